@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One list of settings for every Swift target, so that none can quietly opt out.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "heritage",
+  products: [
+    .executable(name: "heritage", targets: ["heritage"]),
+    .library(name: "HeritageModel", targets: ["HeritageModel"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLinuxIO"),
+    .target(name: "XMLStream", dependencies: ["CLibXML2"]),
+    .target(name: "CanonicalJSON"),
+    .target(name: "HeritageText"),
+    .target(name: "HeritageModel", dependencies: ["CanonicalJSON"]),
+    .target(name: "HeritageAssessment", dependencies: ["HeritageModel"]),
+    .target(
+      name: "HeritageValidation",
+      dependencies: ["CanonicalJSON", "HeritageModel"]),
+    .target(
+      name: "HeritageStore",
+      dependencies: [
+        "CLinuxIO", "CanonicalJSON", "HeritageModel", "HeritageText",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "HeritageImport",
+      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageText", "XMLStream"]),
+    .target(
+      name: "HeritageReport",
+      dependencies: [
+        "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageText",
+        "HeritageValidation",
+      ]),
+    .target(
+      name: "HeritageCommands",
+      dependencies: [
+        "CanonicalJSON", "HeritageAssessment", "HeritageImport", "HeritageModel",
+        "HeritageReport", "HeritageStore", "HeritageText", "HeritageValidation", "XMLStream",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
+    .target(name: "HeritageTestSupport"),
+    .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "HeritageTestSupport"]),
+    .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
+    .testTarget(name: "HeritageTextTests", dependencies: ["HeritageText"]),
+    .testTarget(
+      name: "HeritageModelTests", dependencies: ["CanonicalJSON", "HeritageModel"]),
+    .testTarget(
+      name: "HeritageAssessmentTests", dependencies: ["HeritageAssessment", "HeritageModel"]),
+    .testTarget(
+      name: "HeritageValidationTests",
+      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageValidation"]),
+    .testTarget(
+      name: "HeritageStoreTests",
+      dependencies: [
+        "CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageTestSupport",
+      ]),
+    .testTarget(
+      name: "HeritageImportTests",
+      dependencies: [
+        "CanonicalJSON", "HeritageImport", "HeritageModel", "HeritageTestSupport", "XMLStream",
+      ]),
+    .testTarget(
+      name: "HeritageReportTests",
+      dependencies: [
+        "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageReport",
+        "HeritageValidation",
+      ]),
+    .testTarget(
+      name: "HeritageEndToEndTests",
+      dependencies: ["heritage", "CanonicalJSON", "HeritageTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = strict
+}

@@ -1,0 +1,98 @@
+import HeritageModel
+
+/// A live report with what an assessment needs of it worked out once.
+struct Claim {
+  let report: Report
+  let standing: Verdict?
+  let evidence: [Evidence]
+  let grounds: Grounds
+  /// The stated event, ends as stated, or `nil` when no day is given.
+  let stated: DaySpan?
+  /// The span that groups the claim with others, or `nil` when its event has no earliest day.
+  let placed: DaySpan?
+  /// The latest day by which the event had happened.
+  let by: Int
+  private let rank: Rank
+
+  init(_ report: Report, standing: Verdict?, evidence: [Evidence]) {
+    self.report = report
+    self.standing = standing
+    self.evidence = evidence
+    grounds = Grounds(report, evidence: evidence, standing: standing)
+    let recorded = report.recorded.day.number
+    let spoken = report.assessed?.latest ?? report.published?.latest ?? recorded
+    stated = DaySpan(report.event)
+    switch stated {
+    case let span? where span.isOpenBelow:
+      placed = nil
+      by = span.upper
+    case let span?:
+      // An event without an end is known to last until somebody looked.
+      let upper = span.upper == .max ? max(span.lower, spoken) : span.upper
+      placed = DaySpan(lower: span.lower, upper: upper)
+      by = upper
+    case nil:
+      placed = nil
+      by = spoken
+    }
+    let published = report.published?.latest ?? .min
+    rank = Rank(
+      standing: Self.order(of: standing), grounds: grounds.kind,
+      assessed: report.assessed?.latest ?? published, published: published,
+      grade: report.grade.rank ?? -1, gradeUpper: (report.gradeUpper ?? report.grade).rank ?? -1,
+      id: report.id)
+  }
+
+  /// When somebody looked, or else when the claim was published.
+  var assessed: Int { rank.assessed }
+
+  var grades: GradeRange { GradeRange(report) }
+
+  /// Whether the event's date is marked approximate or uncertain, so that it narrows nothing.
+  var isVague: Bool { report.event?.edtf.map { $0.isApproximate || $0.isUncertain } ?? false }
+
+  private static func order(of standing: Verdict?) -> Int {
+    switch standing {
+    case .verified: 0
+    case .partiallyVerified: 1
+    case .disputed: 3
+    default: 2
+    }
+  }
+}
+
+extension Claim {
+  /// What orders the claims of one event, the best first.
+  private struct Rank {
+    let standing: Int
+    let grounds: Grounds.Kind
+    let assessed: Int
+    let published: Int
+    let grade: Int
+    let gradeUpper: Int
+    let id: RecordID
+  }
+
+  /// Returns what puts this claim before another, or `nil` if the other comes first.
+  func precedence(over other: Claim) -> Decision? {
+    let (mine, theirs) = (rank, other.rank)
+    if mine.standing != theirs.standing {
+      return mine.standing < theirs.standing ? .verification : nil
+    }
+    if mine.grounds != theirs.grounds { return mine.grounds < theirs.grounds ? .evidence : nil }
+    if mine.assessed != theirs.assessed { return mine.assessed > theirs.assessed ? .assessed : nil }
+    if mine.published != theirs.published {
+      return mine.published > theirs.published ? .published : nil
+    }
+    if mine.grade != theirs.grade { return mine.grade > theirs.grade ? .grade : nil }
+    if mine.gradeUpper != theirs.gradeUpper {
+      return mine.gradeUpper > theirs.gradeUpper ? .grade : nil
+    }
+    return mine.id < theirs.id ? .identifier : nil
+  }
+}
+
+extension StatedDate {
+  /// The number of the latest known day, or `nil` when no day is known.
+  fileprivate var latest: Int? { (upper.knownDay ?? lower.knownDay)?.number }
+}

@@ -1,0 +1,47 @@
+public import HeritageModel
+
+/// What a claim rests on, as far as it weighs when claims differ.
+public struct Grounds: Hashable, Sendable {
+  /// How directly the subject was seen, from the strongest.
+  public enum Kind: Int, Comparable, CaseIterable, Sendable {
+    case inspection
+    case imagery
+    case statement
+
+    public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  public let kind: Kind
+  /// The evidence type that the claim rests on, or `nil` when none is on record.
+  public let evidenceType: EvidenceType?
+  /// When the claim was published, else assessed, else recorded, as written.
+  public let date: String
+  /// What reviews made of it, or `nil` before any review.
+  public let standing: Verdict?
+
+  /// Reads the grounds of a report; a report made in the field counts as an inspection.
+  init(_ report: Report, evidence: [Evidence], standing: Verdict?) {
+    // The strongest type, and among equals the first by name, whatever the order of the list.
+    let strongest = evidence.map(\.type).min {
+      ($0.weightOrder, $0.rawValue) < ($1.weightOrder, $1.rawValue)
+    }
+    let seen: Kind? = strongest.map { type in
+      switch type.weightOrder {
+      case 0: .inspection
+      case 1: .imagery
+      default: .statement
+      }
+    }
+    let worked: Kind? =
+      switch report.method {
+      case .field: .inspection
+      case .imagery: .imagery
+      case .desk, .mixed, nil: nil
+      }
+    kind = [seen, worked].compactMap(\.self).min() ?? .statement
+    evidenceType = strongest
+    date =
+      report.published?.text ?? report.assessed?.text ?? report.recorded.day.description
+    self.standing = standing
+  }
+}

@@ -1,0 +1,87 @@
+import HeritageModel
+
+/// When one event happened by its claims and images, and which stated dates cannot be.
+///
+/// Images come first, then the dates of the claims in their order, exact ones before those marked
+/// approximate or uncertain: each narrows the result, or is a contradiction when it has no day in
+/// common with it. A vague date narrows only what no exact date has narrowed.
+struct EventDating {
+  private(set) var event: AssessedEvent?
+  private(set) var contradictions: [Contradiction] = []
+
+  init(_ claims: [Claim], images: ImageBounds) {
+    var consensus = images.span
+    var narrowedBelow: Claim?
+    var narrowedAbove: Claim?
+    var isDated = false
+    let dated = claims.filter { $0.stated != nil }
+    for claim in dated.filter({ !$0.isVague }) + dated.filter(\.isVague) {
+      guard let stated = claim.stated else { continue }
+      if let found = Self.conflict(of: claim, stated, with: images) {
+        contradictions.append(found)
+      } else if stated.isApart(from: consensus) {
+        let isEarlier = stated.upper < consensus.lower
+        if let rival = isEarlier ? narrowedBelow : narrowedAbove {
+          contradictions.append(Self.conflict(of: claim, with: rival))
+        }
+      } else if let common = stated.intersection(consensus), !(claim.isVague && isDated) {
+        if common.lower > consensus.lower { narrowedBelow = claim }
+        if common.upper < consensus.upper { narrowedAbove = claim }
+        consensus = common
+        if !claim.isVague { isDated = true }
+      }
+    }
+    event = Self.event(consensus, claims)
+  }
+
+  /// The claim's own date if it has the days found, so that marks and precision stay.
+  private static func event(_ span: DaySpan, _ claims: [Claim]) -> AssessedEvent? {
+    if let same = claims.first(where: { $0.stated == span })?.report.event {
+      return AssessedEvent(same)
+    }
+    guard span == .all else { return AssessedEvent(span) }
+    return claims.lazy.compactMap(\.report.event).first.map(AssessedEvent.init)
+  }
+
+  private static func conflict(
+    of claim: Claim, _ stated: DaySpan, with images: ImageBounds
+  ) -> Contradiction? {
+    if let after = images.bracket?.after, stated.endsBefore(after.number) {
+      return Contradiction(
+        code: "EVD-14",
+        message:
+          "\(claim.saysDate), before an image of \(after) that shows the subject intact",
+        reports: [claim.report.id])
+    }
+    if let before = images.bracket?.before, stated.beginsAfter(before.number) {
+      return Contradiction(
+        code: "EVD-13",
+        message: "\(claim.saysDate), after an image of \(before) that shows damage",
+        reports: [claim.report.id])
+    }
+    return nil
+  }
+
+  private static func conflict(of claim: Claim, with rival: Claim) -> Contradiction {
+    Contradiction(
+      code: "GRD-08",
+      message:
+        "\(claim.saysDate), which does not meet \(rival.dateText) by \(rival.report.assessor)",
+      reports: [claim.report.id, rival.report.id])
+  }
+}
+
+extension Claim {
+  fileprivate var dateText: String {
+    let text = report.event?.text ?? "no date"
+    guard let edtf = report.event?.edtf else { return text }
+    switch (edtf.isApproximate, edtf.isUncertain) {
+    case (true, true): return "\(text) (approximate and uncertain)"
+    case (true, false): return "\(text) (approximate)"
+    case (false, true): return "\(text) (uncertain)"
+    case (false, false): return text
+    }
+  }
+
+  fileprivate var saysDate: String { "\(report.assessor) dates the event \(dateText)" }
+}

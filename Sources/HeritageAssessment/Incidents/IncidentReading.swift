@@ -1,0 +1,43 @@
+import HeritageModel
+
+/// The claims of one event in order of weight, and what follows from them.
+struct IncidentReading {
+  let group: IncidentGroup
+  /// The claims, the best first; those that could not tell the state come last.
+  let claims: [Claim]
+  let winner: Claim
+  let event: AssessedEvent?
+  let bracket: Bracket?
+  let contradictions: [Contradiction]
+
+  init?(_ group: IncidentGroup, _ all: [Claim]) {
+    claims = group.members.map { all[$0] }.sorted { left, right in
+      guard left.grades.isKnown == right.grades.isKnown else { return left.grades.isKnown }
+      return left.precedence(over: right) != nil
+    }
+    guard let winner = claims.first else { return nil }
+    self.group = group
+    self.winner = winner
+    let images = ImageBounds(claims)
+    let dating = EventDating(claims, images: images)
+    event = dating.event
+    bracket = images.bracket
+    contradictions =
+      ImageConflict.contradictions(images, claims) + dating.contradictions
+      + GradeConflict.contradictions(claims, winner) + CountConflict.contradictions(claims)
+  }
+
+  var isKnown: Bool { winner.grades.isKnown }
+
+  /// What put the best claim before the next one.
+  var decision: Decision? {
+    claims.count > 1 ? winner.precedence(over: claims[1]) : nil
+  }
+
+  func summary(isCurrent: Bool) -> IncidentSummary {
+    IncidentSummary(
+      event: event, grade: winner.report.grade, gradeUpper: winner.report.gradeUpper,
+      incident: group.incident, reports: claims.map(\.report.id), bracket: bracket,
+      isCurrent: isCurrent)
+  }
+}

@@ -1,0 +1,71 @@
+public import HeritageModel
+
+/// The state of a subject as it follows from the claims that were live at a viewpoint.
+public struct Assessment: Hashable, Sendable {
+  public let subject: Subject
+  /// The grade of the newest event, or `unknown` without a live claim.
+  public let grade: DamageGrade
+  /// The worse end when the deciding claim is a range.
+  public let gradeUpper: DamageGrade?
+  /// When that event happened, or `nil` if no claim dates it.
+  public let event: AssessedEvent?
+  public let status: AssessmentStatus
+  /// What reviews made of the deciding report, or `nil` before any.
+  public let verification: Verdict?
+  /// The deciding report first, then those of the same event that say the same, ascending.
+  public let basis: [RecordID]
+  /// What put the deciding report before the next best one.
+  public let decision: Decision?
+  /// Live reports that say something else, those of the same event first, the best first.
+  public let dissent: [Dissent]
+  public let bracket: Bracket?
+  public let contradictions: [Contradiction]
+  /// What was done to the subject and not certainly before the event, earliest first.
+  public let interventions: [Intervention]
+  /// Every event that live claims tell of, oldest first.
+  public let incidents: [IncidentSummary]
+  /// Known reports that no longer count, with the verdict that ended them, ascending.
+  public let ended: [EndedClaim]
+
+  /// The rule that was applied, in one sentence.
+  public var rule: String { AssessmentRule.sentence(status) }
+
+  /// The number of reports that count.
+  public var liveReports: Int { incidents.reduce(0) { $0 + $1.reports.count } }
+}
+
+/// A report that was known but no longer counts.
+public struct EndedClaim: Hashable, Sendable {
+  public let report: RecordID
+  public let verdict: Verdict
+}
+
+/// One event that live claims tell of, read by itself.
+public struct IncidentSummary: Hashable, Sendable {
+  public let event: AssessedEvent?
+  public let grade: DamageGrade
+  public let gradeUpper: DamageGrade?
+  /// The incident record that the claims name, if they do.
+  public let incident: RecordID?
+  /// The reports, the best first.
+  public let reports: [RecordID]
+  public let bracket: Bracket?
+  /// Whether the assessment takes its grade from this event.
+  public let isCurrent: Bool
+}
+
+/// What put one claim before another.
+public enum Decision: String, Sendable {
+  /// Reviews: verified before partially verified before reported before disputed.
+  case verification
+  /// Inspection before imagery before statements and media.
+  case evidence
+  /// The later look.
+  case assessed
+  /// The later publication.
+  case published
+  /// The higher grade.
+  case grade
+  /// Nothing but the identifier, so that the result is the same every time.
+  case identifier
+}

@@ -1,0 +1,60 @@
+public import HeritageModel
+
+/// A live report that does not say what the assessment says.
+public struct Dissent: Hashable, Sendable {
+  /// How the report stands to the assessment.
+  public enum Relation: Hashable, Sendable {
+    /// It tells of the same event.
+    case sameEvent
+    /// It says that an earlier event destroyed the subject; the text is that event's date.
+    case destroyedEarlier(event: String?)
+  }
+
+  public let report: RecordID
+  /// Who says so.
+  public let assessor: String
+  public let grade: DamageGrade
+  public let gradeUpper: DamageGrade?
+  /// What the report rests on.
+  public let grounds: Grounds
+  public let relation: Relation
+  /// The grade that the assessment takes instead, and what that rests on.
+  public let instead: DamageGrade
+  public let insteadUpper: DamageGrade?
+  public let insteadGrounds: Grounds
+
+  init(_ claim: Claim, relation: Relation, insteadOf winner: Claim) {
+    report = claim.report.id
+    assessor = claim.report.assessor
+    grade = claim.report.grade
+    gradeUpper = claim.report.gradeUpper
+    grounds = claim.grounds
+    self.relation = relation
+    instead = winner.report.grade
+    insteadUpper = winner.report.gradeUpper
+    insteadGrounds = winner.grounds
+  }
+
+  /// Why the report does not decide, in English words.
+  public var reason: String { AssessmentWording.english.reason(for: self) }
+}
+
+/// A fact about which live reports contradict each other or the images.
+public struct Contradiction: Hashable, Sendable {
+  /// The permanent code of the rule that is broken, such as `GRD-08`.
+  public let code: String
+  /// What contradicts what, lowercase, without a full stop.
+  public let message: String
+  /// The reports at odds, the one that is off first.
+  public let reports: [RecordID]
+}
+
+extension Contradiction: Comparable {
+  public static func < (left: Contradiction, right: Contradiction) -> Bool {
+    if left.code != right.code { return left.code < right.code }
+    if left.reports != right.reports {
+      return left.reports.lexicographicallyPrecedes(right.reports)
+    }
+    return left.message < right.message
+  }
+}

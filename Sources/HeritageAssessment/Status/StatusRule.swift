@@ -1,0 +1,63 @@
+import HeritageModel
+
+/// One row of the table that gives an assessment its status.
+struct StatusRule: Sendable {
+  let status: AssessmentStatus
+  /// When the status is given, as a clause.
+  let sentence: String
+  let applies: @Sendable (Support) -> Bool
+
+  /// The rows, of which the first that applies decides.
+  static let table: [StatusRule] = [
+    StatusRule(status: .unassessed, sentence: "no report is known") { $0.state == .none },
+    StatusRule(
+      status: .refuted, sentence: "no report counts any more, and the newest of them was refuted"
+    ) { $0.state == .ended(newestIsRefuted: true) },
+    StatusRule(
+      status: .withdrawn, sentence: "every report was withdrawn or superseded"
+    ) { $0.state == .ended(newestIsRefuted: false) },
+    StatusRule(status: .disputed, sentence: "a review disputes the deciding report") {
+      $0.verification == .disputed
+    },
+    StatusRule(
+      status: .fieldVerified, sentence: "an inspection on the place supports the grade"
+    ) { $0.strongest == .inspection },
+    StatusRule(
+      status: .corroborated,
+      sentence: "two or more independent sources support the grade, or a review verified it"
+    ) { $0.independentSources >= 2 || $0.verification == .verified },
+    StatusRule(status: .observedRemotely, sentence: "an image supports the grade") {
+      $0.strongest == .imagery
+    },
+    StatusRule(status: .reported, sentence: "a source on record supports the grade") {
+      $0.hasEvidence
+    },
+    StatusRule(status: .alert, sentence: "no evidence is on record") { _ in true },
+  ]
+
+  static func status(of support: Support) -> AssessmentStatus {
+    table.first { $0.applies(support) }?.status ?? .alert
+  }
+}
+
+/// The rule that every assessment is made by, in words.
+public enum AssessmentRule {
+  /// How a grade is found.
+  public static let grade =
+    "the grade of the newest event, from its best-verified report, then inspection over imagery"
+    + " over statements, then the later look"
+
+  /// Returns the rule for a grade together with the one for its status.
+  static func sentence(_ status: AssessmentStatus) -> String {
+    let clause = clause(status)
+    switch status {
+    case .unassessed, .withdrawn, .refuted: return "\(status.rawValue): \(clause)"
+    default: return "\(grade); \(status.rawValue): \(clause)"
+    }
+  }
+
+  /// Returns when a status is given, as a clause.
+  public static func clause(_ status: AssessmentStatus) -> String {
+    StatusRule.table.first { $0.status == status }?.sentence ?? ""
+  }
+}

@@ -1,0 +1,111 @@
+public import HeritageModel
+
+extension AssessmentWording {
+  /// Returns the state in words, hedged by its status and by who disagrees.
+  ///
+  /// A review that verified the deciding report settles the grade; otherwise grades of damage that
+  /// live reports disagree about are named side by side.
+  public func phrase(for assessment: Assessment) -> String {
+    if let alone = withoutGrade[assessment.status] { return alone }
+    guard !assessment.dissent.isEmpty else { return hedged(assessment) }
+    let settled = assessment.verification == .verified
+    guard !settled, let rivals = rivals(of: assessment) else {
+      return hedged(assessment) + disagreement
+    }
+    return rivals + disagreement
+  }
+
+  /// The grades that reports disagree about, or `nil` unless two or more are grades of damage.
+  private func rivals(of assessment: Assessment) -> String? {
+    var stated: Set = [assessment.grade, assessment.gradeUpper ?? assessment.grade]
+    for dissent in assessment.dissent {
+      stated.formUnion([dissent.grade, dissent.gradeUpper ?? dissent.grade])
+    }
+    let damage = stated.filter(\.isDamage).sorted { ($0.rank ?? -1) < ($1.rank ?? -1) }
+    guard assessment.grade.isDamage, damage.count >= 2, let mildest = damage.first,
+      let worst = damage.last
+    else { return nil }
+    return (damage.count == 2 ? either : span).filled(with: text(mildest), text(worst))
+  }
+
+  private func hedged(_ assessment: Assessment) -> String {
+    let grade = text(assessment.grade, assessment.gradeUpper)
+    // No report on record could tell the state, so there is nothing to hedge.
+    guard assessment.grade != .unknown else { return grade }
+    let pattern =
+      assessment.verification.flatMap { byVerification[$0] } ?? byStatus[assessment.status] ?? "{1}"
+    return pattern.filled(with: grade)
+  }
+
+  func text(_ grade: DamageGrade) -> String { grades[grade] ?? grade.rawValue }
+
+  /// Returns a grade or a range of grades in words.
+  public func text(_ grade: DamageGrade, _ upper: DamageGrade?) -> String {
+    guard let upper, upper != grade else { return text(grade) }
+    let isNext = (upper.rank ?? 0) - (grade.rank ?? 0) == 1
+    return (isNext ? either : span).filled(with: text(grade), text(upper))
+  }
+}
+
+extension AssessmentWording {
+  /// Returns why a report does not decide, on what each side rests.
+  public func reason(for report: Dissent) -> String {
+    let theirs = range(report.grade, report.gradeUpper)
+    let ours = range(report.instead, report.insteadUpper)
+    var words = dissent.instead.filled(with: theirs, ours)
+    if case .destroyedEarlier(let event) = report.relation {
+      words +=
+        event.map { dissent.destroyedEarlier.filled(with: $0) } ?? dissent.destroyedEarlierUndated
+    } else {
+      words += dissent.against.filled(
+        with: described(report.grounds), described(report.insteadGrounds))
+    }
+    if report.grounds.standing != report.insteadGrounds.standing {
+      words += dissent.reviewed.filled(
+        with: standing(report.grounds.standing), standing(report.insteadGrounds.standing))
+    }
+    return words
+  }
+
+  /// Returns what a claim rests on, with its date.
+  public func described(_ grounds: Grounds) -> String {
+    // A field report that rests on photographs is an inspection all the same.
+    let type = grounds.evidenceType.flatMap { type in
+      grounds.kind == .statement ? evidenceTypes[type] : nil
+    }
+    return dissent.dated.filled(
+      with: type ?? self.grounds[grounds.kind] ?? "", grounds.date)
+  }
+
+  private func range(_ grade: DamageGrade, _ upper: DamageGrade?) -> String {
+    guard let upper, upper != grade else { return grade.rawValue }
+    return dissent.range.filled(with: grade.rawValue, upper.rawValue)
+  }
+
+  private func standing(_ verdict: Verdict?) -> String {
+    standings[verdict ?? .underReview] ?? ""
+  }
+}
+
+extension String {
+  /// Returns the pattern with `{1}` and `{2}` replaced, once each.
+  fileprivate func filled(with first: String, _ second: String = "") -> String {
+    var result = ""
+    var rest = self[...]
+    while let brace = rest.firstIndex(of: "{") {
+      result += rest[..<brace]
+      rest = rest[brace...]
+      if rest.hasPrefix("{1}") {
+        result += first
+        rest = rest.dropFirst(3)
+      } else if rest.hasPrefix("{2}") {
+        result += second
+        rest = rest.dropFirst(3)
+      } else {
+        result += "{"
+        rest = rest.dropFirst()
+      }
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,94 @@
+public import ArgumentParser
+import Glibc
+import HeritageStore
+import HeritageText
+
+/// The `heritage` command and everything under it.
+public struct Heritage: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "heritage",
+    abstract: "Keep a registry of damage to cultural heritage",
+    discussion: """
+      EXAMPLES
+        heritage site Palmyra
+        heritage import whc-en.xml
+        heritage add-report palmyra/temple-of-bel --grade destroyed --assessor UNOSAT
+        heritage summary --country SY > syria.md
+
+      Exit codes: 0 done; 1 failed, nothing changed; 2 done, and errors were found or rows \
+      rejected; 64 wrong usage; 75 locked by another writer.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(name: "Set up and bring in", subcommands: [Init.self, Import.self]),
+      CommandGroup(
+        name: "Record",
+        subcommands: [
+          AddSite.self, AddMonument.self, AddEvidence.self, AddReport.self, ReviewReport.self,
+          Supersede.self, Withdraw.self,
+        ]),
+      CommandGroup(
+        name: "Show and report",
+        subcommands: [
+          ShowSite.self, ShowMonument.self, ShowReport.self, ShowEvidence.self, List.self,
+          Search.self, Summarise.self,
+        ]),
+      CommandGroup(
+        name: "Check and look back",
+        subcommands: [Check.self, Log.self, Undo.self, Accept.self]),
+      CommandGroup(name: "Look up", subcommands: [ShowVocabulary.self, ExplainDate.self]),
+    ])
+
+  public init() {}
+
+  /// Runs the command line, and ends the process with the command's exit code.
+  public static func start() -> Never {
+    // A write beyond a size limit must come back as an error that can be told.
+    unsafe signal(SIGXFSZ, SIG_IGN)
+    // A core dump would put the memory, and so people's names, on the disk.
+    var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
+    if let mistake = mistypedCommand(CommandLine.arguments) { end(with: mistake) }
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      exit()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    if let code = error as? ExitCode { exit(withError: code) }
+    if let failure = FailureMessage(error) {
+      StandardStreams.note("error: \(failure.message)")
+      if let hint = failure.hint { StandardStreams.note("hint: \(hint)") }
+      exit(withError: failure.exitCode)
+    }
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if code == .success { exit(withError: error) }
+    StandardStreams.note(
+      text.hasPrefix("Error: ") ? "error: " + text.dropFirst("Error: ".count) : text)
+    exit(withError: code)
+  }
+
+  /// Finds out whether the first word is a subcommand with a typing error.
+  private static func mistypedCommand(_ arguments: [String]) -> CommandError? {
+    guard arguments.count > 1, let word = arguments.dropFirst().first, !word.hasPrefix("-") else {
+      return nil
+    }
+    let names =
+      configuration.subcommands.flatMap { [$0._commandName] + $0.configuration.aliases }
+      + configuration.groupedSubcommands.flatMap(\.subcommands)
+      .flatMap { [$0._commandName] + $0.configuration.aliases } + ["help"]
+    guard !names.contains(word) else { return nil }
+    let near = names.compactMap { name in
+      NameDistance.edits(word, name, atMost: 3).map { (edits: $0, name: name) }
+    }
+    let best = near.min { ($0.edits, $0.name) < ($1.edits, $1.name) }
+    return .usage(
+      "'\(word)' is not a heritage command",
+      hint: best.map { "did you mean '\($0.name)'?" } ?? "run 'heritage --help' to see them all")
+  }
+}

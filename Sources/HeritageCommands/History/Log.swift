@@ -1,0 +1,55 @@
+import ArgumentParser
+import CanonicalJSON
+import HeritageReport
+import HeritageStore
+
+struct Log: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show who did what and when",
+    discussion: """
+      Lists the operations of all writers, the newest first. Each names the records it changed \
+      and their hashes; 'heritage check' proves that none was altered since.
+
+      EXAMPLES
+        heritage log
+        heritage log --limit 5 --format json
+      """)
+
+  @Option(help: "How many operations to show, the newest first.")
+  var limit: Int?
+
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number of at least 1") }
+  }
+
+  func run() throws {
+    let format = try output.format(among: [.text, .json])
+    let journal = try registry.open().operations()
+    for damage in journal.damaged {
+      output.note("error: '\(damage.path)' is damaged: \(damage.reason)")
+    }
+    let shown = journal.operations.reversed().prefix(limit ?? .max)
+    switch format {
+    case .json:
+      try output.write(JSONValue.array(shown.map { .object($0.json) }).text(.pretty))
+    default:
+      try output.write(
+        shown.isEmpty ? "no operations yet" : shown.map(\.line).joined(separator: "\n"))
+    }
+    if !journal.damaged.isEmpty { throw ExitCode.failure }
+  }
+}
+
+extension Operation {
+  /// One line for a person: identifier, time, who, command, what it touched.
+  fileprivate var line: String {
+    let who = by ?? "writer \(writer)"
+    let touched = changes.count == 1 ? "1 file" : "\(changes.count) files"
+    let undone = undoes.map { " (takes back \($0))" } ?? ""
+    let remark = note.map { ": \($0)" } ?? ""
+    return "\(id)  \(at)  \(who)  \(command)\(undone)  \(touched)\(remark)"
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import CanonicalJSON
+import HeritageModel
+import HeritageStore
+
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take back an import or an edit",
+    discussion: """
+      Records a new operation that puts back what the old one changed; nothing is erased, and an \
+      undo can itself be undone. Refused when later operations changed the same records: take \
+      those back first.
+
+      EXAMPLES
+        heritage log
+        heritage undo 4K2M8Q1TZ7XB
+      """)
+
+  @Argument(help: "The operation's identifier, as 'heritage log' shows it.")
+  var operation: String
+
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let format = try output.format(among: [.text, .json])
+    let surroundings = Surroundings.current
+    var identifiers = surroundings.identifiers
+    let undone = try registry.open().undo(
+      operation.uppercased(),
+      draft: OperationDraft(
+        id: identifiers.recordID().text, at: surroundings.now, by: writing.user, command: "undo"),
+      timeout: writing.timeout)
+    switch format {
+    case .json: try output.write(undone.json.text(.pretty))
+    default: try output.write("undid \(operation.uppercased()) with operation \(undone.id)")
+    }
+  }
+}

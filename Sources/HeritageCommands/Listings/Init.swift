@@ -1,0 +1,55 @@
+import ArgumentParser
+import CanonicalJSON
+import Foundation
+import HeritageStore
+
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a registry",
+    discussion: """
+      Makes the folder if need be. The registry can be copied as it is: to a stick, into git, \
+      to another team.
+
+      EXAMPLES
+        heritage init
+        heritage init /media/stick/Registry --title 'Damage in Homs province'
+      """)
+
+  @Argument(help: "The folder; 'Registry' without one.", completion: .directory)
+  var folder = "Registry"
+
+  @Option(help: "What the registry is called.")
+  var title = "Heritage damage registry"
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let format = try output.format(among: [.text, .json])
+    var identifiers = Surroundings.current.identifiers
+    let registry = try FileRegistry.create(
+      at: folder, title: title, id: UUID(using: &identifiers).uuidString.lowercased(),
+      writer: identifiers.recordID().text.lowercased())
+    switch format {
+    case .json:
+      let answer: JSONObject = [
+        "id": .string(registry.header.id), "path": .string(folder), "title": .string(title),
+      ]
+      try output.write(answer.text(.pretty))
+    default: try output.write("made \(folder)")
+    }
+  }
+}
+
+extension UUID {
+  /// Makes a random UUID (version 4) from a source.
+  init(using source: inout some RandomNumberGenerator) {
+    var bytes = withUnsafeBytes(of: (source.next(), source.next())) { unsafe Array($0) }
+    bytes[6] = bytes[6] & 0x0F | 0x40
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    self.init(
+      uuid: (
+        bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7],
+        bytes[8], bytes[9], bytes[10], bytes[11], bytes[12], bytes[13], bytes[14], bytes[15]
+      ))
+  }
+}

@@ -1,0 +1,166 @@
+import ArgumentParser
+import CanonicalJSON
+import HeritageModel
+
+struct AddEvidence: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Record an item of evidence",
+    discussion: """
+      With --file, the file's bytes are copied into the registry under their SHA-256, and never \
+      change again.
+
+      EXAMPLES
+        heritage add-evidence --type satellite --title 'Temple of Bel, after' \\
+          --source UNITAR-UNOSAT --acquired 2015-08-31 --file bel-after.jpg --shows destroyed
+        heritage add-evidence --from-json evidence.json
+      """)
+
+  @OptionGroup(title: "The item") var item: EvidenceOptions
+
+  @Option(
+    help: "A file to keep, copied under its SHA-256.", completion: .file())
+  var file: String?
+
+  @OptionGroup var draft: DraftOptions
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let recording = try Recording(
+      command: "add-evidence", registry: registry, writing: writing, draft: draft, output: output)
+    if let drafts = try draft.drafts() {
+      guard file == nil else {
+        throw CommandError.usage("--file does not go with --from-json")
+      }
+      return try recording.addEvidence(drafts, file: nil)
+    }
+    var json = item.members
+    try draft.interview.complete(&json, EvidenceOptions.questions)
+    try recording.addEvidence([json], file: file)
+  }
+}
+
+/// The fields of an item of evidence, as options.
+struct EvidenceOptions: ParsableArguments {
+  @Option(help: "What it is; see 'vocabulary evidence-types'.")
+  var type: String?
+
+  @Option(help: "A title.")
+  var title: String?
+
+  @Option(help: "Who made or published it.")
+  var source: String?
+
+  @Option(help: "The group of items that come from one origin.")
+  var sourceGroup: String?
+
+  @Option(help: "Who wrote or took it.")
+  var author: String?
+
+  @Option(help: "Its language.")
+  var language: String?
+
+  @Option(help: "When the image was taken, as an EDTF date.")
+  var acquired: String?
+
+  @Option(help: "When it was made public.")
+  var published: String?
+
+  @Option(help: "When this copy was captured, as an instant such as 2026-11-22T10:00:00Z.")
+  var captured: String?
+
+  @Option(help: "The satellite, such as 'WorldView-2'.")
+  var platform: String?
+
+  @Option(help: "The sensor.")
+  var instrument: String?
+
+  @Option(help: "The ground sample distance in metres.")
+  var gsd: Double?
+
+  @Option(help: "The image's own identifier.")
+  var imageID: String?
+
+  @Option(help: "Who provided the image.")
+  var provider: String?
+
+  @Option(help: "The evidence that shows the subject before, when this one shows it after.")
+  var before: String?
+
+  @Option(help: "The evidence that shows the subject after, when this one shows it before.")
+  var after: String?
+
+  @Option(help: "What it shows: intact, damaged, destroyed, unclear.")
+  var shows: String?
+
+  @Option(help: "Its web address.")
+  var url: String?
+
+  @Option(name: .customLong("archived-url"), help: "The address of an archived copy.")
+  var archivedURL: String?
+
+  @Option(help: "Its licence as an SPDX identifier, or 'other'.")
+  var licence: String?
+
+  @Option(help: "Who holds the rights.")
+  var rightsHolder: String?
+
+  @Option(help: "How far the source can be relied on, A to F.")
+  var reliability: String?
+
+  @Option(help: "How far the statement can be believed, 1 to 6.")
+  var credibility: String?
+
+  @Option(help: "Whether the person shown agreed: recorded, refused, not-asked, not-needed.")
+  var consent: String?
+
+  @Option(help: "Who may see it: public, restricted, confidential.")
+  var access: String?
+
+  @Option(help: "A remark for those who work on the registry.")
+  var note: String?
+
+  static let questions: [Question] = [
+    Question("type", option: "--type", prompt: "type of evidence", EvidenceType.self),
+    Question("title", option: "--title", prompt: "title"),
+    Question("source", option: "--source", prompt: "who made or published it"),
+    .date("acquired", option: "--acquired", prompt: "when an image was taken"),
+    .date("published", option: "--published", prompt: "when it was published"),
+    Question("url", option: "--url", prompt: "web address", isRequired: false),
+  ]
+
+  var members: JSONObject {
+    var json = JSONObject()
+    json.fill("access", access)
+    json.fill("acquired", acquired)
+    json.fill("archivedUrl", archivedURL)
+    json.fill("author", author)
+    json.fill("captured", captured)
+    json.fill("consent", consent)
+    json.fill("credibility", credibility)
+    json.fill("gsdMetres", gsd)
+    json.fill("imageId", imageID)
+    json.fill("instrument", instrument)
+    json.fill("language", language)
+    json.fill("licence", licence)
+    json.fill("note", note)
+    if let other = before ?? after {
+      json["pair"] = .object([
+        "aspect": .string(before == nil ? "before" : "after"), "with": .string(other.uppercased()),
+      ])
+    }
+    json.fill("platform", platform)
+    if let provider { json["provider"] = .object(["name": .string(provider)]) }
+    json.fill("published", published)
+    json.fill("reliability", reliability)
+    json.fill("rightsHolder", rightsHolder)
+    json.fill("shows", shows)
+    json.fill("source", source)
+    json.fill("sourceGroup", sourceGroup)
+    json.fill("title", title)
+    json.fill("type", type)
+    json.fill("url", url)
+    return json
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import CanonicalJSON
+import HeritageModel
+
+struct AddMonument: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Record a monument of a site",
+    discussion: """
+      A monument is a part of a site that can be assessed by itself: a building, a tomb, a \
+      statue.
+
+      EXAMPLES
+        heritage add-monument palmyra --name 'Temple of Bel' --type temple --built 0032
+        heritage add-monument --from-json monuments.json
+      """)
+
+  @Argument(help: "The site, by identifier or name.")
+  var site: String?
+
+  @Option(name: .customLong("name"), help: "A name; the first given is the one to show.")
+  var names: [String] = []
+
+  @Option(help: "The names' language as a BCP 47 tag.")
+  var language = "en"
+
+  @Option(help: "The identifier; made from the first name without it.")
+  var id: String?
+
+  @Option(help: "What it is; see 'vocabulary monument-types'.")
+  var type: String?
+
+  @Option(help: "What it is when no type fits.")
+  var typeNote: String?
+
+  @Option(help: "When it was built, as an EDTF date.")
+  var built: String?
+
+  @Option(help: "The monument of the same site that it is a part of.")
+  var partOf: String?
+
+  @Flag(help: "It can be carried away.")
+  var movable = false
+
+  @Option(help: "Where it is now, if it was moved.")
+  var currentLocation: String?
+
+  @OptionGroup var location: LocationOptions
+
+  @Option(help: "A sentence or two about it.")
+  var description: String?
+
+  @Option(help: "Who may see it: public, restricted, confidential.")
+  var access: String?
+
+  @OptionGroup var draft: DraftOptions
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let recording = try Recording(
+      command: "add-monument", registry: registry, writing: writing, draft: draft, output: output)
+    if let drafts = try draft.drafts() { return try recording.addMonuments(drafts) }
+    var answers = JSONObject()
+    answers.fill("site", site)
+    answers.fill("name", names.first)
+    try draft.interview.complete(
+      &answers,
+      [
+        Question("site", option: "the site", prompt: "site"),
+        Question("name", option: "--name", prompt: "name of the monument"),
+      ])
+    var json = JSONObject()
+    json.fill("access", access)
+    json.fill("built", built)
+    json.fill("currentLocation", currentLocation)
+    json.fill("description", description, language: language)
+    json.fill("id", id)
+    json.fill("movable", movable)
+    json.fill(
+      names: names.isEmpty ? [answers["name"]?.stringValue].compactMap(\.self) : names,
+      language: language)
+    json.fill("partOf", partOf)
+    json.fill("type", type)
+    json.fill("typeNote", typeNote)
+    try location.fill(&json)
+    if let name = answers["site"]?.stringValue {
+      json.fill("site", try recording.catalogue.theSite(named: name).id.text)
+    }
+    try draft.interview.complete(
+      &json,
+      [
+        Question(
+          "type", option: "--type", prompt: "type of monument", isRequired: false,
+          MonumentType.self),
+        .date("built", option: "--built", prompt: "when it was built"),
+      ])
+    try recording.addMonuments([json])
+  }
+}

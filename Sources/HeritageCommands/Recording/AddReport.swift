@@ -1,0 +1,71 @@
+import ArgumentParser
+import CanonicalJSON
+import HeritageModel
+import HeritageStore
+
+struct AddReport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Record a claim about damage",
+    discussion: """
+      A report is one claim: somebody, at some time, on some evidence, says that a subject is \
+      damaged to some grade. It is never changed afterwards; a better one supersedes it. At a \
+      terminal, the command asks for what is missing.
+
+      EXAMPLES
+        heritage add-report
+        heritage add-report palmyra/temple-of-bel --grade destroyed --assessor UNITAR-UNOSAT \\
+          --event 2015-08-27/2015-08-31 --published 2015-08-31 --evidence 9FQ2X6D3HWKE
+        heritage add-report --from-json claims.json
+      """)
+
+  @Argument(help: "The site, or 'site/monument', by identifier or name.")
+  var subject: String?
+
+  @OptionGroup(title: "The claim") var claim: ClaimOptions
+  @OptionGroup var draft: DraftOptions
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let recording = try Recording(
+      command: "add-report", registry: registry, writing: writing, draft: draft, output: output)
+    var drafts: [JSONObject]
+    if let read = try draft.drafts() {
+      drafts = read
+    } else {
+      var one = claim.members
+      try fillSubject(of: &one, recording.catalogue)
+      try draft.interview.complete(&one, ClaimOptions.questions)
+      drafts = [one]
+    }
+    for index in drafts.indices { try claim.applyScale(to: &drafts[index]) }
+    try recording.addReports(drafts)
+  }
+
+  private func fillSubject(of draft: inout JSONObject, _ catalogue: Catalogue) throws {
+    var name = subject
+    if name == nil {
+      var answers = JSONObject()
+      try self.draft.interview.complete(
+        &answers,
+        [
+          Question(
+            "subject", option: "the subject", prompt: "site, or site/monument",
+            fault: { text in
+              do {
+                _ = try catalogue.subject(named: text)
+                return nil
+              } catch {
+                return FailureMessage(error)?.message ?? "\(error)"
+              }
+            })
+        ])
+      name = answers["subject"]?.stringValue
+    }
+    guard let name else { throw CommandError.usage("the subject is missing") }
+    let found = try catalogue.subject(named: name)
+    draft.fill("site", found.site.text)
+    draft.fill("monument", found.monument?.text)
+  }
+}

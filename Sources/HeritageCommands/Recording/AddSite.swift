@@ -1,0 +1,117 @@
+import ArgumentParser
+import CanonicalJSON
+import HeritageModel
+import HeritageText
+
+struct AddSite: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Record a site",
+    discussion: """
+      The identifier is made from the first name unless it is given, and never changes. At a \
+      terminal, the command asks for what is missing.
+
+      EXAMPLES
+        heritage add-site --name 'Krak des Chevaliers' --country SY --kind monument
+        heritage add-site --name Palmyra --country SY --latitude 34.5542 --longitude 38.2667 \\
+          --external-id unesco:23 --external-id wikidata:Q5747
+      """)
+
+  @Option(name: .customLong("name"), help: "A name; the first given is the one to show.")
+  var names: [String] = []
+
+  @Option(help: "The names' language as a BCP 47 tag.")
+  var language = "en"
+
+  @Option(help: "The identifier; made from the first name without it.")
+  var id: String?
+
+  @Option(name: .customLong("country"), help: "A country as ISO 3166-1 alpha-2, such as SY.")
+  var countries: [String] = []
+
+  @Option(help: "What sort of place; see 'vocabulary site-kinds'.")
+  var kind: String?
+
+  @Option(help: "Where it is, in words.")
+  var place: String?
+
+  @OptionGroup var location: LocationOptions
+
+  @Option(help: "A sentence or two about it.")
+  var description: String?
+
+  @Option(help: "Who may see it: public, restricted, confidential.")
+  var access: String?
+
+  @OptionGroup var draft: DraftOptions
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let recording = try Recording(
+      command: "add-site", registry: registry, writing: writing, draft: draft, output: output)
+    if let drafts = try draft.drafts() { return try recording.addSites(drafts) }
+    var json = JSONObject()
+    json.fill("access", access)
+    json.fill("countries", countries.map { $0.uppercased() })
+    json.fill("description", description, language: language)
+    json.fill("id", id)
+    json.fill("kind", kind)
+    json.fill(names: names, language: language)
+    json.fill("place", place)
+    try location.fill(&json)
+    try askName(&json)
+    try draft.interview.complete(
+      &json,
+      [Question("kind", option: "--kind", prompt: "kind of site", isRequired: false, SiteKind.self)])
+    try askCountries(&json)
+    try recording.addSites([json])
+  }
+
+  private func askName(_ json: inout JSONObject) throws {
+    guard json["names"] == nil else { return }
+    var answers = JSONObject()
+    try draft.interview.complete(
+      &answers, [Question("name", option: "--name", prompt: "name of the site")])
+    json.fill(names: [answers["name"]?.stringValue].compactMap(\.self), language: language)
+  }
+
+  private func askCountries(_ json: inout JSONObject) throws {
+    guard json["countries"] == nil else { return }
+    var answers = JSONObject()
+    try draft.interview.complete(
+      &answers,
+      [
+        Question(
+          "country", option: "--country", prompt: "country, such as SY", isRequired: false,
+          fault: { text in
+            Country(code: text.uppercased()) == nil
+              ? "'\(text)' is not an ISO 3166-1 code of two letters" : nil
+          })
+      ])
+    json.fill(
+      "countries", [answers["country"]?.stringValue?.uppercased()].compactMap(\.self))
+  }
+}
+
+/// A point and identifiers in other registers, as options.
+struct LocationOptions: ParsableArguments {
+  @Option(help: "Degrees north, -90 to 90.")
+  var latitude: Double?
+
+  @Option(help: "Degrees east, -180 to 180.")
+  var longitude: Double?
+
+  @Option(help: "How far off the point may be, in metres.")
+  var uncertainty: Double?
+
+  @Option(
+    name: .customLong("external-id"),
+    help: "An identifier elsewhere, such as 'unesco:23'; can be given several times.")
+  var externalIDs: [String] = []
+
+  func fill(_ json: inout JSONObject) throws(CommandError) {
+    try json.fill(externalIDs: externalIDs)
+    try json.fill(latitude: latitude, longitude: longitude, uncertainty: uncertainty)
+  }
+}

@@ -1,0 +1,183 @@
+import ArgumentParser
+import CanonicalJSON
+import HeritageModel
+
+/// The fields of a report, as options.
+struct ClaimOptions: ParsableArguments {
+  @Option(help: "How badly: unknown, none, possible, slight, moderate, severe, destroyed.")
+  var grade: String?
+
+  @Option(help: "The worse end, when the claim is a range of grades.")
+  var gradeUpper: String?
+
+  @Option(help: "How sure the assessor is of the grade.")
+  var certainty: String?
+
+  @Option(help: "The scale that the source uses, such as 'unosat'; see 'vocabulary scales'.")
+  var scale: String?
+
+  @Option(name: .customLong("class"), help: "The class in the source's own words.")
+  var sourceClass: String?
+
+  @Option(help: "Why the grade differs from what the source's class means.")
+  var overrideReason: String?
+
+  @Option(help: "Who makes the claim.")
+  var assessor: String?
+
+  @Option(help: "When it happened, as an EDTF date such as 2015-08-27/2015-08-31.")
+  var event: String?
+
+  @Option(help: "When the assessor looked.")
+  var assessed: String?
+
+  @Option(help: "When the claim was made public.")
+  var published: String?
+
+  @Option(help: "How the assessor worked: field, desk, imagery, mixed.")
+  var method: String?
+
+  @Option(help: "Why it was damaged; see 'vocabulary causes'.")
+  var cause: String?
+
+  @Option(help: "How sure the assessor is of the cause.")
+  var causeCertainty: String?
+
+  @Option(name: .customLong("mechanism"), help: "How it was damaged; can be given several times.")
+  var mechanisms: [String] = []
+
+  @Option(help: "What was meant: deliberate, collateral, accidental, natural, omission, unknown.")
+  var intent: String?
+
+  @Option(help: "Who is said to have done it.")
+  var perpetrator: String?
+
+  @Option(help: "How much is affected, in percent: none, 1-10, 11-30, 31-60, 61-90, 91-100.")
+  var extent: String?
+
+  @Option(help: "Which part of the subject is meant.")
+  var scope: String?
+
+  @Option(help: "What is to be seen, in a sentence or two.")
+  var narrative: String?
+
+  @Option(help: "The narrative's language.")
+  var language = "en"
+
+  @Option(
+    name: .customLong("evidence"),
+    help: "An item of evidence, by identifier; can be given several times.")
+  var evidence: [String] = []
+
+  @Option(help: "The report whose place this one takes.")
+  var supersedes: String?
+
+  @Option(help: "The report whose subject this one looks at again.")
+  var reassesses: String?
+
+  @Option(help: "The incident that the report tells of.")
+  var incident: String?
+
+  @Option(help: "How soon something must be done.")
+  var urgency: String?
+
+  @Option(help: "What should be done.")
+  var recommendation: String?
+
+  @Option(help: "Who may see it: public, restricted, confidential.")
+  var access: String?
+
+  @Option(help: "A remark for those who work on the registry.")
+  var note: String?
+
+  static let questions: [Question] = [
+    Question("grade", option: "--grade", prompt: "grade of damage", DamageGrade.self),
+    Question("assessor", option: "--assessor", prompt: "who makes the claim"),
+    .date("event", option: "--event", prompt: "when it happened"),
+    .date("published", option: "--published", prompt: "when the claim was published"),
+    Question(
+      "cause", option: "--cause", prompt: "cause", isRequired: false, Cause.self),
+    Question("scope", option: "--scope", prompt: "which part", isRequired: false),
+  ]
+
+  /// The members that the options set.
+  var members: JSONObject {
+    var json = JSONObject()
+    json.fill("access", access)
+    json.fill("assessed", assessed)
+    json.fill("assessor", assessor)
+    json.fill("cause", cause)
+    json.fill("causeCertainty", causeCertainty)
+    json.fill("event", event)
+    json.fill("evidence", evidence.map { $0.uppercased() })
+    json.fill("extent", extent)
+    json.fill("grade", grade)
+    json.fill("gradeCertainty", certainty)
+    json.fill("gradeUpper", gradeUpper)
+    json.fill("incident", incident)
+    json.fill("intent", intent)
+    json.fill("mechanisms", mechanisms)
+    json.fill("method", method)
+    json.fill("narrative", narrative, language: language)
+    json.fill("note", note)
+    json.fill("overrideReason", overrideReason)
+    if let perpetrator {
+      json["perpetrator"] = .object([
+        "claim": .string(perpetrator), "status": .string(AttributionStatus.alleged.rawValue),
+      ])
+    }
+    json.fill("published", published)
+    json.fill("reassesses", reassesses?.uppercased())
+    json.fill("recommendation", recommendation)
+    json.fill("scope", scope)
+    json.fill("sourceClass", sourceClass)
+    json.fill("sourceScale", scale)
+    json.fill("supersedes", supersedes?.uppercased())
+    json.fill("urgency", urgency)
+    // The grade follows from the class, so that nobody is asked for it.
+    if grade == nil, let meaning = try? Self.grades(ofClass: sourceClass, scale: scale) {
+      json.fill("grade", meaning.lower.rawValue)
+      json.fill("gradeUpper", meaning.upper?.rawValue)
+    }
+    return json
+  }
+
+  /// Fills in the grade from the source's scale and class, where the draft has no grade.
+  ///
+  /// - Throws: ``CommandError`` if the scale or the class is not known, or has no grade.
+  func applyScale(to draft: inout JSONObject) throws(CommandError) {
+    guard let scale = draft["sourceScale"]?.stringValue,
+      let sourceClass = draft["sourceClass"]?.stringValue
+    else { return }
+    let meaning = try Self.grades(ofClass: sourceClass, scale: scale)
+    guard draft["grade"] == nil, let meaning else { return }
+    draft.fill("grade", meaning.lower.rawValue)
+    draft.fill("gradeUpper", meaning.upper?.rawValue)
+  }
+
+  /// Returns what a class of another scale means here.
+  static func grades(ofClass text: String?, scale id: String?) throws(CommandError) -> (
+    lower: DamageGrade, upper: DamageGrade?
+  )? {
+    guard let text, let id else { return nil }
+    guard let scale = DamageScale.named(id) else {
+      let known = DamageScale.all.map(\.id).joined(separator: ", ")
+      throw CommandError("'\(id)' is not a known scale", hint: "known scales: \(known)")
+    }
+    let found: ScaleClass
+    do {
+      found = try scale.scaleClass(text)
+    } catch {
+      throw CommandError(error.description, hint: error.hint)
+    }
+    switch found.meaning {
+    case .grade(let grade): return (grade, nil)
+    case .range(let lower, let upper): return (lower, upper)
+    case .unknown: return (.unknown, nil)
+    case .noGrade(let reason):
+      throw CommandError(
+        "the class '\(found.name)' of '\(id)' sets no grade: \(reason)",
+        hint: "give the grade with --grade and say why in --override-reason")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import CanonicalJSON
+import HeritageModel
+
+/// Members of a record that options set; absent options set nothing.
+extension JSONObject {
+  mutating func fill(_ key: String, _ text: String?) {
+    if let text { self[key] = .string(text) }
+  }
+
+  mutating func fill(_ key: String, _ texts: [String]) {
+    if !texts.isEmpty { self[key] = .array(texts.map(JSONValue.string)) }
+  }
+
+  mutating func fill(_ key: String, _ number: Double?) {
+    if let number, number.isFinite { self[key] = .number(number) }
+  }
+
+  mutating func fill(_ key: String, _ flag: Bool) {
+    if flag { self[key] = .bool(true) }
+  }
+
+  /// Sets a text in one language, as a list of one.
+  mutating func fill(_ key: String, _ text: String?, language: String) {
+    if let text {
+      self[key] = .array([.object(["language": .string(language), "text": .string(text)])])
+    }
+  }
+
+  /// Sets names: the first is the preferred one, the others are variants.
+  mutating func fill(names: [String], language: String) {
+    guard !names.isEmpty else { return }
+    self["names"] = .array(
+      names.enumerated().map { index, text in
+        let kind: NameKind = index == 0 ? .preferred : .variant
+        return .object([
+          "kind": .string(kind.rawValue), "language": .string(language), "text": .string(text),
+        ])
+      })
+  }
+
+  /// Sets a point when both numbers are there.
+  mutating func fill(latitude: Double?, longitude: Double?, uncertainty: Double?)
+    throws(CommandError)
+  {
+    guard latitude != nil || longitude != nil else { return }
+    guard let latitude, let longitude, latitude.isFinite, longitude.isFinite else {
+      throw .usage(
+        "a location needs both numbers", hint: "give --latitude and --longitude in degrees")
+    }
+    var location: JSONObject = ["latitude": .number(latitude), "longitude": .number(longitude)]
+    location.fill("uncertaintyMetres", uncertainty)
+    self["location"] = .object(location)
+  }
+
+  /// Sets identifiers in other registers from texts such as `wikidata:Q5747`.
+  mutating func fill(externalIDs: [String]) throws(CommandError) {
+    guard !externalIDs.isEmpty else { return }
+    var ids = JSONObject()
+    for text in externalIDs {
+      guard let colon = text.firstIndex(of: ":"), colon != text.startIndex,
+        text.index(after: colon) != text.endIndex
+      else {
+        throw .usage(
+          "'\(text)' is not an external identifier", hint: "write it like 'wikidata:Q5747'")
+      }
+      ids[String(text[..<colon])] = .string(String(text[text.index(after: colon)...]))
+    }
+    self["externalIds"] = .object(ids)
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import CanonicalJSON
+import Foundation
+import HeritageStore
+
+/// How a record comes in: from options and questions, or whole from a JSON file.
+struct DraftOptions: ParsableArguments {
+  @Option(
+    name: .customLong("from-json"),
+    help: ArgumentHelp(
+      "A JSON file with one record or a list of them, '-' for standard input.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var fromJSON: String?
+
+  @Flag(help: "Never ask; a missing value is an error.")
+  var noInput = false
+
+  @Flag(name: [.customShort("n"), .long], help: "Check everything and write nothing.")
+  var dryRun = false
+
+  var interview: Interview {
+    Interview(isPossible: !noInput && fromJSON == nil && StandardStreams.inputIsTerminal)
+  }
+
+  /// Reads the drafts of a JSON file, or returns `nil` where none was named.
+  ///
+  /// - Throws: ``CommandError`` if the file cannot be read or holds no records.
+  func drafts() throws -> [JSONObject]? {
+    guard let fromJSON else { return nil }
+    let value: JSONValue
+    do {
+      value = try JSONParser.parse(
+        try Self.bytes(of: fromJSON), limits: JSONLimits(bytes: 256 << 20))
+    } catch let error as JSONError {
+      throw CommandError("\(fromJSON):\(error.line): \(error.reason)", hint: error.hint)
+    }
+    let drafts = value.objectValue.map { [$0] } ?? value.arrayValue?.compactMap(\.objectValue)
+    guard let drafts, !drafts.isEmpty, drafts.count == value.arrayValue?.count ?? 1 else {
+      throw CommandError(
+        "'\(fromJSON)' holds no records",
+        hint: "it must be one JSON object, or a list of objects")
+    }
+    return drafts
+  }
+
+  private static func bytes(of path: String) throws -> [UInt8] {
+    do {
+      return path == "-"
+        ? Array(try FileHandle.standardInput.readToEnd() ?? Data())
+        : Array(try Data(contentsOf: URL(filePath: path)))
+    } catch {
+      throw CommandError("cannot read '\(path)': \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import CanonicalJSON
+import Glibc
+import HeritageModel
+import HeritageText
+
+/// One thing that a command needs to know, and how an answer is checked.
+struct Question {
+  /// The member of the record that the answer becomes.
+  let key: String
+  /// The command's option, such as `--grade`.
+  let option: String
+  let prompt: String
+  let isRequired: Bool
+  /// The terms that an answer may be, none for a free answer.
+  let terms: [Vocabulary.Term]
+  /// Says what is wrong with an answer, or returns nothing.
+  let fault: (String) -> String?
+
+  init(
+    _ key: String, option: String, prompt: String, isRequired: Bool = true,
+    fault: @escaping (String) -> String? = { _ in nil }
+  ) {
+    self.key = key
+    self.option = option
+    self.prompt = prompt
+    self.isRequired = isRequired
+    terms = []
+    self.fault = fault
+  }
+
+  init<List: ControlledTerm>(
+    _ key: String, option: String, prompt: String, isRequired: Bool = true, _: List.Type
+  ) {
+    self.key = key
+    self.option = option
+    self.prompt = prompt
+    self.isRequired = isRequired
+    terms = List.allCases.map { Vocabulary.Term($0) }
+    fault = { text in
+      guard List(rawValue: text) == nil else { return nil }
+      let near = List.allCases.map(\.rawValue).compactMap { code in
+        NameDistance.edits(text, code, atMost: 3).map { (edits: $0, code: code) }
+      }
+      let best = near.min { ($0.edits, $0.code) < ($1.edits, $1.code) }
+      return "'\(text)' is not a known \(List.singular)"
+        + (best.map { "; did you mean '\($0.code)'?" } ?? "; '?' lists them")
+    }
+  }
+
+  /// A question whose answer is an EDTF date.
+  static func date(_ key: String, option: String, prompt: String) -> Question {
+    Question(key, option: option, prompt: prompt, isRequired: false) { text in
+      do {
+        _ = try StatedDate(text)
+        return nil
+      } catch {
+        return error.description + (error.hint.map { "; \($0)" } ?? "")
+      }
+    }
+  }
+}
+
+/// Asks at the terminal for what a draft lacks, and checks each answer as it is given.
+struct Interview {
+  /// Whether somebody is there to answer and wants to.
+  let isPossible: Bool
+
+  /// Fills in a draft.
+  ///
+  /// - Throws: ``CommandError`` naming the option, if something needed is missing and nobody can
+  ///   be asked, or if the person ends the input.
+  func complete(_ draft: inout JSONObject, _ questions: [Question]) throws(CommandError) {
+    for question in questions where draft[question.key] == nil {
+      guard isPossible else {
+        guard question.isRequired else { continue }
+        let terms = question.terms.prefix(30).map(\.code).joined(separator: ", ")
+        throw .usage(
+          "\(question.option) is missing",
+          hint: terms.isEmpty
+            ? "say \(question.prompt) with \(question.option), or run the command at a terminal"
+            : "it is one of: \(terms)")
+      }
+      if let answer = try ask(question) { draft[question.key] = .string(answer) }
+    }
+  }
+
+  private func ask(_ question: Question) throws(CommandError) -> String? {
+    let optional = question.isRequired ? "" : " (empty to skip)"
+    let listed = question.terms.isEmpty ? "" : " (? lists the terms)"
+    while true {
+      try Self.prompt("\(question.prompt)\(optional)\(listed): ")
+      guard let line = readLine() else {
+        throw CommandError("the input ended; nothing was recorded")
+      }
+      let answer = SourceText.clean(line, markup: false).text
+      if answer == "?", !question.terms.isEmpty {
+        for term in question.terms {
+          StandardStreams.note(
+            "  " + SafeText.padded(term.code, toWidth: 24) + term.definition)
+        }
+        continue
+      }
+      if answer.isEmpty {
+        if !question.isRequired { return nil }
+        StandardStreams.note("this is needed")
+        continue
+      }
+      if let fault = question.fault(answer) {
+        StandardStreams.note(fault)
+        continue
+      }
+      return answer
+    }
+  }
+
+  private static func prompt(_ text: String) throws(CommandError) {
+    try StandardStreams.write(Array(text.utf8), to: STDERR_FILENO, named: "standard error")
+  }
+}

@@ -1,0 +1,86 @@
+import CanonicalJSON
+import HeritageModel
+import HeritageStore
+
+/// A record that a command is about to write.
+struct NewRecord {
+  /// What the command names the record by, such as `palmyra` or `7K3M9XQ2PD4T`.
+  let id: String
+  let path: String
+  let record: AnyRecord
+  let json: JSONObject
+}
+
+/// Writes new records in one operation: completes drafts, checks them, commits, and says so.
+struct Recording {
+  let command: String
+  let folder: String
+  let writing: WritingOptions
+  let draft: DraftOptions
+  let output: OutputOptions
+  let surroundings = Surroundings.current
+  /// The registry as it was when the command began.
+  let catalogue: Catalogue
+
+  init(
+    command: String, registry: RegistryOptions, writing: WritingOptions, draft: DraftOptions,
+    output: OutputOptions
+  ) throws {
+    self.command = command
+    folder = try registry.folder()
+    self.writing = writing
+    self.draft = draft
+    self.output = output
+    catalogue = Catalogue(try FileRegistry.open(path: folder))
+    _ = try output.format(among: [.text, .json])
+  }
+
+  /// Prepares records under the lock, checks them against the rules, and writes them.
+  ///
+  /// - Parameters:
+  ///   - note: A remark for the journal.
+  ///   - prepare: Makes the records from the registry as it is now that nobody else can write.
+  ///     It may stage files of evidence in the session.
+  /// - Throws: ``CommandError`` if a rule finds an error in a new record; nothing is written then.
+  func record(
+    note: String? = nil,
+    _ prepare: (Catalogue, inout IdentifierSource, inout WriteSession) throws -> [NewRecord]
+  ) throws {
+    var identifiers = surroundings.identifiers
+    let operationID = identifiers.recordID().text
+    let registry = try FileRegistry.open(path: folder)
+    var session = try registry.beginWriting(timeout: writing.timeout)
+    let catalogue = Catalogue(session.before)
+    let records = try prepare(catalogue, &identifiers, &session)
+    try RecordGate(catalogue: catalogue, today: surroundings.now.day).check(records) { finding in
+      output.note(finding)
+    }
+    if draft.dryRun { return try answer(records, operation: nil) }
+    for record in records { _ = try session.put(record.json, at: RegistryPath(record.path)) }
+    let operation = try session.commit(
+      OperationDraft(
+        id: operationID, at: surroundings.now, by: writing.user, command: command, note: note))
+    try answer(records, operation: operation)
+  }
+
+  private func answer(_ records: [NewRecord], operation: Operation?) throws {
+    let shown = records.filter { record in
+      // A review that a superseding report brings along is named in the log, not here.
+      if case .review = record.record { records.count == 1 } else { true }
+    }
+    if try output.format(among: [.text, .json]) == .json {
+      let answers = shown.map { record in
+        var answer: JSONObject = ["id": .string(record.id), "path": .string(record.path)]
+        answer["operation"] = operation.map { .string($0.id) }
+        return JSONValue.object(answer)
+      }
+      let value = answers.count == 1 ? answers[0] : .array(answers)
+      return try output.write(value.text(.pretty))
+    }
+    let lines = shown.map { record in
+      guard let operation else { return "would add \(record.id)  \(record.path)" }
+      return "added \(record.id)  \(record.path)  operation \(operation.id)"
+    }
+    try output.write(lines.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import CanonicalJSON
+import HeritageAssessment
+import HeritageModel
+import HeritageReport
+import HeritageStore
+
+struct ShowSite: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site",
+    abstract: "Show a site: names, protection, monuments, every claim",
+    discussion: """
+      Finds the site by identifier, by any of its names in any script, or by an external \
+      identifier. Markdown makes a document to pass on.
+
+      EXAMPLES
+        heritage site Palmyra
+        heritage site تدمر --format markdown --output palmyra.md
+        heritage site unesco:23 --format json
+      """,
+    aliases: ["sites"])
+
+  @Argument(help: "An identifier, a name, or an external identifier such as 'unesco:23'.")
+  var name: String
+
+  @OptionGroup var moment: MomentOptions
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let format = try output.format(among: [.text, .markdown, .json])
+    let catalogue = Catalogue(try registry.open())
+    let site = try catalogue.theSite(named: name)
+    let contents = try catalogue.contentsWithEvidence(ofSite: site.id)
+    output.warn(about: contents.damaged)
+    let dossier = Dossier(site: site, records: contents.records, moment: try moment.moment())
+    switch format {
+    case .json: try output.write(dossier.json.text(.pretty))
+    case .markdown: try output.write(dossier.markdown)
+    default: try output.write(dossier.text)
+    }
+    if !contents.damaged.isEmpty { throw ExitCode.failure }
+  }
+}

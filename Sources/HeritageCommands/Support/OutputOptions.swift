@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import HeritageStore
+
+/// The forms in which a command can answer.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+  case markdown
+  case csv
+}
+
+/// In which form and where a command answers.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "The form of the answer.")
+  var format: OutputFormat?
+
+  @Option(
+    help: ArgumentHelp("The file to write instead of standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "Say nothing on standard error but errors.")
+  var quiet = false
+
+  /// The form to use, given what the command can do.
+  ///
+  /// - Throws: ``CommandError`` if the form asked for is none of them.
+  func format(among supported: [OutputFormat]) throws(CommandError) -> OutputFormat {
+    guard let format else { return supported[0] }
+    guard supported.contains(format) else {
+      let known = supported.map(\.rawValue).joined(separator: ", ")
+      throw .usage("this command has no '\(format.rawValue)' form", hint: "use one of: \(known)")
+    }
+    return format
+  }
+
+  /// Writes a command's answer, ending it with a line break.
+  func write(_ text: String) throws {
+    let whole = text.hasSuffix("\n") ? text : text + "\n"
+    guard let output, output != "-" else { return try StandardStreams.write(whole) }
+    do {
+      // A document can be made again; only the registry's own files need the durable path.
+      try Data(whole.utf8).write(to: URL(filePath: output), options: [])
+    } catch {
+      throw CommandError("cannot write '\(output)': \(error.localizedDescription)")
+    }
+  }
+
+  /// Says something beside the answer.
+  func note(_ line: String) {
+    if !quiet { StandardStreams.note(line) }
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import HeritageModel
+import HeritageStore
+
+/// Which registry a command works on.
+struct RegistryOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The registry's folder.",
+      discussion:
+        "Without it: $HERITAGE_REGISTRY, else the nearest registry, or folder 'Registry' that is one, upwards from here.",
+      valueName: "folder"),
+    completion: .directory)
+  var registry: String?
+
+  /// Opens the registry for reading.
+  func open() throws -> FileRegistry {
+    try FileRegistry.open(path: folder())
+  }
+
+  func folder() throws(CommandError) -> String {
+    if let registry { return registry }
+    let surroundings = Surroundings.current
+    if let folder = surroundings.environment["HERITAGE_REGISTRY"], !folder.isEmpty {
+      return folder
+    }
+    let start = FileManager.default.currentDirectoryPath
+    var folder = URL(filePath: start, directoryHint: .isDirectory)
+    while true {
+      for candidate in [folder, folder.appending(path: "Registry")]
+      where FileManager.default.fileExists(atPath: candidate.appending(path: "registry.json").path)
+      {
+        return candidate.path
+      }
+      let parent = folder.deletingLastPathComponent()
+      if parent.path == folder.path { break }
+      folder = parent
+    }
+    throw CommandError(
+      "no registry here or in any folder above '\(start)'",
+      hint: "run 'heritage init' to make one, or name one with --registry")
+  }
+}
+
+/// Who records, and how long to wait for another writer.
+struct WritingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Who is at work, a pseudonym if you like; else $HERITAGE_USER.", valueName: "name"))
+  var by: String?
+
+  @Option(
+    help: ArgumentHelp("How long to wait for another writer, in seconds.", valueName: "seconds"))
+  var lockTimeout = 10
+
+  func validate() throws {
+    guard (0...3600).contains(lockTimeout) else {
+      throw ValidationError("--lock-timeout takes 0 to 3600 seconds")
+    }
+  }
+
+  var user: String? { by ?? Surroundings.current.user }
+
+  var timeout: Duration { .seconds(lockTimeout) }
+}

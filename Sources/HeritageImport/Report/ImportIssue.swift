@@ -1,0 +1,51 @@
+public import CanonicalJSON
+
+/// Something an import says about one row or one value of a listing.
+public struct ImportIssue: Hashable, Sendable {
+  /// The line of the value or the row, counting from 1, or 0 when it concerns no line.
+  public let line: Int
+  /// The external identifier of the row, or `row 12` where it has none.
+  public let record: String
+  /// The element, or nothing when the issue concerns the whole row.
+  public let field: String
+  /// The value at fault, cut to 200 characters.
+  public let value: String?
+  /// The permanent code, such as `GEO-01`.
+  public let code: String
+  /// What is wrong, lowercase, without a full stop.
+  public let message: String
+  /// The nearest valid value, or what to do, where it is known.
+  public let suggestion: String?
+
+  package init(
+    line: Int, record: String, field: String, value: String? = nil, code: String,
+    message: String, suggestion: String? = nil
+  ) {
+    self.line = line
+    self.record = record
+    self.field = field
+    self.value = value.map { $0.count > 200 ? $0.prefix(200) + "…" : $0 }
+    self.code = code
+    self.message = message
+    self.suggestion = suggestion
+  }
+
+  /// The issue as the import's JSON result has it.
+  public var json: JSONObject {
+    var json: JSONObject = [
+      "code": .string(code), "field": .string(field), "line": .integer(line),
+      "message": .string(message), "record": .string(record),
+    ]
+    json["suggestion"] = suggestion.map(JSONValue.string)
+    json["value"] = value.map(JSONValue.string)
+    return json
+  }
+}
+
+extension ImportIssue: CustomStringConvertible {
+  /// The issue in one line, without the document's name.
+  public var description: String {
+    let place = line > 0 ? "\(line): " : ""
+    return "\(place)\(record): \(message)" + (suggestion.map { " (\($0))" } ?? "") + " [\(code)]"
+  }
+}

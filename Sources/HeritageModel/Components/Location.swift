@@ -1,0 +1,91 @@
+public import CanonicalJSON
+
+/// A point on the Earth in WGS 84 decimal degrees, with how far off it may be.
+public struct Location: RecordComponent {
+  /// Degrees north of the equator, within -90...90.
+  public let latitude: Double
+  /// Degrees east of Greenwich, within -180...180.
+  public let longitude: Double
+  /// The radius in metres within which the place lies, more than 0, or `nil` when not known.
+  public var uncertaintyMetres: Double?
+  public var unknownMembers = JSONObject()
+
+  /// Creates a location.
+  ///
+  /// - Throws: ``LocationError`` if a number is not finite or off the Earth, or if the
+  ///   uncertainty is not more than 0.
+  public init(
+    latitude: Double, longitude: Double, uncertaintyMetres: Double? = nil
+  ) throws(LocationError) {
+    guard (-90...90).contains(latitude) else { throw .latitudeOutOfRange(latitude) }
+    guard (-180...180).contains(longitude) else { throw .longitudeOutOfRange(longitude) }
+    if let uncertaintyMetres, !(uncertaintyMetres > 0 && uncertaintyMetres.isFinite) {
+      throw .uncertaintyNotPositive(uncertaintyMetres)
+    }
+    self.latitude = latitude
+    self.longitude = longitude
+    self.uncertaintyMetres = uncertaintyMetres
+  }
+
+  /// Tells whether the point is 0, 0, which stands for a missing place (rule GEO-02).
+  public var isNullIsland: Bool { latitude == 0 && longitude == 0 }
+
+  package init?(reading fields: inout FieldReader) {
+    let latitude = fields.number("latitude")
+    let longitude = fields.number("longitude")
+    let uncertainty = fields.number("uncertaintyMetres")
+    let rest = fields.rest
+    guard let latitude = fields.require("latitude", latitude),
+      let longitude = fields.require("longitude", longitude)
+    else { return nil }
+    do {
+      try self.init(latitude: latitude, longitude: longitude, uncertaintyMetres: uncertainty)
+    } catch {
+      fields.report(error.field, error.code, error.description)
+      return nil
+    }
+    unknownMembers = rest
+  }
+
+  package var json: JSONObject {
+    var json = unknownMembers
+    json.set("latitude", latitude)
+    json.set("longitude", longitude)
+    json.set("uncertaintyMetres", uncertaintyMetres)
+    return json
+  }
+}
+
+/// A reason numbers are not a ``Location``.
+public enum LocationError: Error, Hashable, Sendable {
+  case latitudeOutOfRange(Double)
+  case longitudeOutOfRange(Double)
+  case uncertaintyNotPositive(Double)
+
+  /// The rule that is broken.
+  public var code: String {
+    switch self {
+    case .latitudeOutOfRange, .longitudeOutOfRange: "GEO-01"
+    case .uncertaintyNotPositive: "GEO-06"
+    }
+  }
+
+  /// The member at fault.
+  public var field: String {
+    switch self {
+    case .latitudeOutOfRange: "latitude"
+    case .longitudeOutOfRange: "longitude"
+    case .uncertaintyNotPositive: "uncertaintyMetres"
+    }
+  }
+}
+
+extension LocationError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .latitudeOutOfRange(let degrees): "latitude \(degrees) is outside -90 to 90 degrees"
+    case .longitudeOutOfRange(let degrees): "longitude \(degrees) is outside -180 to 180 degrees"
+    case .uncertaintyNotPositive(let metres): "an uncertainty of \(metres) m is not more than 0"
+    }
+  }
+}

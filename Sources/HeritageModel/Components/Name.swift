@@ -1,0 +1,90 @@
+public import CanonicalJSON
+
+/// One name of a place or an object, in one language.
+public struct Name: RecordComponent {
+  public var text: String
+  /// The name's language as a BCP 47 tag, such as `ar` or `ar-Latn`; `nil` when not known.
+  public var language: String?
+  public var kind: NameKind
+  /// Where the name comes from, such as `unesco`.
+  public var source: String?
+  /// Members that this version does not know, kept as they are.
+  public var unknownMembers = JSONObject()
+
+  public init(
+    _ text: String, language: String?, kind: NameKind = .preferred, source: String? = nil
+  ) {
+    self.text = text
+    self.language = language
+    self.kind = kind
+    self.source = source
+  }
+
+  package init?(reading fields: inout FieldReader) {
+    let text = fields.string("text")
+    language = fields.string("language")
+    kind = fields.term("kind", NameKind.self) ?? .variant
+    source = fields.string("source")
+    unknownMembers = fields.rest
+    guard let text = fields.require("text", text) else { return nil }
+    self.text = text
+  }
+
+  package var json: JSONObject {
+    var json = unknownMembers
+    json.set("kind", kind)
+    json.set("language", language)
+    json.set("source", source)
+    json.set("text", text)
+    return json
+  }
+
+  /// The language without script and region, such as `ar` of `ar-Latn`.
+  public var primaryLanguage: String? {
+    language.map { String($0.prefix { $0 != "-" }) }
+  }
+}
+
+/// A text in one language, such as a description or a narrative.
+public struct LocalizedText: RecordComponent {
+  public var text: String
+  public var language: String?
+  /// Where the text comes from, such as `unesco`.
+  public var source: String?
+  public var unknownMembers = JSONObject()
+
+  public init(_ text: String, language: String?, source: String? = nil) {
+    self.text = text
+    self.language = language
+    self.source = source
+  }
+
+  package init?(reading fields: inout FieldReader) {
+    let text = fields.string("text")
+    language = fields.string("language")
+    source = fields.string("source")
+    unknownMembers = fields.rest
+    guard let text = fields.require("text", text) else { return nil }
+    self.text = text
+  }
+
+  package var json: JSONObject {
+    var json = unknownMembers
+    json.set("language", language)
+    json.set("source", source)
+    json.set("text", text)
+    return json
+  }
+}
+
+extension Sequence<Name> {
+  /// The name to show: the preferred one in a language, else any preferred one, else the first.
+  public func shown(in language: String = "en") -> String? {
+    var best: (order: Int, text: String)?
+    for name in self {
+      let order = (name.kind == .preferred ? 0 : 2) + (name.primaryLanguage == language ? 0 : 1)
+      if order < best?.order ?? .max { best = (order, name.text) }
+    }
+    return best?.text
+  }
+}

@@ -1,0 +1,114 @@
+/// A date in the Extended Date/Time Format of the Library of Congress (2019), kept as written.
+///
+/// The registry reads levels 0 to 2 but for significant digits (`S`), exponents (`E`), hemisphere
+/// seasons (25 to 32), four-month groups and half-years (37 to 41). Those fail as
+/// ``EDTFError/Code/unsupported``.
+public struct EDTF: Hashable, Sendable {
+  /// The form a date is written in.
+  public enum Kind: Hashable, Sendable {
+    /// One date, such as `2015-08`.
+    case date
+    /// A day with a time of day.
+    case dateTime
+    /// A span from one date to another, such as `2015/2016`.
+    case interval
+    /// One of several dates, such as `[2015,2016]`.
+    case oneOf
+    /// All of several dates, such as `{2015,2016}`.
+    case allOf
+  }
+
+  /// How fine a date is, from the coarsest to the finest.
+  public enum Precision: Int, Comparable, Hashable, Sendable {
+    case year, season, quarter, month, day
+
+    public static func < (left: Precision, right: Precision) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
+  /// The date as written.
+  public let text: String
+  /// The form the date is written in.
+  public let kind: Kind
+  /// The earliest day the date can mean.
+  public let lower: DateBound
+  /// The latest day the date can mean.
+  public let upper: DateBound
+  /// The lower end moved out for a search; see ``paddedBounds``.
+  let paddedLower: DateBound
+  /// The upper end moved out for a search; see ``paddedBounds``.
+  let paddedUpper: DateBound
+  /// The precision of the date that gives the lower end, or `nil` if that end is open or unknown.
+  public let lowerPrecision: Precision?
+  /// The precision of the date that gives the upper end, or `nil` if that end is open or unknown.
+  public let upperPrecision: Precision?
+  /// Whether any part is marked approximate, by `~` or `%`.
+  public let isApproximate: Bool
+  /// Whether any part is marked uncertain, by `?` or `%`.
+  public let isUncertain: Bool
+  /// Whether any part is a season from 21 to 24, which means different months in each hemisphere.
+  public let usesSeason: Bool
+  /// The point in time, if the date has a time of day with a zone.
+  public let instant: Instant?
+
+  /// Reads a date.
+  ///
+  /// - Throws: ``EDTFError`` if the text is no date, or one outside the registry's profile.
+  public init(_ text: String) throws(EDTFError) {
+    do {
+      self.init(text, try ParsedDate(Array(text.utf8)))
+    } catch {
+      throw EDTFError(code: error.code, text: text, reason: error.reason)
+    }
+  }
+
+  private init(_ text: String, _ parsed: ParsedDate) {
+    self.text = text
+    kind = parsed.kind
+    lower = parsed.lower.bound
+    upper = parsed.upper.bound
+    paddedLower = parsed.lower.padded
+    paddedUpper = parsed.upper.padded
+    lowerPrecision = parsed.lower.precision
+    upperPrecision = parsed.upper.precision
+    isApproximate = parsed.marks.contains(.approximate)
+    isUncertain = parsed.marks.contains(.uncertain)
+    usesSeason = parsed.usesSeason
+    instant = parsed.instant
+  }
+}
+
+extension EDTF {
+  /// Whether the date is a span with two ends.
+  public var isInterval: Bool { kind == .interval }
+
+  /// Whether the date is a set in `[]` or `{}`.
+  public var isSet: Bool { kind == .oneOf || kind == .allOf }
+
+  /// The precision of the coarser end.
+  public var precision: Precision {
+    switch (lowerPrecision, upperPrecision) {
+    case (let lower?, let upper?): min(lower, upper)
+    case (let one?, nil), (nil, let one?): one
+    // Unreachable from text, as a date has at least one end that is a day.
+    case (nil, nil): .year
+    }
+  }
+
+  /// Days from the lower to the upper end, 0 for a single day, or `nil` if either is not a day.
+  public var widthInDays: Int? {
+    guard let first = lower.knownDay, let last = upper.knownDay else { return nil }
+    return last.number - first.number
+  }
+
+  /// The ends moved out for a search by what the marks allow; rules use ``lower`` and ``upper``.
+  ///
+  /// Each end moves by one unit of the finest part that carries a mark: one for `~` or `?`, two for
+  /// `%`. The unit is a year, three months for a season or quarter, a month, or a day.
+  public var paddedBounds: (lower: DateBound, upper: DateBound) { (paddedLower, paddedUpper) }
+}
+
+extension EDTF: CustomStringConvertible {
+  public var description: String { text }
+}

@@ -1,0 +1,64 @@
+/// Where each record lives below a registry's folder, as registry format 1 lays it out.
+public enum RecordLayout {
+  /// The folder that holds a site's own files, ending in a slash.
+  public static func folder(ofSite id: Slug) -> String {
+    "sites/\(id.text.prefix(2))/\(id)/"
+  }
+
+  public static func path(ofSite id: Slug) -> String { folder(ofSite: id) + "site.json" }
+
+  public static func path(ofMonument id: Slug, site: Slug) -> String {
+    folder(ofSite: site) + "monuments/\(id).json"
+  }
+
+  /// The path of an item of evidence, below a folder named by the first two characters.
+  public static func path(ofEvidence id: RecordID) -> String {
+    "evidence/\(id.text.prefix(2))/\(id).json"
+  }
+
+  public static func path(ofSource id: Slug) -> String {
+    "sources/\(id.text.prefix(2))/\(id).json"
+  }
+
+  /// The path of a report: its event's first day, its subject and its identifier.
+  public static func path(of report: Report) -> String {
+    let day: String
+    if let date = report.event, case .day(let lower) = date.lower, (0...9999).contains(lower.year) {
+      day = lower.description
+    } else {
+      day = "undated"
+    }
+    let subject = report.monument?.text ?? "site"
+    return folder(ofSite: report.site) + "reports/\(day)_\(subject)_\(report.id).json"
+  }
+
+  public static func path(of review: Review, site: Slug) -> String {
+    folder(ofSite: site) + "reviews/\(review.report)_\(review.id).json"
+  }
+
+  public static func path(ofIncident id: RecordID, site: Slug) -> String {
+    folder(ofSite: site) + "incidents/\(id).json"
+  }
+
+  public static func path(ofIntervention id: RecordID, site: Slug) -> String {
+    folder(ofSite: site) + "interventions/\(id).json"
+  }
+
+  /// Tells which kind of record a path holds, or `nil` for a path that holds none.
+  public static func kind(ofPath path: String) -> RecordKind? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.last?.hasSuffix(".json") == true else { return nil }
+    switch (parts.first, parts.count) {
+    case ("sites", 4) where parts[3] == "site.json": return .site
+    case ("sites", 5): return kindsOfFolder[String(parts[3])]
+    case ("evidence", 3) where parts[1] != "files": return .evidence
+    case ("sources", 3): return .source
+    default: return nil
+    }
+  }
+
+  private static let kindsOfFolder: [String: RecordKind] = [
+    "monuments": .monument, "reports": .report, "reviews": .review, "incidents": .incident,
+    "interventions": .intervention,
+  ]
+}

@@ -1,0 +1,75 @@
+/// The kinds of record that a registry keeps.
+public enum RecordKind: String, CaseIterable, Sendable {
+  case site
+  case monument
+  case report
+  case review
+  case evidence
+  case incident
+  case intervention
+  case source
+}
+
+/// What names one record in findings, messages and links, such as `monument/palmyra/temple-of-bel`.
+public enum RecordReference: Hashable, Sendable {
+  case site(Slug)
+  case monument(Slug, of: Slug)
+  case report(RecordID)
+  case review(RecordID)
+  case evidence(RecordID)
+  case incident(RecordID)
+  case intervention(RecordID)
+  case source(Slug)
+
+  public var kind: RecordKind {
+    switch self {
+    case .site: .site
+    case .monument: .monument
+    case .report: .report
+    case .review: .review
+    case .evidence: .evidence
+    case .incident: .incident
+    case .intervention: .intervention
+    case .source: .source
+    }
+  }
+}
+
+extension RecordReference: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .site(let id), .source(let id): "\(kind.rawValue)/\(id)"
+    case .monument(let id, let site): "monument/\(site)/\(id)"
+    case .report(let id), .review(let id), .evidence(let id), .incident(let id),
+      .intervention(let id):
+      "\(kind.rawValue)/\(id)"
+    }
+  }
+}
+
+extension RecordReference: Comparable {
+  public static func < (lhs: RecordReference, rhs: RecordReference) -> Bool {
+    lhs.description < rhs.description
+  }
+}
+
+/// What a report speaks of: a site as a whole, or one of its monuments.
+public struct Subject: Hashable, Sendable {
+  public let site: Slug
+  public let monument: Slug?
+
+  public init(site: Slug, monument: Slug? = nil) {
+    self.site = site
+    self.monument = monument
+  }
+
+  public var reference: RecordReference {
+    monument.map { .monument($0, of: site) } ?? .site(site)
+  }
+}
+
+extension Subject: Comparable {
+  public static func < (lhs: Subject, rhs: Subject) -> Bool {
+    (lhs.site, lhs.monument?.text ?? "") < (rhs.site, rhs.monument?.text ?? "")
+  }
+}

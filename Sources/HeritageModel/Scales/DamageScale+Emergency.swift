@@ -1,0 +1,85 @@
+extension DamageScale {
+  /// This registry's own scale, of which only the absence of a grade needs mapping.
+  static let canonical = DamageScale(
+    "canonical", title: "This registry's own grades", measures: .damage,
+    note: "every grade is known by its own name",
+    classes: [
+      ScaleClass("unknown", .unknown, note: "not assessed or not assessable", basis: .own)
+    ])
+
+  static let unosat = DamageScale(
+    "unosat", title: "UNOSAT satellite-based damage assessment", measures: .damage,
+    note: """
+      counts locations inside sites, not sites; class numbers above 4 differ between data sets, \
+      so import them by label
+      """,
+    classes: [
+      ScaleClass("No Visible Damage", .none),
+      ScaleClass("Possible Damage", .possible, number: 4),
+      ScaleClass("Moderate Damage", .moderate, number: 3),
+      ScaleClass("Severe Damage", .severe, number: 2),
+      ScaleClass("Destroyed", .destroyed, number: 1),
+    ])
+
+  static let cems = DamageScale(
+    "cems", title: "Copernicus Emergency Management Service, damage grading", measures: .damage,
+    note: "does not tell moderate from severe",
+    classes: [
+      ScaleClass("No visible damage", .none),
+      ScaleClass("Possibly damaged", .possible),
+      ScaleClass("Damaged", .moderate, .severe),
+      ScaleClass("Destroyed", .destroyed),
+      ScaleClass("Not Analysed", .unknown),
+    ])
+
+  static let ems98 = DamageScale(
+    "ems98", title: "European Macroseismic Scale 1998, damage to buildings", measures: .damage,
+    note: "the signs of D1 and D2, such as hairline cracks, cannot be seen from above",
+    classes: [
+      ScaleClass("D0", .none, number: 0, basis: .unchecked),
+      ScaleClass("D1", .slight, number: 1, note: "negligible to slight"),
+      ScaleClass("D2", .slight, .moderate, number: 2, note: "moderate"),
+      ScaleClass("D3", .moderate, .severe, number: 3, note: "substantial to heavy"),
+      ScaleClass("D4", .severe, number: 4, note: "very heavy"),
+      ScaleClass("D5", .destroyed, number: 5, note: "total or near total collapse"),
+    ])
+
+  static let xbd = DamageScale(
+    "xbd", title: "xBD and xView2, building damage from satellite images", measures: .damage,
+    note: "made for buildings of every kind",
+    classes: [
+      ScaleClass("no-damage", .none),
+      ScaleClass("minor-damage", .slight, .moderate),
+      ScaleClass("major-damage", .moderate, .severe),
+      ScaleClass("destroyed", .destroyed),
+      ScaleClass("un-classified", .unknown, basis: .unchecked),
+    ])
+
+  static let femaPDA = DamageScale(
+    "fema-pda", title: "FEMA preliminary damage assessment", measures: .damage,
+    note: "made for dwellings",
+    classes: [
+      ScaleClass("Affected", .slight),
+      ScaleClass("Minor", .slight, .moderate),
+      ScaleClass("Major", .moderate, .severe),
+      ScaleClass("Destroyed", .destroyed),
+    ])
+
+  static let iomDTM = DamageScale(
+    "iom-dtm", title: "IOM Displacement Tracking Matrix, shelter damage", measures: .damage,
+    note: "made for dwellings",
+    classes: [
+      ScaleClass("undamaged", .none),
+      ScaleClass("minor_damage", .slight),
+      ScaleClass("moderately_damaged", .moderate),
+      ScaleClass("severely_damaged", .severe),
+      ScaleClass("destroyed", .destroyed),
+    ])
+
+  static let atc20 = DamageScale(
+    "atc20", title: "ATC-20, safety of buildings after an earthquake", measures: .safety,
+    note: "tells whether a building may be entered: green does not mean undamaged",
+    classes: ["INSPECTED", "RESTRICTED USE", "UNSAFE"].map {
+      ScaleClass($0, noGrade: "a safety tag, not damage; record it as the safety tag")
+    })
+}

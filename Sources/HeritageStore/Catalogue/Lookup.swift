@@ -1,0 +1,148 @@
+public import HeritageModel
+import HeritageText
+
+/// What a search for a site or a monument by some words found.
+public struct Lookup<Found: Sendable>: Sendable {
+  /// The records that the words name.
+  public var matches: [Found]
+  /// Names that come close, when nothing matches, closest first.
+  public var suggestions: [String]
+}
+
+extension Catalogue {
+  /// Finds sites by identifier, by any name in any script, or by an external identifier.
+  ///
+  /// An exact name beats words inside a name; `unesco:23` and a bare `Q5747` name external
+  /// identifiers.
+  public func sites(named query: String) throws -> Lookup<Site> {
+    if let id = try? Slug(query), let site = try site(id) {
+      return Lookup(matches: [site], suggestions: [])
+    }
+    return try search(query, kind: .site) { record in
+      guard case .site(let site) = record else { return nil }
+      return Candidate(
+        found: site, id: site.id, names: site.names, externalIDs: site.externalIDs)
+    }
+  }
+
+  /// Finds monuments like ``sites(named:)``; `palmyra/temple-of-bel` names one exactly.
+  public func monuments(named query: String) throws -> Lookup<Monument> {
+    let parts = query.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.count == 2, let site = try? Slug(String(parts[0])),
+      let id = try? Slug(String(parts[1])), let monument = try monument(id, of: site)
+    {
+      return Lookup(matches: [monument], suggestions: [])
+    }
+    return try search(query, kind: .monument) { record in
+      guard case .monument(let monument) = record else { return nil }
+      return Candidate(
+        found: monument, id: monument.id, names: monument.names,
+        externalIDs: monument.externalIDs)
+    }
+  }
+
+  private func search<Found>(
+    _ query: String, kind: RecordKind, _ candidate: (AnyRecord) -> Candidate<Found>?
+  ) throws -> Lookup<Found> {
+    let search = NameSearch(query)
+    var exact: [Found] = []
+    var partial: [Found] = []
+    var near: [NearName] = []
+    try store.forEachRecord(below: "sites/") { item in
+      // A record that cannot be read is the business of 'check'; a search passes it by.
+      guard case .record(let stored) = item, RecordLayout.kind(ofPath: stored.path.text) == kind,
+        let record = try? AnyRecord(stored), let candidate = candidate(record)
+      else { return true }
+      switch search.match(candidate) {
+      case .exact: exact.append(candidate.found)
+      case .partial: partial.append(candidate.found)
+      case .none: if exact.isEmpty, partial.isEmpty { near += search.near(candidate) }
+      }
+      return true
+    }
+    if !exact.isEmpty { return Lookup(matches: exact, suggestions: []) }
+    if !partial.isEmpty { return Lookup(matches: partial, suggestions: []) }
+    return Lookup(matches: [], suggestions: NearName.closest(near))
+  }
+}
+
+/// What a record offers to be found by.
+struct Candidate<Found: Sendable> {
+  let found: Found
+  let id: Slug
+  let names: [Name]
+  let externalIDs: [String: String]
+}
+
+/// A name that comes close to what was asked for.
+struct NearName {
+  let edits: Int
+  let text: String
+
+  /// Returns at most five different names, closest first.
+  static func closest(_ names: [NearName]) -> [String] {
+    var texts: [String] = []
+    for name in names.sorted(by: { ($0.edits, $0.text) < ($1.edits, $1.text) })
+    where !texts.contains(name.text) && texts.count < 5 {
+      texts.append(name.text)
+    }
+    return texts
+  }
+}
+
+/// Compares what a user asked for with the identifiers and names of a record.
+struct NameSearch {
+  enum Match {
+    case exact
+    /// Every word asked for stands in one of the names.
+    case partial
+    case none
+  }
+
+  private let query: String
+  private let folded: FoldedName
+  private let words: [Substring]
+
+  init(_ query: String) {
+    self.query = query
+    folded = FoldedName(query)
+    words = folded.text.split(separator: " ")
+  }
+
+  func match(_ candidate: Candidate<some Sendable>) -> Match {
+    if candidate.id.text == query || namesExternalID(candidate.externalIDs) { return .exact }
+    guard !words.isEmpty else { return .none }
+    var match = Match.none
+    for text in [candidate.id.text] + candidate.names.map(\.text) {
+      let name = FoldedName(text)
+      if name == folded { return .exact }
+      let nameWords = name.text.split(separator: " ")
+      if words.allSatisfy(nameWords.contains) { match = .partial }
+    }
+    return match
+  }
+
+  private func namesExternalID(_ ids: [String: String]) -> Bool {
+    if let colon = query.firstIndex(of: ":") {
+      return ids[query[..<colon].lowercased()] == String(query[query.index(after: colon)...])
+    }
+    return query.hasPrefix("Q") && ids["wikidata"] == query
+  }
+
+  /// Returns the names of a record that differ in a few letters, as a whole or in one word.
+  func near(_ candidate: Candidate<some Sendable>) -> [NearName] {
+    let allowed = max(1, min(3, folded.text.count / 4))
+    return candidate.names.map(\.text).compactMap { text in
+      var best = NameDistance.edits(query, text, atMost: allowed)
+      if words.count == 1 {
+        for word in FoldedName(text).text.split(separator: " ") {
+          guard let edits = NameDistance.edits(folded.text, String(word), atMost: allowed) else {
+            continue
+          }
+          best = min(best ?? .max, edits)
+        }
+      }
+      return best.map { NearName(edits: $0, text: text) }
+    }
+  }
+}

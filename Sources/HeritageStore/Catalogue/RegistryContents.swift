@@ -1,0 +1,61 @@
+public import HeritageModel
+
+/// Records of a registry as values, in path order, with those that could not be read.
+public struct RegistryContents: Sendable {
+  public var sites: [Site] = []
+  public var monuments: [Monument] = []
+  public var reports: [Report] = []
+  public var reviews: [Review] = []
+  public var evidence: [Evidence] = []
+  public var incidents: [Incident] = []
+  public var interventions: [Intervention] = []
+  public var sources: [Source] = []
+  public var damaged: [DamagedRecord] = []
+
+  public init() {}
+
+  /// The number of records that could be read.
+  public var count: Int {
+    sites.count + monuments.count + reports.count + reviews.count + evidence.count
+      + incidents.count + interventions.count + sources.count
+  }
+
+  public mutating func add(_ record: AnyRecord) {
+    switch record {
+    case .site(let record): sites.append(record)
+    case .monument(let record): monuments.append(record)
+    case .report(let record): reports.append(record)
+    case .review(let record): reviews.append(record)
+    case .evidence(let record): evidence.append(record)
+    case .incident(let record): incidents.append(record)
+    case .intervention(let record): interventions.append(record)
+    case .source(let record): sources.append(record)
+    }
+  }
+
+  /// Adds all that another collection holds.
+  public mutating func add(_ other: RegistryContents) {
+    sites += other.sites
+    monuments += other.monuments
+    reports += other.reports
+    reviews += other.reviews
+    evidence += other.evidence
+    incidents += other.incidents
+    interventions += other.interventions
+    sources += other.sources
+    damaged += other.damaged
+  }
+
+  mutating func add(_ item: StoredItem) {
+    switch item {
+    case .damaged(let path, let reason):
+      damaged.append(DamagedRecord(path: path, reason: reason))
+    case .record(let stored):
+      do {
+        add(try AnyRecord(stored))
+      } catch {
+        damaged.append(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import CLinuxIO
+import Glibc
+
+/// A folder held open, so that no later rename or link can redirect what is done below it.
+///
+/// Names are single components; a symbolic link is never followed.
+struct OpenFolder: ~Copyable, Sendable {
+  private let descriptor: Int32
+  /// For messages only.
+  let path: String
+
+  /// Opens a folder that the user named, through links if there are any.
+  init?(path: String) throws(StoreError) {
+    do {
+      descriptor = try systemCall("open", path) {
+        unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      }
+      self.path = path
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw error
+    }
+  }
+
+  private init(owning descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit { _ = close(descriptor) }
+
+  func path(of name: String) -> String { path + "/" + name }
+
+  /// Opens a folder below this one, or returns `nil` if there is none.
+  func folder(_ name: String) throws(StoreError) -> OpenFolder? {
+    do {
+      let opened = try systemCall("open", path(of: name)) {
+        unsafe openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      }
+      return OpenFolder(owning: opened, path: path(of: name))
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw explained(error, name)
+    }
+  }
+
+  /// Opens a folder several levels down, or returns `nil` if there is none.
+  func folder(along names: some Collection<Substring>) throws(StoreError) -> OpenFolder? {
+    var current = OpenFolder(
+      owning: try systemCall("open", path) {
+        unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      }, path: path)
+    for name in names {
+      guard let next = try current.folder(String(name)) else { return nil }
+      current = next
+    }
+    return current
+  }
+
+  /// Opens a file to read, or returns `nil` if there is none.
+  ///
+  /// - Throws: ``StoreError/wrongKind(path:found:)`` for a link, pipe, device or folder, at once.
+  func file(_ name: String) throws(StoreError) -> OpenFile? {
+    do {
+      let opened = try systemCall("read", path(of: name)) {
+        unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      }
+      return try OpenFile(owning: opened, path: path(of: name))
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw explained(error, name)
+    }
+  }
+
+  /// Creates a file that must not exist yet, to write and read.
+  func newFile(_ name: String, mode: mode_t = 0o644) throws(StoreError) -> OpenFile {
+    let opened = try systemCall("create", path(of: name)) {
+      unsafe openat(
+        descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    }
+    return try OpenFile(owning: opened, path: path(of: name))
+  }
+
+  /// Opens the permanent lock file, creating it if need be.
+  func lockFile(_ name: String) throws(StoreError) -> OpenFile {
+    let opened = try systemCall("lock", path(of: name)) {
+      unsafe openat(
+        descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
+    }
+    return try OpenFile(owning: opened, path: path(of: name))
+  }
+
+  /// Creates a folder; returns whether it was not there before.
+  @discardableResult
+  func makeFolder(_ name: String, mode: mode_t = 0o755) throws(StoreError) -> Bool {
+    do {
+      _ = try systemCall("create", path(of: name)) { unsafe mkdirat(descriptor, name, mode) }
+      return true
+    } catch {
+      if error.code == EEXIST { return false }
+      throw error
+    }
+  }
+
+  /// Renames an entry, over whatever file has the new name.
+  func rename(_ name: String, to folder: borrowing OpenFolder, as newName: String)
+    throws(StoreError)
+  {
+    let target = folder.descriptor
+    _ = try systemCall("write", folder.path(of: newName)) {
+      unsafe renameat(descriptor, name, target, newName)
+    }
+  }
+
+  /// Removes a file; returns whether there was one.
+  @discardableResult
+  func remove(_ name: String) throws(StoreError) -> Bool {
+    do {
+      _ = try systemCall("remove", path(of: name)) { unsafe unlinkat(descriptor, name, 0) }
+      return true
+    } catch {
+      if error.code == ENOENT { return false }
+      throw error
+    }
+  }
+
+  /// Removes a folder if it is empty.
+  func removeFolder(_ name: String) {
+    // Only tidies up: a folder that stays behind means nothing.
+    _ = unsafe unlinkat(descriptor, name, AT_REMOVEDIR)
+  }
+
+  /// Waits until the entries are on the disk.
+  func sync() throws(StoreError) {
+    _ = try systemCall("save", path) { fsync(descriptor) }
+  }
+
+  /// Waits until everything on this folder's file system is on the disk.
+  func syncFileSystem() throws(StoreError) {
+    _ = try systemCall("save", path) { syncfs(descriptor) }
+  }
+
+  /// What kind of thing has a path below, as `st_mode & S_IFMT`, or `nil` if nothing has.
+  ///
+  /// Follows links in all but the last component, so use it only to tell that nothing is there.
+  func kind(of name: String) throws(StoreError) -> mode_t? {
+    var status = stat()
+    do {
+      _ = try systemCall("read", path(of: name)) {
+        unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
+      }
+      return status.st_mode & S_IFMT
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw error
+    }
+  }
+
+  /// Lists the entries, ascending by their bytes with a `/` after those of folders.
+  func entries() throws(StoreError) -> [FolderEntry] {
+    let copy = try systemCall("list", path) {
+      unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+    guard let stream = unsafe fdopendir(copy) else {
+      let code = errno
+      _ = close(copy)
+      throw failure("list", path, code)
+    }
+    defer { unsafe closedir(stream) }
+    var entries: [FolderEntry] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else {
+        if errno != 0 { throw failure("list", path, errno) }
+        break
+      }
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      let type = unsafe Int(entry.pointee.d_type)
+      let kind: mode_t
+      if type == DT_UNKNOWN {
+        guard let found = try self.kind(of: name) else { continue }
+        kind = found
+      } else {
+        kind = mode_t(type) << 12
+      }
+      entries.append(FolderEntry(name: name, kind: kind))
+    }
+    entries.sort { $0.sortKey < $1.sortKey }
+    return entries
+  }
+
+  /// Tells what is in the way when the system refused to follow a link or to open a folder.
+  private func explained(_ error: StoreError, _ name: String) -> StoreError {
+    switch error.code {
+    case ELOOP: return .wrongKind(path: path(of: name), found: nameOfKind(S_IFLNK))
+    case ENOTDIR, ENXIO:
+      do {
+        guard let kind = try kind(of: name) else { return error }
+        return .wrongKind(path: path(of: name), found: nameOfKind(kind))
+      } catch {
+        return error
+      }
+    default: return error
+    }
+  }
+}
+
+/// One name in a folder.
+struct FolderEntry: Sendable {
+  let name: String
+  /// The file type bits of the entry's mode.
+  let kind: mode_t
+
+  var isFolder: Bool { kind == S_IFDIR }
+  var isFile: Bool { kind == S_IFREG }
+  /// Sorts entries as their full paths sort.
+  var sortKey: String { isFolder ? name + "/" : name }
+}

@@ -1,0 +1,56 @@
+extension FileRegistry {
+  /// What the journal holds.
+  public enum JournalItem: Sendable {
+    case operation(Operation)
+    /// A file that cannot be read as an operation.
+    case damaged(path: String, reason: String)
+  }
+
+  /// Returns the operations of all writers, the oldest first, and what cannot be read of them.
+  ///
+  /// Operations are in the order of their time, then of their writers and numbers.
+  public func operations() throws(StoreError) -> [JournalItem] {
+    let journal = Journal(folder: folder)
+    var operations: [Operation] = []
+    var damaged: [JournalItem] = []
+    for writer in try journal.writers() where writer.isFolder {
+      for entry in try journal.entries(of: writer.name) {
+        switch entry.result {
+        case .success(let operation): operations.append(operation)
+        case .failure(let error):
+          damaged.append(.damaged(path: entry.path.text, reason: error.description))
+        }
+      }
+    }
+    operations.sort { ($0.at, $0.writer, $0.sequence) < ($1.at, $1.writer, $1.sequence) }
+    return operations.map(JournalItem.operation) + damaged
+  }
+
+  /// Returns an operation by its identifier.
+  ///
+  /// - Throws: ``StoreError/unknownOperation(id:)`` if there is none.
+  public func operation(_ id: String) throws(StoreError) -> Operation {
+    for case .operation(let operation) in try operations() where operation.id == id {
+      return operation
+    }
+    throw .unknownOperation(id: id)
+  }
+
+  /// Opens the bytes of an item of evidence, if they are in the registry.
+  ///
+  /// - Returns: the path of the file, whatever its extension, or `nil`.
+  public func evidenceFile(_ hash: ContentHash) throws(StoreError) -> RegistryPath? {
+    let prefix = "\(Layout.evidenceFiles)\(hash.text.prefix(2))"
+    let names = try folder.root.folder(along: prefix.split(separator: "/"))?.entries() ?? []
+    for entry in names where entry.isFile && entry.name.hasPrefix(hash.text + ".") {
+      return RegistryPath(known: "\(prefix)/\(entry.name)")
+    }
+    return overlay.places.keys.first { $0.isBelow("\(prefix)/\(hash).") }
+  }
+
+  /// Reads the bytes of an evidence file and tells whether they are still the ones that came.
+  public func isIntact(evidence path: RegistryPath) throws(StoreError) -> Bool {
+    guard let file = try file(path) else { return false }
+    return try path.name.hasPrefix(hash(of: file).text + ".")
+  }
+}

@@ -1,0 +1,94 @@
+import Glibc
+
+/// Reads the lines of a part of a file one after the other, through one buffer.
+final class LineReader {
+  let source: SharedFile
+  /// Where the part ends in the file.
+  private let end: Int
+  private let chunk: Int
+  private var buffer: [UInt8] = []
+  /// The place in the file of the buffer's first byte.
+  private var bufferStart: Int
+  private var filled = 0
+  private var nextLine = 0
+
+  /// The current line's bytes in ``buffer``, without the line end.
+  private(set) var line: Range<Int> = 0..<0
+  /// Whether the current line ended with a line end and not with the file.
+  private(set) var isComplete = true
+  /// The current line's number in the part, counted from 1.
+  private(set) var number = 0
+
+  init(_ source: SharedFile, from start: Int = 0, to end: Int? = nil, chunk: Int = 1 << 18) {
+    self.source = source
+    self.end = end ?? source.file.size
+    self.chunk = chunk
+    bufferStart = start
+  }
+
+  /// The current line's place in the file.
+  var offset: Int { bufferStart + line.lowerBound }
+
+  /// Lends the current line's bytes.
+  func withBytes<Result, Failure>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let buffer = buffer
+    return try body(buffer.span.extracting(line))
+  }
+
+  /// Moves to the next line; returns `false` at the end.
+  func next() throws(StoreError) -> Bool {
+    var searched = nextLine
+    while true {
+      if let newline = firstNewline(from: searched) {
+        line = nextLine..<newline
+        nextLine = newline + 1
+        isComplete = true
+        number += 1
+        return true
+      }
+      searched = filled - nextLine
+      guard try fill() else { break }
+    }
+    line = nextLine..<filled
+    nextLine = filled
+    isComplete = false
+    number += 1
+    return !line.isEmpty
+  }
+
+  private func firstNewline(from start: Int) -> Int? {
+    unsafe buffer.withUnsafeBytes { buffer in
+      guard start < filled, let base = buffer.baseAddress,
+        let found = unsafe memchr(base + start, 10, filled - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// Moves the rest of the buffer to its start and reads more behind it.
+  private func fill() throws(StoreError) -> Bool {
+    let rest = filled - nextLine
+    let position = bufferStart + filled
+    guard position < end else { return false }
+    if nextLine > 0 {
+      unsafe buffer.withUnsafeMutableBytes { buffer in
+        guard let base = buffer.baseAddress else { return }
+        unsafe memmove(base, base + nextLine, rest)
+      }
+      bufferStart += nextLine
+      nextLine = 0
+      filled = rest
+    }
+    // A line longer than the buffer makes it grow, each time by as much as there is.
+    let wanted = max(chunk, rest)
+    if buffer.count < rest + wanted {
+      buffer.append(contentsOf: repeatElement(0, count: rest + wanted - buffer.count))
+    }
+    let got = try source.file.read(
+      into: &buffer, at: rest, count: min(wanted, end - position), from: position)
+    filled = rest + got
+    return got > 0
+  }
+}

@@ -1,0 +1,86 @@
+/// Finds lines of all packs by path in constant time, in sixteen bytes a line or less.
+///
+/// A slot holds a tag of the path's hash, the pack's number and the line's offset; the line itself is
+/// read to be sure.
+struct PackIndex {
+  private static let offsetBits: UInt64 = 38
+  private static let packBits: UInt64 = 13
+
+  private let packs: [Pack]
+  private var slots: [UInt64]
+
+  /// Reads all packs once.
+  ///
+  /// - Returns: `nil` if there are too many, or too large ones, for the slots.
+  init?(_ packs: [Pack]) throws(StoreError) {
+    guard packs.count < (1 << Self.packBits) - 1,
+      packs.allSatisfy({ $0.source.file.size < 1 << Self.offsetBits })
+    else { return nil }
+    self.packs = packs
+    slots = []
+    let size = packs.reduce(0) { $0 + $1.source.file.size }
+    var bytesALine = 1024
+    repeat {
+      let expected = size / bytesALine + 512
+      slots = [UInt64](repeating: 0, count: 1 << (Int.bitWidth - expected.leadingZeroBitCount + 1))
+      bytesALine /= 2
+    } while try !fill()
+  }
+
+  /// The line of the newest pack that has a path.
+  func line(at path: RegistryPath) throws(StoreError) -> (pack: Pack, line: Pack.Line)? {
+    let bytes = path.text.utf8Span.span
+    let hash = Self.hash(bytes)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var best: (pack: Int, line: Pack.Line)?
+    while slots[slot] != 0 {
+      let entry = slots[slot]
+      slot = (slot + 1) & (slots.count - 1)
+      guard entry >> (Self.offsetBits + Self.packBits) == Self.tag(hash) else { continue }
+      let index = Int(entry >> Self.offsetBits & (1 << Self.packBits - 1)) - 1
+      if let best, best.pack >= index { continue }
+      let offset = Int(entry & (1 << Self.offsetBits - 1))
+      guard let line = try packs[index].line(startingAt: offset), let parts = PackLine(line.span),
+        order(line.span.extracting(parts.path), bytes) == 0
+      else { continue }
+      best = (index, Pack.Line(offset: offset, bytes: line, parts: parts))
+    }
+    return best.map { (packs[$0.pack], $0.line) }
+  }
+
+  /// Enters all lines; returns `false` if there are too few slots.
+  private mutating func fill() throws(StoreError) -> Bool {
+    var free = slots.count / 4 * 3
+    for (index, pack) in packs.enumerated() {
+      let reader = LineReader(pack.source)
+      while try reader.next() {
+        let hash = reader.withBytes { line in
+          PackLine.path(in: line).map { Self.hash(line.extracting($0)) }
+        }
+        guard let hash else { continue }
+        free -= 1
+        if free == 0 { return false }
+        // The number of a pack starts at 1, so that no entry is zero.
+        let place = UInt64(index + 1) << Self.offsetBits | UInt64(reader.offset)
+        insert(Self.tag(hash) << (Self.offsetBits + Self.packBits) | place, hash)
+      }
+    }
+    return true
+  }
+
+  private mutating func insert(_ entry: UInt64, _ hash: UInt64) {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = entry
+  }
+
+  private static func tag(_ hash: UInt64) -> UInt64 { hash >> (offsetBits + packBits) }
+
+  /// FNV-1a, mixed so that both ends of the hash can be used.
+  static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+    hash = (hash ^ hash >> 32) &* 0x9e37_79b9_7f4a_7c15
+    return hash ^ hash >> 29
+  }
+}

@@ -1,0 +1,76 @@
+import Glibc
+
+/// The two parts of a pack's line, `{"path":"…","record":{…}}`.
+struct PackLine {
+  private static let head = Array(#"{"path":""#.utf8)
+  private static let middle = Array(#"","record":"#.utf8)
+
+  /// Where the path starts in every line.
+  static var pathOffset: Int { head.count }
+
+  /// The path's bytes in the line.
+  let path: Range<Int>
+  /// The record's bytes in the line.
+  let record: Range<Int>
+
+  /// Finds the parts, or returns `nil` if the line is not of this form or its path is not safe.
+  init?(_ line: Span<UInt8>) {
+    guard let path = Self.path(in: line), line[line.count - 1] == UInt8(ascii: "}") else {
+      return nil
+    }
+    let record = (path.upperBound + Self.middle.count)..<(line.count - 1)
+    guard record.count >= 2, line[record.lowerBound] == UInt8(ascii: "{"),
+      line[record.upperBound - 1] == UInt8(ascii: "}")
+    else { return nil }
+    self.path = path
+    self.record = record
+  }
+
+  /// Finds the path in a line of which only the start may be given.
+  static func path(in line: Span<UInt8>) -> Range<Int>? {
+    guard line.count > head.count, hasBytes(line, head, at: 0) else { return nil }
+    var end = head.count
+    while end < line.count, line[end] != UInt8(ascii: "\"") { end += 1 }
+    guard end + middle.count < line.count, hasBytes(line, middle, at: end),
+      RegistryPath.isSafe(line.extracting(head.count..<end))
+    else { return nil }
+    return head.count..<end
+  }
+
+  /// Appends a line with its line end.
+  static func append(path: RegistryPath, record: Span<UInt8>, to buffer: inout [UInt8]) {
+    buffer.append(contentsOf: head)
+    buffer.append(contentsOf: path.text.utf8)
+    buffer.append(contentsOf: middle)
+    unsafe record.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
+    buffer.append(UInt8(ascii: "}"))
+    buffer.append(UInt8(ascii: "\n"))
+  }
+
+  private static func hasBytes(_ line: Span<UInt8>, _ expected: [UInt8], at start: Int) -> Bool {
+    for index in expected.indices where line[start + index] != expected[index] { return false }
+    return true
+  }
+}
+
+/// Compares bytes: negative, zero or positive.
+func order(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
+  let shared = min(left.count, right.count)
+  let result = unsafe left.withUnsafeBytes { left in
+    unsafe right.withUnsafeBytes { right in
+      guard shared > 0, let left = left.baseAddress, let right = right.baseAddress else {
+        return 0
+      }
+      return Int(unsafe memcmp(left, right, shared))
+    }
+  }
+  return result != 0 ? result : left.count - right.count
+}
+
+func text(_ bytes: Span<UInt8>) -> String {
+  unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+}
+
+func array(_ bytes: Span<UInt8>) -> [UInt8] {
+  unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+}

@@ -1,0 +1,62 @@
+/// A registry in a folder, as it was when it was opened.
+///
+/// Reading needs no write access and never waits for a writer.
+public struct FileRegistry: Sendable {
+  /// The folder as the user named it.
+  public let path: String
+  public let header: RegistryHeader
+  let folder: RegistryFolder
+  let overlay: Overlay
+  /// Ascending by name, so that the last one with a record counts.
+  let packs: [Pack]
+  /// For tests: lets steps of transactions fail.
+  package var faults: FaultPlan?
+
+  /// Opens a registry.
+  ///
+  /// - Throws: ``StoreError/notARegistry(path:)``, ``StoreError/newerFormat(path:version:)``,
+  ///   ``StoreError/damagedHeader(path:detail:)``, or what the system has against it.
+  public static func open(path: String) throws(StoreError) -> FileRegistry {
+    guard let root = try OpenFolder(path: path) else { throw .notARegistry(path: path) }
+    let folder = RegistryFolder(root)
+    let pending = try Recovery(folder: folder).completeIfPossible()
+    return try FileRegistry(path: path, folder: folder, overlay: Overlay(pending))
+  }
+
+  init(path: String, folder: RegistryFolder, overlay: Overlay) throws(StoreError) {
+    guard let file = try overlay.file(Layout.header, in: folder) else {
+      throw .notARegistry(path: path)
+    }
+    header = try RegistryHeader(reading: file.bytes(limit: Layout.recordLimit), registry: path)
+    packs = try Self.packs(in: folder, overlay)
+    self.path = path
+    self.folder = folder
+    self.overlay = overlay
+  }
+
+  /// Opens the packs, ascending by name.
+  private static func packs(in folder: RegistryFolder, _ overlay: Overlay) throws(StoreError)
+    -> [Pack]
+  {
+    var names = Set(overlay.places.keys.filter(\.isPack).map(\.name))
+    if let entries = try folder.root.folder(Layout.packs)?.entries() {
+      names.formUnion(entries.filter { isPackName($0.name) && $0.isFile }.map(\.name))
+    }
+    var packs: [Pack] = []
+    for name in names.sorted() {
+      if let file = try overlay.file(Layout.pack(name), in: folder) {
+        packs.append(Pack(name: name, source: SharedFile(file)))
+      }
+    }
+    return packs
+  }
+
+  static func isPackName(_ name: String) -> Bool {
+    name.hasSuffix(".jsonl") && RegistryPath.isSafe(name.utf8Span.span)
+  }
+
+  /// Opens a file of the registry, or returns `nil` if it is not there.
+  func file(_ path: RegistryPath) throws(StoreError) -> OpenFile? {
+    try overlay.file(path, in: folder)
+  }
+}

@@ -1,0 +1,113 @@
+import Glibc
+
+/// Walks the files below the folders of records, ascending by the bytes of their paths.
+final class OwnFileCursor {
+  /// A file or something else that is in its place.
+  struct Entry {
+    let path: String
+    /// What is wrong with it without looking inside, or `nil`.
+    let fault: String?
+  }
+
+  /// A folder on the way down, and how far it is done.
+  private final class Level {
+    let folder: OpenFolder
+    let prefix: String
+    let entries: [FolderEntry]
+    var next = 0
+
+    init(_ folder: consuming OpenFolder, prefix: String) throws(StoreError) {
+      entries = try folder.entries()
+      self.folder = folder
+      self.prefix = prefix
+    }
+  }
+
+  private var levels: [Level] = []
+  /// The top folders still to be walked, last first.
+  private var waiting: [String]
+  private let root: RegistryFolder
+  private let includesAllFiles: Bool
+
+  private(set) var current: Entry?
+
+  /// Starts before the first file.
+  ///
+  /// - Parameters:
+  ///   - folders: the folders to walk, ascending, without a final `/`.
+  ///   - includesAllFiles: whether to stop at files too whose names are not those of records.
+  init(_ root: RegistryFolder, _ folders: [String], includesAllFiles: Bool = false) {
+    self.root = root
+    self.includesAllFiles = includesAllFiles
+    waiting = folders.reversed()
+  }
+
+  /// Moves to the next file; returns `false` at the end.
+  func next() throws(StoreError) -> Bool {
+    while true {
+      guard let level = levels.last else {
+        guard let folder = waiting.popLast() else { break }
+        if let fault = try enter(folder) {
+          current = Entry(path: folder, fault: fault)
+          return true
+        }
+        continue
+      }
+      guard level.next < level.entries.count else {
+        levels.removeLast()
+        continue
+      }
+      let entry = level.entries[level.next]
+      level.next += 1
+      if let found = try visit(entry, in: level) {
+        current = found
+        return true
+      }
+    }
+    current = nil
+    return false
+  }
+
+  /// Reads the current file.
+  func bytes() throws(StoreError) -> [UInt8]? {
+    guard let level = levels.last, level.next > 0 else { return nil }
+    let name = level.entries[level.next - 1].name
+    return try level.folder.file(name)?.bytes(limit: Layout.recordLimit)
+  }
+
+  private func visit(_ entry: FolderEntry, in level: Level) throws(StoreError) -> Entry? {
+    let path = level.prefix + entry.name
+    guard RegistryPath.isSafe(entry.name.utf8Span.span) else {
+      let isShown = includesAllFiles || entry.name.hasSuffix(".json")
+      return isShown ? Entry(path: path, fault: "the name is not one of this format") : nil
+    }
+    if entry.isFolder, !entry.name.hasSuffix(".json") {
+      if path + "/" == Layout.evidenceFiles { return nil }
+      return try descend(entry.name, in: level).map { Entry(path: path, fault: $0) }
+    }
+    if !entry.isFile { return Entry(path: path, fault: "it is \(nameOfKind(entry.kind))") }
+    guard includesAllFiles || entry.name.hasSuffix(".json") else { return nil }
+    return Entry(path: path, fault: nil)
+  }
+
+  /// Opens a top folder; returns what is wrong with it.
+  private func enter(_ path: String) throws(StoreError) -> String? {
+    do {
+      guard let folder = try root.root.folder(along: path.split(separator: "/")) else { return nil }
+      levels.append(try Level(folder, prefix: path + "/"))
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  private func descend(_ name: String, in level: Level) throws(StoreError) -> String? {
+    do {
+      guard let folder = try level.folder.folder(name) else { return nil }
+      levels.append(try Level(folder, prefix: level.prefix + name + "/"))
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// Goes through all live records: own files and the lines of packs, merged by path.
+final class RecordMerge {
+  private let registry: FileRegistry
+  private let own: OwnFileCursor
+  /// The newest pack first.
+  private let packs: [PackCursor]
+  /// Paths that a recorded operation has not brought into place yet, last first.
+  private var staged: [RegistryPath]
+
+  init(_ registry: FileRegistry, below folder: String, packs: [Pack]? = nil) throws(StoreError) {
+    self.registry = registry
+    let top = folder.split(separator: "/").first.map(String.init)
+    let isWhole = folder.isEmpty
+    let isKnown = top.map(Layout.recordFolders.contains) ?? true
+    own = OwnFileCursor(
+      registry.folder,
+      isWhole ? Layout.recordFolders : isKnown ? [String(folder.dropLast())] : [])
+    var cursors: [PackCursor] = []
+    for pack in (packs ?? registry.packs).reversed() {
+      let cursor = try PackCursor(pack, below: folder)
+      if try cursor.next() { cursors.append(cursor) }
+    }
+    self.packs = cursors
+    staged = registry.overlay.places.keys.filter { $0.isRecord && $0.isBelow(folder) }
+      .sorted(by: >)
+    _ = try own.next()
+  }
+
+  /// The next record, or `nil` at the end.
+  func next() throws(StoreError) -> StoredItem? {
+    while true {
+      if let damaged = try nextDamaged() { return damaged }
+      guard let path = least else { return nil }
+      var item: StoredItem?
+      // Every source moves on past the path; the first that has it wins.
+      if staged.last?.text == path {
+        staged.removeLast()
+        item = stagedItem(path)
+      }
+      if let entry = own.current, entry.path == path {
+        if item == nil, !isRemoved(path) { item = ownItem(entry) }
+        _ = try own.next()
+      }
+      for cursor in packs where cursor.current?.path == path {
+        if item == nil { item = cursor.current?.item(in: cursor.pack) }
+        _ = try cursor.next()
+      }
+      if let item { return item }
+    }
+  }
+
+  private var least: String? {
+    var least = staged.last?.text
+    if let path = own.current?.path, least.map({ path < $0 }) ?? true { least = path }
+    for cursor in packs {
+      if let path = cursor.current?.path, least.map({ path < $0 }) ?? true { least = path }
+    }
+    return least
+  }
+
+  /// The next damaged line, which has no place among the paths.
+  private func nextDamaged() throws(StoreError) -> StoredItem? {
+    for cursor in packs {
+      if let entry = cursor.current, entry.isDamaged {
+        _ = try cursor.next()
+        return entry.item(in: cursor.pack)
+      }
+    }
+    return nil
+  }
+
+  private func isRemoved(_ path: String) -> Bool {
+    if case .removed = registry.overlay.places[RegistryPath(known: path)] { true } else { false }
+  }
+
+  private func ownItem(_ entry: OwnFileCursor.Entry) -> StoredItem? {
+    if let fault = entry.fault { return .damaged(path: entry.path, reason: fault) }
+    do {
+      return try own.bytes().map {
+        .record(StoredRecord(path: RegistryPath(known: entry.path), bytes: $0, origin: .file))
+      }
+    } catch {
+      return .damaged(path: entry.path, reason: error.description)
+    }
+  }
+
+  private func stagedItem(_ path: String) -> StoredItem? {
+    let path = RegistryPath(known: path)
+    do {
+      guard let file = try registry.file(path) else { return nil }
+      let bytes = try file.bytes(limit: Layout.recordLimit)
+      return .record(StoredRecord(path: path, bytes: bytes, origin: .file))
+    } catch {
+      return .damaged(path: path.text, reason: error.description)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Glibc
+
+/// A registry's folder held open, and files in it by path.
+final class RegistryFolder: Sendable {
+  let root: OpenFolder
+
+  init(_ root: consuming OpenFolder) { self.root = root }
+
+  /// Opens the folder that holds a path, or returns `nil` if it is not there.
+  func folder(of path: RegistryPath) throws(StoreError) -> OpenFolder? {
+    try root.folder(along: path.folder)
+  }
+
+  /// Opens a file, or returns `nil` if it is not there.
+  func file(_ path: RegistryPath) throws(StoreError) -> OpenFile? {
+    // One call tells that most paths have no file, without opening folder after folder.
+    guard try root.kind(of: path.text) != nil, let folder = try folder(of: path) else { return nil }
+    return try folder.file(path.name)
+  }
+
+  /// Opens a folder of this machine's own, such as the staging folder.
+  func ownFolder(_ name: String) throws(StoreError) -> OpenFolder? {
+    guard let own = try root.folder(Layout.own) else { return nil }
+    return try own.folder(name)
+  }
+
+  /// Creates the folders that a path needs.
+  ///
+  /// - Returns: the folders that were not there before, outermost first.
+  func makeFolders(for path: RegistryPath) throws(StoreError) -> [String] {
+    if try root.kind(of: path.folder.joined(separator: "/")) == S_IFDIR { return [] }
+    var made: [String] = []
+    for count in path.folder.indices {
+      let parents = path.folder[..<count]
+      guard let parent = try root.folder(along: parents) else { continue }
+      if try parent.makeFolder(String(path.folder[count])) {
+        made.append(path.folder[...count].joined(separator: "/"))
+      }
+    }
+    return made
+  }
+}

@@ -1,0 +1,54 @@
+import CanonicalJSON
+
+/// What `registry.json` says.
+public struct RegistryHeader: Hashable, Sendable {
+  /// The format that this version reads and writes.
+  public static let currentVersion = 1
+
+  /// A UUID in text form.
+  public let id: String
+  public let title: String
+  public let version: Int
+
+  init(id: String, title: String) {
+    self.id = id
+    self.title = title
+    version = Self.currentVersion
+  }
+
+  /// Reads the header.
+  ///
+  /// - Throws: ``StoreError/newerFormat(path:version:)``, ``StoreError/notARegistry(path:)`` or
+  ///   ``StoreError/damagedHeader(path:detail:)``.
+  init(reading bytes: [UInt8], registry: String) throws(StoreError) {
+    let file = registry + "/" + Layout.header.text
+    let object: JSONObject?
+    do {
+      object = try JSONParser.parse(bytes).objectValue
+    } catch {
+      throw .damagedHeader(path: file, detail: error.description)
+    }
+    guard let object, object["format"]?.stringValue == Layout.formatName else {
+      throw .notARegistry(path: registry)
+    }
+    guard let version = object["version"]?.intValue, version > 0 else {
+      throw .damagedHeader(path: file, detail: "no 'version'")
+    }
+    guard version <= Self.currentVersion else {
+      throw .newerFormat(path: registry, version: version)
+    }
+    guard let id = object["id"]?.stringValue, let title = object["title"]?.stringValue else {
+      throw .damagedHeader(path: file, detail: "no 'id' or no 'title'")
+    }
+    self.id = id
+    self.title = title
+    self.version = version
+  }
+
+  var json: JSONObject {
+    [
+      "format": .string(Layout.formatName), "id": .string(id), "title": .string(title),
+      "version": .integer(version),
+    ]
+  }
+}

@@ -1,0 +1,106 @@
+/// A reason that a registry's files cannot be read or written.
+public enum StoreError: Error, Hashable, Sendable {
+  case notARegistry(path: String)
+  case alreadyARegistry(path: String)
+  /// The folder for a new registry holds other things.
+  case folderNotEmpty(path: String, entry: String)
+  case newerFormat(path: String, version: Int)
+  /// `registry.json` is there but cannot be used.
+  case damagedHeader(path: String, detail: String)
+  /// Another process is writing and did not finish within the time allowed.
+  case locked(path: String, seconds: Int)
+  case readOnly(path: String)
+  /// The system refused a call; `code` is its `errno`.
+  case io(path: String, code: Int32, doing: String)
+  /// The name is none that a registry may hold.
+  case unsafePath(String)
+  /// Something else than a regular file or folder is in a file's or folder's place.
+  case wrongKind(path: String, found: String)
+  /// A file of the registry cannot be understood.
+  case damaged(path: String, detail: String)
+  case unknownOperation(id: String)
+  case cannotUndo(id: String, obstacles: [UndoObstacle])
+  /// No file differs from what the journal says.
+  case nothingToAccept
+  /// A hand edit that the caller's validation turned down.
+  case notAcceptable(path: String, detail: String)
+  /// The operation is recorded, but its files are not all in place; the next start completes it.
+  case committedButNotInPlace(operation: String, path: String, code: Int32)
+}
+
+extension StoreError {
+  /// Whether another process holds the registry, so that trying again later can help.
+  public var isLocked: Bool {
+    if case .locked = self { true } else { false }
+  }
+}
+
+extension StoreError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notARegistry(let path): "no registry at '\(path)'"
+    case .alreadyARegistry(let path): "'\(path)' is a registry already"
+    case .folderNotEmpty(let path, let entry): "the folder '\(path)' is not empty: it has '\(entry)'"
+    case .newerFormat(let path, let version):
+      "the registry '\(path)' has format \(version), which is newer than this program's 1"
+    case .damagedHeader(let path, let detail): "'\(path)' is damaged: \(detail)"
+    case .locked(let path, let seconds):
+      "the registry '\(path)' is locked by another writer for more than \(seconds) s"
+    case .readOnly(let path): "cannot write '\(path)': the file system is read-only"
+    case .io(let path, let code, let doing): "cannot \(doing) '\(path)': \(systemText(code))"
+    case .unsafePath(let path): "unsafe path '\(path)'"
+    case .wrongKind(let path, let found): "'\(path)' is \(found), not a regular file or folder"
+    case .damaged(let path, let detail): "'\(path)' is damaged: \(detail)"
+    case .unknownOperation(let id): "no operation '\(id)' in the journal"
+    case .cannotUndo(let id, let obstacles):
+      "cannot undo '\(id)': \(obstacles.first?.description ?? "nothing to take back")"
+        + (obstacles.count > 1 ? " and \(obstacles.count - 1) more" : "")
+    case .nothingToAccept: "no file differs from the journal"
+    case .notAcceptable(let path, let detail): "cannot accept '\(path)': \(detail)"
+    case .committedButNotInPlace(let operation, let path, let code):
+      "operation '\(operation)' is recorded but cannot be completed yet: "
+        + "cannot use '\(path)': \(systemText(code))"
+    }
+  }
+
+  /// What the user can do next, when there is something.
+  public var hint: String? {
+    switch self {
+    case .notARegistry: "run 'heritage init' there first, or name another folder with --registry"
+    case .alreadyARegistry: "use it as it is, or name another folder"
+    case .folderNotEmpty: "name an empty or a new folder"
+    case .newerFormat: "get a newer version of heritage"
+    case .damagedHeader, .damaged: "run 'heritage check', or restore the file from a copy"
+    case .locked: "try again when the other command has finished"
+    case .readOnly: "copy the registry to a disk that can be written, or lift the write protection"
+    case .io(_, let code, _) where isDiskFull(code): "free some space and try again"
+    case .io: nil
+    case .unsafePath: "use letters, digits, '-', '_' and '.' only"
+    case .wrongKind: "put the file itself there, or remove it"
+    case .unknownOperation: "run 'heritage log' to see the operations"
+    case .cannotUndo(_, let obstacles) where obstacles.contains { $0.laterOperation != nil }:
+      "undo the later operations first"
+    case .cannotUndo: "run 'heritage check' to see what differs"
+    case .nothingToAccept: nil
+    case .notAcceptable: "correct the file and try again"
+    case .committedButNotInPlace:
+      "do not repeat it; once the cause is removed, any command completes it"
+    }
+  }
+}
+
+/// What stands in the way of taking an operation back.
+public struct UndoObstacle: Hashable, Sendable, CustomStringConvertible {
+  /// The path that is no longer as the operation left it.
+  public let path: String
+  /// The later operation that changed it, or `nil` if the journal knows of none.
+  public let laterOperation: String?
+
+  public var description: String {
+    if let laterOperation {
+      "'\(path)' was changed later by operation '\(laterOperation)'"
+    } else {
+      "'\(path)' is not as the operation left it"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Glibc
+
+extension FileRegistry {
+  /// Makes a registry in a folder, which is made too if need be.
+  ///
+  /// - Parameters:
+  ///   - path: a new folder, an empty one, or one with nothing but hidden files and a `README`.
+  ///   - title: what people call the registry.
+  ///   - id: a new UUID in text form.
+  ///   - draft: the first operation, which records `registry.json`.
+  /// - Throws: ``StoreError/alreadyARegistry(path:)``, ``StoreError/folderNotEmpty(path:entry:)``, or
+  ///   what the system has against it.
+  public static func create(
+    at path: String, title: String, id: String, _ draft: OperationDraft,
+    timeout: Duration = .seconds(10)
+  ) throws(StoreError) -> FileRegistry {
+    if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw failure("create", path, errno) }
+    guard let root = try OpenFolder(path: path) else {
+      throw .wrongKind(path: path, found: "a file")
+    }
+    let folder = RegistryFolder(root)
+    try refuse(folder, path)
+    try makeOwnFolder(in: folder)
+    guard let own = try folder.root.folder(Layout.own) else { throw .notARegistry(path: path) }
+    let lock = try own.lockFile(Layout.lock)
+    try wait(for: lock, path, timeout)
+    try Recovery(folder: folder).complete()
+    try refuse(folder, path)
+    try writeIgnoreList(folder, own)
+    try createRegistry(folder, own, lock, RegistryHeader(id: id, title: title), draft)
+    try syncParent(of: path)
+    return try open(path: path)
+  }
+
+  /// Refuses a folder that is a registry already or holds other things.
+  private static func refuse(_ folder: RegistryFolder, _ path: String) throws(StoreError) {
+    let leftovers = [Layout.journal, Layout.header.text]
+    for entry in try folder.root.entries() {
+      if entry.name == Layout.header.text { throw .alreadyARegistry(path: path) }
+      let isHarmless =
+        entry.name.hasPrefix(".") || entry.name.hasPrefix("README")
+        || leftovers.contains(entry.name)
+      if !isHarmless { throw .folderNotEmpty(path: path, entry: entry.name) }
+    }
+  }
+
+  private static func createRegistry(
+    _ folder: RegistryFolder, _ own: borrowing OpenFolder, _ lock: consuming OpenFile,
+    _ header: RegistryHeader, _ draft: OperationDraft
+  ) throws(StoreError) {
+    let area = try stagingArea(folder, own, lock, nil)
+    let item = PlannedChange.creating(Layout.header, header.json.fileBytes)
+    let operation = Operation(
+      id: draft.id, writer: area.writer, sequence: area.sequence, previous: nil, at: draft.at,
+      by: draft.by, command: draft.command, note: draft.note, summary: draft.summary,
+      undoes: nil, changes: [item.change])
+    try Transaction(folder: folder, area: area, faults: nil).commit(operation, [item], digests: [])
+  }
+
+  /// Tells git to leave this machine's own folder alone, unless there are rules already.
+  private static func writeIgnoreList(_ folder: RegistryFolder, _ own: borrowing OpenFolder)
+    throws(StoreError)
+  {
+    if try folder.root.kind(of: Layout.ignoreList) != nil { return }
+    guard let staging = try own.folder(Layout.staging) else { return }
+    try staging.remove(Layout.ignoreList)
+    let file = try staging.newFile(Layout.ignoreList)
+    try file.write(Array("\(Layout.own)/\n".utf8).span)
+    try file.sync()
+    try staging.rename(Layout.ignoreList, to: folder.root, as: Layout.ignoreList)
+    try folder.root.sync()
+    try staging.sync()
+  }
+
+  /// Makes sure that the registry's folder itself is on the disk.
+  private static func syncParent(of path: String) throws(StoreError) {
+    let parent = path + "/.."
+    try OpenFolder(path: parent)?.sync()
+  }
+}

@@ -1,0 +1,168 @@
+import CanonicalJSON
+import Glibc
+
+/// A change of one file that a transaction is to make.
+struct PlannedChange {
+  enum Content {
+    case bytes([UInt8])
+    /// Already in the staging folder, but not saved yet.
+    case staged(StagedName, SharedFile)
+    /// None: the file goes to the history, or a pack comes back from there.
+    case none
+  }
+
+  let change: Operation.Change
+  let content: Content
+  /// What the file holds now, if that is replaced and goes to the history.
+  var replaced: [UInt8]?
+
+  var needsMarker: Bool { if case .none = content { true } else { false } }
+}
+
+/// Makes several changes as one: all of them, or none.
+///
+/// Everything is staged and saved first. The rename of the operation's file into the journal decides;
+/// from then on the changes are carried out, by this process or the next.
+struct Transaction {
+  let folder: RegistryFolder
+  let area: StagingArea
+  let faults: FaultPlan?
+
+  /// Carries out the changes.
+  ///
+  /// - Throws: ``StoreError/committedButNotInPlace(operation:path:code:)`` if the operation is
+  ///   recorded but not carried out completely; after any other error nothing has changed.
+  func commit(_ operation: Operation, _ plan: [PlannedChange], digests: [UInt64])
+    throws(StoreError)
+  {
+    let base = StagedName(
+      writer: operation.writer, sequence: operation.sequence, operation: operation.id,
+      role: .journal)
+    var made: [String] = []
+    let roles: Set<StagedName.Role>
+    do {
+      made = try makeFolders(for: operation)
+      roles = try stage(operation, plan, digests, base, made)
+      try record(operation, base)
+    } catch {
+      removeFolders(made)
+      throw error
+    }
+    area.keepAll()
+    let file = Layout.journalFile(writer: operation.writer, sequence: operation.sequence)
+    do {
+      try faults?.step(file.text)
+      try folder.folder(of: file)?.sync()
+      let work = PendingWork.Committed(operation: operation, staged: roles)
+      try Placement(folder: folder, work: work, faults: faults).run()
+    } catch {
+      throw .committedButNotInPlace(
+        operation: operation.id, path: error.path ?? folder.root.path, code: error.code ?? EIO)
+    }
+  }
+
+  /// Creates the folders that the changes need, so that a full disk shows before the decision.
+  private func makeFolders(for operation: Operation) throws(StoreError) -> [String] {
+    var made: [String] = []
+    do {
+      var paths = [Layout.journalFile(writer: operation.writer, sequence: operation.sequence)]
+      for change in operation.changes {
+        if change.after != nil { paths.append(change.path) }
+        if let before = change.before { paths.append(change.path.inHistory(before)) }
+      }
+      for path in paths {
+        try faults?.step(path.text)
+        made += try folder.makeFolders(for: path)
+      }
+    } catch {
+      removeFolders(made)
+      throw error
+    }
+    return made
+  }
+
+  private func removeFolders(_ made: [String]) {
+    if faults?.isDead == true { return }
+    for path in made.reversed() {
+      let names = path.split(separator: "/")
+      do {
+        guard let name = names.last else { continue }
+        try folder.root.folder(along: names.dropLast())?.removeFolder(String(name))
+      } catch {
+        // An empty folder means nothing.
+      }
+    }
+  }
+
+  /// Writes all files to the staging folder and waits until they are on the disk.
+  private func stage(
+    _ operation: Operation, _ plan: [PlannedChange], _ digests: [UInt64], _ base: StagedName,
+    _ made: [String]
+  ) throws(StoreError) -> Set<StagedName.Role> {
+    var roles: Set<StagedName.Role> = []
+    let count = plan.count + plan.count(where: { $0.replaced != nil }) + made.count
+    let isBatch = count > Placement.batchLimit
+    func write(_ bytes: [UInt8], _ role: StagedName.Role) throws(StoreError) {
+      let file = try area.newFile(base.with(role))
+      try file.write(bytes.span)
+      if !isBatch { try file.sync() }
+      roles.insert(role)
+    }
+    for (index, item) in plan.enumerated() {
+      switch item.content {
+      case .bytes(let bytes): try write(bytes, .content(index))
+      case .staged(let name, let file):
+        if !isBatch { try file.file.sync() }
+        try area.rename(name.text, to: base.with(.content(index)))
+        roles.insert(.content(index))
+      case .none: break
+      }
+      if let replaced = item.replaced { try write(replaced, .history(index)) }
+    }
+    if plan.contains(where: \.needsMarker) { try write([], .marker) }
+    let file = try area.newFile(base)
+    try file.write(operation.json.bytes(.compact).span)
+    try file.write([UInt8(ascii: "\n")].span)
+    if let pack = operation.pack, !digests.isEmpty { try Self.write(digests, of: pack.path, to: file) }
+    try faults?.step(area.folder.path)
+    if isBatch {
+      try area.folder.syncFileSystem()
+      return roles
+    }
+    try file.sync()
+    for path in Set(made.map(parent)) {
+      try folder.root.folder(along: path.split(separator: "/"))?.sync()
+    }
+    try area.folder.sync()
+    return roles
+  }
+
+  /// Writes the second line of a pack's operation: sixteen digits for each of its lines.
+  private static func write(_ digests: [UInt64], of pack: RegistryPath, to file: borrowing OpenFile)
+    throws(StoreError)
+  {
+    try file.write(Array(#"{"digests":""#.utf8).span)
+    var buffer: [UInt8] = []
+    for digest in digests {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        appendHexadecimal(UInt8(truncatingIfNeeded: digest >> UInt64(shift)), to: &buffer)
+      }
+      if buffer.count >= 1 << 16 {
+        try file.write(buffer.span)
+        buffer.removeAll(keepingCapacity: true)
+      }
+    }
+    try file.write(buffer.span)
+    try file.write(Array("\",\"pack\":\"\(pack)\"}\n".utf8).span)
+  }
+
+  /// Puts the operation in the journal: the moment from which it counts.
+  private func record(_ operation: Operation, _ base: StagedName) throws(StoreError) {
+    let file = Layout.journalFile(writer: operation.writer, sequence: operation.sequence)
+    try faults?.step(file.text)
+    guard let target = try folder.folder(of: file) else {
+      throw .damaged(path: file.text, detail: "its folder is missing")
+    }
+    try area.folder.rename(base.text, to: target, as: file.name)
+  }
+}

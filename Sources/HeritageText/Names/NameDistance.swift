@@ -1,0 +1,41 @@
+/// How far apart two names are, for suggestions such as "did you mean …".
+public enum NameDistance {
+  /// Returns the number of edits that turn one name into the other, compared as ``FoldedName``.
+  ///
+  /// An edit inserts, drops or replaces one character, or swaps two neighbours. No character is
+  /// edited twice.
+  ///
+  /// - Returns: A number from 0 to `atMost`, or `nil` if more edits are needed.
+  public static func edits(_ a: String, _ b: String, atMost limit: Int) -> Int? {
+    let first = Array(FoldedName(a).text)
+    let second = Array(FoldedName(b).text)
+    guard limit >= 0, abs(first.count - second.count) <= limit else { return nil }
+    if first == second { return 0 }
+
+    var beforePrevious: [Int] = []
+    var previous = Array(0...second.count)
+    for row in 0..<first.count {
+      var current = [row + 1]
+      current.reserveCapacity(second.count + 1)
+      var least = row + 1
+      for column in 0..<second.count {
+        let isSame = first[row] == second[column]
+        var cost = min(
+          current[column] + 1, previous[column + 1] + 1, previous[column] + (isSame ? 0 : 1))
+        if row > 0, column > 0, first[row] == second[column - 1],
+          first[row - 1] == second[column]
+        {
+          cost = min(cost, beforePrevious[column - 1] + 1)
+        }
+        current.append(cost)
+        least = min(least, cost)
+      }
+      // A swap reaches back two rows, so both have to be beyond the limit.
+      if least > limit, (previous.min() ?? 0) > limit { return nil }
+      beforePrevious = previous
+      previous = current
+    }
+    guard let edits = previous.last, edits <= limit else { return nil }
+    return edits
+  }
+}

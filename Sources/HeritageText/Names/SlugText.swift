@@ -1,0 +1,64 @@
+import Foundation
+
+/// The text of an identifier made from a name in any script.
+public enum SlugText {
+  /// Returns a slug for a name: `a-z`, `0-9` and single hyphens, never at either end.
+  ///
+  /// Names in other scripts are romanised by ICU's rules; apostrophes and modifier letters vanish,
+  /// so `Qal'at` gives `qalat`. A name that Windows reserves for a device, such as `con`, gets
+  /// `-site` appended. The same name always gives the same slug.
+  ///
+  /// - Parameters:
+  ///   - name: A name in any script.
+  ///   - limit: The most characters allowed, taken as 12 if it is less. A longer slug ends at a
+  ///     hyphen, or in mid-word where that would lose more than half of it.
+  /// - Returns: The slug, or `nil` if the name has no letter or digit that can be written in ASCII.
+  public static func make(from name: String, limit: Int = 80) -> String? {
+    let hyphen = UInt8(ascii: "-")
+    guard
+      let words = ASCIIWords.fold(name, separator: hyphen)
+        ?? ASCIIWords.fold(romanised(name), separator: hyphen),
+      !words.isEmpty
+    else { return nil }
+    let slug = shortened(words, to: max(limit, 12))
+    return isDeviceName(slug) ? slug + "-site" : slug
+  }
+
+  /// Returns the name in ASCII letters, as far as there are any for it.
+  private static func romanised(_ name: String) -> String {
+    let folded = LetterFolding.words(of: name)
+    // Latin names, by far the most, need no transliterator: it costs fifty times as much.
+    if folded.utf8.allSatisfy({ $0 < 0x80 }) { return folded }
+    let latin =
+      name.applyingTransform(StringTransform("Any-Latin; Latin-ASCII; Lower"), reverse: false)
+      ?? folded
+    var ascii = String.UnicodeScalarView()
+    for scalar in LetterFolding.words(of: latin).unicodeScalars where scalar.isASCII {
+      ascii.append(scalar)
+    }
+    return String(ascii)
+  }
+
+  private static func shortened(_ slug: String, to limit: Int) -> String {
+    let bytes = Array(slug.utf8)
+    guard bytes.count > limit else { return slug }
+    let hyphen = UInt8(ascii: "-")
+    var end = limit
+    if bytes[limit] != hyphen, let cut = bytes[..<limit].lastIndex(of: hyphen), cut * 2 >= limit {
+      end = cut
+    }
+    while end > 0, bytes[end - 1] == hyphen { end -= 1 }
+    return String(decoding: bytes[..<end], as: UTF8.self)
+  }
+
+  private static func isDeviceName(_ slug: String) -> Bool {
+    switch slug {
+    case "con", "prn", "aux", "nul": return true
+    default: break
+    }
+    guard slug.utf8.count == 4, slug.hasPrefix("com") || slug.hasPrefix("lpt") else {
+      return false
+    }
+    return slug.utf8.last.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+  }
+}

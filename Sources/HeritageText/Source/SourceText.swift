@@ -1,0 +1,89 @@
+/// The text of a source made fit to store.
+///
+/// Tags and entities become plain text, controls and soft hyphens go, and white space of any kind
+/// becomes single spaces. What cannot be mended safely (replacement characters, text encoded
+/// twice) is kept and noted. Characters are not normalised: composed and decomposed letters stay
+/// as the source has them.
+public enum SourceText {
+  /// Cleans a text.
+  ///
+  /// - Parameters:
+  ///   - raw: The text as the source has it.
+  ///   - markup: Whether the source writes HTML in this field. If not, `<` and `&` are plain text.
+  ///   - paragraphs: Whether blocks of HTML stay apart by an empty line and `<br>` by a line end;
+  ///     otherwise a space parts them.
+  /// - Returns: The clean text and what was found.
+  public static func clean(
+    _ raw: String, markup: Bool, paragraphs: Bool = false
+  ) -> CleanedText {
+    if isClean(raw.utf8, markup: markup) { return CleanedText(text: raw) }
+    return mend(Array(raw.utf8), markup: markup, paragraphs: paragraphs)
+  }
+
+  /// Cleans a text given as UTF-8; bytes that are not UTF-8 become replacement characters.
+  public static func clean(
+    utf8 bytes: ArraySlice<UInt8>, markup: Bool, paragraphs: Bool = false
+  ) -> CleanedText {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let repaired = String(decoding: bytes, as: UTF8.self)
+      return mend(Array(repaired.utf8), markup: markup, paragraphs: paragraphs)
+    }
+    if isClean(bytes, markup: markup) { return CleanedText(text: text) }
+    return mend(Array(bytes), markup: markup, paragraphs: paragraphs)
+  }
+
+  /// Cleans a text given as UTF-8; bytes that are not UTF-8 become replacement characters.
+  public static func clean(
+    utf8 bytes: [UInt8], markup: Bool, paragraphs: Bool = false
+  ) -> CleanedText {
+    clean(utf8: bytes[...], markup: markup, paragraphs: paragraphs)
+  }
+
+  private static func mend(_ sound: [UInt8], markup: Bool, paragraphs: Bool) -> CleanedText {
+    var notes: Set<TextNote> = []
+    var plain = sound
+    var breaks = CharacterCleaning.Breaks.absent
+    if markup, sound.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
+      var reader = MarkupReader(sound)
+      plain = reader.plainText()
+      notes = reader.notes
+      breaks = paragraphs ? .lines : .spaces
+    }
+    var cleaning = CharacterCleaning(breaks: breaks)
+    let text = cleaning.clean(plain)
+    notes.formUnion(cleaning.notes)
+    if cleaning.maybeDoubleEncoded,
+      DoubleEncoding.isFound(in: Array(String(decoding: plain, as: UTF8.self).unicodeScalars))
+    {
+      notes.insert(.doubleEncoded)
+    }
+    return CleanedText(text: text, notes: TextNote.allCases.filter(notes.contains))
+  }
+
+  /// Returns whether nothing in the bytes can need mending; may say no too often.
+  private static func isClean(_ bytes: some Sequence<UInt8>, markup: Bool) -> Bool {
+    var beforePrevious: UInt8 = 0
+    var previous = UInt8(ascii: " ")
+    for byte in bytes {
+      switch byte {
+      case 0x21...0x7E:
+        if markup, byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { return false }
+      case UInt8(ascii: " "):
+        if previous == byte { return false }
+      case ..<0x80:
+        return false
+      default:
+        if NotableCharacter(previous, byte) != nil
+          || NotableCharacter(beforePrevious, previous, byte) != nil
+        {
+          return false
+        }
+        // Text encoded twice has two characters beyond ASCII on end, the first below U+0100.
+        if beforePrevious == 0xC3, byte >= 0xC0 { return false }
+      }
+      beforePrevious = previous
+      previous = byte
+    }
+    return previous != UInt8(ascii: " ")
+  }
+}

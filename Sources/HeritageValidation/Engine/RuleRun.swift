@@ -1,0 +1,79 @@
+import HeritageModel
+
+/// One pass of rules over a set of records.
+struct RuleRun {
+  let records: RecordSet
+  let filter: FindingFilter
+  private let rules: ActiveRules
+  private(set) var findings: [Finding] = []
+
+  init(_ records: RecordSet, _ filter: FindingFilter) {
+    self.records = records
+    self.filter = filter
+    rules = ActiveRules(filter)
+  }
+
+  mutating func checkAll() {
+    for site in records.sites { check(site) }
+    for monument in records.monuments { check(monument) }
+    for report in records.reports { check(report) }
+    for review in records.reviews { check(review) }
+    for item in records.evidence { check(item) }
+    for incident in records.incidents { check(incident) }
+    for intervention in records.interventions { check(intervention) }
+    for source in records.sources { check(source) }
+    for subject in records.reportsBySubject.keys { checkTimeline(of: subject) }
+    apply(rules.set, to: records, of: nil)
+  }
+
+  mutating func check(_ record: any HeritageRecord) {
+    let reference = record.reference
+    apply(rules.links, to: record.links, of: reference)
+    for date in record.datedFields { apply(rules.dates, to: date, of: reference) }
+    for point in record.points(in: records) { apply(rules.points, to: point, of: reference) }
+    switch record {
+    case let site as Site:
+      apply(rules.sites, to: site, of: reference)
+      apply(rules.names, to: site.names, of: reference)
+      apply(rules.identifiers, to: HeldIdentifiers(site), of: reference)
+    case let monument as Monument:
+      apply(rules.monuments, to: monument, of: reference)
+      apply(rules.names, to: monument.names, of: reference)
+      apply(rules.identifiers, to: HeldIdentifiers(monument), of: reference)
+    case let report as Report:
+      apply(rules.reports, to: ReportCase(report, in: records), of: reference)
+    case let item as Evidence: apply(rules.evidence, to: item, of: reference)
+    default: break
+    }
+  }
+
+  /// Checks what the reports on one subject say together.
+  mutating func checkTimeline(of subject: Subject) {
+    guard !rules.timelines.isEmpty else { return }
+    apply(rules.timelines, to: Timeline(of: subject, in: records), of: nil)
+  }
+
+  /// Checks for records that lead back to themselves.
+  mutating func checkCycles() {
+    apply(rules.set.filter { type(of: $0).code != DuplicateIdentifier.code }, to: records, of: nil)
+  }
+
+  private mutating func apply<Checked>(
+    _ rules: [any Rule<Checked>], to checked: Checked, of reference: RecordReference?
+  ) {
+    for rule in rules {
+      for violation in rule.check(checked, in: records) {
+        guard let record = violation.record ?? reference else { continue }
+        note(violation, code: type(of: rule).code, of: record)
+      }
+    }
+  }
+
+  private mutating func note(_ violation: Violation, code: String, of record: RecordReference) {
+    let finding = Finding(
+      code: code, severity: RuleCatalogue.severity(of: code), record: record.description,
+      path: records.path(of: record), field: violation.field, message: violation.message,
+      hint: violation.hint, suggestion: violation.suggestion)
+    if filter.admits(finding) { findings.append(finding) }
+  }
+}

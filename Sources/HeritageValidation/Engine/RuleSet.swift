@@ -1,0 +1,64 @@
+public import HeritageModel
+
+/// Every rule of the registry, and what they find.
+public enum RuleSet {
+  /// Returns what the rules find in a set of records, ordered by record, then code.
+  ///
+  /// Takes time in proportion to the number of records.
+  public static func findings(
+    in records: RecordSet, where filter: FindingFilter = .everything
+  ) -> [Finding] {
+    var run = RuleRun(records, filter)
+    run.checkAll()
+    return run.findings.sorted()
+  }
+
+  /// Returns what is wrong with a record that is about to be written.
+  ///
+  /// Errors should keep it out; warnings are for the person who writes it to see. To the findings
+  /// on the record itself come those that it brings upon others, such as an earlier report that it
+  /// contradicts. What only time can mend, such as new evidence that no report uses yet (EVD-17),
+  /// is left out, and so is VER-05, as a review must be able to refute a claim made with certainty.
+  ///
+  /// - Parameters:
+  ///   - candidate: The record, new or in a new version.
+  ///   - records: The records of its site, the evidence they rest on, and the sources.
+  public static func findings(
+    for candidate: any HeritageRecord, in records: RecordSet
+  ) -> [Finding] {
+    let after = records.replacing(with: candidate)
+    var findings = Set(ownFindings(of: candidate, in: after))
+    findings.formUnion(
+      neighbourFindings(of: candidate, in: after)
+        .subtracting(neighbourFindings(of: candidate, in: records)))
+    return findings.filter { $0.code != "EVD-17" && $0.code != "VER-05" }.sorted()
+  }
+
+  private static func ownFindings(
+    of candidate: any HeritageRecord, in records: RecordSet
+  ) -> [Finding] {
+    var run = RuleRun(records, .everything)
+    run.check(candidate)
+    return run.findings
+  }
+
+  /// Returns the findings on those records that a candidate can change the standing of.
+  private static func neighbourFindings(
+    of candidate: any HeritageRecord, in records: RecordSet
+  ) -> Set<Finding> {
+    var run = RuleRun(records, .everything)
+    switch candidate {
+    case let report as Report:
+      run.checkTimeline(of: report.subject)
+      run.checkCycles()
+    case let monument as Monument:
+      run.checkCycles()
+      if let known = records.monument(monument.subject) { run.check(known) }
+    case let review as Review:
+      if let report = records.report(review.report) { run.check(report) }
+    case let intervention as Intervention: run.checkTimeline(of: intervention.subject)
+    default: break
+    }
+    return Set(run.findings)
+  }
+}

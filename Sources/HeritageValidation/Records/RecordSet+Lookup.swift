@@ -1,0 +1,59 @@
+public import HeritageModel
+
+extension RecordSet {
+  public func site(_ id: Slug) -> Site? { siteTable[id] }
+
+  public func monument(_ subject: Subject) -> Monument? { monumentTable[subject] }
+
+  public func report(_ id: RecordID) -> Report? { reportTable[id] }
+
+  public func evidence(_ id: RecordID) -> Evidence? { evidenceTable[id] }
+
+  /// Returns the review that decides what a report counts for: the newest that is not still open.
+  func decidingReview(of report: RecordID) -> Review? {
+    reviews(of: report).filter { $0.verdict != .underReview }
+      .max { ($0.recorded, $0.id) < ($1.recorded, $1.id) }
+  }
+
+  /// Returns the verdict under which a report stands, or `nil` if it is merely reported.
+  func standing(of report: RecordID) -> Verdict? { decidingReview(of: report)?.verdict }
+
+  func reviews(of report: RecordID) -> [Review] {
+    reviewsByReport[report, default: []].compactMap { reviewTable[$0] }
+  }
+
+  /// Tells whether a claim still counts: no review ends it and no standing report replaces it.
+  func isLive(_ report: RecordID) -> Bool {
+    if standing(of: report)?.endsClaim == true { return false }
+    return !successors[report, default: []].contains { successor in
+      let verdict = standing(of: successor)
+      return successor != report && verdict != .withdrawn && verdict != .refuted
+    }
+  }
+
+  /// When a report says it happened, or else when its incident did.
+  func event(of report: Report) -> StatedDate? {
+    report.event ?? report.incident.flatMap { incidentTable[$0]?.event }
+  }
+
+  func countries(of site: Slug) -> [String] { siteTable[site]?.countries ?? [] }
+
+  /// Returns a record's file below the registry's folder, or an empty text if it cannot be told.
+  public func path(of reference: RecordReference) -> String {
+    if let path = paths[reference] { return path }
+    switch reference {
+    case .site(let id): return RecordLayout.path(ofSite: id)
+    case .monument(let id, let site): return RecordLayout.path(ofMonument: id, site: site)
+    case .report(let id): return reportTable[id].map(RecordLayout.path(of:)) ?? ""
+    case .review(let id): return reviewTable[id].flatMap(path(of:)) ?? ""
+    case .evidence(let id): return RecordLayout.path(ofEvidence: id)
+    case .incident(let id): return incidentTable[id]?.path ?? ""
+    case .intervention(let id): return interventionTable[id]?.path ?? ""
+    case .source(let id): return RecordLayout.path(ofSource: id)
+    }
+  }
+
+  private func path(of review: Review) -> String? {
+    reportTable[review.report].map { RecordLayout.path(of: review, site: $0.site) }
+  }
+}

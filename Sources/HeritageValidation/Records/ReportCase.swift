@@ -1,0 +1,28 @@
+import HeritageModel
+
+/// A report with the records that it speaks of and rests on.
+struct ReportCase: Sendable {
+  let report: Report
+  let site: Site?
+  let monument: Monument?
+  /// The items of evidence that the set has, in the report's order.
+  let evidence: [Evidence]
+  /// The review that decides what the report counts for.
+  let decision: Review?
+
+  init(_ report: Report, in records: RecordSet) {
+    self.report = report
+    site = records.site(report.site)
+    monument = report.monument.flatMap { _ in records.monument(report.subject) }
+    evidence = report.evidence.compactMap { records.evidence($0) }
+    decision = records.decidingReview(of: report.id)
+  }
+
+  /// The verdict under which the report stands, or `nil` if it is merely reported.
+  var standing: Verdict? { decision?.verdict }
+
+  /// Tells whether the report rests on evidence and the set has all of it.
+  var hasAllItsEvidence: Bool {
+    !evidence.isEmpty && evidence.count == report.evidence.count
+  }
+}

@@ -1,0 +1,124 @@
+/// The start of a document, before any of it is parsed.
+///
+/// XML's own detection is not used: what a document may be is decided here, from a short list.
+struct Prolog: Equatable {
+  enum Encoding: Equatable {
+    case utf8
+    case ascii
+    case latin1
+
+    /// Matches the declared names without regard to case, as XML says.
+    init?(declared name: String) {
+      switch name.uppercased() {
+      case "UTF-8": self = .utf8
+      case "US-ASCII", "ASCII": self = .ascii
+      case "ISO-8859-1": self = .latin1
+      default: return nil
+      }
+    }
+  }
+
+  /// Bytes that must be at hand before the prolog can be judged, unless the document is shorter.
+  static let signatureBytes = 8
+  /// The longest XML declaration that is read, in bytes.
+  static let declarationBytes = 1024
+
+  let encoding: Encoding
+  /// Bytes of the byte order mark, 0 or 3.
+  let markBytes: Int
+
+  /// Tells whether the bytes are enough to judge the document by.
+  static func isComplete(_ head: borrowing Span<UInt8>) -> Bool {
+    if head.count < signatureBytes { return false }
+    guard declarationStart(in: head) != nil, head.count < declarationBytes else { return true }
+    return declarationEnd(in: head) != nil
+  }
+
+  init(_ head: borrowing Span<UInt8>) throws(XMLParseError.Reason) {
+    if head.isEmpty { throw .empty }
+    try Self.refuseForeignFormats(head)
+    markBytes = Self.markBytes(of: head)
+    if head.count == markBytes { throw .empty }
+    guard let start = Self.declarationStart(in: head) else {
+      encoding = .utf8
+      return
+    }
+    guard let end = Self.declarationEnd(in: head),
+      let declaration = XMLDeclaration(head.text(start..<end))
+    else { throw .malformed("the XML declaration cannot be read") }
+    if declaration.version != "1.0" { throw .versionNotAccepted(declaration.version) }
+    guard let name = declaration.encoding else {
+      encoding = .utf8
+      return
+    }
+    guard let encoding = Encoding(declared: name) else { throw .encodingNotAccepted(name) }
+    if markBytes > 0, encoding != .utf8 { throw .encodingMismatch(declared: name) }
+    self.encoding = encoding
+  }
+
+  private static func refuseForeignFormats(
+    _ head: borrowing Span<UInt8>
+  ) throws(XMLParseError.Reason) {
+    for (bytes, format) in packedFormats where head.starts(with: bytes) {
+      throw .compressed(format)
+    }
+    for (bytes, encoding) in wideEncodings where head.starts(with: bytes) {
+      throw .encodingNotAccepted(encoding)
+    }
+  }
+
+  private static let packedFormats: [([UInt8], String)] = [
+    ([0x1F, 0x8B], "gzip"),
+    ([0x50, 0x4B, 0x03, 0x04], "zip"),
+    ([0x50, 0x4B, 0x05, 0x06], "zip"),
+    ([0x42, 0x5A, 0x68], "bzip2"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "zstd"),
+  ]
+
+  /// Byte order marks, and how `<` and `<?` look without one, from XML 1.0 appendix F.
+  private static let wideEncodings: [([UInt8], String)] = [
+    ([0xFF, 0xFE, 0x00, 0x00], "UTF-32"),
+    ([0x00, 0x00, 0xFE, 0xFF], "UTF-32"),
+    ([0x3C, 0x00, 0x00, 0x00], "UTF-32"),
+    ([0x00, 0x00, 0x00, 0x3C], "UTF-32"),
+    ([0xFF, 0xFE], "UTF-16"),
+    ([0xFE, 0xFF], "UTF-16"),
+    ([0x3C, 0x00], "UTF-16"),
+    ([0x00, 0x3C], "UTF-16"),
+  ]
+
+  private static func markBytes(of head: borrowing Span<UInt8>) -> Int {
+    head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// Where the declaration's attributes begin, or `nil` when the document has no declaration.
+  private static func declarationStart(in head: borrowing Span<UInt8>) -> Int? {
+    let mark = markBytes(of: head)
+    let opening = Array("<?xml".utf8)
+    guard head.count > mark + opening.count,
+      head.starts(with: opening, at: mark),
+      XMLDeclaration.isSpace(head[mark + opening.count])
+    else { return nil }
+    return mark + opening.count
+  }
+
+  private static func declarationEnd(in head: borrowing Span<UInt8>) -> Int? {
+    for index in 0..<min(head.count, declarationBytes) - 1
+    where head[index] == UInt8(ascii: "?") && head[index + 1] == UInt8(ascii: ">") {
+      return index
+    }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func starts(with bytes: [UInt8], at offset: Int = 0) -> Bool {
+    guard count >= offset + bytes.count else { return false }
+    return bytes.indices.allSatisfy { self[offset + $0] == bytes[$0] }
+  }
+
+  fileprivate func text(_ range: Range<Int>) -> String {
+    String(decoding: range.map { self[$0] }, as: UTF8.self)
+  }
+}

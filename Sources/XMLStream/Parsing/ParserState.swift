@@ -1,0 +1,194 @@
+import CLibXML2
+
+/// What libxml2's callbacks fill and the reader empties: plain buffers, so that an event costs no
+/// allocation and no reference counting.
+@safe struct ParserState: ~Copyable {
+  let limits: XMLLimits
+  /// Set once the parser exists, which needs the state's address first.
+  var context: xmlParserCtxtPtr?
+
+  var events = GrowingBuffer<Event>(capacity: 2048)
+  var bytes = GrowingBuffer<UInt8>(capacity: 65_536)
+  var attributes = GrowingBuffer<AttributeEntry>(capacity: 64)
+  var names = NameTable()
+  var namespaces = NameTable()
+
+  private(set) var isStopped = false
+  private(set) var failure: XMLParseError.Reason?
+  private(set) var failureLine = 0
+
+  /// Bytes given to the parser, and how many of them when it last called back.
+  var fed = 0
+  private(set) var fedAtLastSign = 0
+  /// Whether the last event is a text that may grow.
+  private(set) var textIsOpen = false
+
+  private var open = GrowingBuffer<OpenElement>(capacity: 32)
+  private var hasRoot = false
+  private var recordStart = 0
+  private var tagLine: UInt32 = 1
+  private var textStart = 0
+
+  init(limits: XMLLimits) {
+    self.limits = limits
+  }
+
+  /// Events that are complete.
+  var readyCount: Int { textIsOpen ? events.count - 1 : events.count }
+
+  /// Drops every event but a text that may grow.
+  mutating func removeReadyEvents() {
+    guard textIsOpen else {
+      events.removeAll()
+      bytes.removeAll()
+      attributes.removeAll()
+      return
+    }
+    if events.count == 1 { return }
+    var text = events.removeLast()
+    bytes.keep(Int(text.start)..<bytes.count)
+    text.start = 0
+    textStart = 0
+    events.removeAll()
+    attributes.removeAll()
+    events.append(text)
+  }
+}
+
+// What the callbacks do.
+extension ParserState {
+  @inline(__always)
+  mutating func startElement(
+    name: UnsafePointer<UInt8>, namespace: UnsafePointer<UInt8>?, namespaceCount: Int,
+    attributeCount: Int, attributes list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    noteSign()
+    if isStopped { return }
+    closeText()
+    hasRoot = true
+    let depth = open.count
+    if depth == 1 { recordStart = position }
+    if depth >= limits.depth { return stop(.tooDeep(limit: limits.depth)) }
+    if depth > 1, recordIsTooLong() { return }
+    if attributeCount + namespaceCount > limits.attributes {
+      return stop(.tooManyAttributes(limit: limits.attributes))
+    }
+    guard let name = unsafe nameIndex(name),
+      let namespace = unsafe namespaceIndex(namespace)
+    else { return }
+    tagLine = line
+    open.append(OpenElement(name: name, namespace: namespace))
+    let first = attributes.count
+    if attributeCount > 0, let list = unsafe list {
+      unsafe addAttributes(list, count: attributeCount)
+      if isStopped { return }
+    }
+    events.append(
+      Event(
+        kind: .start, depth: UInt16(clamping: depth), name: name, namespace: namespace,
+        start: UInt32(first), count: UInt32(attributes.count - first), line: tagLine))
+  }
+
+  @inline(__always)
+  mutating func endElement() {
+    noteSign()
+    guard !isStopped, open.count > 0 else { return }
+    closeText()
+    let element = open.removeLast()
+    if open.count == 1, recordIsTooLong() { return }
+    tagLine = line
+    events.append(
+      Event(
+        kind: .end, depth: UInt16(clamping: open.count), name: element.name,
+        namespace: element.namespace, start: 0, count: 0, line: tagLine))
+  }
+
+  @inline(__always)
+  mutating func characters(_ start: UnsafePointer<UInt8>, count: Int) {
+    noteSign()
+    guard !isStopped, count > 0, open.count > 0 else { return }
+    if !textIsOpen { openText() }
+    unsafe bytes.append(start, count: count)
+    if bytes.count - textStart > limits.fieldBytes {
+      stop(.fieldTooLong(limit: limits.fieldBytes))
+    }
+  }
+
+  @inline(__always)
+  private mutating func openText() {
+    let element = open[open.count - 1]
+    textStart = bytes.count
+    textIsOpen = true
+    events.append(
+      Event(
+        kind: .text, depth: UInt16(clamping: open.count), name: element.name,
+        namespace: element.namespace, start: UInt32(textStart), count: 0, line: tagLine))
+  }
+
+  @inline(__always)
+  private mutating func closeText() {
+    if !textIsOpen { return }
+    textIsOpen = false
+    events[events.count - 1].count = UInt32(bytes.count - textStart)
+  }
+
+  /// Marks that the parser has got through a piece of the document.
+  @inline(__always)
+  mutating func noteSign() {
+    fedAtLastSign = fed
+  }
+
+  /// Ends the parse for a reason of this package's own; only the first counts.
+  mutating func stop(_ reason: XMLParseError.Reason) {
+    failHere(reason)
+    if let context = unsafe context { unsafe xmlStopParser(context) }
+  }
+
+  /// Notes a reason to end the parse, found where the parser is.
+  mutating func failHere(_ reason: XMLParseError.Reason) {
+    fail(reason, line: Int(line))
+  }
+
+  /// Ends the parse; only the first reason counts.
+  mutating func fail(_ reason: XMLParseError.Reason, line: Int) {
+    if isStopped { return }
+    isStopped = true
+    failure = reason
+    failureLine = line
+  }
+
+  /// Says what an end of the document in a wrong place means.
+  ///
+  /// libxml2 2.9 says "extra content at the end" for all three.
+  var misplacedEnd: String {
+    if open.count > 0 {
+      return "the document ends before '</\(names.names[Int(open[open.count - 1].name)])>'"
+    }
+    return hasRoot ? "there is something after the root element" : "there is no root element"
+  }
+
+  var hasOpenElement: Bool { open.count > 0 }
+
+  /// The line on which the bytes fed so far end.
+  var lastLine: Int {
+    guard let context = unsafe context else { return 0 }
+    return unsafe Int(heritage_xml_line_of_last_byte(context))
+  }
+
+  private var line: UInt32 {
+    guard let context = unsafe context else { return 0 }
+    return unsafe UInt32(clamping: heritage_xml_line(context))
+  }
+
+  private var position: Int {
+    guard let context = unsafe context else { return 0 }
+    return unsafe heritage_xml_position(context)
+  }
+
+  @inline(__always)
+  private mutating func recordIsTooLong() -> Bool {
+    guard position - recordStart > limits.recordBytes else { return false }
+    stop(.recordTooLong(limit: limits.recordBytes))
+    return true
+  }
+}

@@ -1,0 +1,128 @@
+/// A reason an XML document cannot be read, with the place it was found.
+public struct XMLParseError: Error, Equatable, Sendable {
+  /// What went wrong.
+  public enum Reason: Equatable, Sendable {
+    /// The file cannot be opened or read; the text says why.
+    case unreadable(String)
+    /// The path names something that cannot be a document, such as a folder.
+    case notARegularFile(String)
+    /// The document has no bytes.
+    case empty
+    /// The document is packed, in the named format.
+    case compressed(String)
+    /// The document has more bytes than the limit.
+    case fileTooLarge(limit: Int)
+
+    /// The XML declaration asks for a version other than 1.0.
+    case versionNotAccepted(String)
+    /// The document declares an encoding that is not read, or is in one.
+    case encodingNotAccepted(String)
+    /// The document starts as UTF-8 and declares something else.
+    case encodingMismatch(declared: String)
+    /// The bytes do not belong to the document's encoding.
+    case invalidBytes(encoding: String)
+    /// The document holds a byte of value 0.
+    case nulByte
+
+    /// The document breaks a rule of XML.
+    case malformed(String)
+    /// The document has a DOCTYPE.
+    case documentTypeNotAllowed
+    /// The document uses an entity that XML does not define itself.
+    case entityNotAllowed(String)
+
+    /// More elements are open than the limit.
+    case tooDeep(limit: Int)
+    /// An element has more attributes than the limit.
+    case tooManyAttributes(limit: Int)
+    /// The document has more different element names than the limit.
+    case tooManyNames(limit: Int)
+    /// A name has more bytes than the limit.
+    case nameTooLong(limit: Int)
+    /// A text or an attribute's value has more bytes than the limit.
+    case fieldTooLong(limit: Int)
+    /// A child of the root element has more bytes than the limit.
+    case recordTooLong(limit: Int)
+    /// A tag, comment or declaration does not end within the limit.
+    case markupTooLong(limit: Int)
+  }
+
+  /// What went wrong.
+  public let reason: Reason
+  /// The document's name as the user gave it, such as a path.
+  public let source: String
+  /// The line the error was found on, counting from 1, or 0 when it concerns the whole file.
+  public let line: Int
+
+  public init(reason: Reason, source: String, line: Int) {
+    self.reason = reason
+    self.source = source
+    self.line = line
+  }
+}
+
+extension XMLParseError.Reason {
+  /// Whether the reason has no line, because it concerns the file and not a place in it.
+  var concernsWholeFile: Bool {
+    switch self {
+    case .unreadable, .notARegularFile, .empty, .compressed, .fileTooLarge: true
+    default: false
+    }
+  }
+}
+
+extension XMLParseError: CustomStringConvertible {
+  public var description: String {
+    switch reason {
+    case .unreadable(let detail), .notARegularFile(let detail):
+      "cannot read '\(source)': \(detail)"
+    default:
+      line > 0 ? "\(source):\(line): \(reason)" : "\(source): \(reason)"
+    }
+  }
+}
+
+extension XMLParseError.Reason: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unreadable(let detail), .notARegularFile(let detail): detail
+    case .empty: "the file is empty"
+    case .compressed(let format): "the file is compressed (\(format)), not XML"
+    case .fileTooLarge(let limit): "the file is larger than \(limit) bytes"
+    case .versionNotAccepted(let version): "XML version '\(version)' is not accepted"
+    case .encodingNotAccepted(let name): "the encoding '\(name)' is not accepted"
+    case .encodingMismatch(let declared):
+      "the file starts as UTF-8 but declares the encoding '\(declared)'"
+    case .invalidBytes(let encoding): "bytes that are not \(encoding)"
+    case .nulByte: "a NUL byte"
+    case .malformed(let detail): "not well-formed: \(detail)"
+    case .documentTypeNotAllowed: "a DOCTYPE is not accepted"
+    case .entityNotAllowed(let name): "the entity '&\(name);' is not accepted"
+    case .tooDeep(let limit): "elements nested more than \(limit) deep"
+    case .tooManyAttributes(let limit): "an element with more than \(limit) attributes"
+    case .tooManyNames(let limit): "more than \(limit) different element names"
+    case .nameTooLong(let limit): "a name longer than \(limit) bytes"
+    case .fieldTooLong(let limit): "a field longer than \(limit) bytes"
+    case .recordTooLong(let limit): "a record longer than \(limit) bytes"
+    case .markupTooLong(let limit):
+      "a tag, comment or declaration longer than \(limit) bytes"
+    }
+  }
+}
+
+extension XMLParseError {
+  /// What the user can do next, when there is something.
+  public var hint: String? {
+    switch reason {
+    case .empty: "the download may have failed: fetch the file again"
+    case .compressed: "unpack the file first"
+    case .encodingNotAccepted, .encodingMismatch, .invalidBytes, .nulByte:
+      "save the file as UTF-8; US-ASCII and ISO-8859-1 are read too when the file declares them"
+    case .documentTypeNotAllowed: "remove the '<!DOCTYPE …>' declaration from the file"
+    case .entityNotAllowed: "write the character itself, or a reference by number such as '&#233;'"
+    case .versionNotAccepted: "declare version '1.0' in the first line"
+    case .notARegularFile: "name a regular file"
+    default: nil
+    }
+  }
+}

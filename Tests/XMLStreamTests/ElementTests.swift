@@ -1,0 +1,84 @@
+import Testing
+import XMLStream
+
+struct ElementTests {
+  @Test func `numbers names in the order they come`() throws {
+    var reader = try XMLReader(xml: "<q><row><id/></row><row><name/></row></q>")
+    let id = reader.intern("id")
+    let row = reader.intern("row")
+    #expect([id, row, reader.intern("id")] == [0, 1, 0])
+    var numbers: [Int] = []
+    while try reader.advance() {
+      if reader.kind == .start { numbers.append(reader.nameIndex) }
+    }
+    #expect(numbers == [2, row, id, row, 3])
+    let late = reader.intern("name")
+    #expect(late == 3)
+  }
+
+  @Test func `keeps thousands of names apart`() throws {
+    let names = (0..<4000).map { "n\($0)" }
+    var reader = try XMLReader(xml: "<q>\(names.map { "<\($0)/>" }.joined())</q>")
+    var wrong = 0
+    var next = 1
+    while try reader.advance() {
+      guard reader.depth == 1, reader.kind == .start else { continue }
+      if reader.nameIndex != next || reader.name != "n\(next - 1)" { wrong += 1 }
+      next += 1
+    }
+    #expect(wrong == 0)
+  }
+
+  @Test func `matches names whole`() throws {
+    var reader = try XMLReader(xml: "<row/>")
+    var seen = [reader.isStart(of: "row")]
+    #expect(try reader.advance())
+    seen += [reader.isStart(of: "row"), reader.isStart(of: "ro"), reader.isStart(of: "rows")]
+    seen.append(reader.isEnd(of: "row"))
+    #expect(try reader.advance())
+    seen += [reader.isStart(of: "row"), reader.isEnd(of: "row")]
+    #expect(seen == [false, true, false, false, false, false, true])
+  }
+
+  @Test(
+    arguments: [
+      (#"<a id="23"/>"#, "id", "23"),
+      (#"<a id=""/>"#, "id", ""),
+      (#"<a t="A &amp; B &lt; &#38;#38; &#x41f;&quot;"/>"#, "t", "A & B < &#38; П\""),
+      (#"<a t="&amp;amp;&amp;#38;"/>"#, "t", "&amp;&#38;"),
+      ("<a t='one\n\ttwo&#10;three'/>", "t", "one  two\nthree"),
+      ("<a xmlns:x='urn:x' x:id='1' id='2'/>", "id", "2"),
+      ("<a xmlns:x='urn:x' x:id='1'/>", "id", "1"),
+      (#"<a b="1" c="2"/>"#, "c", "2"),
+      (#"<a ідентифікатор="ї"/>"#, "ідентифікатор", "ї"),
+      (#"<a id="23"/>"#, "i", nil),
+      ("<a/>", "id", nil),
+    ] as [(String, String, String?)])
+  func `reads an attribute`(xml: String, name: String, expected: String?) throws {
+    var reader = try XMLReader(xml: xml)
+    #expect(try reader.advance())
+    #expect(reader.attribute(name) == expected)
+    #expect(try reader.advance())
+    #expect(reader.attribute(name) == nil)
+  }
+
+  @Test func `knows the namespace of an element`() throws {
+    var reader = try XMLReader(
+      xml: "<a><k:b xmlns:k='urn:k'><c xmlns='urn:d'/></k:b><e xmlns='urn:k'/></a>")
+    var seen: [String] = []
+    while try reader.advance() { seen.append("\(step(reader)) \(reader.namespaceURI ?? "-")") }
+    #expect(
+      seen == [
+        "<a> -", "<b> urn:k", "<c> urn:d", "</c> urn:d", "</b> urn:k", "<e> urn:k", "</e> urn:k",
+        "</a> -",
+      ])
+  }
+
+  @Test func `keeps a long row with many points`() throws {
+    let point = "<poi><latitude>45.0000000000</latitude><longitude>9.0</longitude></poi>\n"
+    let row = "<row><geolocations>\(String(repeating: point, count: 546))</geolocations></row>"
+    let seen = try steps("<query>\(row)\(row)</query>")
+    #expect(seen.count { $0 == "<poi>" } == 1092)
+    #expect(seen.count { $0 == "45.0000000000" } == 1092)
+  }
+}
