@@ -56,6 +56,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
+    .target(name: "CommandReference"),
+    .executableTarget(name: "heritage-reference", dependencies: ["CommandReference"]),
     .target(name: "HeritageTestSupport"),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
@@ -83,6 +85,7 @@ let package = Package(
         "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageReport",
         "HeritageValidation",
       ]),
+    .testTarget(name: "CommandReferenceTests", dependencies: ["CommandReference"]),
     .testTarget(
       name: "HeritageEndToEndTests",
       dependencies: ["heritage", "CanonicalJSON", "HeritageTestSupport"]),

@@ -4,7 +4,7 @@ public import HeritageModel
 ///
 /// A pure function of records and two days: the same records give the same result in any order.
 public enum Assessor {
-  /// Returns the state of a site as a whole or of one monument.
+  /// Derives the state of a site as a whole or of one monument.
   ///
   /// A site's own state comes from the reports about the site as a whole; see ``SiteState``.
   ///
@@ -12,6 +12,7 @@ public enum Assessor {
   ///   - subject: What is assessed.
   ///   - claims: The records, which may be those of many sites.
   ///   - viewpoint: The day asked about and the day up to which records were known.
+  /// - Returns: The state with its basis, its dissent and the rule applied.
   public static func assess(
     _ subject: Subject, claims: Claims, from viewpoint: Viewpoint = .latest
   ) -> Assessment {

@@ -44,13 +44,14 @@ public struct Heritage: ParsableCommand {
   /// Runs the command line, and ends the process with the command's exit code.
   public static func start() -> Never {
     // A write beyond a size limit must come back as an error that can be told.
-    unsafe signal(SIGXFSZ, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     // A core dump would put the memory, and so people's names, on the disk.
     var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
-    if let mistake = mistypedCommand(CommandLine.arguments) { end(with: mistake) }
+    let arguments = LeadingOptions(Array(CommandLine.arguments.dropFirst())).arguments
+    if let mistake = mistypedCommand(arguments) { end(with: mistake) }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
       exit()
     } catch {
@@ -75,13 +76,11 @@ public struct Heritage: ParsableCommand {
 
   /// Finds out whether the first word is a subcommand with a typing error.
   private static func mistypedCommand(_ arguments: [String]) -> CommandError? {
-    guard arguments.count > 1, let word = arguments.dropFirst().first, !word.hasPrefix("-") else {
-      return nil
-    }
-    let names =
-      configuration.subcommands.flatMap { [$0._commandName] + $0.configuration.aliases }
-      + configuration.groupedSubcommands.flatMap(\.subcommands)
-      .flatMap { [$0._commandName] + $0.configuration.aliases } + ["help"]
+    guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
+    let commands =
+      configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
+    var names = ["help"]
+    for command in commands { names += [command._commandName] + command.configuration.aliases }
     guard !names.contains(word) else { return nil }
     let near = names.compactMap { name in
       NameDistance.edits(word, name, atMost: 3).map { (edits: $0, name: name) }

@@ -20,6 +20,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case damaged(path: String, detail: String)
   case unknownOperation(id: String)
   case cannotUndo(id: String, obstacles: [UndoObstacle])
+  /// The operation that is to be undone is the one that made the registry.
+  case madeTheRegistry(id: String)
   /// No file differs from what the journal says.
   case nothingToAccept
   /// A hand edit that the caller's validation turned down.
@@ -40,7 +42,8 @@ extension StoreError: CustomStringConvertible {
     switch self {
     case .notARegistry(let path): "no registry at '\(path)'"
     case .alreadyARegistry(let path): "'\(path)' is a registry already"
-    case .folderNotEmpty(let path, let entry): "the folder '\(path)' is not empty: it has '\(entry)'"
+    case .folderNotEmpty(let path, let entry):
+      "the folder '\(path)' is not empty: it has '\(entry)'"
     case .newerFormat(let path, let version):
       "the registry '\(path)' has format \(version), which is newer than this program's 1"
     case .damagedHeader(let path, let detail): "'\(path)' is damaged: \(detail)"
@@ -55,6 +58,7 @@ extension StoreError: CustomStringConvertible {
     case .cannotUndo(let id, let obstacles):
       "cannot undo '\(id)': \(obstacles.first?.description ?? "nothing to take back")"
         + (obstacles.count > 1 ? " and \(obstacles.count - 1) more" : "")
+    case .madeTheRegistry(let id): "cannot undo '\(id)': it made the registry"
     case .nothingToAccept: "no file differs from the journal"
     case .notAcceptable(let path, let detail): "cannot accept '\(path)': \(detail)"
     case .committedButNotInPlace(let operation, let path, let code):
@@ -81,7 +85,7 @@ extension StoreError: CustomStringConvertible {
     case .cannotUndo(_, let obstacles) where obstacles.contains { $0.laterOperation != nil }:
       "undo the later operations first"
     case .cannotUndo: "run 'heritage check' to see what differs"
-    case .nothingToAccept: nil
+    case .madeTheRegistry, .nothingToAccept: nil
     case .notAcceptable: "correct the file and try again"
     case .committedButNotInPlace:
       "do not repeat it; once the cause is removed, any command completes it"
@@ -95,6 +99,11 @@ public struct UndoObstacle: Hashable, Sendable, CustomStringConvertible {
   public let path: String
   /// The later operation that changed it, or `nil` if the journal knows of none.
   public let laterOperation: String?
+
+  package init(path: String, laterOperation: String?) {
+    self.path = path
+    self.laterOperation = laterOperation
+  }
 
   public var description: String {
     if let laterOperation {

@@ -1,7 +1,7 @@
 /// A reason an XML document cannot be read, with the place it was found.
 public struct XMLParseError: Error, Equatable, Sendable {
   /// What went wrong.
-  public enum Reason: Equatable, Sendable {
+  public enum Reason: Error, Equatable, Sendable {
     /// The file cannot be opened or read; the text says why.
     case unreadable(String)
     /// The path names something that cannot be a document, such as a folder.

@@ -65,6 +65,8 @@ struct RefusalTests {
     ("<a>\n<!-- a -- b --></a>", 2, "a '--' inside a comment"),
     ("<a>\n<w:b/></a>", 2, "a namespace prefix is not declared"),
     ("<a>\n&#27;</a>", 2, "a character that XML does not allow"),
+    ("<a>\n&#12a;</a>", 2, "a character reference that cannot be read"),
+    ("<a>\n&#xG;</a>", 2, "a character reference that cannot be read"),
     ("<a>\n&#xD800;</a>", 2, "a character that XML does not allow"),
     ("<a>\n&#x110000;</a>", 2, "a character that XML does not allow"),
     ("<a>\n\u{1B}[31m</a>", 2, "a character that XML does not allow"),

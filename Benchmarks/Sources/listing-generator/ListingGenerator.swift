@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import ListingGeneration
+public import ListingGeneration
 
 @main
 struct ListingGenerator: ParsableCommand {

@@ -21,8 +21,10 @@ public struct Grounds: Hashable, Sendable {
 
   /// Reads the grounds of a report; a report made in the field counts as an inspection.
   init(_ report: Report, evidence: [Evidence], standing: Verdict?) {
+    // An image of the subject before damage is no ground for damage.
+    let telling = evidence.filter { report.grade == .none || $0.stateShown != .intact }
     // The strongest type, and among equals the first by name, whatever the order of the list.
-    let strongest = evidence.map(\.type).min {
+    let strongest = telling.map(\.type).min {
       ($0.weightOrder, $0.rawValue) < ($1.weightOrder, $1.rawValue)
     }
     let seen: Kind? = strongest.map { type in

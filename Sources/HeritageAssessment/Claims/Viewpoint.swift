@@ -46,7 +46,7 @@ extension Viewpoint {
   }
 
   /// Tells whether something with this date may have happened by the day asked about.
-  func reaches(_ date: StatedDate?) -> Bool {
+  public func reaches(_ date: StatedDate?) -> Bool {
     guard let asked, let lower = date?.lower.knownDay else { return true }
     return lower <= asked
   }

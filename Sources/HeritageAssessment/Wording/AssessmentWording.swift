@@ -1,4 +1,4 @@
-public import HeritageModel
+import HeritageModel
 
 /// The words in which assessments are told in one language, as a table.
 ///
@@ -7,6 +7,8 @@ public struct AssessmentWording: Sendable {
   /// The language as a BCP 47 tag.
   public let language: String
   let grades: [DamageGrade: String]
+  /// What grades may end in alike, said once when two stand side by side.
+  let sharedEnding: String
   /// Two neighbouring grades, the lower and the higher.
   let either: String
   /// A span of grades, the lowest and the highest.

@@ -8,6 +8,7 @@ extension AssessmentWording {
       .slight: "slightly damaged", .moderate: "moderately damaged", .severe: "severely damaged",
       .destroyed: "destroyed",
     ],
+    sharedEnding: " damaged",
     either: "{1} or {2}",
     span: "{1} to {2}",
     byVerification: [

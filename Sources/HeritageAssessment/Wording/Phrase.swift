@@ -25,7 +25,7 @@ extension AssessmentWording {
     guard assessment.grade.isDamage, damage.count >= 2, let mildest = damage.first,
       let worst = damage.last
     else { return nil }
-    return (damage.count == 2 ? either : span).filled(with: text(mildest), text(worst))
+    return together(mildest, worst, in: damage.count == 2 ? either : span)
   }
 
   private func hedged(_ assessment: Assessment) -> String {
@@ -43,7 +43,14 @@ extension AssessmentWording {
   public func text(_ grade: DamageGrade, _ upper: DamageGrade?) -> String {
     guard let upper, upper != grade else { return text(grade) }
     let isNext = (upper.rank ?? 0) - (grade.rank ?? 0) == 1
-    return (isNext ? either : span).filled(with: text(grade), text(upper))
+    return together(grade, upper, in: isNext ? either : span)
+  }
+
+  private func together(_ lower: DamageGrade, _ upper: DamageGrade, in pattern: String) -> String {
+    let (first, second) = (text(lower), text(upper))
+    let isShared = first.hasSuffix(sharedEnding) && second.hasSuffix(sharedEnding)
+    return pattern.filled(
+      with: isShared ? String(first.dropLast(sharedEnding.count)) : first, second)
   }
 }
 

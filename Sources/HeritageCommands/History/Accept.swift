@@ -30,17 +30,16 @@ struct Accept: ParsableCommand {
     let format = try output.format(among: [.text, .json])
     let surroundings = Surroundings.current
     var identifiers = surroundings.identifiers
-    let wanted = try paths.isEmpty ? nil : paths.map { text throws(StoreError) in
-      try RegistryPath(text)
-    }
-    let operation = try registry.open().accept(
-      wanted,
-      draft: OperationDraft(
+    var wanted: Set<RegistryPath> = []
+    for text in paths { wanted.insert(try RegistryPath(text)) }
+    let session = try registry.open().beginWriting(timeout: writing.timeout)
+    let operation = try session.accept(
+      wanted.isEmpty ? nil : wanted,
+      OperationDraft(
         id: identifiers.recordID().text, at: surroundings.now, by: writing.user,
-        command: "accept", note: note),
-      timeout: writing.timeout
+        command: "accept", note: note)
     ) { path, bytes in
-      do {
+      do throws(DamagedRecord) {
         _ = try AnyRecord(path: path.text, bytes: bytes)
         return nil
       } catch {

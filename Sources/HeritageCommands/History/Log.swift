@@ -27,11 +27,17 @@ struct Log: ParsableCommand {
 
   func run() throws {
     let format = try output.format(among: [.text, .json])
-    let journal = try registry.open().operations()
-    for damage in journal.damaged {
-      output.note("error: '\(damage.path)' is damaged: \(damage.reason)")
+    var operations: [Operation] = []
+    var isDamaged = false
+    for item in try registry.open().operations() {
+      switch item {
+      case .operation(let operation): operations.append(operation)
+      case .damaged(let path, let reason):
+        isDamaged = true
+        StandardStreams.note("error: '\(path)' is damaged: \(reason)")
+      }
     }
-    let shown = journal.operations.reversed().prefix(limit ?? .max)
+    let shown = Array(operations.reversed().prefix(limit ?? .max))
     switch format {
     case .json:
       try output.write(JSONValue.array(shown.map { .object($0.json) }).text(.pretty))
@@ -39,7 +45,7 @@ struct Log: ParsableCommand {
       try output.write(
         shown.isEmpty ? "no operations yet" : shown.map(\.line).joined(separator: "\n"))
     }
-    if !journal.damaged.isEmpty { throw ExitCode.failure }
+    if isDamaged { throw ExitCode.failure }
   }
 }
 

@@ -27,14 +27,16 @@ struct Undo: ParsableCommand {
     let format = try output.format(among: [.text, .json])
     let surroundings = Surroundings.current
     var identifiers = surroundings.identifiers
-    let undone = try registry.open().undo(
-      operation.uppercased(),
-      draft: OperationDraft(
-        id: identifiers.recordID().text, at: surroundings.now, by: writing.user, command: "undo"),
-      timeout: writing.timeout)
+    let id = operation.uppercased()
+    let session = try registry.open().beginWriting(timeout: writing.timeout)
+    try UndoReach(registry: session.before, operation: id).refuseIfNeeded()
+    let undone = try session.undo(
+      id,
+      OperationDraft(
+        id: identifiers.recordID().text, at: surroundings.now, by: writing.user, command: "undo"))
     switch format {
     case .json: try output.write(undone.json.text(.pretty))
-    default: try output.write("undid \(operation.uppercased()) with operation \(undone.id)")
+    default: try output.write("undid \(id) with operation \(undone.id)")
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import Foundation
+import HeritageModel
 import HeritageStore
 
 struct Init: ParsableCommand {
@@ -21,6 +22,7 @@ struct Init: ParsableCommand {
   @Option(help: "What the registry is called.")
   var title = "Heritage damage registry"
 
+  @OptionGroup var writing: WritingOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -28,7 +30,10 @@ struct Init: ParsableCommand {
     var identifiers = Surroundings.current.identifiers
     let registry = try FileRegistry.create(
       at: folder, title: title, id: UUID(using: &identifiers).uuidString.lowercased(),
-      writer: identifiers.recordID().text.lowercased())
+      OperationDraft(
+        id: identifiers.recordID().text, at: Surroundings.current.now, by: writing.user,
+        command: "init"),
+      timeout: writing.timeout)
     switch format {
     case .json:
       let answer: JSONObject = [
@@ -43,7 +48,10 @@ struct Init: ParsableCommand {
 extension UUID {
   /// Makes a random UUID (version 4) from a source.
   init(using source: inout some RandomNumberGenerator) {
-    var bytes = withUnsafeBytes(of: (source.next(), source.next())) { unsafe Array($0) }
+    var bytes: [UInt8] = []
+    for half in [source.next(), source.next()] {
+      bytes += (0..<8).map { UInt8(truncatingIfNeeded: half >> (8 * UInt64($0))) }
+    }
     bytes[6] = bytes[6] & 0x0F | 0x40
     bytes[8] = bytes[8] & 0x3F | 0x80
     self.init(

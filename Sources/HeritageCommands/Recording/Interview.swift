@@ -4,7 +4,7 @@ import HeritageModel
 import HeritageText
 
 /// One thing that a command needs to know, and how an answer is checked.
-struct Question {
+struct Question: Sendable {
   /// The member of the record that the answer becomes.
   let key: String
   /// The command's option, such as `--grade`.
@@ -14,11 +14,11 @@ struct Question {
   /// The terms that an answer may be, none for a free answer.
   let terms: [Vocabulary.Term]
   /// Says what is wrong with an answer, or returns nothing.
-  let fault: (String) -> String?
+  let fault: @Sendable (String) -> String?
 
   init(
     _ key: String, option: String, prompt: String, isRequired: Bool = true,
-    fault: @escaping (String) -> String? = { _ in nil }
+    fault: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.key = key
     self.option = option
@@ -50,7 +50,7 @@ struct Question {
   /// A question whose answer is an EDTF date.
   static func date(_ key: String, option: String, prompt: String) -> Question {
     Question(key, option: option, prompt: prompt, isRequired: false) { text in
-      do {
+      do throws(EDTFError) {
         _ = try StatedDate(text)
         return nil
       } catch {

@@ -14,12 +14,8 @@ struct RecordGate {
   ///
   /// - Throws: ``CommandError`` with every error found.
   func check(_ records: [NewRecord], warn: (String) -> Void) throws {
-    var contents = try surroundings(of: records)
-    for record in records { contents.add(record.record) }
-    let new = Set(records.map { $0.record.reference.description })
-    let findings = RuleSet.findings(in: RecordSet(contents, today: today)).filter {
-      new.contains($0.record)
-    }
+    let present = RecordSet(try neighbours(of: records), today: today)
+    let findings = findings(in: records, beside: present)
     for finding in findings where finding.severity == .warning {
       warn("warning: \(finding.record): \(finding.message) [\(finding.code)]")
     }
@@ -31,15 +27,26 @@ struct RecordGate {
       hint: first.hint ?? "run 'heritage check --explain \(first.code)'")
   }
 
+  private func findings(in records: [NewRecord], beside present: RecordSet) -> [Finding] {
+    if records.count == 1, let only = records.first {
+      return RuleSet.findings(for: only.record.value, in: present)
+    }
+    var all = present
+    for record in records { all.add(record.record.value) }
+    let new = Set(records.map { $0.record.reference.description })
+    // New evidence waits for the report that will rest on it (EVD-17).
+    return RuleSet.findings(in: all).filter { new.contains($0.record) && $0.code != "EVD-17" }
+  }
+
   /// Reads what the rules must see beside the new records.
-  private func surroundings(of records: [NewRecord]) throws -> RegistryContents {
-    let needsAll = records.contains { if case .site = $0.record { true } else { false } }
+  private func neighbours(of records: [NewRecord]) throws -> RegistryContents {
+    let needsAll = records.contains { $0.record.reference.kind == .site }
     if needsAll || records.count >= Self.manyRecords { return try catalogue.everything() }
     var contents = RegistryContents()
     var evidence: Set<RecordID> = []
-    for site in Set(records.compactMap(\.record.site)) {
+    for site in Set(records.compactMap(\.site)) {
       let folder = try catalogue.contents(ofSite: site)
-      for report in folder.reports { evidence.formUnion(report.evidence) }
+      evidence.formUnion(folder.namedEvidence)
       contents.add(folder)
     }
     for record in records { evidence.formUnion(record.record.namedEvidence) }
@@ -48,27 +55,11 @@ struct RecordGate {
   }
 }
 
-extension AnyRecord {
-  /// The site whose folder the record is in; `nil` for evidence and sources.
-  var site: Slug? {
-    switch self {
-    case .site(let record): record.id
-    case .monument(let record): record.site
-    case .report(let record): record.site
-    case .incident(let record): record.site
-    case .intervention(let record): record.site
-    case .review, .evidence, .source: nil
-    }
-  }
-
-  /// The items of evidence that the record names.
-  var namedEvidence: [RecordID] {
-    switch self {
-    case .report(let record): record.evidence
-    case .review(let record): record.evidence
-    case .intervention(let record): record.evidence
-    case .evidence(let record): [record.pair?.with, record.derivedFrom].compactMap(\.self)
-    case .site, .monument, .incident, .source: []
-    }
+extension NewRecord {
+  /// The site whose folder the record goes to; `nil` for evidence and sources.
+  fileprivate var site: Slug? {
+    let parts = path.split(separator: "/")
+    guard parts.first == "sites", parts.count > 2 else { return nil }
+    return try? Slug(String(parts[2]))
   }
 }

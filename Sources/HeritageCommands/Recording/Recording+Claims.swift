@@ -117,13 +117,13 @@ extension Recording {
     let type = FileType(name: name)
     let kept = try session.addEvidenceFile(from: file, extension: type.fileExtension)
     var entry: JSONObject = [
-      "bytes": .integer(kept.bytes), "name": .string(name), "sha256": .string(kept.sha256.text),
+      "bytes": .integer(kept.bytes), "name": .string(name), "sha256": .string(kept.hash.text),
     ]
     entry.fill("mediaType", type.mediaType)
     json["file"] = .object(entry)
     var received: JSONObject = [
       "action": .string(CustodyAction.received.rawValue),
-      "at": .string(surroundings.now.description), "sha256": .string(kept.sha256.text),
+      "at": .string(surroundings.now.description), "sha256": .string(kept.hash.text),
     ]
     received.fill("agent", writing.user)
     json["custody"] = .array([.object(received)])

@@ -1,6 +1,4 @@
 import ArgumentParser
-import CanonicalJSON
-import HeritageAssessment
 import HeritageModel
 import HeritageReport
 import HeritageStore
@@ -28,17 +26,13 @@ struct ShowSite: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(among: [.text, .markdown, .json])
     let catalogue = Catalogue(try registry.open())
     let site = try catalogue.theSite(named: name)
     let contents = try catalogue.contentsWithEvidence(ofSite: site.id)
     output.warn(about: contents.damaged)
-    let dossier = Dossier(site: site, records: contents.records, moment: try moment.moment())
-    switch format {
-    case .json: try output.write(dossier.json.text(.pretty))
-    case .markdown: try output.write(dossier.markdown)
-    default: try output.write(dossier.text)
-    }
+    try output.write(
+      Dossier(site: site, records: contents.reportRecords, viewpoint: try moment.viewpoint()),
+      among: [.text, .markdown, .json])
     if !contents.damaged.isEmpty { throw ExitCode.failure }
   }
 }

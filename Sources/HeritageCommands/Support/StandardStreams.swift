@@ -27,7 +27,7 @@ enum StandardStreams {
   {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
+      let count = unsafe bytes.withUnsafeBytes { buffer in
         unsafe Glibc.write(
           descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
       }

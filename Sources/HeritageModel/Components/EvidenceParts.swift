@@ -55,16 +55,15 @@ public struct ImagePair: RecordComponent {
   }
 
   package init?(reading fields: inout FieldReader) {
-    let text = fields.string("aspect")
-    let with = fields.recordID("with")
+    let text = fields.require("aspect", fields.string("aspect"))
+    let with = fields.require("with", fields.recordID("with"))
     unknownMembers = fields.rest
-    guard let text = fields.require("aspect", text), let with = fields.require("with", with)
-    else { return nil }
-    guard let aspect = Aspect(rawValue: text) else {
+    let aspect = text.flatMap(Aspect.init(rawValue:))
+    if let text, aspect == nil {
       fields.report(
-        "aspect", FieldProblem.notInVocabulary, "'\(text)' is not 'before' or 'after'")
-      return nil
+        "aspect", FieldProblem.notInVocabulary, "\(quoted(text)) is not 'before' or 'after'")
     }
+    guard let aspect, let with else { return nil }
     self.aspect = aspect
     self.with = with
   }
@@ -96,16 +95,15 @@ public struct CustodyEntry: RecordComponent {
   }
 
   package init?(reading fields: inout FieldReader) {
-    let action = fields.term("action", CustodyAction.self)
+    let action = fields.require("action", fields.term("action", CustodyAction.self))
     agent = fields.string("agent")
-    let at = fields.instant("at")
+    let at = fields.require("at", fields.instant("at"))
     from = fields.string("from")
     note = fields.string("note")
     sha256 = fields.digest("sha256")
     to = fields.string("to")
     unknownMembers = fields.rest
-    guard let action = fields.require("action", action), let at = fields.require("at", at)
-    else { return nil }
+    guard let action, let at else { return nil }
     self.action = action
     self.at = at
   }

@@ -31,13 +31,11 @@ public struct Location: RecordComponent {
   public var isNullIsland: Bool { latitude == 0 && longitude == 0 }
 
   package init?(reading fields: inout FieldReader) {
-    let latitude = fields.number("latitude")
-    let longitude = fields.number("longitude")
+    let latitude = fields.require("latitude", fields.number("latitude"))
+    let longitude = fields.require("longitude", fields.number("longitude"))
     let uncertainty = fields.number("uncertaintyMetres")
     let rest = fields.rest
-    guard let latitude = fields.require("latitude", latitude),
-      let longitude = fields.require("longitude", longitude)
-    else { return nil }
+    guard let latitude, let longitude else { return nil }
     do {
       try self.init(latitude: latitude, longitude: longitude, uncertaintyMetres: uncertainty)
     } catch {

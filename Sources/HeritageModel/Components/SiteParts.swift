@@ -83,12 +83,11 @@ public struct Supersession: RecordComponent {
   }
 
   package init?(reading fields: inout FieldReader) {
-    let by = fields.slug("by")
+    let by = fields.require("by", fields.slug("by"))
     note = fields.string("note")
-    let reason = fields.term("reason", SupersessionReason.self)
+    let reason = fields.require("reason", fields.term("reason", SupersessionReason.self))
     unknownMembers = fields.rest
-    guard let by = fields.require("by", by), let reason = fields.require("reason", reason)
-    else { return nil }
+    guard let by, let reason else { return nil }
     self.by = by
     self.reason = reason
   }

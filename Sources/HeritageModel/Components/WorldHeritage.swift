@@ -121,12 +121,11 @@ public struct FormerValue: RecordComponent {
   }
 
   package init?(reading fields: inout FieldReader) {
-    let field = fields.string("field")
+    let field = fields.require("field", fields.string("field"))
     until = fields.string("until")
-    let value = fields.string("value")
+    let value = fields.require("value", fields.string("value"))
     unknownMembers = fields.rest
-    guard let field = fields.require("field", field), let value = fields.require("value", value)
-    else { return nil }
+    guard let field, let value else { return nil }
     self.field = field
     self.value = value
   }

@@ -1,4 +1,4 @@
-import CanonicalJSON
+package import CanonicalJSON
 
 extension FieldReader {
   package mutating func integers(_ key: String) -> [Int] {
@@ -9,10 +9,19 @@ extension FieldReader {
     }
     return items.enumerated().compactMap { index, item in
       guard let number = item.intValue else {
-        report("\(key)[\(index)]", FieldProblem.wrongKind, "the value is not a whole number")
+        let place = "\(key)[\(index)]"
+        report(
+          place, FieldProblem.wrongKind, "the value of '\(path(of: place))' is not a whole number")
         return nil
       }
       return number
+    }
+  }
+
+  package mutating func object(_ key: String) -> JSONObject? {
+    value(key) { (value) throws(WrongKind) in
+      guard let object = value.objectValue else { throw WrongKind("an object") }
+      return object
     }
   }
 
@@ -25,7 +34,8 @@ extension FieldReader {
     var result: [String: String] = [:]
     for (name, value) in object {
       guard let text = value.stringValue else {
-        report("\(key).\(name)", FieldProblem.wrongKind, "the value is not a text")
+        let place = "\(key).\(name)"
+        report(place, FieldProblem.wrongKind, "the value of '\(path(of: place))' is not a text")
         continue
       }
       result[name] = text
@@ -37,7 +47,7 @@ extension FieldReader {
   package mutating func digest(_ key: String) -> String? {
     guard let text = string(key) else { return nil }
     guard Digest.isSHA256(text) else {
-      report(key, "EVD-01", "'\(text)' is not a SHA-256 of 64 lowercase hexadecimal digits")
+      report(key, "EVD-01", "\(quoted(text)) is not a SHA-256 of 64 lowercase hexadecimal digits")
       return nil
     }
     return text
@@ -71,15 +81,7 @@ extension JSONObject {
 
 extension FieldReader {
   package mutating func slugs(_ key: String) -> [Slug] {
-    var slugs: [Slug] = []
-    for (index, text) in strings(key).enumerated() {
-      do {
-        slugs.append(try Slug(text))
-      } catch {
-        report("\(key)[\(index)]", error.fieldCode, error.fieldMessage)
-      }
-    }
-    return slugs
+    convertedList(key) { (text) throws(IdentifierError) in try Slug(text) }
   }
 
   /// Reads a distance in metres that must be more than 0 (rule EVD-09).

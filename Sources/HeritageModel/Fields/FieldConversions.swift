@@ -1,35 +1,5 @@
 import CanonicalJSON
 
-/// A value of another kind than the field holds.
-struct WrongKind: FieldFailure {
-  let fieldCode = FieldProblem.wrongKind
-  let fieldMessage: String
-
-  init(_ expected: String) {
-    fieldMessage = "the value is not \(expected)"
-  }
-}
-
-/// A word that a controlled list does not have.
-struct UnknownTerm: FieldFailure {
-  let fieldCode: String
-  let fieldMessage: String
-
-  init<Term: ControlledTerm>(_ text: String, in list: Term.Type) {
-    fieldCode = Term.unknownCode
-    let terms = Term.allCases.map(\.rawValue)
-    let known =
-      terms.count <= 12
-      ? "use \(terms.joined(separator: ", "))" : "see 'heritage vocabulary \(Term.listName)'"
-    fieldMessage = "'\(text)' is not a known \(Term.singular): \(known)"
-  }
-}
-
-extension IdentifierError: FieldFailure {
-  package var fieldCode: String { "IDN-01" }
-  package var fieldMessage: String { description }
-}
-
 extension FieldReader {
   package mutating func string(_ key: String) -> String? {
     value(key) { (value) throws(WrongKind) in try Self.text(value) }
@@ -125,18 +95,17 @@ extension FieldReader {
     }
   }
 
-  private mutating func convertedList<T, Failure: FieldFailure>(
+  mutating func convertedList<T, Failure: FieldFailure>(
     _ key: String, _ convert: (String) throws(Failure) -> T
   ) -> [T] {
-    var results: [T] = []
-    for (index, text) in strings(key).enumerated() {
-      do {
-        results.append(try convert(text))
+    list(key) { (value) throws(ItemFailure<Failure>) in
+      guard let text = value.stringValue else { throw .wrongKind(WrongKind("a text")) }
+      do throws(Failure) {
+        return try convert(text)
       } catch {
-        report("\(key)[\(index)]", error.fieldCode, error.fieldMessage)
+        throw .unconvertible(error)
       }
     }
-    return results
   }
 
   private mutating func list<T, Failure: FieldFailure>(
@@ -152,7 +121,8 @@ extension FieldReader {
       do {
         results.append(try convert(item))
       } catch {
-        report("\(key)[\(index)]", error.fieldCode, error.fieldMessage)
+        let place = "\(key)[\(index)]"
+        report(place, error.fieldCode, error.fieldMessage(at: path(of: place)))
       }
     }
     return results

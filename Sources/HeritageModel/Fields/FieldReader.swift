@@ -41,7 +41,7 @@ package struct FieldReader {
     do {
       return try convert(value)
     } catch {
-      report(key, error.fieldCode, error.fieldMessage)
+      report(key, error.fieldCode, error.fieldMessage(at: path(of: key)))
       return nil
     }
   }
@@ -70,6 +70,13 @@ package struct FieldReader {
 package protocol FieldFailure: Error {
   var fieldCode: String { get }
   var fieldMessage: String { get }
+
+  /// The message for the field at a path, where the value alone does not say enough.
+  func fieldMessage(at path: String) -> String
+}
+
+extension FieldFailure {
+  package func fieldMessage(at path: String) -> String { fieldMessage }
 }
 
 /// One thing that is wrong with one field of a record.

@@ -28,3 +28,13 @@ public struct GeoBox: Hashable, Sendable {
     }
   }
 }
+
+extension GeoBox {
+  /// Returns the boxes between two meridians and two parallels: two where they span the 180th
+  /// meridian, that is where `west` is greater than `east`.
+  public static func boxes(west: Double, south: Double, east: Double, north: Double) -> [GeoBox] {
+    west <= east
+      ? [GeoBox(west, south, east, north)]
+      : [GeoBox(west, south, 180, north), GeoBox(-180, south, east, north)]
+  }
+}

@@ -20,14 +20,12 @@ public enum RecordLayout {
     "sources/\(id.text.prefix(2))/\(id).json"
   }
 
-  /// The path of a report: its event's first day, its subject and its identifier.
+  /// The path of a report: its event's day, its subject and its identifier.
+  ///
+  /// The day is the event's earliest, else its latest, of the years 0 to 9999; else `undated`.
   public static func path(of report: Report) -> String {
-    let day: String
-    if let date = report.event, case .day(let lower) = date.lower, (0...9999).contains(lower.year) {
-      day = lower.description
-    } else {
-      day = "undated"
-    }
+    let days = [report.event?.lower.knownDay, report.event?.upper.knownDay].compactMap(\.self)
+    let day = days.first { (0...9999).contains($0.year) }?.description ?? "undated"
     let subject = report.monument?.text ?? "site"
     return folder(ofSite: report.site) + "reports/\(day)_\(subject)_\(report.id).json"
   }

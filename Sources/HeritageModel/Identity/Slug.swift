@@ -72,11 +72,12 @@ extension IdentifierError: CustomStringConvertible {
   public var description: String {
     switch reason {
     case .notASlug:
-      "'\(text)' is not an identifier: use a-z, 0-9 and single hyphens between them"
-    case .tooLong: "'\(text.prefix(24))…' is longer than \(Slug.longest) characters"
-    case .deviceName: "'\(text)' cannot be an identifier: Windows keeps that name for a device"
+      "\(quoted(text)) is not an identifier: use a-z, 0-9 and single hyphens between them"
+    case .tooLong: "\(quoted(text)) is longer than \(Slug.longest) characters"
+    case .deviceName:
+      "\(quoted(text)) cannot be an identifier: Windows keeps that name for a device"
     case .notARecordID:
-      "'\(text)' is not an identifier of \(RecordID.length) characters of 0-9 and A-Z without I, L, O, U"
+      "\(quoted(text)) is not an identifier of \(RecordID.length) characters of 0-9 and A-Z without I, L, O, U"
     }
   }
 

@@ -53,8 +53,9 @@ public struct Report: HeritageRecord {
   public var note: String?
   public var unknownMembers = JSONObject()
 
-  public init(id: RecordID, subject: Subject, assessor: String, grade: DamageGrade, recorded: Instant)
-  {
+  public init(
+    id: RecordID, subject: Subject, assessor: String, grade: DamageGrade, recorded: Instant
+  ) {
     self.id = id
     site = subject.site
     monument = subject.monument

@@ -49,7 +49,7 @@ public struct Site: HeritageRecord {
     countries = fields.strings("countries")
     description = fields.components("description", LocalizedText.self)
     externalIDs = fields.dictionary("externalIds")
-    footprint = fields.value("footprint")
+    footprint = fields.object("footprint").map(JSONValue.object)
     let id = fields.slug("id")
     kind = fields.term("kind", SiteKind.self)
     location = fields.component("location", Location.self)

@@ -40,19 +40,6 @@ public enum AnyRecord: Hashable, Sendable {
     try self.init(path: stored.path.text, bytes: stored.bytes)
   }
 
-  public var reference: RecordReference {
-    switch self {
-    case .site(let record): record.reference
-    case .monument(let record): record.reference
-    case .report(let record): record.reference
-    case .review(let record): record.reference
-    case .evidence(let record): record.reference
-    case .incident(let record): record.reference
-    case .intervention(let record): record.reference
-    case .source(let record): record.reference
-    }
-  }
-
   private static func decode(_ kind: RecordKind, _ json: JSONObject) throws(RecordError) -> Self {
     switch kind {
     case .site: .site(try Site(json: json))
@@ -107,4 +94,33 @@ extension DamagedRecord: CustomStringConvertible {
   public var description: String { "the record '\(path)' is damaged: \(reason)" }
 
   public var hint: String { "run 'heritage check' to see every damaged record" }
+}
+
+extension AnyRecord {
+  /// The record itself.
+  public var value: any HeritageRecord {
+    switch self {
+    case .site(let record): record
+    case .monument(let record): record
+    case .report(let record): record
+    case .review(let record): record
+    case .evidence(let record): record
+    case .incident(let record): record
+    case .intervention(let record): record
+    case .source(let record): record
+    }
+  }
+
+  public var reference: RecordReference { value.reference }
+
+  /// The items of evidence that the record names.
+  public var namedEvidence: [RecordID] {
+    switch self {
+    case .report(let record): record.evidence
+    case .review(let record): record.evidence
+    case .intervention(let record): record.evidence
+    case .evidence(let record): [record.pair?.with, record.derivedFrom].compactMap(\.self)
+    case .site, .monument, .incident, .source: []
+    }
+  }
 }

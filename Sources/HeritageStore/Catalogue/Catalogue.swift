@@ -24,10 +24,7 @@ public struct Catalogue: Sendable {
   /// Returns a site's folder with the evidence that its reports and reviews name.
   public func contentsWithEvidence(ofSite id: Slug) throws(StoreError) -> RegistryContents {
     var contents = try contents(ofSite: id)
-    var ids = Set(contents.reports.flatMap(\.evidence))
-    ids.formUnion(contents.reviews.flatMap(\.evidence))
-    ids.formUnion(contents.interventions.flatMap(\.evidence))
-    try addEvidence(ids, to: &contents)
+    try addEvidence(contents.namedEvidence, to: &contents)
     return contents
   }
 
@@ -105,5 +102,21 @@ public struct Catalogue: Sendable {
   private func record(at path: String) throws -> AnyRecord? {
     guard let stored = try store.record(at: RegistryPath(path)) else { return nil }
     return try AnyRecord(stored)
+  }
+
+  /// Returns the sites that have an identifier of a scheme, by its value.
+  ///
+  /// A site that another one supersedes is left out.
+  public func sites(byExternalID scheme: String) throws(StoreError) -> [String: Slug] {
+    var sites: [String: Slug] = [:]
+    try store.forEachRecord(below: "sites/") { item in
+      guard case .record(let stored) = item, RecordLayout.kind(ofPath: stored.path.text) == .site,
+        case .site(let site)? = try? AnyRecord(stored), site.supersededBy == nil,
+        let value = site.externalIDs[scheme]
+      else { return true }
+      sites[value] = site.id
+      return true
+    }
+    return sites
   }
 }

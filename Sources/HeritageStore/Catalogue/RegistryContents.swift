@@ -20,6 +20,14 @@ public struct RegistryContents: Sendable {
       + incidents.count + interventions.count + sources.count
   }
 
+  /// The items of evidence that reports, reviews and interventions name.
+  public var namedEvidence: Set<RecordID> {
+    var ids = Set(reports.flatMap(\.evidence))
+    ids.formUnion(reviews.flatMap(\.evidence))
+    ids.formUnion(interventions.flatMap(\.evidence))
+    return ids
+  }
+
   public mutating func add(_ record: AnyRecord) {
     switch record {
     case .site(let record): sites.append(record)

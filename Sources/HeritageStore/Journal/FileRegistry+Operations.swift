@@ -1,3 +1,5 @@
+import HeritageModel
+
 extension FileRegistry {
   /// What the journal holds.
   public enum JournalItem: Sendable {
@@ -8,22 +10,24 @@ extension FileRegistry {
 
   /// Returns the operations of all writers, the oldest first, and what cannot be read of them.
   ///
-  /// Operations are in the order of their time, then of their writers and numbers.
+  /// A writer's operations keep their order even where its clock went backwards.
   public func operations() throws(StoreError) -> [JournalItem] {
     let journal = Journal(folder: folder)
-    var operations: [Operation] = []
+    var operations: [TimedOperation] = []
     var damaged: [JournalItem] = []
     for writer in try journal.writers() where writer.isFolder {
+      var latest: Instant?
       for entry in try journal.entries(of: writer.name) {
         switch entry.result {
-        case .success(let operation): operations.append(operation)
+        case .success(let operation):
+          latest = max(latest ?? operation.at, operation.at)
+          operations.append(TimedOperation(operation, latest ?? operation.at))
         case .failure(let error):
           damaged.append(.damaged(path: entry.path.text, reason: error.description))
         }
       }
     }
-    operations.sort { ($0.at, $0.writer, $0.sequence) < ($1.at, $1.writer, $1.sequence) }
-    return operations.map(JournalItem.operation) + damaged
+    return TimedOperation.sorted(operations).map(JournalItem.operation) + damaged
   }
 
   /// Returns an operation by its identifier.

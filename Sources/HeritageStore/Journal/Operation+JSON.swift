@@ -1,11 +1,11 @@
-import CanonicalJSON
+public import CanonicalJSON
 import HeritageModel
 
 extension Operation {
   private static let format = 1
 
   /// The operation as the first line of its file.
-  var json: JSONObject {
+  public var json: JSONObject {
     var object: JSONObject = [
       "at": .string(at.description), "changes": .array(changes.map { .object($0.json) }),
       "command": .string(command), "format": .integer(Self.format), "id": .string(id),
@@ -16,6 +16,7 @@ extension Operation {
     object["prev"] = (previous?.text).map(JSONValue.string)
     object["summary"] = summary.map(JSONValue.object)
     object["undoes"] = undoes.map(JSONValue.string)
+    object["accepts"] = accepts ? true : nil
     return object
   }
 
@@ -59,6 +60,7 @@ extension Operation {
     note = object["note"]?.stringValue
     summary = object["summary"]?.objectValue
     undoes = object["undoes"]?.stringValue
+    accepts = object["accepts"]?.boolValue ?? false
   }
 }
 

@@ -27,6 +27,8 @@ public struct Operation: Hashable, Sendable {
   public let summary: JSONObject?
   /// The operation that this one takes back.
   public let undoes: String?
+  /// Whether the operation only records changes that were made by hand.
+  public let accepts: Bool
   /// Ascending by path.
   public let changes: [Change]
 

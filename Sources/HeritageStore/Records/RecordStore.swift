@@ -12,6 +12,7 @@ public protocol RecordStore: Sendable {
   /// - Parameters:
   ///   - folder: a path ending in `/`, such as `sites/pa/palmyra/`, or nothing for all records.
   ///   - body: called for each; returns whether to go on.
+  /// - Throws: what the body throws, or ``StoreError`` if the store itself cannot be read.
   func forEachRecord(
     below folder: String, _ body: (StoredItem) throws(StoreError) -> Bool
   ) throws(StoreError)

@@ -34,6 +34,7 @@ final class OwnFileCursor {
   /// Starts before the first file.
   ///
   /// - Parameters:
+  ///   - root: the registry's folder.
   ///   - folders: the folders to walk, ascending, without a final `/`.
   ///   - includesAllFiles: whether to stop at files too whose names are not those of records.
   init(_ root: RegistryFolder, _ folders: [String], includesAllFiles: Bool = false) {
@@ -81,7 +82,8 @@ final class OwnFileCursor {
       let isShown = includesAllFiles || entry.name.hasSuffix(".json")
       return isShown ? Entry(path: path, fault: "the name is not one of this format") : nil
     }
-    if entry.isFolder, !entry.name.hasSuffix(".json") {
+    // A folder with a dot in its name is in the place of a file.
+    if entry.isFolder, !entry.name.contains(".") {
       if path + "/" == Layout.evidenceFiles { return nil }
       return try descend(entry.name, in: level).map { Entry(path: path, fault: $0) }
     }

@@ -8,6 +8,8 @@ extension FileRegistry {
   ///   - title: what people call the registry.
   ///   - id: a new UUID in text form.
   ///   - draft: the first operation, which records `registry.json`.
+  ///   - timeout: how long to wait for another process that makes one there.
+  /// - Returns: the registry.
   /// - Throws: ``StoreError/alreadyARegistry(path:)``, ``StoreError/folderNotEmpty(path:entry:)``, or
   ///   what the system has against it.
   public static func create(
@@ -48,13 +50,13 @@ extension FileRegistry {
     _ folder: RegistryFolder, _ own: borrowing OpenFolder, _ lock: consuming OpenFile,
     _ header: RegistryHeader, _ draft: OperationDraft
   ) throws(StoreError) {
-    let area = try stagingArea(folder, own, lock, nil)
+    let area = try stagingArea(folder, own, lock, nil, making: draft.id)
     let item = PlannedChange.creating(Layout.header, header.json.fileBytes)
     let operation = Operation(
       id: draft.id, writer: area.writer, sequence: area.sequence, previous: nil, at: draft.at,
       by: draft.by, command: draft.command, note: draft.note, summary: draft.summary,
-      undoes: nil, changes: [item.change])
-    try Transaction(folder: folder, area: area, faults: nil).commit(operation, [item], digests: [])
+      undoes: nil, accepts: false, changes: [item.change])
+    try Transaction(folder: folder, area: area, faults: nil).commit(operation, [item])
   }
 
   /// Tells git to leave this machine's own folder alone, unless there are rules already.

@@ -7,6 +7,7 @@ extension FileRegistry {
   /// Takes the lock and begins a change of the registry as it is then.
   ///
   /// - Parameter timeout: how long to wait for another writer.
+  /// - Returns: the session, which holds the lock.
   /// - Throws: ``StoreError/locked(path:seconds:)`` if another writer takes longer,
   ///   ``StoreError/readOnly(path:)``, or what else the system has against it.
   public func beginWriting(timeout: Duration = .seconds(10)) throws(StoreError) -> WriteSession {
@@ -23,7 +24,7 @@ extension FileRegistry {
   /// Makes the staging area, once the lock is held.
   static func stagingArea(
     _ folder: RegistryFolder, _ own: borrowing OpenFolder, _ lock: consuming OpenFile,
-    _ faults: FaultPlan?
+    _ faults: FaultPlan?, making operation: String? = nil
   ) throws(StoreError) -> StagingArea {
     guard let staging = try own.folder(Layout.staging) else {
       throw .damaged(path: own.path(of: Layout.staging), detail: "the folder is missing")
@@ -32,7 +33,7 @@ extension FileRegistry {
     if let name = try WriterIdentity.read(in: own) {
       writer = name
     } else {
-      writer = try WriterIdentity.make(in: own, staging)
+      writer = try WriterIdentity.make(in: own, staging, from: operation)
     }
     let sequence = try Journal(folder: folder).head(of: writer).sequence + 1
     return StagingArea(staging, lock: lock, writer: writer, sequence: sequence, faults: faults)

@@ -46,7 +46,8 @@ struct Placement {
   private func moveInTree(
     _ path: RegistryPath, to target: RegistryPath, _ touched: inout Set<String>
   ) throws(StoreError) {
-    guard try folder.root.kind(of: path.text) != nil, let source = try folder.folder(of: path) else {
+    guard try folder.root.kind(of: path.text) != nil, let source = try folder.folder(of: path)
+    else {
       return
     }
     touched.insert(path.folder.joined(separator: "/"))

@@ -20,9 +20,9 @@ final class Spool {
 
   private let area: StagingArea
   private let runSize: Int
-  private var lines = LineArena()
+  private(set) var lines = LineArena()
   private var runs: [Range<Int>] = []
-  private var output: (name: StagedName, writer: PackWriter)?
+  private(set) var output: (name: StagedName, writer: PackWriter)?
   /// Whether the runs so far are in order one after the other.
   private var isSorted = true
   private var last: [UInt8] = []
@@ -47,6 +47,8 @@ final class Spool {
   /// Ends the collection.
   ///
   /// - Parameter limit: the number of records up to which they are returned and not made a pack.
+  /// - Returns: the records, or the pack.
+  /// - Throws: ``StoreError`` if the lines cannot be written or read again.
   func finish(limit: Int) throws(StoreError) -> Outcome {
     if runs.isEmpty {
       lines.sort()

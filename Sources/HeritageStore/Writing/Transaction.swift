@@ -1,4 +1,3 @@
-import CanonicalJSON
 import Glibc
 
 /// A change of one file that a transaction is to make.
@@ -8,7 +7,9 @@ struct PlannedChange {
     /// Already in the staging folder, but not saved yet.
     case staged(StagedName, SharedFile)
     /// None: the file goes to the history, or a pack comes back from there.
-    case none
+    case moved
+    /// None: the file is as it should be already.
+    case inPlace
   }
 
   let change: Operation.Change
@@ -16,7 +17,7 @@ struct PlannedChange {
   /// What the file holds now, if that is replaced and goes to the history.
   var replaced: [UInt8]?
 
-  var needsMarker: Bool { if case .none = content { true } else { false } }
+  var needsMarker: Bool { if case .moved = content { true } else { false } }
 }
 
 /// Makes several changes as one: all of them, or none.
@@ -32,9 +33,9 @@ struct Transaction {
   ///
   /// - Throws: ``StoreError/committedButNotInPlace(operation:path:code:)`` if the operation is
   ///   recorded but not carried out completely; after any other error nothing has changed.
-  func commit(_ operation: Operation, _ plan: [PlannedChange], digests: [UInt64])
-    throws(StoreError)
-  {
+  func commit(
+    _ operation: Operation, _ plan: [PlannedChange], digests: [RegistryPath: [UInt64]] = [:]
+  ) throws(StoreError) {
     let base = StagedName(
       writer: operation.writer, sequence: operation.sequence, operation: operation.id,
       role: .journal)
@@ -68,7 +69,9 @@ struct Transaction {
       var paths = [Layout.journalFile(writer: operation.writer, sequence: operation.sequence)]
       for change in operation.changes {
         if change.after != nil { paths.append(change.path) }
-        if let before = change.before { paths.append(change.path.inHistory(before)) }
+        if let before = change.before, !operation.accepts {
+          paths.append(change.path.inHistory(before))
+        }
       }
       for path in paths {
         try faults?.step(path.text)
@@ -96,8 +99,8 @@ struct Transaction {
 
   /// Writes all files to the staging folder and waits until they are on the disk.
   private func stage(
-    _ operation: Operation, _ plan: [PlannedChange], _ digests: [UInt64], _ base: StagedName,
-    _ made: [String]
+    _ operation: Operation, _ plan: [PlannedChange], _ digests: [RegistryPath: [UInt64]],
+    _ base: StagedName, _ made: [String]
   ) throws(StoreError) -> Set<StagedName.Role> {
     var roles: Set<StagedName.Role> = []
     let count = plan.count + plan.count(where: { $0.replaced != nil }) + made.count
@@ -115,15 +118,13 @@ struct Transaction {
         if !isBatch { try file.file.sync() }
         try area.rename(name.text, to: base.with(.content(index)))
         roles.insert(.content(index))
-      case .none: break
+      case .moved, .inPlace: break
       }
       if let replaced = item.replaced { try write(replaced, .history(index)) }
     }
     if plan.contains(where: \.needsMarker) { try write([], .marker) }
     let file = try area.newFile(base)
-    try file.write(operation.json.bytes(.compact).span)
-    try file.write([UInt8(ascii: "\n")].span)
-    if let pack = operation.pack, !digests.isEmpty { try Self.write(digests, of: pack.path, to: file) }
+    try OperationFile.write(operation, digests, to: file)
     try faults?.step(area.folder.path)
     if isBatch {
       try area.folder.syncFileSystem()
@@ -135,25 +136,6 @@ struct Transaction {
     }
     try area.folder.sync()
     return roles
-  }
-
-  /// Writes the second line of a pack's operation: sixteen digits for each of its lines.
-  private static func write(_ digests: [UInt64], of pack: RegistryPath, to file: borrowing OpenFile)
-    throws(StoreError)
-  {
-    try file.write(Array(#"{"digests":""#.utf8).span)
-    var buffer: [UInt8] = []
-    for digest in digests {
-      for shift in stride(from: 56, through: 0, by: -8) {
-        appendHexadecimal(UInt8(truncatingIfNeeded: digest >> UInt64(shift)), to: &buffer)
-      }
-      if buffer.count >= 1 << 16 {
-        try file.write(buffer.span)
-        buffer.removeAll(keepingCapacity: true)
-      }
-    }
-    try file.write(buffer.span)
-    try file.write(Array("\",\"pack\":\"\(pack)\"}\n".utf8).span)
   }
 
   /// Puts the operation in the journal: the moment from which it counts.

@@ -8,7 +8,7 @@ extension WriteSession {
   ///   operation counts all the same; after any other nothing has changed.
   public consuming func commit(_ draft: OperationDraft) throws(StoreError) -> Operation? {
     var plan: [PlannedChange] = []
-    var digests: [UInt64] = []
+    var digests: [RegistryPath: [UInt64]] = [:]
     switch try spool.finish(limit: Self.packLimit) {
     case .few(let records):
       for (path, record) in records {
@@ -18,8 +18,8 @@ extension WriteSession {
         plan.append(.creating(path, object.fileBytes))
       }
     case .many(let pack):
-      digests = pack.digests
       let path = Layout.pack(before.nextPackName(draft))
+      digests[path] = pack.digests
       plan.append(
         PlannedChange(
           change: Operation.Change(path: path, before: nil, after: pack.hash),
@@ -48,14 +48,15 @@ extension WriteSession {
 
   /// Records and carries out planned changes.
   func commit(
-    _ plan: [PlannedChange], _ draft: OperationDraft, undoes: String? = nil, digests: [UInt64] = []
+    _ plan: [PlannedChange], _ draft: OperationDraft, undoes: String? = nil,
+    accepts: Bool = false, digests: [RegistryPath: [UInt64]] = [:]
   ) throws(StoreError) -> Operation {
     let plan = plan.sorted { $0.change.path < $1.change.path }
     let head = try Journal(folder: before.folder).head(of: area.writer)
     let operation = Operation(
       id: draft.id, writer: area.writer, sequence: area.sequence, previous: head.hash,
       at: draft.at, by: draft.by, command: draft.command, note: draft.note,
-      summary: draft.summary, undoes: undoes, changes: plan.map(\.change))
+      summary: draft.summary, undoes: undoes, accepts: accepts, changes: plan.map(\.change))
     try Transaction(folder: before.folder, area: area, faults: before.faults)
       .commit(operation, plan, digests: digests)
     return operation

@@ -7,6 +7,7 @@ extension WriteSession {
   ///   - source: the path of a regular file anywhere.
   ///   - suffix: the extension it gets, of one to eight lower-case letters and digits.
   /// - Returns: the hash, the size in bytes, and where the file is once the change is committed.
+  /// - Throws: ``StoreError`` if the file cannot be read or copied.
   public mutating func addEvidenceFile(from source: String, extension suffix: String)
     throws(StoreError) -> (hash: ContentHash, bytes: Int, path: RegistryPath)
   {

@@ -14,11 +14,17 @@ enum WriterIdentity {
   }
 
   /// Makes up a name and keeps it.
-  static func make(in own: borrowing OpenFolder, _ staging: borrowing OpenFolder)
-    throws(StoreError) -> String
-  {
+  ///
+  /// - Parameter operation: the identifier of the operation that makes the registry, whose digits
+  ///   the first writer takes on, so that a registry built from the same things is the same.
+  static func make(
+    in own: borrowing OpenFolder, _ staging: borrowing OpenFolder, from operation: String?
+  ) throws(StoreError) -> String {
     var random = SystemRandomNumberGenerator()
-    let name = (0..<length).map { _ in digits[Int(random.next() & 31)] }
+    var name = Array((operation ?? "").lowercased().utf8)
+    if name.count != length || !name.allSatisfy(digits.contains) {
+      name = (0..<length).map { _ in digits[Int(random.next() & 31)] }
+    }
     let temporary = Layout.writer
     try staging.remove(temporary)
     let file = try staging.newFile(temporary, mode: 0o600)

@@ -9,7 +9,10 @@ struct ActiveRules: Sendable {
   let identifiers: [any Rule<HeldIdentifiers>]
   let sites: [any Rule<Site>]
   let monuments: [any Rule<Monument>]
+  /// The rules for reports that still count.
   let reports: [any Rule<ReportCase>]
+  /// The rules for any report, which ask how it came to count or not.
+  let standings: [any Rule<ReportCase>]
   let evidence: [any Rule<Evidence>]
   let timelines: [any Rule<Timeline>]
   let set: [any Rule<RecordSet>]
@@ -23,6 +26,7 @@ struct ActiveRules: Sendable {
     sites = Self.sites.admitted(by: filter)
     monuments = Self.monuments.admitted(by: filter)
     reports = Self.reports.admitted(by: filter)
+    standings = Self.standings.admitted(by: filter)
     evidence = Self.evidence.admitted(by: filter)
     timelines = Self.timelines.admitted(by: filter)
     set = Self.set.admitted(by: filter)
@@ -65,10 +69,12 @@ extension ActiveRules {
     UndatedDamage(), ReversedGradeRange(), GradeOutsideSourceClass(), ExtentWithoutDamage(),
     DestroyedInPart(), SurveyScaleOutOfScope(), SafetyTagAsGrade(), IntentBehindNature(),
     AttributionUnverified(), DestructionWithoutIntent(), VerifiedWithoutCause(),
-    ImageryTooCoarse(), NotVisibleFromAbove(), EventAfterImage(), EventBeforeIntactImage(),
-    VerifiedWithoutEvidence(), NoIndependentVerifier(), ConfirmedByOneGroup(),
-    VerifiedOnWeakSources(), DefiniteButRefuted(), UnmarkedSupersession(),
-    RefutedWithoutReason(),
+    ImageryTooCoarse(), NotVisibleFromAbove(), EventAfterImage(), VerifiedWithoutEvidence(),
+    NoIndependentVerifier(), ConfirmedByOneGroup(), VerifiedOnWeakSources(),
+  ]
+
+  static let standings: [any Rule<ReportCase>] = [
+    DefiniteButRefuted(), UnmarkedSupersession(), RefutedWithoutReason(),
   ]
 
   static let evidence: [any Rule<Evidence>] = [
@@ -80,7 +86,7 @@ extension ActiveRules {
 
   static let timelines: [any Rule<Timeline>] = [
     LesserDamageAfterDestruction(), UnexplainedImprovement(), ConflictingEventDates(),
-    ConflictingGrades(),
+    ConflictingGrades(), EventBeforeIntactImage(),
   ]
 
   static let set: [any Rule<RecordSet>] = [

@@ -29,6 +29,10 @@ struct RuleRun {
   mutating func check(_ record: any HeritageRecord) {
     let reference = record.reference
     apply(rules.links, to: record.links, of: reference)
+    if let report = record as? Report {
+      check(claim: report)
+      return
+    }
     for date in record.datedFields { apply(rules.dates, to: date, of: reference) }
     for point in record.points(in: records) { apply(rules.points, to: point, of: reference) }
     switch record {
@@ -40,11 +44,18 @@ struct RuleRun {
       apply(rules.monuments, to: monument, of: reference)
       apply(rules.names, to: monument.names, of: reference)
       apply(rules.identifiers, to: HeldIdentifiers(monument), of: reference)
-    case let report as Report:
-      apply(rules.reports, to: ReportCase(report, in: records), of: reference)
     case let item as Evidence: apply(rules.evidence, to: item, of: reference)
     default: break
     }
+  }
+
+  /// Checks a report, whose content no longer matters once its claim has ended.
+  private mutating func check(claim report: Report) {
+    let claim = ReportCase(report, in: records)
+    apply(rules.standings, to: claim, of: report.reference)
+    guard records.isLive(report.id) else { return }
+    for date in report.datedFields { apply(rules.dates, to: date, of: report.reference) }
+    apply(rules.reports, to: claim, of: report.reference)
   }
 
   /// Checks what the reports on one subject say together.

@@ -13,7 +13,7 @@ public enum RuleSet {
     return run.findings.sorted()
   }
 
-  /// Returns what is wrong with a record that is about to be written.
+  /// Checks a record that is about to be written.
   ///
   /// Errors should keep it out; warnings are for the person who writes it to see. To the findings
   /// on the record itself come those that it brings upon others, such as an earlier report that it
@@ -23,6 +23,7 @@ public enum RuleSet {
   /// - Parameters:
   ///   - candidate: The record, new or in a new version.
   ///   - records: The records of its site, the evidence they rest on, and the sources.
+  /// - Returns: What is wrong, ordered by record, then code.
   public static func findings(
     for candidate: any HeritageRecord, in records: RecordSet
   ) -> [Finding] {

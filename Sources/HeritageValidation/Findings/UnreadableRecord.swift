@@ -1,11 +1,12 @@
 public import HeritageModel
 
 extension RecordError {
-  /// Returns what keeps a record from being read as findings, one a field.
+  /// Turns what keeps a record from being read into findings, one a field.
   ///
   /// A date's own code stays in front of its message, as `DAT-01` and `DAT-02` sum several up.
   ///
   /// - Parameter path: The record's file below the registry's folder.
+  /// - Returns: The findings, in the order of the problems.
   public func findings(path: String) -> [Finding] {
     problems.map { problem in
       let code = Self.ruleCode(problem.code)

@@ -6,68 +6,68 @@ struct RecordLink: Hashable, Sendable {
   let target: RecordReference
 }
 
+extension [RecordLink] {
+  fileprivate mutating func note(_ field: String, _ target: RecordReference?) {
+    if let target { append(RecordLink(field: field, target: target)) }
+  }
+
+  fileprivate mutating func note(_ subject: Subject) {
+    note("site", .site(subject.site))
+    note("monument", subject.monument.map { .monument($0, of: subject.site) })
+  }
+
+  fileprivate mutating func note(evidence ids: [RecordID]) {
+    for (index, id) in ids.enumerated() { note("evidence[\(index)]", .evidence(id)) }
+  }
+}
+
 extension HeritageRecord {
   /// The records that the record names.
   var links: [RecordLink] {
+    var links: [RecordLink] = []
     switch self {
-    case let site as Site: Array(site.supersededBy.map { .init("supersededBy.by", .site($0.by)) })
-    case let monument as Monument: monument.namedRecords
-    case let report as Report: report.namedRecords
+    case let site as Site:
+      links.note("supersededBy.by", site.supersededBy.map { .site($0.by) })
+    case let monument as Monument:
+      links.note("site", .site(monument.site))
+      links.note("partOf", monument.partOf.map { .monument($0, of: monument.site) })
+      links.note(
+        "supersededBy.by", monument.supersededBy.map { .monument($0.by, of: monument.site) })
+    case let report as Report:
+      links.note(report.subject)
+      links.note(evidence: report.evidence)
+      links.note("incident", report.incident.map { .incident($0) })
+      links.note("supersedes", report.supersedes.map { .report($0) })
+      links.note("reassesses", report.reassesses.map { .report($0) })
     case let review as Review:
-      [.init("report", .report(review.report))] + items(review.evidence)
+      links.note("report", .report(review.report))
+      links.note(evidence: review.evidence)
     case let item as Evidence:
-      Array(item.pair.map { .init("pair.with", .evidence($0.with)) })
-        + Array(item.derivedFrom.map { .init("derivedFrom", .evidence($0)) })
+      links.note("source", item.sourceRecord.map { .source($0) })
+      links.note("pair.with", item.pair.map { .evidence($0.with) })
+      links.note("derivedFrom", item.derivedFrom.map { .evidence($0) })
     case let incident as Incident:
-      [.init("site", .site(incident.site))]
-        + incident.monuments.enumerated().map { index, id in
-          .init("monuments[\(index)]", .monument(id, of: incident.site))
-        }
+      links.note("site", .site(incident.site))
+      for (index, id) in incident.monuments.enumerated() {
+        links.note("monuments[\(index)]", .monument(id, of: incident.site))
+      }
     case let intervention as Intervention:
-      subject(intervention.subject) + items(intervention.evidence)
-    default: []
+      links.note(intervention.subject)
+      links.note(evidence: intervention.evidence)
+    default: break
     }
+    return links
   }
 }
 
-extension Monument {
-  fileprivate var namedRecords: [RecordLink] {
-    [.init("site", .site(site))]
-      + Array(partOf.map { .init("partOf", .monument($0, of: site)) })
-      + Array(supersededBy.map { .init("supersededBy.by", .monument($0.by, of: site)) })
-  }
-}
-
-extension Report {
-  fileprivate var namedRecords: [RecordLink] {
-    HeritageValidation.subject(subject) + items(evidence)
-      + Array(incident.map { .init("incident", .incident($0)) })
-      + Array(supersedes.map { .init("supersedes", .report($0)) })
-      + Array(reassesses.map { .init("reassesses", .report($0)) })
-  }
-}
-
-extension RecordLink {
-  fileprivate init(_ field: String, _ target: RecordReference) {
-    self.field = field
-    self.target = target
-  }
-}
-
-private func subject(_ subject: Subject) -> [RecordLink] {
-  guard let monument = subject.monument else { return [.init("site", .site(subject.site))] }
-  return [
-    .init("site", .site(subject.site)), .init("monument", .monument(monument, of: subject.site)),
-  ]
-}
-
-private func items(_ ids: [RecordID]) -> [RecordLink] {
-  ids.enumerated().map { index, id in .init("evidence[\(index)]", .evidence(id)) }
-}
-
-extension Array {
-  /// Creates an array of one element, or of none.
-  fileprivate init(_ element: Element?) {
-    self = element.map { [$0] } ?? []
+extension Evidence {
+  /// The source record that the item names, or `nil` if it names its source in plain words.
+  var sourceRecord: Slug? {
+    do {
+      return try Slug(source)
+    } catch {
+      // A name such as 'UNITAR-UNOSAT' is as good as a record's identifier.
+      return nil
+    }
   }
 }

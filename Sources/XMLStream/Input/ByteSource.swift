@@ -65,8 +65,6 @@ import Glibc
   }
 }
 
-extension XMLParseError.Reason: Error {}
-
 /// The system's words for an `errno`.
 func systemMessage(_ code: Int32) -> String {
   guard let text = unsafe strerror(code) else { return "error \(code)" }

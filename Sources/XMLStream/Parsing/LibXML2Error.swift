@@ -47,7 +47,7 @@ private func fixedWording(_ code: xmlParserErrors) -> String? {
   switch code {
   case XML_ERR_INVALID_CHAR: "a character that XML does not allow"
   case XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_HEX_CHARREF, XML_ERR_INVALID_DEC_CHARREF:
-    "a character reference to no character that XML allows"
+    "a character reference that cannot be read"
   case XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_NO_NAME:
     "a name or a ';' is missing; a plain '&' or '<' is written '&amp;' or '&lt;'"
   case XML_ERR_LT_IN_ATTRIBUTE: "a '<' inside an attribute value"

@@ -84,7 +84,8 @@ enum Countries {
   private static let arabStates: [Country] = [
     .init("ma", "Morocco", "Maroc", .arabStates, 9, 31.5...33.5, -7.0 ... -4.5, .arabic),
     .init("tn", "Tunisia", "Tunisie", .arabStates, 9, 34.5...36.3, 9.0...9.8, .arabic),
-    .init("sa", "Saudi Arabia", "Arabie saoudite", .arabStates, 8, 22.0...27.0, 42.0...47.0, .arabic),
+    .init(
+      "sa", "Saudi Arabia", "Arabie saoudite", .arabStates, 8, 22.0...27.0, 42.0...47.0, .arabic),
     .init("dz", "Algeria", "Algérie", .arabStates, 7, 33.0...35.3, 1.0...6.0, .arabic),
     .init("eg", "Egypt", "Égypte", .arabStates, 7, 25.5...28.0, 27.0...30.5, .arabic),
     .init("jo", "Jordan", "Jordanie", .arabStates, 7, 31.0...32.0, 35.9...37.0, .arabic),

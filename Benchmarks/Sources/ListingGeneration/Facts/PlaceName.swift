@@ -13,7 +13,8 @@ enum PlaceName {
     var rest = (row &* 61_803_399 &+ Int(seed % 100_000_000)) % 100_000_000
     var text = ""
     for _ in 0..<4 {
-      text += consonants[rest / 5 % 20] + vowels[rest % 5]
+      // The high digits are the scattered ones and come first.
+      text = consonants[rest / 5 % 20] + vowels[rest % 5] + text
       rest /= 100
     }
     return text.prefix(1).uppercased() + text.dropFirst()

@@ -26,12 +26,15 @@ struct Sentences {
     if random.chance(4000) {
       let number = String(2 + random.below(6000))
       let addition = random.pick(words.additions)
-      text += ", " + addition.split(separator: "%d", omittingEmptySubsequences: false)
+      text +=
+        ", "
+        + addition.split(separator: "%d", omittingEmptySubsequences: false)
         .joined(separator: number)
     }
     switch random.below(100) {
     case ..<4: text += " &ndash; " + random.pick(words.objects)
-    case ..<8: text += " (" + random.pick(words.subjects) + " & " + random.pick(words.subjects) + ")"
+    case ..<8:
+      text += " (" + random.pick(words.subjects) + " & " + random.pick(words.subjects) + ")"
     case ..<9: text += " (> \(100 + random.below(900)) m)"
     default: break
     }

@@ -4,6 +4,8 @@ struct Words: Sendable {
   let kinds: [String]
   /// What a natural place is, before its name.
   let naturalKinds: [String]
+  /// After a name and an ampersand.
+  let surroundings: String
   /// Before a province's name.
   let province: String
   let openings: [String]
@@ -32,15 +34,15 @@ extension Words {
       "National Park of", "Forests of", "Volcanoes of", "Caves of", "Wetlands of", "Islands of",
       "Fossil Beds of", "Glaciers of",
     ],
-    province: "Province of",
+    surroundings: "its Hinterland", province: "Province of",
     openings: [
       "Set between two rivers", "On a ridge above the plain", "At the edge of the desert",
       "Along an old caravan road", "Close to the coast", "In a narrow valley",
       "Beside a lake of brackish water", "Where three roads meet",
     ],
     subjects: [
-      "the walls", "the houses of the lower quarter", "a row of stone towers", "the great hall",
-      "the terraces", "the workshops and stores", "the cisterns", "a ring of earthen banks",
+      "the walls", "the houses of the lower quarter", "the stone towers", "the great halls",
+      "the terraces", "the workshops and stores", "the cisterns", "the earthen banks",
       "the painted chambers", "the upper slopes", "the reed beds", "the oldest trees",
     ],
     verbs: [
@@ -70,21 +72,21 @@ extension Words {
       "Parc national de", "Forêts de", "Volcans de", "Grottes de", "Zones humides de", "Îles de",
       "Gisements fossilifères de", "Glaciers de",
     ],
-    province: "Province de",
+    surroundings: "ses environs", province: "Province de",
     openings: [
       "Entre deux rivières", "Sur une crête qui domine la plaine", "À la lisière du désert",
       "Le long d’une ancienne route de caravanes", "Non loin de la côte",
       "Dans une vallée étroite", "Au bord d’un lac saumâtre", "Là où trois chemins se croisent",
     ],
     subjects: [
-      "les murailles", "les maisons du quartier bas", "une file de tours en pierre",
+      "les murailles", "les maisons du quartier bas", "les tours de pierre",
       "les grandes salles", "les terrasses", "les ateliers et les réserves", "les citernes",
       "les levées de terre", "les chambres peintes", "les hauts versants", "les roselières",
       "les plus vieux arbres",
     ],
     verbs: [
-      "montrent", "gardent la trace de", "rappellent", "ont été façonnées par", "dépendent de",
-      "entourent", "expliquent", "furent relevées après",
+      "montrent", "rappellent", "évoquent", "entourent", "expliquent", "racontent", "éclairent",
+      "prolongent",
     ],
     objects: [
       "quatre siècles de commerce du sel et du drap", "un long conflit autour de l’eau",

@@ -27,7 +27,7 @@ struct SiteText {
     case .italic:
       return "\(kind) <I>\(first)</I>"
     case .withAmpersand:
-      return "\(kind) \(first) & \(String(first.reversed()).capitalized)"
+      return "\(kind) \(first) & \(words.surroundings)"
     case .scripted(let number):
       guard let script = site.countries.compactMap(\.script).first else {
         return "\(kind) \(first)"

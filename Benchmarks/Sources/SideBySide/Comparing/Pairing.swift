@@ -5,6 +5,8 @@
 ///   - repeats: How many runs make one side of a pair.
 ///   - product: Runs the product once in pair `$0`, run `$1`.
 ///   - peer: Runs the peer likewise.
+/// - Returns: The pairs in the order in which they ran.
+/// - Throws: What a side throws; the first failure ends it.
 public func pairs(
   _ count: Int, repeats: Int,
   product: (Int, Int) throws -> Cost, peer: (Int, Int) throws -> Cost

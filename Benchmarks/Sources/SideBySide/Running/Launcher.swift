@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Runs commands through the small program that measures them.
 public struct Launcher: Sendable {

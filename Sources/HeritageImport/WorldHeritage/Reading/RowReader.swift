@@ -34,10 +34,10 @@ struct RowReader: ~Copyable {
   mutating func open() throws {
     // A document without a root element is an error of the reader's, so there is one.
     _ = try reader.advance()
-    let namespace = reader.namespaceURI
-    guard ListingFormat(root: reader.name, namespace: namespace) == .unescoXML else {
+    let (root, namespace) = (reader.name, reader.namespaceURI)
+    guard ListingFormat(root: root, namespace: namespace) == .unescoXML else {
       throw ImportError.otherXML(
-        source: reader.source, line: reader.line, root: reader.name, namespace: namespace)
+        source: reader.source, line: reader.line, root: root, namespace: namespace)
     }
     declaredRows = reader.attribute("rows").flatMap { Int($0) }
   }
@@ -49,7 +49,8 @@ struct RowReader: ~Copyable {
     while try reader.advance() {
       guard reader.kind == .start else { continue }
       guard reader.nameIndex == row else {
-        foreign[reader.name, default: (reader.line, 0)].count += 1
+        let line = reader.line
+        foreign[reader.name, default: (line, 0)].count += 1
         try reader.skipElement()
         continue
       }

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+import SideBySide
+
+@main
+struct Benchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benchmark",
+    abstract: "Measure the heritage program beside what others would use, in one run",
+    discussion: """
+      Whole processes, in pairs whose order alternates; prints one Markdown table on standard \
+      output and what it is doing on standard error.
+      """)
+
+  @Option(help: "The release build of the heritage program.")
+  var heritage: String
+
+  @Option(help: "A folder for listings and registries; some 2 GB for 100,000 rows and 5 pairs.")
+  var work: String
+
+  @Option(parsing: .upToNextOption, help: "Sizes of the listings to import, in rows.")
+  var rows: [Int] = [1250, 100_000]
+
+  @Option(parsing: .upToNextOption, help: "Which of these sizes to look sites up in.")
+  var lookupRows: [Int] = [1250]
+
+  @Option(help: "How many pairs of runs a figure rests on.")
+  var pairs: Int = 5
+
+  @Option(help: "How many runs make one side of a pair, for look-ups and single reports.")
+  var repeats: Int = 5
+
+  @Option(help: "The seed of the listings.")
+  var seed: UInt64 = 20_261_122
+
+  @Flag(help: "Leave the listings and registries in the work folder.")
+  var keep = false
+
+  func validate() throws {
+    guard !rows.isEmpty, rows.allSatisfy({ $0 >= Self.fewestRows }) else {
+      throw ValidationError("every size needs at least \(Self.fewestRows) rows")
+    }
+    guard lookupRows.allSatisfy(rows.contains) else {
+      throw ValidationError("sizes to look up in must be among the sizes to import")
+    }
+    guard pairs > 0, repeats > 0 else {
+      throw ValidationError("pairs and repeats start at 1")
+    }
+  }
+
+  func run() throws {
+    do {
+      let peers = try Peers.found(inPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
+      guard FileManager.default.isExecutableFile(atPath: heritage) else {
+        throw BenchmarkError.notExecutable(path: heritage)
+      }
+      let folder = URL(filePath: work, directoryHint: .isDirectory)
+        .appending(path: "benchmark-\(UUID().uuidString.prefix(8))")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let measured = Result { try measure(in: folder, peers) }
+      // Only now: files are slower to make for minutes after many were deleted.
+      if !keep { try FileManager.default.removeItem(at: folder) }
+      print(try measured.get())
+    } catch let error as BenchmarkError {
+      Self.complain("error: \(error)")
+      if let hint = error.hint { Self.complain("  hint: \(hint)") }
+      throw ExitCode.failure
+    }
+  }
+
+  /// One percent of fewer rows may be none.
+  private static let fewestRows = 100
+
+  private func measure(in folder: URL, _ peers: Peers) throws -> String {
+    guard let own = Bundle.main.executableURL else {
+      throw BenchmarkError.notExecutable(path: CommandLine.arguments[0])
+    }
+    let bench = Bench(
+      launcher: Launcher(
+        program: own.deletingLastPathComponent().appending(path: "launcher"), folder: folder),
+      product: HeritageCommandLine(program: URL(filePath: heritage).path(percentEncoded: false)),
+      peers: peers, folder: folder, pairs: pairs, repeats: repeats)
+    var comparisons: [Comparison] = []
+    for size in rows {
+      comparisons += try SizeMeasurement(
+        bench: bench, rows: size, seed: seed, looksUp: lookupRows.contains(size)
+      ).comparisons { Self.complain("\($0), \(size) rows") }
+    }
+    return try RunReport(bench: bench, comparisons: comparisons).text
+  }
+
+  private static func complain(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+}

@@ -1,0 +1,76 @@
+# The build, the checks and the installation of heritage. 'make' alone runs the demonstration.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+static := -c release --static-swift-stdlib
+swift_files := Package.swift Sources Tests \
+	Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
+destination = $(DESTDIR)$(PREFIX)
+
+.PHONY: demo setup build test release lint format bench docs registry install clean
+
+# Palmyra's dossier, from the registry that is shipped.
+demo: build
+	@bin=$$($(SWIFT) build --show-bin-path) && "$$bin/heritage" site palmyra --registry Registry
+
+setup:
+	@scripts/setup.sh
+
+build: setup
+	$(SWIFT) build --product heritage
+
+test:
+	@scripts/setup.sh test
+	scripts/test.sh
+
+release: setup
+	$(SWIFT) build $(static) --product heritage
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive $(swift_files)
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive $(swift_files)
+
+# What others would use is measured beside it, in one run.
+bench: release
+	@scripts/setup.sh bench
+	$(SWIFT) build -c release --package-path Benchmarks
+	@mkdir -p .build/bench
+	@own=$$($(SWIFT) build $(static) --show-bin-path) && \
+	bench=$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path) && \
+	"$$bench/benchmark" --heritage "$$own/heritage" --work .build/bench
+
+docs: build
+	$(SWIFT) build --product heritage-reference
+	@bin=$$($(SWIFT) build --show-bin-path) && \
+	scripts/reference.sh "$$bin" --markdown docs/commands.md && \
+	scripts/reference.sh "$$bin" --man dist/heritage.1
+
+# The shipped registry, the same bytes each time. What belongs to this machine alone is left out.
+registry: build
+	rm -rf .build/registry
+	@bin=$$($(SWIFT) build --show-bin-path) && seeds/build.sh .build/registry "$$bin/heritage"
+	rm -rf .build/registry/.heritage Registry
+	mv .build/registry Registry
+
+install: release
+	$(SWIFT) build $(static) --product heritage-reference
+	@bin=$$($(SWIFT) build $(static) --show-bin-path) && \
+	scripts/reference.sh "$$bin" --man dist/heritage.1 && \
+	for shell in bash zsh fish; do \
+	  "$$bin/heritage" --generate-completion-script "$$shell" >"dist/heritage.$$shell" || exit 1; \
+	done && \
+	install -D -m 755 "$$bin/heritage" "$(destination)/bin/heritage"
+	@install -D -m 644 dist/heritage.1 "$(destination)/share/man/man1/heritage.1"
+	@install -D -m 644 dist/heritage.bash \
+	  "$(destination)/share/bash-completion/completions/heritage"
+	@install -D -m 644 dist/heritage.zsh "$(destination)/share/zsh/site-functions/_heritage"
+	@install -D -m 644 dist/heritage.fish \
+	  "$(destination)/share/fish/vendor_completions.d/heritage.fish"
+	@printf 'installed heritage, its manual page and completions under %s\n' "$(destination)"
+
+clean:
+	rm -rf .build Benchmarks/.build dist

@@ -1,0 +1,91 @@
+import ArgumentParser
+import HeritageModel
+import HeritageReport
+import HeritageStore
+import HeritageValidation
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check the files and the records",
+    discussion: """
+      Compares every file with the journal's hashes and follows the journal's chain, then asks \
+      every rule of every record. Exits with 2 if there are errors, with 0 if there are only \
+      warnings.
+
+      EXAMPLES
+        heritage check
+        heritage check --only GEO --min-severity error
+        heritage check --explain GEO-02
+      """)
+
+  @Option(help: ArgumentHelp("Explain a rule and end.", valueName: "code"))
+  var explain: String?
+
+  @Option(
+    name: .customLong("only"),
+    help: ArgumentHelp("Only codes that begin so, such as 'GEO' or 'WHS-03'.", valueName: "code"))
+  var codes: [String] = []
+
+  @Option(help: "Only what concerns this record, such as 'site/palmyra'.")
+  var record: String?
+
+  @Option(help: "The least severity to show: info, warning, error.")
+  var minSeverity = "info"
+
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let format = try output.format(among: [.text, .json, .markdown, .csv])
+    if let explain {
+      return try output.write(try RuleText(code: explain.uppercased()).rendered(format))
+    }
+    guard let severity = Severity(rawValue: minSeverity) else {
+      throw CommandError.usage(
+        "'\(minSeverity)' is not a severity", hint: "use info, warning or error")
+    }
+    let filter = FindingFilter(
+      codes: codes.map { $0.uppercased() }, record: record, minimumSeverity: severity)
+    let registry = try registry.open()
+    let contents = try Catalogue(registry).everything()
+    var findings = try Self.integrityFindings(registry)
+    findings += Self.damageFindings(contents.damaged, beside: findings)
+    findings += RuleSet.findings(
+      in: RecordSet(contents, today: Surroundings.current.now.day), where: filter)
+    let shown = findings.filter(filter.admits).sorted()
+    let report = FindingsReport(findings: shown, records: contents.count)
+    switch format {
+    case .json: try output.write(report.json.text(.pretty))
+    case .markdown: try output.write(report.markdown)
+    case .csv: try output.write(report.csv)
+    case .text: try output.write(report.text)
+    }
+    if shown.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
+  }
+
+  /// What the journal and the disk say against each other.
+  private static func integrityFindings(_ registry: FileRegistry) throws -> [Finding] {
+    try registry.integrityFindings().map { fault in
+      Finding(
+        code: fault.code, severity: Severity(rawValue: fault.severity.rawValue) ?? .error,
+        record: fault.record ?? fault.path, path: fault.path, message: fault.message,
+        hint: fault.hint)
+    }
+  }
+
+  /// Records that cannot be read, unless the journal's check named their file already.
+  private static func damageFindings(
+    _ damaged: [DamagedRecord], beside known: [Finding]
+  ) -> [Finding] {
+    let named = Set(known.map(\.path))
+    return damaged.flatMap { record -> [Finding] in
+      if let error = record.error { return error.findings(path: record.path) }
+      if named.contains(record.path) { return [] }
+      return [
+        Finding(
+          code: FieldProblem.wrongKind, severity: .error, record: record.path, path: record.path,
+          message: record.reason, hint: "correct the file by hand and run 'heritage accept'")
+      ]
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import HeritageImport
+
+/// What an import says beside its counts: refused rows and warnings, the first of each.
+struct ImportNotes {
+  private static let shown = 20
+
+  private let lines: [String]
+
+  init(_ report: ImportReport) {
+    var lines = report.rejections.prefix(Self.shown).map { "\(report.source):\($0)" }
+    if report.rejected > lines.count {
+      lines.append("and \(report.rejected - lines.count) more refused rows")
+    }
+    let warnings = report.warnings.prefix(Self.shown)
+    lines += warnings.map { "\(report.source):\($0.line > 0 ? "" : " ")warning: \($0)" }
+    let more = report.warningCounts.values.reduce(0, +) - warnings.count
+    if more > 0 {
+      lines.append("and \(more) more warnings; '--format json' lists them all")
+    }
+    self.lines = lines
+  }
+
+  func forEach(_ body: (String) -> Void) { lines.forEach(body) }
+}
+
+extension ImportReport {
+  /// The counts in one line, and what changed where.
+  func line(operation: String?, isDryRun: Bool) -> String {
+    var lines = [
+      "read \(read): created \(created), updated \(updated), unchanged \(unchanged), "
+        + "rejected \(rejected)"
+    ]
+    if !changedFields.isEmpty {
+      let fields = changedFields.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      lines.append(
+        "changed fields: " + fields.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+    }
+    if !missing.isEmpty {
+      lines.append(
+        "missing from the listing, kept: " + missing.prefix(20).joined(separator: ", ")
+          + (missing.count > 20 ? " and \(missing.count - 20) more" : ""))
+    }
+    if isDryRun {
+      lines.append("dry run: nothing was written")
+    } else if let operation {
+      lines.append("operation \(operation)")
+    } else {
+      lines.append("nothing changed")
+    }
+    return lines.joined(separator: "\n")
+  }
+}

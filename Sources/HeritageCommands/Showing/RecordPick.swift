@@ -1,0 +1,90 @@
+import HeritageAssessment
+import HeritageModel
+import HeritageReport
+import HeritageStore
+
+/// The records of a registry that a selection admits, with the states that were derived for it.
+struct RecordPick {
+  private(set) var sites: [Site] = []
+  private(set) var monuments: [Monument] = []
+  private(set) var reports: [Report] = []
+  private(set) var evidence: [Evidence] = []
+  private(set) var states: [HeritageModel.Subject: Assessment] = [:]
+
+  private let selection: RecordSelection
+  private let viewpoint: Viewpoint
+
+  init(_ contents: RegistryContents, selection: RecordSelection, viewpoint: Viewpoint) {
+    self.selection = selection
+    self.viewpoint = viewpoint
+    let items = Dictionary(contents.evidence.map { ($0.id, $0) }) { first, _ in first }
+    let sitesByID = Dictionary(contents.sites.map { ($0.id, $0) }) { first, _ in first }
+    let claims = contents.reportRecords.claims
+    let fitting = contents.reports.filter { report in
+      viewpoint.knows(report) && selection.admits(report) { items[$0] }
+    }
+    let told = Set(fitting.map(\.subject))
+    let toldSites = Set(fitting.map(\.site))
+    let monumentsBySite = Dictionary(grouping: contents.monuments, by: \.site)
+
+    for site in contents.sites where selection.admits(site) {
+      if selection.asksForReports, !toldSites.contains(site.id) { continue }
+      let parts = monumentsBySite[site.id] ?? []
+      let subjects = [Subject(site: site.id)] + parts.map(\.subject)
+      for subject in subjects {
+        states[subject] = Assessor.assess(subject, claims: claims, from: viewpoint)
+      }
+      if selection.asksForStates, !subjects.contains(where: hasWantedState) { continue }
+      sites.append(site)
+    }
+    for monument in contents.monuments
+    where selection.admits(monument, of: sitesByID[monument.site]) {
+      if selection.asksForReports, !told.contains(monument.subject) { continue }
+      if states[monument.subject] == nil {
+        states[monument.subject] = Assessor.assess(
+          monument.subject, claims: claims, from: viewpoint)
+      }
+      if selection.asksForStates, !hasWantedState(monument.subject) { continue }
+      monuments.append(monument)
+    }
+    reports = fitting.filter { report in
+      guard let site = sitesByID[report.site] else { return selection.isEverything }
+      var aboutPlace = selection
+      aboutPlace.grades = []
+      return aboutPlace.admits(site) && hasWantedGrade(report)
+        && (selection.statuses.isEmpty || hasWantedStatus(report.subject, claims))
+    }
+    let used = Set(reports.flatMap(\.evidence))
+    evidence = contents.evidence.filter { item in
+      (selection.evidenceTypes.isEmpty || selection.evidenceTypes.contains(item.type))
+        && (selection.isEverything || used.contains(item.id) || selection.isOnlyAboutEvidence)
+    }
+  }
+
+  private func hasWantedState(_ subject: Subject) -> Bool {
+    guard let state = states[subject] else { return false }
+    return (selection.grades.isEmpty || selection.grades.contains(state.grade)
+      || (state.gradeUpper.map(selection.grades.contains) ?? false))
+      && (selection.statuses.isEmpty || selection.statuses.contains(state.status.rawValue))
+  }
+
+  private func hasWantedGrade(_ report: Report) -> Bool {
+    selection.grades.isEmpty || selection.grades.contains(report.grade)
+      || (report.gradeUpper.map(selection.grades.contains) ?? false)
+  }
+
+  private func hasWantedStatus(_ subject: Subject, _ claims: Claims) -> Bool {
+    let state =
+      states[subject] ?? Assessor.assess(subject, claims: claims, from: viewpoint)
+    return selection.statuses.contains(state.status.rawValue)
+  }
+}
+
+extension RecordSelection {
+  /// Whether only the type of evidence is limited.
+  fileprivate var isOnlyAboutEvidence: Bool {
+    var rest = self
+    rest.evidenceTypes = []
+    return rest.isEverything
+  }
+}

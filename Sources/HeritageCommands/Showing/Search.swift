@@ -1,0 +1,59 @@
+import ArgumentParser
+import CanonicalJSON
+import HeritageModel
+import HeritageStore
+import HeritageText
+
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Search names, descriptions, narratives and titles",
+    discussion: """
+      Finds records that hold every word, or a longer word that begins with it, in any script; \
+      case and diacritics do not matter.
+
+      EXAMPLES
+        heritage search 'row of columns'
+        heritage search معبد
+      """)
+
+  @Argument(help: "The words.")
+  var text: [String]
+
+  @Option(help: "How many records to show.")
+  var limit = 50
+
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit takes a number of at least 1") }
+  }
+
+  func run() throws {
+    let format = try output.format(among: [.text, .json, .csv])
+    let hits = try Catalogue(registry.open()).search(text.joined(separator: " "))
+    let shown = hits.prefix(limit)
+    let columns = ["record", "title", "field", "excerpt"]
+    let rows = shown.map { [$0.reference.description, $0.title, $0.field, $0.excerpt] }
+    switch format {
+    case .json:
+      let values = rows.map { row in
+        JSONValue.object(JSONObject(uniqueMembers: zip(columns, row.map(JSONValue.string))))
+      }
+      try output.write(JSONValue.array(values).text(.pretty))
+    case .csv:
+      try output.write(
+        ([columns] + rows).map { $0.map(SafeText.csvCell).joined(separator: ",") + "\r\n" }
+          .joined())
+    default:
+      let lines = rows.map { row in
+        "\(row[0])  \(SafeText.terminal(row[1]))\n    \(row[2]): \(SafeText.terminal(row[3]))"
+      }
+      try output.write(
+        lines.isEmpty ? "nothing found" : lines.joined(separator: "\n"))
+    }
+    if hits.count > limit {
+      output.note("\(hits.count - limit) more; show them with --limit \(hits.count)")
+    }
+  }
+}

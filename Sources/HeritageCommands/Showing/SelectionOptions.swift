@@ -1,0 +1,119 @@
+import ArgumentParser
+import HeritageAssessment
+import HeritageModel
+import HeritageReport
+import HeritageText
+
+/// Which records to show, as options.
+struct SelectionOptions: ParsableArguments {
+  @Option(name: .customLong("country"), help: "A country as ISO 3166-1 alpha-2, or by name.")
+  var countries: [String] = []
+
+  @Option(help: "Part of a World Heritage region's name, such as 'arab'.")
+  var region: String?
+
+  @Option(name: .customLong("grade"), help: "A grade of damage; can be given several times.")
+  var grades: [String] = []
+
+  @Option(name: .customLong("cause"), help: "A cause; can be given several times.")
+  var causes: [String] = []
+
+  @Option(name: .customLong("evidence-type"), help: "A type of evidence.")
+  var evidenceTypes: [String] = []
+
+  @Option(
+    name: .customLong("status"),
+    help: "How well a state is known: \(AssessmentStatus.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var statuses: [String] = []
+
+  @Option(help: ArgumentHelp("Events on or after this date.", valueName: "date"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Events on or before this date.", valueName: "date"))
+  var until: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Places inside a box in degrees.", valueName: "west,south,east,north"))
+  var bbox: String?
+
+  @Option(name: .customLong("designation"), help: "A protection; see 'vocabulary protections'.")
+  var designations: [String] = []
+
+  @Flag(help: "Only sites on the List of World Heritage in Danger.")
+  var inDanger = false
+
+  func selection() throws -> RecordSelection {
+    var selection = RecordSelection()
+    selection.countries = try Set(countries.map(Self.country))
+    selection.region = region
+    selection.grades = try Set(grades.map { try Self.term($0, DamageGrade.self) })
+    selection.causes = try Set(causes.map { try Self.term($0, Cause.self) })
+    selection.evidenceTypes = try Set(evidenceTypes.map { try Self.term($0, EvidenceType.self) })
+    selection.statuses = try Set(statuses.map(Self.status))
+    selection.since = try bound(since, "--since") { $0.lower }
+    selection.until = try bound(until, "--until") { $0.upper }
+    selection.boxes = try boxes()
+    selection.designations = try Set(designations.map { try Self.term($0, ProtectionType.self) })
+    selection.isInDanger = inDanger
+    return selection
+  }
+
+  private static func term<Term: ControlledTerm>(
+    _ text: String, _: Term.Type
+  ) throws(CommandError) -> Term {
+    if let term = Term(rawValue: text) { return term }
+    let near = Term.allCases.map(\.rawValue).compactMap { code in
+      NameDistance.edits(text, code, atMost: 3).map { (edits: $0, code: code) }
+    }
+    let best = near.min { ($0.edits, $0.code) < ($1.edits, $1.code) }
+    throw .usage(
+      "'\(text)' is not a known \(Term.singular)",
+      hint: best.map { "did you mean '\($0.code)'?" }
+        ?? "run 'heritage vocabulary \(Term.listName)' to see them")
+  }
+
+  private static func status(_ text: String) throws(CommandError) -> String {
+    let known = AssessmentStatus.allCases.map(\.rawValue)
+    guard known.contains(text) else {
+      throw .usage(
+        "'\(text)' is not a known status", hint: "use one of: \(known.joined(separator: ", "))")
+    }
+    return text
+  }
+
+  private static func country(_ text: String) throws(CommandError) -> String {
+    if let country = Country(code: text.uppercased()) ?? Country.named(text) {
+      return country.code
+    }
+    throw .usage(
+      "'\(text)' is not a known country", hint: "use the two letters of ISO 3166-1, such as SY")
+  }
+
+  private func bound(
+    _ text: String?, _ option: String, _ end: (EDTF) -> DateBound
+  ) throws -> Day? {
+    guard let text else { return nil }
+    guard let day = end(try EDTF(text)).knownDay else {
+      throw CommandError.usage("\(option) needs a day, and '\(text)' is open at that end")
+    }
+    return day
+  }
+
+  private func boxes() throws(CommandError) -> [GeoBox] {
+    guard let bbox else { return [] }
+    let numbers = bbox.split(separator: ",").compactMap {
+      Double($0.trimmingPrefix(while: { $0 == " " }))
+    }
+    guard numbers.count == 4, numbers.allSatisfy(\.isFinite),
+      (-90...90).contains(numbers[1]), (-90...90).contains(numbers[3]), numbers[1] <= numbers[3],
+      (-180...180).contains(numbers[0]), (-180...180).contains(numbers[2])
+    else {
+      throw .usage(
+        "'\(bbox)' is not a box",
+        hint: "write west,south,east,north in degrees, such as 35.6,32.3,42.4,37.3")
+    }
+    return GeoBox.boxes(
+      west: numbers[0], south: numbers[1], east: numbers[2], north: numbers[3])
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import HeritageAssessment
+import HeritageModel
+
+/// Which day is asked about, and what was known then.
+struct MomentOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Use only what was known on this day.", valueName: "date"))
+  var asKnownOn: String?
+
+  @Option(
+    help: ArgumentHelp("Show the state on this day.", valueName: "date"))
+  var on: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What makes a claim known: recorded (in this registry) or published.", valueName: "how"))
+  var knownBy: KnownBy = .recorded
+
+  func viewpoint() throws -> Viewpoint {
+    Viewpoint(
+      asked: try day(on, "--on"), known: try day(asKnownOn, "--as-known-on"), knownBy: knownBy)
+  }
+
+  private func day(_ text: String?, _ option: String) throws -> Day? {
+    guard let text else { return nil }
+    let date = try EDTF(text)
+    guard let day = date.upper.knownDay else {
+      throw CommandError.usage("\(option) needs a day, and '\(text)' has no end")
+    }
+    return day
+  }
+}
+
+extension KnownBy: ExpressibleByArgument {}

@@ -1,0 +1,176 @@
+import CanonicalJSON
+import HeritageModel
+
+/// The state of one import: what was seen, what was written, and what there is to say.
+struct ImportSession {
+  private var report: ImportReport
+  private let options: ImportOptions
+  private var reader: FactReader
+  private var slugs = SlugAssignment()
+  /// The line of the row that had each number.
+  private var lines: [UInt32: UInt32] = [:]
+  private var fresh = CompactBytes()
+  /// Whether the language is decided, so that rows can be taken.
+  private(set) var isReady = false
+
+  init(source: String, options: ImportOptions) {
+    report = ImportReport(
+      source: source, format: .unescoXML, listedIssues: options.listedIssues)
+    reader = FactReader(language: nil, edition: options.edition)
+    self.options = options
+  }
+
+  /// Decides the language of the listing's texts.
+  mutating func begin(in language: String?) {
+    reader = FactReader(language: language, edition: options.edition)
+    report.language = language
+    isReady = true
+    guard language == nil else { return }
+    report.warn(
+      ImportIssue(
+        line: 0, record: report.source, field: "", code: ImportCode.languageUnknown.rawValue,
+        message: "the language of the listing cannot be told; its texts are kept without one",
+        suggestion: "name it, as in '--language fr'"))
+  }
+
+  /// Takes one row into the target, or rejects it.
+  mutating func take(_ row: ListingRow, into target: inout some ImportTarget) throws {
+    report.read += 1
+    var record = "row \(row.number)"
+    do {
+      let (id, number) = try reader.number(of: row)
+      record = id
+      try checkFirst(id, number, row)
+      let facts = try reader.facts(of: row, id: id, number: number)
+      if let slug = try target.site(scheme: ListingSource.unesco, value: id) {
+        try update(slug, with: facts, row, in: &target)
+      } else {
+        try create(facts, row, in: &target)
+      }
+      for warning in reader.warnings { report.warn(warning) }
+    } catch let rejected as RejectedRow {
+      report.reject(
+        ImportIssue(
+          line: rejected.line > 0 ? rejected.line : row.line, record: record,
+          field: rejected.field, value: rejected.value, code: rejected.code,
+          message: rejected.message, suggestion: rejected.suggestion))
+    }
+    // What was to be said of a rejected row's other fields is not true of anything kept.
+    reader.warnings.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func checkFirst(
+    _ id: String, _ number: UInt32, _ row: ListingRow
+  ) throws(RejectedRow) {
+    let line = UInt32(clamping: row.line)
+    guard let first = lines.updateValue(line, forKey: number) else { return }
+    lines[number] = first
+    throw RejectedRow(
+      ListingField.idNumber.name, line: row[.idNumber].line, value: id, code: "IDN-02",
+      "id_number '\(id)' was already given on line \(first)")
+  }
+
+  private mutating func create(
+    _ facts: PropertyFacts, _ row: ListingRow, in target: inout some ImportTarget
+  ) throws {
+    guard let name = facts.name else {
+      throw RejectedRow(
+        ListingField.site.name, line: row[.site].line, code: "IDN-06",
+        "the row has no name, and the registry has none for it",
+        suggestion: "import the English listing first")
+    }
+    let outcome = try slugs.assign(name, facts.number) { try target.isTaken($0) }
+    if let moved = outcome.moved { try move(moved.from, to: moved.to, in: &target) }
+    fresh.removeAll()
+    fresh.writeSite(outcome.slug, facts)
+    try target.write(fresh.bytes.span, to: outcome.slug)
+    report.created += 1
+  }
+
+  /// Writes a record that this import made once more under another identifier.
+  private func move(_ old: Slug, to new: Slug, in target: inout some ImportTarget) throws {
+    var record = try JSONParser.parse(target.written(old)).objectValue ?? JSONObject()
+    record["id"] = .string(new.text)
+    try target.write(record.bytes(.compact).span, to: new)
+  }
+
+  private mutating func update(
+    _ slug: Slug, with facts: PropertyFacts, _ row: ListingRow, in target: inout some ImportTarget
+  ) throws {
+    // A record that nothing but this listing ever touched is the same, byte for byte.
+    fresh.removeAll()
+    fresh.writeSite(slug, facts)
+    if try target.holds(fresh.bytes.span, at: slug) {
+      report.unchanged += 1
+      return
+    }
+    let site = try target.site(slug)
+    guard facts.name != nil || !site.names.isEmpty else {
+      throw RejectedRow(
+        ListingField.site.name, line: row[.site].line, code: "IDN-06",
+        "the row has no name, and the registry has none for it")
+    }
+    var merge = SiteMerge(facts, into: site, edition: options.edition)
+    try merge.run()
+    for remark in merge.remarks {
+      reader.warn(
+        facts.id, remark.field.name, row[remark.field].line, remark.code, remark.message,
+        value: remark.value)
+    }
+    let change = RecordChange(from: site, to: merge.site)
+    guard !change.fields.isEmpty else {
+      report.unchanged += 1
+      return
+    }
+    try target.write(change.record.bytes(.compact).span, to: slug)
+    report.noteChange(of: slug.text, change.fields)
+  }
+
+  /// Says what concerns the listing as a whole, and returns the report.
+  consuming func finish(
+    declaredRows: Int?, _ foreign: [String: (line: Int, count: Int)],
+    _ target: some ImportTarget
+  ) throws -> ImportReport {
+    noteElements(reader.unknownElements, "its text is kept verbatim")
+    noteElements(foreign, "it is beside the rows and is not imported")
+    if let declaredRows, declaredRows != report.read {
+      report.warn(
+        ImportIssue(
+          line: 0, record: report.source, field: "rows", value: "\(declaredRows)",
+          code: ImportCode.rowCount.rawValue,
+          message: "the listing says it has \(declaredRows) rows, but \(report.read) were read"))
+    }
+    try noteMissing(target)
+    return report
+  }
+
+  private mutating func noteElements(
+    _ elements: [String: (line: Int, count: Int)], _ fate: String
+  ) {
+    for (name, seen) in elements.sorted(by: { $0.key < $1.key }) {
+      report.warn(
+        ImportIssue(
+          line: seen.line, record: report.source, field: name,
+          code: ImportCode.notCarriedOver.rawValue,
+          message: "the element <\(name)> has no field of its own (\(seen.count) times); \(fate)"))
+    }
+  }
+
+  private mutating func noteMissing(_ target: some ImportTarget) throws {
+    var missing: [(number: UInt32, value: String, site: Slug)] = []
+    for (value, site) in try target.externalIDs(scheme: ListingSource.unesco) {
+      let number = UInt32(value) ?? .max
+      if lines[number] == nil { missing.append((number, value, site)) }
+    }
+    missing.sort { ($0.number, $0.value) < ($1.number, $1.value) }
+    for (_, value, site) in missing {
+      if try target.site(site).worldHeritage?.status == .delisted { continue }
+      report.missing.append(value)
+      report.warn(
+        ImportIssue(
+          line: 0, record: value, field: "", code: ImportCode.missing.rawValue,
+          message: "the registry's site '\(site)' is not in the listing; perhaps it was delisted "
+            + "or merged, and it stays as it is"))
+    }
+  }
+}

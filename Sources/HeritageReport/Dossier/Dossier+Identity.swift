@@ -1,0 +1,51 @@
+import HeritageModel
+
+extension Dossier {
+  func addIdentity(to page: inout Page) {
+    page.heading(2, "Identity")
+    page.facts([
+      Page.Fact("Names", site.names.map(\.line)),
+      Page.Fact("Kind", site.kind.map { .own($0.words) }),
+      Page.Fact(
+        "Country",
+        site.countries.isEmpty ? nil : site.countries.map(Self.country).joined()),
+      Page.Fact("Place", record: site.place ?? site.administrativeArea),
+      Page.Fact("Identifiers", Self.identifiers(site.externalIDs)),
+      Page.Fact("Description", site.description.map(\.line)),
+      Page.Fact(
+        "Superseded",
+        site.supersededBy.map { "by \(code: $0.by.text) (\(own: $0.reason.words))" }),
+      Page.Fact("Notes", record: site.notes),
+    ])
+  }
+
+  static func identifiers(_ ids: [String: String]) -> Line? {
+    guard !ids.isEmpty else { return nil }
+    return ids.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined("; ")
+  }
+
+  static func country(_ code: String) -> Line {
+    Country(code: code).map { .own("\($0.name) (\($0.code))") } ?? .record(code)
+  }
+
+  /// Says that the dossier is not for everybody, if a record in it is not.
+  var restriction: Line? {
+    let levels =
+      [site.access] + monuments.map(\.access) + records.reports.map(\.access)
+      + evidence.map(\.access)
+    let closed = levels.compactMap(\.self).filter { $0 != .public }
+    guard !closed.isEmpty else { return nil }
+    let worst: Access = closed.contains(.confidential) ? .confidential : .restricted
+    return
+      "\(.strong("Not for publication")): \(own: counted(closed.count, "record")) here \(own: closed.count == 1 ? "is" : "are") marked \(own: worst == .confidential && closed.contains(.restricted) ? "restricted or confidential" : worst.words)."
+  }
+}
+
+extension Name {
+  /// The name with its language, its kind and where it comes from.
+  var line: Line {
+    var notes = [language ?? "language not known", kind.words]
+    if let source { notes.append("from \(source)") }
+    return "\(text) (\(notes.joined(separator: ", ")))"
+  }
+}

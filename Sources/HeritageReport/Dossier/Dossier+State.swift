@@ -1,0 +1,80 @@
+import HeritageAssessment
+import HeritageModel
+
+extension Dossier {
+  func addState(to page: inout Page) {
+    page.heading(2, "State")
+    if state.own.status != .unassessed {
+      page.paragraph("The site as a whole: \(.strong(state.own.phrase)).")
+    }
+    guard !monuments.isEmpty else {
+      page.paragraph("No monuments are recorded.")
+      return
+    }
+    page.paragraph(.own(GradeCounts(state.monuments).sentence("monument")))
+    var table = Page.Table([
+      "Monument", "State", "Event", .number("Reports"), .number("Dissent"),
+    ])
+    for (monument, assessment) in zip(monuments, state.monuments) {
+      table.rows.append([
+        monument.tableName, .own(assessment.phrase), assessment.event.map(\.line) ?? "–",
+        .own(String(assessment.liveReports)), .own(String(assessment.dissent.count)),
+      ])
+    }
+    page.table(table)
+  }
+
+  func addClaims(to page: inout Page) {
+    page.heading(2, "Claims")
+    let told = ([Subject(site: site.id)] + monuments.map(\.subject)).filter {
+      records.reportsBySubject[$0] != nil
+    }
+    guard !told.isEmpty else {
+      page.paragraph("No claim about damage is on record.")
+      return
+    }
+    let bySubject = Dictionary(states.map { ($0.subject, $0) }) { first, _ in first }
+    for subject in told {
+      guard let assessment = bySubject[subject] else { continue }
+      page.heading(
+        3, subject.monument == nil ? "The site as a whole" : .record(records.title(of: subject)))
+      page.facts(assessment.stateFacts)
+      for report in records.reportsBySubject[subject] ?? [] {
+        page.claim(report, state: assessment, records: records, headingLevel: 4)
+      }
+    }
+  }
+
+  func addDisagreements(to page: inout Page) {
+    page.heading(2, "Where claims disagree")
+    let lines = states.flatMap { state in
+      state.disagreements.map { "\(.strong(records.title(of: state.subject))): \($0)" as Line }
+    }
+    if lines.isEmpty {
+      page.paragraph("No live claims disagree.")
+    } else {
+      page.bullets(lines)
+    }
+  }
+
+  func addEvidence(to page: inout Page) {
+    guard !evidence.isEmpty else { return }
+    page.heading(2, "Evidence")
+    page.table(EvidenceRegister.table(evidence))
+  }
+
+  func addMethod(to page: inout Page) {
+    page.heading(2, "Method")
+    page.bullets(MethodWords.lines(for: states))
+  }
+}
+
+extension Monument {
+  /// The name in English and, where it has one, in the next preferred language.
+  var tableName: Line {
+    let other = names.first {
+      $0.kind == .preferred && $0.text != title && $0.primaryLanguage != "en"
+    }
+    return other.map { "\(title) \($0.text)" } ?? .record(title)
+  }
+}

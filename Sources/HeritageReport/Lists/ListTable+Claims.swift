@@ -1,0 +1,44 @@
+public import HeritageModel
+
+extension ListTable {
+  public static func reports(_ reports: [Report]) -> ListTable {
+    ListTable(
+      noun: "reports",
+      columns: [
+        .shown("id"), .shown("site"), .shown("monument"), .shown("assessor"), .shown("event"),
+        .detail("eventEarliest"), .detail("eventLatest"), .detail("assessed"),
+        .shown("published"), .detail("recorded"), .shown("grade"), .detail("gradeUpper"),
+        .detail("sourceScale"), .detail("sourceClass"), .detail("cause"), .detail("method"),
+        .detail("scope"), .detail("evidence"),
+      ],
+      rows: reports.map { report in
+        [
+          report.id.text, report.site.text, report.monument?.text ?? "", report.assessor,
+          report.event?.text ?? "", report.event?.lower.knownDay?.description ?? "",
+          report.event?.upper.knownDay?.description ?? "", report.assessed?.text ?? "",
+          report.published?.text ?? "", report.recorded.description, report.grade.rawValue,
+          report.gradeUpper?.rawValue ?? "", report.sourceScale ?? "", report.sourceClass ?? "",
+          report.cause?.rawValue ?? "", report.method?.rawValue ?? "", report.scope ?? "",
+          report.evidence.map(\.text).joined(separator: " "),
+        ]
+      }, json: .records(reports))
+  }
+
+  public static func evidence(_ items: [Evidence]) -> ListTable {
+    ListTable(
+      noun: "evidence",
+      columns: [
+        .shown("id"), .shown("type"), .shown("title"), .shown("source"), .detail("sourceGroup"),
+        .shown("acquired"), .shown("published"), .detail("shows"), .detail("url"),
+        .detail("sha256"), .detail("licence"), .detail("access"),
+      ],
+      rows: items.map { item in
+        [
+          item.id.text, item.type.rawValue, item.title, item.source, item.sourceGroup ?? "",
+          item.acquired?.text ?? "", item.published?.text ?? "", item.shows?.rawValue ?? "",
+          item.url ?? "", item.file?.sha256 ?? "", item.licence ?? "",
+          item.access?.rawValue ?? "",
+        ]
+      }, json: .records(items))
+  }
+}

@@ -1,0 +1,65 @@
+/// A line of a page: this project's own words, with text from records put in.
+///
+/// Interpolated strings are text from records and are made safe where the line is shown; own words
+/// are shown as they are.
+struct Line: Hashable, Sendable {
+  enum Part: Hashable, Sendable {
+    case own(String)
+    case record(String)
+    /// An identifier or a digest.
+    case code(String)
+    case strong(String)
+  }
+
+  var parts: [Part]
+
+  init(parts: [Part] = []) {
+    self.parts = parts
+  }
+
+  static func own(_ text: String) -> Line { Line(parts: [.own(text)]) }
+  static func record(_ text: String) -> Line { Line(parts: [.record(text)]) }
+  static func code(_ text: String) -> Line { Line(parts: [.code(text)]) }
+  static func strong(_ text: String) -> Line { Line(parts: [.strong(text)]) }
+
+  static let empty = Line()
+
+  var isEmpty: Bool { parts.isEmpty }
+
+  static func + (left: Line, right: Line) -> Line { Line(parts: left.parts + right.parts) }
+
+  static func += (left: inout Line, right: Line) { left.parts += right.parts }
+}
+
+extension Line: ExpressibleByStringInterpolation {
+  struct StringInterpolation: StringInterpolationProtocol {
+    var parts: [Part] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {}
+
+    mutating func appendLiteral(_ literal: String) {
+      if !literal.isEmpty { parts.append(.own(literal)) }
+    }
+
+    mutating func appendInterpolation(_ text: String) { parts.append(.record(text)) }
+    mutating func appendInterpolation(own text: String) { parts.append(.own(text)) }
+    mutating func appendInterpolation(code text: String) { parts.append(.code(text)) }
+    mutating func appendInterpolation(_ number: Int) { parts.append(.own(String(number))) }
+    mutating func appendInterpolation(_ line: Line) { parts += line.parts }
+  }
+
+  init(stringLiteral value: String) { self = .own(value) }
+
+  init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
+}
+
+extension Sequence<Line> {
+  func joined(_ separator: String = ", ") -> Line {
+    var result = Line()
+    for (index, line) in enumerated() {
+      if index > 0 { result += .own(separator) }
+      result += line
+    }
+    return result
+  }
+}

@@ -1,0 +1,48 @@
+import HeritageText
+
+/// Writes a page as Markdown with tables.
+enum MarkdownPage {
+  static func text(of page: Page) -> String {
+    page.blocks.map(block).joined(separator: "\n\n") + "\n"
+  }
+
+  static func inline(_ line: Line) -> String {
+    line.parts.map { part in
+      switch part {
+      case .own(let text): text
+      case .record(let text): SafeText.isolated(SafeText.markdown(text))
+      case .code(let text): "`\(text)`"
+      case .strong(let text): "**\(text)**"
+      }
+    }.joined()
+  }
+
+  private static func block(_ block: Page.Block) -> String {
+    switch block {
+    case .heading(let level, let line):
+      String(repeating: "#", count: level) + " " + inline(line)
+    case .paragraph(let line): inline(line)
+    case .facts(let facts): facts.map(fact).joined(separator: "\n")
+    case .bullets(let lines): lines.map { "- " + inline($0) }.joined(separator: "\n")
+    case .table(let table): self.table(table)
+    }
+  }
+
+  private static func fact(_ fact: Page.Fact) -> String {
+    guard fact.lines.count > 1 else {
+      return "- **\(fact.label):** " + fact.lines.map(inline).joined()
+    }
+    return (["- **\(fact.label):**"] + fact.lines.map { "  - " + inline($0) })
+      .joined(separator: "\n")
+  }
+
+  private static func table(_ table: Page.Table) -> String {
+    let head = row(table.columns.map(\.title))
+    let rule = row(table.columns.map { $0.isNumber ? "---:" : "---" })
+    return ([head, rule] + table.rows.map { row($0.map(inline)) }).joined(separator: "\n")
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |"
+  }
+}

@@ -1,0 +1,94 @@
+import HeritageAssessment
+import HeritageModel
+
+/// The records known at a viewpoint, in an order of their own and with what joins them.
+struct KnownRecords: Sendable {
+  let viewpoint: Viewpoint
+  let claims: Claims
+  /// By identifier.
+  let sites: [Site]
+  /// By site, then identifier.
+  let monuments: [Monument]
+  /// By event, then publication, then identifier.
+  let reports: [Report]
+  let reportsBySubject: [Subject: [Report]]
+  /// The reviews of each report, oldest first.
+  let reviewsByReport: [RecordID: [Review]]
+  let evidenceByID: [RecordID: Evidence]
+  let titles: [Subject: String]
+
+  init(_ records: ReportRecords, viewpoint: Viewpoint) {
+    self.viewpoint = viewpoint
+    claims = records.claims
+    sites = records.sites.sorted { $0.id < $1.id }
+    monuments = records.monuments.sorted { ($0.site, $0.id) < ($1.site, $1.id) }
+    reports = records.reports.filter { viewpoint.knows($0) && viewpoint.reaches($0.event) }
+      .sorted { $0.chronology < $1.chronology }
+    reportsBySubject = Dictionary(grouping: reports, by: \.subject)
+    reviewsByReport = Dictionary(
+      grouping: records.reviews.filter { viewpoint.knows($0) }
+        .sorted { ($0.recorded, $0.id) < ($1.recorded, $1.id) }, by: \.report)
+    evidenceByID = Dictionary(records.evidence.map { ($0.id, $0) }) { first, _ in first }
+    titles = Dictionary(
+      records.sites.map { (Subject(site: $0.id), $0.title) }
+        + records.monuments.map { ($0.subject, $0.title) }
+    ) { first, _ in first }
+  }
+
+  func state(of subject: Subject) -> Assessment {
+    Assessor.assess(subject, claims: claims, from: viewpoint)
+  }
+
+  func title(of subject: Subject) -> String {
+    titles[subject] ?? subject.monument?.text ?? subject.site.text
+  }
+
+  /// Returns the items that reports and their reviews rest on, by date, then identifier.
+  func evidence(of reports: [Report]) -> [Evidence] {
+    var ids = Set(reports.flatMap(\.evidence))
+    for report in reports { ids.formUnion((reviewsByReport[report.id] ?? []).flatMap(\.evidence)) }
+    return ids.compactMap { evidenceByID[$0] }.sorted { $0.chronology < $1.chronology }
+  }
+
+  /// The instant at which the newest of the reports and their reviews was recorded.
+  func newest(of reports: [Report]) -> Instant? {
+    (reports.map(\.recorded)
+      + reports.flatMap { (reviewsByReport[$0.id] ?? []).map(\.recorded) }).max()
+  }
+}
+
+extension StatedDate? {
+  /// The first and last known day as numbers, what has none after all others.
+  var order: (Int, Int) {
+    let lower = self?.lower.knownDay?.number
+    let upper = self?.upper.knownDay?.number
+    return (lower ?? upper ?? .max, upper ?? lower ?? .max)
+  }
+}
+
+/// Places a record among others by up to two dates and its identifier.
+struct Chronology: Comparable {
+  let first: (Int, Int)
+  let second: (Int, Int)
+  let id: RecordID
+
+  static func == (left: Chronology, right: Chronology) -> Bool { left.id == right.id }
+
+  static func < (left: Chronology, right: Chronology) -> Bool {
+    if left.first != right.first { return left.first < right.first }
+    if left.second != right.second { return left.second < right.second }
+    return left.id < right.id
+  }
+}
+
+extension Report {
+  var chronology: Chronology {
+    Chronology(first: event.order, second: (published ?? assessed).order, id: id)
+  }
+}
+
+extension Evidence {
+  var chronology: Chronology {
+    Chronology(first: (acquired ?? published).order, second: published.order, id: id)
+  }
+}

@@ -1,0 +1,47 @@
+public import HeritageAssessment
+public import HeritageModel
+
+/// The records that documents are made from, in any order.
+public struct ReportRecords: Sendable {
+  public var sites: [Site]
+  public var monuments: [Monument]
+  public var reports: [Report]
+  public var reviews: [Review]
+  public var evidence: [Evidence]
+  public var incidents: [Incident]
+  public var interventions: [Intervention]
+  public var sources: [Source]
+
+  public init(
+    sites: [Site] = [], monuments: [Monument] = [], reports: [Report] = [],
+    reviews: [Review] = [], evidence: [Evidence] = [], incidents: [Incident] = [],
+    interventions: [Intervention] = [], sources: [Source] = []
+  ) {
+    self.sites = sites
+    self.monuments = monuments
+    self.reports = reports
+    self.reviews = reviews
+    self.evidence = evidence
+    self.incidents = incidents
+    self.interventions = interventions
+    self.sources = sources
+  }
+
+  /// The records as an assessment takes them.
+  public var claims: Claims {
+    Claims(
+      reports: reports, reviews: reviews, evidence: evidence, interventions: interventions,
+      incidents: incidents)
+  }
+
+  /// The records of one site, with all evidence and sources.
+  func about(site: Slug) -> ReportRecords {
+    var own = self
+    own.sites = sites.filter { $0.id == site }
+    own.monuments = monuments.filter { $0.site == site }
+    own.reports = reports.filter { $0.site == site }
+    own.incidents = incidents.filter { $0.site == site }
+    own.interventions = interventions.filter { $0.site == site }
+    return own
+  }
+}

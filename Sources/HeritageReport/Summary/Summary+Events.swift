@@ -1,0 +1,79 @@
+import HeritageAssessment
+import HeritageModel
+
+extension Summary {
+  /// Every dated event of the scope, with the subject that it struck.
+  private var events: [(entry: Entry, incident: IncidentSummary, event: AssessedEvent)] {
+    let shown = Set(reports.map(\.id))
+    let found = all.flatMap { entry in
+      entry.state.incidents.compactMap { incident in
+        incident.event.map { (entry: entry, incident: incident, event: $0) }
+      }
+    }.filter { $0.incident.reports.contains(where: shown.contains) }
+    return found.sorted { left, right in
+      let first = left.event.order
+      let second = right.event.order
+      return first == second ? left.entry.subject < right.entry.subject : first < second
+    }
+  }
+
+  func addChronology(to page: inout Page) {
+    let events = events
+    guard !events.isEmpty else { return }
+    page.heading(2, "Chronology")
+    page.table(
+      Page.Table(
+        ["Earliest", "Latest", "Subject", "Grade", "Reports"],
+        rows: events.map { event in
+          [
+            event.event.lower.cell, event.event.upper.cell, .record(event.entry.title),
+            .own(
+              AssessmentWording.english.text(event.incident.grade, event.incident.gradeUpper)),
+            event.incident.reports.map { Line.code($0.text) }.joined(),
+          ]
+        }))
+  }
+
+  func addDisagreements(to page: inout Page) {
+    page.heading(2, "Contradictions")
+    let lines = all.flatMap { entry in
+      entry.state.disagreements.map { "\(entry.title): \($0)" as Line }
+    }
+    if lines.isEmpty { page.paragraph("No live claims disagree.") }
+    page.bullets(lines)
+  }
+
+  func addEvidence(to page: inout Page) {
+    page.heading(2, "Evidence")
+    let items = evidence
+    guard !items.isEmpty else {
+      page.paragraph("No evidence is on record.")
+      return
+    }
+    let withFile = items.count { $0.file?.sha256 != nil }
+    page.paragraph(
+      "\(own: counted(items.count, "item")), \(own: withFile == 0 ? "none" : String(withFile)) with a file in the registry."
+    )
+    page.table(EvidenceRegister.table(items))
+  }
+
+  func addSources(to page: inout Page) {
+    guard !reports.isEmpty else { return }
+    page.heading(2, "Sources")
+    let claims = Dictionary(reports.map { ($0.assessor, 1) }, uniquingKeysWith: +)
+    let items = Dictionary(evidence.map { ($0.source, 1) }, uniquingKeysWith: +)
+    page.table(
+      Page.Table(
+        ["Source", .number("Reports"), .number("Evidence")],
+        rows: Set(claims.keys).union(items.keys).sorted().map { name in
+          [.record(name), .own(String(claims[name] ?? 0)), .own(String(items[name] ?? 0))]
+        }))
+  }
+}
+
+extension AssessedEvent {
+  /// The first and last day as numbers, open ends outermost.
+  fileprivate var order: (Int, Int) {
+    (lower.knownDay?.number ?? .min, upper.knownDay?.number ?? .max)
+  }
+}

@@ -1,0 +1,142 @@
+public import CanonicalJSON
+public import HeritageAssessment
+import HeritageModel
+
+/// What is known of the damage to some sites: totals, states, events, evidence, disagreement, gaps.
+public struct Summary: Sendable {
+  /// One monument or site with its state.
+  struct Entry: Sendable {
+    let subject: Subject
+    let title: String
+    let state: Assessment
+  }
+
+  public let scope: SummaryScope
+  let records: KnownRecords
+  let sites: [Site]
+  let monuments: [Monument]
+  /// The monuments, by site and identifier.
+  let entries: [Entry]
+  /// The sites as a whole about which there are reports.
+  let wholeSites: [Entry]
+  /// The known reports about the scope, by event.
+  let reports: [Report]
+
+  /// Creates a summary of what a scope admits.
+  ///
+  /// A period, a cause or a type of evidence decides which subjects are told of; their states come
+  /// from all that is known about them.
+  public init(scope: SummaryScope, records: ReportRecords, viewpoint: Viewpoint = .latest) {
+    self.scope = scope
+    let known = KnownRecords(records, viewpoint: viewpoint)
+    self.records = known
+    let selection = scope.selection
+    let wanted = Set(scope.sites)
+    let named = known.sites.filter { wanted.isEmpty || wanted.contains($0.id) }
+    let sitesByID = Dictionary(named.map { ($0.id, $0) }) { first, _ in first }
+    let fitting = known.reports.filter { report in
+      selection.admits(report) { known.evidenceByID[$0] }
+    }
+    let told = Set(fitting.map(\.subject))
+
+    func entry(_ subject: Subject) -> Entry? {
+      if selection.asksForReports, !told.contains(subject) { return nil }
+      let state = known.state(of: subject)
+      guard selection.admits(state) else { return nil }
+      return Entry(subject: subject, title: known.title(of: subject), state: state)
+    }
+    let candidates = known.monuments.filter { monument in
+      sitesByID[monument.site].map { selection.admits(monument, of: $0) } ?? false
+    }
+    let found = candidates.compactMap { monument in
+      entry(monument.subject).map { (monument: monument, entry: $0) }
+    }
+    monuments = found.map(\.monument)
+    entries = found.map(\.entry)
+    let admitted = named.filter { selection.admits($0) }
+    let whole = admitted.compactMap { entry(Subject(site: $0.id)) }
+    wholeSites = whole.filter { known.reportsBySubject[$0.subject] != nil }
+    let withEntries = Set(found.map(\.monument.site) + whole.map(\.subject.site))
+    let isLimited = selection.asksForReports || selection.asksForStates
+    sites = isLimited ? named.filter { withEntries.contains($0.id) } : admitted
+    let subjects = Set(entries.map(\.subject) + wholeSites.map(\.subject))
+    reports = fitting.filter { subjects.contains($0.subject) }
+  }
+
+  /// All that is told of: monuments, then sites as a whole.
+  var all: [Entry] { entries + wholeSites }
+
+  var evidence: [Evidence] { records.evidence(of: reports) }
+
+  var titles: [Slug: String] {
+    Dictionary(records.sites.map { ($0.id, $0.title) }) { first, _ in first }
+  }
+
+  /// The monument table for a spreadsheet.
+  public var csv: String {
+    let states = Dictionary(entries.map { ($0.subject, $0.state) }) { first, _ in first }
+    return ListTable.monuments(monuments, states: states).csv
+  }
+}
+
+extension Summary: PagedDocument {
+  var page: Page {
+    var page = Page()
+    let words = scope.words(titles: titles)
+    page.heading(1, "Damage summary: \(words)")
+    page.paragraph(
+      "Covers \(own: counted(sites.count, "site")) and \(own: counted(monuments.count, "monument")), \(records.asOf(reports))."
+    )
+    addTotals(to: &page)
+    addMonuments(to: &page)
+    addWholeSites(to: &page)
+    addChronology(to: &page)
+    addDisagreements(to: &page)
+    addGaps(to: &page)
+    addEvidence(to: &page)
+    addSources(to: &page)
+    page.heading(2, "Method")
+    page.bullets(MethodWords.lines(for: all.map(\.state)))
+    return page
+  }
+
+  public var json: JSONValue {
+    let counts = GradeCounts(entries.map(\.state))
+    let wholeCounts = GradeCounts(wholeSites.map(\.state))
+    return [
+      "scope": .string(scope.words(titles: titles)),
+      "asKnownOn": .text(records.viewpoint.known?.description),
+      "knownBy": .string(records.viewpoint.knownBy.rawValue),
+      "newestRecord": .text(records.newest(of: reports)?.description),
+      "sites": .integer(sites.count),
+      "monuments": .integer(monuments.count),
+      "reports": .integer(reports.count),
+      "counted": "monuments",
+      "byGrade": .counts(counts.byGrade),
+      "unassessed": .integer(counts.unassessed),
+      "wholeSitesByGrade": .counts(wholeCounts.byGrade),
+      "states": .array(all.map(\.json)),
+      "evidence": .ids(evidence.map(\.id)),
+      "gaps": .array(gaps.map(\.json)),
+    ]
+  }
+}
+
+extension Summary.Entry {
+  fileprivate var json: JSONValue {
+    [
+      "record": .string(subject.reference.description), "name": .string(title),
+      "assessment": state.json,
+    ]
+  }
+}
+
+extension RecordSelection {
+  /// Tells whether a derived state fits.
+  func admits(_ state: Assessment) -> Bool {
+    let isGrade =
+      grades.isEmpty || grades.contains(state.grade)
+      || (state.gradeUpper.map(grades.contains) ?? false)
+    return isGrade && (statuses.isEmpty || statuses.contains(state.status.rawValue))
+  }
+}

@@ -1,0 +1,82 @@
+public import CanonicalJSON
+public import HeritageAssessment
+public import HeritageModel
+
+/// One monument: what it is, its state, and every claim about it.
+public struct MonumentView: Sendable {
+  public let monument: Monument
+  public let state: Assessment
+  private let site: Site?
+  private let records: KnownRecords
+  private let reports: [Report]
+
+  /// Creates the view of a monument from records among which those of its site are.
+  public init(_ monument: Monument, records: ReportRecords, viewpoint: Viewpoint = .latest) {
+    self.monument = monument
+    let known = KnownRecords(records.about(site: monument.site), viewpoint: viewpoint)
+    self.records = known
+    site = known.sites.first
+    reports = known.reportsBySubject[monument.subject] ?? []
+    state = known.state(of: monument.subject)
+  }
+}
+
+extension MonumentView: PagedDocument {
+  var page: Page {
+    var page = Page()
+    page.heading(1, "\(monument.title)")
+    page.paragraph(
+      "\(code: monument.reference.description), \(records.asOf(reports)).")
+    page.facts([
+      Page.Fact("Names", monument.names.map(\.line)),
+      Page.Fact("Site", "\(site?.title ?? monument.site.text), \(code: monument.site.text)"),
+      Page.Fact("Part of", monument.partOf.map { .code($0.text) }),
+      Page.Fact("Type", monument.type.map { .own($0.words) }),
+      Page.Fact("Type note", record: monument.typeNote),
+      Page.Fact("Built", monument.built.map(\.line)),
+      Page.Fact("Location", monument.location.map(\.line)),
+      Page.Fact("Movable", monument.isMovable.map { $0 ? "yes" : "no" }),
+      Page.Fact("Now at", record: monument.currentLocation),
+      Page.Fact("Identifiers", Dossier.identifiers(monument.externalIDs)),
+      Page.Fact("Description", monument.description.map(\.line)),
+      Page.Fact("Before damage", monument.baseline.map(\.line)),
+      Page.Fact(
+        "Superseded",
+        monument.supersededBy.map { "by \(code: $0.by.text) (\(own: $0.reason.words))" }),
+      Page.Fact("Notes", record: monument.notes),
+    ])
+    page.heading(2, "State")
+    page.facts(state.stateFacts)
+    page.heading(2, "Claims")
+    if reports.isEmpty { page.paragraph("No claim about damage is on record.") }
+    for report in reports {
+      page.claim(report, state: state, records: records, headingLevel: 3)
+    }
+    if !state.disagreements.isEmpty {
+      page.heading(2, "Where claims disagree")
+      page.bullets(state.disagreements)
+    }
+    page.heading(2, "Method")
+    page.bullets(MethodWords.lines(for: [state]))
+    return page
+  }
+
+  public var json: JSONValue {
+    [
+      "monument": .object(monument.json), "assessment": state.json,
+      "reports": .records(reports),
+      "reviews": .records(reports.flatMap { records.reviewsByReport[$0.id] ?? [] }),
+      "evidence": .records(records.evidence(of: reports)),
+    ]
+  }
+}
+
+extension Baseline {
+  fileprivate var line: Line {
+    var parts: [Line] = []
+    if let condition { parts.append(.own("condition \(condition.words)")) }
+    if let date { parts.append(date.line) }
+    if let note { parts.append(.record(note)) }
+    return parts.joined("; ")
+  }
+}

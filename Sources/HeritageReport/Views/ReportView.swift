@@ -1,0 +1,40 @@
+public import CanonicalJSON
+import HeritageAssessment
+public import HeritageModel
+
+/// One report: the claim, its evidence, its reviews, and how it stands.
+public struct ReportView: Sendable {
+  public let report: Report
+  private let records: KnownRecords
+  private let state: Assessment
+
+  /// Creates the view of a report from records among which those of its site are.
+  public init(_ report: Report, records: ReportRecords) {
+    self.report = report
+    self.records = KnownRecords(records.about(site: report.site), viewpoint: .latest)
+    state = self.records.state(of: report.subject)
+  }
+}
+
+extension ReportView: PagedDocument {
+  var page: Page {
+    var page = Page()
+    page.heading(1, "Report \(code: report.id.text)")
+    page.paragraph(
+      "\(report.assessor) says that \(records.title(of: report.subject)) (\(code: report.subject.reference.description)) is \(.strong(report.gradeWords))."
+    )
+    page.facts(Page.facts(of: report, state: state, records: records))
+    page.heading(2, "State of the subject")
+    page.facts(state.stateFacts)
+    return page
+  }
+
+  public var json: JSONValue {
+    [
+      "report": .object(report.json),
+      "reviews": .records(records.reviewsByReport[report.id] ?? []),
+      "evidence": .records(report.evidence.compactMap { records.evidenceByID[$0] }),
+      "assessment": state.json,
+    ]
+  }
+}

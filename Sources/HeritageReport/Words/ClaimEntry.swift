@@ -1,0 +1,74 @@
+import HeritageAssessment
+import HeritageModel
+
+extension Page {
+  /// Adds one claim: who, when, what, on what evidence, and how it stands.
+  mutating func claim(
+    _ report: Report, state: Assessment, records: KnownRecords, headingLevel: Int
+  ) {
+    heading(
+      headingLevel, "\(code: report.id.text) \(report.assessor): \(own: report.gradeWords)")
+    facts(Self.facts(of: report, state: state, records: records))
+  }
+
+  /// Everything a report says, with its evidence, its reviews and how it stands.
+  static func facts(
+    of report: Report, state: Assessment, records: KnownRecords
+  ) -> [Fact] {
+    [
+      Fact("Event", report.event.map(\.line) ?? "undated"),
+      Fact("Assessed", report.assessed.map(\.line)),
+      Fact("Published", report.published.map(\.line)),
+      Fact("Recorded", recorded(report)),
+      Fact("Grade", report.gradeLine),
+      Fact("Method", report.method.map { .own($0.words) }),
+      Fact("Scope", record: report.scope),
+      Fact("Cause", report.causeLine),
+      Fact("Also says", report.otherLines),
+      Fact("Account", report.narrative.map(\.line)),
+      Fact("Advice", record: report.recommendation),
+      Fact("Evidence", evidence(of: report, records)),
+      Fact("Reviews", (records.reviewsByReport[report.id] ?? []).map(\.line)),
+      Fact("Supersedes", report.supersedes.map { .code($0.text) }),
+      Fact("Reassesses", report.reassesses.map { .code($0.text) }),
+      Fact("Standing", standing(of: report, in: state)),
+      Fact("Access", report.access.flatMap { $0 == .public ? nil : .own($0.words) }),
+      Fact("Note", record: report.note),
+    ]
+  }
+
+  private static func recorded(_ report: Report) -> Line {
+    let at = Line.own(report.recorded.description)
+    return report.recordedBy.map { "\(at) by \($0)" } ?? at
+  }
+
+  private static func evidence(of report: Report, _ records: KnownRecords) -> [Line] {
+    guard !report.evidence.isEmpty else { return ["none on record"] }
+    return report.evidence.map { id in
+      records.evidenceByID[id]?.line ?? "\(code: id.text) is not in this registry"
+    }
+  }
+
+  /// How the claim stands to the state derived for its subject.
+  private static func standing(of report: Report, in state: Assessment) -> Line {
+    if let ended = state.ended.first(where: { $0.report == report.id }) {
+      return .own("\(ended.verdict.words); does not count")
+    }
+    if state.basis.first == report.id { return "decides the state" }
+    if state.basis.contains(report.id) { return "agrees with the state" }
+    if let dissent = state.dissent.first(where: { $0.report == report.id }) {
+      return "differs: \(dissent.reason)"
+    }
+    return report.grade == .unknown ? "could not tell the state" : "tells of an earlier event"
+  }
+}
+
+extension LocalizedText {
+  /// The text, with its language if that is not English and its source if it has one.
+  var line: Line {
+    var line: Line = "\(text)"
+    let notes = [language.flatMap { $0 == "en" ? nil : $0 }, source].compactMap(\.self)
+    if !notes.isEmpty { line += " (\(notes.joined(separator: ", ")))" }
+    return line
+  }
+}

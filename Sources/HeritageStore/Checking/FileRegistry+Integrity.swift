@@ -1,0 +1,47 @@
+extension FileRegistry {
+  /// While a writer is busy, how often to look again for a moment between two operations.
+  private static let attempts = 5
+
+  /// Compares all files with the journal.
+  ///
+  /// - Parameter checksEvidence: whether to read the bytes of evidence too.
+  /// - Returns: what is not as the journal says, ascending by path. Damage is a finding, not an error.
+  /// - Throws: ``StoreError`` if the check itself cannot go on.
+  public func integrityFindings(checksEvidence: Bool = true) throws(StoreError)
+    -> [IntegrityFinding]
+  {
+    try Self.integrityFindings(folder, checksEvidence)
+  }
+
+  /// Compares all files with the journal, even if `registry.json` cannot be used.
+  public static func integrityFindings(at path: String, checksEvidence: Bool = true)
+    throws(StoreError) -> [IntegrityFinding]
+  {
+    guard let root = try OpenFolder(path: path) else { throw .notARegistry(path: path) }
+    return try integrityFindings(RegistryFolder(root), checksEvidence)
+  }
+
+  private static func integrityFindings(_ folder: RegistryFolder, _ checksEvidence: Bool)
+    throws(StoreError) -> [IntegrityFinding]
+  {
+    var findings: [IntegrityFinding] = []
+    for _ in 0..<attempts {
+      let pending = try Recovery(folder: folder).completeIfPossible()
+      let check = try IntegrityCheck(folder, Overlay(pending), checksEvidence: checksEvidence)
+      findings = check.findings + pending.map(interruption)
+      if check.findings.isEmpty { break }
+      // What was found may be the work of a writer between the reading of journal and files.
+      let again = try JournalReplay(folder)
+      let isQuiet = try PendingWork(in: folder).committed.isEmpty
+      if again.fingerprint == check.replay.fingerprint, isQuiet || !pending.isEmpty { break }
+    }
+    return findings
+  }
+
+  private static func interruption(_ work: PendingWork.Committed) -> IntegrityFinding {
+    IntegrityFinding(
+      .interrupted,
+      Layout.journalFile(writer: work.operation.writer, sequence: work.operation.sequence).text,
+      "the files of operation '\(work.operation.id)' are not all in place yet")
+  }
+}

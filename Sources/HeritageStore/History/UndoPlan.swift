@@ -1,0 +1,124 @@
+/// What taking back an operation comes to, and what stands against it.
+struct UndoPlan {
+  private let registry: FileRegistry
+  private let operation: Operation
+  /// The operations after it, the oldest first.
+  private let later: [Operation]
+  private(set) var changes: [PlannedChange] = []
+  private(set) var obstacles: [UndoObstacle] = []
+
+  /// More obstacles than this are not looked for.
+  private static let obstacleLimit = 100
+
+  /// Plans to take back an operation.
+  ///
+  /// - Throws: ``StoreError/unknownOperation(id:)``, ``StoreError/cannotUndo(id:obstacles:)`` for the
+  ///   operation that made the registry, or ``StoreError/damaged(path:detail:)`` if the history has
+  ///   not what is needed.
+  init(_ registry: FileRegistry, _ id: String) throws(StoreError) {
+    let operations = try registry.readableOperations()
+    guard let place = operations.firstIndex(where: { $0.id == id }) else {
+      throw .unknownOperation(id: id)
+    }
+    self.registry = registry
+    operation = operations[place]
+    later = Array(operations[(place + 1)...])
+    for change in operation.changes {
+      if change.path.isEvidenceFile { continue }
+      if change.path == Layout.header, change.before == nil { throw .madeTheRegistry(id: id) }
+      if change.path.isPack { try planPack(change) } else { try planFile(change) }
+    }
+  }
+
+  /// Plans to take back the change of a file of its own.
+  private mutating func planFile(_ change: Operation.Change) throws(StoreError) {
+    let path = change.path
+    let present = try registry.file(path)?.bytes(limit: Layout.recordLimit)
+    guard present.map(ContentHash.init(of:)) == change.after else { return add(path.text, path) }
+    guard let before = change.before else {
+      changes.append(PlannedChange(change: change.reversed, content: .moved))
+      return
+    }
+    let place = path.inHistory(before)
+    guard let kept = try registry.file(place)?.bytes(limit: Layout.recordLimit) else {
+      throw .damaged(path: place.text, detail: "the version is not kept")
+    }
+    guard ContentHash(of: kept) == before else {
+      throw .damaged(path: place.text, detail: "it is not the version that its name says")
+    }
+    if change.after == nil, let pack = try laterPack(holding: path) {
+      return add(path.text, Layout.pack(pack.name))
+    }
+    changes.append(
+      PlannedChange(change: change.reversed, content: .bytes(kept), replaced: present))
+  }
+
+  /// Plans to retire the pack that the operation brought, or to bring back the one it retired.
+  private mutating func planPack(_ change: Operation.Change) throws(StoreError) {
+    guard (change.before == nil) != (change.after == nil),
+      let expected = change.before ?? change.after
+    else { return add(change.path.text, change.path) }
+    let place = change.after == nil ? change.path.inHistory(expected) : change.path
+    guard let file = try registry.file(place) else { return add(change.path.text, change.path) }
+    let source = SharedFile(file)
+    guard try hash(of: source.file) == expected else {
+      throw .damaged(path: place.text, detail: "it is not as operation '\(operation.id)' left it")
+    }
+    try findObstacles(to: Pack(name: change.path.name, source: source))
+    changes.append(PlannedChange(change: change.reversed, content: .moved))
+  }
+
+  /// Looks for records of a pack that later operations changed.
+  private mutating func findObstacles(to pack: Pack) throws(StoreError) {
+    let own = OwnFileCursor(registry.folder, Layout.recordFolders)
+    while obstacles.count < Self.obstacleLimit, try own.next(), let entry = own.current {
+      guard entry.fault == nil else { continue }
+      let path = RegistryPath(known: entry.path)
+      if try pack.line(at: path) != nil { add(entry.path, path) }
+    }
+    for other in registry.packs where other.name != pack.name && isLater(other) {
+      let left = try PackCursor(pack)
+      let right = try PackCursor(other)
+      var isGoing = try left.next()
+      if isGoing { isGoing = try right.next() }
+      while isGoing, obstacles.count < Self.obstacleLimit,
+        let first = left.current?.path, let second = right.current?.path
+      {
+        if first == second { add(first, Layout.pack(other.name)) }
+        isGoing = first < second ? try left.next() : try right.next()
+      }
+    }
+  }
+
+  private func laterPack(holding path: RegistryPath) throws(StoreError) -> Pack? {
+    for pack in registry.packs where isLater(pack) {
+      if try pack.line(at: path) != nil { return pack }
+    }
+    return nil
+  }
+
+  private func isLater(_ pack: Pack) -> Bool {
+    let path = Layout.pack(pack.name)
+    return later.contains { $0.changes.contains { $0.path == path && $0.after != nil } }
+  }
+
+  /// Adds what stands in the way: a record, and the file with which it was changed.
+  private mutating func add(_ record: String, _ file: RegistryPath) {
+    let culprit = later.last { $0.changes.contains { $0.path == file } }
+    obstacles.append(UndoObstacle(path: record, laterOperation: culprit?.id))
+  }
+}
+
+extension Operation.Change {
+  /// The change that takes this one back.
+  var reversed: Operation.Change { Operation.Change(path: path, before: after, after: before) }
+}
+
+extension FileRegistry {
+  /// The operations that can be read, the oldest first.
+  func readableOperations() throws(StoreError) -> [Operation] {
+    try operations().compactMap {
+      if case .operation(let operation) = $0 { operation } else { nil }
+    }
+  }
+}

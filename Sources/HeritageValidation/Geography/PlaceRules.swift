@@ -1,0 +1,39 @@
+import HeritageModel
+
+/// A monument that stands far from every point of its site.
+struct MonumentFarFromSite: Rule {
+  static let code = "GEO-05"
+  private static let farthestMetres = 5_000.0
+
+  func check(_ monument: Monument, in records: RecordSet) -> [Violation] {
+    // A movable object may well be kept elsewhere.
+    guard let location = monument.location, monument.isMovable != true, !location.isNullIsland,
+      let site = records.site(monument.site), site.isSerial != true,
+      let nearest = site.locations.map({ $0.distance(to: location) }).min(),
+      nearest > Self.farthestMetres
+    else { return [] }
+    return [
+      Violation(
+        "the monument lies \(Int((nearest / 1000).rounded())) km "
+          + "from the nearest point of its site",
+        field: "location", hint: "check its coordinates, its site, or mark the site as serial")
+    ]
+  }
+}
+
+/// A site called serial without components, or the other way round.
+struct SerialFlag: Rule {
+  static let code = "GEO-08"
+
+  func check(_ site: Site, in records: RecordSet) -> [Violation] {
+    guard let isSerial = site.isSerial, isSerial != (site.components.count >= 2) else { return [] }
+    let count = site.components.count
+    return [
+      Violation(
+        isSerial
+          ? "the site is marked as serial but has \(count) \(count == 1 ? "component" : "components")"
+          : "the site has \(count) components but is marked as not serial",
+        field: "serial", hint: "list the components, or correct the flag")
+    ]
+  }
+}

@@ -1,0 +1,91 @@
+import HeritageModel
+
+/// A verified report that rests on nothing.
+struct VerifiedWithoutEvidence: Rule {
+  static let code = "VER-01"
+
+  func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
+    guard claim.standing == .verified, claim.report.evidence.isEmpty else { return [] }
+    return [
+      Violation(
+        "the report is verified but names no evidence", field: "evidence",
+        hint: "supersede it by a report that names what was verified, or review it again")
+    ]
+  }
+}
+
+/// A verified report that nobody but its author verified.
+struct NoIndependentVerifier: Rule {
+  static let code = "VER-02"
+
+  func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
+    guard claim.standing == .verified else { return [] }
+    let verifiers = records.reviews(of: claim.report.id)
+      .filter { $0.verdict == .verified }
+      .compactMap(\.by)
+    let authors = [claim.report.assessor, claim.report.recordedBy]
+    guard !verifiers.contains(where: { !authors.contains($0) }) else { return [] }
+    return [
+      Violation(
+        verifiers.first.map { "verified by '\($0)' alone, who made the report" }
+          ?? "verified, but nobody is named as verifier",
+        hint: "have somebody else review the report")
+    ]
+  }
+}
+
+/// Evidence called confirmed by others, with no others.
+struct ConfirmedByOneGroup: Rule {
+  static let code = "VER-03"
+
+  func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
+    guard claim.hasAllItsEvidence,
+      let confirmed = claim.evidence.first(where: { $0.credibility == .confirmed })
+    else { return [] }
+    let groups = Set(claim.evidence.map { records.independenceGroup(of: $0) })
+    guard groups.count < 2 else { return [] }
+    return [
+      Violation(
+        "evidence '\(confirmed.id)' is rated 1, confirmed by other sources, "
+          + "but all evidence comes from '\(confirmed.independenceGroup)'",
+        field: "evidence", hint: "add the confirming source, or rate it 2, probably true")
+    ]
+  }
+}
+
+/// A verified report whose sources are all weak.
+struct VerifiedOnWeakSources: Rule {
+  static let code = "VER-04"
+
+  func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
+    guard claim.standing == .verified, claim.hasAllItsEvidence,
+      claim.evidence.allSatisfy({ Self.isWeak($0, in: records) })
+    else { return [] }
+    return [
+      Violation(
+        "verified, though every source is rated E or F, or 4 to 6", field: "evidence",
+        hint: "add a better source, or review the report as 'partially-verified'")
+    ]
+  }
+
+  private static func isWeak(_ item: Evidence, in records: RecordSet) -> Bool {
+    let source = item.sourceRecord.flatMap { records.sourceTable[$0] }
+    switch item.reliability ?? source?.reliability {
+    case .e, .f: return true
+    case .a, .b, .c, .d, nil: break
+    }
+    switch item.credibility {
+    case .doubtful, .improbable, .notJudged: return true
+    case .confirmed, .probable, .possible, nil: return false
+    }
+  }
+}
+
+extension RecordSet {
+  /// What independence is counted by: the item's group, its source's group, or its source.
+  fileprivate func independenceGroup(of item: Evidence) -> String {
+    guard item.sourceGroup == nil, let source = item.sourceRecord.flatMap({ sourceTable[$0] })
+    else { return item.independenceGroup }
+    return source.group ?? item.source
+  }
+}

@@ -1,0 +1,99 @@
+import HeritageModel
+
+/// A time in danger that begins before the property was on the list.
+struct DangerBeforeInscription: Rule {
+  static let code = "WHS-08"
+
+  func check(_ site: Site, in records: RecordSet) -> [Violation] {
+    guard let listing = site.worldHeritage, let inscribed = listing.inscribed,
+      let firstDay = Day(year: inscribed, month: 1, day: 1)
+    else { return [] }
+    return listing.inDanger.enumerated().compactMap { index, entry in
+      guard let period = entry.period,
+        DangerSpan(period).latestStart.precedes(.day(firstDay))
+      else { return nil }
+      return Violation(
+        "in danger '\(period)' begins before the inscription in \(inscribed)",
+        field: "worldHeritage.inDanger[\(index)].period", hint: "check both years at UNESCO")
+    }
+  }
+}
+
+/// Times in danger that overlap, or of which several have no end.
+struct BadDangerPeriods: Rule {
+  static let code = "WHS-09"
+
+  func check(_ site: Site, in records: RecordSet) -> [Violation] {
+    // Two sources that give the same period confirm each other.
+    var known: Set<String> = []
+    let spans = (site.worldHeritage?.inDanger ?? []).enumerated().compactMap {
+      index, entry -> (index: Int, span: DangerSpan)? in
+      guard let period = entry.period, known.insert(period.text).inserted else { return nil }
+      return (index, DangerSpan(period))
+    }
+    .sorted { $0.span.period.lower.precedes($1.span.period.lower) }
+    return zip(spans, spans.dropFirst()).compactMap { earlier, later in
+      guard let message = earlier.span.conflict(with: later.span) else { return nil }
+      return Violation(
+        message, field: "worldHeritage.inDanger[\(later.index)].period",
+        hint: "close the earlier period, or merge the two")
+    }
+  }
+}
+
+/// A delisted property that is still called in danger.
+struct DelistedInDanger: Rule {
+  static let code = "WHS-11"
+
+  func check(_ site: Site, in records: RecordSet) -> [Violation] {
+    guard let listing = site.worldHeritage, listing.status == .delisted,
+      let index = listing.inDanger.firstIndex(where: \.isOpen)
+    else { return [] }
+    return [
+      Violation(
+        "the property is delisted but a period in danger has no end",
+        field: "worldHeritage.inDanger[\(index)].period",
+        hint: "end the period in the year of delisting")
+    ]
+  }
+}
+
+/// A time on the List in Danger, with how far each end can be trusted.
+private struct DangerSpan {
+  let period: StatedDate
+  /// The latest day on which it can have begun.
+  let latestStart: DateBound
+  /// The earliest day on which it can have ended.
+  let earliestEnd: DateBound
+
+  init(_ period: StatedDate) {
+    self.period = period
+    guard period.edtf?.isInterval == true else {
+      latestStart = period.upper
+      earliestEnd = period.lower
+      return
+    }
+    let ends = period.text.split(separator: "/", omittingEmptySubsequences: false).map(Self.date)
+    latestStart = ends.first.flatMap { $0 }?.upper ?? period.lower
+    earliestEnd = ends.last.flatMap { $0 }?.lower ?? period.upper
+  }
+
+  private static func date(_ text: Substring) -> StatedDate? {
+    do {
+      return try StatedDate(String(text))
+    } catch {
+      // An open or unknown end is no date of its own.
+      return nil
+    }
+  }
+
+  /// Says what is wrong with a later period after this one, or `nil` if they can both hold.
+  func conflict(with later: DangerSpan) -> String? {
+    if period.upper == .positiveInfinity, later.period.upper == .positiveInfinity {
+      return "in danger '\(period)' and '\(later.period)' both have no end"
+    }
+    // Years touch when a property left the list and came back within one.
+    guard later.latestStart.precedes(earliestEnd) else { return nil }
+    return "in danger '\(period)' and '\(later.period)' overlap"
+  }
+}

@@ -1,0 +1,112 @@
+import HeritageAssessment
+import HeritageModel
+import Testing
+
+/// Claims of one subject and the contradictions among them, in full.
+private struct ContradictionCase: Sendable, CustomTestStringConvertible {
+  let claims: [Claimed]
+  var mended: String?
+  let expected: [String]
+
+  var testDescription: String { "\(claims.map(\.id)) \(expected)" }
+}
+
+private func damage(_ id: String, _ grade: DamageGrade, _ event: String) -> Claimed {
+  Claimed(id, grade, event: event)
+}
+
+private let contradictions: [ContradictionCase] = [
+  ContradictionCase(
+    claims: [
+      damage("A", .destroyed, "2015-08-23"), damage("B", .destroyed, "2015-07~"),
+    ],
+    expected: [
+      "GRD-08 team B dates the event 2015-07~ (approximate), which does not meet 2015-08-23 by team A"
+    ]),
+  // A day apart may be a matter of time zones.
+  ContradictionCase(
+    claims: [damage("A", .destroyed, "2015-08-23"), damage("B", .destroyed, "2015-08-24")],
+    expected: []),
+  ContradictionCase(
+    claims: [damage("A", .destroyed, "2015-08-23"), damage("B", .destroyed, "2015-08-25?")],
+    expected: [
+      "GRD-08 team B dates the event 2015-08-25? (uncertain), which does not meet 2015-08-23 by team A"
+    ]),
+  ContradictionCase(
+    claims: [damage("A", .severe, "2015"), damage("B", .moderate, "2015")], expected: []),
+  ContradictionCase(
+    claims: [damage("A", .severe, "2015"), damage("B", .slight, "2015")],
+    expected: ["GRD-09 team B says slight, team A severe"]),
+  ContradictionCase(
+    claims: [
+      Claimed("A", .severe, upTo: .destroyed, event: "2015"),
+      Claimed("B", .slight, upTo: .moderate, event: "2015"),
+    ], expected: []),
+  // Neither is far from the deciding claim, but they are far from each other.
+  ContradictionCase(
+    claims: [
+      damage("A", .moderate, "2015").with { $0.method = .field }, damage("B", .severe, "2015"),
+      damage("C", .slight, "2015"),
+    ], expected: ["GRD-09 team C says slight, team B severe"]),
+  ContradictionCase(
+    claims: [damage("A", .destroyed, "2015"), damage("B", .slight, "2017")],
+    expected: ["GRD-06 destroyed in the event of 2015, then slight, with nothing restored between"]),
+  ContradictionCase(
+    claims: [damage("A", .destroyed, "2015"), damage("B", .slight, "2017")], mended: "2016",
+    expected: []),
+  ContradictionCase(
+    claims: [
+      damage("A", .destroyed, "2015"), damage("B", .slight, "2017").with { $0.reassesses = "A" },
+    ], expected: []),
+  ContradictionCase(
+    claims: [damage("A", .severe, "2015"), damage("B", .slight, "2017")],
+    expected: ["GRD-07 severe in the event of 2015, then slight, with nothing restored between"]),
+  ContradictionCase(
+    claims: [damage("A", .moderate, "2015"), damage("B", .slight, "2017")], expected: []),
+  ContradictionCase(
+    claims: [damage("A", .slight, "2015"), damage("B", .severe, "2017")], expected: []),
+  ContradictionCase(
+    claims: [
+      damage("A", .severe, "2015").with { $0.scope = "Two columns remain standing" },
+      damage("B", .severe, "2015").with {
+        $0.scope = "four columns stand; 15 of 16 columns copies"
+      },
+    ], expected: ["GRD-13 team B counts 4 and 16 columns, team A 2"]),
+  ContradictionCase(
+    claims: [
+      damage("A", .severe, "2015").with { $0.scope = "two columns, 3 walls, 10 metres" },
+      damage("B", .severe, "2015").with { $0.scope = "2 columns, 2015 walls, 5 metres" },
+    ], expected: []),
+]
+
+@Test(arguments: contradictions)
+private func `what contradicts what is said in full`(entry: ContradictionCase) throws {
+  let result = try assess(
+    entry.claims,
+    interventions: try entry.mended.map { [try intervention("R", .restoration, $0)] } ?? [])
+  #expect(result.contradictions.map { "\($0.code) \($0.message)" } == entry.expected)
+}
+
+@Test func `an earlier destruction dissents from a later lesser grade`() throws {
+  let claims = [damage("A", .destroyed, "2015"), damage("B", .slight, "2017")]
+  let result = try assess(claims)
+  #expect(result.grade == .slight)
+  #expect(
+    result.dissent.map(\.reason) == [
+      "says destroyed instead of slight: destroyed in the event of 2015, and nothing rebuilt since"
+    ])
+  let mended = try assess(
+    claims, interventions: [try intervention("R", .reconstruction, "2016")])
+  #expect(mended.dissent.count == 0)
+}
+
+@Test func `what was done before the event is not shown`() throws {
+  let result = try assess(
+    [damage("A", .severe, "2015-08-30")],
+    interventions: [
+      try intervention("R3", .relocation, nil), try intervention("R2", .restoration, "2017"),
+      try intervention("R1", .conservation, "2014"), try intervention("R0", .clearance, "2016"),
+    ])
+  #expect(result.interventions.map(\.id.short) == ["R0", "R2", "R3"])
+  #expect(result.grade == .severe)
+}

@@ -1,0 +1,180 @@
+import HeritageAssessment
+import HeritageModel
+import Testing
+
+/// What the claims about one monument come to.
+private struct Expected: Sendable, CustomTestStringConvertible {
+  let monument: String
+  let phrase: String
+  let grade: DamageGrade
+  let status: AssessmentStatus
+  let event: String?
+  let basis: String
+  var dissent: [String] = []
+  var bracket: String?
+  var contradictions: [String] = []
+
+  var testDescription: String { monument }
+}
+
+private let expectations: [Expected] = [
+  Expected(
+    monument: "temple-of-baalshamin", phrase: "destroyed (corroborated)", grade: .destroyed,
+    status: .corroborated, event: "2015-08-23", basis: "B3 B1 B2 B4",
+    bracket: "2015-06-26..2015-08-25 60",
+    contradictions: [
+      """
+      GRD-08 B2 B1: SOHR dates the event 2015-07~ (approximate), which does not meet 2015-08-23 by \
+      activists and DGAM
+      """
+    ]),
+  Expected(
+    monument: "temple-of-bel", phrase: "destroyed (seen in imagery); reports disagree",
+    grade: .destroyed, status: .observedRemotely, event: "2015-08-30", basis: "C2",
+    dissent: [
+      """
+      C1: says possible instead of destroyed: official statement of 2015-08-31 against imagery of \
+      2015-08-31
+      """
+    ], bracket: "2015-08-27..2015-08-31 4",
+    contradictions: ["GRD-09 C1 C2: DGAM says possible, UNITAR-UNOSAT destroyed"]),
+  Expected(
+    monument: "tower-of-elahbel", phrase: "destroyed (corroborated)", grade: .destroyed,
+    status: .corroborated, event: "2015-08-27/2015-09-02", basis: "E1 E2",
+    bracket: "2015-08-27..2015-09-02 6",
+    contradictions: [
+      """
+      EVD-14 E2: DGAM dates the event 2015-08-25~ (approximate), before an image of 2015-08-27 that \
+      shows the subject intact
+      """
+    ]),
+  Expected(
+    monument: "monumental-arch", phrase: "destroyed (inspected on the place)", grade: .destroyed,
+    status: .fieldVerified, event: "2015-10-04", basis: "A3 A1 A2"),
+  Expected(
+    monument: "lion-of-al-lat", phrase: "severely damaged or destroyed; reports disagree",
+    grade: .severe, status: .reported, event: "2015-06-27", basis: "K2",
+    dissent: [
+      """
+      K1: says destroyed instead of severe: official statement of 2015-06-29 against news report of \
+      2017-10-01
+      """
+    ]),
+  Expected(
+    monument: "fakhr-al-din-castle", phrase: "reportedly severely damaged", grade: .severe,
+    status: .reported, event: "2016-03", basis: "F1"),
+  Expected(
+    monument: "palmyra-museum", phrase: "severely damaged (inspected on the place)",
+    grade: .severe, status: .fieldVerified, event: "2015-05-21/2016-04-26", basis: "M1"),
+  Expected(
+    monument: "tetrapylon", phrase: "severely damaged or destroyed; reports disagree",
+    grade: .severe, status: .fieldVerified, event: "2016-12-26/2017-01-10", basis: "T3 T1",
+    dissent: [
+      """
+      T2: says destroyed instead of severe: official statement of 2017-01-20 against inspection on \
+      the place of 2017-03-05
+      """
+    ], bracket: "2016-12-26..2017-01-10 15",
+    contradictions: ["GRD-13 T1 T3: ASOR CHI counts 2 columns, DGAM on the ground 4 and 16"]),
+  Expected(
+    monument: "roman-theatre", phrase: "moderately or severely damaged; reports disagree",
+    grade: .moderate, status: .fieldVerified, event: "2016-12-26/2017-01-10", basis: "R2",
+    dissent: [
+      """
+      R1: says severe instead of moderate: imagery of 2017-01-19 against inspection on the place of \
+      2017-03-05
+      """
+    ], bracket: "2016-12-26..2017-01-10 15"),
+  Expected(
+    monument: "great-colonnade", phrase: "not assessed", grade: .unknown, status: .unassessed,
+    event: nil, basis: ""),
+]
+
+@Test(arguments: expectations)
+private func `the claims about Palmyra come to`(expected: Expected) throws {
+  let records = try Palmyra.records()
+  let claims = Claims(reports: records.reports, evidence: records.evidence)
+  let subject = Subject(site: try Slug("palmyra"), monument: try Slug(expected.monument))
+  let result = Assessor.assess(subject, claims: claims)
+  #expect(AssessmentWording.english.phrase(for: result) == expected.phrase)
+  #expect(result.grade == expected.grade)
+  #expect(result.gradeUpper == nil)
+  #expect(result.status == expected.status)
+  #expect(result.event?.text == expected.event)
+  #expect(result.basisText == expected.basis)
+  #expect(result.dissent.map { "\($0.report.short): \($0.reason)" } == expected.dissent)
+  #expect(result.bracket?.text == expected.bracket)
+  #expect(result.contradictions.map(\.text) == expected.contradictions)
+  #expect(result.incidents.count == (expected.basis.isEmpty ? 0 : 1))
+}
+
+@Test func `Palmyra's monuments are counted and not averaged`() throws {
+  let records = try Palmyra.records()
+  let monuments = try expectations.map { try Slug($0.monument) }
+  let state = SiteState(
+    of: try Slug("palmyra"), monuments: monuments,
+    claims: Claims(reports: records.reports, evidence: records.evidence))
+  #expect(state.own.status == .unassessed)
+  #expect(
+    state.countsByGrade == [
+      .destroyed: 4, .severe: 4, .moderate: 1, .slight: 0, .possible: 0, .none: 0, .unknown: 1,
+    ])
+  #expect(state.worstGrade == .destroyed)
+}
+
+@Test func `the order of records changes nothing`() throws {
+  let records = try Palmyra.records()
+  let monuments = try Set(expectations.map(\.monument)).map { try Slug($0) }.sorted()
+  func state(_ reports: [Report], _ evidence: [Evidence]) throws -> SiteState {
+    SiteState(
+      of: try Slug("palmyra"), monuments: monuments,
+      claims: Claims(reports: reports, evidence: evidence))
+  }
+  let straight = try state(records.reports, records.evidence)
+  var generator = SplitMix64(state: 1)
+  for _ in 0..<50 {
+    let shuffled = try state(
+      records.reports.shuffled(using: &generator), records.evidence.shuffled(using: &generator))
+    #expect(shuffled == straight)
+  }
+}
+
+@Test func `a subject with many claims takes time in proportion`() throws {
+  let subject = try subject()
+  let reports = try (0..<20_000).map { number in
+    var report = Report(
+      id: try id(String(100_000 + number)), subject: subject, assessor: "team \(number % 7)",
+      grade: number % 3 == 0 ? .destroyed : .severe,
+      recorded: Instant(secondsSinceEpoch: 1_600_000_000 + number))
+    let day = Day(number: 15_000 + number * 3 % 5_000)
+    report.event = try StatedDate(number % 5 == 0 ? "../\(day)" : day.description)
+    return report
+  }
+  let result = Assessor.assess(subject, claims: Claims(reports: reports))
+  #expect(result.liveReports == 20_000)
+}
+
+extension Bracket {
+  fileprivate var text: String {
+    "\(after?.description ?? "")..\(before?.description ?? "") \(widthInDays ?? -1)"
+  }
+}
+
+extension Contradiction {
+  fileprivate var text: String {
+    "\(code) \(reports.map(\.short).joined(separator: " ")): \(message)"
+  }
+}
+
+/// A source of numbers that is the same on every run.
+private struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,80 @@
+import HeritageAssessment
+import HeritageModel
+import Testing
+
+private let first = Claimed("A", .possible, event: "2015-08-30", published: "2015-08-31").with {
+  $0.recorded = "2020-01-01T10:00:00Z"
+}
+private let second = Claimed("B", .destroyed, event: "2015-08-30", published: "2015-09-02").with {
+  $0.recorded = "2020-01-03T10:00:00Z"
+}
+
+private func day(_ text: String) throws -> Day {
+  try #require(EDTF(text).lower.knownDay)
+}
+
+private struct Known: Sendable, CustomTestStringConvertible {
+  let on: String
+  let by: KnownBy
+  let basis: String
+
+  var testDescription: String { "\(by.rawValue) by \(on)" }
+}
+
+private let knownCases: [Known] = [
+  Known(on: "2019-12-31", by: .recorded, basis: ""),
+  Known(on: "2020-01-01", by: .recorded, basis: "A"),
+  Known(on: "2020-01-02", by: .recorded, basis: "A"),
+  Known(on: "2020-01-03", by: .recorded, basis: "B"),
+  Known(on: "2015-08-30", by: .published, basis: ""),
+  Known(on: "2015-08-31", by: .published, basis: "A"),
+  Known(on: "2015-09-01", by: .published, basis: "A"),
+  Known(on: "2015-09-02", by: .published, basis: "B"),
+]
+
+@Test(arguments: knownCases)
+private func `only what was known on a day counts`(known: Known) throws {
+  let viewpoint = Viewpoint(known: try day(known.on), knownBy: known.by)
+  let result = try assess([first, second], from: viewpoint)
+  #expect(result.basisText == known.basis)
+  #expect(result.status == (known.basis.isEmpty ? .unassessed : .alert))
+}
+
+@Test(arguments: [("2020-02-09", "B"), ("2020-02-10", "A")])
+func `a review ends a claim from the day it was known`(
+  date: String, expected: String
+) throws {
+  let result = try assess(
+    [first, second],
+    reviews: [try review("R", of: "B", .withdrawn, recorded: "2020-02-10T00:00:00Z")],
+    from: Viewpoint(known: try day(date)))
+  #expect(result.basisText == expected)
+}
+
+@Test func `a later report supersedes only from the day it was known`() throws {
+  let claims = [first, second.with { $0.supersedes = "A" }]
+  let before = try assess(claims, from: Viewpoint(known: try day("2020-01-02")))
+  let after = try assess(claims, from: Viewpoint(known: try day("2020-01-03")))
+  #expect(before.ended.count == 0)
+  #expect(after.ended.map(\.report.short) == ["A"])
+}
+
+@Test func `what is public at an unknown time counts from its recording`() throws {
+  let claim = first.with { $0.published = nil }
+  let before = Viewpoint(known: try day("2019-12-31"), knownBy: .published)
+  #expect(try assess([claim], from: before).status == .unassessed)
+}
+
+@Test(arguments: [
+  ("2014-01-01", "", AssessmentStatus.unassessed), ("2015-08-29", "A", .alert),
+  ("2016-05-01", "B", .alert), ("2020-01-01", "B", .alert),
+])
+func `what happened after the day asked about is left out`(
+  date: String, expected: String, status: AssessmentStatus
+) throws {
+  let result = try assess(
+    [Claimed("A", .slight, event: "2015-05"), Claimed("B", .severe, event: "2016-05")],
+    from: Viewpoint(asked: try day(date)))
+  #expect(result.basisText == expected)
+  #expect(result.status == status)
+}

@@ -1,0 +1,132 @@
+import HeritageImport
+import Testing
+import XMLStream
+
+@Test(arguments: [
+  (
+    "<kml xmlns='http://www.opengis.net/kml/2.2'/>",
+    "list.xml:1: the root element <kml> is that of KML, which cannot be imported"
+  ),
+  (
+    "<lidoWrap xmlns='http://www.lido-schema.org'/>",
+    "list.xml:1: the root element <lidoWrap> is that of LIDO, which cannot be imported"
+  ),
+  (
+    "<html><body>503</body></html>",
+    "list.xml:1: the root element <html> is that of HTML, which cannot be imported"
+  ),
+  (
+    "<monuments>\n</monuments>",
+    "list.xml:1: the root element <monuments> is not that of a known listing"
+  ),
+  (
+    "<query xmlns='urn:other'/>",
+    "list.xml:1: the root element <query> is not that of a known listing"
+  ),
+])
+func `XML of another kind is named`(xml: String, expected: String) throws {
+  var registry = MemoryRegistry()
+  let error = try #require(throws: ImportError.self) { try registry.take(xml) }
+  #expect(error.description == expected)
+  #expect(error.hint == "known formats: unesco (UNESCO's World Heritage listing as XML)")
+}
+
+@Test func `a listing without rows is refused`() throws {
+  var registry = MemoryRegistry()
+  let error = try #require(throws: ImportError.self) {
+    try registry.take("<query rows='0'></query>")
+  }
+  #expect(error.description == "list.xml: the listing has no <row>")
+  #expect(error.hint == "the download may have failed: fetch the file again")
+}
+
+@Test func `rows of another listing are refused`() throws {
+  var registry = MemoryRegistry()
+  let error = try #require(throws: ImportError.self) {
+    try registry.take("<query>\n<row><nom>Palmyre</nom></row></query>")
+  }
+  #expect(
+    error.description
+      == "list.xml:2: a row with <nom> but without <id_number> is not one of a known listing")
+}
+
+@Test func `a damaged document fails as a whole and nothing is committed`() throws {
+  var registry = MemoryRegistry()
+  let whole = Listings.listing(Listings.row("23", "Palmyra"), Listings.row("24", "Other"))
+  let error = try #require(throws: XMLParseError.self) {
+    try registry.take(String(whole.dropLast(12)))
+  }
+  #expect(error.source == "list.xml")
+  #expect(registry.records.isEmpty)
+}
+
+@Test(arguments: [
+  ("", FileKind.empty), (" \n", .empty), ("{\"a\": 1}", .json), ("\u{FEFF}[1]", .json),
+  ("name,lat,lon\nPalmyra,1,2", .csv), ("name;lat", .csv), ("hello", .text),
+  ("<!DOCTYPE html><html>", .html), ("<HTML>", .html), ("%PDF-1.7", .pdf),
+  ("PK\u{3}\u{4}zip", .zip), ("SQLite format 3\u{0}", .database), ("a\u{0}b", .binary),
+])
+func `a file that is not XML is told by its first bytes`(text: String, expected: FileKind) {
+  #expect(FileKind(firstBytes: Array(text.utf8)) == expected)
+}
+
+@Test(arguments: [
+  Array("<?xml version=\"1.0\"?><query>".utf8), Array("\u{FEFF} <query>".utf8), [0xFF, 0xFE, 60, 0],
+])
+func `what may be XML is left to the reader`(bytes: [UInt8]) {
+  #expect(FileKind(firstBytes: bytes) == nil)
+}
+
+@Test(arguments: [
+  (FileKind.json, "a.json: the file is JSON, which cannot be imported"),
+  (.csv, "a.json: the file is a table in text form (CSV), which cannot be imported"),
+  (.gzip, "a.json: the file is compressed (gzip), which cannot be imported"),
+  (.empty, "a.json: the file is empty"),
+])
+func `a file that is not XML is refused by name`(kind: FileKind, expected: String) {
+  #expect(ImportError.notXML(source: "a.json", kind: kind).description == expected)
+}
+
+@Test func `elements without a field are kept and told of once`() throws {
+  var registry = MemoryRegistry()
+  let report = try registry.take(
+    """
+    <query rows="3">
+    <generator>made by hand</generator>
+    <row><id_number>23</id_number><site>Palmyra</site><tier>A</tier><danger/><site>Tadmur</site></row>
+    <row><id_number>24</id_number><site>Bosra</site><tier>B</tier><edition>x</edition></row>
+    </query>
+    """)
+  #expect(
+    report.warnings.map(\.description) == [
+      "list.xml: the language of the listing cannot be told; its texts are kept without one "
+        + "(name it, as in '--language fr') [IMP-07]",
+      "4: list.xml: the element <edition> has no field of its own (1 times); "
+        + "its text is kept verbatim [IMP-01]",
+      "3: list.xml: the element <site> has no field of its own (1 times); "
+        + "its text is kept verbatim [IMP-01]",
+      "3: list.xml: the element <tier> has no field of its own (2 times); "
+        + "its text is kept verbatim [IMP-01]",
+      "2: list.xml: the element <generator> has no field of its own (1 times); "
+        + "it is beside the rows and is not imported [IMP-01]",
+      "list.xml: the listing says it has 3 rows, but 2 were read [IMP-08]",
+    ])
+  #expect(
+    try registry.property("23").worldHeritage?.listing
+      == ["language": "und", "site": "Tadmur", "tier": "A"])
+  #expect(
+    try registry.property("24").worldHeritage?.listing
+      == ["element-edition": "x", "language": "und", "tier": "B"])
+}
+
+@Test func `damaged text is imported and named`() throws {
+  var registry = MemoryRegistry()
+  let report = try registry.take(
+    Listings.listing(
+      Listings.row(
+        "23", "Pal\u{AD}myra \u{9D}x",
+        ["justification": "lost \u{FFFD}", "short_description": "a â€œb"])))
+  #expect(try registry.property("23").names.map(\.text) == ["Palmyra x"])
+  #expect(report.warnings.map(\.code).sorted() == ["TXT-01", "TXT-02", "TXT-03", "TXT-04"])
+  #expect(Set(report.warnings.map(\.record)) == ["23"])
+}

@@ -1,0 +1,83 @@
+import CanonicalJSON
+import HeritageImport
+import HeritageModel
+import XMLStream
+
+/// A registry of sites in memory, which keeps what an import writes apart until it is committed.
+struct MemoryRegistry: ImportTarget {
+  enum Failure: Error {
+    case noRecord(String)
+  }
+
+  private(set) var records: [Slug: [UInt8]] = [:]
+  private(set) var pending: [Slug: [UInt8]] = [:]
+  private var sites: [String: [String: Slug]] = [:]
+
+  init() {}
+
+  init(_ sites: Site...) throws {
+    for site in sites { pending[site.id] = site.json.bytes(.compact) }
+    try commit()
+  }
+
+  func site(scheme: String, value: String) -> Slug? { sites[scheme]?[value] }
+
+  func externalIDs(scheme: String) -> [(value: String, site: Slug)] {
+    sites[scheme, default: [:]].map { ($0.key, $0.value) }
+  }
+
+  func isTaken(_ id: Slug) -> Bool { records[id] != nil }
+
+  func site(_ id: Slug) throws -> Site {
+    guard let bytes = records[id], let json = try JSONParser.parse(bytes).objectValue else {
+      throw Failure.noRecord(id.text)
+    }
+    return try Site(json: json)
+  }
+
+  func holds(_ compact: Span<UInt8>, at id: Slug) -> Bool {
+    guard let bytes = records[id], bytes.count == compact.count else { return false }
+    return bytes.indices.allSatisfy { bytes[$0] == compact[$0] }
+  }
+
+  mutating func write(_ compact: Span<UInt8>, to id: Slug) {
+    pending[id] = compact.indices.map { compact[$0] }
+  }
+
+  func written(_ id: Slug) throws -> [UInt8] {
+    guard let bytes = pending[id] else { throw Failure.noRecord(id.text) }
+    return bytes
+  }
+
+  mutating func commit() throws {
+    records.merge(pending) { $1 }
+    pending = [:]
+    sites = [:]
+    for id in records.keys {
+      for (scheme, value) in try site(id).externalIDs { sites[scheme, default: [:]][value] = id }
+    }
+  }
+
+  /// Imports a listing and commits it.
+  mutating func take(
+    _ xml: String, _ options: ImportOptions = ImportOptions()
+  ) throws -> ImportReport {
+    let reader = try XMLReader(xml: xml, source: "list.xml")
+    let report = try WorldHeritageImporter(reader, options: options).run(into: &self)
+    try commit()
+    return report
+  }
+
+  /// The site of a property.
+  func property(_ number: String) throws -> Site {
+    guard let id = site(scheme: "unesco", value: number) else {
+      throw Failure.noRecord("unesco:\(number)")
+    }
+    return try site(id)
+  }
+
+  /// The record of a property as canonical JSON.
+  func text(ofProperty number: String) throws -> String {
+    try property(number).json.text(.pretty)
+  }
+}

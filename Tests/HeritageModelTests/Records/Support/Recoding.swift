@@ -1,0 +1,64 @@
+import CanonicalJSON
+import HeritageModel
+
+/// Reads a JSON object from text.
+func object(_ text: String) throws -> JSONObject {
+  try JSONParser.parse(Array(text.utf8)).objectValue ?? JSONObject()
+}
+
+/// Reads a record of a kind.
+func record(_ json: JSONObject, as kind: RecordKind) throws(RecordError) -> any HeritageRecord {
+  switch kind {
+  case .site: try Site(json: json)
+  case .monument: try Monument(json: json)
+  case .report: try Report(json: json)
+  case .review: try Review(json: json)
+  case .evidence: try Evidence(json: json)
+  case .incident: try Incident(json: json)
+  case .intervention: try Intervention(json: json)
+  case .source: try Source(json: json)
+  }
+}
+
+/// Returns what keeps a JSON object from being a record, or nothing.
+func problems(in json: JSONObject, as kind: RecordKind) -> [FieldProblem] {
+  do {
+    _ = try record(json, as: kind)
+    return []
+  } catch {
+    return error.problems
+  }
+}
+
+/// Adds a member that no version knows to every object of a record, save those that hold free
+/// keys or foreign formats.
+func sprinkled(_ value: JSONValue) -> JSONValue {
+  if let items = value.arrayValue { return .array(items.map(sprinkled)) }
+  guard let object = value.objectValue else { return value }
+  var result: JSONObject = ["x-kept": ["list": [], "number": 1.5, "text": "later"]]
+  for (key, member) in object {
+    let isFree = ["externalIds", "listing", "footprint"].contains(key)
+    result[key] = isFree ? member : sprinkled(member)
+  }
+  return .object(result)
+}
+
+/// Returns the paths of stored properties that hold nothing, in a record and its parts.
+func emptyProperties(of value: Any, at path: String = "") -> [String] {
+  var paths: [String] = []
+  for (label, child) in Mirror(reflecting: value).children {
+    guard let label, label != "unknownMembers" else { continue }
+    let name = path.isEmpty ? label : path + "." + label
+    let mirror = Mirror(reflecting: child)
+    switch mirror.displayStyle {
+    case .optional, .collection, .dictionary:
+      if mirror.children.isEmpty { paths.append(name) }
+      for (_, item) in mirror.children where item is any RecordComponent {
+        paths += emptyProperties(of: item, at: name)
+      }
+    default:
+      if child is any RecordComponent { paths += emptyProperties(of: child, at: name) }
+    }
+  }
+  return paths
+}

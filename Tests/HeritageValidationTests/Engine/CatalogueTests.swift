@@ -1,0 +1,47 @@
+import HeritageValidation
+import Testing
+
+/// How many rules each subject has, and those of them that are not errors.
+private let subjects: [(prefix: String, count: Int, warnings: [Int], infos: [Int])] = [
+  ("DAT", 7, [3, 5, 6], [7]),
+  ("IDN", 7, [4, 6, 7], []),
+  ("GEO", 8, [4, 5, 7, 8], []),
+  ("WHS", 14, [11, 13, 14], [7]),
+  ("PRT", 3, [2, 3], []),
+  ("MON", 3, [2, 3], []),
+  ("RPT", 7, [1, 6, 7], []),
+  ("GRD", 12, [5, 6, 7, 8, 9, 10, 11], []),
+  ("CAU", 4, [2, 3, 4], []),
+  ("EVD", 20, [3, 4, 8, 10, 11, 14, 15, 16, 17, 18], []),
+  ("VER", 7, [2, 3, 4, 7], []),
+  ("SEN", 6, [5], []),
+  ("IMP", 4, [1, 2, 3, 4], []),
+  ("REC", 3, [], []),
+]
+
+@Test func `every rule has an explanation with its severity`() {
+  let expected = subjects.flatMap { subject in
+    (1...subject.count).map { number in
+      let severity =
+        subject.warnings.contains(number)
+        ? "warning" : subject.infos.contains(number) ? "info" : "error"
+      return "\(subject.prefix)-\(number < 10 ? "0" : "")\(number) \(severity)"
+    }
+  }
+  #expect(expected.count == 105)
+  #expect(
+    RuleCatalogue.all.map { "\($0.code) \($0.severity.rawValue)" }.sorted() == expected.sorted())
+}
+
+@Test(arguments: RuleCatalogue.all)
+func `an explanation says what, why and how`(rule: RuleExplanation) {
+  let sentences = [rule.meaning, rule.reason]
+  #expect(sentences.filter { $0.hasSuffix(".") && $0.first?.isUppercase == true } == sentences)
+  #expect([rule.title, rule.mend, rule.source].filter { $0.hasSuffix(".") || $0.isEmpty } == [])
+  #expect(!rule.meaning.contains("  ") && !rule.meaning.contains("\n"))
+}
+
+@Test(arguments: [("GEO-02", "GEO-02"), ("geo-02", "GEO-02"), ("GEO-99", nil), ("", nil)])
+func `an explanation is found by its code`(text: String, code: String?) {
+  #expect(RuleCatalogue.explanation(of: text)?.code == code)
+}

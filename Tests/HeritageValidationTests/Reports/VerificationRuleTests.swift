@@ -1,0 +1,116 @@
+import HeritageModel
+import HeritageValidation
+import Testing
+
+private let report = "report/7K3M9XQ2PD4T"
+
+@Test(arguments: [
+  RuleCase(
+    "VER-01", on: report, "the report is verified but names no evidence",
+    breaks: { $0.report.evidence = [] },
+    keeps: { sample in
+      sample.report.evidence = []
+      sample.review = try Sample.verdict("2N5VJ8G0C4XA", .disputed, on: sample.report.id)
+    }),
+  RuleCase(
+    "VER-02", on: report, "verified, but nobody is named as verifier",
+    breaks: { $0.review.by = nil },
+    keeps: { sample in
+      sample.review.by = nil
+      sample.more = [try Sample.verdict("3N5VJ8G0C4XA", .verified, on: sample.report.id)]
+    }),
+  RuleCase(
+    "VER-02", on: report, "verified by 'desk-2' alone, who made the report",
+    breaks: { $0.report.recordedBy = "desk-2" },
+    keeps: { $0.report.recordedBy = "desk-1" }),
+  RuleCase(
+    "VER-03", on: report,
+    "evidence '9FQ2X6D3HWKE' is rated 1, confirmed by other sources, "
+      + "but all evidence comes from 'UNITAR-UNOSAT'",
+    breaks: { $0.after.credibility = .confirmed },
+    keeps: { sample in
+      sample.after.credibility = .confirmed
+      sample.before.sourceGroup = "airbus"
+    }),
+  RuleCase(
+    "VER-04", on: report, "verified, though every source is rated E or F, or 4 to 6",
+    breaks: { sample in
+      sample.before.reliability = .f
+      sample.after.credibility = .doubtful
+    },
+    keeps: { sample in
+      sample.before.reliability = .f
+      sample.after.credibility = .possible
+    }),
+  RuleCase(
+    "VER-05", on: report, "the grade is 'definite' but the report is 'refuted'",
+    breaks: { sample in
+      sample.report.gradeCertainty = .definite
+      sample.review = try Sample.verdict("2N5VJ8G0C4XA", .refuted, on: sample.report.id)
+    },
+    keeps: { sample in
+      sample.report.gradeCertainty = .high
+      sample.review = try Sample.verdict("2N5VJ8G0C4XA", .refuted, on: sample.report.id)
+    }),
+  RuleCase(
+    "VER-06", on: report, "report '8K3M9XQ2PD4T' takes its place, but the report is 'verified'",
+    breaks: { sample in
+      var successor = try Sample.claim("8K3M9XQ2PD4T", .severe, event: "2015-08-30")
+      successor.supersedes = sample.report.id
+      sample.more = [successor]
+    },
+    keeps: { sample in
+      var successor = try Sample.claim("8K3M9XQ2PD4T", .severe, event: "2015-08-30")
+      successor.supersedes = sample.report.id
+      sample.more = [successor]
+      sample.review = try Sample.verdict("2N5VJ8G0C4XA", .superseded, on: sample.report.id)
+    }),
+  RuleCase(
+    "VER-07", on: report, "review '2N5VJ8G0C4XA' refutes the report without a note or evidence",
+    breaks: { sample in
+      sample.review = try Sample.verdict("2N5VJ8G0C4XA", .refuted, on: sample.report.id)
+      sample.review.note = nil
+    },
+    keeps: { sample in
+      sample.review = try Sample.verdict("2N5VJ8G0C4XA", .refuted, on: sample.report.id)
+      sample.review.note = nil
+      sample.review.evidence = [sample.after.id]
+    }),
+])
+func `verification rules`(rule: RuleCase) throws {
+  try rule.check()
+}
+
+@Test func `an open review leaves the standing as it was`() throws {
+  var sample = try Sample()
+  sample.report.evidence = []
+  sample.more = [
+    try Sample.verdict("3N5VJ8G0C4XA", .underReview, on: sample.report.id)
+  ]
+  #expect(sample.findings.map(\.code).contains("VER-01"))
+}
+
+@Test func `reports that take each other's place are all named`() throws {
+  var sample = try Sample()
+  var other = try Sample.claim("8K3M9XQ2PD4T", .destroyed, event: "2015-08-30")
+  other.supersedes = sample.report.id
+  sample.report.supersedes = other.id
+  sample.more = [other]
+  let messages = sample.findings.filter { $0.code == "VER-06" && $0.field == "supersedes" }
+    .map { "\($0.record): \($0.message)" }
+  #expect(
+    messages == [
+      "report/7K3M9XQ2PD4T: the report takes the place of '8K3M9XQ2PD4T', "
+        + "which in turn takes its own",
+      "report/8K3M9XQ2PD4T: the report takes the place of '7K3M9XQ2PD4T', "
+        + "which in turn takes its own",
+    ])
+}
+
+@Test func `a report whose claim has ended is not held to its content`() throws {
+  var sample = try Sample()
+  sample.report.gradeUpper = .moderate
+  sample.report.assessed = try StatedDate("2014")
+  sample.review = try Sample.verdict("2N5VJ8G0C4XA", .withdrawn, on: sample.report.id)
+  #expect(sample.findings == [])
+}

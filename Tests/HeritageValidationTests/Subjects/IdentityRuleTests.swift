@@ -1,0 +1,115 @@
+import HeritageModel
+import HeritageValidation
+import Testing
+
+@Test(arguments: [
+  RuleCase(
+    "IDN-02", on: "site/palmyra",
+    "the identifier 'site/palmyra' is taken twice: another record has it too",
+    breaks: { $0.more = [try Sample.palmyra()] },
+    keeps: { sample in
+      sample.more = [Site(id: try Slug("dura-europos"), names: [])]
+    }),
+  RuleCase(
+    "IDN-03", on: "report/7K3M9XQ2PD4T",
+    "'incident' names 'incident/5D2R8V0JTC6H', which is not in the registry",
+    breaks: { $0.report.incident = try RecordID("5D2R8V0JTC6H") },
+    keeps: { sample in
+      let id = try RecordID("5D2R8V0JTC6H")
+      sample.report.incident = id
+      sample.more = [Incident(id: id, site: sample.site.id)]
+    }),
+  RuleCase(
+    "IDN-03", on: "monument/palmyra/temple-of-bel",
+    "'partOf' names 'monument/palmyra/sanctuary', which is not in the registry",
+    breaks: { $0.monument.partOf = try Slug("sanctuary") },
+    keeps: { sample in
+      let id = try Slug("sanctuary")
+      sample.monument.partOf = id
+      sample.more = [Monument(id: id, site: sample.site.id, names: [])]
+    }),
+  RuleCase(
+    "IDN-03", on: "evidence/9FQ2X6D3HWKE",
+    "'source' names 'source/unosat', which is not in the registry",
+    breaks: { sample in
+      sample.after.source = "unosat"
+      sample.more = [Source(id: try Slug("dgam"), name: "DGAM")]
+    },
+    keeps: { $0.more = [Source(id: try Slug("dgam"), name: "DGAM")] }),
+  RuleCase(
+    "IDN-03", on: "report/7K3M9XQ2PD4T",
+    "'evidence[2]' names 'evidence/5D2R8V0JTC6H', which is not in the registry",
+    breaks: { $0.report.evidence.append(try RecordID("5D2R8V0JTC6H")) },
+    keeps: { $0.report.evidence.removeLast() }),
+  RuleCase(
+    "IDN-05", on: "site/palmyra",
+    "'5747' is not an identifier of 'wikidata', which is Q and a number",
+    breaks: { $0.site.externalIDs["wikidata"] = "5747" },
+    keeps: { $0.site.externalIDs["wikidata"] = "Q1" }),
+  RuleCase(
+    "IDN-05", on: "site/palmyra",
+    "'Q05747' is not an identifier of 'wikidata', which is Q and a number",
+    breaks: { $0.site.externalIDs["wikidata"] = "Q05747" },
+    keeps: { $0.site.externalIDs["other"] = "anything goes" }),
+  RuleCase(
+    "IDN-05", on: "site/palmyra",
+    "'23bis' is not an identifier of 'unesco', which has 1 to 4 digits",
+    breaks: { $0.site.externalIDs["unesco"] = "23bis" },
+    keeps: { $0.site.externalIDs["unesco"] = "1733" }),
+  RuleCase(
+    "IDN-05", on: "monument/palmyra/temple-of-bel",
+    "'30000759' is not an identifier of 'aat', which has 9 digits and begins with 300",
+    breaks: { $0.monument.externalIDs["aat"] = "30000759" },
+    keeps: { $0.monument.externalIDs["aat"] = "300007595" }),
+  RuleCase(
+    "IDN-05", on: "site/palmyra",
+    "'places/668331' is not an identifier of 'pleiades', which has digits alone",
+    breaks: { $0.site.externalIDs["pleiades"] = "places/668331" },
+    keeps: { $0.site.externalIDs["pleiades"] = "0" }),
+  RuleCase(
+    "IDN-06", on: "site/palmyra", "the record has no name",
+    breaks: { $0.site.names = [] },
+    keeps: { $0.site.names = [Name("Palmyra", language: nil)] }),
+  RuleCase(
+    "IDN-06", on: "site/palmyra", "the name 'Palmyra' comes twice in 'en'",
+    breaks: { $0.site.names.append(Name("Palmyra", language: "en", kind: .variant)) },
+    keeps: { $0.site.names.append(Name("Palmyra", language: "la")) }),
+  RuleCase(
+    "IDN-07", on: "site/palmyra", "the name 'Tadmur' is tagged 'ar' but has no Arabic letter",
+    breaks: { $0.site.names.append(Name("Tadmur", language: "ar")) },
+    keeps: { $0.site.names.append(Name("Tadmur", language: "ar-Latn")) }),
+  RuleCase(
+    "IDN-07", on: "site/palmyra", "the name 'Palmira' is tagged 'ru-RU' but has no Cyrillic letter",
+    breaks: { $0.site.names.append(Name("Palmira", language: "ru-RU")) },
+    keeps: { $0.site.names.append(Name("Пальмира", language: "ru-RU")) }),
+  RuleCase(
+    "IDN-07", on: "site/palmyra", "the name 'Palmyra' is tagged 'grc' but has no Greek letter",
+    breaks: { $0.site.names.append(Name("Palmyra", language: "grc")) },
+    keeps: { $0.site.names.append(Name("Ἁδριανοπόλις", language: "grc")) }),
+])
+func `identity rules`(rule: RuleCase) throws {
+  try rule.check()
+}
+
+@Test func `both records that claim one authority identifier are named`() throws {
+  var sample = try Sample()
+  var twin = Site(id: try Slug("tadmur"), names: [Name("Tadmur", language: "ar-Latn")])
+  twin.externalIDs = ["wikidata": "Q5747"]
+  twin.countries = ["SY"]
+  sample.more = [twin]
+  #expect(
+    sample.findings.map { "\($0.code) \($0.record): \($0.message)" } == [
+      "IDN-04 site/palmyra: 'site/tadmur' claims the identifier 'wikidata:Q5747' too",
+      "IDN-04 site/tadmur: 'site/palmyra' claims the identifier 'wikidata:Q5747' too",
+    ])
+}
+
+@Test func `a superseded site may keep the authority identifier`() throws {
+  var sample = try Sample()
+  var twin = Site(id: try Slug("tadmur"), names: [Name("Tadmur", language: "ar-Latn")])
+  twin.externalIDs = ["wikidata": "Q5747"]
+  twin.countries = ["SY"]
+  twin.supersededBy = Supersession(by: sample.site.id, reason: .duplicate)
+  sample.more = [twin]
+  #expect(sample.findings == [])
+}
