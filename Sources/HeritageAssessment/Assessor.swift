@@ -59,8 +59,7 @@ extension Claims {
       if let standing, standing.endsClaim {
         ended.append((report, standing))
       } else {
-        let evidence = report.evidence.compactMap { evidenceByID[$0] }
-        live.append(Claim(report, standing: standing, evidence: evidence))
+        live.append(Claim(report, standing: standing, evidence: evidence(of: report)))
       }
     }
     return (live.sorted { $0.report.id < $1.report.id }, ended)

@@ -49,29 +49,28 @@ public struct Heritage: ParsableCommand {
     var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
     let arguments = LeadingOptions(Array(CommandLine.arguments.dropFirst())).arguments
-    if let mistake = mistypedCommand(arguments) { end(with: mistake) }
+    if let mistake = mistypedCommand(arguments) { end(with: mistake, arguments) }
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
       exit()
     } catch {
-      end(with: error)
+      end(with: error, arguments)
     }
   }
 
-  private static func end(with error: any Error) -> Never {
+  private static func end(with error: any Error, _ arguments: [String]) -> Never {
     if let code = error as? ExitCode { exit(withError: code) }
-    if let failure = FailureMessage(error) {
-      StandardStreams.note("error: \(failure.message)")
-      if let hint = failure.hint { StandardStreams.note("hint: \(hint)") }
-      exit(withError: failure.exitCode)
-    }
+    if let failure = FailureMessage(error) { end(with: failure) }
     let code = exitCode(for: error)
-    let text = fullMessage(for: error)
     if code == .success { exit(withError: error) }
-    StandardStreams.note(
-      text.hasPrefix("Error: ") ? "error: " + text.dropFirst("Error: ".count) : text)
-    exit(withError: code)
+    end(with: FailureMessage(ofParser: message(for: error), code, arguments))
+  }
+
+  private static func end(with failure: FailureMessage) -> Never {
+    StandardStreams.note("error: \(failure.message)")
+    if let hint = failure.hint { StandardStreams.note("hint: \(hint)") }
+    exit(withError: failure.exitCode)
   }
 
   /// Finds out whether the first word is a subcommand with a typing error.

@@ -28,6 +28,7 @@ public protocol ImportTarget {
   /// - Parameters:
   ///   - compact: The record's canonical bytes in the compact layout, without a line end.
   ///   - id: The site's identifier.
+  /// - Throws: an error of the target's own.
   mutating func write(_ compact: Span<UInt8>, to id: Slug) throws
 
   /// Returns the compact bytes that this import wrote last for an identifier.

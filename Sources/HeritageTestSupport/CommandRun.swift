@@ -16,6 +16,8 @@ public struct CommandRun: Sendable {
   ///   - folder: The working folder.
   ///   - input: What the command reads from standard input.
   ///   - environment: Variables to set, beside `COLUMNS`.
+  /// - Returns: What it printed, and its exit code.
+  /// - Throws: ``CommandCrashed`` if a signal ended it.
   public static func heritage(
     _ arguments: [String], in folder: String, input: Data = Data(),
     environment: [String: String] = [:]

@@ -1,4 +1,5 @@
 import HeritageImport
+import HeritageModel
 import Testing
 import XMLStream
 
@@ -71,7 +72,8 @@ func `a file that is not XML is told by its first bytes`(text: String, expected:
 }
 
 @Test(arguments: [
-  Array("<?xml version=\"1.0\"?><query>".utf8), Array("\u{FEFF} <query>".utf8), [0xFF, 0xFE, 60, 0],
+  Array("<?xml version=\"1.0\"?><query>".utf8), Array("\u{FEFF} <query>".utf8),
+  [0xFF, 0xFE, 60, 0],
 ])
 func `what may be XML is left to the reader`(bytes: [UInt8]) {
   #expect(FileKind(firstBytes: bytes) == nil)
@@ -101,13 +103,13 @@ func `a file that is not XML is refused by name`(kind: FileKind, expected: Strin
     report.warnings.map(\.description) == [
       "list.xml: the language of the listing cannot be told; its texts are kept without one "
         + "(name it, as in '--language fr') [IMP-07]",
-      "4: list.xml: the element <edition> has no field of its own (1 times); "
+      "4: list.xml: the element <edition> has no field of its own (once); "
         + "its text is kept verbatim [IMP-01]",
-      "3: list.xml: the element <site> has no field of its own (1 times); "
+      "3: list.xml: the element <site> has no field of its own (once); "
         + "its text is kept verbatim [IMP-01]",
       "3: list.xml: the element <tier> has no field of its own (2 times); "
         + "its text is kept verbatim [IMP-01]",
-      "2: list.xml: the element <generator> has no field of its own (1 times); "
+      "2: list.xml: the element <generator> has no field of its own (once); "
         + "it is beside the rows and is not imported [IMP-01]",
       "list.xml: the listing says it has 3 rows, but 2 were read [IMP-08]",
     ])

@@ -32,7 +32,8 @@ func `a danger field of another form is not understood`(text: String) {
 }
 
 @Test(arguments: [
-  ("34.5541666667", 34.5541666667), ("-0.5", -0.5), ("+1", 1), ("0", 0), ("128.3333333330", 128.333333333),
+  ("34.5541666667", 34.5541666667), ("-0.5", -0.5), ("+1", 1), ("0", 0),
+  ("128.3333333330", 128.333333333),
   ("34.55416666666666667", 34.55416666666666667), ("007", 7),
 ])
 func `decimal degrees are read`(text: String, expected: Double) {
@@ -78,7 +79,8 @@ struct OddValue: Sendable, CustomTestStringConvertible {
   let suggestion: String?
   let key: String
 
-  init(_ element: String, _ value: String, _ message: String, _ suggestion: String?, _ key: String) {
+  init(_ element: String, _ value: String, _ message: String, _ suggestion: String?, _ key: String)
+  {
     self.element = element
     self.value = value
     self.message = message

@@ -1,4 +1,5 @@
 import HeritageImport
+import HeritageModel
 import Testing
 
 /// What makes a row bad, and what is said of it.
@@ -43,7 +44,8 @@ private let plainDegrees = "write degrees such as 34.5541"
     "did you mean '23'?"),
   BadRow("con", [:], "IDN-05", "id_number", "id_number 'con' is not a number of 1 to 9 digits"),
   BadRow("0", [:], "IDN-05", "id_number", "id_number '0' is not a number of 1 to 9 digits"),
-  BadRow("-5", [:], "IDN-05", "id_number", "id_number '-5' is not a number of 1 to 9 digits",
+  BadRow(
+    "-5", [:], "IDN-05", "id_number", "id_number '-5' is not a number of 1 to 9 digits",
     "did you mean '5'?"),
   BadRow("٢٣", [:], "IDN-05", "id_number", "id_number '٢٣' is not a number of 1 to 9 digits"),
   BadRow(

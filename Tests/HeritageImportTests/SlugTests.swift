@@ -67,6 +67,6 @@ func `a name in any script gives an identifier`(name: String, expected: String) 
     Listings.listing(Listings.row("1", name), Listings.row("123456789", name)))
   let plain = Array(repeating: "abcdefg", count: 10).joined(separator: "-")
   #expect(try registry.property("1").id.text == plain)
-  let shorter = Array(repeating: "abcdefg", count: 7).joined(separator: "-")
+  let shorter = Array(repeating: "abcdefg", count: 8).joined(separator: "-")
   #expect(try registry.property("123456789").id.text == shorter + "-unesco-123456789")
 }

@@ -44,8 +44,8 @@ enum Work: String, CaseIterable {
     switch self {
     case .addOne: ["palmyra"]
     case .updateOne: ["aleppo", "palmyra"]
-    case .addMany: Workbench.sites(20)
-    case .importPack: Workbench.sites(150) + ["aleppo"]
+    case .addMany: Workbench.sites(5)
+    case .importPack: Workbench.sites(101) + ["aleppo"]
     default: []
     }
   }

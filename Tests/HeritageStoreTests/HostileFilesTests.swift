@@ -79,16 +79,39 @@ func `what is in a record's place is reported, and stops nothing`(intruder: Intr
   #expect(try bench.files() == files)
 }
 
-@Test(.temporaryFolder)
-func `a write through a linked folder is refused and changes nothing`() throws {
+@Test(.temporaryFolder, arguments: [["pa"], ["pa", "pa/palmyra"]])
+func `a write through a linked folder is refused and changes nothing`(folders: [String]) throws {
   let bench = try Workbench()
-  try FileManager.default.createDirectory(
-    atPath: bench.path + "/../outside/pa", withIntermediateDirectories: true)
+  for folder in folders {
+    try FileManager.default.createDirectory(
+      atPath: bench.path + "/../outside/" + folder, withIntermediateDirectories: true)
+  }
   try FileManager.default.createSymbolicLink(
     atPath: bench.path + "/sites", withDestinationPath: bench.path + "/../outside")
   #expect(throws: StoreError.self) { try bench.put(["palmyra"], "one", 1) }
   #expect(
-    try FileManager.default.subpathsOfDirectory(atPath: bench.path + "/../outside") == ["pa"])
+    try FileManager.default.subpathsOfDirectory(atPath: bench.path + "/../outside") == folders)
+  #expect(try bench.files(below: "journal/").count == 1)
+  #expect(try bench.files(below: ".heritage/staging") == [])
+}
+
+@Test(.temporaryFolder, .timeLimit(.minutes(1)), arguments: Intruder.allCases)
+func `what is in a pack's place hides that pack alone`(intruder: Intruder) throws {
+  let bench = try Workbench()
+  try bench.put(["aleppo"], "one", 1)
+  try bench.put(Workbench.sites(101), "one", 2)
+  let pack = try #require(try bench.files(below: "packs/").first)
+  try bench.remove(pack)
+  try intruder.put(at: bench.path + "/" + pack)
+  #expect(
+    try bench.texts() == [
+      "sites/al/aleppo/site.json": "one", pack: "damaged: it is \(intruder.found)",
+    ])
+  #expect(try bench.text(of: "aleppo") == "one")
+  let error = StoreError.wrongKind(path: bench.path + "/" + pack, found: intruder.found)
+  #expect(throws: error) { try bench.text(of: "site-1000") }
+  #expect(throws: error) { try bench.put(["bosra"], "one", 3) }
+  #expect(try bench.findings() == ["INT-13 \(pack)"])
 }
 
 @Test(.temporaryFolder)

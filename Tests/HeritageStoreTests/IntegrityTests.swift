@@ -150,7 +150,7 @@ private let damages: [Damage] = [
       "packs/list.csv", "registry-copy.json", "sites/al/notes.txt",
     ]
     for name in names { try bench.write("text", name) }
-    return names.map { "INT-50 \($0)" }
+    return names.sorted().map { "INT-50 \($0)" }
   },
   Damage(name: "the header edited") { bench, _, _, _ in
     try bench.write(

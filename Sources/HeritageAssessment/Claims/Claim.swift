@@ -1,7 +1,9 @@
 import HeritageModel
 
 /// A live report with what an assessment needs of it worked out once.
-struct Claim {
+///
+/// A class, so that sorting moves a reference and not a record of some hundred words.
+final class Claim: Sendable {
   let report: Report
   let standing: Verdict?
   let evidence: [Evidence]

@@ -9,7 +9,10 @@ public struct Claims: Sendable {
   let reportsBySubject: [Subject: [Int]]
   let reviewsByReport: [RecordID: [Review]]
   let supersedersByReport: [RecordID: [Int]]
-  let evidenceByID: [RecordID: Evidence]
+  private let evidence: [Evidence]
+  // Positions instead of records, as a record is some hundred words long and would be moved
+  // whenever the table grows.
+  private let evidencePlaces: [RecordID: Int]
   let interventionsBySubject: [Subject: [Intervention]]
   let incidentsByID: [RecordID: Incident]
 
@@ -20,17 +23,28 @@ public struct Claims: Sendable {
     self.reports = reports
     var bySubject: [Subject: [Int]] = [:]
     var superseders: [RecordID: [Int]] = [:]
-    for (index, report) in reports.enumerated() {
-      bySubject[report.subject, default: []].append(index)
-      if let older = report.supersedes, older != report.id {
+    for index in reports.indices {
+      bySubject[reports[index].subject, default: []].append(index)
+      if let older = reports[index].supersedes, older != reports[index].id {
         superseders[older, default: []].append(index)
       }
     }
     reportsBySubject = bySubject
     supersedersByReport = superseders
     reviewsByReport = Dictionary(grouping: reviews, by: \.report)
-    evidenceByID = Dictionary(evidence.map { ($0.id, $0) }) { first, _ in first }
+    self.evidence = evidence
+    var places: [RecordID: Int] = [:]
+    places.reserveCapacity(evidence.count)
+    for index in evidence.indices where places[evidence[index].id] == nil {
+      places[evidence[index].id] = index
+    }
+    evidencePlaces = places
     interventionsBySubject = Dictionary(grouping: interventions, by: \.subject)
     incidentsByID = Dictionary(incidents.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// The items that a report rests on and that are there, in the report's order.
+  func evidence(of report: Report) -> [Evidence] {
+    report.evidence.compactMap { id in evidencePlaces[id].map { evidence[$0] } }
   }
 }

@@ -35,8 +35,10 @@ enum CountConflict {
   static func counts(in text: String) -> [String: Set<Int>] {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     var counts: [String: Set<Int>] = [:]
-    for (word, next) in zip(words, words.dropFirst()) {
-      guard let number = number(word), next.count > 2, next.last == "s",
+    for (index, (word, next)) in zip(words, words.dropFirst()).enumerated() {
+      // In "15 of 16 columns" the second number says how many there ever were.
+      let isTotal = index > 0 && words[index - 1] == "of"
+      guard !isTotal, let number = number(word), next.count > 2, next.last == "s",
         next.allSatisfy(\.isLetter), !units.contains(String(next))
       else { continue }
       counts[String(next), default: []].insert(number)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanonicalJSON
 import HeritageModel
 import HeritageReport
 import HeritageStore
@@ -66,9 +67,10 @@ struct Check: ParsableCommand {
   /// What the journal and the disk say against each other.
   private static func integrityFindings(_ registry: FileRegistry) throws -> [Finding] {
     try registry.integrityFindings().map { fault in
-      Finding(
-        code: fault.code, severity: Severity(rawValue: fault.severity.rawValue) ?? .error,
-        record: fault.record ?? fault.path, path: fault.path, message: fault.message,
+      let record = RecordLayout.reference(ofPath: fault.record?.text ?? fault.path)
+      return Finding(
+        code: fault.code.rawValue, severity: Severity(rawValue: fault.severity.rawValue) ?? .error,
+        record: record?.description ?? fault.path, path: fault.path, message: fault.message,
         hint: fault.hint)
     }
   }
@@ -83,7 +85,9 @@ struct Check: ParsableCommand {
       if named.contains(record.path) { return [] }
       return [
         Finding(
-          code: FieldProblem.wrongKind, severity: .error, record: record.path, path: record.path,
+          code: FieldProblem.wrongKind, severity: .error,
+          record: RecordLayout.reference(ofPath: record.path)?.description ?? record.path,
+          path: record.path,
           message: record.reason, hint: "correct the file by hand and run 'heritage accept'")
       ]
     }

@@ -39,7 +39,8 @@ struct RuleText {
       for part in parts { json[part.title.lowercased()] = .string(part.text) }
       return json.text(.pretty)
     case .markdown:
-      return (["# \(SafeText.markdown(heading))"]
+      return
+        (["# \(SafeText.markdown(heading))"]
         + parts.map { "**\($0.title).** \(SafeText.markdown($0.text))" }).joined(separator: "\n\n")
     case .csv:
       return ([["part", "text"]] + parts.map { [$0.title, $0.text] })

@@ -47,7 +47,8 @@ struct Import: ParsableCommand {
     let format = try output.format(among: [.text, .json])
     let listing = try listingFormat()
     let options = ImportOptions(
-      language: language, edition: try edition.map { text throws(EDTFError) in
+      language: language,
+      edition: try edition.map { text throws(EDTFError) in
         try StatedDate(text)
       })
     let folder = try registry.folder()

@@ -32,7 +32,8 @@ struct ImportJob {
       ImportNotes(report).forEach(StandardStreams.note)
       let rows = report.rejected == 1 ? "1 row was" : "\(report.rejected) rows were"
       throw CommandError(
-        "\(rows) refused, and --strict allows none", hint: "correct the file, or leave --strict out")
+        "\(rows) refused, and --strict allows none", hint: "correct the file, or leave --strict out"
+      )
     }
     if isDryRun {
       target.discard()

@@ -12,12 +12,19 @@ struct ImportNotes {
       lines.append("and \(report.rejected - lines.count) more refused rows")
     }
     let warnings = report.warnings.prefix(Self.shown)
-    lines += warnings.map { "\(report.source):\($0.line > 0 ? "" : " ")warning: \($0)" }
+    lines += warnings.map { "\(report.source):\(Self.warning($0))" }
     let more = report.warningCounts.values.reduce(0, +) - warnings.count
     if more > 0 {
       lines.append("and \(more) more warnings; '--format json' lists them all")
     }
     self.lines = lines
+  }
+
+  /// A warning behind the document's name, in the form that editors can follow.
+  private static func warning(_ issue: ImportIssue) -> String {
+    let place = issue.line > 0 ? "\(issue.line): warning: \(issue.record):" : " warning:"
+    let suggestion = issue.suggestion.map { " (\($0))" } ?? ""
+    return "\(place) \(issue.message)\(suggestion) [\(issue.code)]"
   }
 
   func forEach(_ body: (String) -> Void) { lines.forEach(body) }

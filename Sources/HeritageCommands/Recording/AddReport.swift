@@ -36,6 +36,8 @@ struct AddReport: ParsableCommand {
     } else {
       var one = claim.members
       try fillSubject(of: &one, recording.catalogue)
+      // The grade follows from the class, so that nobody is asked for it.
+      try claim.applyScale(to: &one)
       try draft.interview.complete(&one, ClaimOptions.questions)
       drafts = [one]
     }

@@ -63,7 +63,8 @@ struct AddSite: ParsableCommand {
     try askName(&json)
     try draft.interview.complete(
       &json,
-      [Question("kind", option: "--kind", prompt: "kind of site", isRequired: false, SiteKind.self)])
+      [Question("kind", option: "--kind", prompt: "kind of site", isRequired: false, SiteKind.self)]
+    )
     try askCountries(&json)
     try recording.addSites([json])
   }

@@ -134,11 +134,6 @@ struct ClaimOptions: ParsableArguments {
     json.fill("sourceScale", scale)
     json.fill("supersedes", supersedes?.uppercased())
     json.fill("urgency", urgency)
-    // The grade follows from the class, so that nobody is asked for it.
-    if grade == nil, let meaning = try? Self.grades(ofClass: sourceClass, scale: scale) {
-      json.fill("grade", meaning.lower.rawValue)
-      json.fill("gradeUpper", meaning.upper?.rawValue)
-    }
     return json
   }
 
@@ -149,34 +144,38 @@ struct ClaimOptions: ParsableArguments {
     guard let scale = draft["sourceScale"]?.stringValue,
       let sourceClass = draft["sourceClass"]?.stringValue
     else { return }
-    let meaning = try Self.grades(ofClass: sourceClass, scale: scale)
-    guard draft["grade"] == nil, let meaning else { return }
+    let found = try Self.scaleClass(sourceClass, ofScale: scale)
+    guard draft["grade"] == nil else { return }
+    let meaning = try Self.grades(of: found, scale: scale)
     draft.fill("grade", meaning.lower.rawValue)
     draft.fill("gradeUpper", meaning.upper?.rawValue)
   }
 
-  /// Returns what a class of another scale means here.
-  static func grades(ofClass text: String?, scale id: String?) throws(CommandError) -> (
-    lower: DamageGrade, upper: DamageGrade?
-  )? {
-    guard let text, let id else { return nil }
+  private static func scaleClass(
+    _ text: String, ofScale id: String
+  ) throws(CommandError) -> ScaleClass {
     guard let scale = DamageScale.named(id) else {
       let known = DamageScale.all.map(\.id).joined(separator: ", ")
       throw CommandError("'\(id)' is not a known scale", hint: "known scales: \(known)")
     }
-    let found: ScaleClass
     do {
-      found = try scale.scaleClass(text)
+      return try scale.scaleClass(text)
     } catch {
       throw CommandError(error.description, hint: error.hint)
     }
+  }
+
+  /// Returns what a class of another scale means here.
+  private static func grades(
+    of found: ScaleClass, scale: String
+  ) throws(CommandError) -> (lower: DamageGrade, upper: DamageGrade?) {
     switch found.meaning {
     case .grade(let grade): return (grade, nil)
     case .range(let lower, let upper): return (lower, upper)
     case .unknown: return (.unknown, nil)
     case .noGrade(let reason):
       throw CommandError(
-        "the class '\(found.name)' of '\(id)' sets no grade: \(reason)",
+        "the class '\(found.name)' of '\(scale)' sets no grade: \(reason)",
         hint: "give the grade with --grade and say why in --override-reason")
     }
   }

@@ -1,14 +1,21 @@
 import CanonicalJSON
 import HeritageModel
+import HeritageText
 
 /// Members of a record that options set; absent options set nothing.
+///
+/// Texts are cleaned like those of a listing: no control characters, single spaces.
 extension JSONObject {
   mutating func fill(_ key: String, _ text: String?) {
-    if let text { self[key] = .string(text) }
+    if let text { self[key] = .string(Self.clean(text)) }
   }
 
   mutating func fill(_ key: String, _ texts: [String]) {
-    if !texts.isEmpty { self[key] = .array(texts.map(JSONValue.string)) }
+    if !texts.isEmpty { self[key] = .array(texts.map { .string(Self.clean($0)) }) }
+  }
+
+  private static func clean(_ text: String) -> String {
+    SourceText.clean(text, markup: false).text
   }
 
   mutating func fill(_ key: String, _ number: Double?) {
@@ -22,7 +29,9 @@ extension JSONObject {
   /// Sets a text in one language, as a list of one.
   mutating func fill(_ key: String, _ text: String?, language: String) {
     if let text {
-      self[key] = .array([.object(["language": .string(language), "text": .string(text)])])
+      self[key] = .array([
+        .object(["language": .string(language), "text": .string(Self.clean(text))])
+      ])
     }
   }
 
@@ -33,7 +42,8 @@ extension JSONObject {
       names.enumerated().map { index, text in
         let kind: NameKind = index == 0 ? .preferred : .variant
         return .object([
-          "kind": .string(kind.rawValue), "language": .string(language), "text": .string(text),
+          "kind": .string(kind.rawValue), "language": .string(language),
+          "text": .string(Self.clean(text)),
         ])
       })
   }

@@ -28,17 +28,18 @@ struct DraftOptions: ParsableArguments {
   /// - Throws: ``CommandError`` if the file cannot be read or holds no records.
   func drafts() throws -> [JSONObject]? {
     guard let fromJSON else { return nil }
+    let source = fromJSON == "-" ? "<standard input>" : fromJSON
     let value: JSONValue
     do {
       value = try JSONParser.parse(
         try Self.bytes(of: fromJSON), limits: JSONLimits(bytes: 256 << 20))
     } catch let error as JSONError {
-      throw CommandError("\(fromJSON):\(error.line): \(error.reason)", hint: error.hint)
+      throw CommandError("\(source):\(error.line): \(error.reason)", hint: error.hint)
     }
     let drafts = value.objectValue.map { [$0] } ?? value.arrayValue?.compactMap(\.objectValue)
     guard let drafts, !drafts.isEmpty, drafts.count == value.arrayValue?.count ?? 1 else {
       throw CommandError(
-        "'\(fromJSON)' holds no records",
+        "'\(source)' holds no records",
         hint: "it must be one JSON object, or a list of objects")
     }
     return drafts
@@ -50,7 +51,7 @@ struct DraftOptions: ParsableArguments {
         ? Array(try FileHandle.standardInput.readToEnd() ?? Data())
         : Array(try Data(contentsOf: URL(filePath: path)))
     } catch {
-      throw CommandError("cannot read '\(path)': \(error.localizedDescription)")
+      throw CommandError("cannot read '\(path)': \(StandardStreams.reason(of: error))")
     }
   }
 }

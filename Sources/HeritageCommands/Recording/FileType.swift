@@ -8,10 +8,12 @@ struct FileType {
   init(name: String) {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     let ending = parts.count > 1 ? parts.last?.lowercased() ?? "" : ""
-    let isUsable = (1...8).contains(ending.utf8.count) && ending.utf8.allSatisfy { byte in
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
+    let isUsable =
+      (1...8).contains(ending.utf8.count)
+      && ending.utf8.allSatisfy { byte in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      }
     fileExtension = isUsable ? ending : "bin"
     mediaType = isUsable ? Self.mediaTypes[ending] : nil
   }
@@ -23,7 +25,8 @@ struct FileType {
     "wav": "audio/wav", "m4a": "audio/mp4", "pdf": "application/pdf", "txt": "text/plain",
     "html": "text/html", "json": "application/json", "xml": "application/xml",
     "zip": "application/zip", "csv": "text/csv", "wacz": "application/wacz+zip",
-    "eml": "message/rfc822", "docx":
+    "eml": "message/rfc822",
+    "docx":
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   ]
 }

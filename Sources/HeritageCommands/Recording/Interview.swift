@@ -60,6 +60,15 @@ struct Question: Sendable {
   }
 }
 
+extension Question {
+  /// How to give the answer without being asked.
+  fileprivate var advice: String {
+    option.hasPrefix("--")
+      ? "give it with \(option) (\(prompt)), or run the command at a terminal"
+      : "name it after the command (\(prompt)), or run the command at a terminal"
+  }
+}
+
 /// Asks at the terminal for what a draft lacks, and checks each answer as it is given.
 struct Interview {
   /// Whether somebody is there to answer and wants to.
@@ -77,7 +86,7 @@ struct Interview {
         throw .usage(
           "\(question.option) is missing",
           hint: terms.isEmpty
-            ? "say \(question.prompt) with \(question.option), or run the command at a terminal"
+            ? question.advice
             : "it is one of: \(terms)")
       }
       if let answer = try ask(question) { draft[question.key] = .string(answer) }

@@ -13,6 +13,9 @@ extension Recording {
         try Self.checkMonument(json, site, catalogue)
         json.fill("site", site.text)
         let report = try Report(json: json)
+        if draft["id"] != nil, try catalogue.report(report.id) != nil {
+          throw Self.taken(report.id)
+        }
         records.append(
           NewRecord(
             id: report.id.text, path: report.path, record: .report(report), json: report.json))
@@ -25,15 +28,14 @@ extension Recording {
     }
   }
 
-  /// Writes items of evidence from drafts, in one operation.
-  ///
-  /// - Parameter file: A file whose bytes the one draft is about.
+  /// Writes items of evidence from drafts, in one operation; a file goes with one draft.
   func addEvidence(_ drafts: [JSONObject], file: String?) throws {
-    try record { _, identifiers, session in
+    try record { catalogue, identifiers, session in
       try drafts.map { draft in
         var json = try stamped(draft, &identifiers)
         if let file { try keep(file, in: &json, &session) }
         let item = try Evidence(json: json)
+        if try catalogue.evidence(item.id) != nil { throw Self.taken(item.id) }
         return NewRecord(
           id: item.id.text, path: item.path, record: .evidence(item), json: item.json)
       }
@@ -53,6 +55,12 @@ extension Recording {
           record: .review(review), json: review.json)
       ]
     }
+  }
+
+  private static func taken(_ id: RecordID) -> CommandError {
+    CommandError(
+      "'\(id)' is taken already",
+      hint: "leave 'id' out to get a new one; what is recorded never changes")
   }
 
   static func existingReport(_ id: RecordID, _ catalogue: Catalogue) throws -> Report {

@@ -11,6 +11,19 @@ struct NewRecord {
   let json: JSONObject
 }
 
+/// What a command does to the records it writes, in words.
+enum RecordingDeed: String {
+  case add
+  case supersede
+
+  var past: String {
+    switch self {
+    case .add: "added"
+    case .supersede: "superseded"
+    }
+  }
+}
+
 /// Writes new records in one operation: completes drafts, checks them, commits, and says so.
 struct Recording {
   let command: String
@@ -39,11 +52,12 @@ struct Recording {
   ///
   /// - Parameters:
   ///   - note: A remark for the journal.
+  ///   - deed: What the answer says was done.
   ///   - prepare: Makes the records from the registry as it is now that nobody else can write.
   ///     It may stage files of evidence in the session.
   /// - Throws: ``CommandError`` if a rule finds an error in a new record; nothing is written then.
   func record(
-    note: String? = nil,
+    note: String? = nil, deed: RecordingDeed = .add,
     _ prepare: (Catalogue, inout IdentifierSource, inout WriteSession) throws -> [NewRecord]
   ) throws {
     var identifiers = surroundings.identifiers
@@ -55,15 +69,17 @@ struct Recording {
     try RecordGate(catalogue: catalogue, today: surroundings.now.day).check(records) { finding in
       output.note(finding)
     }
-    if draft.dryRun { return try answer(records, operation: nil) }
+    if draft.dryRun { return try answer(records, deed, operation: nil) }
     for record in records { _ = try session.put(record.json, at: RegistryPath(record.path)) }
     let operation = try session.commit(
       OperationDraft(
         id: operationID, at: surroundings.now, by: writing.user, command: command, note: note))
-    try answer(records, operation: operation)
+    try answer(records, deed, operation: operation)
   }
 
-  private func answer(_ records: [NewRecord], operation: Operation?) throws {
+  private func answer(
+    _ records: [NewRecord], _ deed: RecordingDeed, operation: Operation?
+  ) throws {
     let shown = records.filter { record in
       // A review that a superseding report brings along is named in the log, not here.
       if case .review = record.record { records.count == 1 } else { true }
@@ -78,8 +94,8 @@ struct Recording {
       return try output.write(value.text(.pretty))
     }
     let lines = shown.map { record in
-      guard let operation else { return "would add \(record.id)  \(record.path)" }
-      return "added \(record.id)  \(record.path)  operation \(operation.id)"
+      guard let operation else { return "would \(deed.rawValue) \(record.id)  \(record.path)" }
+      return "\(deed.past) \(record.id)  \(record.path)  operation \(operation.id)"
     }
     try output.write(lines.joined(separator: "\n"))
   }

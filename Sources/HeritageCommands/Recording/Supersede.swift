@@ -58,7 +58,8 @@ struct Supersede: ParsableCommand {
     var json = JSONObject()
     json.fill("by", writing.user)
     json.fill("date", Surroundings.current.now.day.description)
-    json.fill("note", ["superseded by report \(new)", note].compactMap(\.self).joined(separator: ": "))
+    json.fill(
+      "note", ["superseded by report \(new)", note].compactMap(\.self).joined(separator: ": "))
     json.fill("verdict", Verdict.superseded.rawValue)
     try recording.addReview(of: id, json)
   }
@@ -74,12 +75,13 @@ struct Supersede: ParsableCommand {
 
   private func supersedeSite(_ id: Slug, _ recording: Recording) throws {
     let supersession = try supersession()
-    try recording.record(note: note) { catalogue, _, _ in
+    try recording.record(note: note, deed: .supersede) { catalogue, _, _ in
       guard var site = try catalogue.site(id), try catalogue.site(supersession.by) != nil,
         id != supersession.by
       else {
         throw CommandError(
-          "the registry must have both sites, '\(id)' and '\(supersession.by)', and they must differ")
+          "the registry must have both sites, '\(id)' and '\(supersession.by)', and they must differ"
+        )
       }
       site.supersededBy = supersession
       return [
@@ -90,12 +92,13 @@ struct Supersede: ParsableCommand {
 
   private func supersedeMonument(_ id: Slug, of site: Slug, _ recording: Recording) throws {
     let supersession = try supersession()
-    try recording.record(note: note) { catalogue, _, _ in
+    try recording.record(note: note, deed: .supersede) { catalogue, _, _ in
       guard var monument = try catalogue.monument(id, of: site),
         try catalogue.monument(supersession.by, of: site) != nil, id != supersession.by
       else {
         throw CommandError(
-          "the site must have both monuments, '\(id)' and '\(supersession.by)', and they must differ")
+          "the site must have both monuments, '\(id)' and '\(supersession.by)', and they must differ"
+        )
       }
       monument.supersededBy = supersession
       return [

@@ -63,7 +63,8 @@ struct RecordPick {
 
   private func hasWantedState(_ subject: Subject) -> Bool {
     guard let state = states[subject] else { return false }
-    return (selection.grades.isEmpty || selection.grades.contains(state.grade)
+    return
+      (selection.grades.isEmpty || selection.grades.contains(state.grade)
       || (state.gradeUpper.map(selection.grades.contains) ?? false))
       && (selection.statuses.isEmpty || selection.statuses.contains(state.status.rawValue))
   }

@@ -23,7 +23,9 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(
     name: .customLong("status"),
-    help: "How well a state is known: \(AssessmentStatus.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help:
+      "How well a state is known: \(AssessmentStatus.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
   var statuses: [String] = []
 
   @Option(help: ArgumentHelp("Events on or after this date.", valueName: "date"))

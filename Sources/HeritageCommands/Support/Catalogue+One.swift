@@ -7,7 +7,13 @@ extension Catalogue {
   ///
   /// - Throws: ``CommandError`` if none or several match, with what comes close.
   func theSite(named name: String) throws -> Site {
-    try Self.theOne(try sites(named: name), named: name, kind: "site", list: "sites") { site in
+    var found = try sites(named: name)
+    // A record that gave way to another is still found by its identifier.
+    if found.matches.count > 1 {
+      let live = found.matches.filter { $0.supersededBy == nil }
+      if !live.isEmpty { found.matches = live }
+    }
+    return try Self.theOne(found, named: name, kind: "site", list: "sites") { site in
       "\(site.id)  \(site.title)"
     }
   }

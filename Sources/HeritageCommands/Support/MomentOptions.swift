@@ -16,10 +16,14 @@ struct MomentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What makes a claim known: recorded (in this registry) or published.", valueName: "how"))
-  var knownBy: KnownBy = .recorded
+  var knownBy = KnownBy.recorded.rawValue
 
   func viewpoint() throws -> Viewpoint {
-    Viewpoint(
+    guard let knownBy = KnownBy(rawValue: knownBy) else {
+      throw CommandError.usage(
+        "'\(knownBy)' is not what makes a claim known", hint: "use recorded or published")
+    }
+    return Viewpoint(
       asked: try day(on, "--on"), known: try day(asKnownOn, "--as-known-on"), knownBy: knownBy)
   }
 
@@ -32,5 +36,3 @@ struct MomentOptions: ParsableArguments {
     return day
   }
 }
-
-extension KnownBy: ExpressibleByArgument {}

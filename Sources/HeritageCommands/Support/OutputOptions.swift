@@ -37,13 +37,14 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a command's answer, ending it with a line break.
   func write(_ text: String) throws {
-    let whole = text.hasSuffix("\n") ? text : text + "\n"
+    // The end of a CSV line is one character to Swift, so its last byte is asked for.
+    let whole = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
     guard let output, output != "-" else { return try StandardStreams.write(whole) }
     do {
       // A document can be made again; only the registry's own files need the durable path.
       try Data(whole.utf8).write(to: URL(filePath: output), options: [])
     } catch {
-      throw CommandError("cannot write '\(output)': \(error.localizedDescription)")
+      throw CommandError("cannot write '\(output)': \(StandardStreams.reason(of: error))")
     }
   }
 

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import HeritageModel
 import HeritageReport
 import HeritageStore

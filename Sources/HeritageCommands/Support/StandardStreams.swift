@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import HeritageText
 
@@ -38,6 +39,14 @@ enum StandardStreams {
       }
       written += count
     }
+  }
+
+  /// Returns the system's own words for why a file could not be used.
+  static func reason(of error: any Error) -> String {
+    guard let cause = (error as? CocoaError)?.underlying as? POSIXError else {
+      return error.localizedDescription
+    }
+    return unsafe String(cString: strerror(cause.code.rawValue))
   }
 
   /// Tells whether a person reads standard output.

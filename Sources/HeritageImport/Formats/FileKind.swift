@@ -13,10 +13,9 @@ public enum FileKind: Hashable, Sendable {
   /// Bytes of no kind known here.
   case binary
 
-  /// Recognises what is not XML.
+  /// Recognises what is not XML; `nil` if the file may be XML, as only a reader can tell for sure.
   ///
   /// - Parameter bytes: The start of a file; some hundred bytes are enough.
-  /// - Returns: `nil` if the file may be XML, which only an XML reader can tell for sure.
   public init?(firstBytes bytes: [UInt8]) {
     if bytes.isEmpty {
       self = .empty

@@ -10,12 +10,11 @@ public enum ListingFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Recognises a format by the first element of an XML document.
+  /// Recognises a format by the first element of an XML document; `nil` if it is none.
   ///
   /// - Parameters:
   ///   - root: The element's local name.
   ///   - namespace: The element's namespace, if it is in one.
-  /// - Returns: `nil` if the document is of no known format.
   public init?(root: String, namespace: String?) {
     guard namespace == nil, root == "query" else { return nil }
     self = .unescoXML

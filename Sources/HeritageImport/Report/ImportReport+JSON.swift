@@ -5,6 +5,7 @@ extension ImportReport {
   ///
   /// - Parameter operation: The identifier of the operation that recorded the import; `nil` when
   ///   nothing changed or nothing was to be written.
+  /// - Returns: The contract's members, and `changedFields`, `changes` and `language` beside them.
   public func json(operation: String?) -> JSONObject {
     var json: JSONObject = [
       "created": .integer(created), "format": .string(format.rawValue),

@@ -55,6 +55,28 @@ public enum RecordLayout {
     }
   }
 
+  /// Tells which record a path is the place of, or `nil` for a path that is none's.
+  public static func reference(ofPath path: String) -> RecordReference? {
+    guard let kind = kind(ofPath: path) else { return nil }
+    let parts = path.split(separator: "/")
+    let stem = String(parts.last?.dropLast(".json".count) ?? "")
+    let id = stem.split(separator: "_").last.map(String.init) ?? stem
+    do {
+      switch kind {
+      case .site: return .site(try Slug(String(parts[2])))
+      case .monument: return .monument(try Slug(stem), of: try Slug(String(parts[2])))
+      case .source: return .source(try Slug(stem))
+      case .report: return .report(try RecordID(id))
+      case .review: return .review(try RecordID(id))
+      case .evidence: return .evidence(try RecordID(id))
+      case .incident: return .incident(try RecordID(id))
+      case .intervention: return .intervention(try RecordID(id))
+      }
+    } catch {
+      return nil
+    }
+  }
+
   private static let kindsOfFolder: [String: RecordKind] = [
     "monuments": .monument, "reports": .report, "reviews": .review, "incidents": .incident,
     "interventions": .intervention,

@@ -30,14 +30,9 @@ extension Dossier {
 
   /// Says that the dossier is not for everybody, if a record in it is not.
   var restriction: Line? {
-    let levels =
+    AccessNotice.line(
       [site.access] + monuments.map(\.access) + records.reports.map(\.access)
-      + evidence.map(\.access)
-    let closed = levels.compactMap(\.self).filter { $0 != .public }
-    guard !closed.isEmpty else { return nil }
-    let worst: Access = closed.contains(.confidential) ? .confidential : .restricted
-    return
-      "\(.strong("Not for publication")): \(own: counted(closed.count, "record")) here \(own: closed.count == 1 ? "is" : "are") marked \(own: worst == .confidential && closed.contains(.restricted) ? "restricted or confidential" : worst.words)."
+        + evidence.map(\.access))
   }
 }
 
@@ -47,5 +42,16 @@ extension Name {
     var notes = [language ?? "language not known", kind.words]
     if let source { notes.append("from \(source)") }
     return "\(text) (\(notes.joined(separator: ", ")))"
+  }
+}
+
+extension [Name] {
+  /// The name in English and, where it has one, the next preferred name.
+  func shownLine(or id: String) -> Line {
+    let title = shown() ?? id
+    let other = first {
+      $0.kind == .preferred && $0.text != title && $0.primaryLanguage != "en"
+    }
+    return other.map { "\(title) \($0.text)" } ?? .record(title)
   }
 }

@@ -5,7 +5,8 @@ extension Dossier {
     page.heading(2, "Location")
     page.facts([
       Page.Fact("Main point", site.location.map(\.line) ?? "not recorded"),
-      Page.Fact("Precision", site.locationCategory.map { .own($0.definition) }),
+      Page.Fact(
+        "Precision", site.locationCategory.map { .own("\($0.rawValue): \($0.definition)") }),
       Page.Fact(
         "Parts",
         site.components.isEmpty

@@ -17,7 +17,8 @@ extension Dossier {
     ])
     for (monument, assessment) in zip(monuments, state.monuments) {
       table.rows.append([
-        monument.tableName, .own(assessment.phrase), assessment.event.map(\.line) ?? "–",
+        monument.names.shownLine(or: monument.id.text), .own(assessment.phrase),
+        assessment.event.map(\.line) ?? "–",
         .own(String(assessment.liveReports)), .own(String(assessment.dissent.count)),
       ])
     }
@@ -48,7 +49,9 @@ extension Dossier {
   func addDisagreements(to page: inout Page) {
     page.heading(2, "Where claims disagree")
     let lines = states.flatMap { state in
-      state.disagreements.map { "\(.strong(records.title(of: state.subject))): \($0)" as Line }
+      state.disagreements.map {
+        "\(.strongRecord(records.title(of: state.subject))): \($0)" as Line
+      }
     }
     if lines.isEmpty {
       page.paragraph("No live claims disagree.")
@@ -66,15 +69,5 @@ extension Dossier {
   func addMethod(to page: inout Page) {
     page.heading(2, "Method")
     page.bullets(MethodWords.lines(for: states))
-  }
-}
-
-extension Monument {
-  /// The name in English and, where it has one, in the next preferred language.
-  var tableName: Line {
-    let other = names.first {
-      $0.kind == .preferred && $0.text != title && $0.primaryLanguage != "en"
-    }
-    return other.map { "\(title) \($0.text)" } ?? .record(title)
   }
 }

@@ -33,7 +33,7 @@ public struct Dossier: Sendable {
 extension Dossier: PagedDocument {
   var page: Page {
     var page = Page()
-    page.heading(1, "\(site.title)")
+    page.heading(1, site.names.shownLine(or: site.id.text))
     page.paragraph(
       "Damage dossier of \(code: site.reference.description), \(records.asOf(records.reports)).")
     if let notice = restriction { page.paragraph(notice) }

@@ -8,7 +8,10 @@ struct Line: Hashable, Sendable {
     case record(String)
     /// An identifier or a digest.
     case code(String)
+    /// Own words that stand out.
     case strong(String)
+    /// Text from a record that stands out.
+    case strongRecord(String)
   }
 
   var parts: [Part]
@@ -21,6 +24,7 @@ struct Line: Hashable, Sendable {
   static func record(_ text: String) -> Line { Line(parts: [.record(text)]) }
   static func code(_ text: String) -> Line { Line(parts: [.code(text)]) }
   static func strong(_ text: String) -> Line { Line(parts: [.strong(text)]) }
+  static func strongRecord(_ text: String) -> Line { Line(parts: [.strongRecord(text)]) }
 
   static let empty = Line()
 

@@ -13,6 +13,7 @@ enum MarkdownPage {
       case .record(let text): SafeText.isolated(SafeText.markdown(text))
       case .code(let text): "`\(text)`"
       case .strong(let text): "**\(text)**"
+      case .strongRecord(let text): "**\(SafeText.isolated(SafeText.markdown(text)))**"
       }
     }.joined()
   }

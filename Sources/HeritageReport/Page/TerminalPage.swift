@@ -30,7 +30,8 @@ enum TerminalPage {
     line.parts.map { part in
       switch part {
       case .own(let text), .code(let text), .strong(let text): text
-      case .record(let text): SafeText.isolated(SafeText.terminal(oneLine(text)))
+      case .record(let text), .strongRecord(let text):
+        SafeText.isolated(SafeText.terminal(oneLine(text)))
       }
     }.joined()
   }

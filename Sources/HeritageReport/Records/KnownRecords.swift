@@ -14,7 +14,7 @@ struct KnownRecords: Sendable {
   let reportsBySubject: [Subject: [Report]]
   /// The reviews of each report, oldest first.
   let reviewsByReport: [RecordID: [Review]]
-  let evidenceByID: [RecordID: Evidence]
+  let evidenceByID: EvidenceTable
   let titles: [Subject: String]
 
   init(_ records: ReportRecords, viewpoint: Viewpoint) {
@@ -28,7 +28,7 @@ struct KnownRecords: Sendable {
     reviewsByReport = Dictionary(
       grouping: records.reviews.filter { viewpoint.knows($0) }
         .sorted { ($0.recorded, $0.id) < ($1.recorded, $1.id) }, by: \.report)
-    evidenceByID = Dictionary(records.evidence.map { ($0.id, $0) }) { first, _ in first }
+    evidenceByID = EvidenceTable(records.evidence)
     titles = Dictionary(
       records.sites.map { (Subject(site: $0.id), $0.title) }
         + records.monuments.map { ($0.subject, $0.title) }
@@ -55,6 +55,23 @@ struct KnownRecords: Sendable {
     (reports.map(\.recorded)
       + reports.flatMap { (reviewsByReport[$0.id] ?? []).map(\.recorded) }).max()
   }
+}
+
+/// Items of evidence by identifier.
+struct EvidenceTable: Sendable {
+  private let items: [Evidence]
+  // Positions, as moving whole records whenever a dictionary grows takes most of the time.
+  private var places: [RecordID: Int] = [:]
+
+  init(_ items: [Evidence]) {
+    self.items = items
+    places.reserveCapacity(items.count)
+    for index in items.indices where places[items[index].id] == nil {
+      places[items[index].id] = index
+    }
+  }
+
+  subscript(id: RecordID) -> Evidence? { places[id].map { items[$0] } }
 }
 
 extension StatedDate? {

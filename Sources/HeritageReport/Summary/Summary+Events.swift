@@ -4,12 +4,11 @@ import HeritageModel
 extension Summary {
   /// Every dated event of the scope, with the subject that it struck.
   private var events: [(entry: Entry, incident: IncidentSummary, event: AssessedEvent)] {
-    let shown = Set(reports.map(\.id))
     let found = all.flatMap { entry in
-      entry.state.incidents.compactMap { incident in
+      entry.events.compactMap { incident in
         incident.event.map { (entry: entry, incident: incident, event: $0) }
       }
-    }.filter { $0.incident.reports.contains(where: shown.contains) }
+    }
     return found.sorted { left, right in
       let first = left.event.order
       let second = right.event.order
@@ -65,9 +64,10 @@ extension Summary {
     page.table(
       Page.Table(
         ["Source", .number("Reports"), .number("Evidence")],
-        rows: Set(claims.keys).union(items.keys).sorted().map { name in
-          [.record(name), .own(String(claims[name] ?? 0)), .own(String(items[name] ?? 0))]
-        }))
+        rows: Set(claims.keys).union(items.keys)
+          .sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }.map { name in
+            [.record(name), .own(String(claims[name] ?? 0)), .own(String(items[name] ?? 0))]
+          }))
   }
 }
 

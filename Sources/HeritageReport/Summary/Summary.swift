@@ -9,6 +9,8 @@ public struct Summary: Sendable {
     let subject: Subject
     let title: String
     let state: Assessment
+    /// The events that the scope admits, oldest first.
+    let events: [IncidentSummary]
   }
 
   public let scope: SummaryScope
@@ -25,7 +27,8 @@ public struct Summary: Sendable {
   /// Creates a summary of what a scope admits.
   ///
   /// A period, a cause or a type of evidence decides which subjects are told of; their states come
-  /// from all that is known about them.
+  /// from all that is known about them. A period takes in what can have happened in it, by the
+  /// days that all claims about an event leave open.
   public init(scope: SummaryScope, records: ReportRecords, viewpoint: Viewpoint = .latest) {
     self.scope = scope
     let known = KnownRecords(records, viewpoint: viewpoint)
@@ -34,16 +37,23 @@ public struct Summary: Sendable {
     let wanted = Set(scope.sites)
     let named = known.sites.filter { wanted.isEmpty || wanted.contains($0.id) }
     let sitesByID = Dictionary(named.map { ($0.id, $0) }) { first, _ in first }
+    var timeless = selection
+    timeless.since = nil
+    timeless.until = nil
     let fitting = known.reports.filter { report in
-      selection.admits(report) { known.evidenceByID[$0] }
+      timeless.admits(report) { known.evidenceByID[$0] }
     }
-    let told = Set(fitting.map(\.subject))
+    let fittingIDs = Set(fitting.map(\.id))
 
     func entry(_ subject: Subject) -> Entry? {
-      if selection.asksForReports, !told.contains(subject) { return nil }
       let state = known.state(of: subject)
       guard selection.admits(state) else { return nil }
-      return Entry(subject: subject, title: known.title(of: subject), state: state)
+      let events = state.incidents.filter { incident in
+        selection.admits(incident.event) && incident.reports.contains(where: fittingIDs.contains)
+      }
+      if selection.asksForReports, events.isEmpty { return nil }
+      return Entry(
+        subject: subject, title: known.title(of: subject), state: state, events: events)
     }
     let candidates = known.monuments.filter { monument in
       sitesByID[monument.site].map { selection.admits(monument, of: $0) } ?? false
@@ -59,8 +69,12 @@ public struct Summary: Sendable {
     let withEntries = Set(found.map(\.monument.site) + whole.map(\.subject.site))
     let isLimited = selection.asksForReports || selection.asksForStates
     sites = isLimited ? named.filter { withEntries.contains($0.id) } : admitted
-    let subjects = Set(entries.map(\.subject) + wholeSites.map(\.subject))
-    reports = fitting.filter { subjects.contains($0.subject) }
+    let told = entries + wholeSites
+    let inEvents = Set(told.flatMap(\.events).flatMap(\.reports))
+    let ended = Set(told.flatMap(\.state.ended).map(\.report))
+    reports = fitting.filter { report in
+      inEvents.contains(report.id) || (ended.contains(report.id) && selection.admits(report.event))
+    }
   }
 
   /// All that is told of: monuments, then sites as a whole.
@@ -87,6 +101,10 @@ extension Summary: PagedDocument {
     page.paragraph(
       "Covers \(own: counted(sites.count, "site")) and \(own: counted(monuments.count, "monument")), \(records.asOf(reports))."
     )
+    let levels =
+      sites.map(\.access) + monuments.map(\.access) + reports.map(\.access)
+      + evidence.map(\.access)
+    if let notice = AccessNotice.line(levels) { page.paragraph(notice) }
     addTotals(to: &page)
     addMonuments(to: &page)
     addWholeSites(to: &page)
@@ -132,6 +150,15 @@ extension Summary.Entry {
 }
 
 extension RecordSelection {
+  /// Tells whether an event can have happened in the period; without one, every event fits.
+  func admits(_ event: AssessedEvent?) -> Bool {
+    guard since != nil || until != nil else { return true }
+    guard let event, event.days.words != nil else { return false }
+    if let since, let last = event.upper.knownDay, last < since { return false }
+    if let until, let first = event.lower.knownDay, first > until { return false }
+    return true
+  }
+
   /// Tells whether a derived state fits.
   func admits(_ state: Assessment) -> Bool {
     let isGrade =

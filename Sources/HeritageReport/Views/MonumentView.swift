@@ -24,7 +24,7 @@ public struct MonumentView: Sendable {
 extension MonumentView: PagedDocument {
   var page: Page {
     var page = Page()
-    page.heading(1, "\(monument.title)")
+    page.heading(1, monument.names.shownLine(or: monument.id.text))
     page.paragraph(
       "\(code: monument.reference.description), \(records.asOf(reports)).")
     page.facts([

@@ -21,7 +21,7 @@ extension ReportView: PagedDocument {
     var page = Page()
     page.heading(1, "Report \(code: report.id.text)")
     page.paragraph(
-      "\(report.assessor) says that \(records.title(of: report.subject)) (\(code: report.subject.reference.description)) is \(.strong(report.gradeWords))."
+      "\(report.assessor) on \(records.title(of: report.subject)) (\(code: report.subject.reference.description)): \(.strong(report.gradeWords))."
     )
     page.facts(Page.facts(of: report, state: state, records: records))
     page.heading(2, "State of the subject")

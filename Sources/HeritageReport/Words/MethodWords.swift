@@ -8,7 +8,7 @@ enum MethodWords {
     let statuses = Set(states.map(\.status))
     return [
       "Each state is derived from the claims in this registry that were neither withdrawn, refuted nor superseded; no claim is changed or left out because another disagrees with it.",
-      .own("Grade: \(AssessmentRule.grade)."),
+      .own("Rule: \(AssessmentRule.grade)."),
     ]
       + AssessmentStatus.allCases.filter(statuses.contains).map {
         .own("Status “\($0.rawValue)”: \(AssessmentRule.clause($0)).")

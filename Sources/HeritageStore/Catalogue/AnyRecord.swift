@@ -65,7 +65,8 @@ public enum AnyRecord: Hashable, Sendable {
     case .source(let record): place = record.path
     case .review(let record):
       guard path.hasSuffix("/reviews/\(record.report)_\(record.id).json") else {
-        throw DamagedRecord(path: path, reason: "it holds \(record.reference), which lives elsewhere")
+        throw DamagedRecord(
+          path: path, reason: "it holds \(record.reference), which lives elsewhere")
       }
       return
     }

@@ -32,7 +32,11 @@ extension Catalogue {
       let hit = SearchHit(
         reference: record.reference, title: searchable.title, field: field.name,
         excerpt: field.excerpt(around: words[0]))
-      if field.name == "names" || field.name == "title" { named.append(hit) } else { other.append(hit) }
+      if field.name == "names" || field.name == "title" {
+        named.append(hit)
+      } else {
+        other.append(hit)
+      }
       return true
     }
     return named + other

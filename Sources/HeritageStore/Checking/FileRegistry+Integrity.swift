@@ -32,7 +32,7 @@ extension FileRegistry {
       if check.findings.isEmpty { break }
       // What was found may be the work of a writer between the reading of journal and files.
       let again = try JournalReplay(folder)
-      let isQuiet = try PendingWork(in: folder).committed.isEmpty
+      let isQuiet = try Recovery(folder: folder).completeIfPossible().isEmpty
       if again.fingerprint == check.replay.fingerprint, isQuiet || !pending.isEmpty { break }
     }
     return findings

@@ -33,7 +33,7 @@ extension IntegrityCheck {
     add(.packEdited, path.text, "it is not as operation '\(expected.operation.id)' left it")
     guard let journalFile = replay.digestFiles[path],
       let file = try folder.file(journalFile),
-      let digests = try OperationFile(reading: SharedFile(file), path: journalFile).digests[path]
+      let digests = try OperationFile.digests(of: path, in: SharedFile(file))
     else { return }
     findings += try LineComparison(pack, digests).findings
   }

@@ -19,6 +19,9 @@ struct JournalReplay {
   private(set) var fingerprint: [ContentHash] = []
   private(set) var operations: [Operation] = []
 
+  /// Of operations missing one after the other, no more than this are named.
+  private static let gapLimit = 10
+
   init(_ folder: RegistryFolder) throws(StoreError) {
     let journal = Journal(folder: folder)
     var timed: [TimedOperation] = []
@@ -49,7 +52,7 @@ struct JournalReplay {
         }
         continue
       }
-      for number in expected..<max(expected, sequence) {
+      for number in (expected..<max(expected, sequence)).prefix(Self.gapLimit) {
         let missing = Layout.journalFile(writer: writer, sequence: number)
         findings.append(IntegrityFinding(.operationMissing, missing.text, "the file is missing"))
       }
@@ -62,7 +65,11 @@ struct JournalReplay {
         fingerprint.append(file.hash)
         let time = max(timed.last?.time ?? file.operation.at, file.operation.at)
         timed.append(TimedOperation(file.operation, time))
-        for pack in file.digests.keys { digestFiles[pack] = path }
+        for change in file.operation.changes where change.path.isPack && change.after != nil {
+          if digestFiles[change.path] == nil || file.operation.accepts {
+            digestFiles[change.path] = path
+          }
+        }
         previous = file
       } catch {
         findings.append(IntegrityFinding(.operationDamaged, path.text, error.detail))

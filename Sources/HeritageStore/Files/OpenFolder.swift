@@ -130,6 +130,11 @@ struct OpenFolder: ~Copyable, Sendable {
     _ = unsafe unlinkat(descriptor, name, AT_REMOVEDIR)
   }
 
+  /// Makes sure that entries can be added and removed.
+  func requireWriteAccess() throws(StoreError) {
+    _ = try systemCall("write", path) { unsafe faccessat(descriptor, ".", W_OK, 0) }
+  }
+
   /// Waits until the entries are on the disk.
   func sync() throws(StoreError) {
     _ = try systemCall("save", path) { fsync(descriptor) }
@@ -213,9 +218,15 @@ struct FolderEntry: Sendable {
   let name: String
   /// The file type bits of the entry's mode.
   let kind: mode_t
+  /// Sorts entries as their full paths sort.
+  let sortKey: String
+
+  init(name: String, kind: mode_t) {
+    self.name = name
+    self.kind = kind
+    sortKey = kind == S_IFDIR ? name + "/" : name
+  }
 
   var isFolder: Bool { kind == S_IFDIR }
   var isFile: Bool { kind == S_IFREG }
-  /// Sorts entries as their full paths sort.
-  var sortKey: String { isFolder ? name + "/" : name }
 }

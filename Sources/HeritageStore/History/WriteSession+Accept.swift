@@ -123,9 +123,11 @@ private struct HandEdits {
     }
     let reader = LineReader(pack.source)
     var lines: [UInt64] = []
-    while try reader.next() { lines.append(reader.withBytes { RunningHash.prefix(of: $0) }) }
-    guard lines.isEmpty || reader.isComplete else {
-      throw .notAcceptable(path: path.text, detail: "the last line is cut off")
+    while try reader.next() {
+      guard reader.isComplete else {
+        throw .notAcceptable(path: path.text, detail: "the last line is cut off")
+      }
+      lines.append(reader.withBytes { RunningHash.prefix(of: $0) })
     }
     digests[path] = lines
     add(Operation.Change(path: path, before: known, after: hash), .inPlace)

@@ -71,11 +71,20 @@ struct Journal {
 /// The hash of a file's content, read in pieces.
 func hash(of file: borrowing OpenFile) throws(StoreError) -> ContentHash {
   var hash = RunningHash()
+  try HeritageStore.hash(file, upTo: .max, into: &hash)
+  return hash.finish()
+}
+
+/// Adds a file's content to a hash, up to a number of bytes.
+func hash(_ file: borrowing OpenFile, upTo end: Int, into hash: inout RunningHash)
+  throws(StoreError)
+{
   var buffer = [UInt8](repeating: 0, count: min(1 << 18, max(1, file.size)))
   var offset = 0
-  while true {
-    let got = try file.read(into: &buffer, at: 0, count: buffer.count, from: offset)
-    if got == 0 { return hash.finish() }
+  while offset < end {
+    let count = min(buffer.count, end - offset)
+    let got = try file.read(into: &buffer, at: 0, count: count, from: offset)
+    if got == 0 { return }
     hash.update(buffer.span.extracting(0..<got))
     offset += got
   }

@@ -1,14 +1,18 @@
 import CanonicalJSON
 
-/// The lines of an operation's file: the operation, the digests of its packs' lines, a check sum.
+/// An operation's file: a line for the operation, one for each pack's digests, one for a check sum.
 struct OperationFile {
   let operation: Operation
-  /// The first eight bytes of the SHA-256 of each line, for each pack that the operation recorded.
-  let digests: [RegistryPath: [UInt64]]
   /// The hash of the whole file.
   let hash: ContentHash
 
   /// Writes a file.
+  ///
+  /// - Parameters:
+  ///   - operation: the operation.
+  ///   - digests: the first eight bytes of the SHA-256 of each line, for each pack it records.
+  ///   - file: the file, which is empty.
+  /// - Throws: ``StoreError`` if the file cannot be written.
   static func write(
     _ operation: Operation, _ digests: [RegistryPath: [UInt64]], to file: borrowing OpenFile
   ) throws(StoreError) {
@@ -35,33 +39,36 @@ struct OperationFile {
     try file.write(hash.sumLine.span)
   }
 
-  /// Reads a file whole and checks its sum.
+  /// Reads an operation and checks the whole file by its sum.
   ///
   /// - Throws: ``StoreError/damaged(path:detail:)``.
   init(reading source: SharedFile, path: RegistryPath) throws(StoreError) {
-    func damaged(_ detail: String) -> StoreError { .damaged(path: path.text, detail: detail) }
-    let reader = LineReader(source)
+    let reader = LineReader(source, chunk: 4096)
     var sum = RunningHash()
-    var whole = RunningHash()
-    var lines: [[UInt8]] = []
+    let bodySize = source.file.size - sum.sumLine.count
+    guard bodySize > 0, try reader.next() else {
+      throw .damaged(path: path.text, detail: "the file is cut off")
+    }
+    try HeritageStore.hash(source.file, upTo: bodySize, into: &sum)
+    var last = [UInt8](repeating: 0, count: source.file.size - bodySize)
+    let count = try source.file.read(into: &last, at: 0, count: last.count, from: bodySize)
+    guard count == last.count, last == sum.sumLine else {
+      throw .damaged(path: path.text, detail: "the check sum does not fit")
+    }
+    operation = try Operation(reading: reader.withBytes { array($0) }, file: path.text)
+    sum.update(last.span)
+    hash = sum.finish()
+  }
+
+  /// Reads the digests of a pack's lines, or returns `nil` if the file has none that fit.
+  static func digests(of pack: RegistryPath, in source: SharedFile) throws(StoreError) -> [UInt64]?
+  {
+    let reader = LineReader(source)
     while try reader.next() {
-      guard reader.isComplete else { throw damaged("the last line is cut off") }
-      let line = reader.withBytes { array($0) } + [UInt8(ascii: "\n")]
-      if let last = lines.last { sum.update(last.span) }
-      whole.update(line.span)
-      lines.append(line)
+      let line = reader.withBytes { array($0) }
+      if let (path, values) = digests(line), path == pack { return values }
     }
-    guard let last = lines.popLast(), let first = lines.first,
-      last == sum.sumLine
-    else { throw damaged("the check sum does not fit") }
-    operation = try Operation(reading: Array(first.dropLast()), file: path.text)
-    var digests: [RegistryPath: [UInt64]] = [:]
-    for line in lines.dropFirst() {
-      guard let (pack, values) = Self.digests(line) else { throw damaged("a line is malformed") }
-      digests[pack] = values
-    }
-    self.digests = digests
-    hash = whole.finish()
+    return nil
   }
 
   private static func digests(_ line: [UInt8]) -> (RegistryPath, [UInt64])? {

@@ -72,22 +72,22 @@ final class LineReader {
     let rest = filled - nextLine
     let position = bufferStart + filled
     guard position < end else { return false }
-    if nextLine > 0 {
+    // A line longer than the buffer makes it grow, each time by as much as there is.
+    let wanted = min(max(chunk, rest), end - position)
+    if buffer.count < rest + wanted {
+      var larger = [UInt8](repeating: 0, count: rest + wanted)
+      larger.replaceSubrange(0..<rest, with: buffer[nextLine..<filled])
+      buffer = larger
+    } else if nextLine > 0 {
       unsafe buffer.withUnsafeMutableBytes { buffer in
         guard let base = buffer.baseAddress else { return }
         unsafe memmove(base, base + nextLine, rest)
       }
-      bufferStart += nextLine
-      nextLine = 0
-      filled = rest
     }
-    // A line longer than the buffer makes it grow, each time by as much as there is.
-    let wanted = max(chunk, rest)
-    if buffer.count < rest + wanted {
-      buffer.append(contentsOf: repeatElement(0, count: rest + wanted - buffer.count))
-    }
-    let got = try source.file.read(
-      into: &buffer, at: rest, count: min(wanted, end - position), from: position)
+    bufferStart += nextLine
+    nextLine = 0
+    filled = rest
+    let got = try source.file.read(into: &buffer, at: rest, count: wanted, from: position)
     filled = rest + got
     return got > 0
   }

@@ -55,19 +55,28 @@ struct Pack: Sendable {
     return try reader.next() ? reader.withBytes { array($0) } : nil
   }
 
-  /// The first line that starts within a range and whose path can be read.
+  private func isBefore(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    order(left.span, right.span) < 0
+  }
+
+  /// The first line that starts within a range and whose path can be read and trusted.
   private func firstReadablePath(from start: Int, to end: Int) throws(StoreError) -> (
     offset: Int, path: [UInt8]
   )? {
     // A line starts at 0 or behind a line end, so look from one byte before.
     let reader = LineReader(source, from: max(0, start - 1), chunk: 4096)
     if start > 0, try !reader.next() { return nil }
-    while try reader.next(), reader.offset < end {
+    var found: [(offset: Int, path: [UInt8])] = []
+    while found.count < 3, try reader.next(), reader.offset < end {
       let path = reader.withBytes { line in
         PackLine.path(in: line).map { array(line.extracting($0)) }
       }
-      if let path { return (reader.offset, path) }
+      if let path { found.append((reader.offset, path)) }
     }
-    return nil
+    // A damaged path must not lead astray: of three lines, at least two show the order.
+    guard found.count == 3, !isBefore(found[0].path, found[1].path),
+      !isBefore(found[0].path, found[2].path)
+    else { return found.first }
+    return found[1]
   }
 }

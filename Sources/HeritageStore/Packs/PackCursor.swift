@@ -58,6 +58,12 @@ final class PackCursor {
     return true
   }
 
+  /// Leaves out the rest.
+  func stop() {
+    current = nil
+    ahead = nil
+  }
+
   private func read() throws(StoreError) -> Entry? {
     guard try reader.next() else { return nil }
     let number = countsLines ? reader.number : nil

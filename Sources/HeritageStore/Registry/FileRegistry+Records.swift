@@ -6,11 +6,14 @@ extension FileRegistry: RecordStore {
       return StoredRecord(path: path, bytes: bytes, origin: .file)
     }
     for pack in packs.reversed() {
+      // An unreadable pack may hold a newer version than this one.
+      if let hiding = unreadablePacks.last, hiding.name > pack.name { throw hiding.error }
       if let line = try pack.line(at: path) {
         return StoredRecord(
           path: path, bytes: line.record, origin: .pack(name: pack.name, offset: line.offset))
       }
     }
+    if let hiding = unreadablePacks.last { throw hiding.error }
     return nil
   }
 
@@ -34,6 +37,10 @@ extension FileRegistry: RecordStore {
   public func forEachRecord(
     below folder: String, _ body: (StoredItem) throws(StoreError) -> Bool
   ) throws(StoreError) {
+    for pack in unreadablePacks {
+      let path = Layout.pack(pack.name).text
+      guard try body(.damaged(path: path, reason: pack.error.detail)) else { return }
+    }
     let merge = try RecordMerge(self, below: folder)
     while let item = try merge.next() {
       guard try body(item) else { return }

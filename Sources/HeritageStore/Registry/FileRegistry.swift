@@ -9,6 +9,8 @@ public struct FileRegistry: Sendable {
   let overlay: Overlay
   /// Ascending by name, so that the last one with a record counts.
   let packs: [Pack]
+  /// Packs that are there and cannot be read, which hide what they hold.
+  let unreadablePacks: [UnreadablePack]
   /// For tests: lets steps of transactions fail.
   package var faults: FaultPlan?
 
@@ -28,27 +30,32 @@ public struct FileRegistry: Sendable {
       throw .notARegistry(path: path)
     }
     header = try RegistryHeader(reading: file.bytes(limit: Layout.recordLimit), registry: path)
-    packs = try Self.packs(in: folder, overlay)
+    (packs, unreadablePacks) = try Self.packs(in: folder, overlay)
     self.path = path
     self.folder = folder
     self.overlay = overlay
   }
 
   /// Opens the packs, ascending by name.
-  private static func packs(in folder: RegistryFolder, _ overlay: Overlay) throws(StoreError)
-    -> [Pack]
-  {
+  private static func packs(in folder: RegistryFolder, _ overlay: Overlay) throws(StoreError) -> (
+    readable: [Pack], unreadable: [UnreadablePack]
+  ) {
     var names = Set(overlay.places.keys.filter(\.isPack).map(\.name))
     if let entries = try folder.root.folder(Layout.packs)?.entries() {
-      names.formUnion(entries.filter { isPackName($0.name) && $0.isFile }.map(\.name))
+      names.formUnion(entries.map(\.name).filter(isPackName))
     }
     var packs: [Pack] = []
+    var unreadable: [UnreadablePack] = []
     for name in names.sorted() {
-      if let file = try overlay.file(Layout.pack(name), in: folder) {
-        packs.append(Pack(name: name, source: SharedFile(file)))
+      do {
+        if let file = try overlay.file(Layout.pack(name), in: folder) {
+          packs.append(Pack(name: name, source: SharedFile(file)))
+        }
+      } catch {
+        unreadable.append(UnreadablePack(name: name, error: error))
       }
     }
-    return packs
+    return (packs, unreadable)
   }
 
   static func isPackName(_ name: String) -> Bool {
@@ -59,4 +66,10 @@ public struct FileRegistry: Sendable {
   func file(_ path: RegistryPath) throws(StoreError) -> OpenFile? {
     try overlay.file(path, in: folder)
   }
+}
+
+/// A pack that cannot be read, and why.
+struct UnreadablePack: Sendable {
+  let name: String
+  let error: StoreError
 }

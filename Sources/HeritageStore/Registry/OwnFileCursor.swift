@@ -77,6 +77,8 @@ final class OwnFileCursor {
   }
 
   private func visit(_ entry: FolderEntry, in level: Level) throws(StoreError) -> Entry? {
+    // Hidden files are those of other programs.
+    if entry.name.hasPrefix(".") { return nil }
     let path = level.prefix + entry.name
     guard RegistryPath.isSafe(entry.name.utf8Span.span) else {
       let isShown = includesAllFiles || entry.name.hasSuffix(".json")

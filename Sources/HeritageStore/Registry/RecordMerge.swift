@@ -3,7 +3,9 @@ final class RecordMerge {
   private let registry: FileRegistry
   private let own: OwnFileCursor
   /// The newest pack first.
-  private let packs: [PackCursor]
+  private var packs: [PackCursor] = []
+  /// Damage that has been met and not been shown yet.
+  private var damage: [StoredItem] = []
   /// Paths that a recorded operation has not brought into place yet, last first.
   private var staged: [RegistryPath]
 
@@ -15,21 +17,33 @@ final class RecordMerge {
     own = OwnFileCursor(
       registry.folder,
       isWhole ? Layout.recordFolders : isKnown ? [String(folder.dropLast())] : [])
-    var cursors: [PackCursor] = []
-    for pack in (packs ?? registry.packs).reversed() {
-      let cursor = try PackCursor(pack, below: folder)
-      if try cursor.next() { cursors.append(cursor) }
-    }
-    self.packs = cursors
     staged = registry.overlay.places.keys.filter { $0.isRecord && $0.isBelow(folder) }
       .sorted(by: >)
     _ = try own.next()
+    for pack in (packs ?? registry.packs).reversed() {
+      do {
+        self.packs.append(try PackCursor(pack, below: folder))
+      } catch {
+        damage.append(.damaged(path: Layout.pack(pack.name).text, reason: error.detail))
+      }
+    }
+    self.packs.forEach(advance)
+  }
+
+  /// Moves a pack's cursor on; one that cannot be read any further ends there.
+  private func advance(_ cursor: PackCursor) {
+    do {
+      _ = try cursor.next()
+    } catch {
+      damage.append(.damaged(path: Layout.pack(cursor.pack.name).text, reason: error.detail))
+      cursor.stop()
+    }
   }
 
   /// The next record, or `nil` at the end.
   func next() throws(StoreError) -> StoredItem? {
     while true {
-      if let damaged = try nextDamaged() { return damaged }
+      if let damaged = nextDamaged() { return damaged }
       guard let path = least else { return nil }
       var item: StoredItem?
       // Every source moves on past the path; the first that has it wins.
@@ -43,7 +57,7 @@ final class RecordMerge {
       }
       for cursor in packs where cursor.current?.path == path {
         if item == nil { item = cursor.current?.item(in: cursor.pack) }
-        _ = try cursor.next()
+        advance(cursor)
       }
       if let item { return item }
     }
@@ -59,14 +73,14 @@ final class RecordMerge {
   }
 
   /// The next damaged line, which has no place among the paths.
-  private func nextDamaged() throws(StoreError) -> StoredItem? {
+  private func nextDamaged() -> StoredItem? {
     for cursor in packs {
       if let entry = cursor.current, entry.isDamaged {
-        _ = try cursor.next()
+        advance(cursor)
         return entry.item(in: cursor.pack)
       }
     }
-    return nil
+    return damage.popLast()
   }
 
   private func isRemoved(_ path: String) -> Bool {

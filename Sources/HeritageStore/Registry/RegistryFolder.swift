@@ -1,5 +1,3 @@
-import Glibc
-
 /// A registry's folder held open, and files in it by path.
 final class RegistryFolder: Sendable {
   let root: OpenFolder
@@ -26,17 +24,17 @@ final class RegistryFolder: Sendable {
 
   /// Creates the folders that a path needs.
   ///
-  /// - Returns: the folders that were not there before, outermost first.
-  func makeFolders(for path: RegistryPath) throws(StoreError) -> [String] {
-    if try root.kind(of: path.folder.joined(separator: "/")) == S_IFDIR { return [] }
-    var made: [String] = []
-    for count in path.folder.indices {
-      let parents = path.folder[..<count]
-      guard let parent = try root.folder(along: parents) else { continue }
-      if try parent.makeFolder(String(path.folder[count])) {
-        made.append(path.folder[...count].joined(separator: "/"))
+  /// - Parameters:
+  ///   - path: the path of a file.
+  ///   - made: the folders that were not there before are added to this, outermost first.
+  /// - Throws: ``StoreError`` if something else is in a folder's place, or one cannot be made.
+  func makeFolders(for path: RegistryPath, _ made: inout [String]) throws(StoreError) {
+    if try folder(of: path) != nil { return }
+    for index in path.folder.indices {
+      guard let parent = try root.folder(along: path.folder[..<index]) else { continue }
+      if try parent.makeFolder(String(path.folder[index])) {
+        made.append(path.folder[...index].joined(separator: "/"))
       }
     }
-    return made
   }
 }

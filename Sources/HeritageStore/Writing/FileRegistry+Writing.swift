@@ -17,6 +17,7 @@ extension FileRegistry {
     try Self.wait(for: lock, path, timeout)
     try Recovery(folder: folder).complete()
     var registry = try FileRegistry(path: path, folder: folder, overlay: Overlay([]))
+    if let hiding = registry.unreadablePacks.last { throw hiding.error }
     registry.faults = faults
     return WriteSession(registry, try Self.stagingArea(folder, own, lock, faults))
   }

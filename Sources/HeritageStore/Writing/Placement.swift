@@ -59,7 +59,9 @@ struct Placement {
     _ touched: inout Set<String>
   ) throws(StoreError) {
     try faults?.step(path.text)
-    for made in try folder.makeFolders(for: path) { touched.insert(parent(of: made)) }
+    var made: [String] = []
+    try folder.makeFolders(for: path, &made)
+    touched.formUnion(made.map(parent))
     guard let target = try folder.folder(of: path) else {
       throw .damaged(path: path.text, detail: "its folder is missing")
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Completes recorded operations whose files are not all in place, and clears up after others.
 struct Recovery {
   let folder: RegistryFolder
@@ -23,7 +25,14 @@ struct Recovery {
   ///
   /// - Returns: the operations that are recorded and could not be completed.
   func completeIfPossible() throws(StoreError) -> [PendingWork.Committed] {
-    let pending = try PendingWork(in: folder)
+    let pending: PendingWork
+    do {
+      pending = try PendingWork(in: folder)
+    } catch {
+      // The folder is another user's: what it holds cannot be seen, nor be anything to wait for.
+      if error.code == EACCES { return [] }
+      throw error
+    }
     guard !pending.isEmpty, let own = try folder.root.folder(Layout.own) else { return [] }
     do {
       let lock = try own.lockFile(Layout.lock)

@@ -25,7 +25,7 @@ struct RunMerge {
   }
 
   /// All buffers together, in bytes.
-  private static let bufferSize = 12 << 20
+  private static let bufferSize = 8 << 20
 
   /// A heap: no run is before the one at half its index.
   private var heap: [Run] = []

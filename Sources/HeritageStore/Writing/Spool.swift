@@ -27,7 +27,7 @@ final class Spool {
   private var isSorted = true
   private var last: [UInt8] = []
 
-  init(_ area: StagingArea, runSize: Int = 8 << 20) {
+  init(_ area: StagingArea, runSize: Int = 4 << 20) {
     self.area = area
     self.runSize = runSize
   }

@@ -68,20 +68,31 @@ struct Transaction {
     do {
       var paths = [Layout.journalFile(writer: operation.writer, sequence: operation.sequence)]
       for change in operation.changes {
-        if change.after != nil { paths.append(change.path) }
+        // What was removed by hand needs no place any more.
+        if operation.accepts, change.after == nil { continue }
+        paths.append(change.path)
         if let before = change.before, !operation.accepts {
           paths.append(change.path.inHistory(before))
         }
       }
       for path in paths {
         try faults?.step(path.text)
-        made += try folder.makeFolders(for: path)
+        try folder.makeFolders(for: path, &made)
+        try requireFreeWay(to: path)
       }
     } catch {
       removeFolders(made)
       throw error
     }
     return made
+  }
+
+  /// Makes sure that nothing but a regular file is in a place, and that it can be replaced.
+  private func requireFreeWay(to path: RegistryPath) throws(StoreError) {
+    try folder.folder(of: path)?.requireWriteAccess()
+    if let kind = try folder.root.kind(of: path.text), kind != S_IFREG {
+      throw .wrongKind(path: folder.root.path(of: path.text), found: nameOfKind(kind))
+    }
   }
 
   private func removeFolders(_ made: [String]) {
@@ -118,7 +129,12 @@ struct Transaction {
         if !isBatch { try file.file.sync() }
         try area.rename(name.text, to: base.with(.content(index)))
         roles.insert(.content(index))
-      case .moved, .inPlace: break
+      case .moved: break
+      case .inPlace:
+        // What was done by hand may not be on the disk yet.
+        if isBatch { break }
+        try folder.file(item.change.path)?.sync()
+        try folder.folder(of: item.change.path)?.sync()
       }
       if let replaced = item.replaced { try write(replaced, .history(index)) }
     }

@@ -15,8 +15,13 @@ enum WriterIdentity {
 
   /// Makes up a name and keeps it.
   ///
-  /// - Parameter operation: the identifier of the operation that makes the registry, whose digits
-  ///   the first writer takes on, so that a registry built from the same things is the same.
+  /// - Parameters:
+  ///   - own: the folder of this machine's own.
+  ///   - staging: the staging folder.
+  ///   - operation: the identifier of the operation that makes the registry, whose digits the first
+  ///     writer takes on, so that a registry built from the same things is the same.
+  /// - Returns: the name.
+  /// - Throws: ``StoreError`` if it cannot be written.
   static func make(
     in own: borrowing OpenFolder, _ staging: borrowing OpenFolder, from operation: String?
   ) throws(StoreError) -> String {

@@ -39,8 +39,15 @@ struct SensorLife: Sendable {
   }
 
   private static func key(_ name: String) -> String {
-    String(
-      name.lowercased().map { $0 == "é" ? "e" : $0 }.filter { $0.isLetter || $0.isNumber })
+    var key = ""
+    for scalar in name.lowercased().unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": key.unicodeScalars.append(scalar)
+      case "é": key += "e"
+      default: break
+      }
+    }
+    return key
   }
 
   private static let byName: [String: SensorLife] = [

@@ -1,3 +1,5 @@
+// Glibc brings the mathematics library that rounding needs.
+import Glibc
 import HeritageModel
 
 /// A monument that stands far from every point of its site.
@@ -31,7 +33,7 @@ struct SerialFlag: Rule {
     return [
       Violation(
         isSerial
-          ? "the site is marked as serial but has \(count) \(count == 1 ? "component" : "components")"
+          ? "the site is marked as serial but has \(count) component\(count == 1 ? "" : "s")"
           : "the site has \(count) components but is marked as not serial",
         field: "serial", hint: "list the components, or correct the flag")
     ]

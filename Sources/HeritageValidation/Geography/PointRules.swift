@@ -1,3 +1,5 @@
+// Glibc brings the mathematics library that rounding needs.
+import Glibc
 import HeritageModel
 
 /// The point 0, 0, which means that a place is missing.

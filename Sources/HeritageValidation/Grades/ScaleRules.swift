@@ -69,20 +69,6 @@ struct SafetyTagAsGrade: Rule {
 }
 
 extension ReportCase {
-  /// The scale that the source used, if it is one of those known.
-  var sourceScale: DamageScale? { report.sourceScale.flatMap { DamageScale.named($0) } }
-
-  /// The source's class, if the scale has it.
-  var sourceClass: ScaleClass? {
-    guard let scale = sourceScale, let label = report.sourceClass else { return nil }
-    do {
-      return try scale.scaleClass(label)
-    } catch {
-      // What the source calls it is kept all the same; its meaning is not known.
-      return nil
-    }
-  }
-
   /// The subject in words if it is open ground rather than a structure.
   fileprivate var openGround: String? {
     guard report.monument == nil else {

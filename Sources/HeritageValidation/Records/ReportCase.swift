@@ -9,6 +9,8 @@ struct ReportCase: Sendable {
   let evidence: [Evidence]
   /// The review that decides what the report counts for.
   let decision: Review?
+  let sourceScale: DamageScale?
+  let sourceClass: ScaleClass?
 
   init(_ report: Report, in records: RecordSet) {
     self.report = report
@@ -16,6 +18,8 @@ struct ReportCase: Sendable {
     monument = report.monument.flatMap { _ in records.monument(report.subject) }
     evidence = report.evidence.compactMap { records.evidence($0) }
     decision = records.decidingReview(of: report.id)
+    sourceScale = report.statedScale
+    sourceClass = report.statedClass(of: sourceScale)
   }
 
   /// The verdict under which the report stands, or `nil` if it is merely reported.

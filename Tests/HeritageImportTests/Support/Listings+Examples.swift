@@ -21,7 +21,7 @@ extension Listings {
         "region": "Africa", "latitude": "7.1833333333", "longitude": "1.9833333333",
       ]),
     row(
-      "98", "Dry Forest", 
+      "98", "Dry Forest",
       ["danger": "0", "iso_code": "mg", "category": "Natural", "criteria_txt": "(vii)(x)"]),
     row("99", "Lake of Two Shores", ["iso_code": "al,mk", "transboundary": "1"]),
     row("447", "Ulu&lt;U&gt;r&lt;/U&gt;u", ["category": "Mixed", "iso_code": "au"]),

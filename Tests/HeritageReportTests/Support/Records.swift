@@ -12,19 +12,21 @@ func records<Record: HeritageRecord>(_ json: String, as _: Record.Type) throws -
 enum SmallRegistry {
   static func contents() throws -> ReportRecords {
     ReportRecords(
-      sites: try records(site, as: Site.self), monuments: try records(monuments, as: Monument.self),
-      reports: try records(reports, as: Report.self), reviews: try records(reviews, as: Review.self),
-      evidence: try records(evidence, as: Evidence.self))
+      sites: try records(siteJSON, as: Site.self),
+      monuments: try records(monumentsJSON, as: Monument.self),
+      reports: try records(reportsJSON, as: Report.self),
+      reviews: try records(reviewsJSON, as: Review.self),
+      evidence: try records(evidenceJSON, as: Evidence.self))
   }
 
   static func site() throws -> Site {
-    guard let site = try records(site, as: Site.self).first else { throw Missing() }
+    guard let site = try records(siteJSON, as: Site.self).first else { throw Missing() }
     return site
   }
 
   struct Missing: Error {}
 
-  private static let site = """
+  private static let siteJSON = """
     [{"countries": ["SY"], "externalIds": {"unesco": "23", "wikidata": "Q5747"}, "id": "palmyra",
       "kind": "archaeological-site",
       "location": {"latitude": 34.5541666667, "longitude": 38.2666666667, "uncertaintyMetres": 1500},
@@ -38,7 +40,7 @@ enum SmallRegistry {
         "inscribed": 1980, "region": "Arab States", "status": "inscribed"}}]
     """
 
-  private static let monuments = """
+  private static let monumentsJSON = """
     [{"id": "temple-of-bel", "site": "palmyra", "type": "temple", "built": "0032",
       "names": [{"kind": "preferred", "language": "en", "text": "Temple of Bel"},
         {"kind": "preferred", "language": "ar", "text": "معبد بل"}]},
@@ -46,7 +48,7 @@ enum SmallRegistry {
       "names": [{"kind": "preferred", "language": "en", "text": "Temple of Nabu"}]}]
     """
 
-  private static let reports = """
+  private static let reportsJSON = """
     [{"assessor": "DGAM", "event": "2015-08-30", "evidence": ["1ST0000000A1"], "grade": "possible",
       "id": "C1A1M0000001", "monument": "temple-of-bel", "published": "2015-08-31",
       "recorded": "2026-11-22T10:00:00Z", "site": "palmyra",
@@ -60,12 +62,12 @@ enum SmallRegistry {
       "site": "palmyra", "sourceClass": "Destroyed", "sourceScale": "unosat"}]
     """
 
-  private static let reviews = """
+  private static let reviewsJSON = """
     [{"by": "desk-2", "date": "2026-11-23", "id": "2N5VJ8G0C4XA", "note": "Both images seen.",
       "recorded": "2026-11-23T08:12:00Z", "report": "C1A1M0000002", "verdict": "verified"}]
     """
 
-  private static let evidence = """
+  private static let evidenceJSON = """
     [{"id": "1ST0000000A1", "published": "2015-08-31", "source": "BBC", "title": "Temple said to stand",
       "type": "news"},
      {"acquired": "2015-08-27", "id": "4ZC8M1T7Q0RB", "pair": {"aspect": "before", "with": "9FQ2X6D3HWKE"},

@@ -147,8 +147,10 @@ func `evidence rules`(rule: RuleCase) throws {
   sample.after.file = EvidenceFile(sha256: digest, bytes: 10)
   #expect(
     sample.findings.map { "\($0.code) \($0.record): \($0.message)" } == [
-      "EVD-16 evidence/4ZC8M1T7Q0RB: the file has the same bytes as that of evidence '9FQ2X6D3HWKE'",
-      "EVD-16 evidence/9FQ2X6D3HWKE: the file has the same bytes as that of evidence '4ZC8M1T7Q0RB'",
+      "EVD-16 evidence/4ZC8M1T7Q0RB: the file has the same bytes "
+        + "as that of evidence '9FQ2X6D3HWKE'",
+      "EVD-16 evidence/9FQ2X6D3HWKE: the file has the same bytes "
+        + "as that of evidence '4ZC8M1T7Q0RB'",
     ])
 }
 

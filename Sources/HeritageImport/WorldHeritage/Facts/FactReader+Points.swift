@@ -28,7 +28,9 @@ extension FactReader {
     var points: [PropertyFacts.Point] = []
     let single = ListingRow.Point(
       latitude: row[.latitude], longitude: row[.longitude], line: row.line)
-    if let point = try point(single, of: row, in: codes, country: nil, record: record) { points.append(point) }
+    if let point = try point(single, of: row, in: codes, country: nil, record: record) {
+      points.append(point)
+    }
     for listed in row.points {
       let text = row.slice(listed.country).trimmingWhitespace
       let country = country(text)

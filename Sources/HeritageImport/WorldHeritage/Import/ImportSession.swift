@@ -148,11 +148,12 @@ struct ImportSession {
     _ elements: [String: (line: Int, count: Int)], _ fate: String
   ) {
     for (name, seen) in elements.sorted(by: { $0.key < $1.key }) {
+      let count = seen.count == 1 ? "once" : "\(seen.count) times"
       report.warn(
         ImportIssue(
           line: seen.line, record: report.source, field: name,
           code: ImportCode.notCarriedOver.rawValue,
-          message: "the element <\(name)> has no field of its own (\(seen.count) times); \(fate)"))
+          message: "the element <\(name)> has no field of its own (\(count)); \(fate)"))
     }
   }
 

@@ -25,6 +25,7 @@ struct SlugAssignment {
   ///   - name: The property's name.
   ///   - number: The property's number.
   ///   - isTaken: Tells whether the registry has a site of that slug.
+  /// - Returns: The slug, and the move of the property that had it so far.
   /// - Throws: ``RejectedRow`` if the registry has the suffixed slug too.
   mutating func assign(
     _ name: String, _ number: UInt32, isTaken: (Slug) throws -> Bool

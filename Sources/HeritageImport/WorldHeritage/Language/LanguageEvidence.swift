@@ -1,7 +1,10 @@
+import HeritageModel
+
 /// What the rows of a listing say about the language of its names and texts.
 ///
 /// The listing does not name its language. Its states do (their script, or what a state is called),
-/// its addresses do for French, and failing both the small words of its descriptions.
+/// its addresses do for French, and failing both the small words of its names and descriptions,
+/// with the states that have the name they have in English.
 struct LanguageEvidence {
   private(set) var language: String?
   private var words: [String: Int] = [:]
@@ -13,10 +16,15 @@ struct LanguageEvidence {
     language =
       Self.script(of: states) ?? StateNames.language(of: Self.text(states), codes: codes(of: row))
       ?? Self.languageOfAddress(row.slice(.httpURL))
-    if language == nil { countWords(row.slice(.shortDescription)) }
+    guard language == nil else { return }
+    countWords(row.slice(.site))
+    countWords(row.slice(.shortDescription))
+    for state in Self.text(states).split(separator: ",") where Country.named(String(state)) != nil {
+      words["en", default: 0] += 1
+    }
   }
 
-  /// The language that the small words speak for, for when nothing better was found.
+  /// The language that the words speak for, for when nothing better was found.
   var likely: String? {
     let best = words.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return best.flatMap { best in

@@ -1,0 +1,2 @@
+import HeritageTestSupport
+import Testing

@@ -1,0 +1,128 @@
+import CanonicalJSON
+import HeritageImport
+import HeritageModel
+import Testing
+
+@Test func `the next edition updates, adds, and reports what is missing`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(Listings.older)
+  let report = try registry.take(Listings.newer)
+  #expect([report.read, report.created, report.updated, report.unchanged] == [13, 2, 11, 0])
+  #expect(report.missing == ["790"])
+  #expect(registry.records.count == 14)
+  #expect(
+    report.warnings.map(\.description) == [
+      "7: 98: criteria_txt was '(vii)(x)' and is now '(vii)(ix)(x)' [IMP-05]",
+      "790: the registry's site 'a-reef-of-the-pacific' is not in the listing; "
+        + "perhaps it was delisted or merged, and it stays as it is [IMP-03]",
+    ])
+  #expect(report.changedFields["worldHeritage.dossier"] == 11)
+  #expect(report.changedFields["components"] == 2)
+  #expect(report.changedFields["location"] == 4)
+  #expect(
+    report.changes.first { $0.site == "site-of-palmyra" }?.fields == [
+      "location", "worldHeritage.dossier",
+    ])
+  #expect(try registry.take(Listings.newer).unchanged == 13)
+}
+
+@Test func `another order of countries is no change`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(Listings.older)
+  _ = try registry.take(Listings.newer)
+  #expect(try registry.property("99").countries == ["AL", "MK"])
+}
+
+@Test func `changed history is kept with the edition that changed it`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(Listings.older)
+  let changed = Listings.listing(
+    Listings.newRow(
+      "136", "Royal Palaces of the Plateau",
+      ["date_inscribed": "1987", "danger": "P 1985-2008", "iso_code": "bj", "category": "Mixed"]))
+  let options = ImportOptions(edition: try StatedDate("2025-12"))
+  let report = try registry.take(changed, options)
+  #expect(
+    report.warnings.filter { $0.record == "136" }.map(\.message) == [
+      "category was 'cultural' and is now 'mixed'",
+      "date_inscribed was '1985' and is now '1987'",
+      "danger was 'P 1985-2007' and is now 'P 1985-2008'",
+    ])
+  let site = try registry.property("136")
+  #expect(
+    site.worldHeritage?.formerly == [
+      FormerValue(field: "category", value: "cultural", until: "2025-12"),
+      FormerValue(field: "inscribed", value: "1985", until: "2025-12"),
+      FormerValue(field: "danger", value: "P 1985-2007", until: "2025-12"),
+    ])
+  #expect(site.worldHeritage?.inDanger.map(\.period?.text) == ["1985/2008"])
+  #expect(site.protections.map(\.from?.text) == ["1987"])
+  #expect(site.worldHeritage?.listing["edition"] == "2025-12")
+}
+
+@Test func `a new name keeps the old one as a historic name`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(Listings.listing(Listings.row("630", "K’gari (Great Island)")))
+  let report = try registry.take(Listings.listing(Listings.row("630", "K’gari")))
+  #expect(
+    report.warnings.map(\.message) == [
+      "the name was 'K’gari (Great Island)' and is now 'K’gari'"
+    ])
+  let site = try registry.property("630")
+  #expect(site.id.text == "kgari-great-island")
+  #expect(site.names.map(\.text) == ["K’gari", "K’gari (Great Island)"])
+  #expect(site.names.map(\.kind) == [.official, .historic])
+}
+
+@Test func `an edition known to be older only fills what is empty`() throws {
+  var registry = MemoryRegistry()
+  let new = Listings.listing(Listings.row("23", "Site of Palmyra", ["criteria_txt": "(i)(ii)"]))
+  _ = try registry.take(new, ImportOptions(edition: try StatedDate("2025-12")))
+  let old = Listings.listing(
+    Listings.row("23", "Palmyra", ["criteria_txt": "(i)", "location": "Homs"]))
+  let report = try registry.take(old, ImportOptions(edition: try StatedDate("2022-05")))
+  #expect(report.changes.map(\.fields) == [["place"]])
+  #expect(
+    report.warnings.map(\.message) == [
+      "criteria_txt is '(i)' here and '(i)(ii)' in the registry, which stays"
+    ])
+}
+
+@Test func `a delisted property is not missing`() throws {
+  var site = Site(id: try Slug("liverpool"), names: [])
+  site.externalIDs = ["unesco": "1150"]
+  site.worldHeritage = WorldHeritage(status: .delisted)
+  var registry = try MemoryRegistry(site)
+  #expect(try registry.take(Listings.older).missing == [])
+}
+
+@Test func `a report has the contract's shape and its numbers reconcile`() throws {
+  var registry = MemoryRegistry()
+  let xml = Listings.listing(
+    Listings.row("23", "Palmyra"), Listings.row("24", "B", ["latitude": "91"]),
+    Listings.row("25", "C", ["category": "Cultura"]))
+  let report = try registry.take(xml)
+  #expect(
+    JSONValue.object(report.json(operation: "7K3M9XQ2PD4T")).text(.compact)
+      == #"{"changedFields":{},"changes":[],"created":2,"format":"unesco","language":"en","#
+      + #""missing":[],"operation":"7K3M9XQ2PD4T","read":3,"rejected":1,"rejections":[{"#
+      + #""code":"GEO-01","field":"longitude","line":4,"#
+      + #""message":"the point has a latitude but no longitude","record":"24"}],"#
+      + #""source":"list.xml","unchanged":0,"updated":0,"warnings":[{"code":"IMP-01","#
+      + #""field":"category","line":5,"#
+      + #""message":"category 'Cultura' is not known and is kept verbatim","record":"25","#
+      + #""suggestion":"did you mean 'cultural'?","value":"Cultura"}]}"#)
+  #expect(report.read == report.created + report.updated + report.unchanged + report.rejected)
+}
+
+@Test func `a report lists so many issues and counts the rest`() throws {
+  var registry = MemoryRegistry()
+  let rows = (1...5).map { Listings.row("\($0)", "N\($0)", ["category": "x"]) }
+  let bad = (6...8).map { Listings.row("\($0)", "", [:]) }
+  let report = try registry.take(
+    Listings.listing(rows + bad), ImportOptions(listedIssues: 2))
+  #expect([report.warnings.count, report.unlistedWarnings] == [2, 3])
+  #expect([report.rejections.count, report.unlistedRejections] == [2, 1])
+  #expect(report.rejected == 3)
+  #expect(report.json(operation: nil)["unlistedWarnings"] == 3)
+}
