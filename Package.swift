@@ -84,7 +84,8 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageReport",
         "HeritageValidation",
-      ]),
+      ],
+      exclude: ["Snapshots"]),
     .testTarget(name: "CommandReferenceTests", dependencies: ["CommandReference"]),
     .testTarget(
       name: "HeritageEndToEndTests",

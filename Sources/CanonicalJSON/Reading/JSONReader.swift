@@ -26,7 +26,7 @@ struct JSONReader {
     return value
   }
 
-  private mutating func value(_ bytes: Span<UInt8>) throws(JSONError) -> JSONValue {
+  mutating func value(_ bytes: Span<UInt8>) throws(JSONError) -> JSONValue {
     guard index < bytes.count else { throw unexpected(insteadOf: .value, in: bytes) }
     switch bytes[index] {
     case UInt8(ascii: "\""): return .string(try string(bytes))
@@ -99,7 +99,7 @@ struct JSONReader {
   }
 
   /// Steps over an opening bracket and the space behind it.
-  private mutating func open(_ bytes: Span<UInt8>) throws(JSONError) {
+  mutating func open(_ bytes: Span<UInt8>) throws(JSONError) {
     guard depth < depthLimit else {
       throw error(.tooDeep(limit: depthLimit), at: index, in: bytes)
     }
@@ -109,7 +109,7 @@ struct JSONReader {
   }
 
   /// Steps over a comma and the space behind it.
-  private mutating func comma(
+  mutating func comma(
     before close: UInt8, or expectation: JSONError.Expectation, in bytes: Span<UInt8>
   ) throws(JSONError) {
     let start = index
@@ -123,13 +123,13 @@ struct JSONReader {
   }
 
   /// Steps over the next byte if it is the given one.
-  private mutating func next(is byte: UInt8, in bytes: Span<UInt8>) -> Bool {
+  mutating func next(is byte: UInt8, in bytes: Span<UInt8>) -> Bool {
     guard index < bytes.count, bytes[index] == byte else { return false }
     index += 1
     return true
   }
 
-  private mutating func skipSpace(_ bytes: Span<UInt8>) {
+  mutating func skipSpace(_ bytes: Span<UInt8>) {
     while index < bytes.count {
       switch bytes[index] {
       case 0x20, 0x0A, 0x0D, 0x09: index &+= 1

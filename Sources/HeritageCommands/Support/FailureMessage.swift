@@ -40,6 +40,7 @@ struct FailureMessage {
   ///
   /// - Parameters:
   ///   - text: The parser's message: what is wrong, and after a full stop perhaps advice.
+  ///   - exitCode: The exit code that the parser asks for.
   ///   - arguments: The command line, whose first word names the command.
   init(ofParser text: String, _ exitCode: ExitCode, _ arguments: [String]) {
     let parts = text.split(separator: ". ", maxSplits: 1).map(String.init)

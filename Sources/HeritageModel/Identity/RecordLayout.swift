@@ -16,6 +16,15 @@ public enum RecordLayout {
     "evidence/\(id.text.prefix(2))/\(id).json"
   }
 
+  /// The path of a retraction, beside the item that it withdraws.
+  public static func path(ofRetraction id: RecordID, evidence: RecordID) -> String {
+    "evidence/\(evidence.text.prefix(2))/\(evidence)_\(id).json"
+  }
+
+  public static func path(ofSetAside id: RecordID) -> String {
+    "set-aside/\(id.text.prefix(2))/\(id).json"
+  }
+
   public static func path(ofSource id: Slug) -> String {
     "sources/\(id.text.prefix(2))/\(id).json"
   }
@@ -49,7 +58,9 @@ public enum RecordLayout {
     switch (parts.first, parts.count) {
     case ("sites", 4) where parts[3] == "site.json": return .site
     case ("sites", 5): return kindsOfFolder[String(parts[3])]
-    case ("evidence", 3) where parts[1] != "files": return .evidence
+    case ("evidence", 3) where parts[1] != "files":
+      return parts[2].contains("_") ? .retraction : .evidence
+    case ("set-aside", 3): return .setAside
     case ("sources", 3): return .source
     default: return nil
     }
@@ -71,6 +82,8 @@ public enum RecordLayout {
       case .evidence: return .evidence(try RecordID(id))
       case .incident: return .incident(try RecordID(id))
       case .intervention: return .intervention(try RecordID(id))
+      case .retraction: return .retraction(try RecordID(id))
+      case .setAside: return .setAside(try RecordID(id))
       }
     } catch {
       return nil

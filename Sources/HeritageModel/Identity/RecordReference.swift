@@ -8,6 +8,8 @@ public enum RecordKind: String, CaseIterable, Sendable {
   case incident
   case intervention
   case source
+  case retraction
+  case setAside = "set-aside"
 }
 
 /// What names one record in findings, messages and links, such as `monument/palmyra/temple-of-bel`.
@@ -20,6 +22,8 @@ public enum RecordReference: Hashable, Sendable {
   case incident(RecordID)
   case intervention(RecordID)
   case source(Slug)
+  case retraction(RecordID)
+  case setAside(RecordID)
 
   public var kind: RecordKind {
     switch self {
@@ -31,6 +35,8 @@ public enum RecordReference: Hashable, Sendable {
     case .incident: .incident
     case .intervention: .intervention
     case .source: .source
+    case .retraction: .retraction
+    case .setAside: .setAside
     }
   }
 }
@@ -41,7 +47,7 @@ extension RecordReference: CustomStringConvertible {
     case .site(let id), .source(let id): "\(kind.rawValue)/\(id)"
     case .monument(let id, let site): "monument/\(site)/\(id)"
     case .report(let id), .review(let id), .evidence(let id), .incident(let id),
-      .intervention(let id):
+      .intervention(let id), .retraction(let id), .setAside(let id):
       "\(kind.rawValue)/\(id)"
     }
   }

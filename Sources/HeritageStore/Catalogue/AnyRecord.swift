@@ -11,6 +11,8 @@ public enum AnyRecord: Hashable, Sendable {
   case incident(Incident)
   case intervention(Intervention)
   case source(Source)
+  case retraction(Retraction)
+  case setAside(SetAside)
 
   /// Decodes the record that lives at a path, and checks that it belongs there.
   ///
@@ -50,6 +52,8 @@ public enum AnyRecord: Hashable, Sendable {
     case .incident: .incident(try Incident(json: json))
     case .intervention: .intervention(try Intervention(json: json))
     case .source: .source(try Source(json: json))
+    case .retraction: .retraction(try Retraction(json: json))
+    case .setAside: .setAside(try SetAside(json: json))
     }
   }
 
@@ -63,6 +67,8 @@ public enum AnyRecord: Hashable, Sendable {
     case .incident(let record): place = record.path
     case .intervention(let record): place = record.path
     case .source(let record): place = record.path
+    case .retraction(let record): place = record.path
+    case .setAside(let record): place = record.path
     case .review(let record):
       guard path.hasSuffix("/reviews/\(record.report)_\(record.id).json") else {
         throw DamagedRecord(
@@ -109,6 +115,8 @@ extension AnyRecord {
     case .incident(let record): record
     case .intervention(let record): record
     case .source(let record): record
+    case .retraction(let record): record
+    case .setAside(let record): record
     }
   }
 
@@ -121,7 +129,8 @@ extension AnyRecord {
     case .review(let record): record.evidence
     case .intervention(let record): record.evidence
     case .evidence(let record): [record.pair?.with, record.derivedFrom].compactMap(\.self)
-    case .site, .monument, .incident, .source: []
+    case .retraction(let record): [record.evidence]
+    case .site, .monument, .incident, .source, .setAside: []
     }
   }
 }

@@ -1,3 +1,4 @@
+import CanonicalJSON
 public import HeritageModel
 
 /// Finds records as values: by identifier, by name, by external identifier, or all of them.
@@ -43,6 +44,16 @@ public struct Catalogue: Sendable {
       queue += [item.pair?.with, item.derivedFrom].compactMap(\.self)
     }
     contents.evidence.sort { $0.id < $1.id }
+    for shard in Set(seen.map { $0.text.prefix(2) }).sorted() {
+      try store.forEachRecord(below: "evidence/\(shard)/") { item in
+        guard case .record(let stored) = item,
+          RecordLayout.kind(ofPath: stored.path.text) == .retraction
+        else { return true }
+        contents.add(item)
+        return true
+      }
+    }
+    contents.retractions.removeAll { !seen.contains($0.evidence) }
   }
 
   private func add(at path: String, to contents: inout RegistryContents) throws(StoreError) {
@@ -111,10 +122,13 @@ public struct Catalogue: Sendable {
     var sites: [String: Slug] = [:]
     try store.forEachRecord(below: "sites/") { item in
       guard case .record(let stored) = item, RecordLayout.kind(ofPath: stored.path.text) == .site,
-        case .site(let site)? = try? AnyRecord(stored), site.supersededBy == nil,
-        let value = site.externalIDs[scheme]
+        let members = try? JSONParser.members(
+          ["externalIds", "id", "supersededBy"], of: stored.bytes.span),
+        members["supersededBy"] == nil,
+        let value = members["externalIds"]?.objectValue?[scheme]?.stringValue,
+        let id = members["id"]?.stringValue.flatMap({ try? Slug($0) })
       else { return true }
-      sites[value] = site.id
+      sites[value] = id
       return true
     }
     return sites

@@ -1,3 +1,4 @@
+import CanonicalJSON
 public import HeritageModel
 import HeritageText
 
@@ -18,11 +19,11 @@ extension Catalogue {
     if let id = try? Slug(query), let site = try site(id) {
       return Lookup(matches: [site], suggestions: [])
     }
-    return try search(query, kind: .site) { record in
-      guard case .site(let site) = record else { return nil }
-      return Candidate(
-        found: site, id: site.id, names: site.names, externalIDs: site.externalIDs)
-    }
+    let found = try search(query, kind: .site)
+    return Lookup(
+      matches: try found.matches.compactMap { stored in
+        if case .site(let site) = try AnyRecord(stored) { site } else { nil }
+      }, suggestions: found.suggestions)
   }
 
   /// Finds monuments like ``sites(named:)``; `palmyra/temple-of-bel` names one exactly.
@@ -33,29 +34,26 @@ extension Catalogue {
     {
       return Lookup(matches: [monument], suggestions: [])
     }
-    return try search(query, kind: .monument) { record in
-      guard case .monument(let monument) = record else { return nil }
-      return Candidate(
-        found: monument, id: monument.id, names: monument.names,
-        externalIDs: monument.externalIDs)
-    }
+    let found = try search(query, kind: .monument)
+    return Lookup(
+      matches: try found.matches.compactMap { stored in
+        if case .monument(let monument) = try AnyRecord(stored) { monument } else { nil }
+      }, suggestions: found.suggestions)
   }
 
-  private func search<Found>(
-    _ query: String, kind: RecordKind, _ candidate: (AnyRecord) -> Candidate<Found>?
-  ) throws -> Lookup<Found> {
+  private func search(_ query: String, kind: RecordKind) throws -> Lookup<StoredRecord> {
     let search = NameSearch(query)
-    var exact: [Found] = []
-    var partial: [Found] = []
+    var exact: [StoredRecord] = []
+    var partial: [StoredRecord] = []
     var near: [NearName] = []
     try store.forEachRecord(below: "sites/") { item in
       // A record that cannot be read is the business of 'check'; a search passes it by.
       guard case .record(let stored) = item, RecordLayout.kind(ofPath: stored.path.text) == kind,
-        let record = try? AnyRecord(stored), let candidate = candidate(record)
+        let candidate = Candidate(stored)
       else { return true }
       switch search.match(candidate) {
-      case .exact: exact.append(candidate.found)
-      case .partial: partial.append(candidate.found)
+      case .exact: exact.append(stored)
+      case .partial: partial.append(stored)
       case .none: if exact.isEmpty, partial.isEmpty { near += search.near(candidate) }
       }
       return true
@@ -66,12 +64,25 @@ extension Catalogue {
   }
 }
 
-/// What a record offers to be found by.
-struct Candidate<Found: Sendable> {
-  let found: Found
-  let id: Slug
-  let names: [Name]
-  let externalIDs: [String: String]
+/// What a record offers to be found by, read without the rest of it.
+struct Candidate {
+  let id: String
+  let names: [String]
+  let externalIDs: JSONObject
+
+  /// Reads it from a record's bytes; `nil` if they are not those of a record.
+  init?(_ stored: StoredRecord) {
+    guard
+      let members = try? JSONParser.members(
+        ["externalIds", "id", "names"], of: stored.bytes.span),
+      let id = members["id"]?.stringValue
+    else { return nil }
+    self.id = id
+    names = (members["names"]?.arrayValue ?? []).compactMap { name in
+      name.objectValue?["text"]?.stringValue
+    }
+    externalIDs = members["externalIds"]?.objectValue ?? JSONObject()
+  }
 }
 
 /// A name that comes close to what was asked for.
@@ -109,11 +120,11 @@ struct NameSearch {
     words = folded.text.split(separator: " ")
   }
 
-  func match(_ candidate: Candidate<some Sendable>) -> Match {
-    if candidate.id.text == query || namesExternalID(candidate.externalIDs) { return .exact }
+  func match(_ candidate: Candidate) -> Match {
+    if candidate.id == query || namesExternalID(candidate.externalIDs) { return .exact }
     guard !words.isEmpty else { return .none }
     var match = Match.none
-    for text in [candidate.id.text] + candidate.names.map(\.text) {
+    for text in [candidate.id] + candidate.names {
       let name = FoldedName(text)
       if name == folded { return .exact }
       let nameWords = name.text.split(separator: " ")
@@ -122,17 +133,18 @@ struct NameSearch {
     return match
   }
 
-  private func namesExternalID(_ ids: [String: String]) -> Bool {
+  private func namesExternalID(_ ids: JSONObject) -> Bool {
     if let colon = query.firstIndex(of: ":") {
-      return ids[query[..<colon].lowercased()] == String(query[query.index(after: colon)...])
+      let value = String(query[query.index(after: colon)...])
+      return ids[query[..<colon].lowercased()]?.stringValue == value
     }
-    return query.hasPrefix("Q") && ids["wikidata"] == query
+    return query.hasPrefix("Q") && ids["wikidata"]?.stringValue == query
   }
 
   /// Returns the names of a record that differ in a few letters, as a whole or in one word.
-  func near(_ candidate: Candidate<some Sendable>) -> [NearName] {
+  func near(_ candidate: Candidate) -> [NearName] {
     let allowed = max(1, min(3, folded.text.count / 4))
-    return candidate.names.map(\.text).compactMap { text in
+    return candidate.names.compactMap { text in
       var best = NameDistance.edits(query, text, atMost: allowed)
       if words.count == 1 {
         for word in FoldedName(text).text.split(separator: " ") {

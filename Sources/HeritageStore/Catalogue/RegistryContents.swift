@@ -10,6 +10,8 @@ public struct RegistryContents: Sendable {
   public var incidents: [Incident] = []
   public var interventions: [Intervention] = []
   public var sources: [Source] = []
+  public var retractions: [Retraction] = []
+  public var setAsides: [SetAside] = []
   public var damaged: [DamagedRecord] = []
 
   public init() {}
@@ -17,7 +19,7 @@ public struct RegistryContents: Sendable {
   /// The number of records that could be read.
   public var count: Int {
     sites.count + monuments.count + reports.count + reviews.count + evidence.count
-      + incidents.count + interventions.count + sources.count
+      + incidents.count + interventions.count + sources.count + retractions.count + setAsides.count
   }
 
   /// The items of evidence that reports, reviews and interventions name.
@@ -38,6 +40,8 @@ public struct RegistryContents: Sendable {
     case .incident(let record): incidents.append(record)
     case .intervention(let record): interventions.append(record)
     case .source(let record): sources.append(record)
+    case .retraction(let record): retractions.append(record)
+    case .setAside(let record): setAsides.append(record)
     }
   }
 
@@ -51,6 +55,8 @@ public struct RegistryContents: Sendable {
     incidents += other.incidents
     interventions += other.interventions
     sources += other.sources
+    retractions += other.retractions
+    setAsides += other.setAsides
     damaged += other.damaged
   }
 

@@ -108,6 +108,12 @@ private struct SearchableText {
       title = intervention.type.rawValue
       fields = [intervention.note, intervention.actor].compactMap(\.self)
         .map { Field(name: "note", text: $0) }
+    case .retraction(let retraction):
+      title = "retraction of \(retraction.evidence)"
+      fields = [Field(name: "because", text: retraction.because)]
+    case .setAside(let decision):
+      title = "\(decision.code) set aside"
+      fields = [Field(name: "because", text: decision.because)]
     case .source(let source):
       title = source.name
       fields = [Field(name: "names", text: source.name)]

@@ -9,7 +9,7 @@ enum Layout {
   static let journal = "journal"
   static let evidenceFiles = "evidence/files/"
   /// The folders that hold records, ascending.
-  static let recordFolders = ["evidence", "sites", "sources"]
+  static let recordFolders = ["evidence", "set-aside", "sites", "sources"]
 
   /// The folder of what belongs to this machine alone.
   static let own = ".heritage"
@@ -18,8 +18,8 @@ enum Layout {
   static let writer = "writer"
   static let ignoreList = ".gitignore"
 
-  /// The largest file that can be a record, in bytes; its JSON is limited further.
-  static let recordLimit = 16 << 20
+  /// The largest file that can be a record, in bytes.
+  static let recordLimit = 1 << 20
 
   static func pack(_ name: String) -> RegistryPath { RegistryPath(known: packs + "/" + name) }
 

@@ -40,6 +40,7 @@ extension RecordSet {
     case .intervention(let id): interventionTable.contains(id)
     // A registry without source records names its sources in plain words.
     case .source(let id): sources.isEmpty || sourceTable.contains(id)
+    case .retraction, .setAside: true
     }
   }
 }

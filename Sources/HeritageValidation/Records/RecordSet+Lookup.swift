@@ -50,6 +50,8 @@ extension RecordSet {
     case .incident(let id): return incidentTable[id]?.path ?? ""
     case .intervention(let id): return interventionTable[id]?.path ?? ""
     case .source(let id): return RecordLayout.path(ofSource: id)
+    case .setAside(let id): return RecordLayout.path(ofSetAside: id)
+    case .retraction: return ""
     }
   }
 

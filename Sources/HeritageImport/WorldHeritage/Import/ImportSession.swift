@@ -10,8 +10,14 @@ struct ImportSession {
   /// The line of the row that had each number.
   private var lines: [UInt32: UInt32] = [:]
   private var fresh = CompactBytes()
+
+  /// How many rows are looked at before the language must be known.
+  private static let rowsLookedAt = 64
+  private var evidence = LanguageEvidence()
+  /// The rows that came before the language was known.
+  private var waiting: [ListingRow] = []
   /// Whether the language is decided, so that rows can be taken.
-  private(set) var isReady = false
+  private var isReady = false
 
   init(source: String, options: ImportOptions) {
     report = ImportReport(
@@ -20,21 +26,41 @@ struct ImportSession {
     self.options = options
   }
 
-  /// Decides the language of the listing's texts.
-  mutating func begin(in language: String?) {
+  /// Takes a row, or keeps it until the listing's language is known.
+  mutating func receive(_ row: ListingRow, into target: inout some ImportTarget) throws {
+    guard !isReady else { return try take(row, into: &target) }
+    guard row.number > 1 || row.isKnown else {
+      throw ImportError.otherRows(
+        source: report.source, line: row.line, element: row.firstElement ?? "nothing")
+    }
+    evidence.consider(row)
+    waiting.append(row)
+    if options.language != nil || evidence.language != nil || waiting.count == Self.rowsLookedAt {
+      try settle(into: &target)
+    }
+  }
+
+  /// Decides the language of the listing's texts, and takes the rows that waited for it.
+  mutating func settle(into target: inout some ImportTarget) throws {
+    guard !isReady else { return }
+    guard !waiting.isEmpty else { throw ImportError.noRows(source: report.source) }
+    let language = options.language ?? evidence.language ?? evidence.likely
     reader = FactReader(language: language, edition: options.edition)
     report.language = language
     isReady = true
-    guard language == nil else { return }
-    report.warn(
-      ImportIssue(
-        line: 0, record: report.source, field: "", code: ImportCode.languageUnknown.rawValue,
-        message: "the language of the listing cannot be told; its texts are kept without one",
-        suggestion: "name it, as in '--language fr'"))
+    if language == nil {
+      report.warn(
+        ImportIssue(
+          line: 0, record: report.source, field: "", code: ImportCode.languageUnknown.rawValue,
+          message: "the language of the listing cannot be told; its texts are kept without one",
+          suggestion: "name it, as in '--language fr'"))
+    }
+    for row in waiting { try take(row, into: &target) }
+    waiting = []
   }
 
   /// Takes one row into the target, or rejects it.
-  mutating func take(_ row: ListingRow, into target: inout some ImportTarget) throws {
+  private mutating func take(_ row: ListingRow, into target: inout some ImportTarget) throws {
     report.read += 1
     var record = "row \(row.number)"
     do {

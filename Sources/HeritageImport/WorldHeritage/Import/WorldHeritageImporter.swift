@@ -7,15 +7,12 @@ public import XMLStream
 /// ``ImportTarget/write(_:to:)`` changes anything. Memory grows with the number of rows by some
 /// 40 bytes each, for their numbers and slugs.
 public struct WorldHeritageImporter: ~Copyable {
-  /// How many rows may be looked at before the listing's language must be known.
-  private static let languageRows = 64
-
-  private var rows: RowReader
+  private let rows: RowPipe
   private let options: ImportOptions
 
   /// Creates an importer that reads a document from its beginning.
-  public init(_ reader: consuming XMLReader, options: ImportOptions = ImportOptions()) {
-    rows = RowReader(reader)
+  public init(_ reader: consuming sending XMLReader, options: ImportOptions = ImportOptions()) {
+    rows = RowPipe(reader)
     self.options = options
   }
 
@@ -30,36 +27,20 @@ public struct WorldHeritageImporter: ~Copyable {
   public consuming func run(
     into target: inout some ImportTarget, progress: (_ bytesRead: Int) -> Void = { _ in }
   ) throws -> ImportReport {
-    try rows.open()
+    try rows.start()
+    defer { rows.cancel() }
     var session = ImportSession(source: rows.source, options: options)
-    var evidence = LanguageEvidence()
-    var waiting: [ListingRow] = []
-    var row = ListingRow()
-    while try rows.next(&row) {
-      if row.number == 1, !row.isKnown {
-        throw ImportError.otherRows(
-          source: rows.source, line: row.line, element: row.firstElement ?? "nothing")
-      }
-      if row.number.isMultiple(of: 256) { progress(rows.bytesRead) }
-      if session.isReady {
-        try session.take(row, into: &target)
-        continue
-      }
-      evidence.consider(row)
-      waiting.append(row)
-      if options.language != nil || evidence.language != nil
-        || waiting.count == Self.languageRows
-      {
-        session.begin(in: options.language ?? evidence.language ?? evidence.likely)
-        for row in waiting { try session.take(row, into: &target) }
-        waiting = []
-      }
+    var isLast = false
+    while !isLast {
+      let batch = rows.next()
+      for row in batch.rows.prefix(batch.count) { try session.receive(row, into: &target) }
+      if let failure = batch.failure { throw failure }
+      progress(batch.bytesRead)
+      isLast = batch.isLast
+      // The buffers are used again, which copies them unless this was the last to hold them.
+      rows.recycle(consume batch)
     }
-    guard row.number > 0 else { throw ImportError.noRows(source: rows.source) }
-    if !session.isReady {
-      session.begin(in: options.language ?? evidence.language ?? evidence.likely)
-      for row in waiting { try session.take(row, into: &target) }
-    }
-    return try session.finish(declaredRows: rows.declaredRows, rows.foreign, target)
+    try session.settle(into: &target)
+    return try session.finish(declaredRows: rows.declaredRows, rows.foreignElements, target)
   }
 }

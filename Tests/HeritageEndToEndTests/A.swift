@@ -1,2 +1,0 @@
-import HeritageTestSupport
-import Testing

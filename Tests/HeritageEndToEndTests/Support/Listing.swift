@@ -1,0 +1,57 @@
+import HeritageTestSupport
+
+/// A row of a World Heritage listing in the older schema.
+struct ListingRow {
+  var id = "23"
+  var name = "Site of Palmyra"
+  var country = "sy"
+  var latitude = "34.5542"
+  var longitude = "38.2667"
+  var inscribed = "1980"
+  var description = "Ruins."
+
+  /// The row on a line of its own; texts are given as they stand in XML.
+  var xml: String {
+    """
+    <row><category>Cultural</category><criteria_txt>(i)</criteria_txt><danger></danger>\
+    <date_inscribed>\(inscribed)</date_inscribed><extension>0</extension>\
+    <http_url>https://whc.unesco.org/en/list/\(id)</http_url><id_number>\(id)</id_number>\
+    <iso_code>\(country)</iso_code><latitude>\(latitude)</latitude><location></location>\
+    <longitude>\(longitude)</longitude><region>Arab States</region><revision>0</revision>\
+    <short_description>\(description)</short_description><site>\(name)</site>\
+    <states>Syrian Arab Republic</states><transboundary>0</transboundary></row>
+    """
+  }
+}
+
+/// A World Heritage listing; its first row stands on line 3.
+enum Listing {
+  static func xml(_ rows: ListingRow...) -> String { xml(rows) }
+
+  static func xml(_ rows: [ListingRow]) -> String {
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <query columns="18" rows="\(rows.count)">
+    \(rows.map(\.xml).joined(separator: "\n"))
+    </query>
+
+    """
+  }
+
+  /// Many rows of made-up places in France, a tenth of a degree apart.
+  static func rows(_ count: Int) -> [ListingRow] {
+    (1...count).map { number in
+      ListingRow(
+        id: "\(number)", name: "Place \(number)", country: "fr",
+        latitude: "\(45 + number % 30).5".replacingTens, longitude: "2.\(number % 10)1")
+    }
+  }
+}
+
+extension String {
+  /// Keeps a made-up latitude within France.
+  fileprivate var replacingTens: String {
+    let whole = Int(prefix { $0 != "." }) ?? 45
+    return "\(45 + whole % 4).\(whole % 10)1"
+  }
+}

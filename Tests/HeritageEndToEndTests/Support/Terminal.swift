@@ -1,0 +1,39 @@
+import Foundation
+import HeritageTestSupport
+
+/// A person at a terminal, whose answers are known beforehand.
+enum Terminal {
+  /// Runs `heritage` with a pseudo-terminal as its standard input and standard error.
+  ///
+  /// - Parameter answers: What the person types, a line each.
+  /// - Returns: The answer on standard output, and in `errors` what the terminal showed, without
+  ///   the echo of what was typed.
+  static func heritage(_ arguments: [String], answers: [String]) throws -> CommandRun {
+    var environment = FixedSurroundings.environment(seed: 9)
+    environment["ANSWERS"] = answers.map { $0 + "\n" }.joined()
+    return try CommandRun.program(
+      URL(filePath: "/usr/bin/python3"), ["-c", script, FixedSurroundings.program] + arguments,
+      in: TemporaryFolder.path, environment: environment)
+  }
+
+  private static let script = """
+    import os, pty, subprocess, sys, termios
+    master, slave = pty.openpty()
+    mode = termios.tcgetattr(slave)
+    mode[1] &= ~termios.OPOST
+    mode[3] &= ~termios.ECHO
+    termios.tcsetattr(slave, termios.TCSANOW, mode)
+    os.write(master, os.environ["ANSWERS"].encode())
+    child = subprocess.Popen(sys.argv[1:], stdin=slave, stderr=slave)
+    os.close(slave)
+    while True:
+        try:
+            shown = os.read(master, 4096)
+        except OSError:
+            break
+        if not shown:
+            break
+        sys.stderr.buffer.write(shown)
+    sys.exit(child.wait())
+    """
+}
