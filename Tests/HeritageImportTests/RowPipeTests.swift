@@ -31,8 +31,9 @@ private func rows(_ count: Int) -> String {
 @Test(arguments: [0, 1, 33, 500])
 func `an error of the target ends the import`(room: Int) throws {
   var target = FullTarget(room: room)
-  let importer = WorldHeritageImporter(try XMLReader(xml: rows(1000)))
-  let result = Result { try importer.run(into: &target) }
+  let result = Result {
+    try WorldHeritageImporter(XMLReader(xml: rows(1000))).run(into: &target)
+  }
   #expect(throws: FullTarget.Full.self) { try result.get() }
   #expect(target.taken == room)
 }
@@ -56,9 +57,10 @@ func `rows come in the document's order`(count: Int) throws {
 
 @Test func `the rows before the damage are taken before the error`() throws {
   var target = FullTarget(room: .max)
-  let importer = WorldHeritageImporter(
-    try XMLReader(xml: rows(500).replacing("</query>", with: "</quer>"), source: "list.xml"))
-  let result = Result { try importer.run(into: &target) }
+  let xml = rows(500).replacing("</query>", with: "</quer>")
+  let result = Result {
+    try WorldHeritageImporter(XMLReader(xml: xml)).run(into: &target)
+  }
   let error = try #require(throws: XMLParseError.self) { try result.get() }
   #expect(error.line == 503)
   #expect(target.taken == 500)

@@ -45,7 +45,7 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let format = try output.format(among: [.text, .json])
-    let listing = try listingFormat()
+    try checkFormat()
     let options = ImportOptions(
       language: language,
       edition: try edition.map { text throws(EDTFError) in
@@ -57,8 +57,7 @@ struct Import: ParsableCommand {
     var hasRejections = false
     for file in files {
       let job = ImportJob(
-        folder: folder, file: file, format: listing, options: options, isDryRun: dryRun,
-        isStrict: strict)
+        folder: folder, file: file, options: options, isDryRun: dryRun, isStrict: strict)
       let draft = OperationDraft(
         id: identifiers.recordID().text, at: Surroundings.current.now, by: writing.user,
         command: "import", packSource: "unesco")
@@ -75,12 +74,11 @@ struct Import: ParsableCommand {
     if hasRejections { throw ExitCode.findings }
   }
 
-  private func listingFormat() throws(CommandError) -> ListingFormat? {
-    guard let from else { return nil }
-    guard let format = ListingFormat(rawValue: from) else {
+  private func checkFormat() throws(CommandError) {
+    guard let from else { return }
+    guard ListingFormat(rawValue: from) != nil else {
       let known = ListingFormat.allCases.map(\.rawValue).joined(separator: ", ")
       throw .usage("'\(from)' is not a known format", hint: "known formats: \(known)")
     }
-    return format
   }
 }

@@ -1,4 +1,4 @@
-import CanonicalJSON
+import Foundation
 import HeritageImport
 import HeritageModel
 import HeritageStore
@@ -8,7 +8,6 @@ import XMLStream
 struct ImportJob {
   let folder: String
   let file: String
-  let format: ListingFormat?
   let options: ImportOptions
   let isDryRun: Bool
   let isStrict: Bool
@@ -44,10 +43,14 @@ struct ImportJob {
     return (report, try target.commit(draft)?.id)
   }
 
+  /// Opens the file, and says what it is if it is no XML at all.
   private func recognised() throws -> XMLReader {
-    if file == "-" {
-      return try XMLReader(descriptor: 0, source: "<standard input>")
+    if file == "-" { return try XMLReader(descriptor: 0, source: "<standard input>") }
+    let reader = try XMLReader(path: file)
+    let start = try FileHandle(forReadingFrom: URL(filePath: file)).read(upToCount: 512)
+    if let kind = FileKind(firstBytes: Array(start ?? Data())) {
+      throw ImportError.notXML(source: file, kind: kind)
     }
-    return try XMLReader(path: file)
+    return reader
   }
 }

@@ -129,12 +129,12 @@ struct Transaction {
         if !isBatch { try file.file.sync() }
         try area.rename(name.text, to: base.with(.content(index)))
         roles.insert(.content(index))
-      case .moved: break
       case .inPlace:
         // What was done by hand may not be on the disk yet.
         if isBatch { break }
         try folder.file(item.change.path)?.sync()
         try folder.folder(of: item.change.path)?.sync()
+      case .moved: break
       }
       if let replaced = item.replaced { try write(replaced, .history(index)) }
     }

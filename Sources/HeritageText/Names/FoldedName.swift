@@ -15,8 +15,7 @@ public struct FoldedName: Hashable, Sendable, Comparable {
 
   /// Folds a name.
   public init(_ name: String) {
-    let words =
-      ASCIIWords.fold(name, separator: UInt8(ascii: " ")) ?? LetterFolding.words(of: name)
+    let words = LetterFolding.words(of: name)
     text = words.isEmpty ? name : words
   }
 

@@ -1,42 +1,82 @@
-/// The folding of names in Latin letters by a table, as decomposing costs twenty times as much.
+/// The words of names in Latin letters, by one walk over their bytes.
 enum LatinFolding {
-  /// Returns what ``LetterFolding/decomposedWords(of:)`` does, or `nil` if the name has characters
-  /// that the table does not cover.
+  /// Returns the folded words of a name, separated by single spaces: what
+  /// ``LetterFolding/words(of:)`` gives, or `nil` if a table does not cover the name.
   static func words(of name: String) -> String? {
-    var words: [UInt8] = []
-    words.reserveCapacity(name.utf8.count)
-    var isSeparated = false
-    for scalar in name.unicodeScalars {
-      guard let letters = letters(for: scalar) else { return nil }
-      if letters.isEmpty { continue }
-      if letters == " " {
-        isSeparated = true
+    let bytes = name.utf8Span.span
+    let table = LatinLetters.all
+    var words = WordBytes(separator: UInt8(ascii: " "), capacity: bytes.count)
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] >= 0x80 else {
+        words.append(ascii: bytes[index])
+        index += 1
         continue
       }
-      if isSeparated, !words.isEmpty { words.append(UInt8(ascii: " ")) }
-      isSeparated = false
-      words.append(contentsOf: letters.utf8)
+      guard let letter = table.letter(of: bytes.character(at: &index)) else { return nil }
+      words.append(letter.folded)
     }
-    return String(decoding: words, as: UTF8.self)
+    return words.text
   }
 
-  /// Returns a character's folded letters, a space if it separates, nothing if it vanishes.
-  private static func letters(for scalar: Unicode.Scalar) -> String? {
-    switch scalar.value {
-    case ..<0x250: lowTable[Int(scalar.value)]
-    case 0x1E00...0x1EFF: highTable[Int(scalar.value - 0x1E00)]
-    case 0x300...0x36F, 0x2018, 0x2019: ""
-    case 0x2010...0x2015, 0x201C...0x201E: " "
-    default: nil
+  /// Returns the words of a name in ASCII, separated by hyphens, or `nil` if it takes ICU to
+  /// romanise the name.
+  static func slug(of name: String) -> [UInt8]? {
+    let bytes = name.utf8Span.span
+    let table = LatinLetters.all
+    var words = WordBytes(separator: UInt8(ascii: "-"), capacity: bytes.count)
+    // ICU romanises a name whole, and treats some signs unlike folding does.
+    var needsRomanising = false
+    var forbidsRomanising = false
+    var isAfterCyrillic = false
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] >= 0x80 else {
+        words.append(ascii: bytes[index])
+        index += 1
+        isAfterCyrillic = false
+        continue
+      }
+      let character = bytes.character(at: &index)
+      if let letter = table.letter(of: character) {
+        if isAfterCyrillic, (0x300...0x36F).contains(character) { return nil }
+        isAfterCyrillic = false
+        if letter.folded.isASCII {
+          words.append(letter.folded)
+          if letter.romanised == nil { forbidsRomanising = true }
+        } else {
+          guard let romanised = letter.romanised else { return nil }
+          words.append(romanised)
+          needsRomanising = true
+        }
+      } else {
+        guard let romanised = CyrillicLetters.romanised(character) else { return nil }
+        words.append(romanised)
+        needsRomanising = true
+        isAfterCyrillic = true
+      }
     }
+    return needsRomanising && forbidsRomanising ? nil : words.bytes
   }
+}
 
-  private static let lowTable = (0..<0x250).map(folded)
-  private static let highTable = (0x1E00...0x1EFF).map(folded)
-
-  // Letters on both sides keep a separator inside.
-  private static func folded(_ value: Int) -> String {
-    guard let scalar = Unicode.Scalar(UInt32(value)) else { return "" }
-    return String(LetterFolding.decomposedWords(of: "a\(scalar)a").dropFirst().dropLast())
+extension Span<UInt8> {
+  /// Reads the character beyond ASCII at an index of sound UTF-8, and moves the index behind it.
+  ///
+  /// - Returns: The character's number, or 0 if it is above U+FFFF.
+  fileprivate func character(at index: inout Int) -> UInt32 {
+    let first = UInt32(self[index])
+    let second = UInt32(self[index + 1] & 0x3F)
+    if first < 0xE0 {
+      index += 2
+      return (first & 0x1F) << 6 | second
+    }
+    if first < 0xF0 {
+      let third = UInt32(self[index + 2] & 0x3F)
+      index += 3
+      return (first & 0xF) << 12 | second << 6 | third
+    }
+    index += 4
+    return 0
   }
 }

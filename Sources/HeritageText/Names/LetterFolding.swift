@@ -1,6 +1,6 @@
 import Foundation
 
-/// The folding of names that are not plain ASCII.
+/// The folding of names of any script.
 enum LetterFolding {
   /// Returns the folded words of a name, separated by single spaces, or nothing if it has none.
   static func words(of name: String) -> String {
@@ -53,6 +53,8 @@ enum LetterFolding {
   }
 
   private static func role(of scalar: Unicode.Scalar) -> Role {
+    // It only keeps marks in their order.
+    if scalar == "\u{34F}" { return .vanishes }
     if scalar.isASCII {
       return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         ? .spells(scalar.properties.lowercaseMapping) : .separates

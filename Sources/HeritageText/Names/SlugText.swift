@@ -14,34 +14,31 @@ public enum SlugText {
   ///     hyphen, or in mid-word where that would lose more than half of it.
   /// - Returns: The slug, or `nil` if the name has no letter or digit that can be written in ASCII.
   public static func make(from name: String, limit: Int = 80) -> String? {
-    let hyphen = UInt8(ascii: "-")
-    guard
-      let words = ASCIIWords.fold(name, separator: hyphen)
-        ?? ASCIIWords.fold(romanised(name), separator: hyphen),
-      !words.isEmpty
-    else { return nil }
+    let words = LatinFolding.slug(of: name) ?? romanised(name)
+    guard !words.isEmpty else { return nil }
     let slug = shortened(words, to: max(limit, 12))
     return isDeviceName(slug) ? slug + "-site" : slug
   }
 
-  /// Returns the name in ASCII letters, as far as there are any for it.
-  private static func romanised(_ name: String) -> String {
-    let folded = LetterFolding.words(of: name)
-    // Latin names, by far the most, need no transliterator: it costs fifty times as much.
-    if folded.utf8.allSatisfy({ $0 < 0x80 }) { return folded }
-    let latin =
-      name.applyingTransform(StringTransform("Any-Latin; Latin-ASCII; Lower"), reverse: false)
-      ?? folded
-    var ascii = String.UnicodeScalarView()
-    for scalar in LetterFolding.words(of: latin).unicodeScalars where scalar.isASCII {
-      ascii.append(scalar)
+  /// Returns the words of a name in ASCII letters, as far as there are any for it.
+  private static func romanised(_ name: String) -> [UInt8] {
+    var folded = LetterFolding.words(of: name)
+    // The first use of the transliterator takes longer than a thousand rows of a listing.
+    if folded.utf8.contains(where: { $0 >= 0x80 }),
+      let latin = name.applyingTransform(transform, reverse: false)
+    {
+      folded = LetterFolding.words(of: latin)
     }
-    return String(ascii)
+    var words = WordBytes(separator: UInt8(ascii: "-"), capacity: folded.utf8.count)
+    for byte in folded.utf8 where byte < 0x80 { words.append(ascii: byte) }
+    return words.bytes
   }
 
-  private static func shortened(_ slug: String, to limit: Int) -> String {
-    let bytes = Array(slug.utf8)
-    guard bytes.count > limit else { return slug }
+  // Foundation keeps the transliterator of the last identifier open.
+  private static let transform = StringTransform("Any-Latin; Latin-ASCII; Lower")
+
+  private static func shortened(_ bytes: [UInt8], to limit: Int) -> String {
+    guard bytes.count > limit else { return String(decoding: bytes, as: UTF8.self) }
     let hyphen = UInt8(ascii: "-")
     var end = limit
     if bytes[limit] != hyphen, let cut = bytes[..<limit].lastIndex(of: hyphen), cut * 2 >= limit {

@@ -17,7 +17,7 @@ struct CharacterCleaning {
   }
 
   /// What was found.
-  private(set) var notes: Set<TextNote> = []
+  private(set) var notes: NoteSet = []
   /// Whether two characters beyond ASCII meet as they do in text encoded twice.
   private(set) var maybeDoubleEncoded = false
   private let breaks: Breaks
@@ -29,19 +29,22 @@ struct CharacterCleaning {
   }
 
   /// Returns the text of UTF-8 bytes without controls and soft hyphens, with single spaces.
-  mutating func clean(_ bytes: [UInt8]) -> String {
+  mutating func clean(_ bytes: [UInt8]) -> [UInt8] {
     text.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      switch byte {
-      case 0x21...0x7E:
-        keep(byte)
+      if byte < 0x21 || byte == 0x7F {
+        cleanControl(byte)
         index += 1
-      case ..<0x80:
-        cleanASCII(byte)
-        index += 1
-      default:
+        continue
+      }
+      let end = PlainRun.end(
+        in: bytes.span, from: index, markup: false, isDoubled: &maybeDoubleEncoded)
+      if end > index {
+        keep(bytes[index..<end])
+        index = end
+      } else {
         let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         let end = min(index + length, bytes.count)
         cleanCharacter(bytes[index..<end])
@@ -49,18 +52,23 @@ struct CharacterCleaning {
         index = end
       }
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
-  private mutating func keep(_ byte: UInt8) {
-    if gap != .none {
-      if !text.isEmpty { text.append(contentsOf: gap.text.utf8) }
-      gap = .none
+  // A run begins with no space and has no two on end, but may end with one.
+  private mutating func keep(_ run: ArraySlice<UInt8>) {
+    switch text.isEmpty ? .none : gap {
+    case .none: break
+    case .space: text.append(UInt8(ascii: " "))
+    case .line: text.append(UInt8(ascii: "\n"))
+    case .paragraph: text.append(contentsOf: "\n\n".utf8)
     }
-    text.append(byte)
+    let endsInSpace = run.last == UInt8(ascii: " ")
+    text.append(contentsOf: endsInSpace ? run.dropLast() : run)
+    gap = endsInSpace ? .space : .none
   }
 
-  private mutating func cleanASCII(_ byte: UInt8) {
+  private mutating func cleanControl(_ byte: UInt8) {
     switch byte {
     case 0x20, 0x09...0x0D:
       gap = max(gap, .space)
@@ -73,8 +81,8 @@ struct CharacterCleaning {
     }
   }
 
-  private mutating func cleanCharacter(_ bytes: ArraySlice<UInt8>) {
-    switch NotableCharacter(bytes) {
+  private mutating func cleanCharacter(_ character: ArraySlice<UInt8>) {
+    switch NotableCharacter(in: character.span, at: 0) {
     case .space:
       gap = max(gap, .space)
     case .nextLine:
@@ -86,9 +94,9 @@ struct CharacterCleaning {
       notes.insert(.softHyphenRemoved)
     case .replacement:
       notes.insert(.replacementCharacter)
-      for byte in bytes { keep(byte) }
+      keep(character)
     case nil:
-      for byte in bytes { keep(byte) }
+      keep(character)
     }
   }
 
@@ -97,15 +105,6 @@ struct CharacterCleaning {
     case space
     case line
     case paragraph
-
-    var text: String {
-      switch self {
-      case .none: ""
-      case .space: " "
-      case .line: "\n"
-      case .paragraph: "\n\n"
-      }
-    }
 
     static func < (left: Self, right: Self) -> Bool {
       left.rawValue < right.rawValue

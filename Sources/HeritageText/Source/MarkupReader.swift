@@ -5,7 +5,7 @@
 /// once, so an escaped tag stays as text.
 struct MarkupReader {
   /// What was found so far.
-  private(set) var notes: Set<TextNote> = []
+  private(set) var notes: NoteSet = []
   private let bytes: [UInt8]
   private var index = 0
   private var plain: [UInt8] = []
@@ -20,6 +20,12 @@ struct MarkupReader {
   /// Returns the text as UTF-8, with the marks of ``CharacterCleaning`` where blocks and lines end.
   mutating func plainText() -> [UInt8] {
     while index < bytes.count {
+      let mark = MarkupScan.next(in: bytes.span, from: index)
+      if mark > index {
+        plain.append(contentsOf: bytes[index..<mark])
+        index = mark
+        continue
+      }
       switch bytes[index] {
       case UInt8(ascii: "<"):
         if !skipTag() { keepByte() }

@@ -9,18 +9,19 @@ enum NotableCharacter {
   case softHyphen
   case replacement
 
-  /// Tells which one the UTF-8 bytes of a single character are, or returns `nil` for any other.
-  init?(_ bytes: ArraySlice<UInt8>) {
-    let second = bytes.startIndex + 1
-    switch bytes.count {
-    case 2: self.init(bytes[second - 1], bytes[second])
-    case 3: self.init(bytes[second - 1], bytes[second], bytes[second + 1])
+  /// Tells which one begins at an index of UTF-8, or returns `nil` for any other character.
+  ///
+  /// The bytes of the character, as many as its first one tells, have to be there.
+  init?(in bytes: Span<UInt8>, at index: Int) {
+    switch bytes[index] {
+    case 0xC2: self.init(0xC2, bytes[index + 1])
+    case 0xE1...0xE3, 0xEF: self.init(bytes[index], bytes[index + 1], bytes[index + 2])
     default: return nil
     }
   }
 
   /// Tells which one a character of two bytes is.
-  init?(_ first: UInt8, _ second: UInt8) {
+  private init?(_ first: UInt8, _ second: UInt8) {
     switch (first, second) {
     case (0xC2, 0x85): self = .nextLine
     case (0xC2, 0x80...0x9F): self = .control
@@ -31,7 +32,7 @@ enum NotableCharacter {
   }
 
   /// Tells which one a character of three bytes is.
-  init?(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+  private init?(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
     switch (first, second, third) {
     // U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F and U+3000.
     case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9),

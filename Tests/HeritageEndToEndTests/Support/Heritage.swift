@@ -12,6 +12,7 @@ import Testing
 ///   - input: What the command reads from standard input.
 ///   - environment: Variables to set beside the fixed ones.
 /// - Returns: What it printed, and its exit code.
+/// - Throws: ``CommandCrashed`` if a signal ended it.
 func heritage(
   _ arguments: String..., seed: Int = 9, input: String = "", environment: [String: String] = [:]
 ) throws -> CommandRun {

@@ -38,20 +38,12 @@ enum Listing {
     """
   }
 
-  /// Many rows of made-up places in France, a tenth of a degree apart.
+  /// Many rows of places in France that are only numbers.
   static func rows(_ count: Int) -> [ListingRow] {
     (1...count).map { number in
       ListingRow(
         id: "\(number)", name: "Place \(number)", country: "fr",
-        latitude: "\(45 + number % 30).5".replacingTens, longitude: "2.\(number % 10)1")
+        latitude: "\(45 + number % 4).\(number % 10)1", longitude: "2.\(number % 10)1")
     }
-  }
-}
-
-extension String {
-  /// Keeps a made-up latitude within France.
-  fileprivate var replacingTens: String {
-    let whole = Int(prefix { $0 != "." }) ?? 45
-    return "\(45 + whole % 4).\(whole % 10)1"
   }
 }

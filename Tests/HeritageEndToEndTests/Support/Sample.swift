@@ -1,4 +1,4 @@
-import CanonicalJSON
+import Foundation
 import HeritageTestSupport
 import Testing
 
@@ -9,16 +9,26 @@ enum Sample {
     "ND11QJR4HYFH", "DWYF9NK8Q855", "KV8GJCR27R4B", "GE2GECV75ZZ9", "3DKG6RYY4ASV",
   ]
 
-  /// Makes it as `Registry` in the test's own folder.
-  static func make() throws {
-    try #require(try heritage("init", seed: 1).exitCode == 0)
-    let steps = [
-      ("add-site", site), ("add-monument", monuments), ("add-evidence", evidence),
-      ("add-report", reports),
-    ]
-    for (index, step) in steps.enumerated() {
-      let run = try heritage(step.0, "--from-json", "-", seed: index + 2, input: step.1)
-      try #require(run.errors == "")
+  /// Puts it into the test's own folder as `Registry`.
+  static func make() throws { try made.get().put(into: url("Registry")) }
+
+  private static let made = Result {
+    try FolderInMemory { folder in
+      func run(_ command: String, _ arguments: [String], seed: Int, input: String = "") throws {
+        let run = try CommandRun.heritage(
+          [command] + arguments, in: folder, input: Data(input.utf8),
+          environment: FixedSurroundings.environment(seed: seed))
+        try #require(run.exitCode == 0)
+        try #require(run.errors == "")
+      }
+      try run("init", ["."], seed: 1)
+      let steps = [
+        ("add-site", site), ("add-monument", monuments), ("add-evidence", evidence),
+        ("add-report", reports),
+      ]
+      for (index, step) in steps.enumerated() {
+        try run(step.0, ["--from-json", "-"], seed: index + 2, input: step.1)
+      }
     }
   }
 

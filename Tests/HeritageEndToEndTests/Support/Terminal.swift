@@ -5,9 +5,12 @@ import HeritageTestSupport
 enum Terminal {
   /// Runs `heritage` with a pseudo-terminal as its standard input and standard error.
   ///
-  /// - Parameter answers: What the person types, a line each.
+  /// - Parameters:
+  ///   - arguments: The command line after the program's name.
+  ///   - answers: What the person types, a line each.
   /// - Returns: The answer on standard output, and in `errors` what the terminal showed, without
   ///   the echo of what was typed.
+  /// - Throws: ``CommandCrashed`` if a signal ended it.
   static func heritage(_ arguments: [String], answers: [String]) throws -> CommandRun {
     var environment = FixedSurroundings.environment(seed: 9)
     environment["ANSWERS"] = answers.map { $0 + "\n" }.joined()

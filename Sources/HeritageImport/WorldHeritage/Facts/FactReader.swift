@@ -67,8 +67,12 @@ struct FactReader {
     facts.points = try points(of: row, in: facts.countries, record: id)
 
     facts.name = text(.site, of: row, markup: true, record: id)
-    facts.description = text(.shortDescription, of: row, markup: true, record: id)
-    facts.justification = text(.justification, of: row, markup: true, record: id)
+    facts.description = row.description.flatMap {
+      text($0, named: ListingField.shortDescription.name, row[.shortDescription].line, id)
+    }
+    facts.justification = row.justification.flatMap {
+      text($0, named: ListingField.justification.name, row[.justification].line, id)
+    }
     facts.place = text(.location, of: row, markup: true, record: id)
     facts.region =
       text(.region, of: row, markup: false, record: id)
@@ -91,10 +95,17 @@ struct FactReader {
     _ found: ListingRow.Text, named name: @autoclosure () -> String, of row: ListingRow,
     markup: Bool, record: String
   ) -> String? {
-    let cleaned = SourceText.clean(utf8: row.slice(found), markup: markup)
+    text(
+      SourceText.clean(utf8: row.slice(found), markup: markup), named: name(), found.line, record)
+  }
+
+  /// Takes a cleaned text over with what is to be said of it; `nil` if nothing is left.
+  private mutating func text(
+    _ cleaned: CleanedText, named name: @autoclosure () -> String, _ line: Int, _ record: String
+  ) -> String? {
     for note in cleaned.notes {
       guard let (code, message) = Self.warning(for: note) else { continue }
-      warn(record, name(), found.line, code, "\(name()): \(message)")
+      warn(record, name(), line, code, "\(name()): \(message)")
     }
     return cleaned.text.isEmpty ? nil : cleaned.text
   }
@@ -144,7 +155,7 @@ struct FactReader {
         facts.listing.append((key, value))
       }
     }
-    facts.listing.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    facts.listing.sortByKey()
   }
 
   private mutating func keep(
@@ -179,6 +190,16 @@ struct FactReader {
   private static let frenchAddress = Array("https://whc.unesco.org/fr/list/".utf8)
   private static let image = Array("https://whc.unesco.org/uploads/sites/site_".utf8)
   private static let imageEnd = Array(".jpg".utf8)
+}
+
+extension [(key: String, value: String)] {
+  /// Sorts by the bytes of the keys, unless that is the order already.
+  fileprivate mutating func sortByKey() {
+    let isSorted = indices.dropFirst().allSatisfy {
+      self[$0 - 1].key.utf8.lexicographicallyPrecedes(self[$0].key.utf8)
+    }
+    if !isSorted { sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } }
+  }
 }
 
 extension ArraySlice<UInt8> {

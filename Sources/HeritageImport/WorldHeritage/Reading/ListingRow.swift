@@ -1,3 +1,5 @@
+import HeritageText
+
 /// One row of a listing as it was read: all its text in one buffer, which the next row reuses.
 struct ListingRow {
   /// Where a text is in the buffer.
@@ -31,6 +33,9 @@ struct ListingRow {
   private var fields = [Text](repeating: Text(), count: ListingField.allCases.count)
   var points: [Point] = []
   var others: [Other] = []
+  // Cleaning the two long texts is much of the work on a row, so the reading thread does it.
+  private(set) var description: CleanedText?
+  private(set) var justification: CleanedText?
   /// The name of the first child element, if there was one.
   var firstElement: String?
 
@@ -53,6 +58,19 @@ struct ListingRow {
     points.removeAll(keepingCapacity: true)
     others.removeAll(keepingCapacity: true)
     firstElement = nil
+    description = nil
+    justification = nil
     for index in fields.indices { fields[index] = Text() }
+  }
+
+  /// Makes the long texts clean, once the row has been read.
+  mutating func cleanLongTexts() {
+    description = cleaned(.shortDescription)
+    justification = cleaned(.justification)
+  }
+
+  private func cleaned(_ field: ListingField) -> CleanedText? {
+    let bytes = slice(field)
+    return bytes.isEmpty ? nil : SourceText.clean(utf8: bytes, markup: true)
   }
 }

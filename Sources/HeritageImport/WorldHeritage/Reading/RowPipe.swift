@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 import Synchronization
 import XMLStream
 
@@ -50,9 +50,9 @@ final class RowPipe: Sendable {
   /// - Throws: as ``RowReader/open()`` does; then there is no thread.
   func start() throws {
     try reader.withLock { try $0.open() }
-    Thread { [self] in
+    DispatchQueue(label: "rows of \(source)").async { [self] in
       while readBatch() {}
-    }.start()
+    }
   }
 
   /// Reads one batch; returns whether there can be more.

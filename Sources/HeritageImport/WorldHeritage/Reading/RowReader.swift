@@ -57,6 +57,7 @@ struct RowReader: ~Copyable {
       rowsRead += 1
       buffer.begin(number: rowsRead, line: reader.line)
       try readFields(&buffer)
+      buffer.cleanLongTexts()
       return true
     }
     return false

@@ -1,0 +1,120 @@
+import CanonicalJSON
+import Foundation
+import HeritageTestSupport
+import Testing
+
+@Suite(.temporaryFolder)
+struct ImportTests {
+  init() throws { try #require(try heritage("init", seed: 1).exitCode == 0) }
+
+  @Test func `brings in a listing, and says so when nothing is new`() throws {
+    try write(Listing.xml(ListingRow()), to: "list.xml")
+    try heritage("import", "list.xml", seed: 2).expect(
+      output: """
+        read 1: created 1, updated 0, unchanged 0, rejected 0
+        operation DWYF9NK8Q855
+        """)
+    let before = try files(below: "Registry")
+    try heritage("import", "list.xml", seed: 3).expect(
+      output: """
+        read 1: created 0, updated 0, unchanged 1, rejected 0
+        nothing changed
+        """)
+    #expect(try files(below: "Registry") == before)
+  }
+
+  @Test func `a newer edition updates fields, and what it lacks stays`() throws {
+    try write(Listing.xml(ListingRow(), ListingRow(id: "20", name: "Damascus")), to: "old.xml")
+    try write(Listing.xml(ListingRow(latitude: "34.56", description: "Columns.")), to: "new.xml")
+    try #require(try heritage("import", "old.xml", seed: 2).exitCode == 0)
+    try heritage("import", "new.xml", seed: 3).expect(
+      output: """
+        read 1: created 0, updated 1, unchanged 0, rejected 0
+        changed fields: description 1, location 1
+        missing from the listing, kept: 20
+        operation KV8GJCR27R4B
+        """,
+      errors: """
+        new.xml: warning: the registry's site 'damascus' is not in the listing; perhaps it was \
+        delisted or merged, and it stays as it is [IMP-03]
+        """)
+    #expect(try heritage("list", "sites", "--format", "json").json().column("id").count == 2)
+  }
+
+  @Test func `counts reconcile in JSON, and every refused row is named`() throws {
+    let rows = [ListingRow(), ListingRow(id: "24", latitude: "95"), ListingRow(id: "25", name: "")]
+    try write(Listing.xml(rows), to: "list.xml")
+    let run = try heritage("import", "list.xml", "--format", "json", seed: 2)
+    #expect(run.exitCode == 2)
+    let answer = try run.json()
+    let contract = [
+      "source": "text", "format": "text", "read": "whole", "created": "whole",
+      "updated": "whole", "unchanged": "whole", "rejected": "whole", "missing": "list",
+      "warnings": "list", "rejections": "list", "operation": "text",
+    ]
+    #expect(answer.kinds(of: contract.keys) == contract)
+    let counts = ["read", "created", "updated", "unchanged", "rejected"]
+      .map { answer[$0]?.intValue }
+    #expect(counts == [3, 1, 0, 0, 2])
+    #expect(
+      answer["rejections", "0"] == [
+        "line": 4, "record": "24", "field": "latitude", "value": "95", "code": "GEO-01",
+        "message": "latitude '95' is outside -90 to 90 degrees",
+        "suggestion": "did you mean latitude 38.2667, longitude 95?",
+      ])
+    #expect(answer["rejections", "1", "field"] == "site")
+  }
+
+  @Test func `a dry run and a strict run with a bad row write nothing`() throws {
+    let list = Listing.xml(ListingRow(), ListingRow(id: "24", latitude: "95"))
+    try write(list, to: "list.xml")
+    let before = try files(below: "Registry")
+    let refused = """
+      list.xml:4: 24: latitude '95' is outside -90 to 90 degrees (did you mean latitude 38.2667, \
+      longitude 95?) [GEO-01]
+      """
+    try heritage("import", "list.xml", "--dry-run").expect(
+      exit: 2,
+      output: """
+        read 2: created 1, updated 0, unchanged 0, rejected 1
+        dry run: nothing was written
+        """, errors: refused)
+    try heritage("import", "list.xml", "--strict").expect(
+      exit: 1,
+      errors: """
+        \(refused)
+        error: 1 row was refused, and --strict allows none
+        hint: correct the file, or leave --strict out
+        """)
+    #expect(try files(below: "Registry") == before)
+  }
+
+  @Test func `reads standard input`() throws {
+    try heritage("import", "-", seed: 2, input: Listing.xml(ListingRow())).expect(
+      output: """
+        read 1: created 1, updated 0, unchanged 0, rejected 0
+        operation DWYF9NK8Q855
+        """)
+  }
+
+  @Test(arguments: [
+    (["nowhere.xml"], 1, "error: cannot read 'nowhere.xml': No such file or directory"),
+    (["."], 1, "error: cannot read '.': it is a folder\nhint: name a regular file"),
+    (
+      ["list.xml", "--from", "lido"], 64,
+      "error: 'lido' is not a known format\nhint: known formats: unesco"
+    ),
+    (
+      [], 64,
+      """
+      error: missing expected argument '<files> ...'
+      hint: run 'heritage import --help' to see how it is used
+      """
+    ),
+  ])
+  func `says what is wrong with the call`(
+    arguments: [String], code: Int32, errors: String
+  ) throws {
+    try heritage(["import"] + arguments).expect(exit: code, errors: errors)
+  }
+}

@@ -1,0 +1,69 @@
+import CanonicalJSON
+import Foundation
+import HeritageTestSupport
+import Testing
+
+@Suite(.temporaryFolder)
+struct InitTests {
+  @Test func `makes a registry in a folder of that name`() throws {
+    try heritage("init", seed: 1).expect(output: "made Registry")
+    #expect(
+      try files(below: "Registry") == [
+        ".gitignore", "journal/nd11qjr4hyfh/00000001.jsonl", "registry.json",
+      ])
+    #expect(
+      try contents(of: "Registry/registry.json") == """
+        {
+          "format" : "heritage-registry",
+          "id" : "f51be37a-a90b-4a89-9963-44dfbd8c359f",
+          "title" : "Heritage damage registry",
+          "version" : 1
+        }
+
+        """)
+  }
+
+  @Test func `answers in JSON and keeps the title`() throws {
+    let answer = try heritage("init", "R", "--title", "Dégâts à Homs", "--format", "json").json()
+    #expect(answer.kinds(of: ["id", "path", "title"]).values.allSatisfy { $0 == "text" })
+    #expect(answer["path"] == "R")
+    #expect(answer["title"] == "Dégâts à Homs")
+    let header = try JSONParser.parse(Array(contents(of: "R/registry.json").utf8))
+    #expect(header["title"] == "Dégâts à Homs")
+    #expect(header["id"] == answer["id"])
+  }
+
+  @Test func `leaves a registry that is there alone`() throws {
+    try heritage("init", "R").expect(output: "made R")
+    let before = try contents(of: "R/registry.json")
+    try heritage("init", "R", "--title", "Another").expect(
+      exit: 1,
+      errors: """
+        error: 'R' is a registry already
+        hint: use it as it is, or name another folder
+        """)
+    #expect(try contents(of: "R/registry.json") == before)
+  }
+
+  @Test func `does not mix with other things in a folder`() throws {
+    try FileManager.default.createDirectory(at: url("R"), withIntermediateDirectories: false)
+    try write("mine", to: "R/notes.txt")
+    try heritage("init", "R").expect(
+      exit: 1,
+      errors: """
+        error: the folder 'R' is not empty: it has 'notes.txt'
+        hint: name an empty or a new folder
+        """)
+    #expect(try files(below: "R") == ["notes.txt"])
+  }
+
+  @Test func `has no CSV to give`() throws {
+    try heritage("init", "--format", "csv").expect(
+      exit: 64,
+      errors: """
+        error: this command has no 'csv' form
+        hint: use one of: text, json
+        """)
+    #expect(try files(below: "") == [])
+  }
+}

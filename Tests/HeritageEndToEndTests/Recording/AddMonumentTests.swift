@@ -1,0 +1,79 @@
+import Foundation
+import HeritageTestSupport
+import Testing
+
+@Suite(.temporaryFolder)
+struct AddMonumentTests {
+  init() throws { try Sample.make() }
+
+  @Test func `records a monument of a site named in any script`() throws {
+    try heritage(
+      "add-monument", "تدمر", "--name", "Temple of Nabu", "--type", "temple", "--built", "00XX"
+    ).expect(
+      output: """
+        added palmyra/temple-of-nabu  sites/pa/palmyra/monuments/temple-of-nabu.json  \
+        operation 199VP4HNCCAX
+        """)
+    #expect(
+      try contents(of: "Registry/sites/pa/palmyra/monuments/temple-of-nabu.json") == """
+        {
+          "built" : "00XX",
+          "id" : "temple-of-nabu",
+          "names" : [
+            {
+              "kind" : "preferred",
+              "language" : "en",
+              "text" : "Temple of Nabu"
+            }
+          ],
+          "site" : "palmyra",
+          "type" : "temple"
+        }
+
+        """)
+  }
+
+  @Test(arguments: [
+    (
+      ["Palmira", "--name", "Temple of Nabu"], 1,
+      "error: no site is called 'Palmira'\nhint: did you mean 'Palmyra'?"
+    ),
+    (
+      ["palmyra"], 64,
+      """
+      error: --name is missing
+      hint: give it with --name (name of the monument), or run the command at a terminal
+      """
+    ),
+    (
+      ["--name", "Temple of Nabu"], 64,
+      """
+      error: the site is missing
+      hint: name it after the command (site), or run the command at a terminal
+      """
+    ),
+    (
+      ["palmyra", "--name", "Temple of Nabu", "--type", "tempel"], 1,
+      """
+      error: monument/palmyra/temple-of-nabu: 'tempel' is not a known monument type: see \
+      'heritage vocabulary monument-types'
+      hint: correct the fields and try again
+      """
+    ),
+    (
+      ["palmyra", "--name", "Cella", "--type", "temple", "--part-of", "temple-of-bol"], 1,
+      """
+      error: monument/palmyra/cella: 'partOf' names 'monument/palmyra/temple-of-bol', which is \
+      not in the registry [IDN-03]
+      hint: add that record first, or correct the identifier
+      """
+    ),
+  ])
+  func `says what is wrong with a value`(
+    arguments: [String], code: Int32, errors: String
+  ) throws {
+    let before = try files(below: "Registry")
+    try heritage(["add-monument"] + arguments).expect(exit: code, errors: errors)
+    #expect(try files(below: "Registry") == before)
+  }
+}

@@ -1,0 +1,135 @@
+import CanonicalJSON
+import Foundation
+import HeritageTestSupport
+import Testing
+
+@Suite(.temporaryFolder)
+struct AddSiteTests {
+  init() throws { try #require(try heritage("init", seed: 1).exitCode == 0) }
+
+  @Test func `records a site from options`() throws {
+    try heritage(
+      "add-site", "--name", "Krak des Chevaliers", "--name", "Qal'at al-Hisn", "--country", "sy",
+      "--kind", "monument", "--latitude", "34.7569", "--longitude", "36.2947", "--external-id",
+      "unesco:1229", "--external-id", "wikidata:Q12808", seed: 2
+    ).expect(
+      output: """
+        added krak-des-chevaliers  sites/kr/krak-des-chevaliers/site.json  operation DWYF9NK8Q855
+        """)
+    #expect(
+      try contents(of: "Registry/sites/kr/krak-des-chevaliers/site.json") == """
+        {
+          "countries" : [
+            "SY"
+          ],
+          "externalIds" : {
+            "unesco" : "1229",
+            "wikidata" : "Q12808"
+          },
+          "id" : "krak-des-chevaliers",
+          "kind" : "monument",
+          "location" : {
+            "latitude" : 34.7569,
+            "longitude" : 36.2947
+          },
+          "names" : [
+            {
+              "kind" : "preferred",
+              "language" : "en",
+              "text" : "Krak des Chevaliers"
+            },
+            {
+              "kind" : "variant",
+              "language" : "en",
+              "text" : "Qal'at al-Hisn"
+            }
+          ]
+        }
+
+        """)
+  }
+
+  @Test func `answers in JSON with the id, the path and the operation`() throws {
+    let answer = try heritage(
+      "add-site", "--name", "Hatra", "--country", "IQ", "--format", "json", seed: 2
+    ).json()
+    #expect(
+      answer == [
+        "id": "hatra", "path": "sites/ha/hatra/site.json", "operation": "DWYF9NK8Q855",
+      ])
+  }
+
+  @Test func `a dry run checks and writes nothing`() throws {
+    let before = try files(below: "Registry")
+    try heritage("add-site", "--name", "Hatra", "--country", "IQ", "--dry-run").expect(
+      output: "would add hatra  sites/ha/hatra/site.json")
+    #expect(try files(below: "Registry") == before)
+  }
+
+  @Test func `a name that is taken asks for another identifier`() throws {
+    try #require(try heritage("add-site", "--name", "Hatra", "--country", "IQ").exitCode == 0)
+    try heritage("add-site", "--name", "Hatra", "--country", "IQ", seed: 3).expect(
+      exit: 1,
+      errors: """
+        error: 'hatra' is taken already, made from the name 'Hatra'
+        hint: if it is another place, give an identifier with --id
+        """)
+  }
+
+  @Test(arguments: [
+    (
+      [], 64,
+      """
+      error: --name is missing
+      hint: give it with --name (name of the site), or run the command at a terminal
+      """
+    ),
+    (
+      ["--name", ""], 1,
+      "error: no identifier can be made from the name ''\nhint: give one with --id"
+    ),
+    (
+      ["--name", "Hatra", "--id", "con"], 1,
+      """
+      error: 'con' cannot be an identifier: Windows keeps that name for a device
+      hint: an identifier looks like 'temple-of-bel'
+      """
+    ),
+    (
+      ["--name", "Hatra", "--kind", "monumnt"], 1,
+      """
+      error: site/hatra: 'monumnt' is not a known site kind: use archaeological-site, urban, \
+      building-group, monument, landscape, natural, other
+      hint: correct the fields and try again
+      """
+    ),
+    (
+      ["--name", "Hatra", "--latitude", "35"], 64,
+      """
+      error: a location needs both numbers
+      hint: give --latitude and --longitude in degrees
+      """
+    ),
+    (
+      ["--name", "Hatra", "--country", "IQ", "--latitude", "0", "--longitude", "0"], 1,
+      """
+      error: site/hatra: the point is 0, 0, which stands for a missing place [GEO-02]
+      hint: leave the location out until it is known
+      """
+    ),
+    (
+      ["--name", "Hatra", "--external-id", "277"], 64,
+      """
+      error: '277' is not an external identifier
+      hint: write it like 'wikidata:Q5747'
+      """
+    ),
+  ])
+  func `says what is wrong with a value`(
+    arguments: [String], code: Int32, errors: String
+  ) throws {
+    let before = try files(below: "Registry")
+    try heritage(["add-site"] + arguments).expect(exit: code, errors: errors)
+    #expect(try files(below: "Registry") == before)
+  }
+}

@@ -1,0 +1,110 @@
+import CanonicalJSON
+import Foundation
+import HeritageTestSupport
+import Testing
+
+@Suite(.temporaryFolder)
+struct ReviewTests {
+  init() throws { try Sample.make() }
+
+  @Test func `a verdict changes what a claim counts for`() throws {
+    try heritage(
+      "review", "7k3m9xq2pd4t", "--verdict", "verified", "--note", "both images seen", "--by",
+      "desk-2"
+    ).expect(
+      output: """
+        added NQ08ZRPDXFCD  sites/pa/palmyra/reviews/7K3M9XQ2PD4T_NQ08ZRPDXFCD.json  \
+        operation 199VP4HNCCAX
+        """)
+    #expect(
+      try contents(of: "Registry/sites/pa/palmyra/reviews/7K3M9XQ2PD4T_NQ08ZRPDXFCD.json") == """
+        {
+          "by" : "desk-2",
+          "date" : "2026-11-22",
+          "id" : "NQ08ZRPDXFCD",
+          "note" : "both images seen",
+          "recorded" : "2026-11-22T10:00:00Z",
+          "recordedBy" : "desk-2",
+          "report" : "7K3M9XQ2PD4T",
+          "verdict" : "verified"
+        }
+
+        """)
+    let state = try heritage("monument", "temple-of-bel", "--format", "json").json()
+    #expect(state["assessment", "phrase"] == "destroyed (verified)")
+  }
+
+  @Test func `a refuted claim no longer decides`() throws {
+    try #require(
+      try heritage("review", "2N5VJ8G0C4XA", "--verdict", "refuted", "--note", "old photo")
+        .exitCode == 0)
+    let state = try heritage("monument", "monumental-arch", "--format", "json").json()
+    #expect(state["assessment", "grade"] == "unknown")
+    #expect(state["reports", "0", "grade"] == "severe")
+  }
+
+  @Test(arguments: [
+    (
+      ["7K3M9XQ2PD4T"], 64,
+      """
+      error: --verdict is missing
+      hint: it is one of: verified, partially-verified, under-review, disputed, refuted, \
+      superseded, withdrawn
+      """
+    ),
+    (
+      ["ZZZZZZZZZZZZ", "--verdict", "verified"], 1,
+      """
+      error: the registry has no report 'ZZZZZZZZZZZZ'
+      hint: run 'heritage list reports' to see them
+      """
+    ),
+    (
+      ["7K3", "--verdict", "verified"], 1,
+      """
+      error: '7K3' is not an identifier of 12 characters of 0-9 and A-Z without I, L, O, U
+      hint: run 'heritage list reports' or 'heritage list evidence' to see identifiers
+      """
+    ),
+    (
+      ["7K3M9XQ2PD4T", "--verdict", "verifed"], 1,
+      """
+      error: review/NQ08ZRPDXFCD: 'verifed' is not a known verdict: use verified, \
+      partially-verified, under-review, disputed, refuted, superseded, withdrawn
+      hint: correct the fields and try again
+      """
+    ),
+  ])
+  func `says what is wrong with a value`(
+    arguments: [String], code: Int32, errors: String
+  ) throws {
+    let before = try files(below: "Registry")
+    try heritage(["review"] + arguments).expect(exit: code, errors: errors)
+    #expect(try files(below: "Registry") == before)
+  }
+}
+
+@Suite(.temporaryFolder)
+struct WithdrawTests {
+  init() throws { try Sample.make() }
+
+  @Test func `a report that is taken back stays and does not count`() throws {
+    try heritage("withdraw", "2N5VJ8G0C4XA", "--because", "wrong monument").expect(
+      output: """
+        added NQ08ZRPDXFCD  sites/pa/palmyra/reviews/2N5VJ8G0C4XA_NQ08ZRPDXFCD.json  \
+        operation 199VP4HNCCAX
+        """)
+    let state = try heritage("monument", "monumental-arch", "--format", "json").json()
+    #expect(state["assessment", "status"] == "withdrawn")
+    #expect(state["reviews", "0", "note"] == "wrong monument")
+  }
+
+  @Test func `the reason must be given`() throws {
+    try heritage("withdraw", "2N5VJ8G0C4XA").expect(
+      exit: 64,
+      errors: """
+        error: --because is missing
+        hint: give it with --because (why it is withdrawn), or run the command at a terminal
+        """)
+  }
+}

@@ -1,0 +1,170 @@
+import CanonicalJSON
+import Foundation
+import HeritageTestSupport
+import Testing
+
+@Suite(.temporaryFolder)
+struct SiteTests {
+  init() throws { try Sample.make() }
+
+  @Test func `shows identity, protection, states and claims`() throws {
+    let run = try heritage("site", "palmyra")
+    run.expectQuiet()
+    let start = """
+      Palmyra \u{2068}تدمر\u{2069}
+      ============
+
+      Damage dossier of site/palmyra, by records up to 2026-11-22T10:00:00Z.
+
+      Identity
+      --------
+
+      Names        Palmyra (en, preferred)
+                   \u{2068}تدمر\u{2069} (ar, preferred)
+                   Palmyre (fr, preferred)
+                   Tadmur (ar-Latn, variant)
+      Kind         archaeological site
+      Country      Syrian Arab Republic (SY)
+      Identifiers  unesco 23; wikidata Q5747
+      Description  Ruins of an oasis city.
+
+      """
+    #expect(run.output.hasPrefix(start))
+    let state = """
+
+      3 monuments: 1 destroyed, 1 severely damaged, 1 not known (1 without a report).
+
+      Monument         State                        Event                     Reports  Dissent
+      ---------------  ---------------------------  ------------------------  -------  -------
+      Monumental Arch  reportedly severely damaged  2015-10-04                      1        0
+      Temple of Bel    destroyed (seen in imagery)  2015-08-27 to 2015-08-31        1        0
+      Tetrapylon       not assessed                 –                               0        0
+
+      """
+    #expect(run.output.contains(state))
+  }
+
+  @Test func `writes a Markdown document into a file`() throws {
+    try heritage("site", "palmyra", "--format", "markdown", "--output", "palmyra.md").expect()
+    let lines = try contents(of: "palmyra.md").split(separator: "\n").map(String.init)
+    #expect(lines.first == "# Palmyra \u{2068}تدمر\u{2069}")
+    #expect(
+      lines.filter { $0.hasPrefix("## ") } == [
+        "## Identity", "## Protection", "## Location", "## State", "## Claims",
+        "## Where claims disagree", "## Evidence", "## Method",
+      ])
+    #expect(
+      lines.contains(
+        "| Temple of Bel | destroyed (seen in imagery) | 2015-08-27 to 2015-08-31 | 1 | 0 |")
+    )
+  }
+
+  @Test func `the JSON has the contract's keys and types`() throws {
+    let run = try heritage("site", "palmyra", "--format", "json")
+    run.expectQuiet()
+    let answer = try run.json()
+    let contract = [
+      "site": "object", "assessment": "object", "monuments": "list", "reports": "list",
+      "evidence": "list",
+    ]
+    #expect(answer.kinds(of: contract.keys) == contract)
+    let assessment = [
+      "grade": "text", "gradeUpper": "null", "event": "text", "status": "text", "rule": "text",
+      "basis": "list", "dissent": "list", "bracket": "object",
+    ]
+    let temple = answer["monuments", "1"]
+    #expect(temple?["monument", "id"] == "temple-of-bel")
+    #expect(temple?["assessment"]?.kinds(of: assessment.keys) == assessment)
+    #expect(temple?["assessment", "grade"] == "destroyed")
+    #expect(temple?["assessment", "basis"] == ["7K3M9XQ2PD4T"])
+    #expect(answer["reports"]?.column("id") == ["7K3M9XQ2PD4T", "2N5VJ8G0C4XA"])
+    #expect(
+      answer["evidence"]?.column("id") == ["4ZC8M1T7Q0RB", "9FQ2X6D3HWKE", "0B1C2D3E4F5G"])
+  }
+
+  @Test func `dissent names the report, its grade and the reason`() throws {
+    try #require(
+      try heritage(
+        "add-report", "palmyra/temple-of-bel", "--grade", "possible", "--assessor", "DGAM",
+        "--event", "2015-08-30", "--evidence", "0B1C2D3E4F5G"
+      ).exitCode == 0)
+    let answer = try heritage("site", "palmyra", "--format", "json").json()
+    let dissent = answer["monuments", "1", "assessment", "dissent", "0"]
+    #expect(
+      dissent?.kinds(of: ["report", "grade", "reason"])
+        == ["report": "text", "grade": "text", "reason": "text"])
+    #expect(dissent?["report"] == "NQ08ZRPDXFCD")
+    #expect(dissent?["grade"] == "possible")
+  }
+
+  @Test func `shows what was known and what was so on a day`() throws {
+    func phrases(_ arguments: String...) throws -> [String?] {
+      let answer = try heritage(["site", "palmyra", "--format", "json"] + arguments).json()
+      return (answer["monuments"]?.arrayValue ?? [])
+        .map { $0["assessment", "phrase"]?.stringValue }
+    }
+    let now = ["reportedly severely damaged", "destroyed (seen in imagery)", "not assessed"]
+    let then = ["not assessed", "destroyed (seen in imagery)", "not assessed"]
+    #expect(try phrases() == now)
+    #expect(try phrases("--on", "2015-09-01") == then)
+    #expect(try phrases("--as-known-on", "2015-09-01", "--known-by", "published") == then)
+    #expect(
+      try phrases("--as-known-on", "2015-09-01")
+        == ["not assessed", "not assessed", "not assessed"])
+  }
+
+  @Test(arguments: [
+    (["Palmira"], 1, "error: no site is called 'Palmira'\nhint: did you mean 'Palmyra'?"),
+    (
+      ["Palmyraa"], 1,
+      "error: no site is called 'Palmyraa'\nhint: did you mean 'Palmyra', 'Palmyre'?"
+    ),
+    (
+      ["unesco:24"], 1,
+      "error: no site is called 'unesco:24'\nhint: run 'heritage list sites' to see them all"
+    ),
+    (
+      [], 64,
+      """
+      error: missing expected argument '<name>'
+      hint: run 'heritage site --help' to see how it is used
+      """
+    ),
+    (
+      ["palmyra", "--on", "never"], 1,
+      "error: 'never' is not a date: the year needs four digits"
+    ),
+    (
+      ["palmyra", "--known-by", "hearsay"], 64,
+      """
+      error: 'hearsay' is not what makes a claim known
+      hint: use recorded or published
+      """
+    ),
+    (
+      ["palmyra", "--format", "csv"], 64,
+      "error: this command has no 'csv' form\nhint: use one of: text, markdown, json"
+    ),
+  ])
+  func `says what is wrong with the call`(
+    arguments: [String], code: Int32, errors: String
+  ) throws {
+    try heritage(["site"] + arguments).expect(exit: code, errors: errors)
+  }
+
+  @Test func `several matches are listed`() throws {
+    let sites = """
+      [{"id": "hatra", "countries": ["IQ"], "names": [{"text": "Al-Hadr", "language": "en"}]},
+       {"id": "hadr", "countries": ["IQ"], "names": [{"text": "Al Hadr", "language": "en"}]}]
+      """
+    try #require(try heritage("add-site", "--from-json", "-", input: sites).exitCode == 0)
+    try heritage("site", "AL-HADR").expect(
+      exit: 1,
+      errors: """
+        error: 2 sites match 'AL-HADR':
+          hadr  Al Hadr
+          hatra  Al-Hadr
+        hint: give the identifier, the first word of a line
+        """)
+  }
+}

@@ -1,0 +1,102 @@
+import CanonicalJSON
+import Foundation
+import HeritageTestSupport
+import Testing
+
+@Suite(.temporaryFolder)
+struct SummaryTests {
+  init() throws { try Sample.make() }
+
+  @Test func `is Markdown whose totals add up`() throws {
+    let run = try heritage("summary", "palmyra")
+    run.expectQuiet()
+    #expect(
+      run.output.hasPrefix(
+        """
+        # Damage summary: Palmyra
+
+        Covers 1 site and 3 monuments, by records up to 2026-11-22T10:00:00Z.
+
+        ## Totals
+
+        Counted are monuments, each once, by its derived state.
+
+        | Grade | Monuments |
+        | --- | ---: |
+        | destroyed | 1 |
+        | severe | 1 |
+        | moderate | 0 |
+        | slight | 0 |
+        | possible | 0 |
+        | none | 0 |
+        | unknown (1 without a report) | 1 |
+        | **total** | **3** |
+
+        2 reports: 2 not reviewed.
+
+        """))
+    let chronology = """
+
+      | Earliest | Latest | Subject | Grade | Reports |
+      | --- | --- | --- | --- | --- |
+      | 2015-08-27 | 2015-08-31 | Temple of Bel | destroyed | `7K3M9XQ2PD4T` |
+      | 2015-10-04 | 2015-10-04 | Monumental Arch | severely damaged | `2N5VJ8G0C4XA` |
+
+      """
+    #expect(run.output.contains(chronology))
+  }
+
+  @Test func `is the same bytes wherever and whenever it is made`() throws {
+    let first = try heritage("summary").output
+    try FileManager.default.moveItem(at: url("Registry"), to: url("Elsewhere"))
+    let second = try heritage(
+      "summary", "--registry", "Elsewhere",
+      environment: ["SOURCE_DATE_EPOCH": "1900000000", "TZ": "Asia/Damascus", "LANG": "ar_SY"])
+    #expect(second.output == first)
+    #expect(first.hasPrefix("# Damage summary: all sites\n"))
+  }
+
+  @Test func `the JSON has the contract's keys and counts`() throws {
+    let answer = try heritage("summary", "--country", "SY", "--format", "json").json()
+    let contract = [
+      "scope": "text", "asKnownOn": "null", "sites": "whole", "monuments": "whole",
+      "reports": "whole", "byGrade": "object",
+    ]
+    #expect(answer.kinds(of: contract.keys) == contract)
+    #expect(
+      answer["byGrade"] == [
+        "destroyed": 1, "moderate": 0, "none": 0, "possible": 0, "severe": 1, "slight": 0,
+        "unknown": 1,
+      ])
+    let past = try heritage(
+      "summary", "palmyra", "--as-known-on", "2015-09-01", "--known-by", "published",
+      "--format", "json"
+    ).json()
+    #expect(past["asKnownOn"] == "2015-09-01")
+    #expect(past["reports"] == 1)
+    #expect(past["byGrade", "severe"] == 0)
+  }
+
+  @Test func `a span of time leaves out what happened before and after`() throws {
+    let answer = try heritage(
+      "summary", "palmyra", "--since", "2015-09", "--until", "2015-12", "--format", "json"
+    ).json()
+    #expect(answer["reports"] == 1)
+    #expect(answer["byGrade", "destroyed"] == 0)
+    #expect(answer["byGrade", "severe"] == 1)
+  }
+
+  @Test func `gives a table for spreadsheets`() throws {
+    try heritage("summary", "--format", "csv", "--grade", "severe").expect(
+      output: csv(
+        "site,id,name,type,latitude,longitude,grade,gradeUpper,state,status,event,"
+          + "eventEarliest,eventLatest,reports,dissent",
+        "palmyra,monumental-arch,Monumental Arch,triumphal-arch,,,severe,,"
+          + "reportedly severely damaged,reported,2015-10-04~,2015-10-04,2015-10-04,1,0"))
+  }
+
+  @Test func `a site that is not there is told`() throws {
+    try heritage("summary", "Palmira").expect(
+      exit: 1, errors: "error: no site is called 'Palmira'\nhint: did you mean 'Palmyra'?")
+  }
+}
