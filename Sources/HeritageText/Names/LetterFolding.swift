@@ -26,6 +26,11 @@ enum LetterFolding {
     return String(words).precomposedStringWithCanonicalMapping
   }
 
+  /// Returns whether a character leaves nothing but ASCII in the words of a name.
+  static func foldsToASCII(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII || words(of: String(scalar)).utf8.allSatisfy { $0 < 0x80 }
+  }
+
   /// Returns whether a character stands for an apostrophe, in print or in a transliteration.
   static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -22,13 +22,10 @@ public enum SlugText {
 
   /// Returns the words of a name in ASCII letters, as far as there are any for it.
   private static func romanised(_ name: String) -> [UInt8] {
-    var folded = LetterFolding.words(of: name)
     // The first use of the transliterator takes longer than a thousand rows of a listing.
-    if folded.utf8.contains(where: { $0 >= 0x80 }),
-      let latin = name.applyingTransform(transform, reverse: false)
-    {
-      folded = LetterFolding.words(of: latin)
-    }
+    let isOtherScript = name.unicodeScalars.contains { !LetterFolding.foldsToASCII($0) }
+    let latin = isOtherScript ? name.applyingTransform(transform, reverse: false) : nil
+    let folded = LetterFolding.words(of: latin ?? name)
     var words = WordBytes(separator: UInt8(ascii: "-"), capacity: folded.utf8.count)
     for byte in folded.utf8 where byte < 0x80 { words.append(ascii: byte) }
     return words.bytes

@@ -3,7 +3,7 @@ enum PlainRun {
   /// Returns the index of the first byte from `start` on that wants a closer look, or the end.
   ///
   /// Such are controls, a space after a space or at the start of the text, the characters of
-  /// ``NotableCharacter``, unsound UTF-8 if it is cut short, and `<` and `&` if `markup` is true.
+  /// ``NotableCharacter``, bytes that are not UTF-8, and `<` and `&` if `markup` is true.
   ///
   /// - Parameter isDoubled: Set to true if two characters beyond ASCII meet as they do in text
   ///   encoded twice: the first one is below U+0100.
@@ -14,12 +14,9 @@ enum PlainRun {
     while true {
       index = asciiEnd(in: bytes, from: index, markup: markup)
       while index < bytes.count, bytes[index] >= 0x80 {
-        let first = bytes[index]
-        let next = index + (first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4)
-        guard next <= bytes.count, NotableCharacter(in: bytes, at: index) == nil else {
-          return index
-        }
-        if first == 0xC3, next < bytes.count, bytes[next] >= 0x80 { isDoubled = true }
+        let next = SoundCharacter.end(in: bytes, at: index)
+        guard next > index, NotableCharacter(in: bytes, at: index) == nil else { return index }
+        if bytes[index] == 0xC3, next < bytes.count, bytes[next] >= 0x80 { isDoubled = true }
         index = next
       }
       guard index < bytes.count, isPlain(bytes, index, markup: markup) else { return index }

@@ -24,9 +24,13 @@ public enum SourceText {
   public static func clean(
     utf8 bytes: ArraySlice<UInt8>, markup: Bool, paragraphs: Bool = false
   ) -> CleanedText {
+    let span = bytes.span
+    if isClean(span, markup: markup) {
+      // Clean bytes are sound: the scan went through every character.
+      return CleanedText(text: String(copying: unsafe UTF8Span(unchecked: span)))
+    }
     do {
-      let sound = try UTF8Span(validating: bytes.span)
-      if isClean(bytes.span, markup: markup) { return CleanedText(text: String(copying: sound)) }
+      _ = try UTF8Span(validating: span)
       return mend(Array(bytes), markup: markup, paragraphs: paragraphs)
     } catch {
       let repaired = String(decoding: bytes, as: UTF8.self)
@@ -71,7 +75,7 @@ public enum SourceText {
     }
   }
 
-  /// Returns whether nothing in the bytes can need mending; may say no too often.
+  /// Returns whether the bytes are UTF-8 and nothing in them can need mending; may say no too often.
   private static func isClean(_ bytes: Span<UInt8>, markup: Bool) -> Bool {
     guard !bytes.isEmpty else { return true }
     var isDoubled = false

@@ -35,6 +35,21 @@ func `a site lives below the first two characters of its identifier`(
   #expect(RecordLayout.path(ofSource: try Slug("unosat")) == "sources/un/unosat.json")
 }
 
+@Test func `a retraction lives beside the item that it withdraws`() throws {
+  let retraction = Retraction(
+    id: try RecordID("6R7S8T9V0W1X"), evidence: try RecordID(id), because: "of another year",
+    recorded: Instant(secondsSinceEpoch: 0))
+  #expect(retraction.path == "evidence/7K/7K3M9XQ2PD4T_6R7S8T9V0W1X.json")
+}
+
+@Test func `a finding set aside lives by its own identifier`() throws {
+  let decision = SetAside(
+    id: try RecordID("5Q6R7S8T9V0W"), code: "GRD-09", record: "report/\(id)",
+    sha256: String(repeating: "0", count: 64), because: "two events", by: "desk-2",
+    recorded: Instant(secondsSinceEpoch: 0))
+  #expect(decision.path == "set-aside/5Q/5Q6R7S8T9V0W.json")
+}
+
 @Test func `a review lives by its report's identifier`() throws {
   let review = Review(
     id: try RecordID("2N5VJ8G0C4XA"), report: try RecordID(id), verdict: .verified,
@@ -87,6 +102,9 @@ func `a report's file begins with the first day of its event`(event: String?, da
   ("sites/pa/palmyra/incidents/7K3M9XQ2PD4T.json", .incident),
   ("sites/pa/palmyra/interventions/7K3M9XQ2PD4T.json", .intervention),
   ("evidence/7K/7K3M9XQ2PD4T.json", .evidence),
+  ("evidence/7K/7K3M9XQ2PD4T_6R7S8T9V0W1X.json", .retraction),
+  ("set-aside/5Q/5Q6R7S8T9V0W.json", .setAside),
+  ("set-aside/5Q6R7S8T9V0W.json", nil),
   ("sources/un/unosat.json", .source),
   ("registry.json", nil),
   ("evidence/files/ab.json", nil),

@@ -6,18 +6,20 @@ import Testing
   let id = try RecordID("7K3M9XQ2PD4T")
   let references: [RecordReference] = [
     .site(site), .monument(try Slug("arch"), of: site), .report(id), .review(id), .evidence(id),
-    .incident(id), .intervention(id), .source(try Slug("unosat")),
+    .incident(id), .intervention(id), .source(try Slug("unosat")), .retraction(id),
+    .setAside(id),
   ]
   #expect(
     references.map(\.description) == [
       "site/palmyra", "monument/palmyra/arch", "report/7K3M9XQ2PD4T", "review/7K3M9XQ2PD4T",
       "evidence/7K3M9XQ2PD4T", "incident/7K3M9XQ2PD4T", "intervention/7K3M9XQ2PD4T",
-      "source/unosat",
+      "source/unosat", "retraction/7K3M9XQ2PD4T", "set-aside/7K3M9XQ2PD4T",
     ])
   #expect(references.map(\.kind) == RecordKind.allCases)
   #expect(
     references.sorted().map(\.kind) == [
-      .evidence, .incident, .intervention, .monument, .report, .review, .site, .source,
+      .evidence, .incident, .intervention, .monument, .report, .retraction, .review, .setAside,
+      .site, .source,
     ])
 }
 
@@ -28,7 +30,8 @@ func `a record knows its reference`(sample: SampleRecord) throws {
     .site: "site/palmyra", .monument: "monument/palmyra/cella", .report: "report/7K3M9XQ2PD4T",
     .review: "review/2N5VJ8G0C4XA", .evidence: "evidence/9FQ2X6D3HWKE",
     .incident: "incident/0B1C2D3E4F5G", .intervention: "intervention/3P4Q5R6S7T8V",
-    .source: "source/unosat",
+    .source: "source/unosat", .retraction: "retraction/6R7S8T9V0W1X",
+    .setAside: "set-aside/5Q6R7S8T9V0W",
   ]
   #expect(record.reference.description == expected[sample.kind])
   #expect(record.reference.kind == sample.kind)

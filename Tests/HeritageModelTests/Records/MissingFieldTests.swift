@@ -11,6 +11,8 @@ import Testing
   (.incident, ["id", "site"]),
   (.intervention, ["id", "site", "type"]),
   (.source, ["id", "name"]),
+  (.retraction, ["because", "evidence", "id", "recorded"]),
+  (.setAside, ["because", "by", "code", "id", "record", "recorded", "sha256"]),
 ])
 func `an empty record lacks all that it must have`(kind: RecordKind, fields: [String]) {
   let expected = fields.map {
@@ -58,6 +60,8 @@ func `a part lacks all that it must have`(kind: RecordKind, text: String, fields
   (.incident, #"{"id": 5}"#, "incident/?"),
   (.intervention, "{}", "intervention/?"),
   (.source, #"{"id": "unosat"}"#, "source/unosat"),
+  (.retraction, #"{"id": "6R7S8T9V0W1X"}"#, "retraction/6R7S8T9V0W1X"),
+  (.setAside, "{}", "set-aside/?"),
 ])
 func `an error names the record as far as it can be told`(
   kind: RecordKind, text: String, name: String

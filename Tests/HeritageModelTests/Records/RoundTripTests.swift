@@ -49,6 +49,21 @@ func `members of a later version survive at every level`(sample: SampleRecord) t
   (.incident, #"{"id": "0B1C2D3E4F5G", "site": "bosra"}"#),
   (.intervention, #"{"id": "3P4Q5R6S7T8V", "site": "bosra", "type": "clearance"}"#),
   (.source, #"{"id": "desk", "name": "The desk"}"#),
+  (
+    .retraction,
+    """
+    {"because": "of another year", "evidence": "9FQ2X6D3HWKE", "id": "6R7S8T9V0W1X",
+     "recorded": "2026-11-22T10:00:00Z"}
+    """
+  ),
+  (
+    .setAside,
+    """
+    {"because": "two events", "by": "desk-2", "code": "GRD-09", "id": "5Q6R7S8T9V0W",
+     "record": "report/7K3M9XQ2PD4T", "recorded": "2026-11-22T10:00:00Z",
+     "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}
+    """
+  ),
 ])
 func `a record needs no more than this`(kind: RecordKind, text: String) throws {
   let json = try object(text)

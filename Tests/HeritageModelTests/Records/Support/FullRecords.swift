@@ -131,6 +131,32 @@ let fullRecords: [SampleRecord] = [
       "url": "https://unosat.org"
     }
     """),
+  SampleRecord(
+    .retraction,
+    """
+    {
+      "because": "the image is of 2010",
+      "by": "desk-2",
+      "date": "2026-11-24",
+      "evidence": "9FQ2X6D3HWKE",
+      "id": "6R7S8T9V0W1X",
+      "recorded": "2026-11-24T09:00:00Z"
+    }
+    """),
+  SampleRecord(
+    .setAside,
+    """
+    {
+      "because": "two events within one day",
+      "by": "desk-2",
+      "code": "GRD-09",
+      "id": "5Q6R7S8T9V0W",
+      "message": "'destroyed' against 'possible'",
+      "record": "report/7K3M9XQ2PD4T",
+      "recorded": "2026-11-24T09:05:00Z",
+      "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    }
+    """),
 ]
 
 private let fullSite =

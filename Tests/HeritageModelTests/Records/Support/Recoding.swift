@@ -17,6 +17,8 @@ func record(_ json: JSONObject, as kind: RecordKind) throws(RecordError) -> any 
   case .incident: try Incident(json: json)
   case .intervention: try Intervention(json: json)
   case .source: try Source(json: json)
+  case .retraction: try Retraction(json: json)
+  case .setAside: try SetAside(json: json)
   }
 }
 
