@@ -24,8 +24,8 @@ public struct Heritage: ParsableCommand {
       CommandGroup(
         name: "Record",
         subcommands: [
-          AddSite.self, AddMonument.self, AddEvidence.self, AddReport.self, ReviewReport.self,
-          Supersede.self, Withdraw.self,
+          AddSite.self, AddMonument.self, AddEvidence.self, AddReport.self,
+          AddIntervention.self, ReviewReport.self, Supersede.self, Withdraw.self,
         ]),
       CommandGroup(
         name: "Show and report",
@@ -35,7 +35,7 @@ public struct Heritage: ParsableCommand {
         ]),
       CommandGroup(
         name: "Check and look back",
-        subcommands: [Check.self, Log.self, Undo.self, Accept.self]),
+        subcommands: [Check.self, SetAsideFinding.self, Log.self, Undo.self, Accept.self]),
       CommandGroup(name: "Look up", subcommands: [ShowVocabulary.self, ExplainDate.self]),
     ])
 

@@ -1,7 +1,5 @@
 import ArgumentParser
-import CanonicalJSON
 import HeritageModel
-import HeritageReport
 import HeritageStore
 import HeritageValidation
 
@@ -11,15 +9,18 @@ struct Check: ParsableCommand {
     discussion: """
       Compares every file with the journal's hashes and follows the journal's chain, then asks \
       every rule of every record. Exits with 2 if there are errors, with 0 if there are only \
-      warnings.
+      warnings. Each finding is 'FILE: severity: what is wrong [CODE]'. One that needs no mending \
+      is set aside by its code and its file, or its record as in JSON: 'heritage set-aside \
+      CODE:FILE' or 'heritage set-aside CODE:RECORD'. Those are not counted, and are listed apart.
 
       EXAMPLES
         heritage check
         heritage check --only GEO --min-severity error
         heritage check --explain GEO-02
+        heritage set-aside GRD-09:report/7K3M9XQ2PD4T --because 'two events' --by 'A. Editor'
       """)
 
-  @Option(help: ArgumentHelp("Explain a rule and end.", valueName: "code"))
+  @Option(help: ArgumentHelp("Explain a rule, or 'all' of them, and end.", valueName: "code"))
   var explain: String?
 
   @Option(
@@ -39,7 +40,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let format = try output.format(among: [.text, .json, .markdown, .csv])
     if let explain {
-      return try output.write(try RuleText(code: explain.uppercased()).rendered(format))
+      return try output.write(try RuleText.explain(explain, format))
     }
     guard let severity = Severity(rawValue: minSeverity) else {
       throw CommandError.usage(
@@ -51,16 +52,13 @@ struct Check: ParsableCommand {
     let contents = try Catalogue(registry).everything()
     var findings = try Self.integrityFindings(registry)
     findings += Self.damageFindings(contents.damaged, beside: findings)
-    findings += RuleSet.findings(
-      in: RecordSet(contents, today: Surroundings.current.now.day), where: filter)
+    let ruled = try SetAsideDecisions(contents.setAsides, registry: registry).parted(
+      RuleSet.findings(
+        in: RecordSet(contents, today: Surroundings.current.now.day), where: filter))
+    findings += ruled.open
     let shown = findings.filter(filter.admits).sorted()
-    let report = FindingsReport(findings: shown, records: contents.count)
-    switch format {
-    case .json: try output.write(report.json.text(.pretty))
-    case .markdown: try output.write(report.markdown)
-    case .csv: try output.write(report.csv)
-    case .text: try output.write(report.text)
-    }
+    let report = CheckReport(findings: shown, setAside: ruled.aside, records: contents.count)
+    try output.write(report.rendered(format))
     if shown.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
   }
 

@@ -47,6 +47,8 @@ extension RegistryContents {
     rest.incidents.removeAll { paths.contains($0.path) }
     rest.interventions.removeAll { paths.contains($0.path) }
     rest.sources.removeAll { paths.contains($0.path) }
+    rest.retractions.removeAll { paths.contains($0.path) }
+    rest.setAsides.removeAll { paths.contains($0.path) }
     let reviews = Set(
       paths.compactMap { path in
         path.contains("/reviews/") ? path.split(separator: "_").last.map(String.init) : nil

@@ -15,6 +15,7 @@ struct AddReport: ParsableCommand {
         heritage add-report
         heritage add-report palmyra/temple-of-bel --grade destroyed --assessor UNITAR-UNOSAT \\
           --event 2015-08-27/2015-08-31 --published 2015-08-31 --evidence 9FQ2X6D3HWKE
+        heritage add-report bosra --scale unosat --class 'Severe Damage' --assessor UNITAR-UNOSAT
         heritage add-report --from-json claims.json
       """)
 
@@ -35,7 +36,7 @@ struct AddReport: ParsableCommand {
       drafts = read
     } else {
       var one = claim.members
-      try fillSubject(of: &one, recording.catalogue)
+      try draft.fillSubject(of: &one, named: subject, recording.catalogue)
       // The grade follows from the class, so that nobody is asked for it.
       try claim.applyScale(to: &one)
       try draft.interview.complete(&one, ClaimOptions.questions)
@@ -43,31 +44,5 @@ struct AddReport: ParsableCommand {
     }
     for index in drafts.indices { try claim.applyScale(to: &drafts[index]) }
     try recording.addReports(drafts)
-  }
-
-  private func fillSubject(of draft: inout JSONObject, _ catalogue: Catalogue) throws {
-    var name = subject
-    if name == nil {
-      var answers = JSONObject()
-      try self.draft.interview.complete(
-        &answers,
-        [
-          Question(
-            "subject", option: "the subject", prompt: "site, or site/monument",
-            fault: { text in
-              do {
-                _ = try catalogue.subject(named: text)
-                return nil
-              } catch {
-                return FailureMessage(error)?.message ?? "\(error)"
-              }
-            })
-        ])
-      name = answers["subject"]?.stringValue
-    }
-    guard let name else { throw CommandError.usage("the subject is missing") }
-    let found = try catalogue.subject(named: name)
-    draft.fill("site", found.site.text)
-    draft.fill("monument", found.monument?.text)
   }
 }

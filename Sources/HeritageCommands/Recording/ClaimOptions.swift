@@ -58,6 +58,20 @@ struct ClaimOptions: ParsableArguments {
   @Option(help: "Which part of the subject is meant.")
   var scope: String?
 
+  @Option(help: "The state of upkeep, which is not damage: good, fair, poor, very-bad, destroyed.")
+  var condition: String?
+
+  @Option(help: "Where it is heading: new, increasing, stable, decreasing, ended.")
+  var trend: String?
+
+  @Option(
+    name: .customLong("threat"),
+    help: "What endangers it further, a cause; can be given several times.")
+  var threats: [String] = []
+
+  @Option(help: "Whether people may enter, never a grade: inspected, restricted-use, unsafe.")
+  var safetyTag: String?
+
   @Option(help: "What is to be seen, in a sentence or two.")
   var narrative: String?
 
@@ -108,6 +122,7 @@ struct ClaimOptions: ParsableArguments {
     json.fill("assessor", assessor)
     json.fill("cause", cause)
     json.fill("causeCertainty", causeCertainty)
+    json.fill("condition", condition)
     json.fill("event", event)
     json.fill("evidence", evidence.map { $0.uppercased() })
     json.fill("extent", extent)
@@ -129,54 +144,14 @@ struct ClaimOptions: ParsableArguments {
     json.fill("published", published)
     json.fill("reassesses", reassesses?.uppercased())
     json.fill("recommendation", recommendation)
+    json.fill("safetyTag", safetyTag)
     json.fill("scope", scope)
     json.fill("sourceClass", sourceClass)
     json.fill("sourceScale", scale)
     json.fill("supersedes", supersedes?.uppercased())
+    json.fill("threats", threats)
+    json.fill("trend", trend)
     json.fill("urgency", urgency)
     return json
-  }
-
-  /// Fills in the grade from the source's scale and class, where the draft has no grade.
-  ///
-  /// - Throws: ``CommandError`` if the scale or the class is not known, or has no grade.
-  func applyScale(to draft: inout JSONObject) throws(CommandError) {
-    guard let scale = draft["sourceScale"]?.stringValue,
-      let sourceClass = draft["sourceClass"]?.stringValue
-    else { return }
-    let found = try Self.scaleClass(sourceClass, ofScale: scale)
-    guard draft["grade"] == nil else { return }
-    let meaning = try Self.grades(of: found, scale: scale)
-    draft.fill("grade", meaning.lower.rawValue)
-    draft.fill("gradeUpper", meaning.upper?.rawValue)
-  }
-
-  private static func scaleClass(
-    _ text: String, ofScale id: String
-  ) throws(CommandError) -> ScaleClass {
-    guard let scale = DamageScale.named(id) else {
-      let known = DamageScale.all.map(\.id).joined(separator: ", ")
-      throw CommandError("'\(id)' is not a known scale", hint: "known scales: \(known)")
-    }
-    do {
-      return try scale.scaleClass(text)
-    } catch {
-      throw CommandError(error.description, hint: error.hint)
-    }
-  }
-
-  /// Returns what a class of another scale means here.
-  private static func grades(
-    of found: ScaleClass, scale: String
-  ) throws(CommandError) -> (lower: DamageGrade, upper: DamageGrade?) {
-    switch found.meaning {
-    case .grade(let grade): return (grade, nil)
-    case .range(let lower, let upper): return (lower, upper)
-    case .unknown: return (.unknown, nil)
-    case .noGrade(let reason):
-      throw CommandError(
-        "the class '\(found.name)' of '\(scale)' sets no grade: \(reason)",
-        hint: "give the grade with --grade and say why in --override-reason")
-    }
   }
 }

@@ -42,8 +42,9 @@ extension Recording {
     }
   }
 
-  /// Writes a verdict on a report.
+  /// Writes a verdict on a report; one that ends it tells what looks at that report again.
   func addReview(of id: RecordID, _ draft: JSONObject) throws {
+    let verdict = draft["verdict"]?.stringValue.flatMap(Verdict.init(rawValue:))
     try record { catalogue, identifiers, _ in
       var json = try stamped(draft, &identifiers)
       json.fill("report", id.text)
@@ -54,10 +55,13 @@ extension Recording {
           id: review.id.text, path: RecordLayout.path(of: review, site: report.site),
           record: .review(review), json: review.json)
       ]
+    } supplement: { catalogue in
+      guard verdict == .refuted || verdict == .withdrawn else { return AnswerSupplement() }
+      return try Self.leaning(onReport: id, catalogue)
     }
   }
 
-  private static func taken(_ id: RecordID) -> CommandError {
+  static func taken(_ id: RecordID) -> CommandError {
     CommandError(
       "'\(id)' is taken already",
       hint: "leave 'id' out to get a new one; what is recorded never changes")
@@ -71,9 +75,11 @@ extension Recording {
     return report
   }
 
-  /// Gives a draft its identifier and the time it enters the registry.
-  private func stamped(
-    _ draft: JSONObject, _ identifiers: inout IdentifierSource
+  /// Gives a draft its identifier, the time it enters the registry, and who records it.
+  ///
+  /// - Parameter signed: Whether records of the kind say who recorded them.
+  func stamped(
+    _ draft: JSONObject, _ identifiers: inout IdentifierSource, signed: Bool = true
   ) throws(CommandError) -> JSONObject {
     guard draft["recorded"] == nil else {
       throw CommandError(
@@ -83,11 +89,11 @@ extension Recording {
     var json = draft
     if json["id"] == nil { json.fill("id", identifiers.recordID().text) }
     json.fill("recorded", surroundings.now.description)
-    if json["recordedBy"] == nil { json.fill("recordedBy", writing.user) }
+    if signed, json["recordedBy"] == nil { json.fill("recordedBy", writing.user) }
     return json
   }
 
-  private static func checkMonument(
+  static func checkMonument(
     _ draft: JSONObject, _ site: Slug, _ catalogue: Catalogue
   ) throws {
     guard let text = draft["monument"]?.stringValue else { return }

@@ -24,6 +24,14 @@ enum RecordingDeed: String {
   }
 }
 
+/// What a command tells beside the records that it wrote.
+struct AnswerSupplement {
+  /// Lines for a person, after those of the records.
+  var lines: [String] = []
+  /// Members of the JSON answer, where it is one record's.
+  var members = JSONObject()
+}
+
 /// Writes new records in one operation: completes drafts, checks them, commits, and says so.
 struct Recording {
   let command: String
@@ -55,10 +63,12 @@ struct Recording {
   ///   - deed: What the answer says was done.
   ///   - prepare: Makes the records from the registry as it is now that nobody else can write.
   ///     It may stage files of evidence in the session.
+  ///   - supplement: What to tell beside, from the registry as it was before.
   /// - Throws: ``CommandError`` if a rule finds an error in a new record; nothing is written then.
   func record(
     note: String? = nil, deed: RecordingDeed = .add,
-    _ prepare: (Catalogue, inout IdentifierSource, inout WriteSession) throws -> [NewRecord]
+    _ prepare: (Catalogue, inout IdentifierSource, inout WriteSession) throws -> [NewRecord],
+    supplement: (Catalogue) throws -> AnswerSupplement = { _ in AnswerSupplement() }
   ) throws {
     var identifiers = surroundings.identifiers
     let operationID = identifiers.recordID().text
@@ -69,16 +79,18 @@ struct Recording {
     try RecordGate(catalogue: catalogue, today: surroundings.now.day).check(records) { finding in
       output.note(finding)
     }
-    if draft.dryRun { return try answer(records, deed, operation: nil) }
+    let supplement = try supplement(catalogue)
+    if draft.dryRun { return try answer(records, deed, operation: nil, supplement) }
     for record in records { _ = try session.put(record.json, at: RegistryPath(record.path)) }
     let operation = try session.commit(
       OperationDraft(
         id: operationID, at: surroundings.now, by: writing.user, command: command, note: note))
-    try answer(records, deed, operation: operation)
+    try answer(records, deed, operation: operation, supplement)
   }
 
   private func answer(
-    _ records: [NewRecord], _ deed: RecordingDeed, operation: Operation?
+    _ records: [NewRecord], _ deed: RecordingDeed, operation: Operation?,
+    _ supplement: AnswerSupplement
   ) throws {
     let shown = records.filter { record in
       // A review that a superseding report brings along is named in the log, not here.
@@ -90,13 +102,19 @@ struct Recording {
         answer["operation"] = operation.map { .string($0.id) }
         return JSONValue.object(answer)
       }
-      let value = answers.count == 1 ? answers[0] : .array(answers)
+      let value = answers.count == 1 ? Self.joined(answers[0], supplement) : .array(answers)
       return try output.write(value.text(.pretty))
     }
     let lines = shown.map { record in
       guard let operation else { return "would \(deed.rawValue) \(record.id)  \(record.path)" }
       return "\(deed.past) \(record.id)  \(record.path)  operation \(operation.id)"
     }
-    try output.write(lines.joined(separator: "\n"))
+    try output.write((lines + supplement.lines).joined(separator: "\n"))
+  }
+
+  private static func joined(_ answer: JSONValue, _ supplement: AnswerSupplement) -> JSONValue {
+    guard var members = answer.objectValue else { return answer }
+    for (key, value) in supplement.members { members[key] = value }
+    return .object(members)
   }
 }

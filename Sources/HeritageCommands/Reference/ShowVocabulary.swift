@@ -14,11 +14,15 @@ struct ShowVocabulary: ParsableCommand {
       EXAMPLES
         heritage vocabulary
         heritage vocabulary grades
-        heritage vocabulary unosat --format csv
+        heritage vocabulary scales
+        heritage vocabulary scale unosat --format csv
       """)
 
-  @Argument(help: "A list, such as 'causes', or a scale, such as 'ems98'.")
-  var list: String?
+  @Argument(
+    help: ArgumentHelp(
+      "A list, such as 'causes', or a scale, such as 'ems98' or 'scale ems98'.",
+      valueName: "list"))
+  var words: [String] = []
 
   @OptionGroup var output: OutputOptions
 
@@ -28,21 +32,39 @@ struct ShowVocabulary: ParsableCommand {
     try output.write(table.rendered(format))
   }
 
-  private func table() throws -> TermTable {
-    guard let list else { return .lists }
-    if list == "scales" { return .scales }
+  private func table() throws(CommandError) -> TermTable {
+    guard let list = words.first else { return .lists }
+    if words.count == 2, list == "scale" { return try Self.scale(words[1]) }
+    guard words.count == 1 else {
+      throw .usage(
+        "'\(words.joined(separator: " "))' is not the name of a list",
+        hint: "name one list, or write 'scale' and the name of a scale")
+    }
+    if list == "scale" || list == "scales" { return .scales }
     if let vocabulary = Vocabulary.all.first(where: { $0.name == list || $0.singular == list }) {
       return TermTable(vocabulary)
     }
-    if let scale = DamageScale.all.first(where: { $0.id == list }) { return TermTable(scale) }
+    if let scale = DamageScale.named(list) { return TermTable(scale) }
     let names = Vocabulary.all.map(\.name) + DamageScale.all.map(\.id) + ["scales"]
-    let near = names.compactMap { name in
-      NameDistance.edits(list, name, atMost: 3).map { (edits: $0, name: name) }
-    }
-    let best = near.min { ($0.edits, $0.name) < ($1.edits, $1.name) }
     throw CommandError(
       "no list of terms is called '\(list)'",
-      hint: best.map { "did you mean '\($0.name)'?" }
-        ?? "run 'heritage vocabulary' to see the lists")
+      hint: Self.nearest(list, among: names) ?? "run 'heritage vocabulary' to see the lists")
+  }
+
+  private static func scale(_ name: String) throws(CommandError) -> TermTable {
+    if let scale = DamageScale.named(name) { return TermTable(scale) }
+    let names = DamageScale.all.map(\.id)
+    throw CommandError(
+      "no damage scale is called '\(name)'",
+      hint: nearest(name, among: names) ?? "known scales: \(names.joined(separator: ", "))")
+  }
+
+  private static func nearest(_ text: String, among names: [String]) -> String? {
+    let near = names.compactMap { name in
+      NameDistance.edits(text, name, atMost: 3).map { (edits: $0, name: name) }
+    }
+    return near.min { ($0.edits, $0.name) < ($1.edits, $1.name) }.map {
+      "did you mean '\($0.name)'?"
+    }
   }
 }

@@ -14,5 +14,7 @@ extension RecordSet {
     for record in contents.incidents { add(record) }
     for record in contents.interventions { add(record) }
     for record in contents.sources { add(record) }
+    for record in contents.retractions { add(record) }
+    for record in contents.setAsides { add(record) }
   }
 }

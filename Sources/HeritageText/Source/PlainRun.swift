@@ -4,9 +4,8 @@ enum PlainRun {
   ///
   /// Such are controls, a space after a space or at the start of the text, the characters of
   /// ``NotableCharacter``, bytes that are not UTF-8, and `<` and `&` if `markup` is true.
-  ///
-  /// - Parameter isDoubled: Set to true if two characters beyond ASCII meet as they do in text
-  ///   encoded twice: the first one is below U+0100.
+  /// `isDoubled` becomes true if two characters beyond ASCII meet as they do in text encoded
+  /// twice: the first one is below U+0100.
   static func end(
     in bytes: Span<UInt8>, from start: Int, markup: Bool, isDoubled: inout Bool
   ) -> Int {

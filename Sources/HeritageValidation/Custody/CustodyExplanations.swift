@@ -15,5 +15,15 @@ extension RuleCatalogue {
       reason: "The original cannot be produced, or was published in place of the copy.",
       mend: "record the original with restricted access, name it in 'derivedFrom', attach the copy",
       source: "Berkeley Protocol, evidentiary and working copies"),
+    RuleExplanation(
+      "EVD-21", .warning, "withdrawn evidence still leaned on",
+      meaning: """
+        A report, a verdict or an intervention that still counts names an item of evidence that \
+        was withdrawn, or a copy of one.
+        """,
+      reason: "What was found false supports nothing, and a verdict may have rested on it alone.",
+      mend:
+        "review the report without the item, or supersede it by one that rests on other evidence"
+    ),
   ]
 }

@@ -49,6 +49,8 @@ extension HeritageRecord {
       [DatedField("event", incident.event, .event)].compactMap { $0 }
     case let intervention as Intervention:
       [DatedField("date", intervention.date, .other)].compactMap { $0 }
+    case let retraction as Retraction:
+      [DatedField("date", retraction.date, .other)].compactMap { $0 }
     default: []
     }
   }

@@ -14,6 +14,8 @@ struct ActiveRules: Sendable {
   /// The rules for any report, which ask how it came to count or not.
   let standings: [any Rule<ReportCase>]
   let evidence: [any Rule<Evidence>]
+  let reviews: [any Rule<Review>]
+  let interventions: [any Rule<Intervention>]
   let timelines: [any Rule<Timeline>]
   let set: [any Rule<RecordSet>]
 
@@ -28,6 +30,8 @@ struct ActiveRules: Sendable {
     reports = Self.reports.admitted(by: filter)
     standings = Self.standings.admitted(by: filter)
     evidence = Self.evidence.admitted(by: filter)
+    reviews = Self.reviews.admitted(by: filter)
+    interventions = Self.interventions.admitted(by: filter)
     timelines = Self.timelines.admitted(by: filter)
     set = Self.set.admitted(by: filter)
   }
@@ -71,6 +75,7 @@ extension ActiveRules {
     AttributionUnverified(), DestructionWithoutIntent(), VerifiedWithoutCause(),
     ImageryTooCoarse(), NotVisibleFromAbove(), EventAfterImage(), VerifiedWithoutEvidence(),
     NoIndependentVerifier(), ConfirmedByOneGroup(), VerifiedOnWeakSources(),
+    ReportOnWithdrawnEvidence(),
   ]
 
   static let standings: [any Rule<ReportCase>] = [
@@ -83,6 +88,10 @@ extension ActiveRules {
     DuplicateEvidence(), OrphanEvidence(), UnknownLicence(), BrokenCustody(),
     RedactedWithoutOriginal(), ExposedWitness(),
   ]
+
+  static let reviews: [any Rule<Review>] = [VerdictOnWithdrawnEvidence()]
+
+  static let interventions: [any Rule<Intervention>] = [InterventionOnWithdrawnEvidence()]
 
   static let timelines: [any Rule<Timeline>] = [
     LesserDamageAfterDestruction(), UnexplainedImprovement(), ConflictingEventDates(),

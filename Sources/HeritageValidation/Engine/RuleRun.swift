@@ -22,6 +22,7 @@ struct RuleRun {
     for incident in records.incidents { check(incident) }
     for intervention in records.interventions { check(intervention) }
     for source in records.sources { check(source) }
+    for retraction in records.retractions { check(retraction) }
     for subject in records.reportsBySubject.keys { checkTimeline(of: subject) }
     apply(rules.set, to: records, of: nil)
   }
@@ -45,6 +46,9 @@ struct RuleRun {
       apply(rules.names, to: monument.names, of: reference)
       apply(rules.identifiers, to: HeldIdentifiers(monument), of: reference)
     case let item as Evidence: apply(rules.evidence, to: item, of: reference)
+    case let review as Review: apply(rules.reviews, to: review, of: reference)
+    case let intervention as Intervention:
+      apply(rules.interventions, to: intervention, of: reference)
     default: break
     }
   }
@@ -84,7 +88,7 @@ struct RuleRun {
     let finding = Finding(
       code: code, severity: RuleCatalogue.severity(of: code), record: record.description,
       path: records.path(of: record), field: violation.field, message: violation.message,
-      hint: violation.hint, suggestion: violation.suggestion)
+      hint: violation.advice, suggestion: violation.suggestion)
     if filter.admits(finding) { findings.append(finding) }
   }
 }

@@ -20,8 +20,10 @@ struct DuplicateEvidence: Rule {
   static let code = "EVD-16"
 
   func check(_ item: Evidence, in records: RecordSet) -> [Violation] {
-    guard let digest = item.file?.sha256,
-      let other = records.evidenceByDigest[digest, default: []].first(where: { $0 != item.id })
+    guard let digest = item.file?.sha256, records.retraction(of: item.id) == nil,
+      let other = records.evidenceByDigest[digest, default: []].first(where: {
+        $0 != item.id && records.retraction(of: $0) == nil
+      })
     else { return [] }
     return [
       Violation(

@@ -5,7 +5,10 @@ struct OrphanEvidence: Rule {
   static let code = "EVD-17"
 
   func check(_ item: Evidence, in records: RecordSet) -> [Violation] {
-    guard !Self.isUsed(item, in: records) else { return [] }
+    // A withdrawn item has no report to wait for.
+    guard records.retraction(of: item.id) == nil, !Self.isUsed(item, in: records) else {
+      return []
+    }
     return [
       Violation(
         "no report rests on this item",

@@ -19,4 +19,11 @@ struct Violation: Hashable, Sendable {
     self.suggestion = suggestion
     self.record = record
   }
+
+  /// The hint, with the value to put in place where it does not name that itself.
+  var advice: String? {
+    guard let suggestion else { return hint }
+    if let hint, hint.contains(suggestion) { return hint }
+    return [hint, "did you mean '\(suggestion)'?"].compactMap(\.self).joined(separator: "; ")
+  }
 }

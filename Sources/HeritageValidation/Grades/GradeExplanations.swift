@@ -90,5 +90,16 @@ extension RuleCatalogue {
       meaning: "Figures by class add up to another number than the total stated with them.",
       reason: "A class is missing or counted twice, and the figure spreads.",
       mend: "find the missing class, or say what the total counts"),
+    RuleExplanation(
+      "GRD-13", .warning, "counts differ",
+      meaning: """
+        The scopes of two claims about one event count the same things, such as the columns that \
+        still stand, and come to different numbers.
+        """,
+      reason: """
+        Grades can agree while the claims do not: a reader should see both numbers and who gives \
+        each. The assessment of the subject shows this, not the check.
+        """,
+      mend: "compare both with the images, and review the claim that counts wrongly"),
   ]
 }

@@ -54,6 +54,7 @@ extension HeritageRecord {
     case let intervention as Intervention:
       links.note(intervention.subject)
       links.note(evidence: intervention.evidence)
+    case let retraction as Retraction: links.note("evidence", .evidence(retraction.evidence))
     default: break
     }
     return links

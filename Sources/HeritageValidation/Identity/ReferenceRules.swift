@@ -40,7 +40,8 @@ extension RecordSet {
     case .intervention(let id): interventionTable.contains(id)
     // A registry without source records names its sources in plain words.
     case .source(let id): sources.isEmpty || sourceTable.contains(id)
-    case .retraction, .setAside: true
+    case .retraction(let id): retractionTable.contains(id)
+    case .setAside(let id): setAsideTable.contains(id)
     }
   }
 }

@@ -28,6 +28,8 @@ extension RecordSet {
     case let incident as Incident: set.incidentTable.put(incident, incident.id)
     case let intervention as Intervention: set.interventionTable.put(intervention, intervention.id)
     case let source as Source: set.sourceTable.put(source, source.id)
+    case let retraction as Retraction: set.retractionTable.put(retraction, retraction.id)
+    case let decision as SetAside: set.setAsideTable.put(decision, decision.id)
     default: return self
     }
     set.index(record)
@@ -44,6 +46,8 @@ extension RecordSet {
     case let incident as Incident: incidentTable.insert(incident, incident.id)
     case let intervention as Intervention: interventionTable.insert(intervention, intervention.id)
     case let source as Source: sourceTable.insert(source, source.id)
+    case let retraction as Retraction: retractionTable.insert(retraction, retraction.id)
+    case let decision as SetAside: setAsideTable.insert(decision, decision.id)
     // No other type is a record.
     default: true
     }
@@ -63,6 +67,8 @@ extension RecordSet {
     case let intervention as Intervention:
       interventionsBySubject[intervention.subject, default: []].noting(intervention.id)
       otherEvidenceInUse.formUnion(intervention.evidence)
+    case let retraction as Retraction:
+      retractionsByEvidence[retraction.evidence, default: []].noting(retraction.id)
     default: break
     }
   }

@@ -16,14 +16,14 @@ extension RecordSet {
   }
 
   /// Returns the verdict under which a report stands, or `nil` if it is merely reported.
-  func standing(of report: RecordID) -> Verdict? { decidingReview(of: report)?.verdict }
+  public func standing(of report: RecordID) -> Verdict? { decidingReview(of: report)?.verdict }
 
   func reviews(of report: RecordID) -> [Review] {
     reviewsByReport[report, default: []].compactMap { reviewTable[$0] }
   }
 
   /// Tells whether a claim still counts: no review ends it and no standing report replaces it.
-  func isLive(_ report: RecordID) -> Bool {
+  public func isLive(_ report: RecordID) -> Bool {
     if standing(of: report)?.endsClaim == true { return false }
     return !successors[report, default: []].contains { successor in
       let verdict = standing(of: successor)
@@ -34,6 +34,19 @@ extension RecordSet {
   /// When a report says it happened, or else when its incident did.
   func event(of report: Report) -> StatedDate? {
     report.event ?? report.incident.flatMap { incidentTable[$0]?.event }
+  }
+
+  /// Returns the word that an item of evidence is false, or that what it is a copy of is.
+  public func retraction(of item: RecordID) -> Retraction? {
+    var current: RecordID? = item
+    var seen: Set<RecordID> = []
+    while let id = current, seen.insert(id).inserted {
+      if let retraction = retractionsByEvidence[id]?.first.flatMap({ retractionTable[$0] }) {
+        return retraction
+      }
+      current = evidenceTable[id]?.derivedFrom
+    }
+    return nil
   }
 
   func countries(of site: Slug) -> [String] { siteTable[site]?.countries ?? [] }
@@ -51,7 +64,7 @@ extension RecordSet {
     case .intervention(let id): return interventionTable[id]?.path ?? ""
     case .source(let id): return RecordLayout.path(ofSource: id)
     case .setAside(let id): return RecordLayout.path(ofSetAside: id)
-    case .retraction: return ""
+    case .retraction(let id): return retractionTable[id]?.path ?? ""
     }
   }
 

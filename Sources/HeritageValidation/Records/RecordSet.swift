@@ -16,6 +16,8 @@ public struct RecordSet: Sendable {
   var incidentTable = RecordTable<RecordID, Incident>()
   var interventionTable = RecordTable<RecordID, Intervention>()
   var sourceTable = RecordTable<Slug, Source>()
+  var retractionTable = RecordTable<RecordID, Retraction>()
+  var setAsideTable = RecordTable<RecordID, SetAside>()
 
   /// The reports of each subject, in the order in which they were added.
   var reportsBySubject: [Subject: [RecordID]] = [:]
@@ -25,6 +27,8 @@ public struct RecordSet: Sendable {
   var reportsByEvidence: [RecordID: [RecordID]] = [:]
   /// The items that reviews and interventions rest on.
   var otherEvidenceInUse: Set<RecordID> = []
+  /// The retractions of an item of evidence, in the order in which they were added.
+  var retractionsByEvidence: [RecordID: [RecordID]] = [:]
   /// The working copies of an item of evidence.
   var copiesByOriginal: [RecordID: [RecordID]] = [:]
   var evidenceByDigest: [String: [RecordID]] = [:]
@@ -49,11 +53,13 @@ public struct RecordSet: Sendable {
   public var incidents: [Incident] { incidentTable.records }
   public var interventions: [Intervention] { interventionTable.records }
   public var sources: [Source] { sourceTable.records }
+  public var retractions: [Retraction] { retractionTable.records }
+  public var setAsides: [SetAside] { setAsideTable.records }
 
   /// The number of records, without those kept out as duplicates.
   public var count: Int {
     sites.count + monuments.count + reports.count + reviews.count + evidence.count
-      + incidents.count + interventions.count + sources.count
+      + incidents.count + interventions.count + sources.count + retractions.count + setAsides.count
   }
 }
 

@@ -7,6 +7,7 @@ struct FolderInMemory: Sendable {
   /// Makes the folder once, reads it, and removes it.
   ///
   /// - Parameter make: Fills an empty folder, given its path.
+  /// - Throws: What `make` throws, or that the folder cannot be read.
   init(_ make: (String) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "heritage-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

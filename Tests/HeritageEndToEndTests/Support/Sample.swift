@@ -12,24 +12,27 @@ enum Sample {
   /// Puts it into the test's own folder as `Registry`.
   static func make() throws { try made.get().put(into: url("Registry")) }
 
-  private static let made = Result {
-    try FolderInMemory { folder in
-      func run(_ command: String, _ arguments: [String], seed: Int, input: String = "") throws {
-        let run = try CommandRun.heritage(
-          [command] + arguments, in: folder, input: Data(input.utf8),
-          environment: FixedSurroundings.environment(seed: seed))
-        try #require(run.exitCode == 0)
-        try #require(run.errors == "")
-      }
-      try run("init", ["."], seed: 1)
-      let steps = [
-        ("add-site", site), ("add-monument", monuments), ("add-evidence", evidence),
-        ("add-report", reports),
-      ]
-      for (index, step) in steps.enumerated() {
-        try run(step.0, ["--from-json", "-"], seed: index + 2, input: step.1)
-      }
+  private static let made = Result { try FolderInMemory(build) }
+
+  private static func build(in folder: String) throws {
+    try run("init", ["."], seed: 1, in: folder)
+    let steps = [
+      ("add-site", site), ("add-monument", monuments), ("add-evidence", evidence),
+      ("add-report", reports),
+    ]
+    for (index, step) in steps.enumerated() {
+      try run(step.0, ["--from-json", "-"], seed: index + 2, in: folder, input: step.1)
     }
+  }
+
+  private static func run(
+    _ command: String, _ arguments: [String], seed: Int, in folder: String, input: String = ""
+  ) throws {
+    let run = try CommandRun.heritage(
+      [command] + arguments, in: folder, input: Data(input.utf8),
+      environment: FixedSurroundings.environment(seed: seed))
+    try #require(run.exitCode == 0)
+    try #require(run.errors == "")
   }
 
   /// Palmyra, with four names.

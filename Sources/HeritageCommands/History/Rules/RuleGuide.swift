@@ -1,0 +1,86 @@
+import HeritageStore
+import HeritageText
+import HeritageValidation
+
+/// What one code of a finding means, why it matters and how to mend what it tells of.
+struct RuleGuide {
+  let code: String
+  let severity: String
+  let title: String
+  let meaning: String
+  let reason: String
+  let mend: String
+  let source: String
+
+  /// The explanation in parts, each with its title.
+  var parts: [(title: String, text: String)] {
+    [("Means", meaning), ("Matters", reason), ("Mend", mend), ("Source", source)]
+  }
+
+  /// Every code that a check can print: those of the rules, then those of the files.
+  static let all =
+    RuleCatalogue.all.map(RuleGuide.init) + IntegrityCode.allCases.map(RuleGuide.init)
+
+  /// Looks a code up, in either case.
+  ///
+  /// - Throws: ``CommandError`` with what comes close, if no rule has it.
+  static func named(_ text: String) throws(CommandError) -> RuleGuide {
+    let code = text.uppercased()
+    if let found = all.first(where: { $0.code == code }) { return found }
+    let near = all.compactMap { rule in
+      NameDistance.edits(code, rule.code, atMost: 2).map { (edits: $0, code: rule.code) }
+    }
+    let best = near.min { ($0.edits, $0.code) < ($1.edits, $1.code) }
+    throw CommandError(
+      "no rule has the code '\(code)'",
+      hint: best.map { "did you mean '\($0.code)'?" }
+        ?? "codes look like 'GEO-02'; 'heritage check --explain all' lists them")
+  }
+
+  private init(_ rule: RuleExplanation) {
+    code = rule.code
+    severity = rule.severity.rawValue
+    title = rule.title
+    meaning = rule.meaning
+    reason = rule.reason
+    mend = rule.mend
+    source = rule.source
+  }
+
+  private init(_ integrity: IntegrityCode) {
+    code = integrity.rawValue
+    severity = integrity.usualSeverity.rawValue
+    title = integrity.meaning
+    meaning = integrity.meaning.prefix(1).uppercased() + integrity.meaning.dropFirst() + "."
+    reason = integrity.reason
+    mend = integrity.hint
+    source = "the journal of the registry, 'docs/registry-format.md', section 9"
+  }
+}
+
+extension IntegrityCode {
+  fileprivate var usualSeverity: IntegrityFinding.Severity {
+    switch self {
+    case .interrupted, .evidenceAbsent: .warning
+    default: .error
+    }
+  }
+
+  fileprivate var reason: String {
+    switch self {
+    case .operationDamaged, .operationMissing, .chainBroken:
+      "Who did what and when can no longer be proved from there on."
+    case .fileEdited, .fileLost, .fileNotJournaled, .packEdited, .lineEdited, .lineLost,
+      .lineAdded, .lineMoved:
+      "Nobody answers for the change: it may be a mistake, a damaged disk or a forgery."
+    case .fileUnreadable, .fileNotCanonical:
+      "The record is left out of every answer until it can be read."
+    case .evidenceEdited: "What reports rest on is not what is there now."
+    case .evidenceAbsent: "The item cannot be looked at here, nor its bytes checked."
+    case .historyEdited, .historyLost:
+      "What was known on an earlier day can no longer be shown, and an undo may be refused."
+    case .unknownFile: "It is not part of the registry, and a copy may carry it on unseen."
+    case .interrupted: "What the operation recorded counts, but its files are not in place yet."
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import CanonicalJSON
+import Foundation
+import HeritageTestSupport
+import Testing
+
+@Suite(
+  .temporaryFolder,
+  .enabled(if: Machine.hasPython, "a pseudo-terminal is made with python3, which is missing"))
+struct InterviewTests {
+  init() throws { try Sample.make() }
+
+  @Test func `a wrong answer is told and asked again, and the record is written`() throws {
+    let run = try Terminal.heritage(
+      ["add-report"],
+      answers: [
+        "palmyra/temple-of-bol", "palmyra/temple-of-bel", "destroid", "destroyed", "", "DGAM",
+        "2015-13", "2015-08-30", "", "", "",
+      ])
+    run.expect(
+      output: """
+        added NQ08ZRPDXFCD  \
+        sites/pa/palmyra/reports/2015-08-30_temple-of-bel_NQ08ZRPDXFCD.json  \
+        operation 199VP4HNCCAX
+        """,
+      errors: """
+        site, or site/monument: the site 'palmyra' has no monument 'temple-of-bol'
+        site, or site/monument: grade of damage (? lists the terms): 'destroid' is not a known \
+        grade; did you mean 'destroyed'?
+        grade of damage (? lists the terms): who makes the claim: this is needed
+        who makes the claim: when it happened (empty to skip): '2015-13' is not a date: there \
+        is no month 13
+        when it happened (empty to skip): when the claim was published (empty to skip): cause \
+        (empty to skip) (? lists the terms): which part (empty to skip): warning: \
+        report/NQ08ZRPDXFCD: 'destroyed' without any evidence [RPT-05]
+        """)
+    let path = "sites/pa/palmyra/reports/2015-08-30_temple-of-bel_NQ08ZRPDXFCD.json"
+    let record = try JSONParser.parse(Array(contents(of: "Registry/\(path)").utf8))
+    #expect(record["grade"] == "destroyed")
+    #expect(record["assessor"] == "DGAM")
+    #expect(record["event"] == "2015-08-30")
+  }
+
+  @Test func `a question mark lists the terms`() throws {
+    let run = try Terminal.heritage(
+      ["review", "7K3M9XQ2PD4T", "--note", "seen"], answers: ["?", "disputed"])
+    run.expect(
+      output: """
+        added NQ08ZRPDXFCD  sites/pa/palmyra/reviews/7K3M9XQ2PD4T_NQ08ZRPDXFCD.json  \
+        operation 199VP4HNCCAX
+        """,
+      errors: """
+        verdict (? lists the terms):   verified                independent evidence confirms it
+          partially-verified      evidence confirms part of it
+          under-review            somebody is looking at it
+          disputed                evidence or a credible party contradicts it
+          refuted                 evidence shows it to be wrong
+          superseded              a later report takes its place
+          withdrawn               its author takes it back
+        verdict (? lists the terms):\(" ")
+        """)
+  }
+
+  @Test func `control characters that were typed do not reach the record`() throws {
+    let run = try Terminal.heritage(
+      ["add-site", "--country", "IQ", "--kind", "urban"], answers: ["Ha\u{1B}[31mtra"])
+    #expect(run.exitCode == 0)
+    let site = try heritage("site", "ha-31mtra", "--format", "json").json()
+    #expect(site["site", "names", "0", "text"] == "Ha[31mtra")
+  }
+
+  @Test func `an end of the input records nothing`() throws {
+    let before = try files(below: "Registry")
+    let run = try Terminal.heritage(["withdraw", "7K3M9XQ2PD4T"], answers: ["\u{4}"])
+    run.expect(
+      exit: 1,
+      errors: "why it is withdrawn: error: the input ended; nothing was recorded")
+    #expect(try files(below: "Registry") == before)
+  }
+}

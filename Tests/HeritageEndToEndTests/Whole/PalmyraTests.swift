@@ -1,0 +1,87 @@
+import CanonicalJSON
+import Foundation
+import HeritageTestSupport
+import Testing
+
+@Suite(.temporaryFolder)
+struct PalmyraTests {
+  init() throws { try Seeds.make() }
+
+  @Test(arguments: [
+    "Palmyra", "PALMYRA", "تدمر", "tadmur", "Palmyre", "unesco:23", "Q5747", "wikidata:Q5747",
+    "Πάλμυρα", "site of palmyra",
+  ])
+  func `any of its names shows the same dossier`(name: String) throws {
+    let run = try heritage("site", name, "--format", "json")
+    run.expectQuiet()
+    #expect(run.output == (try heritage("site", "palmyra", "--format", "json")).output)
+    #expect(try run.json()["site", "id"] == "palmyra")
+  }
+
+  @Test(arguments: ["Palmira", "Palmyraa"])
+  func `a near miss is suggested`(name: String) throws {
+    let run = try heritage("site", name)
+    #expect(run.exitCode == 1)
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("error: no site is called '\(name)'\nhint: did you mean '"))
+    #expect(run.errors.contains("'Palmyra'"))
+  }
+
+  @Test func `it is in danger by its source although the listing is silent`() throws {
+    let site = try heritage("site", "palmyra", "--format", "json").json()["site"]
+    #expect(
+      site?["worldHeritage", "inDanger"] == [
+        ["period": "2013/..", "source": "https://whc.unesco.org/en/soc/3350"]
+      ])
+    #expect(site?["worldHeritage", "inscribed"] == 1980)
+    #expect(site?["worldHeritage", "criteria"] == ["i", "ii", "iv"])
+    let dossier = try heritage("site", "palmyra").output
+    #expect(
+      dossier.contains(
+        "In danger       since 2013, according to https://whc.unesco.org/en/soc/3350\n"))
+  }
+
+  @Test func `every claim and every disagreement is in the summary`() throws {
+    let answer = try heritage("summary", "palmyra", "--format", "json").json()
+    #expect(answer["monuments"] == 13)
+    #expect(answer["reports"] == 22)
+    let counts = (answer["byGrade"]?.objectValue ?? JSONObject()).map { $0.value.intValue ?? 0 }
+    #expect(counts.reduce(0, +) == 13)
+  }
+
+  @Test func `no error is found in it`() throws {
+    let run = try heritage("check", "--min-severity", "error")
+    #expect(run.exitCode == 0)
+    #expect(run.output.hasSuffix("no problems found\n"))
+  }
+}
+
+@Suite(
+  .temporaryFolder,
+  .enabled(if: Repository.holds("Registry/registry.json"), "there is no shipped registry here"))
+struct ShippedRegistryTests {
+  private static let path = Repository.path("Registry")
+
+  @Test func `no error is found in it`() throws {
+    let run = try heritage("check", "--min-severity", "error", "--registry", Self.path)
+    #expect(run.exitCode == 0)
+    #expect(run.output.hasSuffix("no problems found\n"))
+  }
+
+  @Test func `it is what its seeds make, file by file`() throws {
+    try Seeds.make()
+    let made = try files(below: "Registry")
+    let shipped = try FileManager.default.subpathsOfDirectory(atPath: Self.path)
+      .filter { path in
+        let type = try FileManager.default.attributesOfItem(atPath: "\(Self.path)/\(path)")[.type]
+        return type as? FileAttributeType == .typeRegular && !path.hasPrefix(".heritage/")
+      }
+      .sorted()
+    #expect(made == shipped)
+    for path in made {
+      let bytes = try Data(contentsOf: url("Registry/\(path)"))
+      let shippedBytes = try Data(contentsOf: URL(filePath: "\(Self.path)/\(path)"))
+      #expect(bytes == shippedBytes, "\(path)")
+    }
+  }
+}
