@@ -47,7 +47,8 @@ docs: build
 	$(SWIFT) build --product heritage-reference
 	@bin=$$($(SWIFT) build --show-bin-path) && \
 	scripts/reference.sh "$$bin" --markdown docs/commands.md && \
-	scripts/reference.sh "$$bin" --man dist/heritage.1
+	scripts/reference.sh "$$bin" --man dist/heritage.1 && \
+	"$$bin/heritage" check --explain all --format markdown --output docs/rules.md
 
 # The shipped registry, the same bytes each time. What belongs to this machine alone is left out.
 registry: build

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import HeritageModel
 import HeritageReport
 import HeritageText
 import HeritageValidation

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import HeritageModel
+import HeritageStore
 
 struct AddIntervention: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -68,7 +69,7 @@ extension Recording {
   func addInterventions(_ drafts: [JSONObject]) throws {
     try record { catalogue, identifiers, _ in
       try drafts.map { draft in
-        var json = try stamped(draft, &identifiers, signed: false)
+        let json = try stamped(draft, &identifiers, signed: false)
         let site = try Self.existingSite(json, catalogue)
         try Self.checkMonument(json, site, catalogue)
         let intervention = try Intervention(json: json)

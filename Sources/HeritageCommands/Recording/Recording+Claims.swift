@@ -7,15 +7,16 @@ extension Recording {
   func addReports(_ drafts: [JSONObject]) throws {
     try record { catalogue, identifiers, _ in
       var records: [NewRecord] = []
+      // Identifiers made here are new; only given ones can be taken.
+      let given = drafts.contains { $0["id"] != nil }
+      let taken = given ? try catalogue.reportIDs() : []
       for draft in drafts {
         var json = try stamped(draft, &identifiers)
         let site = try Self.existingSite(json, catalogue)
         try Self.checkMonument(json, site, catalogue)
         json.fill("site", site.text)
         let report = try Report(json: json)
-        if draft["id"] != nil, try catalogue.report(report.id) != nil {
-          throw Self.taken(report.id)
-        }
+        if taken.contains(report.id) { throw Self.taken(report.id) }
         records.append(
           NewRecord(
             id: report.id.text, path: report.path, record: .report(report), json: report.json))
@@ -50,6 +51,10 @@ extension Recording {
       json.fill("report", id.text)
       let report = try Self.existingReport(id, catalogue)
       let review = try Review(json: json)
+      if draft["id"] != nil {
+        let present = try catalogue.contents(ofSite: report.site).reviews
+        if present.contains(where: { $0.id == review.id }) { throw Self.taken(review.id) }
+      }
       return [
         NewRecord(
           id: review.id.text, path: RecordLayout.path(of: review, site: report.site),
@@ -75,9 +80,8 @@ extension Recording {
     return report
   }
 
-  /// Gives a draft its identifier, the time it enters the registry, and who records it.
-  ///
-  /// - Parameter signed: Whether records of the kind say who recorded them.
+  /// Gives a draft its identifier, the time it enters the registry, and where `signed`, who
+  /// records it.
   func stamped(
     _ draft: JSONObject, _ identifiers: inout IdentifierSource, signed: Bool = true
   ) throws(CommandError) -> JSONObject {

@@ -41,7 +41,13 @@ struct ReviewReport: ParsableCommand {
     let id = try RecordID(report.uppercased())
     let recording = try Recording(
       command: "review", registry: registry, writing: writing, draft: draft, output: output)
-    var json = try draft.drafts()?.first ?? JSONObject()
+    let drafts = try draft.drafts() ?? []
+    guard drafts.count <= 1 else {
+      throw CommandError.usage(
+        "one review at a time: the file holds \(drafts.count)",
+        hint: "run the command once for each review")
+    }
+    var json = drafts.first ?? JSONObject()
     json.fill("date", date)
     json.fill("evidence", evidence.map { $0.uppercased() })
     json.fill("note", note)

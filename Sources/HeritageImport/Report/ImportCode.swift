@@ -9,6 +9,7 @@ public enum ImportCode: String, CaseIterable, Sendable {
   case contradiction = "IMP-06"
   case languageUnknown = "IMP-07"
   case rowCount = "IMP-08"
+  case inscriptionIncomplete = "IMP-09"
   case controlsRemoved = "TXT-01"
   case replacementCharacter = "TXT-02"
   case doubleEncoded = "TXT-03"
@@ -25,6 +26,8 @@ public enum ImportCode: String, CaseIterable, Sendable {
     case .contradiction: "the listing contradicts the registry, which is left as it is"
     case .languageUnknown: "the listing's language cannot be told"
     case .rowCount: "the listing has another number of rows than it says"
+    case .inscriptionIncomplete:
+      "the year, the criteria or the category is not known, so the status is not stated"
     case .controlsRemoved: "control characters were removed from a text"
     case .replacementCharacter: "characters of a text were lost before the import"
     case .doubleEncoded: "a text looks encoded twice; it is kept as it is"

@@ -2,7 +2,8 @@ public import CanonicalJSON
 
 /// A site's standing towards the World Heritage List.
 public struct WorldHeritage: RecordComponent {
-  public var status: WorldHeritageStatus
+  /// `nil` while no source says where the site stands, or what it says is incomplete.
+  public var status: WorldHeritageStatus?
   /// The number of the property on the list, such as `23`.
   public var id: String?
   /// The number with its suffix for each change of the property, such as `23bis`.
@@ -27,7 +28,7 @@ public struct WorldHeritage: RecordComponent {
   public var formerly: [FormerValue] = []
   public var unknownMembers = JSONObject()
 
-  public init(status: WorldHeritageStatus) {
+  public init(status: WorldHeritageStatus? = nil) {
     self.status = status
   }
 
@@ -46,10 +47,8 @@ public struct WorldHeritage: RecordComponent {
     justification = fields.components("justification", LocalizedText.self)
     listing = fields.dictionary("listing")
     region = fields.string("region")
-    let status = fields.term("status", WorldHeritageStatus.self)
+    status = fields.term("status", WorldHeritageStatus.self)
     unknownMembers = fields.rest
-    guard let status = fields.require("status", status) else { return nil }
-    self.status = status
   }
 
   package var json: JSONObject {

@@ -33,7 +33,8 @@ extension WorldHeritage {
       let since = delisted.map { " \($0)" } ?? ""
       let listed = inscribed.map { ", inscribed \($0)" } ?? ""
       parts.append(.own("delisted\(since)\(listed)"))
-    default: parts.append(.own(status.definition))
+    case (let status?, _): parts.append(.own(status.definition))
+    case (nil, _): parts.append("status not stated")
     }
     if let id { parts.append("no. \(id)") }
     if let dossier { parts.append("dossier \(dossier)") }

@@ -110,6 +110,19 @@ public struct Catalogue: Sendable {
     return report
   }
 
+  /// Returns the identifiers of all reports, as their paths name them.
+  public func reportIDs() throws(StoreError) -> Set<RecordID> {
+    var ids: Set<RecordID> = []
+    try store.forEachRecord(below: "sites/") { item in
+      guard case .record(let stored) = item,
+        case .report(let id)? = RecordLayout.reference(ofPath: stored.path.text)
+      else { return true }
+      ids.insert(id)
+      return true
+    }
+    return ids
+  }
+
   private func record(at path: String) throws -> AnyRecord? {
     guard let stored = try store.record(at: RegistryPath(path)) else { return nil }
     return try AnyRecord(stored)

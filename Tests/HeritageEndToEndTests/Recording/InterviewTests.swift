@@ -30,8 +30,7 @@ struct InterviewTests {
         who makes the claim: when it happened (empty to skip): '2015-13' is not a date: there \
         is no month 13
         when it happened (empty to skip): when the claim was published (empty to skip): cause \
-        (empty to skip) (? lists the terms): which part (empty to skip): warning: \
-        report/NQ08ZRPDXFCD: 'destroyed' without any evidence [RPT-05]
+        (empty to skip) (? lists the terms): which part (empty to skip):\(" ")
         """)
     let path = "sites/pa/palmyra/reports/2015-08-30_temple-of-bel_NQ08ZRPDXFCD.json"
     let record = try JSONParser.parse(Array(contents(of: "Registry/\(path)").utf8))

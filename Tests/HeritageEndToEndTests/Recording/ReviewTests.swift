@@ -82,6 +82,29 @@ struct ReviewTests {
     try heritage(["review"] + arguments).expect(exit: code, errors: errors)
     #expect(try files(below: "Registry") == before)
   }
+
+  @Test func `JSON gives one review, and never one over another`() throws {
+    let review = #"{"id": "9A8B7C6D5E4F", "verdict": "verified", "by": "desk-2"}"#
+    try heritage("review", "7K3M9XQ2PD4T", "--from-json", "-", seed: 6, input: review).expect(
+      output: """
+        added 9A8B7C6D5E4F  sites/pa/palmyra/reviews/7K3M9XQ2PD4T_9A8B7C6D5E4F.json  \
+        operation V7ZZCRYFTHMX
+        """)
+    let other = review.replacing("verified", with: "disputed")
+    try heritage("review", "7K3M9XQ2PD4T", "--from-json", "-", seed: 7, input: other).expect(
+      exit: 1,
+      errors: """
+        error: '9A8B7C6D5E4F' is taken already
+        hint: leave 'id' out to get a new one; what is recorded never changes
+        """)
+    try heritage("review", "7K3M9XQ2PD4T", "--from-json", "-", input: "[\(review), \(other)]")
+      .expect(
+        exit: 64,
+        errors: """
+          error: one review at a time: the file holds 2
+          hint: run the command once for each review
+          """)
+  }
 }
 
 @Suite(.temporaryFolder)

@@ -66,7 +66,7 @@ struct ReportTests {
         Report 2N5VJ8G0C4XA
         ===================
 
-        AFP says that Monumental Arch (monument/palmyra/monumental-arch) is severely damaged.
+        AFP on Monumental Arch (monument/palmyra/monumental-arch): severe.
 
         Event      2015-10-04~ (approximate; 2015-10-04)
         Published  2015-10-05
@@ -74,8 +74,9 @@ struct ReportTests {
         Grade      severe
         Method     desk
         Cause      deliberate destruction; intent deliberate
-        Evidence   0B1C2D3E4F5G news, AFP: Arch blown up; published 2015-10-05; shows the subject
-                   destroyed; no file
+        Evidence   0B1C2D3E4F5G news, AFP: Arch blown up; published 2015-10-05; shows the subject \
+        destroyed;
+                   no file
         Standing   decides the state
 
         State of the subject
@@ -130,12 +131,11 @@ struct EvidenceTests {
         Evidence 0B1C2D3E4F5G, news by AFP.
 
         Source group  afp
-        Language      en
         Published     2015-10-05
         Recorded      2026-11-22T10:00:00Z
         Shows         the subject is gone
         Address       https://example.org/arch
-        Archived at   https://web.archive.org/web/2016/https://example.org/arch
+        Archived      https://web.archive.org/web/2016/https://example.org/arch
         Licence       other
         Access        public
         SHA-256       no file

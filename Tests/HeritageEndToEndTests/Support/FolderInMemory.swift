@@ -2,6 +2,7 @@ import Foundation
 
 /// The files of a folder that takes long to make, so that each test can have its own copy.
 struct FolderInMemory: Sendable {
+  private let folders: [String]
   private let files: [String: Data]
 
   /// Makes the folder once, reads it, and removes it.
@@ -13,24 +14,26 @@ struct FolderInMemory: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     try make(folder.path)
+    var folders: [String] = []
     var files: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
       let file = folder.appending(path: path)
       let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
-      if attributes[.type] as? FileAttributeType == .typeRegular {
-        files[path] = try Data(contentsOf: file)
+      switch attributes[.type] as? FileAttributeType {
+      case .typeDirectory: folders.append(path)
+      default: files[path] = try Data(contentsOf: file)
       }
     }
+    self.folders = folders.sorted()
     self.files = files
   }
 
   /// Writes the files into a folder, which is made.
   func put(into folder: URL) throws {
-    for (path, bytes) in files {
-      let file = folder.appending(path: path)
+    for path in [""] + folders {
       try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try bytes.write(to: file)
+        at: folder.appending(path: path), withIntermediateDirectories: true)
     }
+    for (path, bytes) in files { try bytes.write(to: folder.appending(path: path)) }
   }
 }

@@ -38,11 +38,11 @@ enum Listing {
     """
   }
 
-  /// Many rows of places in France that are only numbers.
+  /// Rows of places in France that are only numbers, from 1001 on.
   static func rows(_ count: Int) -> [ListingRow] {
     (1...count).map { number in
       ListingRow(
-        id: "\(number)", name: "Place \(number)", country: "fr",
+        id: "\(1000 + number)", name: "Place \(number)", country: "fr",
         latitude: "\(45 + number % 4).\(number % 10)1", longitude: "2.\(number % 10)1")
     }
   }

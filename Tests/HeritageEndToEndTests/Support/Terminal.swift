@@ -29,6 +29,7 @@ enum Terminal {
     os.write(master, os.environ["ANSWERS"].encode())
     child = subprocess.Popen(sys.argv[1:], stdin=slave, stderr=slave)
     os.close(slave)
+    everything = b""
     while True:
         try:
             shown = os.read(master, 4096)
@@ -36,7 +37,10 @@ enum Terminal {
             break
         if not shown:
             break
+        everything += shown
         sys.stderr.buffer.write(shown)
+    if not everything.endswith(b"\\n"):
+        sys.stderr.buffer.write(b"\\n")
     sys.exit(child.wait())
     """
 }

@@ -24,10 +24,13 @@ enum RulePage {
   }
 
   private static func entry(_ rule: RuleGuide) -> String {
-    """
+    // The codes of the files say all they mean in their titles.
+    let isInTitle = rule.meaning.lowercased() == "\(rule.title.lowercased())."
+    let meaning = isInTitle ? "" : " \(SafeText.markdown(rule.meaning))"
+    return """
     ### \(rule.code): \(SafeText.markdown(rule.title))
 
-    *\(rule.severity)* \(SafeText.markdown(rule.meaning)) \(SafeText.markdown(rule.reason))
+    *\(rule.severity)*\(meaning) \(SafeText.markdown(rule.reason))
 
     - Mend: \(SafeText.markdown(rule.mend))
     - Source: \(SafeText.markdown(rule.source))

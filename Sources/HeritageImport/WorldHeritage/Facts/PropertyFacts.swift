@@ -48,6 +48,26 @@ struct PropertyFacts {
   }
 }
 
+extension PropertyFacts {
+  /// The elements that an inscription must have and the row does not.
+  var missingForInscription: [ListingField] {
+    ListingField.missingForInscription(inscribed, criteria, category)
+  }
+}
+
+extension ListingField {
+  /// The elements without which a property cannot be called inscribed (rule WHS-01).
+  static func missingForInscription(
+    _ year: Int?, _ criteria: [Criterion], _ category: WorldHeritageCategory?
+  ) -> [ListingField] {
+    var missing: [ListingField] = []
+    if year == nil { missing.append(.dateInscribed) }
+    if criteria.isEmpty { missing.append(.criteria) }
+    if category == nil { missing.append(.category) }
+    return missing
+  }
+}
+
 /// A reason a row is not imported.
 struct RejectedRow: Error {
   let field: String

@@ -110,6 +110,7 @@ struct ImportSession {
     fresh.removeAll()
     fresh.writeSite(outcome.slug, facts)
     try target.write(fresh.bytes.span, to: outcome.slug)
+    noteIncomplete(facts.missingForInscription, facts.id, row)
     report.created += 1
   }
 
@@ -127,6 +128,7 @@ struct ImportSession {
     fresh.removeAll()
     fresh.writeSite(slug, facts)
     if try target.holds(fresh.bytes.span, at: slug) {
+      noteIncomplete(facts.missingForInscription, facts.id, row)
       report.unchanged += 1
       return
     }
@@ -143,6 +145,7 @@ struct ImportSession {
         facts.id, remark.field.name, row[remark.field].line, remark.code, remark.message,
         value: remark.value)
     }
+    noteIncomplete(merge.missingForInscription, facts.id, row)
     let change = RecordChange(from: site, to: merge.site)
     guard !change.fields.isEmpty else {
       report.unchanged += 1
@@ -150,6 +153,17 @@ struct ImportSession {
     }
     try target.write(change.record.bytes(.compact).span, to: slug)
     report.noteChange(of: slug.text, change.fields)
+  }
+
+  /// Says what a listed property lacks to be called inscribed, if anything.
+  private mutating func noteIncomplete(
+    _ missing: [ListingField], _ id: String, _ row: ListingRow
+  ) {
+    guard let first = missing.first else { return }
+    let names = missing.map(\.name).joined(separator: ", ")
+    reader.warn(
+      id, first.name, row[first].isPresent ? row[first].line : row.line, .inscriptionIncomplete,
+      "not known: \(names); so the property's status is not stated")
   }
 
   /// Says what concerns the listing as a whole, and returns the report.

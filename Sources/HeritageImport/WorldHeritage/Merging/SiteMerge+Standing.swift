@@ -3,7 +3,7 @@ import HeritageModel
 extension SiteMerge {
   /// Merges the facts of the inscription, and keeps the values that a later listing changes.
   mutating func mergeStanding() {
-    mergeStatus()
+    mergeNumber()
     let inscribedBefore = worldHeritage.inscribed
     change(
       .category, \.category, to: facts.category, path: "category", in: { $0.rawValue })
@@ -15,17 +15,25 @@ extension SiteMerge {
       worldHeritage.extensions = facts.extensions
     }
     moveProtection(from: inscribedBefore)
+    mergeStatus()
   }
 
+  /// States what the listing says by having the property, once all is known that this takes.
   private mutating func mergeStatus() {
     switch worldHeritage.status {
     case .inscribed: break
-    case .none, .tentative: worldHeritage.status = .inscribed
+    case nil, .some(.none), .tentative:
+      missingForInscription = ListingField.missingForInscription(
+        worldHeritage.inscribed, worldHeritage.criteria, worldHeritage.category)
+      if missingForInscription.isEmpty { worldHeritage.status = .inscribed }
     case .delisted:
       remark(
         .contradiction, .idNumber,
         "the registry has the property as delisted, but the listing has it; it stays delisted")
     }
+  }
+
+  private mutating func mergeNumber() {
     guard let id = worldHeritage.id, id != facts.id else {
       worldHeritage.id = facts.id
       return

@@ -33,11 +33,13 @@ struct SiteMerge {
   var site: Site
   var worldHeritage: WorldHeritage
   private(set) var remarks: [Remark] = []
+  /// What neither the listing nor the record knows, so that the status is not stated.
+  var missingForInscription: [ListingField] = []
 
   init(_ facts: PropertyFacts, into site: Site, edition: StatedDate?) {
     self.facts = facts
     self.site = site
-    worldHeritage = site.worldHeritage ?? WorldHeritage(status: .inscribed)
+    worldHeritage = site.worldHeritage ?? WorldHeritage()
     reach = Self.reach(of: facts, edition, into: site)
   }
 

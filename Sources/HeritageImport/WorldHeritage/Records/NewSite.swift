@@ -102,7 +102,9 @@ extension CompactBytes {
       close()
     }
     member("region", facts.region)
-    member("status", WorldHeritageStatus.inscribed.rawValue)
+    if facts.missingForInscription.isEmpty {
+      member("status", WorldHeritageStatus.inscribed.rawValue)
+    }
     close()
   }
 
