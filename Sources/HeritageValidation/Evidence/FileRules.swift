@@ -23,6 +23,8 @@ struct DuplicateEvidence: Rule {
     guard let digest = item.file?.sha256, records.retraction(of: item.id) == nil,
       let other = records.evidenceByDigest[digest, default: []].first(where: {
         $0 != item.id && records.retraction(of: $0) == nil
+          // That a copy has the bytes of its original is another rule's finding.
+          && item.derivedFrom != $0 && records.evidence($0)?.derivedFrom != item.id
       })
     else { return [] }
     return [

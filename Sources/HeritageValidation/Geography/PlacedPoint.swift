@@ -21,6 +21,9 @@ struct PlacedPoint: Sendable {
         latitude: location.latitude, longitude: location.longitude, codes: known)
   }
 
+  /// Tells whether no rule doubts the point by itself.
+  var isPlausible: Bool { !location.isNullIsland && countryCheck == .plausible }
+
   /// Finds a point outside all the world's boxes that is inside one with its numbers exchanged.
   private static func checkWithoutCountries(_ location: Location) -> CountryCheck {
     let (latitude, longitude) = (location.latitude, location.longitude)
@@ -66,10 +69,5 @@ extension Site {
           countries: component.country.map { [$0] } ?? countries))
     }
     return points
-  }
-
-  /// Every point that the site has.
-  var locations: [Location] {
-    (location.map { [$0] } ?? []) + components.compactMap(\.location)
   }
 }

@@ -18,7 +18,9 @@ struct UntypedMonument: Rule {
           "the type is 'other' without a note", field: "typeNote",
           hint: "say in a few words what the monument is"))
     }
-    if let concept = monument.externalIDs["aat"], !Self.checkedConcepts.contains(concept) {
+    if let concept = monument.externalIDs["aat"], !Self.checkedConcepts.contains(concept),
+      MalformedAuthorityIdentifier().check(HeldIdentifiers(monument), in: records).isEmpty
+    {
       violations.append(
         Violation(
           "the concept 'aat:\(concept)' is not one of those checked for monument types",

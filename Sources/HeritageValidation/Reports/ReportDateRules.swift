@@ -5,8 +5,10 @@ struct DamageBeforeInscription: Rule {
   static let code = "RPT-01"
 
   func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
-    guard let event = claim.report.event, let year = claim.site?.worldHeritage?.inscribed,
-      let firstDay = Day(year: year, month: 1, day: 1), event.upper.precedes(.day(firstDay))
+    guard let event = claim.report.event, let site = claim.site,
+      let year = site.worldHeritage?.inscribed,
+      let firstDay = Day(year: year, month: 1, day: 1), event.upper.precedes(.day(firstDay)),
+      ImpossibleInscriptionYear().check(site, in: records).isEmpty
     else { return [] }
     return [
       Violation(

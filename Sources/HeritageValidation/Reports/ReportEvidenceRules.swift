@@ -21,7 +21,9 @@ struct NoEvidenceAfterEvent: Rule {
 
   func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
     guard claim.report.grade.isDamage, let event = claim.report.event, claim.hasAllItsEvidence,
-      claim.evidence.allSatisfy({ $0.acquired?.certainlyPrecedes(event) == true })
+      claim.evidence.allSatisfy({ $0.acquired?.certainlyPrecedes(event) == true }),
+      // An image that shows the damage before the event proves the event's date wrong.
+      EventAfterImage().check(claim, in: records).isEmpty
     else { return [] }
     return [
       Violation(
