@@ -31,7 +31,7 @@ public struct Heritage: ParsableCommand {
         name: "Show and report",
         subcommands: [
           ShowSite.self, ShowMonument.self, ShowReport.self, ShowEvidence.self, List.self,
-          Search.self, Summarise.self,
+          Search.self, Summarise.self, Why.self,
         ]),
       CommandGroup(
         name: "Check and look back",

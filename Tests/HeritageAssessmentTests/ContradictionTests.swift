@@ -71,7 +71,7 @@ private let contradictions: [ContradictionCase] = [
       damage("B", .severe, "2015").with {
         $0.scope = "four columns stand; 15 of 16 columns copies"
       },
-    ], expected: ["GRD-13 team B counts 4 columns, team A 2"]),
+    ], expected: ["GRD-13 team B counts 4 columns, team A 2 columns"]),
   ContradictionCase(
     claims: [
       damage("A", .severe, "2015").with { $0.scope = "two columns, 3 walls, 10 metres" },

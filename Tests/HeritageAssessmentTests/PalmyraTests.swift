@@ -75,7 +75,7 @@ private let expectations: [Expected] = [
       the place of 2017-03-05
       """
     ], bracket: "2016-12-26..2017-01-10 15",
-    contradictions: ["GRD-13 T1 T3: ASOR CHI counts 2 columns, DGAM on the ground 4"]),
+    contradictions: ["GRD-13 T1 T3: ASOR CHI counts 2 columns, DGAM on the ground 4 columns"]),
   Expected(
     monument: "roman-theatre", phrase: "moderately or severely damaged; reports disagree",
     grade: .moderate, status: .fieldVerified, event: "2016-12-26/2017-01-10", basis: "R2",

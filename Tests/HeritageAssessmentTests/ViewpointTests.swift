@@ -78,3 +78,23 @@ func `what happened after the day asked about is left out`(
   #expect(result.basisText == expected)
   #expect(result.status == status)
 }
+
+@Test func `a claim that says only by then goes with the event that others date`() throws {
+  let claims = [
+    Claimed("A", .severe, event: "2016-12-26/2017-01-10"),
+    Claimed("B", .destroyed, event: "../2017-01-20"),
+  ]
+  let before = try assess(claims, from: Viewpoint(asked: Day(year: 2016, month: 11, day: 30)))
+  #expect(before.status == .unassessed)
+  let after = try assess(claims, from: Viewpoint(asked: Day(year: 2017, month: 1, day: 1)))
+  #expect(after.events == "A+B")
+}
+
+@Test func `a claim that dates the event earlier than others stands on its day`() throws {
+  let claims = [
+    Claimed("A", .destroyed, event: "2015-08-23", published: "2016"),
+    Claimed("B", .destroyed, event: "2015-07~", published: "2015"),
+  ]
+  let result = try assess(claims, from: Viewpoint(asked: Day(year: 2015, month: 8, day: 1)))
+  #expect(result.basisText == "B")
+}

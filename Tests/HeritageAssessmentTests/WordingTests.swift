@@ -82,7 +82,7 @@ private let reasons: [(claim: Claimed, verdict: Verdict?, reason: String)] = [
   (
     Claimed("B", .moderate, upTo: .severe, event: "2015", assessed: "2015-09"), nil,
     """
-    says moderate to severe instead of severe: claim without evidence on record of 2015-09 \
+    says moderate to severe instead of severe: claim of 2015-09 without evidence on record \
     against imagery of 2016
     """
   ),

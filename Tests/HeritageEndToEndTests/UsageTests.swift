@@ -1,14 +1,14 @@
 import CanonicalJSON
-import Foundation
 import HeritageTestSupport
 import Testing
 
 @Suite(.temporaryFolder)
 struct UsageTests {
   static let commands = [
-    "init", "import", "add-site", "add-monument", "add-evidence", "add-report", "review",
+    "init", "import", "add-site", "add-monument", "add-evidence", "add-report", "add-intervention",
+    "review",
     "supersede", "withdraw", "site", "monument", "report", "evidence", "list", "search",
-    "summary", "check", "log", "undo", "accept", "vocabulary", "date",
+    "summary", "check", "set-aside", "log", "undo", "accept", "vocabulary", "date",
   ]
 
   @Test(arguments: commands)
@@ -67,70 +67,5 @@ struct UsageTests {
     arguments: [String], errors: String
   ) throws {
     try heritage(arguments).expect(exit: 64, errors: errors)
-  }
-}
-
-@Suite(.temporaryFolder)
-struct RegistryChoiceTests {
-  private static let none = csv(
-    "id,name,countries,place,latitude,longitude,unesco,inscribed,inDanger,grade,state,status")
-
-  @Test func `an option before or after the command names the registry`() throws {
-    try #require(try heritage("init", "R").exitCode == 0)
-    try heritage("--registry", "R", "--format=csv", "list", "sites").expect(output: Self.none)
-    try heritage("list", "sites", "--registry", "R", "--format", "csv").expect(output: Self.none)
-    try heritage("list", "sites", "--registry", "S").expect(
-      exit: 1,
-      errors: """
-        error: no registry at 'S'
-        hint: run 'heritage init' there first, or name another folder with --registry
-        """)
-  }
-
-  @Test func `the environment names it, and the option goes before`() throws {
-    try #require(try heritage("init", "R").exitCode == 0)
-    let environment = ["HERITAGE_REGISTRY": "R"]
-    try heritage("list", "sites", "--format", "csv", environment: environment).expect(
-      output: Self.none)
-    try heritage("list", "sites", "--registry", "S", environment: environment).expect(
-      exit: 1,
-      errors: """
-        error: no registry at 'S'
-        hint: run 'heritage init' there first, or name another folder with --registry
-        """)
-  }
-
-  @Test func `the nearest registry upwards is found, from inside it too`() throws {
-    try #require(try heritage("init").exitCode == 0)
-    for folder in ["Registry/journal", "deep/below"] {
-      try FileManager.default.createDirectory(
-        at: url(folder), withIntermediateDirectories: true)
-      let run = try CommandRun.heritage(
-        ["list", "sites", "--format", "csv"], in: url(folder).path)
-      run.expect(output: Self.none)
-    }
-    let run = try CommandRun.heritage(["list", "sites"], in: "/")
-    run.expect(
-      exit: 1,
-      errors: """
-        error: no registry here or in any folder above '/'
-        hint: run 'heritage init' to make one, or name one with --registry
-        """)
-  }
-
-  @Test func `the answer goes to a file, or to standard output by a hyphen`() throws {
-    try #require(try heritage("init").exitCode == 0)
-    try heritage("list", "sites", "--format", "csv", "--output", "sites.csv").expect()
-    #expect(try contents(of: "sites.csv") == Self.none + "\n")
-    try heritage("list", "sites", "--format", "csv", "--output", "-").expect(output: Self.none)
-    try heritage("list", "sites", "--output", "no/such/folder.csv").expect(
-      exit: 1, errors: "error: cannot write 'no/such/folder.csv': No such file or directory")
-  }
-
-  @Test func `a lost answer is no success`() throws {
-    try #require(try heritage("init").exitCode == 0)
-    try shell(#""$heritage" list sites > /dev/full"#).expect(
-      exit: 1,
-      errors: "error: cannot write to standard output: No space left on device")
   }
 }

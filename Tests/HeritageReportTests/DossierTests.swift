@@ -107,9 +107,13 @@ import Testing
 
         ],
         "phrase" : "destroyed (verified); reports disagree",
+        "restsOnlyOnWithdrawn" : false,
         "rule" : "the grade of the newest event, from its best-verified report, then inspection over imagery over statements, then the later look; corroborated: two or more independent sources support the grade, or a review verified it",
         "status" : "corroborated",
-        "verification" : "verified"
+        "verification" : "verified",
+        "withdrawnEvidence" : [
+
+        ]
       }
       """)
 }

@@ -15,6 +15,17 @@ private func contents() throws -> (site: Site, records: ReportRecords) {
   records.reports[1].narrative = [LocalizedText(hostile, language: "en")]
   records.evidence[0].title = hostile
   records.evidence[0].source = hostile
+  records.retractions = [
+    Retraction(
+      id: try RecordID("RETRACT00001"), evidence: records.evidence[0].id, because: hostile,
+      recorded: records.reports[0].recorded)
+  ]
+  records.setAsides = [
+    SetAside(
+      id: try RecordID("SETAS1DE0001"), code: "GRD-09", record: "report/C1A1M0000001",
+      sha256: String(repeating: "0", count: 64), because: hostile, by: hostile,
+      recorded: records.reports[0].recorded)
+  ]
   return (records.sites[0], records)
 }
 
@@ -26,13 +37,14 @@ private func documents() throws -> [(String, any ReportDocument)] {
     ("monument", MonumentView(records.monuments[0], records: records)),
     ("report", ReportView(records.reports[0], records: records)),
     ("evidence", EvidenceView(records.evidence[0], records: records)),
+    ("why", WhyView(about: records.reports[0].subject, records: records)),
     ("sites", ListTable.sites(records.sites, states: [:])),
     ("reports", ListTable.reports(records.reports)),
     ("items", ListTable.evidence(records.evidence)),
   ]
 }
 
-@Test(arguments: 0..<8)
+@Test(arguments: 0..<9)
 func `text from records is shown and never obeyed`(index: Int) throws {
   let (name, document) = try documents()[index]
   for text in [document.text, document.markdown] {

@@ -35,51 +35,6 @@ import Testing
   #expect(json["unassessed"] == 1)
 }
 
-/// The published totals of UNITAR-UNOSAT's report on Syria's heritage of 23 December 2014.
-private let published: [(grade: DamageGrade, locations: Int)] = [
-  (.destroyed, 24), (.severe, 104), (.moderate, 85), (.possible, 77),
-]
-
-@Test func `290 locations in 18 areas come to the published totals`() throws {
-  var contents = ReportRecords()
-  for area in 0..<18 {
-    contents.sites.append(
-      Site(id: try Slug("area-\(area)"), names: [Name("Area \(area)", language: "en")]))
-  }
-  let grades = published.flatMap { Array(repeating: $0.grade, count: $0.locations) }
-  for (number, grade) in grades.enumerated() {
-    let site = contents.sites[number % 18].id
-    let monument = Monument(
-      id: try Slug("location-\(number)"), site: site, names: [Name("L\(number)", language: "en")])
-    contents.monuments.append(monument)
-    contents.reports.append(
-      Report(
-        id: try RecordID("00000000" + String(1000 + number)), subject: monument.subject,
-        assessor: "UNITAR-UNOSAT", grade: grade, recorded: Instant(secondsSinceEpoch: 0)))
-  }
-  let summary = Summary(scope: SummaryScope(), records: contents)
-  #expect(
-    summary.markdown.contains(
-      """
-      Covers 18 sites and 290 monuments, by records up to 1970-01-01T00:00:00Z.
-
-      ## Totals
-
-      Counted are monuments, each once, by its derived state.
-
-      | Grade | Monuments |
-      | --- | ---: |
-      | destroyed | 24 |
-      | severe | 104 |
-      | moderate | 85 |
-      | slight | 0 |
-      | possible | 77 |
-      | none | 0 |
-      | unknown | 0 |
-      | **total** | **290** |
-      """))
-}
-
 private func scope(_ change: (inout RecordSelection) throws -> Void) rethrows -> SummaryScope {
   var selection = RecordSelection()
   try change(&selection)

@@ -24,6 +24,14 @@ struct Benchmark: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Which of these sizes to look sites up in.")
   var lookupRows: [Int] = [1250]
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Sizes of the registries to check and assess, in sites with 3 reports each.")
+  var ruleSites: [Int] = [10_000, 100_000]
+
+  @Flag(help: "Measure checking and assessing alone.")
+  var rulesOnly = false
+
   @Option(help: "How many pairs of runs a figure rests on.")
   var pairs: Int = 5
 
@@ -42,6 +50,9 @@ struct Benchmark: ParsableCommand {
     }
     guard lookupRows.allSatisfy(rows.contains) else {
       throw ValidationError("sizes to look up in must be among the sizes to import")
+    }
+    guard ruleSites.allSatisfy({ $0 > 0 }) else {
+      throw ValidationError("registries to check need at least 1 site")
     }
     guard pairs > 0, repeats > 0 else {
       throw ValidationError("pairs and repeats start at 1")
@@ -81,12 +92,16 @@ struct Benchmark: ParsableCommand {
       product: HeritageCommandLine(program: URL(filePath: heritage).path(percentEncoded: false)),
       peers: peers, folder: folder, pairs: pairs, repeats: repeats)
     var comparisons: [Comparison] = []
-    for size in rows {
+    for size in rows where !rulesOnly {
       comparisons += try SizeMeasurement(
         bench: bench, rows: size, seed: seed, looksUp: lookupRows.contains(size)
       ).comparisons { Self.complain("\($0), \(size) rows") }
     }
-    return try RunReport(bench: bench, comparisons: comparisons).text
+    let growth = GrowthTable(
+      try RuleMeasurement(bench: bench, seed: seed).results(sites: ruleSites) {
+        Self.complain($0)
+      })
+    return try RunReport(bench: bench, comparisons: comparisons, growth: growth).text
   }
 
   private static func complain(_ line: String) {

@@ -6,7 +6,11 @@ import HeritageModel
 final class Claim: Sendable {
   let report: Report
   let standing: Verdict?
+  /// The items that count.
   let evidence: [Evidence]
+  let withdrawn: [ClaimSupport.Withdrawn]
+  /// The review whose confirmation fell with the evidence.
+  let lapsedReview: RecordID?
   let grounds: Grounds
   /// The stated event, ends as stated, or `nil` when no day is given.
   let stated: DaySpan?
@@ -16,11 +20,13 @@ final class Claim: Sendable {
   let by: Int
   private let rank: Rank
 
-  init(_ report: Report, standing: Verdict?, evidence: [Evidence]) {
+  init(_ report: Report, standing: Standing, support: ClaimSupport) {
     self.report = report
-    self.standing = standing
-    self.evidence = evidence
-    grounds = Grounds(report, evidence: evidence, standing: standing)
+    self.standing = standing.verdict
+    lapsedReview = standing.lapsed
+    evidence = support.items
+    withdrawn = support.withdrawn
+    grounds = Grounds(report, support: support, standing: standing.verdict)
     let recorded = report.recorded.day.number
     let spoken = report.assessed?.latest ?? report.published?.latest ?? recorded
     stated = DaySpan(report.event)
@@ -39,7 +45,7 @@ final class Claim: Sendable {
     }
     let published = report.published?.latest ?? .min
     rank = Rank(
-      standing: Self.order(of: standing), grounds: grounds.kind,
+      standing: Self.order(of: standing.verdict), grounds: grounds.kind,
       assessed: report.assessed?.latest ?? published, published: published,
       grade: report.grade.rank ?? -1, gradeUpper: (report.gradeUpper ?? report.grade).rank ?? -1,
       id: report.id)
@@ -49,6 +55,9 @@ final class Claim: Sendable {
   var assessed: Int { rank.assessed }
 
   var grades: GradeRange { GradeRange(report) }
+
+  /// Whether there was evidence, and all of it was withdrawn.
+  var restsOnlyOnWithdrawn: Bool { evidence.isEmpty && !withdrawn.isEmpty }
 
   /// Whether the event's date is marked approximate or uncertain, so that it narrows nothing.
   var isVague: Bool { report.event?.edtf.map { $0.isApproximate || $0.isUncertain } ?? false }

@@ -15,10 +15,13 @@ public struct Claims: Sendable {
   private let evidencePlaces: [RecordID: Int]
   let interventionsBySubject: [Subject: [Intervention]]
   let incidentsByID: [RecordID: Incident]
+  /// The retractions of each item of evidence, oldest first.
+  private let retractionsByEvidence: [RecordID: [Retraction]]
 
   public init(
     reports: [Report], reviews: [Review] = [], evidence: [Evidence] = [],
-    interventions: [Intervention] = [], incidents: [Incident] = []
+    interventions: [Intervention] = [], incidents: [Incident] = [],
+    retractions: [Retraction] = []
   ) {
     self.reports = reports
     var bySubject: [Subject: [Int]] = [:]
@@ -41,10 +44,25 @@ public struct Claims: Sendable {
     evidencePlaces = places
     interventionsBySubject = Dictionary(grouping: interventions, by: \.subject)
     incidentsByID = Dictionary(incidents.map { ($0.id, $0) }) { first, _ in first }
+    retractionsByEvidence = Dictionary(
+      grouping: retractions.sorted { ($0.recorded, $0.id) < ($1.recorded, $1.id) }, by: \.evidence)
   }
 
-  /// The items that a report rests on and that are there, in the report's order.
-  func evidence(of report: Report) -> [Evidence] {
-    report.evidence.compactMap { id in evidencePlaces[id].map { evidence[$0] } }
+  func item(_ id: RecordID) -> Evidence? { evidencePlaces[id].map { evidence[$0] } }
+
+  /// Returns what takes away the worth of an item of evidence at a viewpoint, or `nil` if nothing.
+  ///
+  /// A working copy falls with its original, so the retraction may name another item.
+  public func retraction(of item: RecordID, from viewpoint: Viewpoint) -> Retraction? {
+    guard !retractionsByEvidence.isEmpty else { return nil }
+    var seen: Set<RecordID> = []
+    var next: RecordID? = item
+    while let id = next, seen.insert(id).inserted {
+      if let found = (retractionsByEvidence[id] ?? []).first(where: viewpoint.knows) {
+        return found
+      }
+      next = self.item(id)?.derivedFrom
+    }
+    return nil
   }
 }

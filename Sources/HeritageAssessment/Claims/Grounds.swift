@@ -19,31 +19,43 @@ public struct Grounds: Hashable, Sendable {
   /// What reviews made of it, or `nil` before any review.
   public let standing: Verdict?
 
+  /// Whether there was evidence, and all of it was withdrawn.
+  public let isWithdrawn: Bool
+
   /// Reads the grounds of a report; a report made in the field counts as an inspection.
-  init(_ report: Report, evidence: [Evidence], standing: Verdict?) {
+  init(_ report: Report, support: ClaimSupport, standing: Verdict?) {
     // An image of the subject before damage is no ground for damage.
-    let telling = evidence.filter { report.grade == .none || $0.stateShown != .intact }
+    let telling = support.items.filter { report.grade == .none || $0.stateShown != .intact }
     // The strongest type, and among equals the first by name, whatever the order of the list.
     let strongest = telling.map(\.type).min {
       ($0.weightOrder, $0.rawValue) < ($1.weightOrder, $1.rawValue)
     }
-    let seen: Kind? = strongest.map { type in
-      switch type.weightOrder {
-      case 0: .inspection
-      case 1: .imagery
-      default: .statement
-      }
-    }
-    let worked: Kind? =
-      switch report.method {
-      case .field: .inspection
-      case .imagery: .imagery
-      case .desk, .mixed, nil: nil
-      }
-    kind = [seen, worked].compactMap(\.self).min() ?? .statement
+    isWithdrawn = support.isAllWithdrawn
+    // How somebody worked counts no more than the items that were to show it.
+    let lost = support.withdrawn.compactMap { $0.item.map { Kind($0.type) } }
+    let worked = isWithdrawn ? nil : Kind(report.method).flatMap { lost.contains($0) ? nil : $0 }
+    kind = [strongest.map(Kind.init), worked].compactMap(\.self).min() ?? .statement
     evidenceType = strongest
     date =
       report.published?.text ?? report.assessed?.text ?? report.recorded.day.description
     self.standing = standing
+  }
+}
+
+extension Grounds.Kind {
+  init(_ type: EvidenceType) {
+    switch type.weightOrder {
+    case 0: self = .inspection
+    case 1: self = .imagery
+    default: self = .statement
+    }
+  }
+
+  fileprivate init?(_ method: AssessmentMethod?) {
+    switch method {
+    case .field: self = .inspection
+    case .imagery: self = .imagery
+    case .desk, .mixed, nil: return nil
+    }
   }
 }

@@ -36,6 +36,20 @@ extension Viewpoint {
     knows(recorded: review.recorded, madePublic: review.date)
   }
 
+  public func knows(_ retraction: Retraction) -> Bool {
+    knows(recorded: retraction.recorded, madePublic: retraction.date)
+  }
+
+  /// Tells whether a decision on a finding was known; such decisions are never published.
+  public func knows(_ setAside: SetAside) -> Bool {
+    knows(recorded: setAside.recorded, madePublic: nil)
+  }
+
+  /// The day from which a report counts as known.
+  public func knownSince(_ report: Report) -> Day {
+    knownSince(recorded: report.recorded, madePublic: report.published)
+  }
+
   /// Tells whether an intervention was known; one that was never recorded counts from its own date.
   public func knows(_ intervention: Intervention) -> Bool {
     guard let known else { return true }
@@ -53,9 +67,13 @@ extension Viewpoint {
 
   private func knows(recorded: Instant, madePublic: StatedDate?) -> Bool {
     guard let known else { return true }
-    if knownBy == .published, let published = madePublic?.upper.knownDay {
-      return published <= known
+    return knownSince(recorded: recorded, madePublic: madePublic) <= known
+  }
+
+  private func knownSince(recorded: Instant, madePublic: StatedDate?) -> Day {
+    guard knownBy == .published, let published = madePublic?.upper.knownDay else {
+      return recorded.day
     }
-    return recorded.day <= known
+    return published
   }
 }

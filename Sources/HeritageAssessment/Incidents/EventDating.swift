@@ -1,4 +1,4 @@
-import HeritageModel
+public import HeritageModel
 
 /// When one event happened by its claims and images, and which stated dates cannot be.
 ///
@@ -8,6 +8,8 @@ import HeritageModel
 struct EventDating {
   private(set) var event: AssessedEvent?
   private(set) var contradictions: [Contradiction] = []
+  /// What each dated claim did to the result, in the order in which they were taken.
+  private(set) var steps: [DatingStep] = []
 
   init(_ claims: [Claim], images: ImageBounds) {
     var consensus = images.span
@@ -17,19 +19,28 @@ struct EventDating {
     let dated = claims.filter { $0.stated != nil }
     for claim in dated.filter({ !$0.isVague }) + dated.filter(\.isVague) {
       guard let stated = claim.stated else { continue }
+      var effect = DatingStep.Effect.tooVague
       if let found = Self.conflict(of: claim, stated, with: images) {
         contradictions.append(found)
+        effect = .contradicts(found.code)
       } else if stated.isApart(from: consensus) {
         let isEarlier = stated.upper < consensus.lower
         if let rival = isEarlier ? narrowedBelow : narrowedAbove {
-          contradictions.append(Self.conflict(of: claim, with: rival))
+          let found = Self.conflict(of: claim, with: rival)
+          contradictions.append(found)
+          effect = .contradicts(found.code)
+        } else {
+          effect = .apart
         }
       } else if let common = stated.intersection(consensus), !(claim.isVague && isDated) {
         if common.lower > consensus.lower { narrowedBelow = claim }
         if common.upper < consensus.upper { narrowedAbove = claim }
+        effect = common == consensus ? .agrees : .narrows(to: common.text)
         consensus = common
         if !claim.isVague { isDated = true }
       }
+      steps.append(
+        DatingStep(report: claim.report.id, stated: claim.dateText, effect: effect))
     }
     event = Self.event(consensus, claims)
   }
@@ -69,6 +80,27 @@ struct EventDating {
         "\(claim.saysDate), which does not meet \(rival.dateText) by \(rival.report.assessor)",
       reports: [claim.report.id, rival.report.id])
   }
+}
+
+/// What the date that a report states did to the days found for the event.
+public struct DatingStep: Hashable, Sendable {
+  public enum Effect: Hashable, Sendable {
+    /// The event lies on fewer days now, which are given in EDTF.
+    case narrows(to: String)
+    /// Its days hold all those already found.
+    case agrees
+    /// It is marked approximate or uncertain, and an exact date is there.
+    case tooVague
+    /// It has no day in common with the days found, and no other report narrowed them.
+    case apart
+    /// It has no day in common with the days found; the code is that of the contradiction.
+    case contradicts(String)
+  }
+
+  public let report: RecordID
+  /// The date as the report states it, with its marks in words.
+  public let stated: String
+  public let effect: Effect
 }
 
 extension Claim {

@@ -15,6 +15,12 @@ struct IncidentGroup {
   var incident: RecordID?
   /// The smallest identifier, which makes the order of groups certain.
   var first: RecordID
+  /// The claim that reaches furthest, so that what overlaps the group overlaps this one.
+  private(set) var furthest: RecordID
+  /// A claim that says "destroyed", if one does.
+  private(set) var destroyer: RecordID?
+  /// What joined the members.
+  private(set) var links: [IncidentLink] = []
 
   init(_ index: Int, _ claim: Claim) {
     members = [index]
@@ -24,18 +30,29 @@ struct IncidentGroup {
     saysDestroyed = claim.report.grade == .destroyed
     incident = claim.report.incident
     first = claim.report.id
+    furthest = claim.report.id
+    destroyer = saysDestroyed ? claim.report.id : nil
   }
 
-  /// Takes in claims that tell of the same event.
-  mutating func absorb(_ other: IncidentGroup) {
+  /// Takes in claims that tell of the same event, joined for a reason by two of the reports.
+  mutating func absorb(
+    _ other: IncidentGroup, because reason: IncidentLink.Reason, _ theirs: RecordID? = nil,
+    to mine: RecordID? = nil
+  ) {
+    links += other.links
+    links.append(
+      IncidentLink(report: theirs ?? other.first, other: mine ?? first, reason: reason))
+    destroyer = destroyer ?? other.destroyer
     members += other.members
     switch (span, other.span) {
     case (let mine?, let theirs?):
+      if theirs.upper > mine.upper { furthest = other.furthest }
       span = mine.hull(theirs)
       by = max(by, other.by)
     case (nil, let theirs?):
       span = theirs
       by = other.by
+      furthest = other.furthest
     // A claim without an earliest day says nothing about when the event ended.
     case (_?, nil): break
     case (nil, nil): by = max(by, other.by)

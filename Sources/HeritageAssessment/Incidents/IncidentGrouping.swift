@@ -29,7 +29,11 @@ enum IncidentGrouping {
         all.append(group)
         continue
       }
-      if named[incident] == nil { named[incident] = group } else { named[incident]?.absorb(group) }
+      if named[incident] == nil {
+        named[incident] = group
+      } else {
+        named[incident]?.absorb(group, because: .incident(incident))
+      }
     }
     for (id, var group) in named {
       if group.span == nil, let span = DaySpan(incidents[id]?.event), !span.isOpenBelow {
@@ -56,7 +60,11 @@ enum IncidentGrouping {
         let names = [merged[index].incident, group.incident].compactMap(\.self)
         return span(merged[index]).overlaps(span(group)) && Set(names).count < 2
       }
-      if let home { merged[home].absorb(group) } else { merged.append(group) }
+      if let home {
+        merged[home].absorb(group, because: .overlap, to: merged[home].furthest)
+      } else {
+        merged.append(group)
+      }
       let last = home ?? merged.count - 1
       if span(merged[last]).upper >= span(merged[furthest]).upper { furthest = last }
     }
@@ -87,17 +95,22 @@ enum IncidentGrouping {
     var named: [IncidentGroup] = []
     let spans = dated
     for group in loose.sorted(by: IncidentGroup.isOlder) {
-      let reassessed = group.members.compactMap { claims[$0].report.reassesses }
-        .compactMap { homes[$0] }.min()
+      let reassessment = group.members.compactMap { member -> (Int, RecordID, RecordID)? in
+        let report = claims[member].report
+        guard let older = report.reassesses, let home = homes[older] else { return nil }
+        return (home, report.id, older)
+      }.min { $0 < $1 }
       let begun = byStart.partitioningIndex { !spans[$0].began(by: group.by) }
-      if let home = reassessed ?? (begun > 0 ? newest[begun - 1] : nil) {
-        dated[home].absorb(group)
+      if let (home, report, older) = reassessment {
+        dated[home].absorb(group, because: .reassessment, report, to: older)
+      } else if begun > 0 {
+        dated[newest[begun - 1]].absorb(group, because: .begunByThen)
       } else if group.incident != nil {
         named.append(group)
       } else if rest == nil {
         rest = group
       } else {
-        rest?.absorb(group)
+        rest?.absorb(group, because: .undated)
       }
     }
     return named + (rest.map { [$0] } ?? [])
@@ -117,7 +130,8 @@ enum IncidentGrouping {
       if let last = lastDestroyed,
         !Mending.lies(between: merged[last], and: group, mendings)
       {
-        merged[last].absorb(group)
+        merged[last].absorb(
+          group, because: .destroyedOnce, group.destroyer, to: merged[last].destroyer)
       } else {
         merged.append(group)
         lastDestroyed = merged.count - 1

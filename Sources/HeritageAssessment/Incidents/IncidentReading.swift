@@ -9,6 +9,7 @@ struct IncidentReading {
   let event: AssessedEvent?
   let bracket: Bracket?
   let contradictions: [Contradiction]
+  let dating: [DatingStep]
 
   init?(_ group: IncidentGroup, _ all: [Claim]) {
     claims = group.members.map { all[$0] }.sorted { left, right in
@@ -21,6 +22,7 @@ struct IncidentReading {
     let images = ImageBounds(claims)
     let dating = EventDating(claims, images: images)
     event = dating.event
+    self.dating = dating.steps
     bracket = images.bracket
     contradictions =
       ImageConflict.contradictions(images, claims) + dating.contradictions
@@ -28,6 +30,9 @@ struct IncidentReading {
   }
 
   var isKnown: Bool { winner.grades.isKnown }
+
+  /// The claims that say the same as the best one.
+  var agreeing: [Claim] { claims.dropFirst().filter { $0.grades == winner.grades } }
 
   /// What put the best claim before the next one.
   var decision: Decision? {

@@ -26,9 +26,19 @@ public struct Assessment: Hashable, Sendable {
   public let incidents: [IncidentSummary]
   /// Known reports that no longer count, with the verdict that ended them, ascending.
   public let ended: [EndedClaim]
+  /// Live reports that leaned on evidence which was withdrawn since, ascending.
+  public let weakened: [WeakenedClaim]
+  /// Whether all evidence of the reports that give the grade was withdrawn.
+  public let restsOnlyOnWithdrawn: Bool
 
   /// The rule that was applied, in one sentence.
-  public var rule: String { AssessmentRule.sentence(status) }
+  public var rule: String { AssessmentRule.sentence(status, clause: statusClause) }
+
+  /// When a status like this one is given, as a clause.
+  public var statusClause: String {
+    restsOnlyOnWithdrawn && status == .alert
+      ? AssessmentRule.withdrawnClause : AssessmentRule.clause(status)
+  }
 
   /// The number of reports that count.
   public var liveReports: Int { incidents.reduce(0) { $0 + $1.reports.count } }
@@ -38,6 +48,8 @@ public struct Assessment: Hashable, Sendable {
 public struct EndedClaim: Hashable, Sendable {
   public let report: RecordID
   public let verdict: Verdict
+  /// The review that says so, or the report that took its place.
+  public let by: RecordID?
 }
 
 /// One event that live claims tell of, read by itself.

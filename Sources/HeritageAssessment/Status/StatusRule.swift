@@ -47,9 +47,11 @@ public enum AssessmentRule {
     "the grade of the newest event, from its best-verified report, then inspection over imagery"
     + " over statements, then the later look"
 
+  /// What takes the place of the clause for an alert where there was evidence once.
+  static let withdrawnClause = "all evidence that was on record was withdrawn"
+
   /// Returns the rule for a grade together with the one for its status.
-  static func sentence(_ status: AssessmentStatus) -> String {
-    let clause = clause(status)
+  static func sentence(_ status: AssessmentStatus, clause: String) -> String {
     switch status {
     case .unassessed, .withdrawn, .refuted: return "\(status.rawValue): \(clause)"
     default: return "\(grade); \(status.rawValue): \(clause)"

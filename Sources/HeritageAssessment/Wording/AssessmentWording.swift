@@ -1,45 +1,127 @@
-import HeritageModel
+public import HeritageModel
 
 /// The words in which assessments are told in one language, as a table.
 ///
-/// `{1}` and `{2}` in a pattern stand for what is put in. Adding a language is adding a table.
+/// `{1}` and `{2}` in a pattern stand for what is put in. Adding a language is adding a table;
+/// ``missing`` says what a table lacks.
 public struct AssessmentWording: Sendable {
   /// The language as a BCP 47 tag.
   public let language: String
-  let grades: [DamageGrade: String]
-  /// What grades may end in alike, said once when two stand side by side.
-  let sharedEnding: String
+  public let grades: [DamageGrade: String]
+  public let joining: JoiningWords
+  public let hedges: HedgingWords
+  public let dissent: DissentWording
+  public let evidenceTypes: [EvidenceType: String]
+  /// What a claim rests on; where `{1}` stands, the date is put in instead of after it.
+  public let grounds: [Grounds.Kind: String]
+  /// The same for a claim whose evidence was all withdrawn.
+  public let withdrawnGrounds: String
+  public let standings: [Verdict: String]
+
+  public init(
+    language: String, grades: [DamageGrade: String], joining: JoiningWords,
+    hedges: HedgingWords, dissent: DissentWording, evidenceTypes: [EvidenceType: String],
+    grounds: [Grounds.Kind: String], withdrawnGrounds: String, standings: [Verdict: String]
+  ) {
+    self.language = language
+    self.grades = grades
+    self.joining = joining
+    self.hedges = hedges
+    self.dissent = dissent
+    self.evidenceTypes = evidenceTypes
+    self.grounds = grounds
+    self.withdrawnGrounds = withdrawnGrounds
+    self.standings = standings
+  }
+
+  /// The terms that the table has no words for, such as `grade severe`; none if it is whole.
+  public var missing: [String] {
+    let statuses = AssessmentStatus.allCases.filter {
+      $0 != .disputed && hedges.byStatus[$0] == nil && hedges.withoutGrade[$0] == nil
+    }
+    return DamageGrade.allCases.filter { grades[$0] == nil }.map { "grade \($0.rawValue)" }
+      + statuses.map { "status \($0.rawValue)" }
+      + [Verdict.verified, .partiallyVerified, .disputed].filter {
+        hedges.byVerification[$0] == nil || standings[$0] == nil
+      }.map { "verdict \($0.rawValue)" }
+      + Grounds.Kind.allCases.filter { grounds[$0] == nil }.map { "grounds \($0)" }
+      + EvidenceType.allCases.filter {
+        Grounds.Kind($0) == .statement && evidenceTypes[$0] == nil
+      }.map { "evidence type \($0.rawValue)" }
+  }
+}
+
+/// How grades are put together.
+public struct JoiningWords: Sendable {
+  /// What grades may end in alike, said once when two stand side by side; empty for nothing.
+  public let sharedEnding: String
   /// Two neighbouring grades, the lower and the higher.
-  let either: String
+  public let either: String
   /// A span of grades, the lowest and the highest.
-  let span: String
+  public let span: String
+  /// What follows where live reports say different things.
+  public let disagreement: String
+
+  public init(sharedEnding: String, either: String, span: String, disagreement: String) {
+    self.sharedEnding = sharedEnding
+    self.either = either
+    self.span = span
+    self.disagreement = disagreement
+  }
+}
+
+/// How sure a grade is told to be.
+public struct HedgingWords: Sendable {
   /// Patterns around a grade by what reviews made of the deciding report.
-  let byVerification: [Verdict: String]
+  public let byVerification: [Verdict: String]
   /// Patterns around a grade by status.
-  let byStatus: [AssessmentStatus: String]
+  public let byStatus: [AssessmentStatus: String]
+  /// The pattern around a grade whose evidence was all withdrawn.
+  public let onWithdrawnEvidence: String
   /// Words that stand alone where there is no grade.
-  let withoutGrade: [AssessmentStatus: String]
-  let disagreement: String
-  let evidenceTypes: [EvidenceType: String]
-  let grounds: [Grounds.Kind: String]
-  let standings: [Verdict: String]
-  let dissent: DissentWording
+  public let withoutGrade: [AssessmentStatus: String]
+
+  public init(
+    byVerification: [Verdict: String], byStatus: [AssessmentStatus: String],
+    onWithdrawnEvidence: String, withoutGrade: [AssessmentStatus: String]
+  ) {
+    self.byVerification = byVerification
+    self.byStatus = byStatus
+    self.onWithdrawnEvidence = onWithdrawnEvidence
+    self.withoutGrade = withoutGrade
+  }
 }
 
 /// The patterns for why a report does not decide.
-struct DissentWording: Sendable {
+public struct DissentWording: Sendable {
   /// Its grade and the grade of the assessment.
-  let instead: String
+  public let instead: String
   /// Its grounds and those of the assessment, each with its date.
-  let against: String
+  public let against: String
   /// Grounds and their date.
-  let dated: String
+  public let dated: String
   /// What reviews made of it and of the deciding report.
-  let reviewed: String
+  public let reviewed: String
   /// The date of the earlier event that destroyed the subject.
-  let destroyedEarlier: String
+  public let destroyedEarlier: String
   /// The same for an event without a date.
-  let destroyedEarlierUndated: String
+  public let destroyedEarlierUndated: String
   /// The ends of a range of grades.
-  let range: String
+  public let range: String
+  /// The grades as one word each, as they stand in a reason.
+  public let grades: [DamageGrade: String]
+
+  public init(
+    instead: String, against: String, dated: String, reviewed: String, destroyedEarlier: String,
+    destroyedEarlierUndated: String, range: String, grades: [DamageGrade: String] = [:]
+  ) {
+    self.instead = instead
+    self.against = against
+    self.dated = dated
+    self.reviewed = reviewed
+    self.destroyedEarlier = destroyedEarlier
+    self.destroyedEarlierUndated = destroyedEarlierUndated
+    self.range = range
+    self.grades = grades
+  }
 }

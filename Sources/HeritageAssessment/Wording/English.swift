@@ -8,23 +8,32 @@ extension AssessmentWording {
       .slight: "slightly damaged", .moderate: "moderately damaged", .severe: "severely damaged",
       .destroyed: "destroyed",
     ],
-    sharedEnding: " damaged",
-    either: "{1} or {2}",
-    span: "{1} to {2}",
-    byVerification: [
-      .verified: "{1} (verified)", .partiallyVerified: "{1} (partly verified)",
-      .disputed: "{1} (disputed)",
-    ],
-    byStatus: [
-      .fieldVerified: "{1} (inspected on the place)", .corroborated: "{1} (corroborated)",
-      .observedRemotely: "{1} (seen in imagery)", .reported: "reportedly {1}",
-      .alert: "said to be {1}, no evidence on record",
-    ],
-    withoutGrade: [
-      .unassessed: "not assessed", .withdrawn: "not assessed; earlier claims withdrawn",
-      .refuted: "not assessed; the claim was refuted",
-    ],
-    disagreement: "; reports disagree",
+    joining: JoiningWords(
+      sharedEnding: " damaged", either: "{1} or {2}", span: "{1} to {2}",
+      disagreement: "; reports disagree"),
+    hedges: HedgingWords(
+      byVerification: [
+        .verified: "{1} (verified)", .partiallyVerified: "{1} (partly verified)",
+        .disputed: "{1} (disputed)",
+      ],
+      byStatus: [
+        .fieldVerified: "{1} (inspected on the place)", .corroborated: "{1} (corroborated)",
+        .observedRemotely: "{1} (seen in imagery)", .reported: "reportedly {1}",
+        .alert: "said to be {1}, no evidence on record",
+      ],
+      onWithdrawnEvidence: "said to be {1}; rests only on withdrawn evidence",
+      withoutGrade: [
+        .unassessed: "not assessed", .withdrawn: "not assessed; earlier claims withdrawn",
+        .refuted: "not assessed; the claim was refuted",
+      ]),
+    dissent: DissentWording(
+      instead: "says {1} instead of {2}",
+      against: ": {1} against {2}",
+      dated: "{1} of {2}",
+      reviewed: " ({1}, against {2})",
+      destroyedEarlier: ": destroyed in the event of {1}, and nothing rebuilt since",
+      destroyedEarlierUndated: ": destroyed in an earlier event, and nothing rebuilt since",
+      range: "{1} to {2}"),
     evidenceTypes: [
       .audio: "sound recording", .eyewitness: "eyewitness account", .news: "news report",
       .socialMedia: "social media post", .officialStatement: "official statement",
@@ -33,18 +42,11 @@ extension AssessmentWording {
     ],
     grounds: [
       .inspection: "inspection on the place", .imagery: "imagery",
-      .statement: "claim without evidence on record",
+      .statement: "claim of {1} without evidence on record",
     ],
+    withdrawnGrounds: "claim of {1} whose evidence was withdrawn",
     standings: [
       .underReview: "not reviewed", .verified: "verified", .partiallyVerified: "partly verified",
       .disputed: "disputed",
-    ],
-    dissent: DissentWording(
-      instead: "says {1} instead of {2}",
-      against: ": {1} against {2}",
-      dated: "{1} of {2}",
-      reviewed: " ({1}, against {2})",
-      destroyedEarlier: ": destroyed in the event of {1}, and nothing rebuilt since",
-      destroyedEarlierUndated: ": destroyed in an earlier event, and nothing rebuilt since",
-      range: "{1} to {2}"))
+    ])
 }

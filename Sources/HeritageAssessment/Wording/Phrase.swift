@@ -6,13 +6,13 @@ extension AssessmentWording {
   /// A review that verified the deciding report settles the grade; otherwise grades of damage that
   /// live reports disagree about are named side by side.
   public func phrase(for assessment: Assessment) -> String {
-    if let alone = withoutGrade[assessment.status] { return alone }
+    if let alone = hedges.withoutGrade[assessment.status] { return alone }
     guard !assessment.dissent.isEmpty else { return hedged(assessment) }
     let settled = assessment.verification == .verified
     guard !settled, let rivals = rivals(of: assessment) else {
-      return hedged(assessment) + disagreement
+      return hedged(assessment) + joining.disagreement
     }
-    return rivals + disagreement
+    return rivals + joining.disagreement
   }
 
   /// The grades that reports disagree about, or `nil` unless two or more are grades of damage.
@@ -25,15 +25,17 @@ extension AssessmentWording {
     guard assessment.grade.isDamage, damage.count >= 2, let mildest = damage.first,
       let worst = damage.last
     else { return nil }
-    return together(mildest, worst, in: damage.count == 2 ? either : span)
+    return together(mildest, worst, in: damage.count == 2 ? joining.either : joining.span)
   }
 
   private func hedged(_ assessment: Assessment) -> String {
     let grade = text(assessment.grade, assessment.gradeUpper)
     // No report on record could tell the state, so there is nothing to hedge.
     guard assessment.grade != .unknown else { return grade }
+    if assessment.restsOnlyOnWithdrawn { return hedges.onWithdrawnEvidence.filled(with: grade) }
     let pattern =
-      assessment.verification.flatMap { byVerification[$0] } ?? byStatus[assessment.status] ?? "{1}"
+      assessment.verification.flatMap { hedges.byVerification[$0] }
+      ?? hedges.byStatus[assessment.status] ?? "{1}"
     return pattern.filled(with: grade)
   }
 
@@ -43,14 +45,14 @@ extension AssessmentWording {
   public func text(_ grade: DamageGrade, _ upper: DamageGrade?) -> String {
     guard let upper, upper != grade else { return text(grade) }
     let isNext = (upper.rank ?? 0) - (grade.rank ?? 0) == 1
-    return together(grade, upper, in: isNext ? either : span)
+    return together(grade, upper, in: isNext ? joining.either : joining.span)
   }
 
   private func together(_ lower: DamageGrade, _ upper: DamageGrade, in pattern: String) -> String {
     let (first, second) = (text(lower), text(upper))
-    let isShared = first.hasSuffix(sharedEnding) && second.hasSuffix(sharedEnding)
-    return pattern.filled(
-      with: isShared ? String(first.dropLast(sharedEnding.count)) : first, second)
+    let ending = joining.sharedEnding
+    let isShared = !ending.isEmpty && first.hasSuffix(ending) && second.hasSuffix(ending)
+    return pattern.filled(with: isShared ? String(first.dropLast(ending.count)) : first, second)
   }
 }
 
@@ -80,13 +82,15 @@ extension AssessmentWording {
     let type = grounds.evidenceType.flatMap { type in
       grounds.kind == .statement ? evidenceTypes[type] : nil
     }
-    return dissent.dated.filled(
-      with: type ?? self.grounds[grounds.kind] ?? "", grounds.date)
+    let words = grounds.isWithdrawn ? withdrawnGrounds : type ?? self.grounds[grounds.kind] ?? ""
+    return words.contains("{1}")
+      ? words.filled(with: grounds.date) : dissent.dated.filled(with: words, grounds.date)
   }
 
   private func range(_ grade: DamageGrade, _ upper: DamageGrade?) -> String {
-    guard let upper, upper != grade else { return grade.rawValue }
-    return dissent.range.filled(with: grade.rawValue, upper.rawValue)
+    let first = dissent.grades[grade] ?? grade.rawValue
+    guard let upper, upper != grade else { return first }
+    return dissent.range.filled(with: first, dissent.grades[upper] ?? upper.rawValue)
   }
 
   private func standing(_ verdict: Verdict?) -> String {

@@ -30,7 +30,8 @@ final class RegistryTarget: ImportTarget {
   }
 
   func isTaken(_ id: Slug) throws -> Bool {
-    try compact(id) { $0 != nil }
+    let path = try RegistryPath(RecordLayout.path(ofSite: id))
+    return try session?.withCompactRecord(at: path) { $0 != nil } ?? false
   }
 
   func site(_ id: Slug) throws -> Site {
@@ -41,11 +42,7 @@ final class RegistryTarget: ImportTarget {
   }
 
   func holds(_ record: Span<UInt8>, at id: Slug) throws -> Bool {
-    try compact(id) { present in
-      guard let present, present.count == record.count else { return false }
-      for index in present.indices where present[index] != record[index] { return false }
-      return true
-    }
+    try session?.holds(record, at: RegistryPath(RecordLayout.path(ofSite: id))) ?? false
   }
 
   func write(_ record: Span<UInt8>, to id: Slug) throws {
@@ -58,11 +55,6 @@ final class RegistryTarget: ImportTarget {
       throw CommandError("this import has written no site '\(id)'")
     }
     return bytes
-  }
-
-  private func compact(_ id: Slug, _ body: (Span<UInt8>?) -> Bool) throws -> Bool {
-    let path = try RegistryPath(RecordLayout.path(ofSite: id))
-    return try session?.withCompactRecord(at: path, body) ?? false
   }
 
   /// Records the import; `nil` if nothing differs.

@@ -2,6 +2,16 @@ import HeritageAssessment
 import HeritageModel
 
 extension Dossier {
+  func addKeyPoints(to page: inout Page) {
+    let points = KeyPoints(
+      told: zip(monuments, state.monuments).map {
+        KeyPoints.Told(title: $0.title, state: $1)
+      }, noun: "monument", records: records)
+    guard !points.lines.isEmpty else { return }
+    page.heading(2, "Key points")
+    page.bullets(points.lines)
+  }
+
   func addState(to page: inout Page) {
     page.heading(2, "State")
     if state.own.status != .unassessed {
@@ -63,7 +73,7 @@ extension Dossier {
   func addEvidence(to page: inout Page) {
     guard !evidence.isEmpty else { return }
     page.heading(2, "Evidence")
-    page.table(EvidenceRegister.table(evidence))
+    page.table(EvidenceRegister.table(evidence, records))
   }
 
   func addMethod(to page: inout Page) {

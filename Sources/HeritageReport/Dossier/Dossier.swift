@@ -37,6 +37,7 @@ extension Dossier: PagedDocument {
     page.paragraph(
       "Damage dossier of \(code: site.reference.description), \(records.asOf(records.reports)).")
     if let notice = restriction { page.paragraph(notice) }
+    addKeyPoints(to: &page)
     addIdentity(to: &page)
     addProtection(to: &page)
     addPlace(to: &page)
@@ -64,6 +65,7 @@ extension Dossier: PagedDocument {
       "reports": .records(records.reports),
       "reviews": .records(reviews),
       "evidence": .records(evidence),
+      "retractions": .records(records.retractions(of: records.reports)),
       "asKnownOn": .text(records.viewpoint.known?.description),
     ]
   }

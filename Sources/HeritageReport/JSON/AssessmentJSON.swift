@@ -23,7 +23,14 @@ extension Assessment {
       "interventions": .ids(interventions.map(\.id)),
       "incidents": .array(incidents.map(\.json)),
       "notCounted": .array(
-        ended.map { ["report": .string($0.report.text), "verdict": .string($0.verdict.rawValue)] }),
+        ended.map {
+          [
+            "report": .string($0.report.text), "verdict": .string($0.verdict.rawValue),
+            "by": .text($0.by?.text),
+          ]
+        }),
+      "withdrawnEvidence": .array(weakened.map(\.json)),
+      "restsOnlyOnWithdrawn": .bool(restsOnlyOnWithdrawn),
     ]
   }
 }
@@ -38,8 +45,24 @@ extension Dissent {
   }
 }
 
+extension WeakenedClaim {
+  var json: JSONValue {
+    [
+      "report": .string(report.text), "all": .bool(isAll),
+      "lapsedReview": .text(lapsedReview?.text),
+      "items": .array(
+        items.map {
+          [
+            "evidence": .string($0.evidence.text), "retraction": .string($0.retraction.text),
+            "because": .string($0.because),
+          ]
+        }),
+    ]
+  }
+}
+
 extension Bracket {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "after": .text(after?.description), "before": .text(before?.description),
       "afterEvidence": .ids(afterEvidence), "beforeEvidence": .ids(beforeEvidence),

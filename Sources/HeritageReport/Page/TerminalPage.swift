@@ -30,8 +30,8 @@ enum TerminalPage {
     line.parts.map { part in
       switch part {
       case .own(let text), .code(let text), .strong(let text): text
-      case .record(let text), .strongRecord(let text):
-        SafeText.isolated(SafeText.terminal(oneLine(text)))
+      // No isolates here: many terminals show them as boxes, and some refuse them.
+      case .record(let text), .strongRecord(let text): SafeText.terminal(oneLine(text))
       }
     }.joined()
   }
@@ -71,11 +71,24 @@ enum TerminalPage {
     }
   }
 
+  /// Breaks text at spaces; a longer word stands alone on its line.
   static func broken(_ text: String, toWidth width: Int) -> [String] {
+    filled(text.split(separator: " "), toWidth: width)
+  }
+
+  /// Breaks text into lines none of which is wider, words too where they have to be.
+  static func brokenStrictly(_ text: String, toWidth width: Int) -> [String] {
+    let words = text.split(separator: " ").flatMap { word in
+      SafeText.displayWidth(String(word)) > width ? pieces(of: word, toWidth: width) : [word]
+    }
+    return filled(words, toWidth: width)
+  }
+
+  private static func filled(_ words: [Substring], toWidth width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var columns = 0
-    for word in text.split(separator: " ") {
+    for word in words {
       let wordWidth = SafeText.displayWidth(String(word))
       if columns > 0, columns + 1 + wordWidth > width {
         lines.append(line)
@@ -90,5 +103,27 @@ enum TerminalPage {
       columns += wordWidth
     }
     return lines + [line]
+  }
+
+  /// Cuts a word into pieces that fit, behind a hyphen or a slash where there is one.
+  private static func pieces(of word: Substring, toWidth width: Int) -> [Substring] {
+    var pieces: [Substring] = []
+    var rest = word
+    while SafeText.displayWidth(String(rest)) > width {
+      var end = rest.startIndex
+      var columns = 0
+      var seam: Substring.Index?
+      while end < rest.endIndex {
+        columns += SafeText.displayWidth(String(rest[end]))
+        if columns > width { break }
+        let isSeam = rest[end] == "-" || rest[end] == "/"
+        end = rest.index(after: end)
+        if isSeam, end < rest.endIndex { seam = end }
+      }
+      let cut = seam ?? max(end, rest.index(after: rest.startIndex))
+      pieces.append(rest[..<cut])
+      rest = rest[cut...]
+    }
+    return rest.isEmpty ? pieces : pieces + [rest]
   }
 }

@@ -40,7 +40,7 @@ enum TerminalTable {
   }
 
   private static func row(_ cells: [String], _ widths: [Int], _ isNumber: [Bool]) -> [String] {
-    let columns = zip(cells, widths).map { TerminalPage.broken($0, toWidth: $1) }
+    let columns = zip(cells, widths).map { TerminalPage.brokenStrictly($0, toWidth: $1) }
     let height = columns.map(\.count).max() ?? 0
     return (0..<height).map { index in
       var line = ""

@@ -16,6 +16,8 @@ struct KnownRecords: Sendable {
   let reviewsByReport: [RecordID: [Review]]
   let evidenceByID: EvidenceTable
   let titles: [Subject: String]
+  /// The decisions on findings that were known, by record, then code.
+  let setAsides: [SetAside]
 
   init(_ records: ReportRecords, viewpoint: Viewpoint) {
     self.viewpoint = viewpoint
@@ -29,6 +31,8 @@ struct KnownRecords: Sendable {
       grouping: records.reviews.filter { viewpoint.knows($0) }
         .sorted { ($0.recorded, $0.id) < ($1.recorded, $1.id) }, by: \.report)
     evidenceByID = EvidenceTable(records.evidence)
+    setAsides = records.setAsides.filter { viewpoint.knows($0) }
+      .sorted { ($0.record, $0.code, $0.id) < ($1.record, $1.code, $1.id) }
     titles = Dictionary(
       records.sites.map { (Subject(site: $0.id), $0.title) }
         + records.monuments.map { ($0.subject, $0.title) }
@@ -41,6 +45,29 @@ struct KnownRecords: Sendable {
 
   func title(of subject: Subject) -> String {
     titles[subject] ?? subject.monument?.text ?? subject.site.text
+  }
+
+  /// Returns what a report leaned on and does no more, with the reasons.
+  func withdrawals(of report: Report) -> [Withdrawal] {
+    report.evidence.compactMap { id in retraction(of: id).map { Withdrawal(item: id, $0) } }
+  }
+
+  /// Returns what was said against the evidence of reports, by identifier.
+  func retractions(of reports: [Report]) -> [Retraction] {
+    let found = reports.flatMap { withdrawals(of: $0).map(\.retraction) }
+    return Set(found.map(\.id)).sorted().compactMap { id in found.first { $0.id == id } }
+  }
+
+  func retraction(of item: RecordID) -> Retraction? {
+    claims.retraction(of: item, from: viewpoint)
+  }
+
+  /// Whether a report had evidence, and all of it was withdrawn.
+  func restsOnlyOnWithdrawn(_ report: Report) -> Bool {
+    let gone = withdrawals(of: report)
+    guard !gone.isEmpty else { return false }
+    let items = Set(gone.map(\.item))
+    return !report.evidence.contains { !items.contains($0) && evidenceByID[$0] != nil }
   }
 
   /// Returns the items that reports and their reviews rest on, by date, then identifier.

@@ -11,11 +11,15 @@ public struct ReportRecords: Sendable {
   public var incidents: [Incident]
   public var interventions: [Intervention]
   public var sources: [Source]
+  public var retractions: [Retraction]
+  /// Decisions on findings that still hold: void ones are for the caller to leave out.
+  public var setAsides: [SetAside]
 
   public init(
     sites: [Site] = [], monuments: [Monument] = [], reports: [Report] = [],
     reviews: [Review] = [], evidence: [Evidence] = [], incidents: [Incident] = [],
-    interventions: [Intervention] = [], sources: [Source] = []
+    interventions: [Intervention] = [], sources: [Source] = [],
+    retractions: [Retraction] = [], setAsides: [SetAside] = []
   ) {
     self.sites = sites
     self.monuments = monuments
@@ -25,13 +29,15 @@ public struct ReportRecords: Sendable {
     self.incidents = incidents
     self.interventions = interventions
     self.sources = sources
+    self.retractions = retractions
+    self.setAsides = setAsides
   }
 
   /// The records as an assessment takes them.
   public var claims: Claims {
     Claims(
       reports: reports, reviews: reviews, evidence: evidence, interventions: interventions,
-      incidents: incidents)
+      incidents: incidents, retractions: retractions)
   }
 
   /// The records of one site, with all evidence and sources.

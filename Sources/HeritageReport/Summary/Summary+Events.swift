@@ -26,11 +26,18 @@ extension Summary {
         rows: events.map { event in
           [
             event.event.lower.cell, event.event.upper.cell, .record(event.entry.title),
-            .own(
-              AssessmentWording.english.text(event.incident.grade, event.incident.gradeUpper)),
+            .own(Self.grade(of: event.incident, event.entry.state)),
             event.incident.reports.map { Line.code($0.text) }.joined(),
           ]
         }))
+  }
+
+  /// The grade of an event, with a warning where live reports say other things.
+  private static func grade(of incident: IncidentSummary, _ state: Assessment) -> String {
+    let words = AssessmentWording.english
+    let grade = words.text(incident.grade, incident.gradeUpper)
+    return incident.isCurrent && !state.dissent.isEmpty
+      ? grade + words.joining.disagreement : grade
   }
 
   func addDisagreements(to page: inout Page) {
@@ -53,7 +60,7 @@ extension Summary {
     page.paragraph(
       "\(own: counted(items.count, "item")), \(own: withFile == 0 ? "none" : String(withFile)) with a file in the registry."
     )
-    page.table(EvidenceRegister.table(items))
+    page.table(EvidenceRegister.table(items, records))
   }
 
   func addSources(to page: inout Page) {

@@ -10,6 +10,8 @@ struct Gap: Sendable {
     case withoutEvidence = "without-evidence"
     case withoutImageAfter = "without-image-after"
     case wideBracket = "wide-bracket"
+    case allWithdrawn = "all-evidence-withdrawn"
+    case dangerUnknown = "in-danger-unknown"
     case withoutFile = "without-file"
 
     /// What is missing, before the list of what it is missing of.
@@ -20,6 +22,8 @@ struct Gap: Sendable {
       case .withoutEvidence: "Reports without evidence on record"
       case .withoutImageAfter: "Damage without an image of the time after"
       case .wideBracket: "Images more than a year apart around the event"
+      case .allWithdrawn: "Reports whose evidence was all withdrawn"
+      case .dangerUnknown: "World Heritage sites not known to be listed in danger or not"
       case .withoutFile: "Evidence without a file in the registry"
       }
     }
@@ -50,6 +54,10 @@ extension Summary {
       gap(.withoutEvidence, reports.filter(\.evidence.isEmpty)),
       gap(.withoutImageAfter, damaged.filter { !hasImageAfter($0.state) }),
       gap(.wideBracket, damaged.filter { ($0.state.bracket?.widthInDays ?? 0) > 366 }),
+      gap(.allWithdrawn, reports.filter(records.restsOnlyOnWithdrawn)),
+      Gap(
+        kind: .dangerUnknown, records: ofUnknownDanger.map(\.reference),
+        names: ofUnknownDanger.map(\.title)),
       Gap(
         kind: .withoutFile, records: items.filter { $0.file?.sha256 == nil }.map(\.reference),
         names: []),
@@ -66,6 +74,16 @@ extension Summary {
       names: reports.map { "\($0.id) (\(records.title(of: $0.subject)))" })
   }
 
+  /// The listed sites about which neither a period in danger nor the listing's own field speaks.
+  private var ofUnknownDanger: [Site] {
+    sites.filter { site in
+      guard let worldHeritage = site.worldHeritage, worldHeritage.status == .inscribed else {
+        return false
+      }
+      return worldHeritage.inDanger.isEmpty && (worldHeritage.listing["danger"] ?? "").isEmpty
+    }
+  }
+
   /// Whether an image of the current event's reports can have been taken after it began.
   private func hasImageAfter(_ state: Assessment) -> Bool {
     let reports = Set(state.incidents.first(where: \.isCurrent)?.reports ?? [])
@@ -73,6 +91,7 @@ extension Summary {
     return records.reportsBySubject[state.subject, default: []]
       .filter { reports.contains($0.id) }
       .flatMap { $0.evidence.compactMap { records.evidenceByID[$0] } }
+      .filter { records.retraction(of: $0.id) == nil }
       .contains { item in
         guard item.type.isImage, item.shows != .intact, let taken = item.acquired?.upper.knownDay
         else { return false }

@@ -2,32 +2,28 @@ import HeritageAssessment
 import HeritageModel
 
 extension Summary {
+  func addKeyPoints(to page: inout Page) {
+    let isAboutSites = entries.isEmpty
+    let points = KeyPoints(
+      told: (isAboutSites ? wholeSites : entries).map {
+        KeyPoints.Told(title: $0.title, state: $0.state)
+      }, noun: isAboutSites ? "site" : "monument", records: records)
+    guard !points.lines.isEmpty else { return }
+    page.heading(2, "Key points")
+    page.bullets(points.lines + [VerificationFunnel(reports, records).point].compactMap(\.self))
+  }
+
   func addTotals(to page: inout Page) {
     page.heading(2, "Totals")
     let counts = GradeCounts(entries.map(\.state))
     if entries.isEmpty {
       page.paragraph("No monument is in this scope.")
     } else {
-      page.paragraph("Counted are monuments, each once, by its derived state.")
+      page.paragraph(
+        "Counted are monuments, each once, by its derived state; sites as a whole are not."
+      )
       page.table(counts.table("monuments"))
     }
-    page.paragraph(.own(reportSentence))
-  }
-
-  /// How many reports there are, and what reviews made of them.
-  private var reportSentence: String {
-    guard !reports.isEmpty else { return "No report is on record." }
-    var byStanding: [String: Int] = [:]
-    let ended = Dictionary(
-      all.flatMap(\.state.ended).map { ($0.report, $0.verdict) }
-    ) { first, _ in first }
-    for report in reports {
-      let review = (records.reviewsByReport[report.id] ?? []).last { $0.verdict != .underReview }
-      byStanding[(ended[report.id] ?? review?.verdict)?.words ?? "not reviewed", default: 0] += 1
-    }
-    let order = Verdict.allCases.map(\.words) + ["not reviewed"]
-    let parts = order.compactMap { word in byStanding[word].map { "\($0) \(word)" } }
-    return "\(counted(reports.count, "report")): \(parts.joined(separator: ", "))."
   }
 
   func addMonuments(to page: inout Page) {

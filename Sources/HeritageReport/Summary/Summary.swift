@@ -19,6 +19,8 @@ public struct Summary: Sendable {
   let monuments: [Monument]
   /// The monuments, by site and identifier.
   let entries: [Entry]
+  /// The monuments of the scope whether or not something happened to them in its period.
+  let timelessEntries: [Entry]
   /// The sites as a whole about which there are reports.
   let wholeSites: [Entry]
   /// The known reports about the scope, by event.
@@ -45,7 +47,7 @@ public struct Summary: Sendable {
     }
     let fittingIDs = Set(fitting.map(\.id))
 
-    func entry(_ subject: Subject) -> Entry? {
+    func entry(_ subject: Subject, _ selection: RecordSelection) -> Entry? {
       let state = known.state(of: subject)
       guard selection.admits(state) else { return nil }
       let events = state.incidents.filter { incident in
@@ -59,13 +61,15 @@ public struct Summary: Sendable {
       sitesByID[monument.site].map { selection.admits(monument, of: $0) } ?? false
     }
     let found = candidates.compactMap { monument in
-      entry(monument.subject).map { (monument: monument, entry: $0) }
+      entry(monument.subject, selection).map { (monument: monument, entry: $0) }
     }
     monuments = found.map(\.monument)
     entries = found.map(\.entry)
     let admitted = named.filter { selection.admits($0) }
-    let whole = admitted.compactMap { entry(Subject(site: $0.id)) }
+    let whole = admitted.compactMap { entry(Subject(site: $0.id), selection) }
     wholeSites = whole.filter { known.reportsBySubject[$0.subject] != nil }
+    timelessEntries =
+      timeless == selection ? entries : candidates.compactMap { entry($0.subject, timeless) }
     let withEntries = Set(found.map(\.monument.site) + whole.map(\.subject.site))
     let isLimited = selection.asksForReports || selection.asksForStates
     sites = isLimited ? named.filter { withEntries.contains($0.id) } : admitted
@@ -105,11 +109,17 @@ extension Summary: PagedDocument {
       sites.map(\.access) + monuments.map(\.access) + reports.map(\.access)
       + evidence.map(\.access)
     if let notice = AccessNotice.line(levels) { page.paragraph(notice) }
+    addKeyPoints(to: &page)
     addTotals(to: &page)
+    if let changes = Changes(self) { changes.add(to: &page) }
     addMonuments(to: &page)
     addWholeSites(to: &page)
     addChronology(to: &page)
     addDisagreements(to: &page)
+    page.heading(2, "Verification")
+    VerificationFunnel(reports, records).add(to: &page)
+    addWithdrawals(to: &page)
+    addSetAsides(to: &page)
     addGaps(to: &page)
     addEvidence(to: &page)
     addSources(to: &page)
@@ -133,7 +143,11 @@ extension Summary: PagedDocument {
       "byGrade": .counts(counts.byGrade),
       "unassessed": .integer(counts.unassessed),
       "wholeSitesByGrade": .counts(wholeCounts.byGrade),
+      "verification": VerificationFunnel(reports, records).json,
+      "changes": Changes(self)?.json ?? .null,
       "states": .array(all.map(\.json)),
+      "weakenedReports": .ids(weakened.map(\.id)),
+      "setAside": .array(setAsides.map(\.summaryJSON)),
       "evidence": .ids(evidence.map(\.id)),
       "gaps": .array(gaps.map(\.json)),
     ]

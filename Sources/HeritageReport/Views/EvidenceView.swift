@@ -7,12 +7,14 @@ public struct EvidenceView: Sendable {
   public let item: Evidence
   private let records: KnownRecords
   private let users: [Report]
+  private let retraction: Retraction?
 
   /// Creates the view of an item from records among which the reports that rest on it are.
   public init(_ item: Evidence, records: ReportRecords) {
     self.item = item
     self.records = KnownRecords(records, viewpoint: .latest)
     users = self.records.reports.filter { $0.evidence.contains(item.id) }
+    retraction = self.records.retraction(of: item.id)
   }
 }
 
@@ -21,16 +23,20 @@ extension EvidenceView: PagedDocument {
     var page = Page()
     page.heading(1, "\(item.title)")
     page.paragraph("Evidence \(code: item.id.text), \(own: item.type.words) by \(item.source).")
+    if let retraction {
+      page.paragraph(
+        .strong("Supports nothing any more: ") + Withdrawal(item: item.id, retraction).line + ".")
+    }
     page.facts(origin + file + imaging)
     if !item.custody.isEmpty {
       page.heading(2, "Custody")
       page.bullets(item.custody.map(\.line))
     }
-    page.heading(2, "Reports that rest on it")
+    page.heading(2, retraction == nil ? "Reports that rest on it" : "Reports that leaned on it")
     if users.isEmpty { page.paragraph("None.") }
     page.bullets(
       users.map {
-        "\(code: $0.id.text) \($0.assessor) on \(records.title(of: $0.subject)): \(own: $0.gradeWords)"
+        "\(code: $0.id.text) \($0.assessor) on \(records.title(of: $0.subject)): \(own: $0.gradeWords)\(own: records.restsOnlyOnWithdrawn($0) ? "; rests only on withdrawn evidence" : "")"
       })
     return page
   }
@@ -88,7 +94,10 @@ extension EvidenceView: PagedDocument {
   }
 
   public var json: JSONValue {
-    ["evidence": .object(item.json), "reports": .records(users)]
+    [
+      "evidence": .object(item.json), "reports": .records(users),
+      "retraction": retraction.map { .object($0.json) } ?? .null,
+    ]
   }
 }
 

@@ -67,6 +67,7 @@ extension MonumentView: PagedDocument {
       "reports": .records(reports),
       "reviews": .records(reports.flatMap { records.reviewsByReport[$0.id] ?? [] }),
       "evidence": .records(records.evidence(of: reports)),
+      "retractions": .records(records.retractions(of: reports)),
     ]
   }
 }

@@ -34,6 +34,7 @@ extension ReportView: PagedDocument {
       "report": .object(report.json),
       "reviews": .records(records.reviewsByReport[report.id] ?? []),
       "evidence": .records(report.evidence.compactMap { records.evidenceByID[$0] }),
+      "retractions": .records(records.retractions(of: [report])),
       "assessment": state.json,
     ]
   }

@@ -28,6 +28,7 @@ extension Page {
       Fact("Account", report.narrative.map(\.line)),
       Fact("Advice", record: report.recommendation),
       Fact("Evidence", evidence(of: report, records)),
+      Fact("Withdrawn", withdrawn(of: report, records)),
       Fact("Reviews", (records.reviewsByReport[report.id] ?? []).map(\.line)),
       Fact("Supersedes", report.supersedes.map { .code($0.text) }),
       Fact("Reassesses", report.reassesses.map { .code($0.text) }),
@@ -49,6 +50,13 @@ extension Page {
     }
   }
 
+  /// The items that no longer support the report.
+  private static func withdrawn(of report: Report, _ records: KnownRecords) -> [Line] {
+    let lines = records.withdrawals(of: report).map(\.line)
+    return records.restsOnlyOnWithdrawn(report)
+      ? [.strong("rests only on withdrawn evidence")] + lines : lines
+  }
+
   /// How the claim stands to the state derived for its subject.
   private static func standing(of report: Report, in state: Assessment) -> Line {
     if let ended = state.ended.first(where: { $0.report == report.id }) {
@@ -58,6 +66,9 @@ extension Page {
     if state.basis.contains(report.id) { return "agrees with the state" }
     if let dissent = state.dissent.first(where: { $0.report == report.id }) {
       return "differs: \(dissent.reason)"
+    }
+    guard state.incidents.contains(where: { $0.reports.contains(report.id) }) else {
+      return "tells of an event after the day asked about"
     }
     return report.grade == .unknown ? "could not tell the state" : "tells of an earlier event"
   }

@@ -6,13 +6,17 @@ enum MethodWords {
   /// Returns the rules that were applied to a set of assessments.
   static func lines(for states: [Assessment]) -> [Line] {
     let statuses = Set(states.map(\.status))
+    let hasWithdrawn = states.contains { !$0.weakened.isEmpty }
     return [
       "Each state is derived from the claims in this registry that were neither withdrawn, refuted nor superseded; no claim is changed or left out because another disagrees with it.",
       .own("Rule: \(AssessmentRule.grade)."),
     ]
       + AssessmentStatus.allCases.filter(statuses.contains).map {
         .own("Status “\($0.rawValue)”: \(AssessmentRule.clause($0)).")
-      } + [
+      }
+      + (hasWithdrawn
+        ? ["Evidence that was withdrawn supports nothing from the day that became known."] : [])
+      + [
         "“Possible” says that damage is uncertain, not that it is small. A monument without a report is not known to be undamaged. Grades are counted and never averaged.",
         "Claims may rest on material that nobody has verified. Nothing here establishes who is responsible in law.",
       ]

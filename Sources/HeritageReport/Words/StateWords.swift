@@ -11,8 +11,9 @@ extension Assessment {
       Page.Fact("Grade", grade == .unknown ? nil : gradeLine),
       Page.Fact("Event", event.map(eventLine)),
       Page.Fact("Images", bracket.map(\.line)),
-      Page.Fact("Status", "\(own: status.rawValue): \(own: AssessmentRule.clause(status))"),
+      Page.Fact("Status", "\(own: status.rawValue): \(own: statusClause)"),
       Page.Fact("Rests on", basis.isEmpty ? nil : basis.map { Line.code($0.text) }.joined()),
+      Page.Fact("Withdrawn", weakened.map(\.line)),
       Page.Fact("Earlier", incidents.filter { !$0.isCurrent }.map(\.line)),
       Page.Fact("Since then", interventions.map(\.line)),
       Page.Fact(
@@ -34,15 +35,29 @@ extension Assessment {
 
   /// Where claims disagree about the subject, one line a disagreement.
   var disagreements: [Line] {
-    dissent.map { "\(code: $0.report.text), \($0.assessor): \($0.reason)" }
-      + contradictions.map(\.line)
+    let told = dissent.map(\.report)
+    // A grade far off is told once, with its code, where the report's dissent is.
+    let (same, others) = (
+      contradictions.filter { $0.isAboutGrade && $0.reports.contains(where: told.contains) },
+      contradictions.filter { !($0.isAboutGrade && $0.reports.contains(where: told.contains)) }
+    )
+    return dissent.map { dissent in
+      let codes = same.filter { $0.reports.contains(dissent.report) }.map(\.code)
+      let code = codes.isEmpty ? "" : "; \(codes.joined(separator: ", "))"
+      let against: Line = basis.first.map { " against \(code: $0.text)" } ?? ""
+      return
+        "\(dissent.assessor) \(dissent.reason) (\(code: dissent.report.text)\(against)\(own: code))"
+    } + others.map(\.line)
   }
 }
 
 extension Contradiction {
   var line: Line {
-    "\(message) [\(own: code): \(reports.map { Line.code($0.text) }.joined())]"
+    "\(message) (\(reports.map { Line.code($0.text) }.joined(" against ")); \(own: code))"
   }
+
+  /// Whether grades of one event are far apart.
+  fileprivate var isAboutGrade: Bool { code == "GRD-09" }
 }
 
 extension Bracket {

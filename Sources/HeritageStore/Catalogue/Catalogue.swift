@@ -134,7 +134,7 @@ public struct Catalogue: Sendable {
   public func sites(byExternalID scheme: String) throws(StoreError) -> [String: Slug] {
     var sites: [String: Slug] = [:]
     try store.forEachRecord(below: "sites/") { item in
-      guard case .record(let stored) = item, RecordLayout.kind(ofPath: stored.path.text) == .site,
+      guard case .record(let stored) = item, stored.path.isSite,
         let members = try? JSONParser.members(
           ["externalIds", "id", "supersededBy"], of: stored.bytes.span),
         members["supersededBy"] == nil,

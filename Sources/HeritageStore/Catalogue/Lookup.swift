@@ -45,22 +45,33 @@ extension Catalogue {
     let search = NameSearch(query)
     var exact: [StoredRecord] = []
     var partial: [StoredRecord] = []
-    var near: [NearName] = []
-    try store.forEachRecord(below: "sites/") { item in
-      // A record that cannot be read is the business of 'check'; a search passes it by.
-      guard case .record(let stored) = item, RecordLayout.kind(ofPath: stored.path.text) == kind,
-        let candidate = Candidate(stored)
-      else { return true }
+    try forEachCandidate(kind) { stored, candidate in
       switch search.match(candidate) {
       case .exact: exact.append(stored)
       case .partial: partial.append(stored)
-      case .none: if exact.isEmpty, partial.isEmpty { near += search.near(candidate) }
+      case .none: break
       }
-      return true
     }
     if !exact.isEmpty { return Lookup(matches: exact, suggestions: []) }
     if !partial.isEmpty { return Lookup(matches: partial, suggestions: []) }
+    // To compare letter by letter takes many times as long, so it waits until nothing else helps.
+    var near: [NearName] = []
+    try forEachCandidate(kind) { near += search.near($1) }
     return Lookup(matches: [], suggestions: NearName.closest(near))
+  }
+
+  private func forEachCandidate(
+    _ kind: RecordKind, _ body: (StoredRecord, Candidate) -> Void
+  ) throws {
+    try store.forEachRecord(below: "sites/") { item in
+      // A record that cannot be read is the business of 'check'; a search passes it by.
+      if case .record(let stored) = item, RecordLayout.kind(ofPath: stored.path.text) == kind,
+        let candidate = Candidate(stored)
+      {
+        body(stored, candidate)
+      }
+      return true
+    }
   }
 }
 

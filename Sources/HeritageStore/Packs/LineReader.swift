@@ -59,12 +59,8 @@ final class LineReader {
   }
 
   private func firstNewline(from start: Int) -> Int? {
-    unsafe buffer.withUnsafeBytes { buffer in
-      guard start < filled, let base = buffer.baseAddress,
-        let found = unsafe memchr(base + start, 10, filled - start)
-      else { return nil }
-      return unsafe UnsafeRawPointer(found) - base
-    }
+    let buffer = buffer
+    return buffer.span.extracting(0..<filled).firstNewline(from: start)
   }
 
   /// Moves the rest of the buffer to its start and reads more behind it.

@@ -30,22 +30,57 @@ struct PackIndex {
   /// The line of the newest pack that has a path.
   func line(at path: RegistryPath) throws(StoreError) -> (pack: Pack, line: Pack.Line)? {
     let bytes = path.text.utf8Span.span
-    let hash = Self.hash(bytes)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     var best: (pack: Int, line: Pack.Line)?
+    try forEachCandidate(bytes) { (index, offset) throws(StoreError) in
+      if let best, best.pack >= index { return }
+      guard let line = try packs[index].line(startingAt: offset), let parts = PackLine(line.span),
+        order(line.span.extracting(parts.path), bytes) == 0
+      else { return }
+      best = (index, Pack.Line(offset: offset, bytes: line, parts: parts))
+    }
+    return best.map { (packs[$0.pack], $0.line) }
+  }
+
+  /// Tells whether the newest pack that has a path has exactly this line, given with its line end.
+  ///
+  /// Reads no more than the line's own length, into a buffer that the caller keeps.
+  func holds(
+    _ line: Span<UInt8>, at path: RegistryPath, _ buffer: inout [UInt8]
+  ) throws(StoreError) -> Bool {
+    if buffer.count < line.count {
+      buffer.append(contentsOf: repeatElement(0, count: line.count - buffer.count))
+    }
+    let pathEnd = PackLine.pathOffset + path.text.utf8.count + 1
+    var best = -1
+    var isSame = false
+    try forEachCandidate(path.text.utf8Span.span) { (index, offset) throws(StoreError) in
+      guard index > best else { return }
+      let count = try packs[index].source.file.read(
+        into: &buffer, at: 0, count: line.count, from: offset)
+      let found = buffer.span.extracting(0..<count)
+      guard count >= pathEnd,
+        order(found.extracting(0..<pathEnd), line.extracting(0..<pathEnd)) == 0
+      else { return }
+      best = index
+      isSame = order(found, line) == 0
+    }
+    return isSame
+  }
+
+  /// Visits the pack and the offset of every line that may have a path.
+  private func forEachCandidate(
+    _ path: Span<UInt8>, _ body: (Int, Int) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    let hash = Self.hash(path)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let entry = slots[slot]
       slot = (slot + 1) & (slots.count - 1)
       guard entry >> (Self.offsetBits + Self.packBits) == Self.tag(hash) else { continue }
-      let index = Int(entry >> Self.offsetBits & (1 << Self.packBits - 1)) - 1
-      if let best, best.pack >= index { continue }
-      let offset = Int(entry & (1 << Self.offsetBits - 1))
-      guard let line = try packs[index].line(startingAt: offset), let parts = PackLine(line.span),
-        order(line.span.extracting(parts.path), bytes) == 0
-      else { continue }
-      best = (index, Pack.Line(offset: offset, bytes: line, parts: parts))
+      try body(
+        Int(entry >> Self.offsetBits & (1 << Self.packBits - 1)) - 1,
+        Int(entry & (1 << Self.offsetBits - 1)))
     }
-    return best.map { (packs[$0.pack], $0.line) }
   }
 
   /// Enters all lines; returns `false` if there are too few slots.

@@ -9,6 +9,19 @@ struct PackLookup {
 
   init(_ packs: [Pack]) { self.packs = packs }
 
+  /// The line asked for and what was read to compare with it.
+  private var wanted: [UInt8] = []
+  private var buffer: [UInt8] = []
+
+  /// Tells whether the newest pack that has a path has exactly this record there.
+  mutating func holds(_ record: Span<UInt8>, at path: RegistryPath) throws(StoreError) -> Bool {
+    guard let index else { return try line(at: path)?.hasRecord(record) ?? false }
+    wanted.removeAll(keepingCapacity: true)
+    PackLine.append(path: path, record: record, to: &wanted)
+    let line = wanted
+    return try index.holds(line.span, at: path, &buffer)
+  }
+
   /// The line of the newest pack that has a path.
   mutating func line(at path: RegistryPath) throws(StoreError) -> Pack.Line? {
     count += 1

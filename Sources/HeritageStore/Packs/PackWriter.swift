@@ -2,44 +2,44 @@
 final class PackWriter {
   let file: SharedFile
   private(set) var size = 0
-  /// The first eight bytes of each line's SHA-256.
-  private(set) var digests: [UInt64] = []
-  private var hash = RunningHash()
+  private(set) var lines = 0
   private var buffer: [UInt8] = []
-  /// Whether the file may become a pack, so that its hashes are needed.
-  private var isHashing = true
+  /// Nothing once it is known that the file will not become a pack.
+  private var hashing: LineHashing? = LineHashing()
 
   private static let bufferSize = 1 << 20
 
   init(_ file: SharedFile) {
     self.file = file
-    buffer.reserveCapacity(Self.bufferSize + 4096)
+    reserve()
   }
-
-  /// The hash of all that was flushed.
-  var contentHash: ContentHash { hash.finish() }
 
   /// Appends a line, given with its line end.
   func append(_ line: Span<UInt8>) throws(StoreError) {
     unsafe line.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
     size += line.count
-    if isHashing { digests.append(RunningHash.prefix(of: line.extracting(droppingLast: 1))) }
+    lines += 1
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
   /// Gives up the hashes, because the file will only be read again.
-  func stopHashing() {
-    isHashing = false
-    digests = []
-  }
+  func stopHashing() { hashing = nil }
+
+  /// The hash of all that was flushed, and the first eight bytes of each line's.
+  func hashes() -> (hash: ContentHash, digests: [UInt64])? { hashing?.finish() }
 
   func flush() throws(StoreError) {
     do {
       // A second reference that ends here, so that the buffer below is emptied in place.
       let bytes = buffer
       try file.file.write(bytes.span)
-      if isHashing { hash.update(bytes.span) }
     }
-    buffer.removeAll(keepingCapacity: true)
+    guard let hashing else { return buffer.removeAll(keepingCapacity: true) }
+    hashing.add(buffer)
+    // The lines are being hashed where they are.
+    buffer = []
+    reserve()
   }
+
+  private func reserve() { buffer.reserveCapacity(Self.bufferSize + 4096) }
 }

@@ -4,7 +4,8 @@ struct RunMerge {
   private final class Run {
     let number: Int
     let reader: LineReader
-    private(set) var path = ""
+    /// The path's bytes in the current line, none if it is not a pack's line.
+    private var path = 0..<0
 
     init(_ number: Int, _ reader: LineReader) {
       self.number = number
@@ -13,14 +14,17 @@ struct RunMerge {
 
     func next() throws(StoreError) -> Bool {
       guard try reader.next() else { return false }
-      path = reader.withBytes { line in
-        PackLine.path(in: line).map { text(line.extracting($0)) } ?? ""
-      }
+      path = reader.withBytes { PackLine.path(in: $0) } ?? 0..<0
       return true
     }
 
+    func withPath<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+      reader.withBytes { body($0.extracting(path)) }
+    }
+
     func isBefore(_ other: Run) -> Bool {
-      path != other.path ? path < other.path : number < other.number
+      let result = withPath { own in other.withPath { order(own, $0) } }
+      return result != 0 ? result < 0 : number < other.number
     }
   }
 
@@ -41,17 +45,18 @@ struct RunMerge {
   }
 
   mutating func write(to output: PackWriter) throws(StoreError) {
-    var path = ""
+    /// The path of the line that waits to be written, and the line with its line end.
+    var path: [UInt8] = []
     var line: [UInt8] = []
     while let run = heap.first {
-      if run.path != path {
+      if run.withPath({ order($0, path.span) }) != 0 {
         try write(line, to: output)
-        path = run.path
+        path.removeAll(keepingCapacity: true)
+        run.withPath { path.append($0) }
       }
       line.removeAll(keepingCapacity: true)
-      run.reader.withBytes { bytes in
-        unsafe bytes.withUnsafeBufferPointer { unsafe line.append(contentsOf: $0) }
-      }
+      run.reader.withBytes { line.append($0) }
+      line.append(UInt8(ascii: "\n"))
       if try !run.next() {
         heap.swapAt(0, heap.count - 1)
         heap.removeLast()
@@ -63,8 +68,8 @@ struct RunMerge {
 
   private func write(_ line: [UInt8], to output: PackWriter) throws(StoreError) {
     // A line without a record takes back those before it, and is not written itself.
-    guard PackLine(line.span) != nil else { return }
-    try output.append((line + [UInt8(ascii: "\n")]).span)
+    guard !line.isEmpty, PackLine(line.span.extracting(droppingLast: 1)) != nil else { return }
+    try output.append(line.span)
   }
 
   private mutating func sink(_ start: Int) {
@@ -77,5 +82,11 @@ struct RunMerge {
       heap.swapAt(index, least)
       index = least
     }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

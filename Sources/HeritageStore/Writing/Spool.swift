@@ -66,13 +66,11 @@ final class Spool {
       try pack.writer.flush()
       try area.remove(name)
     }
-    if pack.writer.digests.count <= limit {
+    guard pack.writer.lines > limit, let (hash, digests) = pack.writer.hashes() else {
       return .few(try records(in: pack.writer))
     }
     return .many(
-      PackFile(
-        name: pack.name, file: pack.writer.file, hash: pack.writer.contentHash,
-        digests: pack.writer.digests))
+      PackFile(name: pack.name, file: pack.writer.file, hash: hash, digests: digests))
   }
 
   private func newOutput() throws(StoreError) -> (name: StagedName, writer: PackWriter) {

@@ -16,6 +16,8 @@ public struct WriteSession: ~Copyable {
   let area: StagingArea
   let spool: Spool
   private var lookup: PackLookup
+  private var siteFolders: SiteFolders?
+  private var lookups = 0
   /// New content of files of their own, by path.
   var ownFiles: [RegistryPath: [UInt8]] = [:]
   /// New evidence files in the staging folder, by where they go.
@@ -47,7 +49,7 @@ public struct WriteSession: ~Copyable {
     -> PutOutcome
   {
     guard path.isRecord else { throw .unsafePath(path.text) }
-    if let file = try before.file(path) {
+    if let file = try ownFile(path) {
       return try replace(file.bytes(limit: Layout.recordLimit), at: path, with: record)
     }
     guard let line = try lookup.line(at: path) else {
@@ -70,13 +72,40 @@ public struct WriteSession: ~Copyable {
   public mutating func withCompactRecord<Result>(
     at path: RegistryPath, _ body: (Span<UInt8>?) -> Result
   ) throws(StoreError) -> Result {
-    if let file = try before.file(path) {
+    if let file = try ownFile(path) {
       let bytes = try file.bytes(limit: Layout.recordLimit)
       guard let object = Self.object(bytes) else { return body(bytes.span) }
       return body(object.bytes(.compact).span)
     }
     guard let line = try lookup.line(at: path) else { return body(nil) }
     return body(line.record.span)
+  }
+
+  /// From this many look-ups on, a listing of all folders of sites costs less than they do.
+  private static let listingThreshold = 200
+
+  /// Opens the file that a record has of its own, or returns `nil` if it has none.
+  ///
+  /// Nobody else writes while the lock is held, so the folders are listed once at most.
+  private mutating func ownFile(_ path: RegistryPath) throws(StoreError) -> OpenFile? {
+    lookups += 1
+    if lookups == Self.listingThreshold {
+      siteFolders = try SiteFolders(in: before.folder)
+    }
+    if let siteFolders, before.overlay.places.isEmpty, !siteFolders.mayHold(path) { return nil }
+    return try before.file(path)
+  }
+
+  /// Tells whether the live record has exactly these bytes as compact canonical JSON.
+  public mutating func holds(_ compact: Span<UInt8>, at path: RegistryPath) throws(StoreError)
+    -> Bool
+  {
+    if let file = try ownFile(path) {
+      let bytes = try file.bytes(limit: Layout.recordLimit)
+      guard let present = Self.object(bytes)?.bytes(.compact) else { return false }
+      return order(present.span, compact) == 0
+    }
+    return try lookup.holds(compact, at: path)
   }
 
   private mutating func replace(

@@ -1,4 +1,4 @@
-/// Every rule that a record of this registry can break, with its explanation.
+/// Every rule that a record of this registry or a row of an import can break, with its explanation.
 public enum RuleCatalogue {
   /// The explanations, in the order of the subjects and then of the codes.
   public static let all: [RuleExplanation] = [

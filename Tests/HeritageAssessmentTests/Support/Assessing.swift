@@ -5,12 +5,13 @@ import HeritageModel
 func assess(
   _ claimed: [Claimed], reviews: [Review] = [], evidence: [Evidence] = [],
   interventions: [Intervention] = [], incidents: [Incident] = [],
-  from viewpoint: Viewpoint = .latest
+  retractions: [Retraction] = [], from viewpoint: Viewpoint = .latest
 ) throws -> Assessment {
   let subject = try subject()
   let claims = Claims(
     reports: try claimed.map { try $0.report(about: subject) }, reviews: reviews,
-    evidence: evidence, interventions: interventions, incidents: incidents)
+    evidence: evidence, interventions: interventions, incidents: incidents,
+    retractions: retractions)
   return Assessor.assess(subject, claims: claims, from: viewpoint)
 }
 

@@ -92,3 +92,11 @@ func intervention(_ text: String, _ type: InterventionType, _ date: String?) thr
   intervention.date = try date.map { try StatedDate($0) }
   return intervention
 }
+
+func retraction(
+  _ text: String, of item: String, recorded: String = "2020-03-01T00:00:00Z"
+) throws -> Retraction {
+  Retraction(
+    id: try id(text), evidence: try id(item), because: "another place",
+    recorded: try Instant(recorded))
+}

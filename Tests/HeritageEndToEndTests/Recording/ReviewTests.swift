@@ -106,28 +106,3 @@ struct ReviewTests {
           """)
   }
 }
-
-@Suite(.temporaryFolder)
-struct WithdrawTests {
-  init() throws { try Sample.make() }
-
-  @Test func `a report that is taken back stays and does not count`() throws {
-    try heritage("withdraw", "2N5VJ8G0C4XA", "--because", "wrong monument").expect(
-      output: """
-        added NQ08ZRPDXFCD  sites/pa/palmyra/reviews/2N5VJ8G0C4XA_NQ08ZRPDXFCD.json  \
-        operation 199VP4HNCCAX
-        """)
-    let state = try heritage("monument", "monumental-arch", "--format", "json").json()
-    #expect(state["assessment", "status"] == "withdrawn")
-    #expect(state["reviews", "0", "note"] == "wrong monument")
-  }
-
-  @Test func `the reason must be given`() throws {
-    try heritage("withdraw", "2N5VJ8G0C4XA").expect(
-      exit: 64,
-      errors: """
-        error: --because is missing
-        hint: give it with --because (why it is withdrawn), or run the command at a terminal
-        """)
-  }
-}

@@ -27,6 +27,30 @@ struct VocabularyTests {
         "D4,severe,very heavy", "D5,destroyed,total or near total collapse"))
   }
 
+  @Test(arguments: [["scale", "ems98"], ["EMS-98"], ["scale", "Ems 98"]])
+  func `a scale is found however its name is written`(words: [String]) throws {
+    let run = try heritage(["vocabulary"] + words + ["--format", "json"])
+    run.expectQuiet()
+    #expect(try run.json().column("class") == ["D0", "D1", "D2", "D3", "D4", "D5"])
+  }
+
+  @Test(arguments: [
+    (
+      ["scale", "emss98"], 1,
+      "error: no damage scale is called 'emss98'\nhint: did you mean 'ems98'?"
+    ),
+    (
+      ["grades", "causes"], 64,
+      """
+      error: 'grades causes' is not the name of a list
+      hint: name one list, or write 'scale' and the name of a scale
+      """
+    ),
+  ])
+  func `what no list is called is told`(words: [String], code: Int32, errors: String) throws {
+    try heritage(["vocabulary"] + words).expect(exit: code, errors: errors)
+  }
+
   @Test func `lists the lists in every form`() throws {
     let answer = try heritage("vocabulary", "--format", "json").json()
     #expect(answer.column("list").starts(with: ["grades", "causes", "mechanisms", "intents"]))
@@ -43,38 +67,5 @@ struct VocabularyTests {
         error: no list of terms is called 'gradez'
         hint: did you mean 'grades'?
         """)
-  }
-}
-
-@Suite(.temporaryFolder)
-struct DateTests {
-  @Test(arguments: [
-    ("2015-08-27/2015-08-31", "2015-08-27", "2015-08-31"),
-    ("2015-02", "2015-02-01", "2015-02-28"),
-    ("2016-02", "2016-02-01", "2016-02-29"),
-    ("02XX", "0200-01-01", "0299-12-31"),
-    ("2013/..", "2013-01-01", "inf"),
-    ("../2015-10-05", "-inf", "2015-10-05"),
-    ("2013/", "2013-01-01", "unknown"),
-    ("2015-08-25~", "2015-08-25", "2015-08-25"),
-    ("-0044", "-0044-01-01", "-0044-12-31"),
-  ])
-  func `says the earliest and the latest day`(
-    text: String, earliest: String, latest: String
-  ) throws {
-    try heritage("date", "--", text).expect(output: "earliest \(earliest)\nlatest   \(latest)")
-    #expect(
-      try heritage("date", "--format", "json", "--", text).json()
-        == ["text": .string(text), "lower": .string(earliest), "upper": .string(latest)])
-  }
-
-  @Test(arguments: [
-    ("2015-13", "error: '2015-13' is not a date: there is no month 13 [DATE-RANGE]"),
-    ("yesterday", "error: 'yesterday' is not a date: the year needs four digits [DATE-SYNTAX]"),
-    ("", "error: '' is not a date: it is empty [DATE-SYNTAX]\nhint: leave the date out"),
-  ])
-  func `a text that is no date exits with 1 and its code`(text: String, errors: String) throws {
-    try heritage("date", text).expect(exit: 1, errors: errors)
-    try heritage("date", text, "--format", "json").expect(exit: 1, errors: errors)
   }
 }

@@ -30,7 +30,6 @@ func `an empty record lacks all that it must have`(kind: RecordKind, fields: [St
     ["components[0].location.longitude"]
   ),
   (.site, #"{"id": "a", "protections": [{"reference": "23"}]}"#, ["protections[0].type"]),
-  (.site, #"{"id": "a", "worldHeritage": {"id": "23"}}"#, ["worldHeritage.status"]),
   (
     .site, #"{"id": "a", "worldHeritage": {"formerly": [{}], "status": "none"}}"#,
     ["worldHeritage.formerly[0].field", "worldHeritage.formerly[0].value"]

@@ -15,7 +15,8 @@ private let subjects: [(prefix: String, count: Int, warnings: [Int], infos: [Int
   ("EVD", 21, [3, 4, 8, 10, 11, 14, 15, 16, 17, 18, 21], []),
   ("VER", 7, [2, 3, 4, 7], []),
   ("SEN", 6, [5], []),
-  ("IMP", 4, [1, 2, 3, 4], []),
+  ("IMP", 9, [1, 2, 3, 4, 5, 6, 7, 8, 9], []),
+  ("TXT", 4, [1, 2, 3, 4], []),
   ("REC", 3, [], []),
 ]
 
@@ -28,7 +29,7 @@ private let subjects: [(prefix: String, count: Int, warnings: [Int], infos: [Int
       return "\(subject.prefix)-\(number < 10 ? "0" : "")\(number) \(severity)"
     }
   }
-  #expect(expected.count == 107)
+  #expect(expected.count == 116)
   #expect(
     RuleCatalogue.all.map { "\($0.code) \($0.severity.rawValue)" }.sorted() == expected.sorted())
 }

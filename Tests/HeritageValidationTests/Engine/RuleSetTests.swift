@@ -106,8 +106,8 @@ func `evidence that cannot be is a finding`(field: String, value: JSONValue, cod
   var json = try Sample().site.json
   var listing = try #require(json["worldHeritage"]?.objectValue)
   listing["criteria"] = ["i", "xi"]
-  listing["status"] = nil
   json["worldHeritage"] = .object(listing)
+  json["protections"] = [["reference": "23"]]
   let error = try #require(throws: RecordError.self) { try Site(json: json) }
   #expect(Set(error.findings(path: "x.json").map(\.code)) == ["WHS-06", "REC-01"])
 }

@@ -34,11 +34,23 @@ private let report = "report/7K3M9XQ2PD4T"
     keeps: { $0.after.acquired = try StatedDate("2015-09-01") }),
   RuleCase(
     "RPT-06", on: report, "all evidence was acquired before the event '2015-09-03'",
-    breaks: { $0.report.event = try StatedDate("2015-09-03") },
+    breaks: { sample in
+      sample.report.event = try StatedDate("2015-09-03")
+      sample.after.shows = .unclear
+    },
     keeps: { sample in
       sample.report.event = try StatedDate("2015-09-03")
+      sample.after.shows = .unclear
       sample.after.acquired = nil
     }),
+  RuleCase(
+    "RPT-06", on: report, "all evidence was acquired before the event '2015-09-03'",
+    breaks: { sample in
+      sample.report.event = try StatedDate("2015-09-03")
+      sample.after.shows = .unclear
+    },
+    // An image that shows the damage before the event is EVD-13's.
+    keeps: { $0.report.event = try StatedDate("2015-09-03") }),
   RuleCase(
     "RPT-07", on: report, "'destroyed' without a date of the event",
     breaks: { $0.report.event = nil },

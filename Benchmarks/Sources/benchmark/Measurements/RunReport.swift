@@ -5,7 +5,7 @@ import SideBySide
 struct RunReport {
   let text: String
 
-  init(bench: Bench, comparisons: [Comparison]) throws {
+  init(bench: Bench, comparisons: [Comparison], growth: GrowthTable) throws {
     let machine = ProcessInfo.processInfo
     let versions = try [
       bench.product.version(), bench.peers.xmllint.version(), bench.peers.sqlite.version(),
@@ -14,6 +14,8 @@ struct RunReport {
       \(MarkdownTable(comparisons).text)
       Medians of \(bench.pairs) pairs, order alternating; look-ups and reports \(bench.repeats) \
       runs a side. Peak: the largest run. Written: what went to write calls, without the output.
+
+      \(growth.text)
 
       - machine: \(machine.activeProcessorCount) cores, \(machine.operatingSystemVersionString)
       - heritage: \(versions[0])

@@ -36,6 +36,22 @@ struct HeritageCommandLine {
     ])
   }
 
+  /// Records many reports in one operation.
+  func addReports(_ drafts: URL, in registry: URL) -> Command {
+    command([
+      "add-report", "--registry", path(registry), "--from-json", path(drafts), "--quiet",
+      "--output", "/dev/null",
+    ])
+  }
+
+  func check(_ registry: URL) -> Command {
+    command(["check", "--registry", path(registry), "--format", "json"])
+  }
+
+  func summary(of registry: URL) -> Command {
+    command(["summary", "--registry", path(registry), "--format", "json"])
+  }
+
   func version() -> Command {
     command(["--version"])
   }

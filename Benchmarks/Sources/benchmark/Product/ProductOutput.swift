@@ -37,3 +37,13 @@ struct AddedRecord: Decodable {
 struct ListedRecord: Decodable {
   let id: String
 }
+
+/// What `check --format json` says, as far as it is checked here.
+struct CheckCounts: Decodable {
+  let records: Int
+}
+
+/// What `summary --format json` says, as far as it is checked here.
+struct SummaryCounts: Decodable {
+  let reports: Int
+}

@@ -13,6 +13,7 @@ enum RuleSubject: String, CaseIterable {
   case verification = "VER"
   case sensitivity = "SEN"
   case imports = "IMP"
+  case texts = "TXT"
   case reading = "REC"
   case integrity = "INT"
 
@@ -31,6 +32,7 @@ enum RuleSubject: String, CaseIterable {
     case .verification: "Verification"
     case .sensitivity: "People and places at risk"
     case .imports: "Imports"
+    case .texts: "Texts that come in"
     case .reading: "Records that cannot be read"
     case .integrity: "Files and journal"
     }

@@ -91,25 +91,38 @@ struct CompactBytes {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true
     let span = text.utf8Span.span
-    let start = bytes.count
-    var isPlain = true
-    bytes.append(addingCapacity: span.count + 2) { output in
-      output.append(UInt8(ascii: "\""))
-      var index = 0
-      while index < span.count {
-        let byte = span[index]
-        if byte < 0x20 || byte == 0x22 || byte == 0x5C {
-          isPlain = false
-          return
-        }
-        output.append(byte)
-        index &+= 1
-      }
-      output.append(UInt8(ascii: "\""))
+    guard Self.needsEscapes(span) else {
+      bytes.append(UInt8(ascii: "\""))
+      unsafe span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+      bytes.append(UInt8(ascii: "\""))
+      return
     }
-    if isPlain { return }
     // Escapes are rare here, and one writer knows them all.
-    bytes.removeSubrange(start...)
     bytes.append(contentsOf: JSONValue.string(text).bytes(.compact))
+  }
+
+  /// Looks for controls, quotation marks and backslashes, eight bytes at a time.
+  private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
+    let raw = unsafe text.bytes
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var found: UInt64 = 0
+    var index = 0
+    while index + 8 <= raw.byteCount {
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let quotes = word ^ 0x2222_2222_2222_2222
+      let slashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
+      found |=
+        ((word &- 0x2020_2020_2020_2020) & ~word) | ((quotes &- ones) & ~quotes)
+        | ((slashes &- ones) & ~slashes)
+      index += 8
+    }
+    if found & tops != 0 { return true }
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return true }
+      index += 1
+    }
+    return false
   }
 }

@@ -1,0 +1,93 @@
+public import HeritageModel
+
+/// How an assessment came about, step by step, each step with the records it rests on.
+public struct Reasoning: Sendable {
+  /// The result, the same as ``Assessor/assess(_:claims:from:)`` gives.
+  public let assessment: Assessment
+  public let viewpoint: Viewpoint
+  /// The reports that count, ascending.
+  public let counted: [RecordID]
+  /// The reports about the subject that do not count, ascending.
+  public let leftOut: [LeftOutReport]
+  /// The events, oldest first.
+  public let events: [EventReasoning]
+  /// What each report that gives the grade rests on, the deciding one first.
+  public let supporters: [Supporter]
+  /// The independent sources that were counted.
+  public let sources: [SourceGroup]
+  /// The rows of the status table in order, up to the one that decided.
+  public let statusTrials: [StatusTrial]
+  /// All interventions known, earliest first, also those before the event.
+  public let interventions: [Intervention]
+
+  init(_ derivation: Derivation, _ claims: Claims, _ viewpoint: Viewpoint) {
+    assessment = derivation.assessment
+    self.viewpoint = viewpoint
+    counted = derivation.live.map(\.report.id)
+    leftOut = LeftOutReport.all(about: derivation, claims, viewpoint)
+    events = derivation.readings.enumerated().map {
+      EventReasoning($1, isCurrent: $0 == derivation.current)
+    }
+    supporters = derivation.supporters.map {
+      Supporter(report: $0.report.id, grounds: $0.grounds, evidence: $0.evidence.map(\.id))
+    }
+    sources = SourceGroups.listed(derivation.supporters)
+    statusTrials = derivation.rulesTried
+    interventions = derivation.interventions
+  }
+}
+
+/// A report about the subject that does not count, and why.
+public struct LeftOutReport: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// A review or a later report ended it; that record is named where there is one.
+    case ended(Verdict, by: RecordID?)
+    /// It became known on this day, after the day up to which records count.
+    case knownLater(Day)
+    /// Its event began on this day, after the day asked about.
+    case happenedLater(Day)
+  }
+
+  public let report: RecordID
+  public let reason: Reason
+
+  static func all(
+    about derivation: Derivation, _ claims: Claims, _ viewpoint: Viewpoint
+  ) -> [LeftOutReport] {
+    let later =
+      (claims.reportsBySubject[derivation.subject] ?? []).compactMap {
+        index -> LeftOutReport? in
+        let report = claims.reports[index]
+        guard viewpoint.knows(report) else {
+          return LeftOutReport(
+            report: report.id, reason: .knownLater(viewpoint.knownSince(report)))
+        }
+        // Those of them that count are among the derivation's own.
+        guard !viewpoint.reaches(report.event), let start = report.event?.lower.knownDay,
+          !derivation.later.contains(where: { $0.report == report.id })
+        else { return nil }
+        return LeftOutReport(report: report.id, reason: .happenedLater(start))
+      }
+      + derivation.later.map { LeftOutReport(report: $0.report, reason: .happenedLater($0.since)) }
+    let ended = derivation.ended.map {
+      LeftOutReport(report: $0.report, reason: .ended($0.verdict, by: $0.by))
+    }
+    return (later + ended).sorted { $0.report < $1.report }
+  }
+}
+
+/// What one report that gives the grade rests on.
+public struct Supporter: Hashable, Sendable {
+  public let report: RecordID
+  public let grounds: Grounds
+  /// The items that count.
+  public let evidence: [RecordID]
+}
+
+/// A row of the status table that was tried.
+public struct StatusTrial: Hashable, Sendable {
+  public let status: AssessmentStatus
+  /// When the status is given, as a clause.
+  public let clause: String
+  public let applies: Bool
+}

@@ -1,0 +1,166 @@
+import CanonicalJSON
+import HeritageAssessment
+import HeritageModel
+
+/// What a summary's subjects were before a period and are at its end.
+struct Changes: Sendable {
+  enum Basis: Sendable {
+    /// By when things happened.
+    case events
+    /// By when reports became known.
+    case knowledge
+  }
+
+  struct Row: Sendable {
+    let entry: Summary.Entry
+    let before: Assessment
+    let after: Assessment
+
+    /// Whether a reader would call it a change.
+    var isChange: Bool {
+      before.grade != after.grade || before.gradeUpper != after.gradeUpper
+        || before.phrase != after.phrase
+    }
+  }
+
+  let basis: Basis
+  let first: Day
+  /// The last day of the period, or `nil` for one that has not ended.
+  let last: Day?
+  let rows: [Row]
+  /// Reports that became known in the period, where that is what is asked.
+  let newReports: [Report]
+  let eventsBefore: Int
+  let eventsWithin: Int
+  /// Events within that may have happened before the period or after it.
+  let eventsUnsure: Int
+
+  /// The days told of where only the day up to which records count was given.
+  static let window = 30
+
+  /// Compares what a summary tells of with the time before, if there is a time before.
+  init?(_ summary: Summary) {
+    let selection = summary.scope.selection
+    var (before, after) = (summary.records.viewpoint, summary.records.viewpoint)
+    if let since = selection.since {
+      basis = .events
+      first = since
+      last = selection.until
+      before.asked = since.advanced(by: -1)
+      after.asked = [selection.until, after.asked].compactMap(\.self).min()
+    } else if let known = summary.records.viewpoint.known, selection.until == nil {
+      basis = .knowledge
+      first = known.advanced(by: 1 - Self.window)
+      last = known
+      before.known = first.advanced(by: -1)
+    } else {
+      return nil
+    }
+    let claims = summary.records.claims
+    rows = (summary.timelessEntries + summary.wholeSites).map { entry in
+      Row(
+        entry: entry, before: Assessor.assess(entry.subject, claims: claims, from: before),
+        after: Assessor.assess(entry.subject, claims: claims, from: after))
+    }
+    let viewpoint = summary.records.viewpoint
+    let start = first
+    newReports =
+      basis == .knowledge ? summary.reports.filter { viewpoint.knownSince($0) >= start } : []
+    let all = (summary.timelessEntries + summary.wholeSites).flatMap(\.events)
+    eventsBefore = all.count { incident in
+      incident.event?.upper.knownDay.map { $0 < start } ?? false
+    }
+    let within = basis == .events ? summary.all.flatMap(\.events) : []
+    eventsWithin = within.count
+    let end = last
+    eventsUnsure = within.count { incident in
+      let starts = incident.event?.lower.knownDay.map { $0 >= start } ?? false
+      guard let end else { return !starts }
+      let ends = incident.event?.upper.knownDay.map { $0 <= end } ?? false
+      return !(starts && ends)
+    }
+  }
+
+  /// The rows of monuments alone, which the totals count.
+  var monuments: [Row] { rows.filter { $0.entry.subject.monument != nil } }
+
+  var changed: [Row] { rows.filter(\.isChange) }
+}
+
+extension Changes {
+  func add(to page: inout Page) {
+    page.heading(2, basis == .events ? "Change since the time before" : "Newly known")
+    page.paragraph(.own(explanation))
+    if !monuments.isEmpty { page.table(table) }
+    if changed.isEmpty { page.paragraph("No state is told differently.") }
+    page.bullets(
+      changed.map { row in
+        "\(row.entry.title): \(own: row.before.phrase) → \(own: row.after.phrase) (\(row.after.basis.map { Line.code($0.text) }.joined()))"
+      })
+    if !newReports.isEmpty {
+      page.paragraph(
+        "\(own: counted(newReports.count, "report")) became known in these days: \(newReports.map { Line.code($0.id.text) }.joined())."
+      )
+    }
+  }
+
+  private var scope: String {
+    "Counted are all \(counted(monuments.count, "monument")) of the scope, also those to which nothing happened in these days."
+  }
+
+  private var explanation: String {
+    switch basis {
+    case .events:
+      let period = last.map { "\(first) to \($0)" } ?? "\(first) on"
+      let unsure =
+        eventsUnsure == 0
+        ? "" : ", of which \(eventsUnsure) may lie outside it by what is known"
+      return
+        "States before \(first) against states in the period from \(period), both by what is known now. \(counted(eventsBefore, "event")) before the period, \(eventsWithin) within it\(unsure). \(scope)"
+    case .knowledge:
+      return
+        "What was known before \(first) against what was known on \(last ?? first), \(Self.window) days in all. \(scope)"
+    }
+  }
+
+  private var table: Page.Table {
+    let (before, after) = (
+      GradeCounts(monuments.map(\.before)), GradeCounts(monuments.map(\.after))
+    )
+    var table = Page.Table(["Grade", .number("Before"), .number("Now"), .number("Change")])
+    for grade in GradeCounts.order {
+      let (old, new) = (before.byGrade[grade] ?? 0, after.byGrade[grade] ?? 0)
+      let difference = new - old
+      table.rows.append([
+        .own(grade.rawValue), .own(String(old)), .own(String(new)),
+        .own(difference > 0 ? "+\(difference)" : String(difference)),
+      ])
+    }
+    table.rows.append([
+      .strong("total"), .strong(String(before.total)), .strong(String(after.total)), "0",
+    ])
+    return table
+  }
+
+  var json: JSONValue {
+    [
+      "basis": .string(basis == .events ? "events" : "knowledge"),
+      "first": .string(first.description), "last": .text(last?.description),
+      "counted": "monuments",
+      "byGradeBefore": .counts(GradeCounts(monuments.map(\.before)).byGrade),
+      "byGradeAfter": .counts(GradeCounts(monuments.map(\.after)).byGrade),
+      "changed": .array(
+        changed.map {
+          [
+            "record": .string($0.entry.subject.reference.description),
+            "gradeBefore": .string($0.before.grade.rawValue),
+            "gradeAfter": .string($0.after.grade.rawValue),
+            "before": .string($0.before.phrase), "after": .string($0.after.phrase),
+            "basis": .ids($0.after.basis),
+          ]
+        }),
+      "eventsBefore": .integer(eventsBefore), "eventsWithin": .integer(eventsWithin),
+      "eventsUnsure": .integer(eventsUnsure), "newReports": .ids(newReports.map(\.id)),
+    ]
+  }
+}

@@ -1,0 +1,119 @@
+import CanonicalJSON
+import Foundation
+import HeritageTestSupport
+import Testing
+
+@Suite(.temporaryFolder)
+struct RowFaultTests {
+  init() throws { try #require(try heritage("init", seed: 1).exitCode == 0) }
+
+  @Test(arguments: [
+    (
+      ListingRow(latitude: "95"),
+      """
+      list.xml:4: 23: latitude '95' is outside -90 to 90 degrees (did you mean latitude 38.2667, \
+      longitude 95?) [GEO-01]
+      """
+    ),
+    (
+      ListingRow(latitude: "38.2667", longitude: "34.5542"),
+      """
+      list.xml:4: 23: latitude '38.2667' and longitude '34.5542' look swapped: the point is \
+      outside SY (did you mean latitude 34.5542, longitude 38.2667?) [GEO-03]
+      """
+    ),
+    (
+      ListingRow(latitude: "0", longitude: "0"),
+      """
+      list.xml:4: 23: 0, 0 stands for a missing place and is not one (leave latitude and \
+      longitude empty when they are not known) [GEO-02]
+      """
+    ),
+    (
+      ListingRow(latitude: "34,5542"),
+      """
+      list.xml:4: 23: latitude '34,5542' is not a decimal number (did you mean '34.5542'?) [GEO-01]
+      """
+    ),
+    (
+      ListingRow(id: "1001"),
+      "list.xml:4: 1001: id_number '1001' was already given on line 3 [IDN-02]"
+    ),
+    (
+      ListingRow(id: ""),
+      """
+      list.xml:4: row 2: the row has no id_number (every property has a number on the list, such \
+      as 23) [REC-01]
+      """
+    ),
+    (
+      ListingRow(name: " "),
+      """
+      list.xml:4: 23: the row has no name, and the registry has none for it (import the English \
+      listing first) [IDN-06]
+      """
+    ),
+  ])
+  func `a bad row is refused by itself and the rest goes in`(
+    row: ListingRow, errors: String
+  ) throws {
+    try write(Listing.xml(Listing.rows(1) + [row]), to: "list.xml")
+    try heritage("import", "list.xml", seed: 2).expect(
+      exit: 2,
+      output: """
+        read 2: created 1, updated 0, unchanged 0, rejected 1
+        operation DWYF9NK8Q855
+        """, errors: errors)
+    #expect(
+      try heritage("list", "sites", "--format", "json").json().column("id") == ["place-1"])
+  }
+
+  @Test func `HTML becomes plain text`() throws {
+    let row = ListingRow(
+      name: "Ulu&lt;U&gt;r&lt;/U&gt;u &amp;amp; Kata", description: "&lt;p&gt;Two &lt; 3&lt;/p&gt;")
+    try write(Listing.xml(row), to: "list.xml")
+    try #require(try heritage("import", "list.xml", seed: 2).exitCode == 0)
+    let site = try heritage("site", "unesco:23", "--format", "json").json()
+    #expect(site["site", "names", "0", "text"] == "Uluru & Kata")
+    #expect(site["site", "description", "0", "text"] == "Two < 3")
+  }
+
+  @Test func `controls, escapes and reversed text reach no stream`() throws {
+    let evil = "Pal\u{9B}31m\u{AD}my\u{202E}ra&#x9D;"
+    try write(Listing.xml(ListingRow(name: evil, description: "\u{7F}Ruins\u{85}")), to: "list.xml")
+    let documents = [
+      try heritage("import", "list.xml", seed: 2), try heritage("site", "unesco:23"),
+      try heritage("site", "unesco:23", "--format", "markdown"), try heritage("list", "sites"),
+      try heritage("search", "ruins"), try heritage("summary"),
+    ]
+    let mistakes = [
+      try heritage("site", "no\u{1B}]0;title\u{7}such"),
+      try heritage("list", "sites", "--grade", "\u{1B}[2J"), try heritage("\u{1B}[31m"),
+      try heritage("log", "--\u{1B}[31m"), try heritage("date", "\u{1B}[31m"),
+      try heritage("import", "no\u{1B}[31m.xml"),
+    ]
+    for run in documents + mistakes {
+      let controls = (run.output + run.errors).unicodeScalars.filter { scalar in
+        scalar.properties.generalCategory == .control && scalar != "\n"
+          || ("\u{202A}"..."\u{202E}").contains(scalar)
+      }
+      #expect(controls.isEmpty, "\(run)")
+    }
+    for run in documents { #expect(run.exitCode == 0) }
+    mistakes[0].expect(
+      exit: 1,
+      errors: #"""
+        error: no site is called 'no\u{1B}]0;title\u{7}such'
+        hint: run 'heritage list sites' to see them all
+        """#)
+  }
+
+  @Test func `a table for spreadsheets holds no control characters either`() throws {
+    try write(Listing.xml(ListingRow(name: "=Pal\u{9B}31mmyra")), to: "list.xml")
+    try #require(try heritage("import", "list.xml", "--quiet", seed: 2).exitCode == 0)
+    try heritage("list", "sites", "--format", "csv").expect(
+      output: csv(
+        "id,name,countries,place,latitude,longitude,unesco,inscribed,inDanger,grade,state,status",
+        "pal31mmyra,'=Pal31mmyra,SY,,34.5542,38.2667,23,1980,,,not assessed,unassessed"))
+  }
+}
