@@ -48,7 +48,8 @@ public struct Heritage: ParsableCommand {
     // A core dump would put the memory, and so people's names, on the disk.
     var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
-    let arguments = LeadingOptions(Array(CommandLine.arguments.dropFirst())).arguments
+    let given = LeadingOptions(Array(CommandLine.arguments.dropFirst())).arguments
+    let arguments = NegativeValues(given).arguments
     if let mistake = mistypedCommand(arguments) { end(with: mistake, arguments) }
     do {
       var command = try parseAsRoot(arguments)

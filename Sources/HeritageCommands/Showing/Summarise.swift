@@ -31,7 +31,8 @@ struct Summarise: ParsableCommand {
     let format = try output.format(among: [.markdown, .text, .json, .csv])
     let selection = try selection.selection()
     let viewpoint = try moment.viewpoint()
-    let catalogue = Catalogue(try registry.open())
+    let registry = try registry.open()
+    let catalogue = Catalogue(registry)
     let named = try sites.map { try catalogue.theSite(named: $0).id }
     var contents = RegistryContents()
     if named.isEmpty {
@@ -40,6 +41,7 @@ struct Summarise: ParsableCommand {
       for id in Set(named).sorted() {
         contents.add(try catalogue.contentsWithEvidence(ofSite: id))
       }
+      try registry.addSetAsides(to: &contents)
     }
     output.warn(about: contents.damaged)
     let summary = Summary(

@@ -60,8 +60,8 @@ extension WhyView {
       event.ranking.enumerated().map { place, rank in
         let grade = AssessmentWording.english.text(rank.grade, rank.gradeUpper)
         var line: Line =
-          "\(code: rank.report.text) \(rank.assessor): \(own: grade), on \(AssessmentWording.english.described(rank.grounds))"
-        line += .own(rank.grounds.standing.map { ", \($0.words)" } ?? ", not reviewed")
+          "\(code: rank.report.text) \(rank.assessor): \(own: grade); grounds: \(AssessmentWording.english.described(rank.grounds))"
+        line += .own(rank.grounds.standing.map { "; \($0.words)" } ?? "; not reviewed")
         if let decision = rank.decision {
           line += .own("; stands before the next by \(decision.words)")
         } else if !rank.isUnknown, place + 1 < event.ranking.count {
@@ -110,8 +110,9 @@ extension WhyView {
         let kind = AssessmentWording.english.described(supporter.grounds)
         let items =
           supporter.evidence.isEmpty
-          ? "no evidence that counts" : supporter.evidence.map { Line.code($0.text) }.joined()
-        return "\(code: supporter.report.text) supports the grade by \(kind): \(items)"
+          ? "none that counts" : supporter.evidence.map { Line.code($0.text) }.joined()
+        return
+          "\(code: supporter.report.text) supports the grade; grounds: \(kind); evidence: \(items)"
       })
     if !reasoning.supporters.isEmpty {
       page.paragraph(

@@ -8,14 +8,14 @@ struct MonumentFarFromSite: Rule {
   private static let farthestMetres = 5_000.0
 
   func check(_ monument: Monument, in records: RecordSet) -> [Violation] {
-    // A movable object may well be kept elsewhere, and a point that is wrong by itself is another
-    // rule's finding.
-    guard monument.isMovable != true, let site = records.site(monument.site),
-      site.isSerial != true,
-      let location = monument.points(in: records).first(where: \.isPlausible)?.location,
-      let nearest = site.points(in: records).filter(\.isPlausible)
-        .map({ $0.location.distance(to: location) }).min(),
-      nearest > Self.farthestMetres
+    // A movable object may well be kept elsewhere.
+    guard let location = monument.location, monument.isMovable != true,
+      let site = records.site(monument.site), site.isSerial != true,
+      let closest = Self.nearest(site.locations, to: location), closest > Self.farthestMetres,
+      // A point that is wrong by itself is another rule's finding.
+      monument.points(in: records).allSatisfy(\.isPlausible),
+      let nearest = Self.nearest(
+        site.points(in: records).filter(\.isPlausible).map(\.location), to: location)
     else { return [] }
     return [
       Violation(

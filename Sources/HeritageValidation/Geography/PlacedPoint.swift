@@ -70,4 +70,9 @@ extension Site {
     }
     return points
   }
+
+  /// Every point that the site has.
+  var locations: [Location] {
+    (location.map { [$0] } ?? []) + components.compactMap(\.location)
+  }
 }

@@ -11,16 +11,25 @@ struct SiteTests {
     let run = try heritage("site", "palmyra")
     run.expectQuiet()
     let start = """
-      Palmyra \u{2068}تدمر\u{2069}
+      Palmyra تدمر
       ============
 
       Damage dossier of site/palmyra, by records up to 2026-11-22T10:00:00Z.
+
+      Key points
+      ----------
+
+      - Destroyed: 1 of 3 monuments – Temple of Bel (observed-remotely; event 2015-08-27 to 2015-08-31;
+        first reported 2015-08-31).
+      - Severely damaged: 1 of 3 monuments – Monumental Arch (reported; event 2015-10-04; first reported
+        2015-10-05).
+      - Without any report: 1 – Tetrapylon. That says nothing about their state.
 
       Identity
       --------
 
       Names        Palmyra (en, preferred)
-                   \u{2068}تدمر\u{2069} (ar, preferred)
+                   تدمر (ar, preferred)
                    Palmyre (fr, preferred)
                    Tadmur (ar-Latn, variant)
       Kind         archaeological site
@@ -50,7 +59,7 @@ struct SiteTests {
     #expect(lines.first == "# Palmyra \u{2068}تدمر\u{2069}")
     #expect(
       lines.filter { $0.hasPrefix("## ") } == [
-        "## Identity", "## Protection", "## Location", "## State", "## Claims",
+        "## Key points", "## Identity", "## Protection", "## Location", "## State", "## Claims",
         "## Where claims disagree", "## Evidence", "## Method",
       ])
     #expect(

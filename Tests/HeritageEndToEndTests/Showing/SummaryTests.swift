@@ -17,9 +17,16 @@ struct SummaryTests {
 
         Covers 1 site and 3 monuments, by records up to 2026-11-22T10:00:00Z.
 
+        ## Key points
+
+        - **Destroyed: 1 of 3 monuments** – Temple of Bel (observed-remotely; event 2015-08-27 to 2015-08-31; first reported 2015-08-31).
+        - **Severely damaged: 1 of 3 monuments** – Monumental Arch (reported; event 2015-10-04; first reported 2015-10-05).
+        - **Without any report: 1** – Tetrapylon. That says nothing about their state.
+        - **Verified: 0 of 2 reports**.
+
         ## Totals
 
-        Counted are monuments, each once, by its derived state.
+        Counted are monuments, each once, by its derived state; sites as a whole are not.
 
         | Grade | Monuments |
         | --- | ---: |
@@ -31,8 +38,6 @@ struct SummaryTests {
         | none | 0 |
         | unknown (1 without a report) | 1 |
         | **total** | **3** |
-
-        2 reports: 2 not reviewed.
 
         """))
     let chronology = """
