@@ -1,4 +1,5 @@
 #pragma once
 
-// Swift's Glibc module is built without _GNU_SOURCE, so this call is not in it.
+// Swift's Glibc module is built without _GNU_SOURCE, so these calls are not in it.
 int syncfs(int descriptor);
+int sync_file_range(int descriptor, long long offset, long long count, unsigned int flags);

@@ -7,7 +7,9 @@ struct Derivation {
   let live: [Claim]
   let ended: [EndedClaim]
   /// The claims of events that had not happened by the day asked about, with the day of each.
-  let later: [(report: RecordID, since: Day)]
+  let later: [LaterClaim]
+  /// The events that may or may not have happened by the day asked about, oldest first.
+  let undecided: [IncidentReading]
   /// The interventions known, earliest first.
   let interventions: [Intervention]
   /// The events, oldest first.
@@ -37,43 +39,22 @@ struct Derivation {
     }
     var live = known.live
     var readings = read(live)
-    later = viewpoint.asked.map { Self.later(than: $0, readings) } ?? []
-    if !later.isEmpty {
-      let left = Set(later.map(\.report))
-      live.removeAll { left.contains($0.report.id) }
+    let timing = viewpoint.asked.map { EventTiming(readings, by: $0) }
+    later = timing?.later ?? []
+    undecided = timing?.undecided ?? []
+    if let timing, !timing.leftOut.isEmpty {
+      live.removeAll { timing.leftOut.contains($0.report.id) }
       readings = read(live)
     }
     self.live = live
     self.readings = readings
-    current = readings.lastIndex(where: \.isKnown) ?? readings.indices.last
-    timeline = current.map {
-      TimelineConflict(
-        older: Array(readings[..<$0]), current: readings[$0], mendings: mendings)
-    }
+    current = CurrentEvent.index(among: readings, mendings: mendings)
+    timeline = current.map { TimelineConflict(readings, current: $0, mendings: mendings) }
     support =
       current.map { Support(readings[$0].winner, agreeing: readings[$0].agreeing) }
-      ?? Support(without: known.ended.map { ($0.report, $0.verdict) })
+      ?? Support(
+        without: known.ended.map { ($0.report, $0.verdict) }, isUndecided: !undecided.isEmpty)
     status = StatusRule.status(of: support)
-  }
-
-  /// Finds the claims of events that began after a day.
-  ///
-  /// A claim may say no more than "by then" and belong to an event that others date: it goes with
-  /// that event, unless its own date says that the event was over by the day.
-  private static func later(
-    than asked: Day, _ readings: [IncidentReading]
-  ) -> [(report: RecordID, since: Day)] {
-    readings.flatMap { reading -> [(report: RecordID, since: Day)] in
-      let start = reading.event?.lower.knownDay
-      return reading.claims.compactMap { claim in
-        if let own = claim.report.event?.lower.knownDay, own > asked {
-          return (claim.report.id, own)
-        }
-        guard let start, start > asked, claim.stated.map({ $0.upper > asked.number }) ?? true
-        else { return nil }
-        return (claim.report.id, start)
-      }
-    }
   }
 
   /// The claims that support the grade, the deciding one first.
@@ -97,13 +78,17 @@ struct Derivation {
     let reading = readings[current]
     let winner = reading.winner
     let dissent =
-      reading.claims.dropFirst().filter { $0.grades.isKnown && $0.grades != winner.grades }
-      .map { Dissent($0, relation: .sameEvent, insteadOf: winner) }
+      reading.dissent
       + timeline.destroyed.map {
         Dissent($0.claim, relation: .destroyedEarlier(event: $0.event?.text), insteadOf: winner)
       }
-    let contradictions =
-      readings.flatMap(\.contradictions) + (timeline.contradiction.map { [$0] } ?? [])
+      + timeline.later.map { claim in
+        let isUnsupported = !claim.isSupported && winner.isSupported
+        return Dissent(
+          claim, relation: isUnsupported ? .laterWithoutSupport : .laterAndLesser,
+          insteadOf: winner)
+      }
+    let contradictions = readings.flatMap(\.contradictions) + timeline.contradictions
     let start = reading.event?.lower.knownDay
     return Assessment(
       subject: subject, grade: winner.report.grade, gradeUpper: winner.report.gradeUpper,
@@ -116,7 +101,8 @@ struct Derivation {
         return end >= start
       },
       incidents: readings.enumerated().map { $1.summary(isCurrent: $0 == current) },
-      ended: ended, weakened: live.compactMap(WeakenedClaim.init),
+      undecided: undecided.map { $0.summary(isCurrent: false) },
+      later: later.map(\.report).sorted(), ended: ended, weakened: live.compactMap(WeakenedClaim.init),
       restsOnlyOnWithdrawn: support.isWithdrawn)
   }
 
@@ -125,7 +111,9 @@ struct Derivation {
     Assessment(
       subject: subject, grade: .unknown, gradeUpper: nil, event: nil, status: status,
       verification: nil, basis: [], decision: nil, dissent: [], bracket: nil, contradictions: [],
-      interventions: interventions, incidents: [], ended: ended, weakened: [],
+      interventions: interventions, incidents: [],
+      undecided: undecided.map { $0.summary(isCurrent: false) },
+      later: later.map(\.report).sorted(), ended: ended, weakened: [],
       restsOnlyOnWithdrawn: false)
   }
 }

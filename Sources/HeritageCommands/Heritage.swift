@@ -15,8 +15,9 @@ public struct Heritage: ParsableCommand {
         heritage add-report palmyra/temple-of-bel --grade destroyed --assessor UNOSAT
         heritage summary --country SY > syria.md
 
-      Exit codes: 0 done; 1 failed, nothing changed; 2 done, and errors were found or rows \
-      rejected; 64 wrong usage; 75 locked by another writer.
+      Exit codes: 0 done; 1 failed, nothing changed unless the error names an operation as \
+      recorded; 2 done, and errors were found or rows rejected; 64 wrong usage; 75 locked by \
+      another writer; 130, 143 interrupted, nothing changed.
       """,
     version: "0.1.0",
     groupedSubcommands: [
@@ -48,11 +49,19 @@ public struct Heritage: ParsableCommand {
     // A core dump would put the memory, and so people's names, on the disk.
     var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
+    StandardStreams.occupy()
     let given = LeadingOptions(Array(CommandLine.arguments.dropFirst())).arguments
     let arguments = NegativeValues(given).arguments
-    if let mistake = mistypedCommand(arguments) { end(with: mistake, arguments) }
+    var command: any ParsableCommand
     do {
-      var command = try parseAsRoot(arguments)
+      command = try parseAsRoot(arguments)
+    } catch {
+      // To look for a typing error first would cost every command a quarter of its start.
+      if let mistake = mistypedCommand(arguments) { end(with: mistake, arguments) }
+      end(with: error, arguments)
+    }
+    do {
+      try Surroundings.current.check()
       try command.run()
       exit()
     } catch {
@@ -82,12 +91,9 @@ public struct Heritage: ParsableCommand {
     var names = ["help"]
     for command in commands { names += [command._commandName] + command.configuration.aliases }
     guard !names.contains(word) else { return nil }
-    let near = names.compactMap { name in
-      NameDistance.edits(word, name, atMost: 3).map { (edits: $0, name: name) }
-    }
-    let best = near.min { ($0.edits, $0.name) < ($1.edits, $1.name) }
+    let near = NearestWord.to(word, among: names)
     return .usage(
       "'\(word)' is not a heritage command",
-      hint: best.map { "did you mean '\($0.name)'?" } ?? "run 'heritage --help' to see them all")
+      hint: near.map { "did you mean '\($0)'?" } ?? "run 'heritage --help' to see them all")
   }
 }

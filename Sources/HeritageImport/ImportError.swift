@@ -8,6 +8,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case noRows(source: String)
   /// The rows of the document are not those of the listing.
   case otherRows(source: String, line: Int, element: String)
+  /// The listing has more rows than an import may have.
+  case tooManyRows(source: String, line: Int, limit: Int)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -25,6 +27,8 @@ extension ImportError: CustomStringConvertible {
     case .noRows(let source): "\(source): the listing has no <row>"
     case .otherRows(let source, let line, let element):
       "\(source):\(line): a row with <\(element)> but without <id_number> is not one of a known listing"
+    case .tooManyRows(let source, let line, let limit):
+      "\(source):\(line): the listing has more than the \(limit) rows allowed"
     }
   }
 
@@ -33,6 +37,7 @@ extension ImportError: CustomStringConvertible {
     switch self {
     case .notXML(_, .empty), .noRows: "the download may have failed: fetch the file again"
     case .notXML(_, .gzip), .notXML(_, .zip): "unpack the file first"
+    case .tooManyRows: "split the listing"
     case .notXML, .otherXML, .otherRows: ListingFormat.known
     }
   }

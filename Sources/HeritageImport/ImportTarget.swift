@@ -4,7 +4,9 @@ public import HeritageModel
 ///
 /// Everything but ``written(_:)`` answers as the registry was before the import.
 public protocol ImportTarget {
-  /// Returns the site with an external identifier, never one that another site supersedes.
+  /// Returns the site with an external identifier, or the one that took its place.
+  ///
+  /// - Throws: an error of the target's own if a site cannot be read, so that it may be this one.
   func site(scheme: String, value: String) throws -> Slug?
 
   /// Returns every value of a scheme that sites have, each with its site.

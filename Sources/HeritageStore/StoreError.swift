@@ -18,8 +18,14 @@ public enum StoreError: Error, Hashable, Sendable {
   case wrongKind(path: String, found: String)
   /// A file of the registry cannot be understood.
   case damaged(path: String, detail: String)
+  /// The bytes of an item of evidence are not those that its name says.
+  case evidenceChanged(path: String)
+  /// A record is larger than one may be.
+  case tooLarge(path: String, bytes: Int)
   case unknownOperation(id: String)
   case cannotUndo(id: String, obstacles: [UndoObstacle])
+  /// The operation only recorded an edit by hand, and what was there before it is gone.
+  case neverKept(id: String, path: String)
   /// The operation that is to be undone is the one that made the registry.
   case madeTheRegistry(id: String)
   /// No file differs from what the journal says.
@@ -52,12 +58,19 @@ extension StoreError: CustomStringConvertible {
     case .readOnly(let path): "cannot write '\(path)': the file system is read-only"
     case .io(let path, let code, let doing): "cannot \(doing) '\(path)': \(systemText(code))"
     case .unsafePath(let path): "unsafe path '\(path)'"
+    case .wrongKind(let path, "a folder"): "'\(path)' is a folder, not a file"
+    case .wrongKind(let path, "a file"): "'\(path)' is a file, not a folder"
     case .wrongKind(let path, let found): "'\(path)' is \(found), not a regular file or folder"
     case .damaged(let path, let detail): "'\(path)' is damaged: \(detail)"
+    case .evidenceChanged(let path): "the bytes in '\(path)' are not those that its name says"
+    case .tooLarge(let path, let bytes):
+      "the record '\(path)' has \(bytes) bytes, more than the \(Layout.recordLimit) allowed"
     case .unknownOperation(let id): "no operation '\(id)' in the journal"
     case .cannotUndo(let id, let obstacles):
       "cannot undo '\(id)': \(obstacles.first?.description ?? "nothing to take back")"
         + (obstacles.count > 1 ? " and \(obstacles.count - 1) more" : "")
+    case .neverKept(let id, let path):
+      "cannot undo '\(id)': the version of '\(path)' before the edit by hand was never kept"
     case .madeTheRegistry(let id): "cannot undo '\(id)': it made the registry"
     case .nothingToAccept: "no file differs from the journal"
     case .notAcceptable(let path, let detail): "cannot accept '\(path)': \(detail)"
@@ -81,10 +94,14 @@ extension StoreError: CustomStringConvertible {
     case .io: nil
     case .unsafePath: "use letters, digits, '-', '_' and '.' only"
     case .wrongKind: "put the file itself there, or remove it"
+    case .evidenceChanged:
+      "move the file out of the registry and repeat the command: the true bytes take its place"
+    case .tooLarge: "shorten its texts"
     case .unknownOperation: "run 'heritage log' to see the operations"
     case .cannotUndo(_, let obstacles) where obstacles.contains { $0.laterOperation != nil }:
       "undo the later operations first"
     case .cannotUndo: "run 'heritage check' to see what differs"
+    case .neverKept: "put the old version back from a copy, then run 'heritage accept'"
     case .madeTheRegistry, .nothingToAccept: nil
     case .notAcceptable: "correct the file and try again"
     case .committedButNotInPlace:

@@ -13,7 +13,9 @@ extension AssessmentWording {
     ],
     joining: JoiningWords(
       sharedEnding: " beschädigt", either: "{1} oder {2}", span: "{1} bis {2}",
-      disagreement: "; die Berichte widersprechen sich"),
+      disagreement: "; die Berichte widersprechen sich",
+      disagreementWithoutEvidence: "; eine Angabe ohne Beleg sagt {1}",
+      disagreementsWithoutEvidence: "; Angaben ohne Beleg widersprechen"),
     hedges: HedgingWords(
       byVerification: [
         .verified: "{1} (bestätigt)", .partiallyVerified: "{1} (teilweise bestätigt)",
@@ -25,14 +27,17 @@ extension AssessmentWording {
         .alert: "angeblich {1}, ohne Beleg",
       ],
       onWithdrawnEvidence: "angeblich {1}; alle Belege zurückgezogen",
+      possiblyAlready: "vielleicht schon {1}",
       withoutGrade: [
-        .unassessed: "nicht beurteilt", .withdrawn: "nicht beurteilt; Angaben zurückgezogen",
+        .undecided: "Zustand am Tag nicht bekannt", .unassessed: "nicht beurteilt", .withdrawn: "nicht beurteilt; Angaben zurückgezogen",
         .refuted: "nicht beurteilt; die Angabe wurde widerlegt",
-      ]),
+      ], superseded: "nicht beurteilt; Angaben ersetzt",
+      withdrawnOrSuperseded: "nicht beurteilt; Angaben zurückgezogen oder ersetzt"),
     dissent: DissentWording(
       instead: "sagt {1} statt {2}", against: ": {1} gegen {2}", dated: "{1} von {2}",
       reviewed: " ({1}, gegen {2})", destroyedEarlier: ": zerstört beim Ereignis von {1}",
-      destroyedEarlierUndated: ": früher zerstört", range: "{1} bis {2}",
+      destroyedEarlierUndated: ": früher zerstört", later: "; späteres Ereignis",
+      laterAndLesser: "; späteres Ereignis, nichts wieder aufgebaut", range: "{1} bis {2}",
       grades: [
         .unknown: "unbekannt", .none: "unbeschädigt", .possible: "möglich", .slight: "leicht",
         .moderate: "mäßig", .severe: "schwer", .destroyed: "zerstört",
@@ -44,7 +49,8 @@ extension AssessmentWording {
       .map: "Karte", .legal: "Gerichtsakte", .other: "anderer Beleg",
     ],
     grounds: [
-      .inspection: "Prüfung vor Ort", .imagery: "Bilder", .statement: "Angabe ohne Beleg",
+      .inspection: "Prüfung vor Ort", .imagery: "Bilder", .statement: "Angabe",
+      .nothing: "Angabe ohne Beleg",
     ],
     withdrawnGrounds: "Angabe mit zurückgezogenen Belegen",
     standings: [
@@ -108,9 +114,9 @@ private func `the same state is told in two languages`(
 @Test func `dissent has its reason in a second language`() throws {
   let result = try assess(
     [
-      Claimed("A", .severe, event: "2015", published: "2016", method: .field),
+      Claimed("A", .severe, event: "2015", published: "2016", evidence: ["13"]),
       Claimed("B", .destroyed, event: "2015", published: "2015-08-31", evidence: ["12"]),
-    ], evidence: [try item("12", .news)])
+    ], evidence: [try item("12", .news), try item("13", .inspection)])
   #expect(
     result.dissent.map { AssessmentWording.german.reason(for: $0) } == [
       "sagt zerstört statt schwer: Pressebericht von 2015-08-31 gegen Prüfung vor Ort von 2016"

@@ -27,8 +27,13 @@ private let contests: [Contest] = [
     decision: .verification, winner: Claimed("B", .slight, event: "2015"),
     loser: Claimed("A", .severe, event: "2015"), reviews: [("A", .disputed)]),
   Contest(
-    decision: .evidence, winner: Claimed("B", .slight, event: "2015", method: .field),
-    loser: Claimed("A", .severe, event: "2015", assessed: "2018", evidence: ["11"])),
+    // How somebody says to have worked shows nothing.
+    decision: .evidence, winner: Claimed("B", .slight, event: "2015", evidence: ["12"]),
+    loser: Claimed("A", .severe, event: "2015", assessed: "2018", method: .field)),
+  Contest(
+    // Not even a disputed claim gives way to one without evidence.
+    decision: .evidence, winner: Claimed("B", .slight, event: "2015", evidence: ["12"]),
+    loser: Claimed("A", .severe, event: "2015", assessed: "2018"), reviews: [("B", .disputed)]),
   Contest(
     decision: .evidence, winner: Claimed("B", .slight, event: "2015", evidence: ["11"]),
     loser: Claimed("A", .severe, event: "2015", assessed: "2018", evidence: ["12"])),

@@ -64,6 +64,7 @@ private func `what joins two reports is told`(
       Claimed("D", .severe, event: "2015-12-31", published: "2015"),
       Claimed("E", .severe, event: "2015-03", published: "2015").with { $0.supersedes = "B" },
       Claimed("F", .severe, event: "2016", published: "2015"),
+      Claimed("G", .severe, event: "2015-11-20/2015-12-10", published: "2015"),
     ],
     reviews: [
       try review("V", of: "A", .withdrawn), try review("W", of: "F", .withdrawn),
@@ -74,6 +75,7 @@ private func `what joins two reports is told`(
     result.leftOut.map { "\($0.report.short) \($0.reason.words)" }
       == [
         "A withdrawn by V", "B superseded by E", "D happened 2015-12-31", "F happened 2016-01-01",
+        "G may be later",
       ])
   let early = try reasoning(
     [Claimed("C", .severe, event: "2015", published: "2017-05")],
@@ -113,6 +115,7 @@ extension LeftOutReport.Reason {
     case .ended(let verdict, let by): "\(verdict.rawValue) by \(by?.short ?? "nobody")"
     case .knownLater(let day): "known \(day)"
     case .happenedLater(let day): "happened \(day)"
+    case .mayBeLater: "may be later"
     }
   }
 }

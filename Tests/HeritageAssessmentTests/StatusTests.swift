@@ -20,8 +20,11 @@ private let cases: [StatusCase] = [
   StatusCase(status: .alert, claims: [claim("A")]),
   StatusCase(status: .reported, claims: [claim("A", "12")]),
   StatusCase(status: .observedRemotely, claims: [claim("A", "11")]),
-  StatusCase(
-    status: .observedRemotely, claims: [claim("A").with { $0.method = .imagery }]),
+  // A method without evidence is a claim like any other.
+  StatusCase(status: .alert, claims: [claim("A").with { $0.method = .imagery }]),
+  StatusCase(status: .reported, claims: [claim("A", "12").with { $0.method = .field }]),
+  // An image of the time before is no evidence of damage.
+  StatusCase(status: .alert, claims: [claim("A", "15")]),
   // Two images of one pair, by two makers, are one source.
   StatusCase(status: .observedRemotely, claims: [claim("A", "21", "22")]),
   // An image of the time before supports nothing.
@@ -30,14 +33,15 @@ private let cases: [StatusCase] = [
   StatusCase(status: .reported, claims: [claim("A", "12"), claim("B", "14")]),
   StatusCase(status: .corroborated, claims: [claim("A", "12"), claim("B", "16")]),
   StatusCase(status: .corroborated, claims: [claim("A", "12", "16")]),
-  StatusCase(status: .corroborated, claims: [claim("A"), claim("B")]),
+  StatusCase(status: .alert, claims: [claim("A"), claim("B")]),
+  StatusCase(status: .reported, claims: [claim("A", "12"), claim("B")]),
   StatusCase(status: .corroborated, claims: [claim("A", "12")], reviews: [("A", .verified)]),
   // A claim that says something else supports nothing.
   StatusCase(
     status: .reported,
     claims: [claim("A", "12"), Claimed("B", .slight, event: "2015-08", evidence: ["16"])]),
   StatusCase(status: .fieldVerified, claims: [claim("A", "13")]),
-  StatusCase(status: .fieldVerified, claims: [claim("A").with { $0.method = .field }]),
+  StatusCase(status: .alert, claims: [claim("A").with { $0.method = .field }]),
   StatusCase(
     status: .fieldVerified, claims: [claim("A", "12"), claim("B", "13")],
     reviews: [("A", .verified)]),
@@ -75,8 +79,11 @@ func `every status has its rule in words`(status: AssessmentStatus) {
 @Test func `the rule is printed with the result`() throws {
   #expect(
     try assess([Claimed("A", .severe, event: "2015")]).rule == """
-      the grade of the newest event, from its best-verified report, then inspection over imagery \
-      over statements, then the later look; alert: no evidence is on record
+      the grade of the newest event that evidence or a review supports, from its best-verified \
+      report, then inspection over imagery over statements, then the later look; a claim without \
+      evidence counts least, and after “destroyed” a lesser grade needs something rebuilt, a link \
+      to the earlier report or a better verification; alert: no evidence on record supports the \
+      grade
       """)
   #expect(try assess([]).rule == "unassessed: no report is known")
 }

@@ -67,7 +67,7 @@ func `a review ends a claim from the day it was known`(
 
 @Test(arguments: [
   ("2014-01-01", "", AssessmentStatus.unassessed), ("2015-08-29", "A", .alert),
-  ("2016-05-01", "B", .alert), ("2020-01-01", "B", .alert),
+  ("2016-05-30", "A", .alert), ("2016-05-31", "B", .alert), ("2020-01-01", "B", .alert),
 ])
 func `what happened after the day asked about is left out`(
   date: String, expected: String, status: AssessmentStatus
@@ -86,15 +86,89 @@ func `what happened after the day asked about is left out`(
   ]
   let before = try assess(claims, from: Viewpoint(asked: Day(year: 2016, month: 11, day: 30)))
   #expect(before.status == .unassessed)
-  let after = try assess(claims, from: Viewpoint(asked: Day(year: 2017, month: 1, day: 1)))
+  #expect(before.later.map(\.short) == ["A", "B"])
+  #expect(before.rule == "unassessed: no report of an event by the day asked about is known")
+  let after = try assess(claims, from: Viewpoint(asked: Day(year: 2017, month: 1, day: 10)))
   #expect(after.events == "A+B")
 }
 
-@Test func `a claim that dates the event earlier than others stands on its day`() throws {
+private struct OnADay: Sendable, CustomTestStringConvertible {
+  let day: String
+  let phrase: String
+  let status: AssessmentStatus
+  var basis = ""
+
+  var testDescription: String { day }
+}
+
+private let days: [OnADay] = [
+  OnADay(
+    day: "2013-12-31", phrase: "not assessed", status: .unassessed),
+  OnADay(
+    day: "2014-12-31", phrase: "reportedly slightly damaged", status: .reported, basis: "1A"),
+  // An image of the day shows it intact.
+  OnADay(
+    day: "2015-06-26", phrase: "reportedly slightly damaged", status: .reported, basis: "1A"),
+  OnADay(
+    day: "2015-06-27", phrase: "reportedly slightly damaged; possibly already destroyed",
+    status: .reported, basis: "1A"),
+  OnADay(
+    day: "2015-08-24", phrase: "reportedly slightly damaged; possibly already destroyed",
+    status: .reported, basis: "1A"),
+  OnADay(
+    day: "2015-08-25", phrase: "destroyed (seen in imagery)", status: .observedRemotely,
+    basis: "1B"),
+]
+
+@Test(arguments: days)
+private func `an event counts on a day only if it was certainly over by then`(
+  entry: OnADay
+) throws {
+  let result = try assess(
+    [
+      Claimed("1A", .slight, event: "2014", evidence: ["13"]),
+      Claimed("1B", .destroyed, event: "2015-05/2015-09", evidence: ["11", "12"]),
+    ],
+    evidence: [
+      try item("11", .satellite, acquired: "2015-06-26", shows: .intact),
+      try item("12", .satellite, acquired: "2015-08-25", shows: .destroyed),
+      try item("13", .news),
+    ], from: Viewpoint(asked: try day(entry.day)))
+  #expect(AssessmentWording.english.phrase(for: result) == entry.phrase)
+  #expect(result.status == entry.status)
+  #expect(result.basisText == entry.basis)
+}
+
+@Test func `nothing but an event that may be later is undecided`() throws {
+  let result = try assess(
+    [Claimed("A", .destroyed, event: "2015", evidence: ["13"])], evidence: [try item("13", .news)],
+    from: Viewpoint(asked: try day("2015-06-01")))
+  #expect(result.status == .undecided)
+  #expect(result.grade == .unknown)
+  #expect(result.undecided.map(\.grade) == [.destroyed])
+  #expect(AssessmentWording.english.phrase(for: result) == "possibly already destroyed")
+  #expect(
+    result.rule
+      == "undecided: an event may have happened by the day asked about or after it")
+}
+
+@Test(arguments: [("2016-12-31", AssessmentStatus.undecided), ("2017-06-30", .alert)])
+func `an undated event had happened when it was first reported`(
+  date: String, status: AssessmentStatus
+) throws {
+  let result = try assess(
+    [Claimed("A", .severe, published: "2018"), Claimed("B", .severe, published: "2017-06-30")],
+    from: Viewpoint(asked: try day(date)))
+  #expect(result.status == status)
+}
+
+@Test func `a claim that dates the event earlier than what others found does not move it`() throws {
   let claims = [
     Claimed("A", .destroyed, event: "2015-08-23", published: "2016"),
     Claimed("B", .destroyed, event: "2015-07~", published: "2015"),
   ]
-  let result = try assess(claims, from: Viewpoint(asked: Day(year: 2015, month: 8, day: 1)))
-  #expect(result.basisText == "B")
+  let early = try assess(claims, from: Viewpoint(asked: Day(year: 2015, month: 8, day: 1)))
+  #expect(early.basisText == "")
+  let result = try assess(claims, from: Viewpoint(asked: Day(year: 2015, month: 8, day: 23)))
+  #expect(result.basisText == "A B")
 }

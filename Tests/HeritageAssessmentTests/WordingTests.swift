@@ -20,6 +20,16 @@ private let phrases: [PhraseCase] = [
   PhraseCase(
     claims: [said("A", .severe)], reviews: [("A", .withdrawn)],
     phrase: "not assessed; earlier claims withdrawn"),
+  // Each supersedes the other.
+  PhraseCase(
+    claims: [
+      said("A", .severe).with { $0.supersedes = "B" },
+      said("B", .severe).with { $0.supersedes = "A" },
+    ], phrase: "not assessed; earlier claims superseded"),
+  PhraseCase(
+    claims: [said("A", .severe), said("B", .severe)],
+    reviews: [("A", .withdrawn), ("B", .superseded)],
+    phrase: "not assessed; earlier claims withdrawn or superseded"),
   PhraseCase(
     claims: [said("A", .severe)], reviews: [("A", .refuted)],
     phrase: "not assessed; the claim was refuted"),
@@ -51,8 +61,18 @@ private let phrases: [PhraseCase] = [
     claims: [said("A", .destroyed, "12"), said("B", .severe, "11")],
     phrase: "severely damaged or destroyed; reports disagree"),
   PhraseCase(
-    claims: [said("A", .destroyed, "12"), said("B", .severe, "11"), said("C", .slight)],
+    claims: [said("A", .destroyed, "12"), said("B", .severe, "11"), said("C", .slight, "12")],
     phrase: "slightly damaged to destroyed; reports disagree"),
+  // A claim without evidence widens nothing.
+  PhraseCase(
+    claims: [said("A", .destroyed, "11"), said("B", .slight)],
+    phrase: "destroyed (seen in imagery); a claim without evidence says slight"),
+  PhraseCase(
+    claims: [said("A", .destroyed, "11"), said("B", .slight), said("C", .none)],
+    phrase: "destroyed (seen in imagery); claims without evidence disagree"),
+  PhraseCase(
+    claims: [said("A", .destroyed), said("B", .slight)],
+    phrase: "slightly damaged or destroyed; reports disagree"),
   PhraseCase(
     claims: [said("A", .destroyed, "11"), said("B", .possible, "12")],
     phrase: "destroyed (seen in imagery); reports disagree"),

@@ -7,6 +7,23 @@ import Testing
 struct ImportTests {
   init() throws { try #require(try heritage("init", seed: 1).exitCode == 0) }
 
+  @Test func `a file that fails does not swallow the answer for those before it`() throws {
+    try #require(try heritage("init", seed: 1).exitCode == 0)
+    try write(Listing.xml(ListingRow()), to: "good.xml")
+    try write("<query><row>", to: "bad.xml")
+    let run = try heritage("import", "good.xml", "bad.xml", "--format", "json", seed: 2)
+    #expect(run.exitCode == 1)
+    #expect(run.errors.hasPrefix("error: bad.xml:"))
+    let answer = try run.json()
+    #expect(answer.arrayValue?.count == 1)
+    #expect(answer["0", "created"] == 1)
+    let newest = try heritage("log", "--limit", "1", "--format", "json").json()
+    #expect(answer["0", "operation"] == newest["0", "id"])
+    let text = try heritage("import", "good.xml", "bad.xml", seed: 3)
+    #expect(text.output.hasPrefix("read 1: created 0, updated 0, unchanged 1, rejected 0\n"))
+    #expect(text.exitCode == 1)
+  }
+
   @Test func `brings in a listing, and says so when nothing is new`() throws {
     try write(Listing.xml(ListingRow()), to: "list.xml")
     try heritage("import", "list.xml", seed: 2).expect(

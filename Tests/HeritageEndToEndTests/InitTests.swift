@@ -45,6 +45,16 @@ struct InitTests {
     #expect(try contents(of: "R/registry.json") == before)
   }
 
+  @Test(arguments: ["R/sub", "R/sites/aa"])
+  func `makes no registry inside another`(folder: String) throws {
+    try heritage("init", "R").expect(output: "made R")
+    let run = try heritage("init", folder)
+    #expect(run.exitCode == 1)
+    #expect(run.errors.hasPrefix("error: '\(folder)' lies inside the registry '"))
+    #expect(run.errors.hasSuffix("/R'\nhint: name a folder outside of it\n"))
+    #expect(!FileManager.default.fileExists(atPath: url(folder).path))
+  }
+
   @Test func `does not mix with other things in a folder`() throws {
     try FileManager.default.createDirectory(at: url("R"), withIntermediateDirectories: false)
     try write("mine", to: "R/notes.txt")

@@ -68,4 +68,31 @@ struct UsageTests {
   ) throws {
     try heritage(arguments).expect(exit: 64, errors: errors)
   }
+
+  @Test(arguments: ["999999999999", "-62167219201", "soon"])
+  func `a time that no record could be read with is refused`(time: String) throws {
+    try heritage("init", environment: ["SOURCE_DATE_EPOCH": time]).expect(
+      exit: 64,
+      errors: """
+        error: '\(time)' in SOURCE_DATE_EPOCH is no time of the years 0 to 9999
+        hint: set it to whole seconds since 1970
+        """)
+    #expect(try files(below: ".") == [])
+  }
+
+  @Test(arguments: [
+    ["add-site", "--name", "X", "--language", "x y!!"],
+    ["add-monument", "palmyra", "--name", "X", "--language", "x y!!"],
+    ["add-report", "palmyra", "--language", "x y!!"],
+    ["add-evidence", "--language", "x y!!"],
+    ["import", "list.xml", "--language", "x y!!"],
+  ])
+  func `a language is a tag`(arguments: [String]) throws {
+    try heritage(arguments).expect(
+      exit: 64,
+      errors: """
+        error: 'x y!!' is not a language tag
+        hint: write it like 'en', 'ar' or 'ar-Latn'
+        """)
+  }
 }

@@ -103,6 +103,10 @@ func `a file that is not XML is refused by name`(kind: FileKind, expected: Strin
     report.warnings.map(\.description) == [
       "list.xml: the language of the listing cannot be told; its texts are kept without one "
         + "(name it, as in '--language fr') [IMP-07]",
+      "4: 23: not known: date_inscribed, criteria_txt, category; "
+        + "so the property's status is not stated [IMP-09]",
+      "5: 24: not known: date_inscribed, criteria_txt, category; "
+        + "so the property's status is not stated [IMP-09]",
       "4: list.xml: the element <edition> has no field of its own (once); "
         + "its text is kept verbatim [IMP-01]",
       "3: list.xml: the element <site> has no field of its own (once); "
@@ -131,4 +135,13 @@ func `a file that is not XML is refused by name`(kind: FileKind, expected: Strin
   #expect(try registry.property("23").names.map(\.text) == ["Palmyra x"])
   #expect(report.warnings.map(\.code).sorted() == ["TXT-01", "TXT-02", "TXT-03", "TXT-04"])
   #expect(Set(report.warnings.map(\.record)) == ["23"])
+}
+
+@Test func `a listing of too many rows is refused`() throws {
+  var registry = MemoryRegistry()
+  let xml = Listings.listing((1...3).map { Listings.row("\($0)", "N\($0)") })
+  #expect(throws: ImportError.tooManyRows(source: "list.xml", line: 5, limit: 2)) {
+    try registry.take(xml, ImportOptions(rowLimit: 2))
+  }
+  #expect(try registry.take(xml, ImportOptions(rowLimit: 3)).created == 3)
 }

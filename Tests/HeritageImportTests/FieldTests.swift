@@ -122,13 +122,14 @@ func `a value without a field is kept and warned about`(odd: OddValue) throws {
   let report = try registry.take(
     Listings.listing(Listings.row("23", "Palmyra", [odd.element: odd.value])))
   #expect(report.created == 1)
-  let warning = try #require(report.warnings.first)
+  let others = report.warnings.filter { $0.code != "IMP-09" }
+  let warning = try #require(others.first)
   #expect(warning.code == "IMP-01")
   #expect(warning.field == odd.element)
   #expect(warning.record == "23")
   #expect(warning.line == 3)
   #expect(warning.message == odd.message)
   #expect(warning.suggestion == odd.suggestion)
-  #expect(report.warnings.count == 1)
+  #expect(others.count == 1)
   #expect(try registry.property("23").worldHeritage?.listing[odd.key] == odd.value)
 }

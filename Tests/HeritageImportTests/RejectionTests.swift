@@ -166,3 +166,17 @@ func `a bad row is rejected by itself with its reason`(bad: BadRow) throws {
   #expect(report.warnings.isEmpty)
   #expect(report.rejected == 1)
 }
+
+@Test func `a property whose site gave way to another property's is refused`() throws {
+  var site = Site(id: try Slug("palmyra"), names: [Name("Palmyra", language: "en")])
+  site.externalIDs["unesco"] = "24"
+  var registry = try MemoryRegistry(site)
+  registry.stand(site.id, forProperty: "23")
+  let report = try registry.take(Listings.listing(Listings.row("23", "Site of Palmyra")))
+  #expect(
+    report.rejections.map(\.description) == [
+      "3: 23: the site 'palmyra', which took the place of the property's, is property 24 itself "
+        + "[IDN-02]"
+    ])
+  #expect(try registry.property("24") == site)
+}

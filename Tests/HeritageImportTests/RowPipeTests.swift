@@ -41,7 +41,8 @@ func `an error of the target ends the import`(room: Int) throws {
 @Test(arguments: [1, 31, 32, 33, 64, 65, 1000])
 func `rows come in the document's order`(count: Int) throws {
   let pipe = RowPipe(try XMLReader(xml: rows(count)))
-  try pipe.start()
+  try pipe.open()
+  pipe.start(makesSlugs: true)
   var numbers: [String] = []
   var isLast = false
   while !isLast {
@@ -53,6 +54,17 @@ func `rows come in the document's order`(count: Int) throws {
     pipe.recycle(batch)
   }
   #expect(numbers == (1...count).map(String.init))
+}
+
+@Test(arguments: [false, true])
+func `slugs are made on the way where they are wanted`(makesSlugs: Bool) throws {
+  let xml = Listings.listing(Listings.row("1", "Old &amp;amp; Town"), Listings.row("2", ""))
+  let pipe = RowPipe(try XMLReader(xml: xml))
+  try pipe.open()
+  pipe.start(makesSlugs: makesSlugs)
+  let batch = pipe.next()
+  #expect(
+    batch.rows.prefix(batch.count).map(\.slug) == [makesSlugs ? "old-town" : nil, nil])
 }
 
 @Test func `the rows before the damage are taken before the error`() throws {

@@ -131,3 +131,11 @@ func `damaged lines of a pack do not hide the others`() throws {
     #expect(try bench.text(of: "site-\(site)") == "one")
   }
 }
+
+@Test(arguments: [
+  ("a folder", "'x' is a folder, not a file"), ("a file", "'x' is a file, not a folder"),
+  ("a pipe", "'x' is a pipe, not a regular file or folder"),
+])
+func `a thing of the wrong kind is told with what belongs there`(found: String, message: String) {
+  #expect(StoreError.wrongKind(path: "x", found: found).description == message)
+}

@@ -225,3 +225,32 @@ func `every code has a meaning and a hint of its own kind`() {
   #expect(Set(IntegrityCode.allCases.map(\.meaning)).count == IntegrityCode.allCases.count)
   #expect(IntegrityCode.allCases.allSatisfy { !$0.hint.isEmpty && !$0.hint.hasSuffix(".") })
 }
+
+@Test(
+  .temporaryFolder,
+  arguments: [
+    ("", "it is not JSON that can be read: "), ("plain text", "it is not JSON that can be read: "),
+    ("[]", "it is not a JSON object"), ("{}", "its JSON is not in canonical form"),
+  ])
+func `a file's form is told by what is wrong with it`(text: String, message: String) throws {
+  let bench = try Workbench()
+  try bench.put(["aleppo"], "one", 1)
+  try bench.write(text, aleppo)
+  let messages = try FileRegistry.integrityFindings(at: bench.path)
+    .filter { $0.code == .fileNotCanonical }.map(\.message)
+  #expect(messages.count == 1)
+  #expect(messages.allSatisfy { $0.hasPrefix(message) })
+}
+
+@Test(.temporaryFolder)
+func `what is wrong with an operation's file is told without its path`() throws {
+  let bench = try Workbench()
+  try bench.put(["aleppo"], "one", 1)
+  let file = try #require(try bench.files(below: "journal/").last)
+  try bench.write("{}\n", file)
+  var reasons: [String] = []
+  for case .damaged(let path, let reason) in try bench.open().operations() {
+    reasons.append("\(path == file) \(reason)")
+  }
+  #expect(reasons == ["true unknown 'format'"])
+}

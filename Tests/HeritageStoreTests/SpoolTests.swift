@@ -62,3 +62,38 @@ func `a row that is taken back is not written`(runSize: Int) throws {
   ]
   #expect(try lines(rows, runSize: runSize) == ["4", "3"])
 }
+
+@Test(.temporaryFolder, arguments: [1, 1 << 20])
+func `a row that is taken back is not found, and one put again is`(runSize: Int) throws {
+  let session = try Workbench().open().beginWriting()
+  let spool = Spool(session.area, runSize: runSize)
+  let path = try Workbench.path("aa")
+  func put(_ text: String) throws {
+    try spool.append(path, Workbench.record("aa", text).bytes(.compact).span)
+  }
+  func found() throws -> String? { try spool.record(at: path).map(Workbench.text) }
+  #expect(try found() == nil)
+  try put("1")
+  #expect(try found() == "1")
+  try spool.cancel(path)
+  #expect(try found() == nil)
+  try put("2")
+  #expect(try found() == "2")
+}
+
+@Test(.temporaryFolder)
+func `rows too few for a pack leave no file behind`() throws {
+  let bench = try Workbench()
+  let session = try bench.open().beginWriting()
+  let spool = Spool(session.area, runSize: 1)
+  let path = try Workbench.path("aa")
+  try spool.append(path, Workbench.record("aa", "1").bytes(.compact).span)
+  #expect(try bench.files(below: ".heritage/staging/").count == 1)
+  guard case .few(let records) = try spool.finish(limit: 100) else {
+    Issue.record("a record alone made a pack")
+    return
+  }
+  #expect(records.map(\.path) == [path])
+  #expect(try bench.files(below: ".heritage/staging/") == [])
+  withExtendedLifetime(session.area) {}
+}

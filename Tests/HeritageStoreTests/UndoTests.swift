@@ -103,3 +103,33 @@ func `the records that an undo would take away can be listed`() throws {
     try taken(2) == [1120, 1121, 1122].map { "sites/si/site-\($0)/site.json" })
   #expect(try taken(3) == ["sites/al/aleppo/site.json"])
 }
+
+@Test(.temporaryFolder)
+func `an edit by hand cannot be undone, for what it replaced was never kept`() throws {
+  let bench = try Workbench()
+  try bench.put(["aleppo"], "one", 1)
+  try bench.put(Workbench.sites(101), "one", 2)
+  let pack = try #require(try bench.files(below: "packs/").first)
+  let aleppo = try Workbench.path("aleppo").text
+  for (number, file) in [aleppo, pack].enumerated() {
+    try bench.write(
+      try bench.read(file).replacing("one", with: "own", maxReplacements: 1), file)
+    _ = try bench.open().beginWriting().accept(nil, Workbench.draft(3 + number)) { _, _ in nil }
+    let error = StoreError.neverKept(id: Workbench.id(3 + number), path: file)
+    #expect(throws: error) { try bench.undo(3 + number, as: 9) }
+  }
+  #expect(
+    StoreError.neverKept(id: "X", path: aleppo).description
+      == "cannot undo 'X': the version of '\(aleppo)' before the edit by hand was never kept")
+  #expect(try bench.text(of: "aleppo") == "own")
+}
+
+@Test(.temporaryFolder)
+func `a record added by hand can be taken back`() throws {
+  let bench = try Workbench()
+  try bench.write(#"{"id":"palmyra","text":"new"}"#, "sites/pa/palmyra/site.json")
+  _ = try bench.open().beginWriting().accept(nil, Workbench.draft(1)) { _, _ in nil }
+  try bench.undo(1, as: 2)
+  #expect(try bench.text(of: "palmyra") == nil)
+  #expect(try bench.findings() == [])
+}

@@ -196,3 +196,25 @@ func `an extension that is no plain one is refused`(suffix: String) throws {
     _ = try session.addEvidenceFile(from: bench.path + "/registry.json", extension: suffix)
   }
 }
+
+@Test(.temporaryFolder)
+func `changed bytes of evidence are not taken for the ones that come again`() throws {
+  let bench = try Workbench()
+  try bench.write("bytes", "../photo.jpg")
+  func add(_ number: Int) throws -> HeritageStore.Operation? {
+    var session = try bench.open().beginWriting()
+    _ = try session.addEvidenceFile(from: bench.path + "/../photo.jpg", extension: "jpg")
+    return try session.commit(Workbench.draft(number))
+  }
+  _ = try add(1)
+  let path = try #require(try bench.files(below: "evidence/").first)
+  try bench.remove(path)
+  try bench.write("bytez", path)
+  #expect(throws: StoreError.evidenceChanged(path: path)) { try add(2) }
+  #expect(try bench.read(path) == "bytez")
+  // The advice holds: once the file is away, the true bytes take its place.
+  try bench.remove(path)
+  #expect(try add(3)?.changes.map(\.path.text) == [path])
+  #expect(try bench.read(path) == "bytes")
+  #expect(try bench.findings() == [])
+}

@@ -6,12 +6,14 @@ import Testing
 private let standIn = #"""
   #!/bin/sh
   # A registry is a folder with the listing that was imported last and its reports.
-  all="$*"; registry=; listing=; command=; output=/dev/stdout; site=
+  all="$*"; registry=; listing=; command=; output=/dev/stdout; site=; drafts=
   while [ $# -gt 0 ]; do
     case "$1" in
       --registry) registry=$2; shift ;;
       --output) output=$2; shift ;;
       --site) site=$2; shift ;;
+      --from-json) drafts=$2; shift ;;
+      --quiet) ;;
       --version) echo "stand-in 1.0"; exit 0 ;;
       --*) shift ;;
       *) if [ -z "$command" ]; then command=$1; else listing=$1; fi ;;
@@ -45,8 +47,13 @@ private let standIn = #"""
       esac
       echo "{\"site\":$(rows "$registry/listing" | record | grep -F "\"site-$number\"")}" ;;
     add-report)
+      [ -z "$drafts" ] || { grep -o '"site":' "$drafts" > "$registry/reports"; exit 0; }
       id=$(cat /proc/sys/kernel/random/uuid)
       echo "{\"id\":\"$id\"}" | tee -a "$registry/reports" ;;
+    check)
+      echo "{\"records\":$(($(rows "$registry/listing" | wc -l) + $(wc -l < "$registry/reports")))}"
+      exit 2 ;;
+    summary) echo "{\"reports\":$(wc -l < "$registry/reports")}" ;;
     *) echo "error: unknown '$all'" >&2; exit 64 ;;
   esac
   """#
@@ -73,6 +80,7 @@ private func benchmark(miscount: Int = 0, path: String? = nil) throws -> Outcome
     "--heritage", program.path(percentEncoded: false),
     "--work", folder.appending(path: "work").path(percentEncoded: false),
     "--rows", "100", "200", "--lookup-rows", "100", "--pairs", "2", "--repeats", "2",
+    "--rule-sites", "50", "100",
   ]
   if let path { process.environment = ["PATH": path] }
   for file in [output, errors] { try Data().write(to: file) }
@@ -95,7 +103,8 @@ private let hasPeers = ["xmllint", "sqlite3"].allSatisfy {
 func `a run prints a line for each kind of work and size`() throws {
   let run = try benchmark()
   #expect(run.status == 0, "\(run.errors)")
-  let cells = run.output.split(separator: "\n").filter { $0.hasPrefix("|") }.dropFirst(2)
+  let lines = run.output.split(separator: "\n").filter { $0.hasPrefix("|") }
+  let cells = lines.filter { !$0.hasPrefix("|:") && !$0.hasPrefix("| work") }
     .map { line in
       line.split(separator: "|").prefix(2)
         .map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: ", ")
@@ -105,7 +114,8 @@ func `a run prints a line for each kind of work and size`() throws {
       "import, fresh registry, 100", "site by id, 100", "site by name, 100",
       "site by external id, 100", "import, nothing changed, 100", "import, 1 % changed, 100",
       "add-report, 100", "import, fresh registry, 200", "import, nothing changed, 200",
-      "import, 1 % changed, 200", "add-report, 200",
+      "import, 1 % changed, 200", "add-report, 200", "check, 50", "summary, 50", "check, 100",
+      "summary, 100",
     ])
   #expect(run.output.contains("- heritage: stand-in 1.0\n"))
 }

@@ -56,6 +56,14 @@ final class Claim: Sendable {
 
   var grades: GradeRange { GradeRange(report) }
 
+  /// Whether evidence on record or a review stands behind it.
+  var isSupported: Bool { !grounds.isUnsupported }
+
+  /// Tells whether reviews confirm it more than another.
+  func isBetterVerified(than other: Claim) -> Bool {
+    Self.order(of: standing) < Self.order(of: other.standing)
+  }
+
   /// Whether there was evidence, and all of it was withdrawn.
   var restsOnlyOnWithdrawn: Bool { evidence.isEmpty && !withdrawn.isEmpty }
 
@@ -87,6 +95,10 @@ extension Claim {
   /// Returns what puts this claim before another, or `nil` if the other comes first.
   func precedence(over other: Claim) -> Decision? {
     let (mine, theirs) = (rank, other.rank)
+    if isSupported != other.isSupported {
+      guard isSupported else { return nil }
+      return mine.standing < theirs.standing ? .verification : .evidence
+    }
     if mine.standing != theirs.standing {
       return mine.standing < theirs.standing ? .verification : nil
     }

@@ -7,6 +7,8 @@ public struct Grounds: Hashable, Sendable {
     case inspection
     case imagery
     case statement
+    /// Somebody says so, and nothing on record shows it.
+    case nothing
 
     public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
@@ -22,7 +24,12 @@ public struct Grounds: Hashable, Sendable {
   /// Whether there was evidence, and all of it was withdrawn.
   public let isWithdrawn: Bool
 
-  /// Reads the grounds of a report; a report made in the field counts as an inspection.
+  /// Whether neither evidence on record nor a review stands behind the claim.
+  public var isUnsupported: Bool {
+    kind == .nothing && standing != .verified && standing != .partiallyVerified
+  }
+
+  /// Reads the grounds of a report from its evidence; the method it names is no evidence.
   init(_ report: Report, support: ClaimSupport, standing: Verdict?) {
     // An image of the subject before damage is no ground for damage.
     let telling = support.items.filter { report.grade == .none || $0.stateShown != .intact }
@@ -31,10 +38,7 @@ public struct Grounds: Hashable, Sendable {
       ($0.weightOrder, $0.rawValue) < ($1.weightOrder, $1.rawValue)
     }
     isWithdrawn = support.isAllWithdrawn
-    // How somebody worked counts no more than the items that were to show it.
-    let lost = support.withdrawn.compactMap { $0.item.map { Kind($0.type) } }
-    let worked = isWithdrawn ? nil : Kind(report.method).flatMap { lost.contains($0) ? nil : $0 }
-    kind = [strongest.map(Kind.init), worked].compactMap(\.self).min() ?? .statement
+    kind = strongest.map(Kind.init) ?? .nothing
     evidenceType = strongest
     date =
       report.published?.text ?? report.assessed?.text ?? report.recorded.day.description
@@ -48,14 +52,6 @@ extension Grounds.Kind {
     case 0: self = .inspection
     case 1: self = .imagery
     default: self = .statement
-    }
-  }
-
-  fileprivate init?(_ method: AssessmentMethod?) {
-    switch method {
-    case .field: self = .inspection
-    case .imagery: self = .imagery
-    case .desk, .mixed, nil: return nil
     }
   }
 }

@@ -31,6 +31,17 @@ struct IncidentReading {
 
   var isKnown: Bool { winner.grades.isKnown }
 
+  /// The latest day by which the event had happened.
+  var latest: Int {
+    event?.upper.knownDay?.number ?? claims.map(\.by).min() ?? group.by
+  }
+
+  /// The claims that say something else about the event than the best one.
+  var dissent: [Dissent] {
+    claims.dropFirst().filter { $0.grades.isKnown && $0.grades != winner.grades }
+      .map { Dissent($0, relation: .sameEvent, insteadOf: winner) }
+  }
+
   /// The claims that say the same as the best one.
   var agreeing: [Claim] { claims.dropFirst().filter { $0.grades == winner.grades } }
 
@@ -40,9 +51,11 @@ struct IncidentReading {
   }
 
   func summary(isCurrent: Bool) -> IncidentSummary {
-    IncidentSummary(
+    let support = Support(winner, agreeing: agreeing)
+    return IncidentSummary(
       event: event, grade: winner.report.grade, gradeUpper: winner.report.gradeUpper,
       incident: group.incident, reports: claims.map(\.report.id), bracket: bracket,
-      isCurrent: isCurrent)
+      isCurrent: isCurrent, status: StatusRule.status(of: support),
+      verification: winner.standing, dissent: dissent, restsOnlyOnWithdrawn: support.isWithdrawn)
   }
 }

@@ -2,9 +2,10 @@ import HeritageModel
 
 /// What was restored, put back or built anew, and when.
 enum Mending {
-  /// Returns the days of the interventions that mend damage and have a date.
+  /// Returns the days of the interventions that mend damage; one without a date may have been done
+  /// at any time.
   static func spans(of interventions: [Intervention]) -> [DaySpan] {
-    interventions.filter(\.type.mendsDamage).compactMap { DaySpan($0.date) }
+    interventions.filter(\.type.mendsDamage).map { DaySpan($0.date) ?? .all }
   }
 
   /// Tells whether a mending may lie after one event and before another.

@@ -46,6 +46,8 @@ public struct LeftOutReport: Hashable, Sendable {
     case knownLater(Day)
     /// Its event began on this day, after the day asked about.
     case happenedLater(Day)
+    /// Its event may have happened by the day asked about or after it.
+    case mayBeLater
   }
 
   public let report: RecordID
@@ -69,10 +71,13 @@ public struct LeftOutReport: Hashable, Sendable {
         return LeftOutReport(report: report.id, reason: .happenedLater(start))
       }
       + derivation.later.map { LeftOutReport(report: $0.report, reason: .happenedLater($0.since)) }
+    let undecided = derivation.undecided.flatMap(\.claims).map {
+      LeftOutReport(report: $0.report.id, reason: .mayBeLater)
+    }
     let ended = derivation.ended.map {
       LeftOutReport(report: $0.report, reason: .ended($0.verdict, by: $0.by))
     }
-    return (later + ended).sorted { $0.report < $1.report }
+    return (later + undecided + ended).sorted { $0.report < $1.report }
   }
 }
 

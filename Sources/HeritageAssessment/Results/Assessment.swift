@@ -24,6 +24,10 @@ public struct Assessment: Hashable, Sendable {
   public let interventions: [Intervention]
   /// Every event that live claims tell of, oldest first.
   public let incidents: [IncidentSummary]
+  /// Events that may or may not have happened by the day asked about, oldest first.
+  public let undecided: [IncidentSummary]
+  /// Known reports of events that certainly happened later than the day asked about, ascending.
+  public let later: [RecordID]
   /// Known reports that no longer count, with the verdict that ended them, ascending.
   public let ended: [EndedClaim]
   /// Live reports that leaned on evidence which was withdrawn since, ascending.
@@ -36,8 +40,11 @@ public struct Assessment: Hashable, Sendable {
 
   /// When a status like this one is given, as a clause.
   public var statusClause: String {
-    restsOnlyOnWithdrawn && status == .alert
-      ? AssessmentRule.withdrawnClause : AssessmentRule.clause(status)
+    switch status {
+    case .alert where restsOnlyOnWithdrawn: AssessmentRule.withdrawnClause
+    case .unassessed where !later.isEmpty: AssessmentRule.laterClause
+    default: AssessmentRule.clause(status)
+    }
   }
 
   /// The number of reports that count.
@@ -64,6 +71,14 @@ public struct IncidentSummary: Hashable, Sendable {
   public let bracket: Bracket?
   /// Whether the assessment takes its grade from this event.
   public let isCurrent: Bool
+  /// How well the grade of this event is known.
+  public let status: AssessmentStatus
+  /// What reviews made of the event's best report, or `nil` before any.
+  public let verification: Verdict?
+  /// The event's other reports that say something else, the best first.
+  public let dissent: [Dissent]
+  /// Whether all evidence of the reports that give the event's grade was withdrawn.
+  public let restsOnlyOnWithdrawn: Bool
 }
 
 /// What put one claim before another.

@@ -8,6 +8,10 @@ public struct Dissent: Hashable, Sendable {
     case sameEvent
     /// It says that an earlier event destroyed the subject; the text is that event's date.
     case destroyedEarlier(event: String?)
+    /// It tells of a later event, and no evidence supports it.
+    case laterWithoutSupport
+    /// It tells of a later event that left more than an earlier one had, with nothing rebuilt.
+    case laterAndLesser
   }
 
   public let report: RecordID
@@ -34,6 +38,9 @@ public struct Dissent: Hashable, Sendable {
     insteadUpper = winner.report.gradeUpper
     insteadGrounds = winner.grounds
   }
+
+  /// Whether no evidence and no review supports the report, and the state has such support.
+  public var isWeak: Bool { grounds.isUnsupported && !insteadGrounds.isUnsupported }
 
   /// Why the report does not decide, in English words.
   public var reason: String { AssessmentWording.english.reason(for: self) }

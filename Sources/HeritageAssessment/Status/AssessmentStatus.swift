@@ -2,6 +2,8 @@
 public enum AssessmentStatus: String, CaseIterable, Sendable {
   /// Nobody has said anything that is known.
   case unassessed
+  /// The known events may or may not have happened by the day asked about.
+  case undecided
   /// All known claims were taken back or replaced.
   case withdrawn
   /// All known claims ended, the newest of them refuted.

@@ -3,8 +3,8 @@ public import HeritageModel
 /// The independent sources behind claims.
 ///
 /// Evidence of one source group counts once, and so do the two images of a pair, whoever made
-/// them. A claim that never had evidence counts by its assessor, one whose evidence was withdrawn
-/// not at all. Images that show the subject intact support no damage.
+/// them. A claim without evidence adds none, whoever makes it. Images that show the subject intact
+/// support no damage.
 struct SourceGroups {
   private var parents: [String: String] = [:]
 
@@ -23,13 +23,10 @@ struct SourceGroups {
   private struct Part {
     let name: String
     var joined: String?
-    var evidence: RecordID?
+    let evidence: RecordID
   }
 
   private static func parts(of claim: Claim) -> [Part] {
-    guard !claim.evidence.isEmpty else {
-      return claim.restsOnlyOnWithdrawn ? [] : [Part(name: claim.report.assessor)]
-    }
     let items = Dictionary(claim.evidence.map { ($0.id, $0) }) { first, _ in first }
     return claim.evidence.compactMap { item in
       if let other = item.pair.flatMap({ items[$0.with] }) {
@@ -68,7 +65,7 @@ public struct SourceGroup: Hashable, Sendable {
   public let names: [String]
   /// The reports that rest on it, ascending.
   public let reports: [RecordID]
-  /// Its items, ascending; none where an assessor counts by name.
+  /// Its items, ascending.
   public let evidence: [RecordID]
 }
 
@@ -83,7 +80,7 @@ extension SourceGroups {
         let root = groups.root(part.name)
         byRoot[root, default: ([], [], [])].names.insert(part.name)
         byRoot[root]?.reports.insert(claim.report.id)
-        if let evidence = part.evidence { byRoot[root]?.evidence.insert(evidence) }
+        byRoot[root]?.evidence.insert(part.evidence)
       }
     }
     return byRoot.values.map {

@@ -9,6 +9,9 @@ struct StatusRule: Sendable {
 
   /// The rows, of which the first that applies decides.
   static let table: [StatusRule] = [
+    StatusRule(
+      status: .undecided, sentence: "an event may have happened by the day asked about or after it"
+    ) { $0.state == .undecided },
     StatusRule(status: .unassessed, sentence: "no report is known") { $0.state == .none },
     StatusRule(
       status: .refuted, sentence: "no report counts any more, and the newest of them was refuted"
@@ -32,7 +35,7 @@ struct StatusRule: Sendable {
     StatusRule(status: .reported, sentence: "a source on record supports the grade") {
       $0.hasEvidence
     },
-    StatusRule(status: .alert, sentence: "no evidence is on record") { _ in true },
+    StatusRule(status: .alert, sentence: "no evidence on record supports the grade") { _ in true },
   ]
 
   static func status(of support: Support) -> AssessmentStatus {
@@ -44,16 +47,21 @@ struct StatusRule: Sendable {
 public enum AssessmentRule {
   /// How a grade is found.
   public static let grade =
-    "the grade of the newest event, from its best-verified report, then inspection over imagery"
-    + " over statements, then the later look"
+    "the grade of the newest event that evidence or a review supports, from its best-verified"
+    + " report, then inspection over imagery over statements, then the later look; a claim without"
+    + " evidence counts least, and after “destroyed” a lesser grade needs something rebuilt, a link"
+    + " to the earlier report or a better verification"
 
   /// What takes the place of the clause for an alert where there was evidence once.
   static let withdrawnClause = "all evidence that was on record was withdrawn"
 
+  /// What takes the place of the clause where reports tell of later events only.
+  static let laterClause = "no report of an event by the day asked about is known"
+
   /// Returns the rule for a grade together with the one for its status.
   static func sentence(_ status: AssessmentStatus, clause: String) -> String {
     switch status {
-    case .unassessed, .withdrawn, .refuted: return "\(status.rawValue): \(clause)"
+    case .undecided, .unassessed, .withdrawn, .refuted: return "\(status.rawValue): \(clause)"
     default: return "\(grade); \(status.rawValue): \(clause)"
     }
   }

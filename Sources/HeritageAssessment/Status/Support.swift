@@ -4,6 +4,8 @@ import HeritageModel
 struct Support {
   enum State: Hashable {
     case none
+    /// Events that may have happened later than the day asked about.
+    case undecided
     case ended(newestIsRefuted: Bool)
     case live
   }
@@ -17,13 +19,15 @@ struct Support {
   let isWithdrawn: Bool
 
   /// The support of a subject about which no claim counts.
-  init(without ended: [(report: Report, verdict: Verdict)]) {
+  init(without ended: [(report: Report, verdict: Verdict)], isUndecided: Bool) {
     let newest = ended.max {
       ($0.report.recorded, $0.report.id) < ($1.report.recorded, $1.report.id)
     }
-    state = newest.map { .ended(newestIsRefuted: $0.verdict == .refuted) } ?? .none
+    state =
+      isUndecided
+      ? .undecided : newest.map { .ended(newestIsRefuted: $0.verdict == .refuted) } ?? .none
     verification = nil
-    strongest = .statement
+    strongest = .nothing
     independentSources = 0
     hasEvidence = false
     isWithdrawn = false
@@ -36,9 +40,9 @@ struct Support {
     let claims = Self.claims(winner, agreeing)
     state = .live
     verification = winner.standing
-    strongest = claims.map(\.grounds.kind).min() ?? .statement
+    strongest = claims.map(\.grounds.kind).min() ?? .nothing
     independentSources = SourceGroups(claims).count
-    hasEvidence = claims.contains { !$0.evidence.isEmpty }
+    hasEvidence = strongest != .nothing
     isWithdrawn = !hasEvidence && claims.contains(where: \.restsOnlyOnWithdrawn)
   }
 

@@ -61,12 +61,21 @@ public struct JoiningWords: Sendable {
   public let span: String
   /// What follows where live reports say different things.
   public let disagreement: String
+  /// What follows where only claims without evidence say something else, and all the same grade.
+  public let disagreementWithoutEvidence: String
+  /// The same where they say several grades.
+  public let disagreementsWithoutEvidence: String
 
-  public init(sharedEnding: String, either: String, span: String, disagreement: String) {
+  public init(
+    sharedEnding: String, either: String, span: String, disagreement: String,
+    disagreementWithoutEvidence: String, disagreementsWithoutEvidence: String
+  ) {
     self.sharedEnding = sharedEnding
     self.either = either
     self.span = span
     self.disagreement = disagreement
+    self.disagreementWithoutEvidence = disagreementWithoutEvidence
+    self.disagreementsWithoutEvidence = disagreementsWithoutEvidence
   }
 }
 
@@ -78,17 +87,27 @@ public struct HedgingWords: Sendable {
   public let byStatus: [AssessmentStatus: String]
   /// The pattern around a grade whose evidence was all withdrawn.
   public let onWithdrawnEvidence: String
+  /// The pattern around a grade that an event may have left by the day asked about.
+  public let possiblyAlready: String
   /// Words that stand alone where there is no grade.
   public let withoutGrade: [AssessmentStatus: String]
+  /// Instead of those for "withdrawn", where every claim was superseded.
+  public let superseded: String
+  /// The same where some were withdrawn and some superseded.
+  public let withdrawnOrSuperseded: String
 
   public init(
     byVerification: [Verdict: String], byStatus: [AssessmentStatus: String],
-    onWithdrawnEvidence: String, withoutGrade: [AssessmentStatus: String]
+    onWithdrawnEvidence: String, possiblyAlready: String,
+    withoutGrade: [AssessmentStatus: String], superseded: String, withdrawnOrSuperseded: String
   ) {
     self.byVerification = byVerification
     self.byStatus = byStatus
     self.onWithdrawnEvidence = onWithdrawnEvidence
+    self.possiblyAlready = possiblyAlready
     self.withoutGrade = withoutGrade
+    self.superseded = superseded
+    self.withdrawnOrSuperseded = withdrawnOrSuperseded
   }
 }
 
@@ -106,6 +125,10 @@ public struct DissentWording: Sendable {
   public let destroyedEarlier: String
   /// The same for an event without a date.
   public let destroyedEarlierUndated: String
+  /// What follows for a claim of a later event that nothing supports.
+  public let later: String
+  /// What follows for one that says less than "destroyed" with nothing rebuilt.
+  public let laterAndLesser: String
   /// The ends of a range of grades.
   public let range: String
   /// The grades as one word each, as they stand in a reason.
@@ -113,7 +136,8 @@ public struct DissentWording: Sendable {
 
   public init(
     instead: String, against: String, dated: String, reviewed: String, destroyedEarlier: String,
-    destroyedEarlierUndated: String, range: String, grades: [DamageGrade: String] = [:]
+    destroyedEarlierUndated: String, later: String, laterAndLesser: String, range: String,
+    grades: [DamageGrade: String] = [:]
   ) {
     self.instead = instead
     self.against = against
@@ -121,6 +145,8 @@ public struct DissentWording: Sendable {
     self.reviewed = reviewed
     self.destroyedEarlier = destroyedEarlier
     self.destroyedEarlierUndated = destroyedEarlierUndated
+    self.later = later
+    self.laterAndLesser = laterAndLesser
     self.range = range
     self.grades = grades
   }

@@ -10,7 +10,9 @@ extension AssessmentWording {
     ],
     joining: JoiningWords(
       sharedEnding: " damaged", either: "{1} or {2}", span: "{1} to {2}",
-      disagreement: "; reports disagree"),
+      disagreement: "; reports disagree",
+      disagreementWithoutEvidence: "; a claim without evidence says {1}",
+      disagreementsWithoutEvidence: "; claims without evidence disagree"),
     hedges: HedgingWords(
       byVerification: [
         .verified: "{1} (verified)", .partiallyVerified: "{1} (partly verified)",
@@ -22,10 +24,12 @@ extension AssessmentWording {
         .alert: "said to be {1}, no evidence on record",
       ],
       onWithdrawnEvidence: "said to be {1}; rests only on withdrawn evidence",
+      possiblyAlready: "possibly already {1}",
       withoutGrade: [
-        .unassessed: "not assessed", .withdrawn: "not assessed; earlier claims withdrawn",
+        .undecided: "state on the day not known", .unassessed: "not assessed", .withdrawn: "not assessed; earlier claims withdrawn",
         .refuted: "not assessed; the claim was refuted",
-      ]),
+      ], superseded: "not assessed; earlier claims superseded",
+      withdrawnOrSuperseded: "not assessed; earlier claims withdrawn or superseded"),
     dissent: DissentWording(
       instead: "says {1} instead of {2}",
       against: ": {1} against {2}",
@@ -33,6 +37,8 @@ extension AssessmentWording {
       reviewed: " ({1}, against {2})",
       destroyedEarlier: ": destroyed in the event of {1}, and nothing rebuilt since",
       destroyedEarlierUndated: ": destroyed in an earlier event, and nothing rebuilt since",
+      later: "; it tells of a later event",
+      laterAndLesser: "; it tells of a later event, and nothing was rebuilt since",
       range: "{1} to {2}"),
     evidenceTypes: [
       .audio: "sound recording", .eyewitness: "eyewitness account", .news: "news report",
@@ -42,7 +48,7 @@ extension AssessmentWording {
     ],
     grounds: [
       .inspection: "inspection on the place", .imagery: "imagery",
-      .statement: "claim of {1} without evidence on record",
+      .statement: "statement", .nothing: "claim of {1} without evidence on record",
     ],
     withdrawnGrounds: "claim of {1} whose evidence was withdrawn",
     standings: [

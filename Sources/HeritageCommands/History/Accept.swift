@@ -26,8 +26,12 @@ struct Accept: ParsableCommand {
   @OptionGroup var writing: WritingOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try WritingOptions.check(note, of: "--note")
+  }
+
   func run() throws {
-    let format = try output.format(among: [.text, .json])
+    let format = try output.formatBeforeWriting(among: [.text, .json])
     let surroundings = Surroundings.current
     var identifiers = surroundings.identifiers
     var wanted: Set<RegistryPath> = []
@@ -47,12 +51,13 @@ struct Accept: ParsableCommand {
       }
     }
     switch format {
-    case .json: try output.write(operation.json.text(.pretty))
+    case .json: try output.write(operation.json.text(.pretty), recorded: operation.id)
     default:
       let lines = operation.changes.map { change in
         "accepted \(change.path)" + (change.after == nil ? " (no longer there)" : "")
       }
-      try output.write((lines + ["operation \(operation.id)"]).joined(separator: "\n"))
+      try output.write(
+        (lines + ["operation \(operation.id)"]).joined(separator: "\n"), recorded: operation.id)
     }
   }
 }

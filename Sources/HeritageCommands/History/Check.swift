@@ -48,23 +48,48 @@ struct Check: ParsableCommand {
     }
     let filter = FindingFilter(
       codes: codes.map { $0.uppercased() }, record: record, minimumSeverity: severity)
-    let registry = try registry.open()
-    let contents = try Catalogue(registry).everything()
-    var findings = try Self.integrityFindings(registry)
-    findings += Self.damageFindings(contents.damaged, beside: findings)
-    let ruled = try SetAsideDecisions(contents.setAsides, registry: registry).parted(
-      RuleSet.findings(
-        in: RecordSet(contents, today: Surroundings.current.now.day), where: filter))
-    findings += ruled.open
+    let folder = try registry.folder()
+    var findings = try Self.integrityFindings(folder)
+    var aside: [FindingSetAside] = []
+    var count = 0
+    if let registry = try Self.readable(folder, &findings) {
+      let contents = try Catalogue(registry).everything()
+      findings += Self.damageFindings(contents.damaged, beside: findings)
+      let ruled = try SetAsideDecisions(contents.setAsides, registry: registry).parted(
+        RuleSet.findings(
+          in: RecordSet(contents, today: Surroundings.current.now.day), where: filter))
+      findings += ruled.open
+      aside = ruled.aside
+      count = contents.count
+    }
     let shown = findings.filter(filter.admits).sorted()
-    let report = CheckReport(findings: shown, setAside: ruled.aside, records: contents.count)
+    let report = CheckReport(findings: shown, setAside: aside, records: count)
     try output.write(report.rendered(format))
     if shown.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
   }
 
+  /// Opens a registry; one whose header is damaged has no records to ask, which is a finding.
+  private static func readable(
+    _ folder: String, _ findings: inout [Finding]
+  ) throws(StoreError) -> FileRegistry? {
+    do throws(StoreError) {
+      return try FileRegistry.open(path: folder)
+    } catch {
+      guard case .damagedHeader(_, let detail) = error else { throw error }
+      let header = "registry.json"
+      findings.removeAll { $0.path == header }
+      findings.append(
+        Finding(
+          code: IntegrityCode.fileUnreadable.rawValue, severity: .error, record: header,
+          path: header, message: "\(detail), so no record can be checked",
+          hint: "restore the file from a copy"))
+      return nil
+    }
+  }
+
   /// What the journal and the disk say against each other.
-  private static func integrityFindings(_ registry: FileRegistry) throws -> [Finding] {
-    try registry.integrityFindings().map { fault in
+  private static func integrityFindings(_ folder: String) throws -> [Finding] {
+    try FileRegistry.integrityFindings(at: folder).map { fault in
       let record = RecordLayout.reference(ofPath: fault.record?.text ?? fault.path)
       return Finding(
         code: fault.code.rawValue, severity: Severity(rawValue: fault.severity.rawValue) ?? .error,

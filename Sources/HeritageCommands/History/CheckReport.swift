@@ -56,16 +56,14 @@ struct CheckReport {
 
   private var markdown: String {
     guard !aside.isEmpty else { return findings.markdown }
-    let columns = ["Code", "Record", "What was found", "Because", "By"]
-    let rows = aside.map { item in
-      [
-        item.finding.code, item.finding.record, item.finding.message, item.decision.because,
-        item.decision.by,
-      ].map(SafeText.markdown)
-    }
-    let table = ([columns, columns.map { _ in "---" }] + rows).map { row in
-      "| \(row.joined(separator: " | ")) |"
-    }
-    return findings.markdown + (["", "## Set aside", ""] + table).joined(separator: "\n")
+    let table = PlainTable(
+      columns: ["Code", "Record", "What was found", "Because", "By"],
+      rows: aside.map { item in
+        [
+          item.finding.code, item.finding.record, item.finding.message, item.decision.because,
+          item.decision.by,
+        ]
+      })
+    return findings.markdown + "\n## Set aside\n\n" + table.markdown
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import HeritageReport
 import HeritageStore
+import HeritageText
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -56,6 +57,6 @@ extension Operation {
     let touched = changes.count == 1 ? "1 file" : "\(changes.count) files"
     let undone = undoes.map { " (takes back \($0))" } ?? ""
     let remark = note.map { ": \($0)" } ?? ""
-    return "\(id)  \(at)  \(who)  \(command)\(undone)  \(touched)\(remark)"
+    return SafeText.terminal("\(id)  \(at)  \(who)  \(command)\(undone)  \(touched)\(remark)")
   }
 }

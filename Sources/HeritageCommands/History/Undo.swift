@@ -24,7 +24,7 @@ struct Undo: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(among: [.text, .json])
+    let format = try output.formatBeforeWriting(among: [.text, .json])
     let surroundings = Surroundings.current
     var identifiers = surroundings.identifiers
     let id = operation.uppercased()
@@ -35,8 +35,9 @@ struct Undo: ParsableCommand {
       OperationDraft(
         id: identifiers.recordID().text, at: surroundings.now, by: writing.user, command: "undo"))
     switch format {
-    case .json: try output.write(undone.json.text(.pretty))
-    default: try output.write("undid \(id) with operation \(undone.id)")
+    case .json: try output.write(undone.json.text(.pretty), recorded: undone.id)
+    default:
+      try output.write("undid \(id) with operation \(undone.id)", recorded: undone.id)
     }
   }
 }

@@ -9,8 +9,8 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring in a listing",
     discussion: """
-      The format is recognised from the content. A listing comes in as one operation, whole or \
-      not at all; a row that cannot become a record is refused by itself and named. Importing \
+      The format is recognised from the content. Each file comes in as one operation, whole or \
+      not at all; when a later file fails, those before it stay and are answered for. A row that cannot become a record is refused by itself and named. Importing \
       the same file again changes nothing; a newer edition updates what changed, keeps what you \
       control, and deletes nothing.
 
@@ -43,35 +43,56 @@ struct Import: ParsableCommand {
   @OptionGroup var writing: WritingOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if let language { try LanguageOption.check(language) }
+  }
+
   func run() throws {
-    let format = try output.format(among: [.text, .json])
+    let format = try output.formatBeforeWriting(among: [.text, .json])
     try checkFormat()
     let options = ImportOptions(
       language: language,
       edition: try edition.map { text throws(EDTFError) in
         try StatedDate(text)
-      })
+      }, today: Surroundings.current.now.day)
     let folder = try registry.folder()
     var identifiers = Surroundings.current.identifiers
-    var results: [JSONValue] = []
-    var hasRejections = false
-    for file in files {
-      let job = ImportJob(
-        folder: folder, file: file, options: options, isDryRun: dryRun, isStrict: strict)
-      let draft = OperationDraft(
-        id: identifiers.recordID().text, at: Surroundings.current.now, by: writing.user,
-        command: "import", packSource: "unesco")
-      let (report, operation) = try job.run(draft, timeout: writing.timeout)
-      hasRejections = hasRejections || report.rejected > 0
-      results.append(.object(report.json(operation: operation)))
-      ImportNotes(report).forEach(output.note)
-      if format == .text { try output.write(report.line(operation: operation, isDryRun: dryRun)) }
+    var finished: [(report: ImportReport, operation: String?)] = []
+    do {
+      for file in files {
+        let job = ImportJob(
+          folder: folder, file: file, options: options, isDryRun: dryRun, isStrict: strict)
+        let draft = OperationDraft(
+          id: identifiers.recordID().text, at: Surroundings.current.now, by: writing.user,
+          command: "import", packSource: "unesco")
+        let result = try job.run(draft, timeout: writing.timeout)
+        ImportNotes(result.report).forEach(output.note)
+        finished.append(result)
+      }
+    } catch {
+      // What came in before stays in, so its answer must not get lost.
+      if !finished.isEmpty { try answer(finished, format) }
+      throw error
     }
+    try answer(finished, format)
+    if finished.contains(where: { $0.report.rejected > 0 }) { throw ExitCode.findings }
+  }
+
+  /// Tells what happened to each file that was imported to its end.
+  private func answer(
+    _ finished: [(report: ImportReport, operation: String?)], _ format: OutputFormat
+  ) throws {
+    let text: String
     if format == .json {
-      let answer = results.count == 1 ? results[0] : .array(results)
-      try output.write(answer.text(.pretty))
+      let results = finished.map { JSONValue.object($0.report.json(operation: $0.operation)) }
+      text = (files.count == 1 ? results[0] : .array(results)).text(.pretty)
+    } else {
+      text = finished.map { $0.report.line(operation: $0.operation, isDryRun: dryRun) }
+        .joined(separator: "\n")
     }
-    if hasRejections { throw ExitCode.findings }
+    let operations = finished.compactMap(\.operation)
+    try output.write(
+      text, recorded: operations.isEmpty ? nil : operations.joined(separator: "', '"))
   }
 
   private func checkFormat() throws(CommandError) {

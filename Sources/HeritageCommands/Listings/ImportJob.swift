@@ -23,9 +23,14 @@ struct ImportJob {
     let reader = try recognised()
     var target = RegistryTarget(try registry.beginWriting(timeout: timeout))
     let progress = Progress(of: file)
-    let report = try WorldHeritageImporter(reader, options: options)
-      .run(into: &target) { progress.show($0) }
+    defer { progress.end() }
+    Interruption.watch()
+    let report = try WorldHeritageImporter(reader, options: options).run(into: &target) { bytes in
+      progress.show(bytes)
+      try checkInterruption()
+    }
     progress.end()
+    try checkInterruption()
     if isStrict, report.rejected > 0 {
       target.discard()
       ImportNotes(report).forEach(StandardStreams.note)
@@ -41,6 +46,10 @@ struct ImportJob {
     var draft = draft
     draft.summary = report.summary
     return (report, try target.commit(draft)?.id)
+  }
+
+  private func checkInterruption() throws(CommandError) {
+    try Interruption.check(during: "nothing of '\(file)' is recorded")
   }
 
   /// Opens the file, and says what it is if it is no XML at all.

@@ -11,9 +11,19 @@ struct ImportNotes {
     if report.rejected > lines.count {
       lines.append("and \(report.rejected - lines.count) more refused rows")
     }
-    let warnings = report.warnings.prefix(Self.shown)
+    // An old or partial listing lacks many properties, which one line tells as well.
+    let missing = report.warningCounts[ImportCode.missing.rawValue] ?? 0
+    let isGrouped = missing > 1
+    let warnings = report.warnings.filter { !isGrouped || $0.code != ImportCode.missing.rawValue }
+      .prefix(Self.shown)
     lines += warnings.map { "\(report.source):\(Self.warning($0))" }
-    let more = report.warningCounts.values.reduce(0, +) - warnings.count
+    if isGrouped {
+      lines.append(
+        "\(report.source): warning: \(missing) properties of the registry are not in this listing; "
+          + "they stay as they are [\(ImportCode.missing.rawValue)]")
+    }
+    let more =
+      report.warningCounts.values.reduce(0, +) - warnings.count - (isGrouped ? missing : 0)
     if more > 0 {
       lines.append("and \(more) more warnings; '--format json' lists them all")
     }
@@ -44,7 +54,7 @@ extension ImportReport {
     }
     if !missing.isEmpty {
       lines.append(
-        "missing from the listing, kept: " + missing.prefix(20).joined(separator: ", ")
+        "not in this listing, kept: " + missing.prefix(20).joined(separator: ", ")
           + (missing.count > 20 ? " and \(missing.count - 20) more" : ""))
     }
     if isDryRun {

@@ -26,12 +26,15 @@ struct Init: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(among: [.text, .json])
+    let format = try output.formatBeforeWriting(among: [.text, .json])
+    try refuseInsideRegistry()
     var identifiers = Surroundings.current.identifiers
+    let registryID = UUID(using: &identifiers).uuidString.lowercased()
+    let operation = identifiers.recordID().text
     let registry = try FileRegistry.create(
-      at: folder, title: title, id: UUID(using: &identifiers).uuidString.lowercased(),
+      at: folder, title: title, id: registryID,
       OperationDraft(
-        id: identifiers.recordID().text, at: Surroundings.current.now, by: writing.user,
+        id: operation, at: Surroundings.current.now, by: writing.user,
         command: "init"),
       timeout: writing.timeout)
     switch format {
@@ -39,8 +42,24 @@ struct Init: ParsableCommand {
       let answer: JSONObject = [
         "id": .string(registry.header.id), "path": .string(folder), "title": .string(title),
       ]
-      try output.write(answer.text(.pretty))
-    default: try output.write("made \(folder)")
+      try output.write(answer.text(.pretty), recorded: operation)
+    default: try output.write("made \(folder)", recorded: operation)
+    }
+  }
+
+  /// Refuses a folder below a registry, where no command would find the right one of the two.
+  private func refuseInsideRegistry() throws(CommandError) {
+    var place = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
+      .deletingLastPathComponent()
+    while true {
+      if FileManager.default.fileExists(atPath: place.appending(path: "registry.json").path) {
+        throw CommandError(
+          "'\(folder)' lies inside the registry '\(place.path)'",
+          hint: "name a folder outside of it")
+      }
+      let parent = place.deletingLastPathComponent()
+      if parent.path == place.path { return }
+      place = parent
     }
   }
 }

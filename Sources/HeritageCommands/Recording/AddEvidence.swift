@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
+import Foundation
 import HeritageModel
 
 struct AddEvidence: ParsableCommand {
@@ -21,23 +22,28 @@ struct AddEvidence: ParsableCommand {
     help: "A file to keep, copied under its SHA-256.", completion: .file())
   var file: String?
 
-  @OptionGroup var draft: DraftOptions
-  @OptionGroup var registry: RegistryOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(
-      command: "add-evidence", registry: registry, writing: writing, draft: draft, output: output)
-    if let drafts = try draft.drafts() {
+    let recording = try Recording(command: "add-evidence", options)
+    if let drafts = try options.draft.drafts() {
       guard file == nil else {
         throw CommandError.usage("--file does not go with --from-json")
       }
       return try recording.addEvidence(drafts, file: nil)
     }
     var json = item.members
-    try draft.interview.complete(&json, EvidenceOptions.questions)
-    try recording.addEvidence([json], file: file)
+    try options.draft.interview.complete(&json, EvidenceOptions.questions)
+    var answers = JSONObject()
+    if let file { answers["file"] = .string(file) }
+    try options.draft.interview.complete(
+      &answers,
+      [
+        Question(
+          "file", option: "--file", prompt: "file to keep", isRequired: false,
+          fault: { FileManager.default.isReadableFile(atPath: $0) ? nil : "no file '\($0)' to read" })
+      ])
+    try recording.addEvidence([json], file: answers["file"]?.stringValue)
   }
 }
 
@@ -120,6 +126,10 @@ struct EvidenceOptions: ParsableArguments {
 
   @Option(help: "A remark for those who work on the registry.")
   var note: String?
+
+  func validate() throws {
+    if let language { try LanguageOption.check(language) }
+  }
 
   static let questions: [Question] = [
     Question("type", option: "--type", prompt: "type of evidence", EvidenceType.self),

@@ -36,24 +36,19 @@ struct AddIntervention: ParsableCommand {
   @Option(help: "A remark.")
   var note: String?
 
-  @OptionGroup var draft: DraftOptions
-  @OptionGroup var registry: RegistryOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(
-      command: "add-intervention", registry: registry, writing: writing, draft: draft,
-      output: output)
-    if let drafts = try draft.drafts() { return try recording.addInterventions(drafts) }
+    let recording = try Recording(command: "add-intervention", options)
+    if let drafts = try options.draft.drafts() { return try recording.addInterventions(drafts) }
     var json = JSONObject()
     json.fill("actor", actor)
     json.fill("date", date)
     json.fill("evidence", evidence.map { $0.uppercased() })
     json.fill("note", note)
     json.fill("type", type)
-    try draft.fillSubject(of: &json, named: subject, recording.catalogue)
-    try draft.interview.complete(
+    try options.draft.fillSubject(of: &json, named: subject, recording.catalogue)
+    try options.draft.interview.complete(
       &json,
       [
         Question("type", option: "--type", prompt: "what was done", InterventionType.self),
@@ -68,7 +63,7 @@ extension Recording {
   /// Writes interventions from drafts, in one operation.
   func addInterventions(_ drafts: [JSONObject]) throws {
     try record { catalogue, identifiers, _ in
-      try drafts.map { draft in
+      try fromEach(drafts) { draft in
         let json = try stamped(draft, &identifiers, signed: false)
         let site = try Self.existingSite(json, catalogue)
         try Self.checkMonument(json, site, catalogue)
@@ -80,9 +75,11 @@ extension Recording {
         {
           throw Self.taken(intervention.id)
         }
-        return NewRecord(
-          id: intervention.id.text, path: intervention.path, record: .intervention(intervention),
-          json: intervention.json)
+        return [
+          NewRecord(
+            id: intervention.id.text, path: intervention.path,
+            record: .intervention(intervention), json: intervention.json)
+        ]
       }
     }
   }

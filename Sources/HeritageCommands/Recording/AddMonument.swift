@@ -17,14 +17,7 @@ struct AddMonument: ParsableCommand {
   @Argument(help: "The site, by identifier or name.")
   var site: String?
 
-  @Option(name: .customLong("name"), help: "A name; the first given is the one to show.")
-  var names: [String] = []
-
-  @Option(help: "The names' language as a BCP 47 tag.")
-  var language = "en"
-
-  @Option(help: "The identifier; made from the first name without it.")
-  var id: String?
+  @OptionGroup var naming: NamingOptions
 
   @Option(help: "What it is; see 'vocabulary monument-types'.")
   var type: String?
@@ -46,40 +39,29 @@ struct AddMonument: ParsableCommand {
 
   @OptionGroup var location: LocationOptions
 
-  @Option(help: "A sentence or two about it.")
-  var description: String?
-
-  @Option(help: "Who may see it: public, restricted, confidential.")
-  var access: String?
-
-  @OptionGroup var draft: DraftOptions
-  @OptionGroup var registry: RegistryOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(
-      command: "add-monument", registry: registry, writing: writing, draft: draft, output: output)
-    if let drafts = try draft.drafts() { return try recording.addMonuments(drafts) }
+    let recording = try Recording(command: "add-monument", options)
+    if let drafts = try options.draft.drafts() { return try recording.addMonuments(drafts) }
     var answers = JSONObject()
     answers.fill("site", site)
-    answers.fill("name", names.first)
-    try draft.interview.complete(
+    answers.fill("name", naming.names.first)
+    try options.draft.interview.complete(
       &answers,
       [
         Question("site", option: "the site", prompt: "site"),
         Question("name", option: "--name", prompt: "name of the monument"),
       ])
     var json = JSONObject()
-    json.fill("access", access)
+    naming.fill(&json)
+    if naming.names.isEmpty {
+      json.fill(
+        names: [answers["name"]?.stringValue].compactMap(\.self), language: naming.language)
+    }
     json.fill("built", built)
     json.fill("currentLocation", currentLocation)
-    json.fill("description", description, language: language)
-    json.fill("id", id)
     json.fill("movable", movable)
-    json.fill(
-      names: names.isEmpty ? [answers["name"]?.stringValue].compactMap(\.self) : names,
-      language: language)
     json.fill("partOf", partOf)
     json.fill("type", type)
     json.fill("typeNote", typeNote)
@@ -87,7 +69,7 @@ struct AddMonument: ParsableCommand {
     if let name = answers["site"]?.stringValue {
       json.fill("site", try recording.catalogue.theSite(named: name).id.text)
     }
-    try draft.interview.complete(
+    try options.draft.interview.complete(
       &json,
       [
         Question(

@@ -23,23 +23,22 @@ struct AddReport: ParsableCommand {
   var subject: String?
 
   @OptionGroup(title: "The claim") var claim: ClaimOptions
-  @OptionGroup var draft: DraftOptions
-  @OptionGroup var registry: RegistryOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(
-      command: "add-report", registry: registry, writing: writing, draft: draft, output: output)
+    let recording = try Recording(command: "add-report", options)
     var drafts: [JSONObject]
-    if let read = try draft.drafts() {
+    if let read = try options.draft.drafts() {
       drafts = read
     } else {
       var one = claim.members
-      try draft.fillSubject(of: &one, named: subject, recording.catalogue)
+      try options.draft.fillSubject(of: &one, named: subject, recording.catalogue)
       // The grade follows from the class, so that nobody is asked for it.
       try claim.applyScale(to: &one)
-      try draft.interview.complete(&one, ClaimOptions.questions)
+      try options.draft.interview.complete(&one, ClaimOptions.questions)
+      if let told = one["narrative"]?.stringValue {
+        one.fill("narrative", told, language: claim.language)
+      }
       drafts = [one]
     }
     for index in drafts.indices { try claim.applyScale(to: &drafts[index]) }

@@ -16,16 +16,9 @@ struct AddSite: ParsableCommand {
           --external-id unesco:23 --external-id wikidata:Q5747
       """)
 
-  @Option(name: .customLong("name"), help: "A name; the first given is the one to show.")
-  var names: [String] = []
+  @OptionGroup var naming: NamingOptions
 
-  @Option(help: "The names' language as a BCP 47 tag.")
-  var language = "en"
-
-  @Option(help: "The identifier; made from the first name without it.")
-  var id: String?
-
-  @Option(name: .customLong("country"), help: "A country as ISO 3166-1 alpha-2, such as SY.")
+  @Option(name: .customLong("country"), help: "A country as ISO 3166-1 alpha-2, or by name.")
   var countries: [String] = []
 
   @Option(help: "What sort of place; see 'vocabulary site-kinds'.")
@@ -36,32 +29,19 @@ struct AddSite: ParsableCommand {
 
   @OptionGroup var location: LocationOptions
 
-  @Option(help: "A sentence or two about it.")
-  var description: String?
-
-  @Option(help: "Who may see it: public, restricted, confidential.")
-  var access: String?
-
-  @OptionGroup var draft: DraftOptions
-  @OptionGroup var registry: RegistryOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(
-      command: "add-site", registry: registry, writing: writing, draft: draft, output: output)
-    if let drafts = try draft.drafts() { return try recording.addSites(drafts) }
+    let recording = try Recording(command: "add-site", options)
+    if let drafts = try options.draft.drafts() { return try recording.addSites(drafts) }
     var json = JSONObject()
-    json.fill("access", access)
-    json.fill("countries", countries.map { $0.uppercased() })
-    json.fill("description", description, language: language)
-    json.fill("id", id)
+    naming.fill(&json)
+    json.fill("countries", try countries.map(CountryOption.code))
     json.fill("kind", kind)
-    json.fill(names: names, language: language)
     json.fill("place", place)
     try location.fill(&json)
     try askName(&json)
-    try draft.interview.complete(
+    try options.draft.interview.complete(
       &json,
       [Question("kind", option: "--kind", prompt: "kind of site", isRequired: false, SiteKind.self)]
     )
@@ -72,26 +52,30 @@ struct AddSite: ParsableCommand {
   private func askName(_ json: inout JSONObject) throws {
     guard json["names"] == nil else { return }
     var answers = JSONObject()
-    try draft.interview.complete(
+    try options.draft.interview.complete(
       &answers, [Question("name", option: "--name", prompt: "name of the site")])
-    json.fill(names: [answers["name"]?.stringValue].compactMap(\.self), language: language)
+    json.fill(names: [answers["name"]?.stringValue].compactMap(\.self), language: naming.language)
   }
 
   private func askCountries(_ json: inout JSONObject) throws {
     guard json["countries"] == nil else { return }
     var answers = JSONObject()
-    try draft.interview.complete(
+    try options.draft.interview.complete(
       &answers,
       [
         Question(
           "country", option: "--country", prompt: "country, such as SY", isRequired: false,
           fault: { text in
-            Country(code: text.uppercased()) == nil
-              ? "'\(text)' is not an ISO 3166-1 code of two letters" : nil
+            do throws(CommandError) {
+              _ = try CountryOption.code(text)
+              return nil
+            } catch {
+              return [error.message, error.hint].compactMap(\.self).joined(separator: "; ")
+            }
           })
       ])
     json.fill(
-      "countries", [answers["country"]?.stringValue?.uppercased()].compactMap(\.self))
+      "countries", try [answers["country"]?.stringValue].compactMap(\.self).map(CountryOption.code))
   }
 }
 

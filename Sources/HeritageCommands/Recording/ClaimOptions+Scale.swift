@@ -21,12 +21,12 @@ extension ClaimOptions {
   ) throws(CommandError) -> ScaleClass {
     guard let scale = DamageScale.named(id) else {
       let known = DamageScale.all.map(\.id).joined(separator: ", ")
-      throw CommandError("'\(id)' is not a known scale", hint: "known scales: \(known)")
+      throw .usage("'\(id)' is not a known scale", hint: "known scales: \(known)")
     }
     do {
       return try scale.scaleClass(text)
     } catch {
-      throw CommandError(error.description, hint: error.hint)
+      throw .usage(error.description, hint: error.hint)
     }
   }
 

@@ -89,7 +89,8 @@ struct ClaimOptions: ParsableArguments {
   @Option(help: "The report whose subject this one looks at again.")
   var reassesses: String?
 
-  @Option(help: "The incident that the report tells of.")
+  @Option(
+    help: "The incident that the report tells of, by identifier or a label; a new label makes one.")
   var incident: String?
 
   @Option(help: "How soon something must be done.")
@@ -104,6 +105,10 @@ struct ClaimOptions: ParsableArguments {
   @Option(help: "A remark for those who work on the registry.")
   var note: String?
 
+  func validate() throws {
+    try LanguageOption.check(language)
+  }
+
   static let questions: [Question] = [
     Question("grade", option: "--grade", prompt: "grade of damage", DamageGrade.self),
     Question("assessor", option: "--assessor", prompt: "who makes the claim"),
@@ -112,6 +117,11 @@ struct ClaimOptions: ParsableArguments {
     Question(
       "cause", option: "--cause", prompt: "cause", isRequired: false, Cause.self),
     Question("scope", option: "--scope", prompt: "which part", isRequired: false),
+    Question(
+      "method", option: "--method", prompt: "how the assessor worked", isRequired: false,
+      AssessmentMethod.self),
+    .identifiers("evidence", option: "--evidence", prompt: "evidence, by identifier"),
+    Question("narrative", option: "--narrative", prompt: "what is to be seen", isRequired: false),
   ]
 
   /// The members that the options set.

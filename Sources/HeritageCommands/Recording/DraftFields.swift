@@ -18,6 +18,22 @@ extension JSONObject {
     SourceText.clean(text, markup: false).text
   }
 
+  /// Returns a record from a file with its texts cleaned like those of options.
+  static func cleaned(_ object: JSONObject) -> JSONObject {
+    var clean = JSONObject()
+    for (key, value) in object { clean[key] = cleaned(value) }
+    return clean
+  }
+
+  private static func cleaned(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .string(let text): .string(clean(text))
+    case .array(let values): .array(values.map(cleaned))
+    case .object(let object): .object(cleaned(object))
+    case .null, .bool, .integer, .number: value
+    }
+  }
+
   mutating func fill(_ key: String, _ number: Double?) {
     if let number, number.isFinite { self[key] = .number(number) }
   }

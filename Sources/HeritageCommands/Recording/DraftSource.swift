@@ -32,7 +32,7 @@ struct DraftOptions: ParsableArguments {
     let value: JSONValue
     do {
       value = try JSONParser.parse(
-        try Self.bytes(of: fromJSON), limits: JSONLimits(bytes: 256 << 20))
+        try Self.bytes(of: fromJSON), limits: JSONLimits(bytes: Self.limit))
     } catch let error as JSONError {
       throw CommandError("\(source):\(error.line): \(error.reason)", hint: error.hint)
     }
@@ -42,16 +42,30 @@ struct DraftOptions: ParsableArguments {
         "'\(source)' holds no records",
         hint: "it must be one JSON object, or a list of objects")
     }
-    return drafts
+    return drafts.map { JSONObject.cleaned($0) }
   }
 
+  /// The most that a file may hold, in bytes.
+  private static let limit = 256 << 20
+
   private static func bytes(of path: String) throws -> [UInt8] {
+    if path == "-" { return try bytes(FileHandle.standardInput, path) }
+    let file = try StandardStreams.openRegular(file: path)
+    defer { file.closeFile() }
+    return try bytes(file, path)
+  }
+
+  /// Reads no more than what shows that the limit is passed.
+  private static func bytes(_ file: FileHandle, _ path: String) throws -> [UInt8] {
+    var bytes: [UInt8] = []
     do {
-      return path == "-"
-        ? Array(try FileHandle.standardInput.readToEnd() ?? Data())
-        : Array(try Data(contentsOf: URL(filePath: path)))
+      while bytes.count <= limit, let more = try file.read(upToCount: 1 << 20), !more.isEmpty {
+        bytes += more
+      }
     } catch {
       throw CommandError("cannot read '\(path)': \(StandardStreams.reason(of: error))")
     }
+    // A mark of the byte order that some editors put first is no part of the document.
+    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 }

@@ -15,6 +15,8 @@ struct Question: Sendable {
   let terms: [Vocabulary.Term]
   /// Says what is wrong with an answer, or returns nothing.
   let fault: @Sendable (String) -> String?
+  /// Whether an answer is a list of words.
+  var isList = false
 
   init(
     _ key: String, option: String, prompt: String, isRequired: Bool = true,
@@ -38,12 +40,9 @@ struct Question: Sendable {
     terms = List.allCases.map { Vocabulary.Term($0) }
     fault = { text in
       guard List(rawValue: text) == nil else { return nil }
-      let near = List.allCases.map(\.rawValue).compactMap { code in
-        NameDistance.edits(text, code, atMost: 3).map { (edits: $0, code: code) }
-      }
-      let best = near.min { ($0.edits, $0.code) < ($1.edits, $1.code) }
+      let near = NearestWord.to(text, among: List.allCases.map(\.rawValue))
       return "'\(text)' is not a known \(List.singular)"
-        + (best.map { "; did you mean '\($0.code)'?" } ?? "; '?' lists them")
+        + (near.map { "; did you mean '\($0)'?" } ?? "; '?' lists them")
     }
   }
 
@@ -61,6 +60,31 @@ struct Question: Sendable {
 }
 
 extension Question {
+  /// A question whose answer is any number of identifiers of records.
+  static func identifiers(_ key: String, option: String, prompt: String) -> Question {
+    var question = Question(key, option: option, prompt: prompt, isRequired: false) { text in
+      for word in words(text) {
+        do throws(IdentifierError) {
+          _ = try RecordID(word)
+        } catch {
+          return error.description
+        }
+      }
+      return nil
+    }
+    question.isList = true
+    return question
+  }
+
+  private static func words(_ answer: String) -> [String] {
+    answer.uppercased().split { $0 == " " || $0 == "," }.map(String.init)
+  }
+
+  /// The member of the record that an answer becomes.
+  fileprivate func value(of answer: String) -> JSONValue {
+    isList ? .array(Self.words(answer).map(JSONValue.string)) : .string(answer)
+  }
+
   /// How to give the answer without being asked.
   fileprivate var advice: String {
     option.hasPrefix("--")
@@ -89,7 +113,7 @@ struct Interview {
             ? question.advice
             : "it is one of: \(terms)")
       }
-      if let answer = try ask(question) { draft[question.key] = .string(answer) }
+      if let answer = try ask(question) { draft[question.key] = question.value(of: answer) }
     }
   }
 

@@ -7,8 +7,15 @@ struct RecordGate {
   /// From how many new records on it is cheaper to read the registry once than site by site.
   private static let manyRecords = 50
 
-  let catalogue: Catalogue
-  let today: Day
+  private let registry: FileRegistry
+  private let catalogue: Catalogue
+  private let today: Day
+
+  init(_ registry: FileRegistry, today: Day) {
+    self.registry = registry
+    catalogue = Catalogue(registry)
+    self.today = today
+  }
 
   /// Checks new records beside those that the registry has.
   ///
@@ -21,7 +28,12 @@ struct RecordGate {
     }
     let errors = findings.filter { $0.severity == .error }
     guard let first = errors.first else { return }
-    let lines = errors.prefix(20).map { "\($0.record): \($0.message) [\($0.code)]" }
+    let names = Dictionary(
+      records.map { ($0.record.reference.description, $0.nameBeforeWriting) }
+    ) { first, _ in first }
+    let lines = errors.prefix(20).map { error in
+      "\(names[error.record] ?? "\(error.record): ")\(error.message) [\(error.code)]"
+    }
     throw CommandError(
       lines.joined(separator: "\nerror: "),
       hint: first.hint ?? "run 'heritage check --explain \(first.code)'")
@@ -51,11 +63,21 @@ struct RecordGate {
     }
     for record in records { evidence.formUnion(record.record.namedEvidence) }
     try catalogue.addEvidence(evidence, to: &contents)
+    try registry.addRecords(below: "sources/", to: &contents)
     return contents
   }
 }
 
 extension NewRecord {
+  /// How an error names the record, which has nothing yet that its author would know.
+  fileprivate var nameBeforeWriting: String {
+    if let place { return "record \(place): " }
+    switch record.reference.kind {
+    case .site, .monument: return "\(record.reference): "
+    default: return ""
+    }
+  }
+
   /// The site whose folder the record goes to; `nil` for evidence and sources.
   fileprivate var site: Slug? {
     let parts = path.split(separator: "/")

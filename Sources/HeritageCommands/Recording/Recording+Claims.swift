@@ -1,44 +1,60 @@
 import CanonicalJSON
 import HeritageModel
 import HeritageStore
+import HeritageValidation
 
 extension Recording {
   /// Writes reports from drafts, in one operation; those that supersede another mark it so.
   func addReports(_ drafts: [JSONObject]) throws {
     try record { catalogue, identifiers, _ in
-      var records: [NewRecord] = []
+      var incidents = IncidentLabels()
       // Identifiers made here are new; only given ones can be taken.
       let given = drafts.contains { $0["id"] != nil }
       let taken = given ? try catalogue.reportIDs() : []
-      for draft in drafts {
+      return try fromEach(drafts) { draft in
         var json = try stamped(draft, &identifiers)
         let site = try Self.existingSite(json, catalogue)
         try Self.checkMonument(json, site, catalogue)
         json.fill("site", site.text)
+        let incident = try incidents.resolve(in: &json, of: site, catalogue, &identifiers)
         let report = try Report(json: json)
         if taken.contains(report.id) { throw Self.taken(report.id) }
-        records.append(
+        var records = [
           NewRecord(
-            id: report.id.text, path: report.path, record: .report(report), json: report.json))
+            id: report.id.text, path: report.path, record: .report(report), json: report.json)
+        ]
+        if let incident {
+          output.note("the incident '\(incident.note ?? "")' is new: \(incident.id)")
+          records.append(
+            NewRecord(
+              id: incident.id.text, path: incident.path, record: .incident(incident),
+              json: incident.json))
+        }
         if let old = report.supersedes {
           records.append(
-            try supersession(of: old, by: report.id, catalogue, &identifiers, records))
+            try supersession(of: old, by: report, catalogue, &identifiers))
         }
+        if report.evidence.isEmpty {
+          output.note(
+            "warning: report/\(report.id): it names no evidence, so it counts as an alert only")
+        }
+        return records
       }
-      return records
     }
   }
 
   /// Writes items of evidence from drafts, in one operation; a file goes with one draft.
   func addEvidence(_ drafts: [JSONObject], file: String?) throws {
     try record { catalogue, identifiers, session in
-      try drafts.map { draft in
+      try fromEach(drafts) { draft in
         var json = try stamped(draft, &identifiers)
         if let file { try keep(file, in: &json, &session) }
         let item = try Evidence(json: json)
         if try catalogue.evidence(item.id) != nil { throw Self.taken(item.id) }
-        return NewRecord(
-          id: item.id.text, path: item.path, record: .evidence(item), json: item.json)
+        return [
+          NewRecord(
+            id: item.id.text, path: item.path, record: .evidence(item), json: item.json)
+        ]
       }
     }
   }
@@ -47,19 +63,22 @@ extension Recording {
   func addReview(of id: RecordID, _ draft: JSONObject) throws {
     let verdict = draft["verdict"]?.stringValue.flatMap(Verdict.init(rawValue:))
     try record { catalogue, identifiers, _ in
-      var json = try stamped(draft, &identifiers)
-      json.fill("report", id.text)
-      let report = try Self.existingReport(id, catalogue)
-      let review = try Review(json: json)
-      if draft["id"] != nil {
-        let present = try catalogue.contents(ofSite: report.site).reviews
-        if present.contains(where: { $0.id == review.id }) { throw Self.taken(review.id) }
+      try fromEach([draft]) { draft in
+        var json = try stamped(draft, &identifiers)
+        json.fill("report", id.text)
+        let report = try Self.existingReport(id, catalogue)
+        let review = try Review(json: json)
+        try checkNotEnded(report, as: review.verdict, catalogue)
+        if draft["id"] != nil {
+          let present = try catalogue.contents(ofSite: report.site).reviews
+          if present.contains(where: { $0.id == review.id }) { throw Self.taken(review.id) }
+        }
+        return [
+          NewRecord(
+            id: review.id.text, path: RecordLayout.path(of: review, site: report.site),
+            record: .review(review), json: review.json)
+        ]
       }
-      return [
-        NewRecord(
-          id: review.id.text, path: RecordLayout.path(of: review, site: report.site),
-          record: .review(review), json: review.json)
-      ]
     } supplement: { catalogue in
       guard verdict == .refuted || verdict == .withdrawn else { return AnswerSupplement() }
       return try Self.leaning(onReport: id, catalogue)
@@ -78,6 +97,26 @@ extension Recording {
         "the registry has no report '\(id)'", hint: "run 'heritage list reports' to see them")
     }
     return report
+  }
+
+  /// Refuses a report that would end a claim about something else.
+  static func checkSubject(of new: Report, replacing old: Report) throws(CommandError) {
+    guard new.subject == old.subject else {
+      throw CommandError(
+        "'\(new.id)' is about \(new.subject.reference), '\(old.id)' about \(old.subject.reference)",
+        hint: "only a report about the same subject can take its place")
+    }
+  }
+
+  /// Refuses to supersede or withdraw a report once more.
+  func checkNotEnded(_ report: Report, as verdict: Verdict, _ catalogue: Catalogue) throws {
+    guard verdict == .superseded || verdict == .withdrawn else { return }
+    let records = RecordSet(
+      try catalogue.contents(ofSite: report.site), today: surroundings.now.day)
+    guard records.standing(of: report.id) == verdict else { return }
+    throw CommandError(
+      "report '\(report.id)' is \(verdict.rawValue) already",
+      hint: "run 'heritage report \(report.id)' to see by what")
   }
 
   /// Gives a draft its identifier, the time it enters the registry, and where `signed`, who
@@ -112,15 +151,17 @@ extension Recording {
   }
 
   private func supersession(
-    of old: RecordID, by new: RecordID, _ catalogue: Catalogue,
-    _ identifiers: inout IdentifierSource, _ records: [NewRecord]
+    of old: RecordID, by new: Report, _ catalogue: Catalogue,
+    _ identifiers: inout IdentifierSource
   ) throws -> NewRecord {
     let report = try Self.existingReport(old, catalogue)
+    try Self.checkSubject(of: new, replacing: report)
+    try checkNotEnded(report, as: .superseded, catalogue)
     var review = Review(
       id: identifiers.recordID(), report: old, verdict: .superseded, recorded: surroundings.now)
     review.by = writing.user
     review.date = try StatedDate(surroundings.now.day.description)
-    review.note = "superseded by report \(new)"
+    review.note = "superseded by report \(new.id)"
     review.recordedBy = writing.user
     return NewRecord(
       id: review.id.text, path: RecordLayout.path(of: review, site: report.site),
@@ -134,6 +175,7 @@ extension Recording {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let type = FileType(name: name)
     let kept = try session.addEvidenceFile(from: file, extension: type.fileExtension)
+    if kept.bytes == 0 { output.note("warning: '\(file)' is empty") }
     var entry: JSONObject = [
       "bytes": .integer(kept.bytes), "name": .string(name), "sha256": .string(kept.hash.text),
     ]

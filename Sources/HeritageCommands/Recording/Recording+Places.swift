@@ -8,7 +8,7 @@ extension Recording {
   func addSites(_ drafts: [JSONObject]) throws {
     try record { catalogue, _, _ in
       var taken: Set<String> = []
-      return try drafts.map { draft in
+      return try fromEach(drafts) { draft in
         let slug = try Self.slug(of: draft) { id in
           try taken.contains(id.text) || catalogue.site(id) != nil
         }
@@ -16,7 +16,9 @@ extension Recording {
         var json = draft
         json.fill("id", slug.text)
         let site = try Site(json: json)
-        return NewRecord(id: slug.text, path: site.path, record: .site(site), json: site.json)
+        return [
+          NewRecord(id: slug.text, path: site.path, record: .site(site), json: site.json)
+        ]
       }
     }
   }
@@ -25,7 +27,7 @@ extension Recording {
   func addMonuments(_ drafts: [JSONObject]) throws {
     try record { catalogue, _, _ in
       var taken: Set<String> = []
-      return try drafts.map { draft in
+      return try fromEach(drafts) { draft in
         let site = try Self.existingSite(draft, catalogue)
         let slug = try Self.slug(of: draft) { id in
           try taken.contains("\(site)/\(id)") || catalogue.monument(id, of: site) != nil
@@ -34,9 +36,11 @@ extension Recording {
         var json = draft
         json.fill("id", slug.text)
         let monument = try Monument(json: json)
-        return NewRecord(
-          id: "\(site)/\(slug)", path: monument.path, record: .monument(monument),
-          json: monument.json)
+        return [
+          NewRecord(
+            id: "\(site)/\(slug)", path: monument.path, record: .monument(monument),
+            json: monument.json)
+        ]
       }
     }
   }

@@ -9,6 +9,8 @@ struct NewRecord {
   let path: String
   let record: AnyRecord
   let json: JSONObject
+  /// Where the draft stands in its file, counted from 1, where it came from one.
+  var place: Int?
 }
 
 /// What a command does to the records it writes, in words.
@@ -43,17 +45,14 @@ struct Recording {
   /// The registry as it was when the command began.
   let catalogue: Catalogue
 
-  init(
-    command: String, registry: RegistryOptions, writing: WritingOptions, draft: DraftOptions,
-    output: OutputOptions
-  ) throws {
+  init(command: String, _ options: RecordingOptions) throws {
     self.command = command
-    folder = try registry.folder()
-    self.writing = writing
-    self.draft = draft
-    self.output = output
+    folder = try options.registry.folder()
+    writing = options.writing
+    draft = options.draft
+    output = options.output
     catalogue = Catalogue(try FileRegistry.open(path: folder))
-    _ = try output.format(among: [.text, .json])
+    _ = try output.formatBeforeWriting(among: [.text, .json])
   }
 
   /// Prepares records under the lock, checks them against the rules, and writes them.
@@ -76,7 +75,7 @@ struct Recording {
     var session = try registry.beginWriting(timeout: writing.timeout)
     let catalogue = Catalogue(session.before)
     let records = try prepare(catalogue, &identifiers, &session)
-    try RecordGate(catalogue: catalogue, today: surroundings.now.day).check(records) { finding in
+    try RecordGate(session.before, today: surroundings.now.day).check(records) { finding in
       output.note(finding)
     }
     let supplement = try supplement(catalogue)
@@ -93,8 +92,12 @@ struct Recording {
     _ supplement: AnswerSupplement
   ) throws {
     let shown = records.filter { record in
-      // A review that a superseding report brings along is named in the log, not here.
-      if case .review = record.record { records.count == 1 } else { true }
+      // What a report brings along, such as the review of the one it supersedes, is named in the
+      // log, not here.
+      switch record.record {
+      case .review, .incident: records.count == 1
+      default: true
+      }
     }
     if try output.format(among: [.text, .json]) == .json {
       let answers = shown.map { record in
@@ -103,13 +106,13 @@ struct Recording {
         return JSONValue.object(answer)
       }
       let value = answers.count == 1 ? Self.joined(answers[0], supplement) : .array(answers)
-      return try output.write(value.text(.pretty))
+      return try output.write(value.text(.pretty), recorded: operation?.id)
     }
     let lines = shown.map { record in
       guard let operation else { return "would \(deed.rawValue) \(record.id)  \(record.path)" }
       return "\(deed.past) \(record.id)  \(record.path)  operation \(operation.id)"
     }
-    try output.write((lines + supplement.lines).joined(separator: "\n"))
+    try output.write((lines + supplement.lines).joined(separator: "\n"), recorded: operation?.id)
   }
 
   private static func joined(_ answer: JSONValue, _ supplement: AnswerSupplement) -> JSONValue {

@@ -13,10 +13,11 @@ struct ReviewReport: ParsableCommand {
         heritage review 7K3M9XQ2PD4T --verdict verified --note 'both images seen'
         heritage review 7K3M9XQ2PD4T --verdict refuted --note 'image is of 2010' \\
           --evidence 9FQ2X6D3HWKE
+        heritage review --from-json review.json
       """)
 
-  @Argument(help: "The report's identifier.")
-  var report: String
+  @Argument(help: "The report's identifier; not needed where the JSON file names it.")
+  var report: String?
 
   @Option(help: "verified, partially-verified, under-review, disputed, refuted, withdrawn.")
   var verdict: String?
@@ -32,34 +33,45 @@ struct ReviewReport: ParsableCommand {
     help: "Evidence that the verdict rests on; can be given several times.")
   var evidence: [String] = []
 
-  @OptionGroup var draft: DraftOptions
-  @OptionGroup var registry: RegistryOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let id = try RecordID(report.uppercased())
-    let recording = try Recording(
-      command: "review", registry: registry, writing: writing, draft: draft, output: output)
-    let drafts = try draft.drafts() ?? []
+    let recording = try Recording(command: "review", options)
+    let drafts = try options.draft.drafts() ?? []
     guard drafts.count <= 1 else {
       throw CommandError.usage(
         "one review at a time: the file holds \(drafts.count)",
         hint: "run the command once for each review")
     }
     var json = drafts.first ?? JSONObject()
+    let id = try report(of: json)
     json.fill("date", date)
     json.fill("evidence", evidence.map { $0.uppercased() })
     json.fill("note", note)
     json.fill("verdict", verdict)
-    if json["by"] == nil { json.fill("by", writing.user) }
+    if json["by"] == nil { json.fill("by", options.writing.user) }
     if json["date"] == nil { json.fill("date", Surroundings.current.now.day.description) }
-    try draft.interview.complete(
+    try options.draft.interview.complete(
       &json,
       [
         Question("verdict", option: "--verdict", prompt: "verdict", Verdict.self),
         Question("note", option: "--note", prompt: "why", isRequired: false),
       ])
     try recording.addReview(of: id, json)
+  }
+
+  /// Returns the report that the command line or the draft names.
+  private func report(of draft: JSONObject) throws -> RecordID {
+    var answers = JSONObject()
+    answers.fill("report", report ?? draft["report"]?.stringValue)
+    try options.draft.interview.complete(
+      &answers, [Question("report", option: "the report", prompt: "identifier of the report")])
+    let id = try RecordID(argument: answers["report"]?.stringValue ?? "", of: .report)
+    if let other = draft["report"]?.stringValue, other.uppercased() != id.text {
+      throw CommandError.usage(
+        "the file's review is of '\(other)', the command names '\(id)'",
+        hint: "name the report in one place only")
+    }
+    return id
   }
 }

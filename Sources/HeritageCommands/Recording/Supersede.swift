@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import HeritageModel
 import HeritageStore
+import HeritageValidation
 
 struct Supersede: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,35 +29,36 @@ struct Supersede: ParsableCommand {
   @Option(help: "A remark.")
   var note: String?
 
-  @OptionGroup var draft: DraftOptions
-  @OptionGroup var registry: RegistryOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: RecordingOptions
+
+  func validate() throws {
+    try WritingOptions.check(note, of: "--note")
+  }
 
   func run() throws {
-    let recording = try Recording(
-      command: "supersede", registry: registry, writing: writing, draft: draft, output: output)
-    let parts = record.split(separator: "/").map(String.init)
-    switch (parts.first, parts.count) {
-    case ("site", 2): try supersedeSite(try Slug(parts[1]), recording)
-    case ("monument", 3):
-      try supersedeMonument(try Slug(parts[2]), of: try Slug(parts[1]), recording)
-    default: try supersedeReport(try RecordID(record.uppercased()), recording)
+    let recording = try Recording(command: "supersede", options)
+    switch try RecordReference(argument: record) {
+    case .site(let id): try supersedeSite(id, recording)
+    case .monument(let id, let site): try supersedeMonument(id, of: site, recording)
+    default: try supersedeReport(try RecordID(argument: record, of: .report), recording)
     }
   }
 
   private func supersedeReport(_ id: RecordID, _ recording: Recording) throws {
-    let new = try RecordID(replacement.uppercased())
+    let new = try RecordID(argument: replacement, of: .report)
     guard new != id else { throw CommandError.usage("a report cannot supersede itself") }
     let old = try Recording.existingReport(id, recording.catalogue)
     let report = try Recording.existingReport(new, recording.catalogue)
-    guard report.subject == old.subject else {
+    try Recording.checkSubject(of: report, replacing: old)
+    let contents = try recording.catalogue.contents(ofSite: report.site)
+    let records = RecordSet(contents, today: Surroundings.current.now.day)
+    if let verdict = records.standing(of: new), verdict.endsClaim {
       throw CommandError(
-        "'\(new)' is about \(report.subject.reference), '\(id)' about \(old.subject.reference)",
-        hint: "only a report about the same subject can take its place")
+        "report '\(new)' is \(verdict.rawValue) and cannot take another's place",
+        hint: "name a report that still counts")
     }
     var json = JSONObject()
-    json.fill("by", writing.user)
+    json.fill("by", options.writing.user)
     json.fill("date", Surroundings.current.now.day.description)
     json.fill(
       "note", ["superseded by report \(new)", note].compactMap(\.self).joined(separator: ": "))
@@ -70,19 +72,23 @@ struct Supersede: ParsableCommand {
       throw CommandError.usage(
         "'\(code)' is not a known reason", hint: "use duplicate, merged or split")
     }
-    return Supersession(by: try Slug(replacement), reason: reason, note: note)
+    // The kind and the site are known, so the last part names the replacement.
+    let by = RecordReference.placeName(replacement).split(separator: "/").last.map(String.init)
+    return Supersession(by: try Slug(by ?? replacement), reason: reason, note: note)
   }
 
   private func supersedeSite(_ id: Slug, _ recording: Recording) throws {
     let supersession = try supersession()
     try recording.record(note: note, deed: .supersede) { catalogue, _, _ in
-      guard var site = try catalogue.site(id), try catalogue.site(supersession.by) != nil,
+      guard var site = try catalogue.site(id), let other = try catalogue.site(supersession.by),
         id != supersession.by
       else {
         throw CommandError(
           "the registry must have both sites, '\(id)' and '\(supersession.by)', and they must differ"
         )
       }
+      try Self.checkStands(other.reference, other.supersededBy, for: id)
+      try Self.checkNotEnded(site.reference, site.supersededBy)
       site.supersededBy = supersession
       return [
         NewRecord(id: id.text, path: site.path, record: .site(site), json: site.json)
@@ -94,12 +100,14 @@ struct Supersede: ParsableCommand {
     let supersession = try supersession()
     try recording.record(note: note, deed: .supersede) { catalogue, _, _ in
       guard var monument = try catalogue.monument(id, of: site),
-        try catalogue.monument(supersession.by, of: site) != nil, id != supersession.by
+        let other = try catalogue.monument(supersession.by, of: site), id != supersession.by
       else {
         throw CommandError(
           "the site must have both monuments, '\(id)' and '\(supersession.by)', and they must differ"
         )
       }
+      try Self.checkStands(other.reference, other.supersededBy, for: id)
+      try Self.checkNotEnded(monument.reference, monument.supersededBy)
       monument.supersededBy = supersession
       return [
         NewRecord(
@@ -107,5 +115,27 @@ struct Supersede: ParsableCommand {
           json: monument.json)
       ]
     }
+  }
+
+  /// Refuses to supersede a site or a monument once more.
+  private static func checkNotEnded(
+    _ record: RecordReference, _ supersession: Supersession?
+  ) throws(CommandError) {
+    guard let by = supersession?.by else { return }
+    throw CommandError(
+      "'\(record)' is superseded by '\(by)' already",
+      hint: "find the operation with 'heritage log' and take it back with 'heritage undo'")
+  }
+
+  /// Refuses a replacement that gave way to another record itself.
+  private static func checkStands(
+    _ replacement: RecordReference, _ supersession: Supersession?, for id: Slug
+  ) throws(CommandError) {
+    guard let next = supersession?.by else { return }
+    throw CommandError(
+      "'\(replacement)' is superseded by '\(next)' and cannot take another's place",
+      hint: next == id
+        ? "the two would replace each other; the registry has them the other way round"
+        : "name '\(next)' instead")
   }
 }

@@ -25,17 +25,13 @@ struct Withdraw: ParsableCommand {
   @Option(help: "Why.")
   var because: String?
 
-  @OptionGroup var draft: DraftOptions
-  @OptionGroup var registry: RegistryOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(
-      command: "withdraw", registry: registry, writing: writing, draft: draft, output: output)
+    let recording = try Recording(command: "withdraw", options)
     let target = try target(recording.catalogue)
     var json = JSONObject()
-    json.fill("by", writing.user)
+    json.fill("by", options.writing.user)
     json.fill("date", Surroundings.current.now.day.description)
     switch target {
     case .evidence(let id):
@@ -54,17 +50,18 @@ struct Withdraw: ParsableCommand {
   }
 
   private func target(_ catalogue: Catalogue) throws -> Target {
-    // 'evidence/ID', as findings name it, is the same as 'evidence ID'.
-    let words = record.flatMap { $0.split(separator: "/").map(String.init) }
-    switch (words.first, words.count) {
-    case ("evidence", 2): return .evidence(try RecordID(words[1].uppercased()))
-    case ("report", 2): return .report(try RecordID(words[1].uppercased()))
-    case (let word?, 1):
-      let id = try RecordID(word.uppercased())
-      if try catalogue.report(id) == nil, try catalogue.evidence(id) != nil {
-        return .evidence(id)
-      }
-      return .report(id)
+    // 'evidence ID' is the same as 'evidence/ID', as findings name it.
+    let text = record.joined(separator: "/")
+    switch try RecordReference(argument: text) {
+    case .evidence(let id): return .evidence(id)
+    case .report(let id): return .report(id)
+    case nil where !text.contains("/"):
+      let id = try RecordID(text.uppercased())
+      if try catalogue.report(id) != nil { return .report(id) }
+      if try catalogue.evidence(id) != nil { return .evidence(id) }
+      throw CommandError(
+        "the registry has neither a report nor evidence '\(id)'",
+        hint: "run 'heritage list reports' or 'heritage list evidence' to see them")
     default:
       throw CommandError.usage(
         "'\(record.joined(separator: " "))' is not a record that can be withdrawn",
@@ -75,7 +72,7 @@ struct Withdraw: ParsableCommand {
   private func fillReason(_ key: String, of json: inout JSONObject) throws(CommandError) {
     json.fill(key, because)
     if json[key] == "" { json[key] = nil }
-    try draft.interview.complete(
+    try options.draft.interview.complete(
       &json, [Question(key, option: "--because", prompt: "why it is withdrawn")])
   }
 }

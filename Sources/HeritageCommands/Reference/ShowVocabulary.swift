@@ -32,7 +32,7 @@ struct ShowVocabulary: ParsableCommand {
     try output.write(table.rendered(format))
   }
 
-  private func table() throws(CommandError) -> TermTable {
+  private func table() throws(CommandError) -> PlainTable {
     guard let list = words.first else { return .lists }
     if words.count == 2, list == "scale" { return try Self.scale(words[1]) }
     guard words.count == 1 else {
@@ -42,29 +42,24 @@ struct ShowVocabulary: ParsableCommand {
     }
     if list == "scale" || list == "scales" { return .scales }
     if let vocabulary = Vocabulary.all.first(where: { $0.name == list || $0.singular == list }) {
-      return TermTable(vocabulary)
+      return PlainTable(vocabulary)
     }
-    if let scale = DamageScale.named(list) { return TermTable(scale) }
+    if let scale = DamageScale.named(list) { return PlainTable(scale) }
     let names = Vocabulary.all.map(\.name) + DamageScale.all.map(\.id) + ["scales"]
-    throw CommandError(
+    throw .usage(
       "no list of terms is called '\(list)'",
       hint: Self.nearest(list, among: names) ?? "run 'heritage vocabulary' to see the lists")
   }
 
-  private static func scale(_ name: String) throws(CommandError) -> TermTable {
-    if let scale = DamageScale.named(name) { return TermTable(scale) }
+  private static func scale(_ name: String) throws(CommandError) -> PlainTable {
+    if let scale = DamageScale.named(name) { return PlainTable(scale) }
     let names = DamageScale.all.map(\.id)
-    throw CommandError(
+    throw .usage(
       "no damage scale is called '\(name)'",
       hint: nearest(name, among: names) ?? "known scales: \(names.joined(separator: ", "))")
   }
 
   private static func nearest(_ text: String, among names: [String]) -> String? {
-    let near = names.compactMap { name in
-      NameDistance.edits(text, name, atMost: 3).map { (edits: $0, name: name) }
-    }
-    return near.min { ($0.edits, $0.name) < ($1.edits, $1.name) }.map {
-      "did you mean '\($0.name)'?"
-    }
+    NearestWord.to(text, among: names).map { "did you mean '\($0)'?" }
   }
 }

@@ -14,6 +14,7 @@ struct List: ParsableCommand {
       EXAMPLES
         heritage list sites --country SY --in-danger
         heritage list reports --grade destroyed --since 2015 --format csv > destroyed.csv
+        heritage list reports --site palmyra --assessor UNOSAT --status withdrawn
         heritage list monuments --bbox 38.2,34.5,38.3,34.6
       """)
 
@@ -29,21 +30,26 @@ struct List: ParsableCommand {
   var subject: Subject
 
   @OptionGroup(title: "Which ones") var selection: SelectionOptions
+  @OptionGroup(title: "Which ones by name") var named: NamedChoiceOptions
   @OptionGroup var moment: MomentOptions
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let format = try output.format(among: [.text, .json, .csv, .markdown])
-    let contents = try Catalogue(registry.open()).everything()
+    let isAboutReports = subject == .reports || subject == .evidence
+    let selection = try selection.selection(ofReports: isAboutReports)
+    let viewpoint = try moment.viewpoint()
+    let catalogue = Catalogue(try registry.open())
+    let named = try named.choice(in: catalogue)
+    let contents = try catalogue.everything()
     output.warn(about: contents.damaged)
-    let picked = RecordPick(
-      contents, selection: try selection.selection(), viewpoint: try moment.viewpoint())
+    let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
     let table: ListTable =
       switch subject {
       case .sites: .sites(picked.sites, states: picked.states)
       case .monuments: .monuments(picked.monuments, states: picked.states)
-      case .reports: .reports(picked.reports)
+      case .reports: .reports(picked.reports, standings: picked.standings)
       case .evidence: .evidence(picked.evidence)
       }
     switch format {
@@ -52,6 +58,6 @@ struct List: ParsableCommand {
     case .markdown: try output.write(table.markdown)
     case .text: try output.write(table.text)
     }
-    if !contents.damaged.isEmpty { throw ExitCode.failure }
+    try output.end(without: contents.damaged)
   }
 }

@@ -31,29 +31,26 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let format = try output.format(among: [.text, .json, .csv])
-    let hits = try Catalogue(registry.open()).search(text.joined(separator: " "))
-    let shown = hits.prefix(limit)
-    let columns = ["record", "title", "field", "excerpt"]
-    let rows = shown.map { [$0.reference.description, $0.title, $0.field, $0.excerpt] }
+    let result = try Catalogue(registry.open()).search(text.joined(separator: " "))
+    output.warn(about: result.damaged)
+    let shown = result.hits.prefix(limit)
+    let table = PlainTable(
+      columns: ["record", "title", "field", "excerpt"],
+      rows: shown.map { [$0.reference.description, $0.title, $0.field, $0.excerpt] })
     switch format {
-    case .json:
-      let values = rows.map { row in
-        JSONValue.object(JSONObject(uniqueMembers: zip(columns, row.map(JSONValue.string))))
-      }
-      try output.write(JSONValue.array(values).text(.pretty))
-    case .csv:
-      try output.write(
-        ([columns] + rows).map { $0.map(SafeText.csvCell).joined(separator: ",") + "\r\n" }
-          .joined())
+    case .json: try output.write(table.json.text(.pretty))
+    case .csv: try output.write(table.csv)
     default:
-      let lines = rows.map { row in
+      let lines = table.rows.map { row in
         "\(row[0])  \(SafeText.terminal(row[1]))\n    \(row[2]): \(SafeText.terminal(row[3]))"
       }
       try output.write(
         lines.isEmpty ? "nothing found" : lines.joined(separator: "\n"))
     }
-    if hits.count > limit {
-      output.note("\(hits.count - limit) more; show them with --limit \(hits.count)")
+    if result.hits.count > limit {
+      output.note(
+        "\(result.hits.count - limit) more; show them with --limit \(result.hits.count)")
     }
+    try output.end(without: result.damaged)
   }
 }

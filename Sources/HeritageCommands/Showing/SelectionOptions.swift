@@ -24,7 +24,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     name: .customLong("status"),
     help:
-      "How well a state is known: \(AssessmentStatus.allCases.map(\.rawValue).joined(separator: ", "))."
+      "How well a state is known: \(Self.stateStatuses.joined(separator: ", ")); for reports also how they stand, such as superseded."
   )
   var statuses: [String] = []
 
@@ -39,24 +39,34 @@ struct SelectionOptions: ParsableArguments {
       "Places inside a box in degrees.", valueName: "west,south,east,north"))
   var bbox: String?
 
-  @Option(name: .customLong("designation"), help: "A protection; see 'vocabulary protections'.")
+  @Option(
+    name: .customLong("designation"),
+    help: "A protection, such as enhanced-protection; see 'vocabulary protections'.")
   var designations: [String] = []
 
   @Flag(help: "Only sites on the List of World Heritage in Danger.")
   var inDanger = false
 
-  func selection() throws -> RecordSelection {
+  /// The records to show.
+  ///
+  /// - Parameter ofReports: Whether single claims are listed, which have standings of their own.
+  func selection(ofReports: Bool = false) throws -> RecordSelection {
     var selection = RecordSelection()
-    selection.countries = try Set(countries.map(Self.country))
+    selection.countries = try Set(countries.map(CountryOption.code))
     selection.region = region
     selection.grades = try Set(grades.map { try Self.term($0, DamageGrade.self) })
     selection.causes = try Set(causes.map { try Self.term($0, Cause.self) })
     selection.evidenceTypes = try Set(evidenceTypes.map { try Self.term($0, EvidenceType.self) })
-    selection.statuses = try Set(statuses.map(Self.status))
+    selection.statuses = try Set(
+      statuses.map { try Self.status($0, ofReports: ofReports) })
     selection.since = try bound(since, "--since") { $0.lower }
     selection.until = try bound(until, "--until") { $0.upper }
+    if let first = selection.since, let last = selection.until, last < first {
+      throw CommandError.usage(
+        "--until '\(until ?? "")' is before --since '\(since ?? "")'", hint: "swap the two")
+    }
     selection.boxes = try boxes()
-    selection.designations = try Set(designations.map { try Self.term($0, ProtectionType.self) })
+    selection.designations = try Set(designations.map(Self.designation))
     selection.isInDanger = inDanger
     return selection
   }
@@ -65,31 +75,39 @@ struct SelectionOptions: ParsableArguments {
     _ text: String, _: Term.Type
   ) throws(CommandError) -> Term {
     if let term = Term(rawValue: text) { return term }
-    let near = Term.allCases.map(\.rawValue).compactMap { code in
-      NameDistance.edits(text, code, atMost: 3).map { (edits: $0, code: code) }
-    }
-    let best = near.min { ($0.edits, $0.code) < ($1.edits, $1.code) }
+    let near = NearestWord.to(text, among: Term.allCases.map(\.rawValue))
     throw .usage(
       "'\(text)' is not a known \(Term.singular)",
-      hint: best.map { "did you mean '\($0.code)'?" }
+      hint: near.map { "did you mean '\($0)'?" }
         ?? "run 'heritage vocabulary \(Term.listName)' to see them")
   }
 
-  private static func status(_ text: String) throws(CommandError) -> String {
-    let known = AssessmentStatus.allCases.map(\.rawValue)
-    guard known.contains(text) else {
-      throw .usage(
-        "'\(text)' is not a known status", hint: "use one of: \(known.joined(separator: ", "))")
-    }
-    return text
+  private static let stateStatuses = AssessmentStatus.allCases.map(\.rawValue)
+
+  private static func status(_ text: String, ofReports: Bool) throws(CommandError) -> String {
+    // A report that is under review stands as it did.
+    let standings = Verdict.allCases.filter { $0 != .underReview }.map(\.rawValue)
+      .filter { !stateStatuses.contains($0) }
+    let known = stateStatuses + (ofReports ? standings : [])
+    if known.contains(text) { return text }
+    throw .usage(
+      standings.contains(text)
+        ? "'\(text)' is how a report stands, not a state"
+        : "'\(text)' is not a known status",
+      hint: standings.contains(text)
+        ? "run 'heritage list reports --status \(text)'"
+        : "use one of: \(known.joined(separator: ", "))")
   }
 
-  private static func country(_ text: String) throws(CommandError) -> String {
-    if let country = Country(code: text.uppercased()) ?? Country.named(text) {
-      return country.code
-    }
-    throw .usage(
-      "'\(text)' is not a known country", hint: "use the two letters of ISO 3166-1, such as SY")
+  /// The names by which the protections of the Hague Convention go in practice.
+  private static let designationNames: [String: ProtectionType] = [
+    "general-protection": .hague1954General, "special-protection": .hague1954Special,
+    "enhanced-protection": .hague1999Enhanced,
+  ]
+
+  private static func designation(_ text: String) throws(CommandError) -> ProtectionType {
+    if let type = designationNames[text] { return type }
+    return try term(text, ProtectionType.self)
   }
 
   private func bound(

@@ -23,12 +23,14 @@ struct ShowMonument: ParsableCommand {
 
   func run() throws {
     let catalogue = Catalogue(try registry.open())
-    let monument = try catalogue.theMonument(named: name)
+    var damaged: [DamagedRecord] = []
+    let monument = try catalogue.theMonument(named: name, damaged: &damaged)
     let contents = try catalogue.contentsWithEvidence(ofSite: monument.site)
-    output.warn(about: contents.damaged)
+    damaged += contents.damaged.filter { !damaged.contains($0) }
+    output.warn(about: damaged)
     try output.write(
       MonumentView(monument, records: contents.reportRecords, viewpoint: try moment.viewpoint()),
       among: [.text, .markdown, .json])
-    if !contents.damaged.isEmpty { throw ExitCode.failure }
+    try output.end(without: damaged)
   }
 }

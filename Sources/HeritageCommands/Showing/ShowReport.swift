@@ -22,10 +22,13 @@ struct ShowReport: ParsableCommand {
 
   func run() throws {
     let catalogue = Catalogue(try registry.open())
-    let report = try Recording.existingReport(try RecordID(id.uppercased()), catalogue)
+    let report = try Recording.existingReport(
+      try RecordID(argument: id, of: .report), catalogue)
     let contents = try catalogue.contentsWithEvidence(ofSite: report.site)
+    output.warn(about: contents.damaged)
     try output.write(
       ReportView(report, records: contents.reportRecords), among: [.text, .markdown, .json])
+    try output.end(without: contents.damaged)
   }
 }
 
@@ -46,14 +49,25 @@ struct ShowEvidence: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let catalogue = Catalogue(try registry.open())
-    let id = try RecordID(id.uppercased())
+    let registry = try registry.open()
+    let catalogue = Catalogue(registry)
+    let id = try RecordID(argument: id, of: .evidence)
     guard let item = try catalogue.evidence(id) else {
       throw CommandError(
         "the registry has no evidence '\(id)'", hint: "run 'heritage list evidence' to see them")
     }
     let contents = try catalogue.everything()
+    output.warn(about: contents.damaged)
     try output.write(
-      EvidenceView(item, records: contents.reportRecords), among: [.text, .markdown, .json])
+      EvidenceView(item, records: contents.reportRecords, bytes: try Self.bytes(of: item, registry)),
+      among: [.text, .markdown, .json])
+    try output.end(without: contents.damaged)
+  }
+
+  /// Reads the item's file, if it has one, and compares it with the record.
+  private static func bytes(of item: Evidence, _ registry: FileRegistry) throws -> BytesState? {
+    guard let text = item.file?.sha256, let hash = ContentHash(text) else { return nil }
+    guard let path = try registry.evidenceFile(hash) else { return .absent }
+    return try registry.isIntact(evidence: path) ? .intact : .changed
   }
 }

@@ -27,12 +27,14 @@ struct ShowSite: ParsableCommand {
 
   func run() throws {
     let catalogue = Catalogue(try registry.open())
-    let site = try catalogue.theSite(named: name)
+    var damaged: [DamagedRecord] = []
+    let site = try catalogue.theSite(named: name, damaged: &damaged)
     let contents = try catalogue.contentsWithEvidence(ofSite: site.id)
-    output.warn(about: contents.damaged)
+    damaged += contents.damaged.filter { !damaged.contains($0) }
+    output.warn(about: damaged)
     try output.write(
       Dossier(site: site, records: contents.reportRecords, viewpoint: try moment.viewpoint()),
       among: [.text, .markdown, .json])
-    if !contents.damaged.isEmpty { throw ExitCode.failure }
+    try output.end(without: damaged)
   }
 }

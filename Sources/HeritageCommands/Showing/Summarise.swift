@@ -41,16 +41,22 @@ struct Summarise: ParsableCommand {
       for id in Set(named).sorted() {
         contents.add(try catalogue.contentsWithEvidence(ofSite: id))
       }
-      try registry.addSetAsides(to: &contents)
+      try registry.addRecords(below: "set-aside/", to: &contents)
     }
     output.warn(about: contents.damaged)
+    var records = contents.reportRecords
+    if !contents.setAsides.isEmpty {
+      let all = named.isEmpty ? contents : try catalogue.everything()
+      records.setAsides = try SetAsideDecisions(contents.setAsides, registry: registry)
+        .standing(among: all, today: Surroundings.current.now.day)
+    }
     let summary = Summary(
-      scope: SummaryScope(sites: named, selection: selection), records: contents.reportRecords,
+      scope: SummaryScope(sites: named, selection: selection), records: records,
       viewpoint: viewpoint)
     switch format {
     case .csv: try output.write(summary.csv)
     default: try output.write(summary, among: [.markdown, .text, .json])
     }
-    if !contents.damaged.isEmpty { throw ExitCode.failure }
+    try output.end(without: contents.damaged)
   }
 }

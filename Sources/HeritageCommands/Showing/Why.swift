@@ -33,6 +33,6 @@ struct Why: ParsableCommand {
     try output.write(
       WhyView(about: subject, records: contents.reportRecords, viewpoint: viewpoint),
       among: [.text, .markdown, .json])
-    if !contents.damaged.isEmpty { throw ExitCode.failure }
+    try output.end(without: contents.damaged)
   }
 }

@@ -35,6 +35,35 @@ struct OutputOptions: ParsableArguments {
     return format
   }
 
+  /// The form to use, once it is certain that an answer can be written somewhere.
+  ///
+  /// A command that changes something asks first, so that nothing is changed in vain.
+  ///
+  /// - Throws: ``CommandError`` if the form is none of those, or the place takes no answer.
+  func formatBeforeWriting(among supported: [OutputFormat]) throws(CommandError) -> OutputFormat {
+    let format = try format(among: supported)
+    if let output, output != "-" {
+      try StandardStreams.checkWritable(file: output)
+    } else {
+      try StandardStreams.checkOutput()
+    }
+    return format
+  }
+
+  /// Writes the answer to a change that is made and stays made.
+  ///
+  /// - Throws: ``CommandError`` that names the operation, if the answer cannot be written.
+  func write(_ text: String, recorded operation: String?) throws {
+    do {
+      try write(text)
+    } catch let error as CommandError {
+      guard let operation else { throw error }
+      throw CommandError(
+        "operation '\(operation)' is recorded, but its answer is lost: \(error.message)",
+        hint: "do not repeat the command; 'heritage log' shows what was done")
+    }
+  }
+
   /// Writes a command's answer, ending it with a line break.
   func write(_ text: String) throws {
     // The end of a CSV line is one character to Swift, so its last byte is asked for.

@@ -58,6 +58,18 @@ struct WritingOptions: ParsableArguments {
     guard (0...3600).contains(lockTimeout) else {
       throw ValidationError("--lock-timeout takes 0 to 3600 seconds")
     }
+    try Self.check(user, of: by == nil ? "HERITAGE_USER" : "--by")
+  }
+
+  /// Refuses a text for the journal that a terminal would take as orders.
+  static func check(_ text: String?, of origin: String) throws(ValidationError) {
+    guard let text else { return }
+    let isControl = { (scalar: Unicode.Scalar) in
+      scalar.properties.generalCategory == .control
+    }
+    guard !text.unicodeScalars.contains(where: isControl) else {
+      throw ValidationError("\(origin) holds a control character. Write it on one line")
+    }
   }
 
   var user: String? { by ?? Surroundings.current.user }

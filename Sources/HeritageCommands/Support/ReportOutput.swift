@@ -4,47 +4,29 @@ import HeritageReport
 import HeritageStore
 
 extension RegistryContents {
-  /// The records as documents take them.
+  /// The records as documents take them, without decisions on findings, which only the rules can
+  /// tell to hold still.
   var reportRecords: ReportRecords {
     ReportRecords(
       sites: sites, monuments: monuments, reports: reports, reviews: reviews, evidence: evidence,
       incidents: incidents, interventions: interventions, sources: sources,
-      retractions: retractions, setAsides: standingSetAsides)
-  }
-
-  /// The decisions on findings whose records are still as they were.
-  private var standingSetAsides: [SetAside] {
-    guard !setAsides.isEmpty else { return [] }
-    let wanted = Set(setAsides.map(\.record))
-    var hashes: [String: ContentHash] = [:]
-    func hash(_ records: [some HeritageRecord]) {
-      for record in records where wanted.contains(record.reference.description) {
-        let bytes = JSONValue.object(record.json).bytes(.compact)
-        hashes[record.reference.description] = ContentHash(of: bytes)
-      }
-    }
-    hash(sites)
-    hash(monuments)
-    hash(reports)
-    hash(evidence)
-    hash(incidents)
-    hash(interventions)
-    hash(sources)
-    hash(retractions)
-    hash(reviews)
-    return setAsides.filter { hashes[$0.record]?.text == $0.sha256 }
+      retractions: retractions)
   }
 }
 
 extension FileRegistry {
-  /// Adds the decisions on findings, which lie outside the folders of the sites.
-  func addSetAsides(to contents: inout RegistryContents) throws {
-    try forEachRecord(below: "set-aside/") { item in
-      guard case .record(let stored) = item else { return true }
-      do throws(DamagedRecord) {
-        contents.add(try AnyRecord(stored))
-      } catch {
-        contents.damaged.append(error)
+  /// Adds records that lie outside the folders of the sites, such as decisions on findings.
+  func addRecords(below folder: String, to contents: inout RegistryContents) throws {
+    try forEachRecord(below: folder) { item in
+      switch item {
+      case .damaged(let path, let reason):
+        contents.damaged.append(DamagedRecord(path: path, reason: reason))
+      case .record(let stored):
+        do throws(DamagedRecord) {
+          contents.add(try AnyRecord(stored))
+        } catch {
+          contents.damaged.append(error)
+        }
       }
       return true
     }

@@ -34,12 +34,57 @@ enum StandardStreams {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        let reason = unsafe String(cString: strerror(errno))
-        throw CommandError("cannot write to \(name): \(reason)")
+        throw CommandError("cannot write to \(name): \(systemReason())")
       }
       written += count
     }
   }
+
+  /// Puts something in the place of closed standard streams, so that no file of a registry gets
+  /// their numbers and an answer meant for a stream.
+  static func occupy() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+      guard fcntl(descriptor, F_GETFD) == -1 else { continue }
+      // It cannot be written, so that an answer is lost with an error and not in silence.
+      _ = unsafe open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// Finds out whether standard output can take an answer at all.
+  static func checkOutput() throws(CommandError) {
+    let flags = fcntl(STDOUT_FILENO, F_GETFL)
+    guard flags >= 0, flags & O_ACCMODE != O_RDONLY else {
+      throw CommandError("cannot write to standard output: it is closed")
+    }
+  }
+
+  /// Finds out whether a file can be written, and leaves it as it is.
+  static func checkWritable(file path: String) throws(CommandError) {
+    let isNew = unsafe access(path, F_OK) != 0
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o666)
+    guard descriptor >= 0 else {
+      throw CommandError(
+        "cannot write '\(path)': \(systemReason())")
+    }
+    close(descriptor)
+    if isNew { _ = unsafe unlink(path) }
+  }
+
+  /// Opens a regular file for reading; nothing else can make the command wait or never end.
+  static func openRegular(file path: String) throws(CommandError) -> FileHandle {
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw CommandError("cannot read '\(path)': \(systemReason())") }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw CommandError(
+        "cannot read '\(path)': it is not a regular file",
+        hint: "name a file, or '-' for standard input")
+    }
+    return file
+  }
+
+  private static func systemReason() -> String { unsafe String(cString: strerror(errno)) }
 
   /// Returns the system's own words for why a file could not be used.
   static func reason(of error: any Error) -> String {
@@ -48,9 +93,6 @@ enum StandardStreams {
     }
     return unsafe String(cString: strerror(cause.code.rawValue))
   }
-
-  /// Tells whether a person reads standard output.
-  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Tells whether a person can answer questions.
   static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }

@@ -14,27 +14,34 @@ struct Surroundings {
   /// A fixed one is taken only together with `HERITAGE_ID_SEED`, which is how the shipped
   /// registry is built the same each time; `SOURCE_DATE_EPOCH` alone never dates a record.
   var now: Instant {
-    if environment["HERITAGE_ID_SEED"] != nil, let fixed = sourceDate { return fixed }
+    if isReproducible, let fixed = sourceDate.flatMap(Int.init) {
+      return Instant(secondsSinceEpoch: fixed)
+    }
     return Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
   }
 
-  /// The time that documents bear: `SOURCE_DATE_EPOCH` where it is set.
-  var documentTime: Instant { sourceDate ?? now }
+  private var isReproducible: Bool { environment["HERITAGE_ID_SEED"] != nil }
 
-  /// Whether documents bear a time that is fixed from outside.
-  var sourceDate: Instant? {
-    environment["SOURCE_DATE_EPOCH"].flatMap(Int.init).map(Instant.init(secondsSinceEpoch:))
+  private var sourceDate: String? { environment["SOURCE_DATE_EPOCH"] }
+
+  /// The seconds from 1970 to the first and to the last moment that a record can name, which are
+  /// those of the years 0 and 9999.
+  private static let recordable = -62_167_219_200...253_402_300_799
+
+  /// Refuses a time that no record could be read with.
+  func check() throws(CommandError) {
+    guard isReproducible, let sourceDate,
+      Int(sourceDate).map(Self.recordable.contains) != true
+    else { return }
+    throw .usage(
+      "'\(sourceDate)' in SOURCE_DATE_EPOCH is no time of the years 0 to 9999",
+      hint: "set it to whole seconds since 1970")
   }
 
   /// Who is at work, as the team chose to be named; never the name of the computer's account.
   var user: String? { environment["HERITAGE_USER"] }
 
   var identifiers: IdentifierSource { IdentifierSource(seed: environment["HERITAGE_ID_SEED"]) }
-
-  var usesColour: Bool {
-    StandardStreams.outputIsTerminal && environment["NO_COLOR"] == nil
-      && environment["TERM"] != "dumb"
-  }
 }
 
 /// Where new identifiers come from: the system's cryptographic source, or a seed for

@@ -1,7 +1,13 @@
 public import HeritageModel
 
 extension ListTable {
-  public static func reports(_ reports: [Report]) -> ListTable {
+  /// Lists reports with what became of them.
+  ///
+  /// - Parameter standings: What reviews and later reports made of a report; none for one that
+  ///   stands as it was recorded.
+  public static func reports(
+    _ reports: [Report], standings: [RecordID: Verdict] = [:]
+  ) -> ListTable {
     ListTable(
       noun: "reports",
       columns: [
@@ -9,7 +15,7 @@ extension ListTable {
         .detail("eventEarliest"), .detail("eventLatest"), .detail("assessed"),
         .shown("published"), .detail("recorded"), .shown("grade"), .detail("gradeUpper"),
         .detail("sourceScale"), .detail("sourceClass"), .detail("cause"), .detail("method"),
-        .detail("scope"), .detail("evidence"),
+        .detail("scope"), .detail("evidence"), .optional("standing"),
       ],
       rows: reports.map { report in
         [
@@ -20,6 +26,7 @@ extension ListTable {
           report.gradeUpper?.rawValue ?? "", report.sourceScale ?? "", report.sourceClass ?? "",
           report.cause?.rawValue ?? "", report.method?.rawValue ?? "", report.scope ?? "",
           report.evidence.map(\.text).joined(separator: " "),
+          standings[report.id]?.rawValue ?? "",
         ]
       }, json: .records(reports))
   }

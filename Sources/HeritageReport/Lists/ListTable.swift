@@ -10,6 +10,8 @@ public struct ListTable: ReportDocument {
     let isNumber: Bool
     /// Whether only CSV has the column.
     let isDetail: Bool
+    /// Whether people are spared the column where no row has a value.
+    var isOptional = false
 
     static func shown(_ name: String) -> Column {
       Column(name: name, isNumber: false, isDetail: false)
@@ -19,6 +21,9 @@ public struct ListTable: ReportDocument {
     }
     static func detail(_ name: String) -> Column {
       Column(name: name, isNumber: false, isDetail: true)
+    }
+    static func optional(_ name: String) -> Column {
+      Column(name: name, isNumber: false, isDetail: false, isOptional: true)
     }
   }
 
@@ -42,7 +47,10 @@ public struct ListTable: ReportDocument {
   }
 
   private var page: Page {
-    let shown = columns.indices.filter { !columns[$0].isDetail }
+    let shown = columns.indices.filter { index in
+      if columns[index].isOptional { return rows.contains { !$0[index].isEmpty } }
+      return !columns[index].isDetail
+    }
     var page = Page()
     page.table(
       Page.Table(

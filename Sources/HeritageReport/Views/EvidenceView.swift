@@ -8,13 +8,32 @@ public struct EvidenceView: Sendable {
   private let records: KnownRecords
   private let users: [Report]
   private let retraction: Retraction?
+  private let bytes: BytesState?
 
   /// Creates the view of an item from records among which the reports that rest on it are.
-  public init(_ item: Evidence, records: ReportRecords) {
+  ///
+  /// - Parameter bytes: How the item's file was found, or `nil` if nobody looked or it has none.
+  public init(_ item: Evidence, records: ReportRecords, bytes: BytesState? = nil) {
     self.item = item
+    self.bytes = bytes
     self.records = KnownRecords(records, viewpoint: .latest)
     users = self.records.reports.filter { $0.evidence.contains(item.id) }
     retraction = self.records.retraction(of: item.id)
+  }
+}
+
+/// How the bytes of an item of evidence compare with the SHA-256 that its record gives.
+public enum BytesState: String, Sendable {
+  case intact
+  case changed
+  case absent
+
+  var words: String {
+    switch self {
+    case .intact: "intact, its bytes have this SHA-256"
+    case .changed: "changed, its bytes have another SHA-256"
+    case .absent: "not here"
+    }
   }
 }
 
@@ -70,6 +89,7 @@ extension EvidenceView: PagedDocument {
   private var file: [Page.Fact] {
     [
       Page.Fact("SHA-256", item.file?.sha256.map(Line.code) ?? "no file"),
+      Page.Fact("File", bytes.map { .own($0.words) }),
       Page.Fact("Size", item.file?.bytes.map { .own(counted($0, "byte")) }),
       Page.Fact("Media type", record: item.file?.mediaType),
       Page.Fact("File name", record: item.file?.name),
@@ -96,6 +116,7 @@ extension EvidenceView: PagedDocument {
   public var json: JSONValue {
     [
       "evidence": .object(item.json), "reports": .records(users),
+      "bytes": bytes.map { .string($0.rawValue) } ?? .null,
       "retraction": retraction.map { .object($0.json) } ?? .null,
     ]
   }

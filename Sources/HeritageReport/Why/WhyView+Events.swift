@@ -13,7 +13,7 @@ extension WhyView {
     }
     if reasoning.events.count > 1 {
       page.paragraph(
-        "The newest event about which a report tells the state gives the grade; the others are history."
+        "The newest event whose grade evidence or a review supports gives the state, but a lesser grade does not take the place of “destroyed” with nothing rebuilt, no link to the earlier report and no better verification."
       )
     }
   }
@@ -122,8 +122,7 @@ extension WhyView {
     page.bullets(
       reasoning.sources.map { source in
         let items =
-          source.evidence.isEmpty
-          ? "by name, without evidence" : source.evidence.map { Line.code($0.text) }.joined()
+          source.evidence.map { Line.code($0.text) }.joined()
         return
           "\(source.names.joined(separator: " = ")): \(items), in \(source.reports.map { Line.code($0.text) }.joined())"
       })
@@ -140,7 +139,7 @@ extension Decision {
   var words: String {
     switch self {
     case .verification: "verification: verified before partly verified before not reviewed"
-    case .evidence: "evidence: inspection before imagery before statements"
+    case .evidence: "evidence: inspection before imagery before statements before claims without evidence"
     case .assessed: "the later look"
     case .published: "the later publication"
     case .grade: "the higher grade"

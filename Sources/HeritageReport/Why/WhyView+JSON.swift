@@ -64,6 +64,7 @@ extension LeftOutReport {
         "report": .string(report.text), "reason": "happened-later",
         "since": .string(day.description),
       ]
+    case .mayBeLater: ["report": .string(report.text), "reason": "may-be-later"]
     }
   }
 }

@@ -86,6 +86,7 @@ extension WhyView: PagedDocument {
     case .knownLater(let day):
       .own("known only since \(day), after the day up to which records count")
     case .happenedLater(let day): .own("its event began on \(day), after the day asked about")
+    case .mayBeLater: "its event may have happened by the day asked about or after it"
     }
   }
 

@@ -1,4 +1,3 @@
-import CanonicalJSON
 public import HeritageModel
 
 /// Finds records as values: by identifier, by name, by external identifier, or all of them.
@@ -126,24 +125,5 @@ public struct Catalogue: Sendable {
   private func record(at path: String) throws -> AnyRecord? {
     guard let stored = try store.record(at: RegistryPath(path)) else { return nil }
     return try AnyRecord(stored)
-  }
-
-  /// Returns the sites that have an identifier of a scheme, by its value.
-  ///
-  /// A site that another one supersedes is left out.
-  public func sites(byExternalID scheme: String) throws(StoreError) -> [String: Slug] {
-    var sites: [String: Slug] = [:]
-    try store.forEachRecord(below: "sites/") { item in
-      guard case .record(let stored) = item, stored.path.isSite,
-        let members = try? JSONParser.members(
-          ["externalIds", "id", "supersededBy"], of: stored.bytes.span),
-        members["supersededBy"] == nil,
-        let value = members["externalIds"]?.objectValue?[scheme]?.stringValue,
-        let id = members["id"]?.stringValue.flatMap({ try? Slug($0) })
-      else { return true }
-      sites[value] = id
-      return true
-    }
-    return sites
   }
 }

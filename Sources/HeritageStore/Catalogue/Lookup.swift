@@ -7,23 +7,23 @@ public struct Lookup<Found: Sendable>: Sendable {
   /// The records that the words name.
   public var matches: [Found]
   /// Names that come close, when nothing matches, closest first.
-  public var suggestions: [String]
+  public var suggestions: [String] = []
+  /// The records that the words name too but that cannot be read.
+  public var damaged: [DamagedRecord] = []
 }
 
 extension Catalogue {
   /// Finds sites by identifier, by any name in any script, or by an external identifier.
   ///
-  /// An exact name beats words inside a name; `unesco:23` and a bare `Q5747` name external
-  /// identifiers.
+  /// An exact name beats words inside a name; `unesco:23` and a bare `Q5747`, in any case, name
+  /// external identifiers.
   public func sites(named query: String) throws -> Lookup<Site> {
     if let id = try? Slug(query), let site = try site(id) {
-      return Lookup(matches: [site], suggestions: [])
+      return Lookup(matches: [site])
     }
-    let found = try search(query, kind: .site)
-    return Lookup(
-      matches: try found.matches.compactMap { stored in
-        if case .site(let site) = try AnyRecord(stored) { site } else { nil }
-      }, suggestions: found.suggestions)
+    return try search(query, kind: .site) { record in
+      if case .site(let site) = record { site } else { nil }
+    }
   }
 
   /// Finds monuments like ``sites(named:)``; `palmyra/temple-of-bel` names one exactly.
@@ -32,16 +32,31 @@ extension Catalogue {
     if parts.count == 2, let site = try? Slug(String(parts[0])),
       let id = try? Slug(String(parts[1])), let monument = try monument(id, of: site)
     {
-      return Lookup(matches: [monument], suggestions: [])
+      return Lookup(matches: [monument])
     }
-    let found = try search(query, kind: .monument)
-    return Lookup(
-      matches: try found.matches.compactMap { stored in
-        if case .monument(let monument) = try AnyRecord(stored) { monument } else { nil }
-      }, suggestions: found.suggestions)
+    return try search(query, kind: .monument) { record in
+      if case .monument(let monument) = record { monument } else { nil }
+    }
   }
 
-  private func search(_ query: String, kind: RecordKind) throws -> Lookup<StoredRecord> {
+  private func search<Found>(
+    _ query: String, kind: RecordKind, _ value: (AnyRecord) -> Found?
+  ) throws(StoreError) -> Lookup<Found> {
+    let found = try search(query, kind: kind)
+    var lookup = Lookup<Found>(matches: [], suggestions: found.suggestions)
+    for stored in found.matches {
+      do {
+        if let match = value(try AnyRecord(stored)) { lookup.matches.append(match) }
+      } catch {
+        lookup.damaged.append(error)
+      }
+    }
+    return lookup
+  }
+
+  private func search(
+    _ query: String, kind: RecordKind
+  ) throws(StoreError) -> Lookup<StoredRecord> {
     let search = NameSearch(query)
     var exact: [StoredRecord] = []
     var partial: [StoredRecord] = []
@@ -52,8 +67,8 @@ extension Catalogue {
       case .none: break
       }
     }
-    if !exact.isEmpty { return Lookup(matches: exact, suggestions: []) }
-    if !partial.isEmpty { return Lookup(matches: partial, suggestions: []) }
+    if !exact.isEmpty { return Lookup(matches: exact) }
+    if !partial.isEmpty { return Lookup(matches: partial) }
     // To compare letter by letter takes many times as long, so it waits until nothing else helps.
     var near: [NearName] = []
     try forEachCandidate(kind) { near += search.near($1) }
@@ -62,7 +77,7 @@ extension Catalogue {
 
   private func forEachCandidate(
     _ kind: RecordKind, _ body: (StoredRecord, Candidate) -> Void
-  ) throws {
+  ) throws(StoreError) {
     try store.forEachRecord(below: "sites/") { item in
       // A record that cannot be read is the business of 'check'; a search passes it by.
       if case .record(let stored) = item, RecordLayout.kind(ofPath: stored.path.text) == kind,
@@ -98,6 +113,7 @@ struct Candidate {
 
 /// A name that comes close to what was asked for.
 struct NearName {
+  /// How many letters differ; none where the name begins with what was asked for.
   let edits: Int
   let text: String
 
@@ -123,12 +139,12 @@ struct NameSearch {
 
   private let query: String
   private let folded: FoldedName
-  private let words: [Substring]
+  private let words: [SearchWord]
 
   init(_ query: String) {
     self.query = query
     folded = FoldedName(query)
-    words = folded.text.split(separator: " ")
+    words = folded.text.split(separator: " ").map(SearchWord.init)
   }
 
   func match(_ candidate: Candidate) -> Match {
@@ -138,27 +154,31 @@ struct NameSearch {
     for text in [candidate.id] + candidate.names {
       let name = FoldedName(text)
       if name == folded { return .exact }
-      let nameWords = name.text.split(separator: " ")
-      if words.allSatisfy(nameWords.contains) { match = .partial }
+      if words.allSatisfy({ $0.stands(in: name.text) }) { match = .partial }
     }
     return match
   }
 
   private func namesExternalID(_ ids: JSONObject) -> Bool {
     if let colon = query.firstIndex(of: ":") {
-      let value = String(query[query.index(after: colon)...])
-      return ids[query[..<colon].lowercased()]?.stringValue == value
+      let value = query[query.index(after: colon)...].lowercased()
+      return ids[query[..<colon].lowercased()]?.stringValue?.lowercased() == value
     }
-    return query.hasPrefix("Q") && ids["wikidata"]?.stringValue == query
+    return query.lowercased().hasPrefix("q")
+      && ids["wikidata"]?.stringValue?.lowercased() == query.lowercased()
   }
 
-  /// Returns the names of a record that differ in a few letters, as a whole or in one word.
+  /// Returns the names of a record that have a word which begins with the one asked for, or that
+  /// differ in a few letters, as a whole or in one word.
   func near(_ candidate: Candidate) -> [NearName] {
-    let allowed = max(1, min(3, folded.text.count / 4))
+    let length = folded.text.count
+    guard length > 2 else { return [] }
+    let allowed = max(1, min(3, length / 4))
     return candidate.names.compactMap { text in
       var best = NameDistance.edits(query, text, atMost: allowed)
       if words.count == 1 {
         for word in FoldedName(text).text.split(separator: " ") {
+          if word.hasPrefix(folded.text) { return NearName(edits: 0, text: text) }
           guard let edits = NameDistance.edits(folded.text, String(word), atMost: allowed) else {
             continue
           }

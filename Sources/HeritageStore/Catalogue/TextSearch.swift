@@ -12,34 +12,52 @@ public struct SearchHit: Hashable, Sendable {
   public let excerpt: String
 }
 
+/// What a search of all texts found.
+public struct SearchResult: Sendable {
+  /// Names come before other texts, then the order is that of the paths.
+  public var hits: [SearchHit] = []
+  /// The records that could not be looked into.
+  public var damaged: [DamagedRecord] = []
+}
+
 extension Catalogue {
-  /// Finds records whose texts hold every word, whatever the script, case and diacritics.
+  /// Finds records whose texts together hold every word, whatever the case and diacritics.
   ///
-  /// A word also finds longer ones that begin with it. Names come before other texts, then the
-  /// order is that of the paths.
-  public func search(_ query: String) throws(StoreError) -> [SearchHit] {
-    let words = FoldedName(query).text.split(separator: " ")
-    guard !words.isEmpty else { return [] }
-    var named: [SearchHit] = []
+  /// A word also finds longer ones that begin with it; one in a script without spaces is found
+  /// anywhere.
+  public func search(_ query: String) throws(StoreError) -> SearchResult {
+    let words = FoldedName(query).text.split(separator: " ").map(SearchWord.init)
+    var result = SearchResult()
+    guard !words.isEmpty else { return result }
     var other: [SearchHit] = []
     try store.forEachRecord(below: "") { item in
-      // A record that cannot be read is the business of 'check'; a search passes it by.
-      guard case .record(let stored) = item, let record = try? AnyRecord(stored) else {
+      let record: AnyRecord
+      switch item {
+      case .damaged(let path, let reason):
+        result.damaged.append(DamagedRecord(path: path, reason: reason))
         return true
+      case .record(let stored):
+        do throws(DamagedRecord) {
+          record = try AnyRecord(stored)
+        } catch {
+          result.damaged.append(error)
+          return true
+        }
       }
       let searchable = SearchableText(record)
-      guard let field = searchable.fields.first(where: { $0.holds(words) }) else { return true }
+      guard let place = searchable.place(of: words) else { return true }
       let hit = SearchHit(
-        reference: record.reference, title: searchable.title, field: field.name,
-        excerpt: field.excerpt(around: words[0]))
-      if field.name == "names" || field.name == "title" {
-        named.append(hit)
+        reference: record.reference, title: searchable.title, field: place.field.name,
+        excerpt: place.field.excerpt(around: place.word))
+      if place.field.name == "names" || place.field.name == "title" {
+        result.hits.append(hit)
       } else {
         other.append(hit)
       }
       return true
     }
-    return named + other
+    result.hits += other
+    return result
   }
 }
 
@@ -49,21 +67,51 @@ private struct SearchableText {
     let name: String
     let text: String
 
-    func holds(_ words: [Substring]) -> Bool {
-      let own = FoldedName(text).text.split(separator: " ")
-      return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
-    }
+    /// The most characters of a text that are shown.
+    private static let excerptLength = 120
 
-    /// Returns up to 120 characters around the first place of a folded word.
-    func excerpt(around word: Substring) -> String {
+    /// Returns some of the text around the first place of a word.
+    func excerpt(around word: SearchWord) -> String {
       let parts = text.split(separator: " ")
-      let index = parts.firstIndex { FoldedName(String($0)).text.hasPrefix(word) } ?? 0
+      let index = parts.firstIndex { word.begins(in: FoldedName(String($0)).text) } ?? 0
+      guard index < parts.count, parts[index].count < Self.excerptLength else {
+        return index < parts.count ? Self.cut(parts[index], around: word) : ""
+      }
       var excerpt = ""
-      for part in parts[max(0, index - 4)...] where excerpt.count + part.count < 120 {
+      for part in parts[max(0, index - 4)...]
+      where excerpt.count + part.count < Self.excerptLength {
         excerpt += (excerpt.isEmpty ? "" : " ") + part
       }
       return (index > 4 ? "… " : "") + excerpt
     }
+
+    /// Cuts a long text without spaces to what is around a word.
+    private static func cut(_ text: Substring, around word: SearchWord) -> String {
+      let starts = text.indices.first { index in
+        let rest = String(text[index...].prefix(word.text.count + 1))
+        return FoldedName(rest).text.hasPrefix(word.text)
+      }
+      let offset = text.distance(from: text.startIndex, to: starts ?? text.startIndex)
+      let shown = text.dropFirst(max(0, offset - 20)).prefix(excerptLength)
+      return (offset > 20 ? "… " : "") + shown
+    }
+  }
+
+  /// Finds the field with most of the words, and the first of them there, if the texts have all.
+  func place(of words: [SearchWord]) -> (field: Field, word: SearchWord)? {
+    var missing = Set(words.indices)
+    var best: (field: Field, word: SearchWord, count: Int)?
+    for field in fields {
+      let folded = FoldedName(field.text).text
+      let found = words.indices.filter { words[$0].begins(in: folded) }
+      missing.subtract(found)
+      if let first = found.first, found.count > best?.count ?? 0 {
+        best = (field, words[first], found.count)
+      }
+      if found.count == words.count { break }
+    }
+    guard missing.isEmpty else { return nil }
+    return best.map { ($0.field, $0.word) }
   }
 
   let title: String

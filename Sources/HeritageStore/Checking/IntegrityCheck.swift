@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// Compares all files of a registry with its journal.
 struct IntegrityCheck {
   let folder: RegistryFolder
@@ -74,8 +76,19 @@ struct IntegrityCheck {
         .fileNotJournaled, path.text, record: record, "no operation recorded it",
         hint: hint(.fileNotJournaled))
     }
-    if WriteSession.object(bytes)?.fileBytes != bytes {
-      add(.fileNotCanonical, path.text, record: record, "its JSON is not in canonical form")
+    if let fault = Self.fault(ofForm: bytes) {
+      add(.fileNotCanonical, path.text, record: record, fault)
+    }
+  }
+
+  /// What is wrong with the form of a file's JSON, or `nil`.
+  private static func fault(ofForm bytes: [UInt8]) -> String? {
+    do {
+      let value = try JSONParser.parse(bytes, limits: JSONLimits(bytes: Layout.recordLimit))
+      guard let object = value.objectValue else { return "it is not a JSON object" }
+      return object.fileBytes == bytes ? nil : "its JSON is not in canonical form"
+    } catch {
+      return "it is not JSON that can be read: \(error.description)"
     }
   }
 

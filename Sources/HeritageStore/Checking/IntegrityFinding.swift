@@ -99,7 +99,8 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
     }
   }
 
-  var severity: IntegrityFinding.Severity {
+  /// How grave a finding of the code is.
+  public var severity: IntegrityFinding.Severity {
     switch self {
     case .interrupted, .evidenceAbsent: .warning
     default: .error

@@ -19,7 +19,7 @@ struct LineComparison {
       places[digest, default: []].append(place)
     }
     var lines: [Line] = []
-    let reader = LineReader(pack.source)
+    let reader = LineReader(pack.source, limit: PackLine.limit)
     while try reader.next() {
       let (digest, path) = reader.withBytes { line in
         (

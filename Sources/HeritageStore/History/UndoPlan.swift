@@ -13,8 +13,8 @@ struct UndoPlan {
   /// Plans to take back an operation.
   ///
   /// - Throws: ``StoreError/unknownOperation(id:)``, ``StoreError/cannotUndo(id:obstacles:)`` for the
-  ///   operation that made the registry, or ``StoreError/damaged(path:detail:)`` if the history has
-  ///   not what is needed.
+  ///   operation that made the registry, ``StoreError/neverKept(id:path:)`` for an edit by hand, or
+  ///   ``StoreError/damaged(path:detail:)`` if the history has not what is needed.
   init(_ registry: FileRegistry, _ id: String) throws(StoreError) {
     let operations = try registry.readableOperations()
     guard let place = operations.firstIndex(where: { $0.id == id }) else {
@@ -41,6 +41,7 @@ struct UndoPlan {
     }
     let place = path.inHistory(before)
     guard let kept = try registry.file(place)?.bytes(limit: Layout.recordLimit) else {
+      if operation.accepts { throw .neverKept(id: operation.id, path: path.text) }
       throw .damaged(path: place.text, detail: "the version is not kept")
     }
     guard ContentHash(of: kept) == before else {
@@ -55,6 +56,9 @@ struct UndoPlan {
 
   /// Plans to retire the pack that the operation brought, or to bring back the one it retired.
   private mutating func planPack(_ change: Operation.Change) throws(StoreError) {
+    if operation.accepts, change.before != nil {
+      throw .neverKept(id: operation.id, path: change.path.text)
+    }
     guard (change.before == nil) != (change.after == nil),
       let expected = change.before ?? change.after
     else { return add(change.path.text, change.path) }

@@ -16,6 +16,10 @@ extension WriteSession {
     _ paths: Set<RegistryPath>? = nil, _ draft: OperationDraft,
     validate: (RegistryPath, [UInt8]) -> String?
   ) throws(StoreError) -> Operation {
+    for path in (paths ?? []).sorted()
+    where path.isPack && !FileRegistry.isPackName(path.name) {
+      throw .notAcceptable(path: path.text, detail: "its name is not that of a pack")
+    }
     var edits = HandEdits(before, paths)
     try edits.find(validate)
     guard !edits.changes.isEmpty else { throw .nothingToAccept }
@@ -121,7 +125,7 @@ private struct HandEdits {
         throw .notAcceptable(path: record.text, detail: fault)
       }
     }
-    let reader = LineReader(pack.source)
+    let reader = LineReader(pack.source, limit: PackLine.limit)
     var lines: [UInt64] = []
     while try reader.next() {
       guard reader.isComplete else {

@@ -4,7 +4,7 @@ extension FileRegistry {
   /// What the journal holds.
   public enum JournalItem: Sendable {
     case operation(Operation)
-    /// A file that cannot be read as an operation.
+    /// A file that cannot be read as an operation; the reason does not repeat the path.
     case damaged(path: String, reason: String)
   }
 
@@ -23,7 +23,7 @@ extension FileRegistry {
           latest = max(latest ?? operation.at, operation.at)
           operations.append(TimedOperation(operation, latest ?? operation.at))
         case .failure(let error):
-          damaged.append(.damaged(path: entry.path.text, reason: error.description))
+          damaged.append(.damaged(path: entry.path.text, reason: error.detail))
         }
       }
     }

@@ -1,11 +1,16 @@
 import Glibc
 
 /// Reads the lines of a part of a file one after the other, through one buffer.
+///
+/// With a limit, a line that is longer is cut to a start that is longer than the limit, so that a
+/// file without line ends takes no more memory than one with them.
 final class LineReader {
   let source: SharedFile
   /// Where the part ends in the file.
   private let end: Int
   private let chunk: Int
+  /// The most bytes of a line that need to be there; of a longer one only the start is kept.
+  private let limit: Int
   private var buffer: [UInt8] = []
   /// The place in the file of the buffer's first byte.
   private var bufferStart: Int
@@ -14,20 +19,23 @@ final class LineReader {
 
   /// The current line's bytes in ``buffer``, without the line end.
   private(set) var line: Range<Int> = 0..<0
+  /// The current line's place in the file.
+  private(set) var offset = 0
   /// Whether the current line ended with a line end and not with the file.
   private(set) var isComplete = true
   /// The current line's number in the part, counted from 1.
   private(set) var number = 0
 
-  init(_ source: SharedFile, from start: Int = 0, to end: Int? = nil, chunk: Int = 1 << 18) {
+  init(
+    _ source: SharedFile, from start: Int = 0, to end: Int? = nil, chunk: Int = 1 << 18,
+    limit: Int = .max
+  ) {
     self.source = source
     self.end = end ?? source.file.size
     self.chunk = chunk
+    self.limit = limit
     bufferStart = start
   }
-
-  /// The current line's place in the file.
-  var offset: Int { bufferStart + line.lowerBound }
 
   /// Lends the current line's bytes.
   func withBytes<Result, Failure>(
@@ -42,20 +50,47 @@ final class LineReader {
     var searched = nextLine
     while true {
       if let newline = firstNewline(from: searched) {
-        line = nextLine..<newline
+        take(nextLine..<newline)
         nextLine = newline + 1
         isComplete = true
-        number += 1
+        return true
+      }
+      if filled - nextLine > limit {
+        try takeStart()
         return true
       }
       searched = filled - nextLine
       guard try fill() else { break }
     }
-    line = nextLine..<filled
+    take(nextLine..<filled)
     nextLine = filled
     isComplete = false
-    number += 1
     return !line.isEmpty
+  }
+
+  private func take(_ range: Range<Int>) {
+    line = range
+    offset = bufferStart + range.lowerBound
+    number += 1
+  }
+
+  /// Takes what is there of a line that is too long, and steps over the rest of it.
+  private func takeStart() throws(StoreError) {
+    take(nextLine..<filled)
+    isComplete = false
+    var rest = [UInt8](repeating: 0, count: chunk)
+    var position = bufferStart + filled
+    while !isComplete, position < end {
+      let wanted = min(chunk, end - position)
+      let got = try source.file.read(into: &rest, at: 0, count: wanted, from: position)
+      if got == 0 { break }
+      let newline = rest.span.extracting(0..<got).firstNewline(from: 0)
+      position += newline.map { $0 + 1 } ?? got
+      isComplete = newline != nil
+    }
+    // The buffer keeps the start; the next filling goes on behind the line.
+    bufferStart = position - filled
+    nextLine = filled
   }
 
   private func firstNewline(from start: Int) -> Int? {

@@ -51,7 +51,7 @@ struct Pack: Sendable {
 
   /// Reads the line that starts at an offset, without its line end; `nil` at the end.
   func line(startingAt offset: Int) throws(StoreError) -> [UInt8]? {
-    let reader = LineReader(source, from: offset, chunk: 4096)
+    let reader = LineReader(source, from: offset, chunk: 4096, limit: PackLine.limit)
     return try reader.next() ? reader.withBytes { array($0) } : nil
   }
 
@@ -64,7 +64,8 @@ struct Pack: Sendable {
     offset: Int, path: [UInt8]
   )? {
     // A line starts at 0 or behind a line end, so look from one byte before.
-    let reader = LineReader(source, from: max(0, start - 1), chunk: 4096)
+    let reader = LineReader(
+      source, from: max(0, start - 1), chunk: 4096, limit: PackLine.limit)
     if start > 0, try !reader.next() { return nil }
     var found: [(offset: Int, path: [UInt8])] = []
     while found.count < 3, try reader.next(), reader.offset < end {

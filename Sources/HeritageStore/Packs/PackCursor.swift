@@ -26,7 +26,7 @@ final class PackCursor {
     self.folder = folder
     let start = folder.isEmpty ? 0 : try pack.lowerBound(of: folder)
     countsLines = start == 0
-    reader = LineReader(pack.source, from: start)
+    reader = LineReader(pack.source, from: start, limit: PackLine.limit)
     ahead = try read()
   }
 

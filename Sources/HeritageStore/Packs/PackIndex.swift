@@ -87,7 +87,7 @@ struct PackIndex {
   private mutating func fill() throws(StoreError) -> Bool {
     var free = slots.count / 4 * 3
     for (index, pack) in packs.enumerated() {
-      let reader = LineReader(pack.source)
+      let reader = LineReader(pack.source, limit: PackLine.limit)
       while try reader.next() {
         let hash = reader.withBytes { line in
           PackLine.path(in: line).map { Self.hash(line.extracting($0)) }

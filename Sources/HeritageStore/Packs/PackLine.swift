@@ -5,6 +5,9 @@ struct PackLine {
   private static let head = Array(#"{"path":""#.utf8)
   private static let middle = Array(#"","record":"#.utf8)
 
+  /// The longest line, in bytes without its line end: that of the longest path and record.
+  static let limit = Layout.recordLimit + 1024 + head.count + middle.count + 1
+
   /// Where the path starts in every line.
   static var pathOffset: Int { head.count }
 
@@ -13,11 +16,12 @@ struct PackLine {
   /// The record's bytes in the line.
   let record: Range<Int>
 
-  /// Finds the parts, or returns `nil` if the line is not of this form or its path is not safe.
+  /// Finds the parts, or returns `nil` if the line is too long, not of this form, or its path not
+  /// safe.
   init?(_ line: Span<UInt8>) {
-    guard let path = Self.path(in: line), line[line.count - 1] == UInt8(ascii: "}") else {
-      return nil
-    }
+    guard line.count <= Self.limit, let path = Self.path(in: line),
+      line[line.count - 1] == UInt8(ascii: "}")
+    else { return nil }
     let record = (path.upperBound + Self.middle.count)..<(line.count - 1)
     guard record.count >= 2, line[record.lowerBound] == UInt8(ascii: "{"),
       line[record.upperBound - 1] == UInt8(ascii: "}")

@@ -5,9 +5,14 @@ struct PackLookup {
   private var index: PackIndex?
 
   /// An index costs a reading of all packs, and this many look-ups without it cost less.
-  private static let indexThreshold = 200
+  private let indexThreshold: Int
 
-  init(_ packs: [Pack]) { self.packs = packs }
+  init(_ packs: [Pack]) {
+    self.packs = packs
+    // A look-up takes as long as reading about half a megabyte.
+    let size = packs.reduce(0) { $0 + $1.source.file.size }
+    indexThreshold = min(200, size >> 19 + 4)
+  }
 
   /// The line asked for and what was read to compare with it.
   private var wanted: [UInt8] = []
@@ -25,7 +30,7 @@ struct PackLookup {
   /// The line of the newest pack that has a path.
   mutating func line(at path: RegistryPath) throws(StoreError) -> Pack.Line? {
     count += 1
-    if count == Self.indexThreshold { index = try PackIndex(packs) }
+    if count == indexThreshold { index = try PackIndex(packs) }
     if let index { return try index.line(at: path)?.line }
     for pack in packs.reversed() {
       if let line = try pack.line(at: path) { return line }

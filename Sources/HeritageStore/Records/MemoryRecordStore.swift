@@ -1,21 +1,21 @@
-public import CanonicalJSON
+package import CanonicalJSON
 
-/// Records that live and die with the process, for tests and dry runs.
-public struct MemoryRecordStore: RecordStore {
+/// Records that live and die with the process, for tests.
+package struct MemoryRecordStore: RecordStore {
   private var records: [RegistryPath: [UInt8]] = [:]
 
-  public init() {}
+  package init() {}
 
   /// Adds a record or replaces the one at its path.
-  public mutating func put(_ record: JSONObject, at path: RegistryPath) {
+  package mutating func put(_ record: JSONObject, at path: RegistryPath) {
     records[path] = record.bytes(.compact)
   }
 
-  public func record(at path: RegistryPath) throws(StoreError) -> StoredRecord? {
+  package func record(at path: RegistryPath) throws(StoreError) -> StoredRecord? {
     records[path].map { StoredRecord(path: path, bytes: $0, origin: .file) }
   }
 
-  public func forEachRecord(
+  package func forEachRecord(
     below folder: String, _ body: (StoredItem) throws(StoreError) -> Bool
   ) throws(StoreError) {
     for path in records.keys.sorted() where path.isBelow(folder) {

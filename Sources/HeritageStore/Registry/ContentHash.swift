@@ -1,4 +1,5 @@
 import Crypto
+import HeritageModel
 
 /// The SHA-256 of some bytes.
 public struct ContentHash: Hashable, Sendable {
@@ -7,7 +8,7 @@ public struct ContentHash: Hashable, Sendable {
 
   /// Reads a hash, or returns `nil` unless the text is 64 lower-case hexadecimal digits.
   public init?(_ text: String) {
-    guard text.utf8.count == 64, text.utf8.allSatisfy(isHexadecimal) else { return nil }
+    guard Digest.isSHA256(text) else { return nil }
     self.text = text
   }
 
@@ -57,9 +58,4 @@ func appendHexadecimal(_ byte: UInt8, to digits: inout [UInt8]) {
   for half in [byte >> 4, byte & 15] {
     digits.append(half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") - 10 + half)
   }
-}
-
-private func isHexadecimal(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
 }

@@ -17,23 +17,6 @@ extension FileRegistry: RecordStore {
     return nil
   }
 
-  /// Reads the record in the line of a pack that starts at an offset in bytes.
-  ///
-  /// - Returns: `nil` if there is no such pack or no record's line there.
-  public func record(inPack name: String, at offset: Int) throws(StoreError) -> StoredRecord? {
-    guard let pack = packs.first(where: { $0.name == name }),
-      let line = try pack.line(startingAt: offset), let parts = PackLine(line.span)
-    else { return nil }
-    return StoredRecord(
-      path: RegistryPath(known: text(line.span.extracting(parts.path))),
-      bytes: Array(line[parts.record]), origin: .pack(name: name, offset: offset))
-  }
-
-  /// The names of the packs and their sizes in bytes; a later one counts before an earlier one.
-  public var packFiles: [(name: String, size: Int)] {
-    packs.map { ($0.name, $0.source.file.size) }
-  }
-
   public func forEachRecord(
     below folder: String, _ body: (StoredItem) throws(StoreError) -> Bool
   ) throws(StoreError) {
@@ -44,29 +27,6 @@ extension FileRegistry: RecordStore {
     let merge = try RecordMerge(self, below: folder)
     while let item = try merge.next() {
       guard try body(item) else { return }
-    }
-  }
-
-  /// Visits the records that have a file of their own, as ``forEachRecord(below:_:)`` does.
-  ///
-  /// With ``packFiles`` and ``forEachRecord(inPack:_:)`` this allows to follow changes cheaply.
-  public func forEachOwnFile(
-    below folder: String, _ body: (StoredItem) throws(StoreError) -> Bool
-  ) throws(StoreError) {
-    let merge = try RecordMerge(self, below: folder, packs: [])
-    while let item = try merge.next() {
-      guard try body(item) else { return }
-    }
-  }
-
-  /// Visits the records of one pack, whether they are live or not, ascending by path.
-  public func forEachRecord(
-    inPack name: String, _ body: (StoredItem) throws(StoreError) -> Bool
-  ) throws(StoreError) {
-    guard let pack = packs.first(where: { $0.name == name }) else { return }
-    let cursor = try PackCursor(pack)
-    while try cursor.next(), let entry = cursor.current {
-      guard try body(entry.item(in: pack)) else { return }
     }
   }
 }

@@ -58,10 +58,6 @@ public struct FileRegistry: Sendable {
     return (packs, unreadable)
   }
 
-  static func isPackName(_ name: String) -> Bool {
-    name.hasSuffix(".jsonl") && RegistryPath.isSafe(name.utf8Span.span)
-  }
-
   /// Opens a file of the registry, or returns `nil` if it is not there.
   func file(_ path: RegistryPath) throws(StoreError) -> OpenFile? {
     try overlay.file(path, in: folder)

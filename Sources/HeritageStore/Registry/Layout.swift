@@ -70,4 +70,15 @@ extension RegistryPath {
 extension JSONObject {
   /// The bytes of the object in a file of its own.
   var fileBytes: [UInt8] { bytes(.pretty) + [UInt8(ascii: "\n")] }
+
+  /// The bytes of a record in a file of its own.
+  ///
+  /// - Throws: ``StoreError/tooLarge(path:bytes:)`` if no reader would take them.
+  func fileBytes(at path: RegistryPath) throws(StoreError) -> [UInt8] {
+    let bytes = fileBytes
+    guard bytes.count <= Layout.recordLimit else {
+      throw .tooLarge(path: path.text, bytes: bytes.count)
+    }
+    return bytes
+  }
 }

@@ -9,7 +9,7 @@ final class RecordMerge {
   /// Paths that a recorded operation has not brought into place yet, last first.
   private var staged: [RegistryPath]
 
-  init(_ registry: FileRegistry, below folder: String, packs: [Pack]? = nil) throws(StoreError) {
+  init(_ registry: FileRegistry, below folder: String) throws(StoreError) {
     self.registry = registry
     let top = folder.split(separator: "/").first.map(String.init)
     let isWhole = folder.isEmpty
@@ -20,7 +20,7 @@ final class RecordMerge {
     staged = registry.overlay.places.keys.filter { $0.isRecord && $0.isBelow(folder) }
       .sorted(by: >)
     _ = try own.next()
-    for pack in (packs ?? registry.packs).reversed() {
+    for pack in registry.packs.reversed() {
       do {
         self.packs.append(try PackCursor(pack, below: folder))
       } catch {

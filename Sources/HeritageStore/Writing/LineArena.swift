@@ -58,6 +58,16 @@ struct LineArena {
     for row in rows { try body(bytes.span.extracting(row.line)) }
   }
 
+  /// Returns the record of the last line for a path, empty if it takes the path back.
+  func record(at path: RegistryPath) -> [UInt8]? {
+    let wanted = path.text.utf8Span.span
+    let last = rows.last { order(bytes.span.extracting($0.path), wanted) == 0 }
+    return last.map { row in
+      let line = bytes.span.extracting(row.line.dropLast())
+      return PackLine(line).map { array(line.extracting($0.record)) } ?? []
+    }
+  }
+
   /// The records, in the order of the lines.
   func records() -> [(path: RegistryPath, record: [UInt8])] {
     rows.compactMap { row in

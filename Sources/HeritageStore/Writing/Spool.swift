@@ -26,6 +26,10 @@ final class Spool {
   /// Whether the runs so far are in order one after the other.
   private var isSorted = true
   private var last: [UInt8] = []
+  /// Where the last line of each path is in the file, by the path's hash, as far as it was needed.
+  var places: [UInt64: Int] = [:]
+  /// How much of the file ``places`` covers, in bytes.
+  var placedSize = 0
 
   init(_ area: StagingArea, runSize: Int = 4 << 20) {
     self.area = area
@@ -67,7 +71,9 @@ final class Spool {
       try area.remove(name)
     }
     guard pack.writer.lines > limit, let (hash, digests) = pack.writer.hashes() else {
-      return .few(try records(in: pack.writer))
+      let records = try records(in: pack.writer)
+      try area.remove(pack.name)
+      return .few(records)
     }
     return .many(
       PackFile(name: pack.name, file: pack.writer.file, hash: hash, digests: digests))

@@ -116,17 +116,24 @@ struct Transaction {
     var roles: Set<StagedName.Role> = []
     let count = plan.count + plan.count(where: { $0.replaced != nil }) + made.count
     let isBatch = count > Placement.batchLimit
+    var written: [SharedFile] = []
     func write(_ bytes: [UInt8], _ role: StagedName.Role) throws(StoreError) {
-      let file = try area.newFile(base.with(role))
-      try file.write(bytes.span)
-      if !isBatch { try file.sync() }
+      let file = SharedFile(try area.newFile(base.with(role)))
+      try file.file.write(bytes.span)
+      keep(file)
       roles.insert(role)
+    }
+    func keep(_ file: SharedFile) {
+      if isBatch { return }
+      // All files are on their way to the disk before the first is waited for.
+      file.file.beginSync()
+      written.append(file)
     }
     for (index, item) in plan.enumerated() {
       switch item.content {
       case .bytes(let bytes): try write(bytes, .content(index))
       case .staged(let name, let file):
-        if !isBatch { try file.file.sync() }
+        keep(file)
         try area.rename(name.text, to: base.with(.content(index)))
         roles.insert(.content(index))
       case .inPlace:
@@ -139,14 +146,15 @@ struct Transaction {
       if let replaced = item.replaced { try write(replaced, .history(index)) }
     }
     if plan.contains(where: \.needsMarker) { try write([], .marker) }
-    let file = try area.newFile(base)
-    try OperationFile.write(operation, digests, to: file)
+    let file = SharedFile(try area.newFile(base))
+    try OperationFile.write(operation, digests, to: file.file)
+    keep(file)
     try faults?.step(area.folder.path)
     if isBatch {
       try area.folder.syncFileSystem()
       return roles
     }
-    try file.sync()
+    for file in written { try file.file.sync() }
     for path in Set(made.map(parent)) {
       try folder.root.folder(along: path.split(separator: "/"))?.sync()
     }

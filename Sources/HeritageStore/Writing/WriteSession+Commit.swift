@@ -1,5 +1,3 @@
-import HeritageModel
-
 extension WriteSession {
   /// Records the change and carries it out.
   ///
@@ -15,10 +13,10 @@ extension WriteSession {
         guard let object = Self.object(record) else {
           throw .damaged(path: path.text, detail: "the new record is not a JSON object")
         }
-        plan.append(.creating(path, object.fileBytes))
+        plan.append(.creating(path, try object.fileBytes(at: path)))
       }
     case .many(let pack):
-      let path = Layout.pack(before.nextPackName(draft))
+      let path = Layout.pack(try before.nextPackName(draft))
       digests[path] = pack.digests
       plan.append(
         PlannedChange(
@@ -69,32 +67,5 @@ extension PlannedChange {
     PlannedChange(
       change: Operation.Change(path: path, before: nil, after: ContentHash(of: bytes)),
       content: .bytes(bytes))
-  }
-}
-
-extension FileRegistry {
-  /// A name for a new pack that sorts after those of all others.
-  func nextPackName(_ draft: OperationDraft) -> String {
-    func name(_ time: String) -> String { "\(time)_\(draft.packSource)_\(draft.id).jsonl" }
-    let next = name(draft.at.compactText)
-    guard let last = packs.last?.name, last >= next else { return next }
-    // The clock is behind the one that made the last pack, or within the same second.
-    guard let time = Self.time(ofPack: last) else { return next }
-    return name(Instant(secondsSinceEpoch: time.secondsSinceEpoch + 1).compactText)
-  }
-
-  /// The time in a pack's name.
-  private static func time(ofPack name: String) -> Instant? {
-    let digits = Array(name.utf8.prefix(16)).map { String(UnicodeScalar($0)) }
-    guard digits.count == 16 else { return nil }
-    func part(_ range: Range<Int>) -> String { digits[range].joined() }
-    let text =
-      "\(part(0..<4))-\(part(4..<6))-\(part(6..<11)):\(part(11..<13)):\(part(13..<16))"
-    do {
-      return try Instant(text)
-    } catch {
-      // A name from elsewhere, which has no time to come after.
-      return nil
-    }
   }
 }

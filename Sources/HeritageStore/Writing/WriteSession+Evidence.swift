@@ -7,7 +7,8 @@ extension WriteSession {
   ///   - source: the path of a regular file anywhere.
   ///   - suffix: the extension it gets, of one to eight lower-case letters and digits.
   /// - Returns: the hash, the size in bytes, and where the file is once the change is committed.
-  /// - Throws: ``StoreError`` if the file cannot be read or copied.
+  /// - Throws: ``StoreError/evidenceChanged(path:)`` if the registry has other bytes in its place, or
+  ///   ``StoreError`` if the file cannot be read or copied.
   public mutating func addEvidenceFile(from source: String, extension suffix: String)
     throws(StoreError) -> (hash: ContentHash, bytes: Int, path: RegistryPath)
   {
@@ -33,8 +34,13 @@ extension WriteSession {
     try output.file.setMode(0o444)
     let result = hash.finish()
     let path = Layout.evidenceFile(result, extension: suffix)
-    if try before.file(path) != nil || evidence[path] != nil {
+    if let present = try before.file(path) {
       // The bytes are here already, and are never written over.
+      try area.remove(name)
+      guard try HeritageStore.hash(of: present) == result else {
+        throw .evidenceChanged(path: path.text)
+      }
+    } else if evidence[path] != nil {
       try area.remove(name)
     } else {
       evidence[path] = (name, output, result)

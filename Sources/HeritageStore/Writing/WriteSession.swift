@@ -49,6 +49,9 @@ public struct WriteSession: ~Copyable {
     -> PutOutcome
   {
     guard path.isRecord else { throw .unsafePath(path.text) }
+    guard record.count <= Layout.recordLimit else {
+      throw .tooLarge(path: path.text, bytes: record.count)
+    }
     if let file = try ownFile(path) {
       return try replace(file.bytes(limit: Layout.recordLimit), at: path, with: record)
     }
@@ -114,7 +117,7 @@ public struct WriteSession: ~Copyable {
     guard let object = Self.object(array(record)) else {
       throw .damaged(path: path.text, detail: "the new record is not a JSON object")
     }
-    let bytes = object.fileBytes
+    let bytes = try object.fileBytes(at: path)
     ownFiles[path] = bytes == present ? nil : bytes
     return bytes == present ? .unchanged : .updated
   }

@@ -25,6 +25,11 @@ extension SafeText {
     return String(cell)
   }
 
+  /// Returns a table as RFC 4180 has it, in cells that no spreadsheet takes for formulas.
+  public static func csvForSpreadsheet(_ rows: [[String]]) -> String {
+    rows.map { $0.map(csvCellForSpreadsheet).joined(separator: ",") + "\r\n" }.joined()
+  }
+
   /// Returns one cell of CSV that no spreadsheet takes for a formula.
   ///
   /// A text that begins like one, also after spaces, gets an apostrophe in front, unless it is a

@@ -6,6 +6,7 @@ struct ActiveRules: Sendable {
   let dates: [any Rule<DatedField>]
   let points: [any Rule<PlacedPoint>]
   let names: [any Rule<[Name]>]
+  let languages: [any Rule<[TaggedText]>]
   let identifiers: [any Rule<HeldIdentifiers>]
   let sites: [any Rule<Site>]
   let monuments: [any Rule<Monument>]
@@ -24,6 +25,7 @@ struct ActiveRules: Sendable {
     dates = Self.dates.admitted(by: filter)
     points = Self.points.admitted(by: filter)
     names = Self.names.admitted(by: filter)
+    languages = Self.languages.admitted(by: filter)
     identifiers = Self.identifiers.admitted(by: filter)
     sites = Self.sites.admitted(by: filter)
     monuments = Self.monuments.admitted(by: filter)
@@ -49,6 +51,8 @@ extension ActiveRules {
   ]
 
   static let names: [any Rule<[Name]>] = [MissingOrRepeatedName(), NameInOtherScript()]
+
+  static let languages: [any Rule<[TaggedText]>] = [MalformedLanguageTag()]
 
   static let identifiers: [any Rule<HeldIdentifiers>] = [
     SharedAuthorityIdentifier(), MalformedAuthorityIdentifier(),
@@ -99,7 +103,7 @@ extension ActiveRules {
   ]
 
   static let set: [any Rule<RecordSet>] = [
-    DuplicateIdentifier(), MonumentCycle(), SupersessionCycle(),
+    DuplicateIdentifier(), MonumentCycle(), SupersessionCycle(), PlaceSupersessionCycle(),
   ]
 }
 

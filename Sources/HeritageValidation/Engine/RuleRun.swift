@@ -30,6 +30,7 @@ struct RuleRun {
   mutating func check(_ record: any HeritageRecord) {
     let reference = record.reference
     apply(rules.links, to: record.links, of: reference)
+    apply(rules.languages, to: record.taggedTexts, of: reference)
     if let report = record as? Report {
       check(claim: report)
       return

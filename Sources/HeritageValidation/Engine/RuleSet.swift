@@ -52,6 +52,7 @@ public enum RuleSet {
     case let report as Report:
       run.checkTimeline(of: report.subject)
       run.checkCycles()
+    case is Site: run.checkCycles()
     case let monument as Monument:
       run.checkCycles()
       if let known = records.monument(monument.subject) { run.check(known) }

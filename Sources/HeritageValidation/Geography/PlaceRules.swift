@@ -24,6 +24,10 @@ struct MonumentFarFromSite: Rule {
         field: "location", hint: "check its coordinates, its site, or mark the site as serial")
     ]
   }
+
+  private static func nearest(_ points: [Location], to location: Location) -> Double? {
+    points.map { $0.distance(to: location) }.min()
+  }
 }
 
 /// A site called serial without components, or the other way round.

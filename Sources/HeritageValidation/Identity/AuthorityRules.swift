@@ -66,7 +66,8 @@ struct MalformedAuthorityIdentifier: Rule {
     }
   }
 
-  private static let worldHeritage = Form(words: "has 1 to 4 digits", prefix: [], digits: 1...4)
+  private static let worldHeritage = Form(
+    words: "has 1 to 9 digits", prefix: [], digits: 1...9)
 
   private static let forms: [String: Form] = [
     "aat": Form(

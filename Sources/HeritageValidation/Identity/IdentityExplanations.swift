@@ -34,7 +34,7 @@ extension RuleCatalogue {
       "IDN-05", .error, "malformed authority identifier",
       meaning: """
         The identifier does not have the form of its register: Q and a number at Wikidata, digits \
-        at Pleiades, 1 to 4 digits at UNESCO, 300 and six digits in the Getty's thesaurus.
+        at Pleiades, 1 to 9 digits at UNESCO, 300 and six digits in the Getty's thesaurus.
         """,
       reason: "The link leads nowhere, and a later import does not find the record.",
       mend: "copy the identifier alone, without the address around it"),
@@ -53,6 +53,12 @@ extension RuleCatalogue {
       reason:
         "The name is printed in the wrong direction or place, and people search for it in vain.",
       mend: "add -Latn to the tag of a name in Latin letters, such as ar-Latn",
+      source: "BCP 47, language tags"),
+    RuleExplanation(
+      "IDN-08", .warning, "malformed language tag",
+      meaning: "The language of a name or a text is not written as a tag such as en or ar-Latn.",
+      reason: "Nobody is shown the text in their language, and its direction cannot be told.",
+      mend: "write a tag of two or three letters, with the script after a hyphen where needed",
       source: "BCP 47, language tags"),
   ]
 }

@@ -26,6 +26,50 @@ struct MissingOrRepeatedName: Rule {
   }
 }
 
+/// A name or a text whose language tag has not the form of one.
+struct MalformedLanguageTag: Rule {
+  static let code = "IDN-08"
+
+  func check(_ texts: [TaggedText], in records: RecordSet) -> [Violation] {
+    texts.compactMap { text in
+      guard let language = text.language, !LanguageTag.isWellFormed(language) else { return nil }
+      return Violation(
+        "'\(language)' is not a language tag", field: text.field,
+        hint: "write it like 'en', 'ar' or 'ar-Latn'")
+    }
+  }
+}
+
+/// The language of one text of a record, with the field that gives it.
+struct TaggedText: Sendable {
+  let field: String
+  let language: String?
+}
+
+extension HeritageRecord {
+  /// The languages of the record's names and texts.
+  var taggedTexts: [TaggedText] {
+    switch self {
+    case let site as Site: named(site.names) + told("description", site.description)
+    case let monument as Monument:
+      named(monument.names) + told("description", monument.description)
+    case let report as Report: told("narrative", report.narrative)
+    case let item as Evidence: [TaggedText(field: "language", language: item.language)]
+    default: []
+    }
+  }
+
+  private func named(_ names: [Name]) -> [TaggedText] {
+    names.enumerated().map { TaggedText(field: "names[\($0)].language", language: $1.language) }
+  }
+
+  private func told(_ field: String, _ texts: [LocalizedText]) -> [TaggedText] {
+    texts.enumerated().map {
+      TaggedText(field: "\(field)[\($0)].language", language: $1.language)
+    }
+  }
+}
+
 /// A name whose language tag promises another script than its letters have.
 struct NameInOtherScript: Rule {
   static let code = "IDN-07"

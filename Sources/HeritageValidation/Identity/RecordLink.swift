@@ -62,12 +62,15 @@ extension HeritageRecord {
 }
 
 extension Evidence {
-  /// The source record that the item names, or `nil` if it names its source in plain words.
+  /// The source record that the item names as `source/unosat`, or `nil` if it names its source in
+  /// plain words, such as `reuters`.
   var sourceRecord: Slug? {
+    let opening = "\(RecordKind.source.rawValue)/"
+    guard source.hasPrefix(opening) else { return nil }
     do {
-      return try Slug(source)
+      return try Slug(String(source.dropFirst(opening.count)))
     } catch {
-      // A name such as 'UNITAR-UNOSAT' is as good as a record's identifier.
+      // What follows is no identifier, so the whole is a name with a slash in it.
       return nil
     }
   }

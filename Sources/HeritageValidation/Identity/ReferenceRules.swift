@@ -38,8 +38,7 @@ extension RecordSet {
     case .evidence(let id): evidenceTable.contains(id)
     case .incident(let id): incidentTable.contains(id)
     case .intervention(let id): interventionTable.contains(id)
-    // A registry without source records names its sources in plain words.
-    case .source(let id): sources.isEmpty || sourceTable.contains(id)
+    case .source(let id): sourceTable.contains(id)
     case .retraction(let id): retractionTable.contains(id)
     case .setAside(let id): setAsideTable.contains(id)
     }

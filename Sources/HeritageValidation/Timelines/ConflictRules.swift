@@ -60,7 +60,7 @@ struct ConflictingGrades: Rule {
   func check(_ timeline: Timeline, in records: RecordSet) -> [Violation] {
     let claims = timeline.unrevisedClaims.filter { $0.ranks != nil }
     var found: Set<Set<RecordID>> = []
-    return (GradeConflict.amongOverlapping(claims) + GradeConflict.withinIncidents(claims))
+    return (GradeClash.amongOverlapping(claims) + GradeClash.withinIncidents(claims))
       .compactMap { conflict in
         guard found.insert([conflict.lesser.id, conflict.graver.id]).inserted else { return nil }
         let (earlier, later) =

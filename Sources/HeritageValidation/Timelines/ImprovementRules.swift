@@ -5,12 +5,18 @@ struct LesserDamageAfterDestruction: Rule {
   static let code = "GRD-06"
 
   func check(_ timeline: Timeline, in records: RecordSet) -> [Violation] {
-    var destroyed: TimelineClaim?
+    // The last destruction so far, and the one that was over first.
+    var destroyed: (last: TimelineClaim, first: TimelineClaim)?
     return timeline.claims.compactMap { claim in
       guard let ranks = claim.ranks else { return nil }
-      if claim.report.grade == .destroyed { destroyed = claim }
-      guard let earlier = destroyed, ranks.upperBound < DamageGrade.destroyed.rank ?? 0,
-        earlier.place.isDatedBefore(claim.place), claim.report.reassesses == nil,
+      if claim.report.grade == .destroyed {
+        let first = destroyed.map { $0.first.isOver(before: claim) ? $0.first : claim }
+        destroyed = (claim, first ?? claim)
+      }
+      guard let destroyed, ranks.upperBound < DamageGrade.destroyed.rank ?? 0,
+        let earlier = [destroyed.last, destroyed.first].first(where: {
+          $0.certainlyPrecedes(claim)
+        }), !timeline.looksAgain(claim),
         !timeline.repairs.mayLie(from: earlier.damageDay, to: claim.lastDay)
       else { return nil }
       return Violation(
@@ -32,7 +38,7 @@ struct UnexplainedImprovement: Rule {
     return zip(graded, graded.dropFirst()).compactMap { earlier, claim in
       guard let before = earlier.ranks, let after = claim.ranks,
         before.lowerBound - after.upperBound >= 2,
-        earlier.place.isDatedBefore(claim.place), claim.report.reassesses == nil,
+        earlier.certainlyPrecedes(claim), !timeline.looksAgain(claim),
         !timeline.works.mayLie(from: earlier.damageDay, to: claim.lastDay)
       else { return nil }
       return Violation(
@@ -53,6 +59,29 @@ extension TimelineClaim {
 
   /// The last day that the claim speaks of.
   var lastDay: Int { max(place.event, place.observed) }
+
+  /// The first day on which what the claim found can have been so: that of its event or, where it
+  /// is later, that of its look; `nil` where neither has one.
+  private var earliest: Int? {
+    let looked = report.assessed?.lower.knownDay?.number
+    return [event?.lower.knownDay?.number, looked].compactMap(\.self).max()
+  }
+
+  /// The day by which the damage was done, or `nil` where nothing says.
+  private var latest: Int? {
+    (event?.upper.knownDay ?? (event == nil ? report.assessed?.upper.knownDay : nil))?.number
+  }
+
+  /// Tells whether the damage was done before anything that another claim found, by their bounds.
+  func certainlyPrecedes(_ other: TimelineClaim) -> Bool {
+    guard let latest, let start = other.earliest else { return false }
+    return latest < start
+  }
+
+  /// Tells whether the damage was done no later than that of another claim.
+  fileprivate func isOver(before other: TimelineClaim) -> Bool {
+    (latest ?? .max) <= (other.latest ?? .max)
+  }
 }
 
 extension Report {

@@ -5,6 +5,8 @@ struct Timeline: Sendable {
   let subject: Subject
   /// The claims that no review ends and no later report replaces, earliest first.
   let claims: [TimelineClaim]
+  /// All reports about the subject, also those that no longer count.
+  private let reports: Set<RecordID>
   let repairs: RepairTimes
   /// What was done to the subject that can have bettered it, repairs included.
   let works: RepairTimes
@@ -18,6 +20,7 @@ struct Timeline: Sendable {
       .sorted { $0.place < $1.place }
     let interventions = records.interventionsBySubject[subject, default: []]
       .compactMap { records.interventionTable[$0] }
+    reports = Set(records.reportsBySubject[subject, default: []])
     repairs = RepairTimes(interventions.filter(\.type.mendsDamage))
     works = RepairTimes(interventions.filter(\.type.canBetterTheState))
   }
@@ -26,6 +29,13 @@ struct Timeline: Sendable {
   var unrevisedClaims: [TimelineClaim] {
     let revised = Set(claims.compactMap(\.report.reassesses))
     return claims.filter { !revised.contains($0.id) }
+  }
+
+  /// Tells whether a claim looks again at another one about the same subject.
+  ///
+  /// A link to a report about something else explains nothing here.
+  func looksAgain(_ claim: TimelineClaim) -> Bool {
+    claim.report.reassesses.map(reports.contains) ?? false
   }
 }
 
@@ -75,11 +85,6 @@ struct TimelineClaim: Sendable {
     static func < (lhs: Place, rhs: Place) -> Bool {
       (lhs.event, lhs.observed, lhs.recorded, lhs.id)
         < (rhs.event, rhs.observed, rhs.recorded, rhs.id)
-    }
-
-    /// Tells whether dates alone, not the order of recording, put this place before another.
-    func isDatedBefore(_ other: Place) -> Bool {
-      (event, observed) < (other.event, other.observed)
     }
   }
 }

@@ -29,8 +29,45 @@ struct UnmarkedSupersession: Rule {
       Violation(
         "report '\(successor)' takes its place, but the report is "
           + "'\(claim.standing?.rawValue ?? "reported")'",
-        hint: "run 'heritage review \(id) --verdict superseded'")
+        hint: "run 'heritage supersede \(id) --with \(successor)'")
     ]
+  }
+}
+
+/// A report that a review calls superseded, while no report takes its place.
+struct SupersededByNothing: Rule {
+  static let code = "VER-06"
+
+  func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
+    let id = claim.report.id
+    guard let decision = claim.decision, decision.verdict == .superseded,
+      !records.successors[id, default: []].contains(where: { $0 != id }),
+      decision.namedSuccessor.flatMap(records.report) == nil
+    else { return [] }
+    return [
+      Violation(
+        "review '\(decision.id)' calls the report superseded, but no report takes its place",
+        hint: "run 'heritage supersede \(id) --with REPORT', or withdraw the report")
+    ]
+  }
+}
+
+/// A report that looks again at a report about another subject, or takes its place.
+struct ForeignPredecessor: Rule {
+  static let code = "VER-06"
+
+  func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
+    let links = [
+      ("reassesses", claim.report.reassesses), ("supersedes", claim.report.supersedes),
+    ]
+    return links.compactMap { field, target in
+      guard let other = target.flatMap(records.report), other.subject != claim.report.subject
+      else { return nil }
+      return Violation(
+        "'\(field)' names report '\(other.id)', which is about "
+          + "'\(other.subject.reference)', not '\(claim.report.subject.reference)'",
+        field: field, hint: "name a report about the same subject")
+    }
   }
 }
 
@@ -41,11 +78,69 @@ struct SupersessionCycle: Rule {
   func check(_ all: RecordSet, in records: RecordSet) -> [Violation] {
     var earlier: [RecordID: RecordID] = [:]
     for report in all.reports { earlier[report.id] = report.supersedes }
-    return Cycles.members(of: earlier).map { id in
+    let inFields = Cycles.members(of: earlier)
+    let known = Set(inFields)
+    let later = laterReports(all)
+    return inFields.map { id in
       Violation(
         "the report takes the place of '\(earlier[id]?.text ?? "")', which in turn takes its own",
         field: "supersedes", hint: "withdraw the report that was recorded by mistake",
         of: .report(id))
+    }
+      + Cycles.members(of: later).filter { !known.contains($0) }.map { id in
+        Violation(
+          "the report gave way to '\(later[id]?.text ?? "")', which in turn gave way to it",
+          hint: "review the report that is to count again, as 'under-review' or 'verified'",
+          of: .report(id))
+      }
+  }
+
+  /// The report that each superseded one gave way to, as its review says or else a later report.
+  private func laterReports(_ all: RecordSet) -> [RecordID: RecordID] {
+    var later: [RecordID: RecordID] = [:]
+    for (id, successors) in all.successors { later[id] = successors.first { $0 != id } }
+    for id in all.reviewsByReport.keys {
+      guard let decision = all.decidingReview(of: id), decision.verdict == .superseded,
+        let successor = decision.namedSuccessor, successor != id
+      else { continue }
+      later[id] = successor
+    }
+    return later
+  }
+}
+
+extension Review {
+  /// The report that a verdict of 'superseded' names as the one that counts instead.
+  ///
+  /// The commands write `superseded by report ID` at the beginning of the note.
+  var namedSuccessor: RecordID? {
+    let opening = "superseded by report "
+    guard let note, note.hasPrefix(opening) else { return nil }
+    do {
+      return try RecordID(String(note.dropFirst(opening.count).prefix(12)))
+    } catch {
+      // A note in a person's own words.
+      return nil
+    }
+  }
+}
+
+/// Sites or monuments that, over some steps, give way to themselves.
+struct PlaceSupersessionCycle: Rule {
+  static let code = "VER-06"
+
+  func check(_ all: RecordSet, in records: RecordSet) -> [Violation] {
+    var next: [RecordReference: RecordReference] = [:]
+    for site in all.sites { next[site.reference] = site.supersededBy.map { .site($0.by) } }
+    for monument in all.monuments {
+      next[monument.reference] = monument.supersededBy.map { .monument($0.by, of: monument.site) }
+    }
+    return Cycles.members(of: next).map { place in
+      Violation(
+        "the \(place.kind.rawValue) gives way to '\(next[place]?.description ?? "")', which in turn "
+          + "gives way to it",
+        field: "supersededBy",
+        hint: "undo the operation that superseded the one that is to stay", of: place)
     }
   }
 }

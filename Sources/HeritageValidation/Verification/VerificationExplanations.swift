@@ -33,11 +33,14 @@ extension RuleCatalogue {
     RuleExplanation(
       "VER-06", .error, "bad supersession",
       meaning: """
-        Reports take each other's place in a circle, or a report whose place another takes is not \
+        Reports, sites or monuments take each other's place in a circle, or a report whose place another takes is not \
         reviewed as superseded.
         """,
-      reason: "Nobody can tell which of the claims counts.",
-      mend: "review the earlier report as superseded, or withdraw the later one"),
+      reason: "Nobody can tell which of the claims or places counts.",
+      mend: """
+        review the earlier report as superseded, or withdraw the later one; undo the operation that \
+        superseded the place that is to stay
+        """),
     RuleExplanation(
       "VER-07", .warning, "refuted without a reason",
       meaning: "A review refutes the report with neither a note nor evidence.",

@@ -22,4 +22,31 @@ struct InterruptionTests {
     try heritage("check", "--only", "INT").expect(
       output: "checked 1000 records, no problems found")
   }
+
+  @Test(arguments: [("INT", Int32(130)), ("TERM", 143)])
+  func `an import that is asked to stop leaves nothing and says so`(
+    signal: String, code: Int32
+  ) throws {
+    try #require(try heritage("init", seed: 1).exitCode == 0)
+    try write(Listing.xml(Listing.rows(3000)), to: "list.xml")
+    let before = try files(below: "Registry")
+    // The pipe stays open, so the import waits for more rows when it is asked to stop.
+    let run = try shell(
+      #"""
+      mkfifo pipe
+      "$heritage" import - --quiet < pipe &
+      import=$!
+      exec 3> pipe
+      head --lines=-1 list.xml >&3
+      until [ -n "$(ls Registry/.heritage/staging 2> /dev/null)" ]; do :; done
+      kill -\#(signal) $import
+      exec 3>&-
+      wait $import
+      """#, seed: 2)
+    run.expect(exit: code, errors: "error: interrupted: nothing of '-' is recorded")
+    #expect(try files(below: "Registry") == before)
+    #expect(
+      try FileManager.default.contentsOfDirectory(
+        atPath: url("Registry/.heritage/staging").path) == [])
+  }
 }

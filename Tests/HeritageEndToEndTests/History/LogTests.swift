@@ -33,6 +33,35 @@ struct LogTests {
       ])
   }
 
+  @Test func `a journal that somebody forged gives a terminal no orders`() throws {
+    let path = try #require(
+      try files(below: "Registry").first {
+        try contents(of: "Registry/" + $0).contains(#""command": "add-report""#)
+      })
+    let forged = try contents(of: "Registry/" + path).replacing(
+      #""by": "desk""#, with: #""by": "de\u001b[31msk""#)
+    try write(forged, to: "Registry/" + path)
+    let output = try heritage("log").output
+    #expect(!output.contains("\u{1B}"))
+    #expect(output.contains(#"de\u{1B}[31msk"#))
+  }
+
+  @Test(arguments: [
+    (["accept", "--note", "a\u{1B}[31m"], [:], "--note"),
+    (["add-site", "--name", "X", "--by", "a\nb"], [:], "--by"),
+    (["undo", "3DKG6RYY4ASV"], ["HERITAGE_USER": "a\u{7}"], "HERITAGE_USER"),
+  ])
+  func `the journal takes no control characters`(
+    arguments: [String], environment: [String: String], origin: String
+  ) throws {
+    try heritage(arguments, environment: environment).expect(
+      exit: 64,
+      errors: """
+        error: \(origin) holds a control character
+        hint: write it on one line
+        """)
+  }
+
   @Test func `a number of operations can be asked for`() throws {
     try heritage("log", "--limit", "1").expect(
       output: "3DKG6RYY4ASV  2026-11-22T10:00:00Z  desk  add-report  2 files")

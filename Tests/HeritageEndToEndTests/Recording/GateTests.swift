@@ -75,4 +75,34 @@ struct GateTests {
         [GEO-05]
         """)
   }
+
+  @Test func `a source record is asked for only where an item names one`() throws {
+    try FileManager.default.createDirectory(
+      at: url("Registry/sources/un"), withIntermediateDirectories: true)
+    try write(#"{"id": "unosat", "name": "UNOSAT"}"#, to: "Registry/sources/un/unosat.json")
+    try #require(try heritage("accept", seed: 6).exitCode == 0)
+    func item(_ id: String, from source: String) -> String {
+      """
+      {"access": "public", "id": "\(id)", "licence": "other", "source": "\(source)",
+       "title": "Map", "type": "ngo-report"}
+      """
+    }
+    for (index, source) in ["reuters", "source/unosat"].enumerated() {
+      let run = try heritage(
+        "add-evidence", "--from-json", "-", seed: 7 + index,
+        input: item("5D2R8V0JTC6\(index)", from: source))
+      #expect(run.errors == "")
+    }
+    try heritage(
+      "add-evidence", "--from-json", "-", seed: 10,
+      input: item("5D2R8V0JTC6H", from: "source/reuters")
+    ).expect(
+      exit: 1,
+      errors: """
+        error: evidence/5D2R8V0JTC6H: 'source' names 'source/reuters', which is not in the registry \
+        [IDN-03]
+        hint: add that record first, or correct the identifier
+        """)
+    #expect(try heritage("check", "--only", "IDN").exitCode == 0)
+  }
 }

@@ -82,6 +82,14 @@ struct RefusedReportTests {
       """
     ),
     (
+      ["palmyra", "--assessor", "A", "--grade", "possible", "--supersedes", "7K3M9XQ2PD4T"], 1,
+      """
+      error: 'NQ08ZRPDXFCD' is about site/palmyra, '7K3M9XQ2PD4T' about \
+      monument/palmyra/temple-of-bel
+      hint: only a report about the same subject can take its place
+      """
+    ),
+    (
       ["palmyra", "--assessor", "A", "--grade", "possible", "--supersedes", "ZZZZZZZZZZZZ"], 1,
       """
       error: the registry has no report 'ZZZZZZZZZZZZ'

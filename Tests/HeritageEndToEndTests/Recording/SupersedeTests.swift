@@ -49,6 +49,49 @@ struct SupersedeTests {
         """)
   }
 
+  @Test func `two records never take each other's place`() throws {
+    try #require(
+      try heritage("add-site", "--name", "Tadmur", "--country", "SY", seed: 6).exitCode == 0)
+    try #require(
+      try heritage("supersede", "site/tadmur", "--with", "site/palmyra", seed: 7).exitCode == 0)
+    try heritage("supersede", "site/palmyra", "--with", "tadmur").expect(
+      exit: 1,
+      errors: """
+        error: 'site/tadmur' is superseded by 'palmyra' and cannot take another's place
+        hint: the two would replace each other; the registry has them the other way round
+        """)
+    let monument = "monument/palmyra/"
+    try #require(
+      try heritage("supersede", monument + "tetrapylon", "--with", "monumental-arch", seed: 8)
+        .exitCode == 0)
+    try heritage("supersede", monument + "temple-of-bel", "--with", "tetrapylon").expect(
+      exit: 1,
+      errors: """
+        error: 'monument/palmyra/tetrapylon' is superseded by 'monumental-arch' and cannot take \
+        another's place
+        hint: name 'monumental-arch' instead
+        """)
+  }
+
+  @Test func `a report that counts no more takes no place`() throws {
+    let other = """
+      {"assessor": "A", "event": "2015-08-30", "grade": "severe", "id": "9A8B7C6D5E4F",
+       "monument": "temple-of-bel", "site": "palmyra"}
+      """
+    try #require(
+      try heritage("add-report", "--from-json", "-", seed: 6, input: other).exitCode == 0)
+    try #require(
+      try heritage(
+        "supersede", "report/7K3M9XQ2PD4T", "--with", "report/9A8B7C6D5E4F", seed: 7
+      ).exitCode == 0)
+    try heritage("supersede", "9A8B7C6D5E4F", "--with", "7K3M9XQ2PD4T").expect(
+      exit: 1,
+      errors: """
+        error: report '7K3M9XQ2PD4T' is superseded and cannot take another's place
+        hint: name a report that still counts
+        """)
+  }
+
   @Test(arguments: [
     (
       ["7K3M9XQ2PD4T", "--with", "2N5VJ8G0C4XA"], 1,

@@ -107,8 +107,8 @@ struct WithdrawTests {
     (
       ["ZZZZZZZZZZZZ", "--because", "x"], 1,
       """
-      error: the registry has no report 'ZZZZZZZZZZZZ'
-      hint: run 'heritage list reports' to see them
+      error: the registry has neither a report nor evidence 'ZZZZZZZZZZZZ'
+      hint: run 'heritage list reports' or 'heritage list evidence' to see them
       """
     ),
     (

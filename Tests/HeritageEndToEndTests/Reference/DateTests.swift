@@ -12,7 +12,6 @@ struct DateTests {
     ("2013/..", "2013-01-01", "inf"),
     ("../2015-10-05", "-inf", "2015-10-05"),
     ("2013/", "2013-01-01", "unknown"),
-    ("2015-08-25~", "2015-08-25", "2015-08-25"),
     ("-0044", "-0044-01-01", "-0044-12-31"),
   ])
   func `says the earliest and the latest day`(
@@ -22,6 +21,25 @@ struct DateTests {
     #expect(
       try heritage("date", "--format", "json", "--", text).json()
         == ["text": .string(text), "lower": .string(earliest), "upper": .string(latest)])
+  }
+
+  @Test(arguments: [
+    ("2015~", "approximate", "approximate: it can have been before or after"),
+    ("2015?", "uncertain", "uncertain: the source doubts it"),
+    (
+      "2015-21", "season",
+      "a season falls into other months in each hemisphere, so it can be any part of the year: "
+        + "write months, such as 2015-06/2015-08"
+    ),
+  ])
+  func `says what the two days do not tell`(text: String, key: String, remark: String) throws {
+    try heritage("date", text).expect(
+      output: "earliest 2015-01-01\nlatest   2015-12-31\n\(remark)")
+    let answer = try heritage("date", text, "--format", "json").json()
+    #expect(
+      answer == [
+        "text": .string(text), "lower": "2015-01-01", "upper": "2015-12-31", "\(key)": true,
+      ])
   }
 
   @Test(arguments: [

@@ -27,6 +27,27 @@ struct ListTests {
         """)
   }
 
+  @Test func `reports that no longer count are told apart`() throws {
+    let withdrawal = try heritage("withdraw", "2N5VJ8G0C4XA", "--because", "wrong arch", "--quiet")
+    #expect(withdrawal.exitCode == 0)
+    let columns = ["id", "standing"]
+    let table = try heritage("list", "reports", "--format", "csv").output
+      .split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let header = try #require(table.first)
+    let shown = try columns.map { try #require(header.firstIndex(of: Substring($0))) }
+    #expect(
+      table.dropFirst().map { row in shown.map { String(row[$0]) } } == [
+        ["7K3M9XQ2PD4T", ""], ["2N5VJ8G0C4XA", "withdrawn"],
+      ])
+    #expect(try heritage("list", "reports").output.contains("standing"))
+    for (status, ids) in [
+      ("withdrawn", ["2N5VJ8G0C4XA"]), ("superseded", []), ("observed-remotely", ["7K3M9XQ2PD4T"]),
+    ] {
+      let found = try heritage("list", "reports", "--status", status, "--format", "json").json()
+      #expect(found.column("id") == ids)
+    }
+  }
+
   @Test func `writes CSV for spreadsheets`() throws {
     try heritage("list", "evidence", "--evidence-type", "news", "--format", "csv").expect(
       output: csv(
@@ -74,6 +95,13 @@ struct ListTests {
     (["--bbox", "0,0,1,1"], [0, 0, 0, 0]),
     (["--designation", "world-heritage"], [1, 3, 2, 3]),
     (["--designation", "national"], [0, 0, 0, 0]),
+    (["--designation", "enhanced-protection"], [0, 0, 0, 0]),
+    (["--site", "Palmyre"], [1, 3, 2, 3]),
+    (["--site", "palmyra", "--monument", "Temple of Bel"], [1, 1, 1, 2]),
+    (["--monument", "palmyra/tetrapylon"], [1, 1, 0, 0]),
+    (["--assessor", "unosat"], [1, 1, 1, 2]),
+    (["--assessor", "unosat", "--assessor", "afp"], [1, 2, 2, 3]),
+    (["--assessor", "DGAM"], [0, 0, 0, 0]),
     (["--in-danger"], [1, 3, 2, 3]),
   ])
   func `a filter narrows every list`(options: [String], counts: [Int]) throws {
@@ -112,6 +140,21 @@ struct ListTests {
     (
       ["sites", "--since", "../2015"],
       "error: --since needs a day, and '../2015' is open at that end"
+    ),
+    (
+      ["sites", "--since", "2017", "--until", "2015"],
+      "error: --until '2015' is before --since '2017'\nhint: swap the two"
+    ),
+    (
+      ["sites", "--status", "superseded"],
+      """
+      error: 'superseded' is how a report stands, not a state
+      hint: run 'heritage list reports --status superseded'
+      """
+    ),
+    (
+      ["sites", "--grade", "bad"],
+      "error: 'bad' is not a known grade\nhint: run 'heritage vocabulary grades' to see them"
     ),
     (
       ["sites", "--grad", "severe"], "error: unknown option '--grad'\nhint: did you mean '--grade'?"

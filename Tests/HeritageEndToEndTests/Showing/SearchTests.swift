@@ -34,6 +34,13 @@ struct SearchTests {
         == ["site/palmyra"])
   }
 
+  @Test func `a spreadsheet takes nothing for a formula`() throws {
+    try #require(
+      try heritage("add-site", "--name", "=1+1", "--id", "formula", seed: 6).exitCode == 0)
+    try heritage("search", "1", "--format", "csv").expect(
+      output: csv("record,title,field,excerpt", "site/formula,'=1+1,names,'=1+1"))
+  }
+
   @Test func `says how many more there are`() throws {
     try heritage("search", "temple", "--limit", "1").expect(
       output: """

@@ -128,6 +128,17 @@ struct SiteTests {
       ["Palmyraa"], 1,
       "error: no site is called 'Palmyraa'\nhint: did you mean 'Palmyra', 'Palmyre'?"
     ),
+    (["Palm"], 1, "error: no site is called 'Palm'\nhint: did you mean 'Palmyra', 'Palmyre'?"),
+    (
+      ["Xy"], 1, "error: no site is called 'Xy'\nhint: run 'heritage list sites' to see them all"
+    ),
+    (
+      ["temple-of-bel"], 1,
+      """
+      error: no site is called 'temple-of-bel', but a monument is
+      hint: run 'heritage monument palmyra/temple-of-bel'
+      """
+    ),
     (
       ["unesco:24"], 1,
       "error: no site is called 'unesco:24'\nhint: run 'heritage list sites' to see them all"
@@ -159,6 +170,12 @@ struct SiteTests {
     arguments: [String], code: Int32, errors: String
   ) throws {
     try heritage(["site"] + arguments).expect(exit: code, errors: errors)
+  }
+
+  @Test(arguments: ["q5747", "Q5747", "wikidata:q5747", "unesco:23"])
+  func `is found by what others call it, in any case`(name: String) throws {
+    #expect(
+      try heritage("site", name, "--format", "json").json()["site", "id"] == "palmyra")
   }
 
   @Test func `several matches are listed`() throws {

@@ -20,6 +20,11 @@ struct MemoryRegistry: ImportTarget {
     try commit()
   }
 
+  /// Makes a site stand for a property, as the one that took another's place does.
+  mutating func stand(_ site: Slug, forProperty number: String) {
+    sites["unesco", default: [:]][number] = site
+  }
+
   func site(scheme: String, value: String) -> Slug? { sites[scheme]?[value] }
 
   func externalIDs(scheme: String) -> [(value: String, site: Slug)] {

@@ -114,3 +114,33 @@ func `verification rules`(rule: RuleCase) throws {
   sample.review = try Sample.verdict("2N5VJ8G0C4XA", .withdrawn, on: sample.report.id)
   #expect(sample.findings == [])
 }
+
+@Test func `sites and monuments that give way to each other are all named`() throws {
+  var sample = try Sample()
+  var other = Site(id: try Slug("tadmur"), names: [Name("Tadmur", language: "ar-Latn")])
+  other.supersededBy = Supersession(by: sample.site.id, reason: .duplicate)
+  sample.site.supersededBy = Supersession(by: other.id, reason: .duplicate)
+  sample.monument.supersededBy = Supersession(by: sample.monument.id, reason: .duplicate)
+  sample.more = [other]
+  let messages = sample.findings.filter { $0.code == "VER-06" }
+    .map { "\($0.record): \($0.message)" }
+  #expect(
+    messages == [
+      "monument/palmyra/temple-of-bel: the monument gives way to "
+        + "'monument/palmyra/temple-of-bel', which in turn gives way to it",
+      "site/palmyra: the site gives way to 'site/tadmur', which in turn gives way to it",
+      "site/tadmur: the site gives way to 'site/palmyra', which in turn gives way to it",
+    ])
+}
+
+@Test func `a site that would close a circle is kept out`() throws {
+  var sample = try Sample()
+  var other = Site(id: try Slug("tadmur"), names: [Name("Tadmur", language: "ar-Latn")])
+  other.supersededBy = Supersession(by: sample.site.id, reason: .duplicate)
+  sample.more = [other]
+  var site = sample.site
+  site.supersededBy = Supersession(by: other.id, reason: .duplicate)
+  #expect(
+    RuleSet.findings(for: site, in: sample.records).filter { $0.code == "VER-06" }.map(\.record)
+      == ["site/palmyra", "site/tadmur"])
+}

@@ -32,15 +32,37 @@ import Testing
     "IDN-03", on: "evidence/9FQ2X6D3HWKE",
     "'source' names 'source/unosat', which is not in the registry",
     breaks: { sample in
-      sample.after.source = "unosat"
+      sample.after.source = "source/unosat"
+    },
+    keeps: { sample in
+      sample.after.source = "source/unosat"
+      sample.more = [Source(id: try Slug("unosat"), name: "UNOSAT")]
+    }),
+  RuleCase(
+    "IDN-03", on: "evidence/9FQ2X6D3HWKE",
+    "'source' names 'source/unosat', which is not in the registry",
+    breaks: { sample in
+      sample.after.source = "source/unosat"
       sample.more = [Source(id: try Slug("dgam"), name: "DGAM")]
     },
-    keeps: { $0.more = [Source(id: try Slug("dgam"), name: "DGAM")] }),
+    keeps: { sample in
+      // A name in plain words is no reference, even if it could be an identifier.
+      sample.after.source = "reuters"
+      sample.more = [Source(id: try Slug("dgam"), name: "DGAM")]
+    }),
   RuleCase(
     "IDN-03", on: "report/7K3M9XQ2PD4T",
     "'evidence[2]' names 'evidence/5D2R8V0JTC6H', which is not in the registry",
     breaks: { $0.report.evidence.append(try RecordID("5D2R8V0JTC6H")) },
     keeps: { $0.report.evidence.removeLast() }),
+  RuleCase(
+    "IDN-08", on: "site/palmyra", "'x y!!' is not a language tag",
+    breaks: { $0.site.names.append(Name("Tadmur", language: "x y!!")) },
+    keeps: { $0.site.names.append(Name("Tadmur", language: "ar-Latn")) }),
+  RuleCase(
+    "IDN-08", on: "report/7K3M9XQ2PD4T", "'englishtext' is not a language tag",
+    breaks: { $0.report.narrative = [LocalizedText("Gone.", language: "englishtext")] },
+    keeps: { $0.report.narrative = [LocalizedText("Gone.", language: nil)] }),
   RuleCase(
     "IDN-05", on: "site/palmyra",
     "'5747' is not an identifier of 'wikidata', which is Q and a number",
@@ -112,4 +134,17 @@ func `identity rules`(rule: RuleCase) throws {
   twin.supersededBy = Supersession(by: sample.site.id, reason: .duplicate)
   sample.more = [twin]
   #expect(sample.findings == [])
+}
+
+@Test(arguments: [
+  "en", "ar-Latn", "zh-Hant-TW", "es-419", "sl-rozaj-biske", "de-CH-1901", "zh-cmn-Hans",
+  "ar-a-aaa-x-own", "x-own", "EN-gb",
+])
+func `a language tag has the form of BCP 47`(tag: String) {
+  #expect(LanguageTag.isWellFormed(tag))
+}
+
+@Test(arguments: ["", "e", "x y!!", "en-", "-en", "en--gb", "en-a", "x", "englishtext", "e1", "en_GB"])
+func `what has another form is no language tag`(tag: String) {
+  #expect(!LanguageTag.isWellFormed(tag))
 }

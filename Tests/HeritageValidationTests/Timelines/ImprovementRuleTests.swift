@@ -74,8 +74,7 @@ private let later = "8K3M9XQ2PD4T"
         try Sample.claim(earlier, .destroyed, event: "2015-06-27"),
         try Sample.claim(later, .severe, event: "2015-06-27"),
       ]
-      claims[0].published = try StatedDate("2015-06-29")
-      claims[1].published = try StatedDate("2017-10-01")
+      claims[1].assessed = try StatedDate("2017-10-01")
       try replace(&sample, with: claims)
     },
     keeps: { sample in
@@ -83,8 +82,30 @@ private let later = "8K3M9XQ2PD4T"
         try Sample.claim(earlier, .destroyed, event: "2015-06-27"),
         try Sample.claim(later, .severe, event: "2015-06-27"),
       ]
-      claims[1].published = try StatedDate("2017-10-01")
+      claims[1].assessed = try StatedDate("2017-10-01")
       claims[1].reassesses = claims[0].id
+      try replace(&sample, with: claims)
+    }),
+  // A link to a report about something else explains nothing; the same day has no order.
+  RuleCase(
+    "GRD-06", on: "report/\(later)",
+    "'severe', though report '\(earlier)' of DGAM says 'destroyed' before",
+    breaks: { sample in
+      var claims = [
+        try Sample.claim(earlier, .destroyed, event: "2015-06-27"),
+        try Sample.claim(later, .severe, event: "2016-06-27"),
+        try Sample.claim("9K3M9XQ2PD4T", .slight, event: "2016", on: "palmyra-museum"),
+      ]
+      claims[1].reassesses = claims[2].id
+      try replace(&sample, with: claims)
+    },
+    keeps: { sample in
+      var claims = [
+        try Sample.claim(earlier, .destroyed, event: "2015-06-27"),
+        try Sample.claim(later, .severe, event: "2015-06-27"),
+      ]
+      claims[0].published = try StatedDate("2015-06-29")
+      claims[1].published = try StatedDate("2017-10-01")
       try replace(&sample, with: claims)
     }),
   RuleCase(
@@ -130,4 +151,38 @@ private let later = "8K3M9XQ2PD4T"
 ])
 func `rules for subjects that get better`(rule: RuleCase) throws {
   try rule.check()
+}
+
+/// An earlier and a later claim whose order is not known, by event and by look.
+private let unordered: [(earlier: [String?], later: [String?])] = [
+  (["2015-08-30", nil], ["2015", nil]), (["2015", nil], ["2015-08-30", nil]),
+  (["2015", nil], ["2015/2017", nil]), (["2015-08-30", nil], [nil, nil]),
+  ([nil, nil], ["2016-03", nil]), (["2015-08/..", nil], ["2016-03", nil]),
+  (["2015", nil], ["2015-03", "2015-09"]),
+]
+
+@Test(arguments: unordered, [DamageGrade.severe, .slight])
+private func `claims whose order nobody knows are not held against each other`(
+  dates: (earlier: [String?], later: [String?]), grade: DamageGrade
+) throws {
+  var sample = try Sample()
+  var claims = [
+    try Sample.claim(earlier, .destroyed, event: dates.earlier[0]),
+    try Sample.claim(later, grade, event: dates.later[0]),
+  ]
+  claims[0].assessed = try dates.earlier[1].map { try StatedDate($0) }
+  claims[1].assessed = try dates.later[1].map { try StatedDate($0) }
+  try replace(&sample, with: claims)
+  #expect(sample.findings.filter { ["GRD-06", "GRD-07"].contains($0.code) }.count == 0)
+}
+
+@Test func `an undated claim is placed by when somebody looked`() throws {
+  var sample = try Sample()
+  var claims = [
+    try Sample.claim(earlier, .destroyed, event: nil), try Sample.claim(later, .severe, event: nil),
+  ]
+  claims[0].assessed = try StatedDate("2015")
+  claims[1].assessed = try StatedDate("2016")
+  try replace(&sample, with: claims)
+  #expect(sample.findings.filter { $0.code == "GRD-06" }.map(\.record) == ["report/\(later)"])
 }

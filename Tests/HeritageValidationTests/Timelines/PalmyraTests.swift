@@ -139,8 +139,6 @@ private func palmyra() throws -> RecordSet {
     findings.sorted() == [
       "EVD-14 tower-of-elahbel: the event '2015-08-25~' comes before image '000000000161' "
         + "of '2015-08-27' that shows the subject intact",
-      "GRD-06 lion-of-al-lat: 'severe', though report '000000000210' of DGAM "
-        + "says 'destroyed' before",
       "GRD-06 tetrapylon: 'severe', though report '000000000260' of UNITAR-UNOSAT "
         + "says 'destroyed' before",
       "GRD-08 temple-of-baalshamin: the event '2015-08-23' excludes '2015-07~' in report "

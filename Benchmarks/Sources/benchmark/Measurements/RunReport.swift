@@ -10,13 +10,15 @@ struct RunReport {
     let versions = try [
       bench.product.version(), bench.peers.xmllint.version(), bench.peers.sqlite.version(),
     ].map { try Self.version(bench.launcher.run($0)) }
-    text = """
+    let compared = """
       \(MarkdownTable(comparisons).text)
       Medians of \(bench.pairs) pairs, order alternating; look-ups and reports \(bench.repeats) \
       runs a side. Peak: the largest run. Written: what went to write calls, without the output.
 
-      \(growth.text)
 
+      """
+    text = """
+      \(comparisons.isEmpty ? "" : compared)\(growth.text)
       - machine: \(machine.activeProcessorCount) cores, \(machine.operatingSystemVersionString)
       - heritage: \(versions[0])
       - xmllint: \(versions[1])

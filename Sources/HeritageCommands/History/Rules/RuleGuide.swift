@@ -27,13 +27,10 @@ struct RuleGuide {
   static func named(_ text: String) throws(CommandError) -> RuleGuide {
     let code = text.uppercased()
     if let found = all.first(where: { $0.code == code }) { return found }
-    let near = all.compactMap { rule in
-      NameDistance.edits(code, rule.code, atMost: 2).map { (edits: $0, code: rule.code) }
-    }
-    let best = near.min { ($0.edits, $0.code) < ($1.edits, $1.code) }
+    let near = NearestWord.to(code, among: all.map(\.code), atMost: 2)
     throw CommandError(
       "no rule has the code '\(code)'",
-      hint: best.map { "did you mean '\($0.code)'?" }
+      hint: near.map { "did you mean '\($0)'?" }
         ?? "codes look like 'GEO-02'; 'heritage check --explain all' lists them")
   }
 
@@ -49,7 +46,7 @@ struct RuleGuide {
 
   private init(_ integrity: IntegrityCode) {
     code = integrity.rawValue
-    severity = integrity.usualSeverity.rawValue
+    severity = integrity.severity.rawValue
     title = integrity.meaning
     meaning = integrity.meaning.prefix(1).uppercased() + integrity.meaning.dropFirst() + "."
     reason = integrity.reason
@@ -59,13 +56,6 @@ struct RuleGuide {
 }
 
 extension IntegrityCode {
-  fileprivate var usualSeverity: IntegrityFinding.Severity {
-    switch self {
-    case .interrupted, .evidenceAbsent: .warning
-    default: .error
-    }
-  }
-
   fileprivate var reason: String {
     switch self {
     case .operationDamaged, .operationMissing, .chainBroken:

@@ -17,7 +17,7 @@ enum RuleText {
       (["# \(SafeText.markdown(heading(rule)))"]
         + rule.parts.map { "**\($0.title).** \(SafeText.markdown($0.text))" })
         .joined(separator: "\n\n")
-    case .csv: csv([["part", "text"]] + rule.parts.map { [$0.title, $0.text] })
+    case .csv: SafeText.csvForSpreadsheet([["part", "text"]] + rule.parts.map { [$0.title, $0.text] })
     case .text:
       ([heading(rule)] + rule.parts.map { SafeText.padded($0.title, toWidth: 9) + $0.text })
         .joined(separator: "\n")
@@ -29,7 +29,7 @@ enum RuleText {
     case .json: JSONValue.array(RuleGuide.all.map { .object(json($0)) }).text(.pretty)
     case .markdown: RulePage.text
     case .csv:
-      csv(
+      SafeText.csvForSpreadsheet(
         [["code", "severity", "title", "meaning", "reason", "mend", "source"]]
           + RuleGuide.all.map {
             [$0.code, $0.severity, $0.title, $0.meaning, $0.reason, $0.mend, $0.source]
@@ -55,9 +55,5 @@ enum RuleText {
     ]
     for part in rule.parts { json[part.title.lowercased()] = .string(part.text) }
     return json
-  }
-
-  private static func csv(_ rows: [[String]]) -> String {
-    rows.map { $0.map(SafeText.csvCell).joined(separator: ",") + "\r\n" }.joined()
   }
 }

@@ -44,6 +44,17 @@ struct SetAsideDecisions {
     return (open, aside)
   }
 
+  /// Returns the decisions that hold: the rules find what they set aside, in a record as it was.
+  ///
+  /// - Parameter contents: All records, as a finding can depend on any of them.
+  func standing(among contents: RegistryContents, today: Day) throws -> [SetAside] {
+    let codes = Set(decisions.values.joined().map(\.code))
+    let findings = RuleSet.findings(
+      in: RecordSet(contents, today: today), where: FindingFilter(codes: codes.sorted()))
+    var seen: Set<RecordID> = []
+    return try parted(findings).aside.map(\.decision).filter { seen.insert($0.id).inserted }
+  }
+
   /// Returns the hash of a record's compact canonical bytes, whether it lies in a file or a pack.
   static func hash(ofRecordAt path: String, in registry: FileRegistry) throws -> ContentHash? {
     guard !path.isEmpty, let stored = try registry.record(at: RegistryPath(path)) else {

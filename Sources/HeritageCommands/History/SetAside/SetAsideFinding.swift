@@ -26,20 +26,16 @@ struct SetAsideFinding: ParsableCommand {
   @Option(help: "Why it needs no mending.")
   var because: String?
 
-  @OptionGroup var draft: DraftOptions
-  @OptionGroup var registry: RegistryOptions
-  @OptionGroup var writing: WritingOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(
-      command: "set-aside", registry: registry, writing: writing, draft: draft, output: output)
+    let recording = try Recording(command: "set-aside", options)
     let name = try FindingName(finding)
     var json = JSONObject()
     json.fill("because", because)
-    json.fill("by", writing.user)
+    json.fill("by", options.writing.user)
     for key in ["because", "by"] where json[key] == "" { json[key] = nil }
-    try draft.interview.complete(
+    try options.draft.interview.complete(
       &json,
       [
         Question("because", option: "--because", prompt: "why it needs no mending"),

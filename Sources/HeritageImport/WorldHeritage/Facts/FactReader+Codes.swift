@@ -11,6 +11,7 @@ extension FactReader {
     readCountries(row, into: &facts)
     readSecondaryDates(row, into: &facts)
     readTransboundary(row, into: &facts)
+    dropMisfits(row, in: &facts)
   }
 
   private mutating func readCategory(_ row: ListingRow, into facts: inout PropertyFacts) {

@@ -5,6 +5,8 @@ import HeritageText
 struct FactReader {
   let language: String?
   let edition: StatedDate?
+  /// The last year that an inscription can have; `nil` if today is not known.
+  let latestYear: Int?
 
   /// What was worth telling of the rows read since this was last emptied.
   var warnings: [ImportIssue] = []
@@ -15,9 +17,10 @@ struct FactReader {
   var countries: [UInt16: KnownCountry?] = [:]
   var boxes = BoxAgreement()
 
-  init(language: String?, edition: StatedDate?) {
+  init(language: String?, edition: StatedDate?, latestYear: Int? = nil) {
     self.language = language
     self.edition = edition
+    self.latestYear = latestYear
   }
 
   /// Reads the number that a row is known by.
@@ -66,7 +69,9 @@ struct FactReader {
     readCodes(row, into: &facts)
     facts.points = try points(of: row, in: facts.countries, record: id)
 
-    facts.name = text(.site, of: row, markup: true, record: id)
+    facts.name = row.name.flatMap {
+      text($0, named: ListingField.site.name, row[.site].line, id)
+    }
     facts.description = row.description.flatMap {
       text($0, named: ListingField.shortDescription.name, row[.shortDescription].line, id)
     }
@@ -126,10 +131,19 @@ struct FactReader {
     _ record: String, _ field: String, _ line: Int, _ code: ImportCode, _ message: String,
     value: String? = nil, suggestion: String? = nil
   ) {
+    warn(
+      record, field, line, code: code.rawValue, message, value: value, suggestion: suggestion)
+  }
+
+  /// Warns with an import's own code or that of a rule for records.
+  mutating func warn(
+    _ record: String, _ field: String, _ line: Int, code: String, _ message: String,
+    value: String? = nil, suggestion: String? = nil
+  ) {
     warnings.append(
       ImportIssue(
-        line: line, record: record, field: field, value: value, code: code.rawValue,
-        message: message, suggestion: suggestion))
+        line: line, record: record, field: field, value: value, code: code, message: message,
+        suggestion: suggestion))
   }
 
   /// Keeps what has no field of its own.

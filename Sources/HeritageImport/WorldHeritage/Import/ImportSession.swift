@@ -1,5 +1,6 @@
 import CanonicalJSON
 import HeritageModel
+import HeritageText
 
 /// The state of one import: what was seen, what was written, and what there is to say.
 struct ImportSession {
@@ -28,6 +29,10 @@ struct ImportSession {
 
   /// Takes a row, or keeps it until the listing's language is known.
   mutating func receive(_ row: ListingRow, into target: inout some ImportTarget) throws {
+    guard row.number <= options.rowLimit else {
+      throw ImportError.tooManyRows(
+        source: report.source, line: row.line, limit: options.rowLimit)
+    }
     guard !isReady else { return try take(row, into: &target) }
     guard row.number > 1 || row.isKnown else {
       throw ImportError.otherRows(
@@ -45,7 +50,8 @@ struct ImportSession {
     guard !isReady else { return }
     guard !waiting.isEmpty else { throw ImportError.noRows(source: report.source) }
     let language = options.language ?? evidence.language ?? evidence.likely
-    reader = FactReader(language: language, edition: options.edition)
+    reader = FactReader(
+      language: language, edition: options.edition, latestYear: options.today?.year)
     report.language = language
     isReady = true
     if language == nil {
@@ -105,7 +111,8 @@ struct ImportSession {
         "the row has no name, and the registry has none for it",
         suggestion: "import the English listing first")
     }
-    let outcome = try slugs.assign(name, facts.number) { try target.isTaken($0) }
+    let plain = row.slug ?? SlugText.make(from: name)
+    let outcome = try slugs.assign(plain, facts.number) { try target.isTaken($0) }
     if let moved = outcome.moved { try move(moved.from, to: moved.to, in: &target) }
     fresh.removeAll()
     fresh.writeSite(outcome.slug, facts)
@@ -133,6 +140,11 @@ struct ImportSession {
       return
     }
     let site = try target.site(slug)
+    if let own = site.externalIDs[ListingSource.unesco], own != facts.id {
+      throw RejectedRow(
+        ListingField.idNumber.name, line: row[.idNumber].line, value: facts.id, code: "IDN-02",
+        "the site '\(slug)', which took the place of the property's, is property \(own) itself")
+    }
     guard facts.name != nil || !site.names.isEmpty else {
       throw RejectedRow(
         ListingField.site.name, line: row[.site].line, code: "IDN-06",
@@ -142,7 +154,7 @@ struct ImportSession {
     try merge.run()
     for remark in merge.remarks {
       reader.warn(
-        facts.id, remark.field.name, row[remark.field].line, remark.code, remark.message,
+        facts.id, remark.field.name, row[remark.field].line, code: remark.code, remark.message,
         value: remark.value)
     }
     noteIncomplete(merge.missingForInscription, facts.id, row)
@@ -210,8 +222,7 @@ struct ImportSession {
       report.warn(
         ImportIssue(
           line: 0, record: value, field: "", code: ImportCode.missing.rawValue,
-          message: "the registry's site '\(site)' is not in the listing; perhaps it was delisted "
-            + "or merged, and it stays as it is"))
+          message: "the registry's site '\(site)' is not in this listing; it stays as it is"))
     }
   }
 }

@@ -22,15 +22,15 @@ struct SlugAssignment {
   /// Finds the slug of a new property.
   ///
   /// - Parameters:
-  ///   - name: The property's name.
+  ///   - plain: The slug of the property's name, or `nil` if it has no letters for one.
   ///   - number: The property's number.
   ///   - isTaken: Tells whether the registry has a site of that slug.
   /// - Returns: The slug, and the move of the property that had it so far.
   /// - Throws: ``RejectedRow`` if the registry has the suffixed slug too.
   mutating func assign(
-    _ name: String, _ number: UInt32, isTaken: (Slug) throws -> Bool
+    _ plain: String?, _ number: UInt32, isTaken: (Slug) throws -> Bool
   ) throws -> Outcome {
-    guard let text = SlugText.make(from: name) else {
+    guard let text = plain else {
       return Outcome(slug: try suffixed(nil, number, isTaken))
     }
     let slug = try Slug(text)

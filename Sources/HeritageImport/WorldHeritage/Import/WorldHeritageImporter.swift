@@ -23,11 +23,13 @@ public struct WorldHeritageImporter: ~Copyable {
   ///   - progress: Called now and then with the bytes of the document read so far.
   /// - Returns: What happened to each row.
   /// - Throws: `XMLParseError` if the document is damaged, ``ImportError`` if it is no listing of
-  ///   this format, and whatever the target throws. What was written by then must be discarded.
+  ///   this format, and whatever the target or `progress` throws. What was written by then must be discarded.
   public consuming func run(
-    into target: inout some ImportTarget, progress: (_ bytesRead: Int) -> Void = { _ in }
+    into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void = { _ in }
   ) throws -> ImportReport {
-    try rows.start()
+    try rows.open()
+    let isFirst = try target.externalIDs(scheme: ListingSource.unesco).isEmpty
+    rows.start(makesSlugs: isFirst)
     defer { rows.cancel() }
     var session = ImportSession(source: rows.source, options: options)
     var isLast = false
@@ -35,7 +37,7 @@ public struct WorldHeritageImporter: ~Copyable {
       let batch = rows.next()
       for row in batch.rows.prefix(batch.count) { try session.receive(row, into: &target) }
       if let failure = batch.failure { throw failure }
-      progress(batch.bytesRead)
+      try progress(batch.bytesRead)
       isLast = batch.isLast
       // The buffers are used again, which copies them unless this was the last to hold them.
       rows.recycle(consume batch)

@@ -48,6 +48,13 @@ extension SiteMerge {
     let own = worldHeritage.inDanger.filter { $0.source == ListingSource.danger }
     var listed: [InDangerPeriod] = []
     for period in periods {
+      if let inscribed = worldHeritage.inscribed, period.first < inscribed {
+        remark(
+          rule: "WHS-08", .danger,
+          "in danger '\(period.text)' begins before the inscription in \(inscribed); "
+            + "it is not taken over", value: rawDanger)
+        continue
+      }
       let date = try date(period.text, .danger)
       let overlapping = others.filter { Self.overlap($0.period, date) }
       if overlapping.isEmpty {
@@ -59,21 +66,22 @@ extension SiteMerge {
           value: rawDanger)
       }
     }
-    let hasOpen = periods.contains { $0.last == nil }
-    if let open = own.first(where: \.isOpen), !hasOpen, !isClosed(open, by: periods) {
+    if let open = own.first(where: \.isOpen), !Self.isClosed(open, by: listed),
+      !(others + listed).contains(where: \.isOpen)
+    {
       listed.append(open)
     }
-    if !hasOpen, (others + listed).contains(where: \.isOpen) {
+    if !periods.contains(where: { $0.last == nil }), (others + listed).contains(where: \.isOpen) {
       warnIfOpen("'\(rawDanger ?? "")'")
     }
     if own != listed { worldHeritage.inDanger = others + listed }
   }
 
-  /// Tells whether the listing now gives the end of a period that it gave as open.
-  private func isClosed(_ open: InDangerPeriod, by periods: [DangerStatement.Period]) -> Bool {
-    // One without a year may be any of those that have ended since.
-    guard let first = open.period?.lower.knownDay?.year else { return true }
-    return periods.contains { $0.first == first && $0.last != nil }
+  /// Tells whether one of the listed periods is the open one with its end.
+  private static func isClosed(_ open: InDangerPeriod, by listed: [InDangerPeriod]) -> Bool {
+    // One without a year may be none of those that have ended since.
+    guard let first = open.period?.lower.knownDay?.year else { return false }
+    return listed.contains { $0.period?.lower.knownDay?.year == first && !$0.isOpen }
   }
 
   private static func overlap(_ known: StatedDate?, _ listed: StatedDate) -> Bool {

@@ -2,11 +2,16 @@ import CanonicalJSON
 import HeritageModel
 
 extension SiteMerge {
+  /// Within this distance in metres two points are taken for the same.
+  private static let near = 100.0
+
   /// Merges the points.
   ///
   /// A single point replaces the record's, unless that says how uncertain it is and the new one
   /// lies within. Several points become the site's unnamed parts; the main point stays if it lies
-  /// among them, as a listing does not say which of them stands for the whole.
+  /// among them, as a listing does not say which of them stands for the whole. What a point is
+  /// replaced by keeps the members that are not known here, and its uncertainty where it is near;
+  /// a point further off is kept among the former values.
   mutating func mergePoints() throws(RejectedRow) {
     guard let first = facts.points.first else { return }
     if facts.points.count > 1 {
@@ -17,23 +22,67 @@ extension SiteMerge {
       site.location = try location(first)
       return
     }
-    guard reach == .replaces else { return }
+    guard reach == .replaces, !isControlled("location") else { return }
     let stays = facts.points.count > 1 ? isAmongPoints(present) : covers(present, first)
-    if !stays { site.location = try location(first) }
+    if !stays { site.location = try moved(present, to: first) }
+  }
+
+  private mutating func moved(
+    _ present: Location, to point: PropertyFacts.Point
+  ) throws(RejectedRow) -> Location {
+    var location = try location(point)
+    location.unknownMembers = present.unknownMembers
+    if Self.metres(present, to: point) <= Self.near {
+      location.uncertaintyMetres = present.uncertaintyMetres
+    } else {
+      let (former, listed) = (Self.text(present), Self.text(location))
+      keepFormer("location", former)
+      remark(
+        .changedHistory, .latitude, "the point was '\(former)' and is now '\(listed)'",
+        value: listed)
+    }
+    return location
+  }
+
+  private static func text(_ location: Location) -> String {
+    let uncertainty = location.uncertaintyMetres.map { " ± \($0) m" } ?? ""
+    return "\(location.latitude), \(location.longitude)\(uncertainty)"
   }
 
   private mutating func mergeParts() throws(RejectedRow) {
-    guard reach == .replaces || site.components.isEmpty else { return }
-    let described = site.components.filter { $0.name != nil || !$0.unknownMembers.isEmpty }
+    guard reach == .replaces || site.components.isEmpty, !isControlled("components") else { return }
+    let described = site.components.filter(Self.isDescribed)
+    noteLostParts()
     var parts = described
     for point in facts.points {
-      let isDescribed = described.contains { part in
-        part.location.map { Self.metres($0, to: point) < 100 } ?? false
-      }
-      if isDescribed { continue }
+      if described.contains(where: { Self.isNear($0, point) }) { continue }
       parts.append(SiteComponent(country: point.country, location: try location(point)))
     }
     if site.components != parts { site.components = parts }
+  }
+
+  /// Tells whether a part has more to it than a listing says.
+  private static func isDescribed(_ part: SiteComponent) -> Bool {
+    part.name != nil || !part.unknownMembers.isEmpty || part.location == nil
+      || part.location?.uncertaintyMetres != nil || part.location?.unknownMembers.isEmpty == false
+  }
+
+  private static func isNear(_ part: SiteComponent, _ point: PropertyFacts.Point) -> Bool {
+    part.location.map { metres($0, to: point) <= near } ?? false
+  }
+
+  /// Keeps the points of parts that are not in the listing any more.
+  private mutating func noteLostParts() {
+    let lost = site.components.filter { part in
+      !Self.isDescribed(part) && !facts.points.contains { Self.isNear(part, $0) }
+    }
+    guard !lost.isEmpty else { return }
+    let points = lost.compactMap(\.location).map(Self.text).joined(separator: "; ")
+    keepFormer("components", points)
+    let parts = lost.count == 1 ? "1 part" : "\(lost.count) parts"
+    remark(
+      .changedHistory, .latitude, "\(parts) of the property had a point that is not listed now",
+      value: points)
   }
 
   private func covers(_ present: Location, _ point: PropertyFacts.Point) -> Bool {

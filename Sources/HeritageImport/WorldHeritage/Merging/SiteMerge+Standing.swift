@@ -5,17 +5,42 @@ extension SiteMerge {
   mutating func mergeStanding() {
     mergeNumber()
     let inscribedBefore = worldHeritage.inscribed
-    change(
-      .category, \.category, to: facts.category, path: "category", in: { $0.rawValue })
-    change(
-      .dateInscribed, \.inscribed, to: facts.inscribed, path: "inscribed", in: { $0.description })
+    keepSound(.criteria) { merge in
+      ListingFit.misfit(merge.worldHeritage.category, merge.worldHeritage.criteria)
+        .map { ($0.rule, $0.message) }
+    } _: { merge in
+      merge.change(
+        .category, \.category, to: merge.facts.category, path: "category", in: { $0.rawValue })
+      merge.changeCriteria()
+    }
+    keepSound(.dateInscribed, \.faultOfInscription) { merge in
+      merge.change(
+        .dateInscribed, \.inscribed, to: merge.facts.inscribed, path: "inscribed",
+        in: { $0.description })
+    }
     change(.dossier, \.dossier, to: facts.dossier, path: "dossier", in: { $0 })
-    changeCriteria()
     if !facts.extensions.isEmpty, reach == .replaces || worldHeritage.extensions.isEmpty {
       worldHeritage.extensions = facts.extensions
     }
     moveProtection(from: inscribedBefore)
     mergeStatus()
+  }
+
+  /// What the year of inscription contradicts in the record.
+  private var faultOfInscription: (rule: String, message: String)? {
+    guard let inscribed = worldHeritage.inscribed else { return nil }
+    if let delisted = worldHeritage.delisted, delisted <= inscribed {
+      return ("WHS-10", "the delisting in \(delisted) would not follow the inscription")
+    }
+    let replaced: Bool
+    if case .periods = facts.danger { replaced = reach == .replaces } else { replaced = false }
+    let early = worldHeritage.inDanger.first { entry in
+      guard let year = entry.period?.lower.knownDay?.year, year < inscribed else { return false }
+      return !(replaced && entry.source == ListingSource.danger)
+    }
+    return early?.period.map {
+      ("WHS-08", "in danger '\($0)' would begin before the inscription in \(inscribed)")
+    }
   }
 
   /// States what the listing says by having the property, once all is known that this takes.
@@ -91,12 +116,15 @@ extension SiteMerge {
     remark(
       .changedHistory, field, "\(field.name) was '\(present)' and is now '\(listed)'",
       value: listed)
-    let isKept = worldHeritage.formerly.contains { $0.field == path && $0.value == present }
-    if !isKept {
-      let edition = facts.listing.first { $0.key == "edition" }?.value
-      worldHeritage.formerly.append(FormerValue(field: path, value: present, until: edition))
-    }
+    keepFormer(path, present)
     return true
+  }
+
+  /// Keeps a value that the listing replaces, once.
+  mutating func keepFormer(_ path: String, _ value: String) {
+    if worldHeritage.formerly.contains(where: { $0.field == path && $0.value == value }) { return }
+    let edition = facts.listing.first { $0.key == "edition" }?.value
+    worldHeritage.formerly.append(FormerValue(field: path, value: value, until: edition))
   }
 
   /// Moves the start of the list's protection along with the year of inscription.

@@ -22,7 +22,8 @@ struct SiteMerge {
 
   /// Something to warn about.
   struct Remark {
-    let code: ImportCode
+    /// An import's own code, or that of a rule for records.
+    let code: String
     let field: ListingField
     let message: String
     let value: String?
@@ -32,7 +33,7 @@ struct SiteMerge {
   let reach: Reach
   var site: Site
   var worldHeritage: WorldHeritage
-  private(set) var remarks: [Remark] = []
+  var remarks: [Remark] = []
   /// What neither the listing nor the record knows, so that the status is not stated.
   var missingForInscription: [ListingField] = []
 
@@ -86,7 +87,31 @@ struct SiteMerge {
   mutating func remark(
     _ code: ImportCode, _ field: ListingField, _ message: String, value: String? = nil
   ) {
-    remarks.append(Remark(code: code, field: field, message: message, value: value))
+    remark(rule: code.rawValue, field, message, value: value)
+  }
+
+  mutating func remark(
+    rule: String, _ field: ListingField, _ message: String, value: String? = nil
+  ) {
+    remarks.append(Remark(code: rule, field: field, message: message, value: value))
+  }
+
+  /// Makes a change, and takes it back where it would make the record contradict itself.
+  ///
+  /// - Parameters:
+  ///   - fault: Says what is wrong with the record, with the rule's code, or returns `nil`.
+  ///   - field: The element that the remark is about.
+  ///   - change: Changes the record.
+  mutating func keepSound(
+    _ field: ListingField, _ fault: (SiteMerge) -> (rule: String, message: String)?,
+    _ change: (inout SiteMerge) -> Void
+  ) {
+    let before = self
+    change(&self)
+    guard fault(before) == nil, let found = fault(self) else { return }
+    self = before
+    remark(
+      rule: found.rule, field, "with the listing's value \(found.message); the registry's stays")
   }
 
   private mutating func mergeNames() {
@@ -134,6 +159,15 @@ struct SiteMerge {
   private mutating func mergePlain() {
     site.place = merged(site.place, facts.place)
     worldHeritage.region = merged(worldHeritage.region, facts.region)
+    keepSound(.transboundary) { merge in
+      ListingFit.contradicts(merge.site.isTransboundary, merge.site.countries)
+        ? ("WHS-12", "the transboundary flag would not fit the countries") : nil
+    } _: {
+      $0.mergeCountries()
+    }
+  }
+
+  private mutating func mergeCountries() {
     site.isTransboundary = merged(site.isTransboundary, facts.isTransboundary)
     // Editions list a property's countries in different orders, which means nothing.
     if Set(site.countries) != Set(facts.countries), !facts.countries.isEmpty,

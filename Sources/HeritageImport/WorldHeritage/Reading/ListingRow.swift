@@ -33,9 +33,13 @@ struct ListingRow {
   private var fields = [Text](repeating: Text(), count: ListingField.allCases.count)
   var points: [Point] = []
   var others: [Other] = []
-  // Cleaning the two long texts is much of the work on a row, so the reading thread does it.
+  // Cleaning the name and the two long texts is much of the work on a row, so the reading thread
+  // does it.
+  private(set) var name: CleanedText?
   private(set) var description: CleanedText?
   private(set) var justification: CleanedText?
+  /// The slug of the name, where the reading thread was asked for it.
+  private(set) var slug: String?
   /// The name of the first child element, if there was one.
   var firstElement: String?
 
@@ -58,13 +62,17 @@ struct ListingRow {
     points.removeAll(keepingCapacity: true)
     others.removeAll(keepingCapacity: true)
     firstElement = nil
+    name = nil
     description = nil
     justification = nil
+    slug = nil
     for index in fields.indices { fields[index] = Text() }
   }
 
-  /// Makes the long texts clean, once the row has been read.
-  mutating func cleanLongTexts() {
+  /// Makes the name and the long texts clean, once the row has been read.
+  mutating func cleanTexts(makesSlug: Bool) {
+    name = cleaned(.site)
+    if makesSlug { slug = name.flatMap { SlugText.make(from: $0.text) } }
     description = cleaned(.shortDescription)
     justification = cleaned(.justification)
   }

@@ -43,13 +43,18 @@ final class RowPipe: Sendable {
     for _ in 0..<Self.batches { emptyCount.signal() }
   }
 
-  /// Reads up to the root element, then starts the thread for the rest.
+  /// Reads up to the root element.
   ///
-  /// The thread ends with the document or with ``cancel()``.
-  ///
-  /// - Throws: as ``RowReader/open()`` does; then there is no thread.
-  func start() throws {
+  /// - Throws: as ``RowReader/open()`` does.
+  func open() throws {
     try reader.withLock { try $0.open() }
+  }
+
+  /// Starts the thread, which ends with the document or with ``cancel()``.
+  ///
+  /// - Parameter makesSlugs: Whether most rows will need slugs, so that the thread makes them.
+  func start(makesSlugs: Bool) {
+    reader.withLock { $0.makesSlugs = makesSlugs }
     DispatchQueue(label: "rows of \(source)").async { [self] in
       while readBatch() {}
     }

@@ -8,6 +8,8 @@ struct RowReader: ~Copyable {
   private let poi: Int
   private let iso2: Int
   private var rowsRead = 0
+  /// Whether to make slugs of the rows' names.
+  var makesSlugs = false
 
   /// Elements beside the rows, with the line each was first seen on and how often.
   private(set) var foreign: [String: (line: Int, count: Int)] = [:]
@@ -57,7 +59,7 @@ struct RowReader: ~Copyable {
       rowsRead += 1
       buffer.begin(number: rowsRead, line: reader.line)
       try readFields(&buffer)
-      buffer.cleanLongTexts()
+      buffer.cleanTexts(makesSlug: makesSlugs)
       return true
     }
     return false

@@ -1,7 +1,7 @@
 import HeritageModel
 
 /// Two claims about one incident that lie two ranks or more apart.
-struct GradeConflict: Sendable {
+struct GradeClash: Sendable {
   let lesser: TimelineClaim
   let graver: TimelineClaim
 
@@ -23,14 +23,14 @@ struct GradeConflict: Sendable {
   }
 
   /// Returns the widest conflict of each group of claims that name one incident.
-  static func withinIncidents(_ claims: [TimelineClaim]) -> [GradeConflict] {
+  static func withinIncidents(_ claims: [TimelineClaim]) -> [GradeClash] {
     let named = claims.filter { $0.report.incident != nil }
     return Dictionary(grouping: named, by: \.report.incident).values.compactMap { group in
       guard
         let lesser = group.min(by: { ($0.ranks?.upperBound ?? 0) < ($1.ranks?.upperBound ?? 0) }),
         let graver = group.max(by: { ($0.ranks?.lowerBound ?? 0) < ($1.ranks?.lowerBound ?? 0) })
       else { return nil }
-      return GradeConflict(lesser, graver)
+      return GradeClash(lesser, graver)
     }
     .sorted { $0.lesser.id < $1.lesser.id }
   }
@@ -39,8 +39,8 @@ struct GradeConflict: Sendable {
   ///
   /// One sweep over the claims in the order in which their events begin: for each range of grades
   /// only the claim that reaches furthest can overlap a later one, and there are few ranges.
-  static func amongOverlapping(_ claims: [TimelineClaim]) -> [GradeConflict] {
-    var conflicts: [GradeConflict] = []
+  static func amongOverlapping(_ claims: [TimelineClaim]) -> [GradeClash] {
+    var conflicts: [GradeClash] = []
     var sweep = Sweep()
     let dated = claims.filter { $0.eventDays != nil }.sorted { left, right in
       (left.firstDay, left.place) < (right.firstDay, right.place)
@@ -59,7 +59,7 @@ struct GradeConflict: Sendable {
   /// The claims of one chain so far.
   private struct Sweep {
     var end = Int.min
-    var widest: GradeConflict?
+    var widest: GradeClash?
     private var furthest: [ClosedRange<Int>: TimelineClaim] = [:]
     /// The same, among claims that name no incident and so may tell of any.
     private var furthestUnnamed: [ClosedRange<Int>: TimelineClaim] = [:]
@@ -67,7 +67,7 @@ struct GradeConflict: Sendable {
     mutating func add(_ claim: TimelineClaim) {
       let others = claim.report.incident == nil ? furthest : furthestUnnamed
       for other in others.values where other.eventEnd >= claim.firstDay {
-        guard let conflict = GradeConflict(other, claim) else { continue }
+        guard let conflict = GradeClash(other, claim) else { continue }
         if widest.map({ conflict.precedes($0) }) ?? true { widest = conflict }
       }
       end = max(end, claim.eventEnd)
@@ -81,7 +81,7 @@ struct GradeConflict: Sendable {
   }
 
   /// Orders conflicts by how wide they are, then by their reports, so that one is always chosen.
-  private func precedes(_ other: GradeConflict) -> Bool {
+  private func precedes(_ other: GradeClash) -> Bool {
     (-gap, lesser.id, graver.id) < (-other.gap, other.lesser.id, other.graver.id)
   }
 }

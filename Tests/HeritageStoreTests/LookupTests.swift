@@ -1,0 +1,68 @@
+import CanonicalJSON
+import HeritageTestSupport
+import Testing
+
+@testable import HeritageStore
+
+private func holds(
+  _ site: String, _ text: String, _ session: inout WriteSession
+) throws -> Bool {
+  let record = Workbench.record(site, text).bytes(.compact)
+  return try session.holds(record.span, at: Workbench.path(site))
+}
+
+@Test(.temporaryFolder, arguments: [0, 500])
+func `files of their own are found however many records were asked for`(before: Int) throws {
+  let bench = try Workbench()
+  try bench.put(["own"], "one", 1)
+  var session = try bench.open().beginWriting()
+  for number in 0..<before {
+    let site = "site-\(number)"
+    let outcome = try session.put(Workbench.record(site, "new"), at: Workbench.path(site))
+    #expect(outcome == .created)
+  }
+  #expect(try holds("own", "one", &session))
+  #expect(try !holds("own", "two", &session))
+  #expect(
+    try session.put(Workbench.record("own", "two"), at: Workbench.path("own")) == .updated)
+}
+
+@Test(.temporaryFolder, arguments: [1, 500])
+func `a packed record is held as the newest pack has it`(lookups: Int) throws {
+  let bench = try Workbench()
+  try bench.put(Workbench.sites(150), "one", 1)
+  try bench.put(Workbench.sites(120), "two", 2)
+  var session = try bench.open().beginWriting()
+  for _ in 0..<lookups {
+    #expect(try holds("site-1000", "two", &session))
+  }
+  #expect(try !holds("site-1000", "one", &session))
+  #expect(try !holds("site-1000", "two!", &session))
+  #expect(try !holds("site-1000", "tw", &session))
+  #expect(try holds("site-1149", "one", &session))
+  #expect(try !holds("site-9999", "one", &session))
+}
+
+@Test(.temporaryFolder, arguments: [1, 150, 1 << 20])
+func `what was added last for a path can be read back`(runSize: Int) throws {
+  let bench = try Workbench()
+  let session = try bench.open().beginWriting()
+  let spool = Spool(session.area, runSize: runSize)
+  func add(_ site: String, _ text: String) throws {
+    try spool.append(
+      Workbench.path(site), Workbench.record(site, text).bytes(.compact).span)
+  }
+  func read(_ site: String) throws -> String? {
+    try spool.record(at: Workbench.path(site)).map { Workbench.text($0) }
+  }
+  for text in ["one", "two"] {
+    for number in 10..<20 { try add("s\(number)", text) }
+  }
+  #expect(try read("s10") == "two")
+  #expect(try read("s19") == "two")
+  try spool.cancel(Workbench.path("s10"))
+  #expect(try read("s10") == nil)
+  try add("s10", "three")
+  #expect(try read("s10") == "three")
+  #expect(try read("s99") == nil)
+}
