@@ -102,7 +102,8 @@ struct Derivation {
       },
       incidents: readings.enumerated().map { $1.summary(isCurrent: $0 == current) },
       undecided: undecided.map { $0.summary(isCurrent: false) },
-      later: later.map(\.report).sorted(), ended: ended, weakened: live.compactMap(WeakenedClaim.init),
+      later: later.map(\.report).sorted(), ended: ended,
+      weakened: live.compactMap(WeakenedClaim.init),
       restsOnlyOnWithdrawn: support.isWithdrawn)
   }
 

@@ -17,7 +17,7 @@ public struct Heritage: ParsableCommand {
 
       Exit codes: 0 done; 1 failed, nothing changed unless the error names an operation as \
       recorded; 2 done, and errors were found or rows rejected; 64 wrong usage; 75 locked by \
-      another writer; 130, 143 interrupted, nothing changed.
+      another writer; 130, 143 interrupted.
       """,
     version: "0.1.0",
     groupedSubcommands: [

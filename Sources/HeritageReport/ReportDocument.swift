@@ -1,4 +1,5 @@
 public import CanonicalJSON
+import HeritageModel
 
 /// Something that a reader gets as text for a terminal, as Markdown, or as JSON.
 ///
@@ -9,14 +10,24 @@ public protocol ReportDocument: Sendable {
   /// A Markdown document, ending in a line feed.
   var markdown: String { get }
   var json: JSONValue { get }
+  /// That the document holds records which are not for everybody, or `nil` if it holds none.
+  var restriction: String? { get }
+}
+
+extension ReportDocument {
+  public var restriction: String? { nil }
 }
 
 /// A document whose text and Markdown come from one page.
 protocol PagedDocument: ReportDocument {
   var page: Page { get }
+  /// The access levels of the records in it.
+  var accessLevels: [Access?] { get }
 }
 
 extension PagedDocument {
+  public var restriction: String? { AccessNotice.text(accessLevels) }
+
   public var text: String { TerminalPage.text(of: page) }
 
   public var markdown: String { MarkdownPage.text(of: page) }

@@ -62,7 +62,8 @@ private let cases: [LaterClaimCase] = [
       """
     ], codes: ["GRD-06"]),
   LaterClaimCase(
-    what: "a lesser grade that looks again", later: later(.severe, "13").with { $0.reassesses = "A" },
+    what: "a lesser grade that looks again",
+    later: later(.severe, "13").with { $0.reassesses = "A" },
     phrase: "severely damaged or destroyed; reports disagree", basis: "B",
     dissent: [
       "says destroyed instead of severe: destroyed in the event of 2015, and nothing rebuilt since"

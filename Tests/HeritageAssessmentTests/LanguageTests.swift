@@ -29,7 +29,8 @@ extension AssessmentWording {
       onWithdrawnEvidence: "angeblich {1}; alle Belege zurückgezogen",
       possiblyAlready: "vielleicht schon {1}",
       withoutGrade: [
-        .undecided: "Zustand am Tag nicht bekannt", .unassessed: "nicht beurteilt", .withdrawn: "nicht beurteilt; Angaben zurückgezogen",
+        .undecided: "Zustand am Tag nicht bekannt", .unassessed: "nicht beurteilt",
+        .withdrawn: "nicht beurteilt; Angaben zurückgezogen",
         .refuted: "nicht beurteilt; die Angabe wurde widerlegt",
       ], superseded: "nicht beurteilt; Angaben ersetzt",
       withdrawnOrSuperseded: "nicht beurteilt; Angaben zurückgezogen oder ersetzt"),

@@ -28,8 +28,9 @@ struct UsageTests {
     #expect(
       run.output.contains(
         """
-        Exit codes: 0 done; 1 failed, nothing changed; 2 done, and errors were found or
-        rows rejected; 64 wrong usage; 75 locked by another writer.
+        Exit codes: 0 done; 1 failed, nothing changed unless the error names an
+        operation as recorded; 2 done, and errors were found or rows rejected; 64 wrong
+        usage; 75 locked by another writer; 130, 143 interrupted.
         """))
     try heritage("--version").expect(output: "0.1.0")
   }

@@ -103,9 +103,9 @@ func `a file that is not XML is refused by name`(kind: FileKind, expected: Strin
     report.warnings.map(\.description) == [
       "list.xml: the language of the listing cannot be told; its texts are kept without one "
         + "(name it, as in '--language fr') [IMP-07]",
-      "4: 23: not known: date_inscribed, criteria_txt, category; "
+      "3: 23: not known: date_inscribed, criteria_txt, category; "
         + "so the property's status is not stated [IMP-09]",
-      "5: 24: not known: date_inscribed, criteria_txt, category; "
+      "4: 24: not known: date_inscribed, criteria_txt, category; "
         + "so the property's status is not stated [IMP-09]",
       "4: list.xml: the element <edition> has no field of its own (once); "
         + "its text is kept verbatim [IMP-01]",

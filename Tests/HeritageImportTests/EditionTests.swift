@@ -39,24 +39,29 @@ import Testing
   let changed = Listings.listing(
     Listings.newRow(
       "136", "Royal Palaces of the Plateau",
-      ["date_inscribed": "1987", "danger": "P 1985-2008", "iso_code": "bj", "category": "Mixed"]))
+      [
+        "date_inscribed": "1984", "danger": "P 1985-2008", "iso_code": "bj", "category": "Mixed",
+        "criteria_txt": "(i)(ii)(iv)(vii)",
+      ]))
   let options = ImportOptions(edition: try StatedDate("2025-12"))
   let report = try registry.take(changed, options)
   #expect(
     report.warnings.filter { $0.record == "136" }.map(\.message) == [
       "category was 'cultural' and is now 'mixed'",
-      "date_inscribed was '1985' and is now '1987'",
+      "criteria_txt was '(i)(ii)(iv)' and is now '(i)(ii)(iv)(vii)'",
+      "date_inscribed was '1985' and is now '1984'",
       "danger was 'P 1985-2007' and is now 'P 1985-2008'",
     ])
   let site = try registry.property("136")
   #expect(
     site.worldHeritage?.formerly == [
       FormerValue(field: "category", value: "cultural", until: "2025-12"),
+      FormerValue(field: "criteria", value: "(i)(ii)(iv)", until: "2025-12"),
       FormerValue(field: "inscribed", value: "1985", until: "2025-12"),
       FormerValue(field: "danger", value: "P 1985-2007", until: "2025-12"),
     ])
   #expect(site.worldHeritage?.inDanger.map(\.period?.text) == ["1985/2008"])
-  #expect(site.protections.map(\.from?.text) == ["1987"])
+  #expect(site.protections.map(\.from?.text) == ["1984"])
   #expect(site.worldHeritage?.listing["edition"] == "2025-12")
 }
 
@@ -88,6 +93,15 @@ import Testing
     ])
 }
 
+@Test func `a name that comes back is no longer a historic one`() throws {
+  var registry = MemoryRegistry()
+  for name in ["Thebes", "Luxor", "Thebes"] {
+    _ = try registry.take(Listings.listing(Listings.row("87", name)))
+  }
+  let names = try registry.property("87").names
+  #expect(names.map { "\($0.text) \($0.kind.rawValue)" } == ["Thebes official", "Luxor historic"])
+}
+
 @Test func `a delisted property is not missing`() throws {
   var site = Site(id: try Slug("liverpool"), names: [])
   site.externalIDs = ["unesco": "1150"]
@@ -100,24 +114,25 @@ import Testing
   var registry = MemoryRegistry()
   let xml = Listings.listing(
     Listings.row("23", "Palmyra"), Listings.row("24", "B", ["latitude": "91"]),
-    Listings.row("25", "C", ["category": "Cultura"]))
+    Listings.row("25", "C", ["transboundary": "yes"]))
   let report = try registry.take(xml)
   #expect(
     JSONValue.object(report.json(operation: "7K3M9XQ2PD4T")).text(.compact)
       == #"{"changedFields":{},"changes":[],"created":2,"format":"unesco","language":"en","#
       + #""missing":[],"operation":"7K3M9XQ2PD4T","read":3,"rejected":1,"rejections":[{"#
       + #""code":"GEO-01","field":"longitude","line":4,"#
-      + #""message":"the point has a latitude but no longitude","record":"24"}],"#
+      + #""message":"the point has a latitude but no longitude","record":"24","value":""}],"#
       + #""source":"list.xml","unchanged":0,"updated":0,"warnings":[{"code":"IMP-01","#
-      + #""field":"category","line":5,"#
-      + #""message":"category 'Cultura' is not known and is kept verbatim","record":"25","#
-      + #""suggestion":"did you mean 'cultural'?","value":"Cultura"}]}"#)
+      + #""field":"transboundary","line":5,"#
+      + #""message":"transboundary 'yes' is neither 0 nor 1 and is kept verbatim","record":"25","#
+      + #""value":"yes"}]}"#)
+  #expect(report.json(operation: nil)["operation"] == .null)
   #expect(report.read == report.created + report.updated + report.unchanged + report.rejected)
 }
 
 @Test func `a report lists so many issues and counts the rest`() throws {
   var registry = MemoryRegistry()
-  let rows = (1...5).map { Listings.row("\($0)", "N\($0)", ["category": "x"]) }
+  let rows = (1...5).map { Listings.row("\($0)", "N\($0)", ["transboundary": "x"]) }
   let bad = (6...8).map { Listings.row("\($0)", "", [:]) }
   let report = try registry.take(
     Listings.listing(rows + bad), ImportOptions(listedIssues: 2))

@@ -87,6 +87,15 @@ import Testing
         "gradeUpper" : null,
         "incidents" : [
           {
+            "dissent" : [
+              {
+                "assessor" : "DGAM",
+                "grade" : "possible",
+                "gradeUpper" : null,
+                "reason" : "says possible instead of destroyed: news report of 2015-08-31 against imagery of 2015-08-31 (not reviewed, against verified)",
+                "report" : "C1A1M0000001"
+              }
+            ],
             "earliest" : "2015-08-30",
             "event" : "2015-08-30",
             "grade" : "destroyed",
@@ -94,22 +103,32 @@ import Testing
             "incident" : null,
             "isCurrent" : true,
             "latest" : "2015-08-30",
+            "phrase" : "destroyed (verified); reports disagree",
             "reports" : [
               "C1A1M0000002",
               "C1A1M0000001"
-            ]
+            ],
+            "status" : "corroborated"
           }
         ],
         "interventions" : [
+
+        ],
+        "later" : [
 
         ],
         "notCounted" : [
 
         ],
         "phrase" : "destroyed (verified); reports disagree",
+        "reportedLower" : "destroyed",
+        "reportedUpper" : "destroyed",
         "restsOnlyOnWithdrawn" : false,
-        "rule" : "the grade of the newest event, from its best-verified report, then inspection over imagery over statements, then the later look; corroborated: two or more independent sources support the grade, or a review verified it",
+        "rule" : "the grade of the newest event that evidence or a review supports, from its best-verified report, then inspection over imagery over statements, then the later look; a claim without evidence counts least, and after “destroyed” a lesser grade needs something rebuilt, a link to the earlier report or a better verification; corroborated: two or more independent sources support the grade, or a review verified it",
         "status" : "corroborated",
+        "undecided" : [
+
+        ],
         "verification" : "verified",
         "withdrawnEvidence" : [
 

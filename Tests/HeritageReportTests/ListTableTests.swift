@@ -37,7 +37,7 @@ private func states(_ contents: ReportRecords) -> [Subject: Assessment] {
     list.markdown == """
       | site | id | name | state | event | reports | dissent |
       | --- | --- | --- | --- | --- | ---: | ---: |
-      | palmyra | temple-of-bel | Temple of Bel | destroyed \\(verified\\); reports disagree | 2015-08-30 | 2 | 1 |
+      | palmyra | temple-of-bel | Temple of Bel | destroyed (verified); reports disagree | 2015-08-30 | 2 | 1 |
       | palmyra | temple-of-nabu | Temple of Nabu | not assessed | – | 0 | 0 |
 
       """)
@@ -62,6 +62,19 @@ private func states(_ contents: ReportRecords) -> [Subject: Assessment] {
       C1A1M0000002  palmyra  temple-of-bel  UNITAR-UNOSAT  2015-08-27/2015-08-31  2015-08-31  destroyed
 
       """)
+}
+
+@Test func `what became of a report is listed where there is something to tell`() throws {
+  let report = try #require(SmallRegistry.contents().reports.first)
+  #expect(
+    ListTable.reports([report], standings: [report.id: .superseded]).markdown == """
+      | id | site | monument | assessor | event | published | grade | standing |
+      | --- | --- | --- | --- | --- | --- | --- | --- |
+      | C1A1M0000001 | palmyra | temple-of-bel | DGAM | 2015-08-30 | 2015-08-31 | possible | superseded |
+
+      """)
+  #expect(!ListTable.reports([report]).markdown.contains("standing"))
+  #expect(ListTable.reports([report]).csv.contains(",evidence,standing\r\n"))
 }
 
 @Test func `wide letters line up and long cells break`() throws {

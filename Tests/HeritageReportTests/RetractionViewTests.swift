@@ -53,7 +53,7 @@ private let flag =
     summary.markdown.contains("- **Rests only on withdrawn evidence: 1** – Temple of Bel."))
   #expect(
     summary.markdown.contains(
-      "- Reports whose evidence was all withdrawn: 1 – C1A1M0000002 \\(Temple of Bel\\)."))
+      "- Reports whose evidence was all withdrawn: 1 – C1A1M0000002 (Temple of Bel)."))
   #expect(
     summary.markdown.contains(
       "1 of those not verified was verified once, on evidence that is withdrawn now."))

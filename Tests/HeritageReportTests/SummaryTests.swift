@@ -114,8 +114,8 @@ private func scope(_ change: (inout RecordSelection) throws -> Void) rethrows ->
       """
       ## Gaps
 
-      - Reports of damage without a date of the event: 1 – 6AP000000001 \\(Temple of Nabu\\).
-      - Reports without evidence on record: 2 – C1A1M0000001 \\(Temple of Bel\\), 6AP000000001 \\(Temple of Nabu\\).
+      - Reports of damage without a date of the event: 1 – 6AP000000001 (Temple of Nabu).
+      - Reports without evidence on record: 2 – C1A1M0000001 (Temple of Bel), 6AP000000001 (Temple of Nabu).
       - Damage without an image of the time after: 1 – Temple of Nabu.
       - Images more than a year apart around the event: 1 – Temple of Bel.
       - Evidence without a file in the registry: 1.

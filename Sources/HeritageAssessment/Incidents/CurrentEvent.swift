@@ -6,9 +6,12 @@ import HeritageModel
 /// report grades. A lesser grade does not take the place of "destroyed" unless something may have
 /// been rebuilt between, the claim looks again at the earlier one, or reviews confirm it more.
 enum CurrentEvent {
+  /// Returns the position of that event, or `nil` if there is no event at all.
+  ///
   /// - Parameters:
   ///   - readings: The events, oldest first.
   ///   - mendings: The days of what was restored or rebuilt.
+  /// - Returns: The position, which is the last one where no report grades anything.
   static func index(among readings: [IncidentReading], mendings: [DaySpan]) -> Int? {
     let known = readings.indices.filter { readings[$0].isKnown }
     let supported = known.filter { readings[$0].winner.isSupported }

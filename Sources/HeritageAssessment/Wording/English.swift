@@ -26,7 +26,8 @@ extension AssessmentWording {
       onWithdrawnEvidence: "said to be {1}; rests only on withdrawn evidence",
       possiblyAlready: "possibly already {1}",
       withoutGrade: [
-        .undecided: "state on the day not known", .unassessed: "not assessed", .withdrawn: "not assessed; earlier claims withdrawn",
+        .undecided: "state on the day not known", .unassessed: "not assessed",
+        .withdrawn: "not assessed; earlier claims withdrawn",
         .refuted: "not assessed; the claim was refuted",
       ], superseded: "not assessed; earlier claims superseded",
       withdrawnOrSuperseded: "not assessed; earlier claims withdrawn or superseded"),

@@ -37,7 +37,9 @@ extension AssessmentWording {
   /// What claims without evidence say against a grade that has some.
   private func weakDissent(_ dissent: [Dissent]) -> String {
     let said = Set(dissent.map { range($0.grade, $0.gradeUpper) })
-    guard said.count == 1, let only = said.first else { return joining.disagreementsWithoutEvidence }
+    guard said.count == 1, let only = said.first else {
+      return joining.disagreementsWithoutEvidence
+    }
     return joining.disagreementWithoutEvidence.filled(with: only)
   }
 

@@ -25,7 +25,6 @@ extension AssessmentWording {
 
   /// Returns what a claim rests on, with its date.
   public func described(_ grounds: Grounds) -> String {
-    // A field report that rests on photographs is an inspection all the same.
     let type = grounds.evidenceType.flatMap { type in
       grounds.kind == .statement ? evidenceTypes[type] : nil
     }

@@ -46,8 +46,10 @@ struct Check: ParsableCommand {
       throw CommandError.usage(
         "'\(minSeverity)' is not a severity", hint: "use info, warning or error")
     }
+    for code in codes { try RuleGuide.checkStart(code) }
+    let wanted = try record.map { try RecordReference(argument: $0)?.description ?? $0 }
     let filter = FindingFilter(
-      codes: codes.map { $0.uppercased() }, record: record, minimumSeverity: severity)
+      codes: codes.map { $0.uppercased() }, record: wanted, minimumSeverity: severity)
     let folder = try registry.folder()
     var findings = try Self.integrityFindings(folder)
     var aside: [FindingSetAside] = []
@@ -55,9 +57,10 @@ struct Check: ParsableCommand {
     if let registry = try Self.readable(folder, &findings) {
       let contents = try Catalogue(registry).everything()
       findings += Self.damageFindings(contents.damaged, beside: findings)
+      let records = RecordSet(contents, today: Surroundings.current.now.day)
+      if let wanted { try Self.refuseUnknown(wanted, records, findings) }
       let ruled = try SetAsideDecisions(contents.setAsides, registry: registry).parted(
-        RuleSet.findings(
-          in: RecordSet(contents, today: Surroundings.current.now.day), where: filter))
+        RuleSet.findings(in: records, where: filter))
       findings += ruled.open
       aside = ruled.aside
       count = contents.count
@@ -85,6 +88,28 @@ struct Check: ParsableCommand {
           hint: "restore the file from a copy"))
       return nil
     }
+  }
+
+  /// Refuses the name of a record that is not there, about which nothing could be found.
+  private static func refuseUnknown(
+    _ name: String, _ records: RecordSet, _ findings: [Finding]
+  ) throws(CommandError) {
+    let isKnown =
+      records.sites.contains { $0.reference.description == name }
+      || records.monuments.contains { $0.reference.description == name }
+      || records.reports.contains { $0.reference.description == name }
+      || records.reviews.contains { $0.reference.description == name }
+      || records.evidence.contains { $0.reference.description == name }
+      || records.incidents.contains { $0.reference.description == name }
+      || records.interventions.contains { $0.reference.description == name }
+      || records.sources.contains { $0.reference.description == name }
+      || records.retractions.contains { $0.reference.description == name }
+      || records.setAsides.contains { $0.reference.description == name }
+      || findings.contains { $0.record == name }
+    guard !isKnown else { return }
+    throw CommandError(
+      "the registry has no record '\(name)'",
+      hint: "name it as findings do, such as 'site/palmyra', or by its file")
   }
 
   /// What the journal and the disk say against each other.

@@ -30,13 +30,18 @@ struct Log: ParsableCommand {
     let format = try output.format(among: [.text, .json])
     var operations: [Operation] = []
     var isDamaged = false
-    for item in try registry.open().operations() {
+    let registry = try registry.open()
+    for item in try registry.operations() {
       switch item {
       case .operation(let operation): operations.append(operation)
       case .damaged(let path, let reason):
         isDamaged = true
         StandardStreams.note("error: '\(path)' is damaged: \(reason)")
       }
+    }
+    for fault in try registry.journalFindings() where fault.code != .operationDamaged {
+      isDamaged = true
+      StandardStreams.note("error: '\(fault.path)': \(fault.message) [\(fault.code.rawValue)]")
     }
     let shown = Array(operations.reversed().prefix(limit ?? .max))
     switch format {
@@ -56,7 +61,15 @@ extension Operation {
     let who = by ?? "writer \(writer)"
     let touched = changes.count == 1 ? "1 file" : "\(changes.count) files"
     let undone = undoes.map { " (takes back \($0))" } ?? ""
-    let remark = note.map { ": \($0)" } ?? ""
+    let remark = (note ?? imported).map { ": \($0)" } ?? ""
     return SafeText.terminal("\(id)  \(at)  \(who)  \(command)\(undone)  \(touched)\(remark)")
+  }
+  /// What an import brought, from its summary.
+  private var imported: String? {
+    guard let summary, let source = summary["source"]?.stringValue else { return nil }
+    let counts = ["created", "updated", "unchanged", "rejected"].compactMap { key in
+      summary[key]?.intValue.map { "\(key) \($0)" }
+    }
+    return ([source] + counts).joined(separator: ", ")
   }
 }

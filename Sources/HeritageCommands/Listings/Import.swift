@@ -12,7 +12,7 @@ struct Import: ParsableCommand {
       The format is recognised from the content. Each file comes in as one operation, whole or \
       not at all; when a later file fails, those before it stay and are answered for. A row that cannot become a record is refused by itself and named. Importing \
       the same file again changes nothing; a newer edition updates what changed, keeps what you \
-      control, and deletes nothing.
+      control, and deletes nothing. With several files, the JSON answer is a list, one item a file.
 
       EXAMPLES
         heritage import whc-en.xml

@@ -19,33 +19,52 @@ struct ImportJob {
     _ draft: OperationDraft, timeout: Duration
   ) throws -> (report: ImportReport, operation: String?) {
     let registry = try FileRegistry.open(path: folder)
+    if file == "-" {
+      // Nothing is open for writing yet, so an interruption may simply end it.
+      let input = try SpooledInput()
+      defer { input.end() }
+      Interruption.watch()
+      return try run(try input.reader(), registry, draft, timeout)
+    }
+    Interruption.watch()
     // The file is looked at before the lock is taken, so a wrong one holds nobody up.
-    let reader = try recognised()
+    return try run(try recognised(), registry, draft, timeout)
+  }
+
+  private func run(
+    _ reader: consuming sending XMLReader, _ registry: FileRegistry, _ draft: OperationDraft,
+    _ timeout: Duration
+  ) throws -> (report: ImportReport, operation: String?) {
+    if isDryRun {
+      var target = try PreviewTarget(registry)
+      return (try take(reader, into: &target), nil)
+    }
     var target = RegistryTarget(try registry.beginWriting(timeout: timeout))
+    let report = try take(reader, into: &target)
+    var draft = draft
+    draft.summary = report.summary
+    return (report, try target.commit(draft)?.id)
+  }
+
+  /// Reads the listing to its end.
+  ///
+  /// - Throws: ``CommandError`` if a row was refused and none may be.
+  private func take(
+    _ reader: consuming sending XMLReader, into target: inout some ImportTarget
+  ) throws -> ImportReport {
     let progress = Progress(of: file)
     defer { progress.end() }
-    Interruption.watch()
     let report = try WorldHeritageImporter(reader, options: options).run(into: &target) { bytes in
       progress.show(bytes)
       try checkInterruption()
     }
     progress.end()
     try checkInterruption()
-    if isStrict, report.rejected > 0 {
-      target.discard()
-      ImportNotes(report).forEach(StandardStreams.note)
-      let rows = report.rejected == 1 ? "1 row was" : "\(report.rejected) rows were"
-      throw CommandError(
-        "\(rows) refused, and --strict allows none", hint: "correct the file, or leave --strict out"
-      )
-    }
-    if isDryRun {
-      target.discard()
-      return (report, nil)
-    }
-    var draft = draft
-    draft.summary = report.summary
-    return (report, try target.commit(draft)?.id)
+    guard isStrict, report.rejected > 0 else { return report }
+    ImportNotes(report).forEach(StandardStreams.note)
+    let rows = report.rejected == 1 ? "1 row was" : "\(report.rejected) rows were"
+    throw CommandError(
+      "\(rows) refused, and --strict allows none", hint: "correct the file, or leave --strict out")
   }
 
   private func checkInterruption() throws(CommandError) {
@@ -54,7 +73,6 @@ struct ImportJob {
 
   /// Opens the file, and says what it is if it is no XML at all.
   private func recognised() throws -> XMLReader {
-    if file == "-" { return try XMLReader(descriptor: 0, source: "<standard input>") }
     let reader = try XMLReader(path: file)
     let start = try FileHandle(forReadingFrom: URL(filePath: file)).read(upToCount: 512)
     if let kind = FileKind(firstBytes: Array(start ?? Data())) {

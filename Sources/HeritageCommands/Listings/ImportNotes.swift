@@ -7,7 +7,9 @@ struct ImportNotes {
   private let lines: [String]
 
   init(_ report: ImportReport) {
-    var lines = report.rejections.prefix(Self.shown).map { "\(report.source):\($0)" }
+    var lines = report.rejections.prefix(Self.shown).map {
+      "\(report.source):\(Self.line($0, as: "rejected"))"
+    }
     if report.rejected > lines.count {
       lines.append("and \(report.rejected - lines.count) more refused rows")
     }
@@ -16,11 +18,12 @@ struct ImportNotes {
     let isGrouped = missing > 1
     let warnings = report.warnings.filter { !isGrouped || $0.code != ImportCode.missing.rawValue }
       .prefix(Self.shown)
-    lines += warnings.map { "\(report.source):\(Self.warning($0))" }
+    lines += warnings.map { "\(report.source):\(Self.line($0, as: "warning"))" }
     if isGrouped {
       lines.append(
         "\(report.source): warning: \(missing) properties of the registry are not in this listing; "
-          + "they stay as they are [\(ImportCode.missing.rawValue)]")
+          + "they stay as they are: \(Self.list(of: report.missing)) [\(ImportCode.missing.rawValue)]"
+      )
     }
     let more =
       report.warningCounts.values.reduce(0, +) - warnings.count - (isGrouped ? missing : 0)
@@ -30,9 +33,15 @@ struct ImportNotes {
     self.lines = lines
   }
 
-  /// A warning behind the document's name, in the form that editors can follow.
-  private static func warning(_ issue: ImportIssue) -> String {
-    let place = issue.line > 0 ? "\(issue.line): warning: \(issue.record):" : " warning:"
+  /// The first of many properties, with the scheme of their numbers.
+  static func list(of properties: [String]) -> String {
+    let named = properties.prefix(shown).map { "unesco:\($0)" }.joined(separator: ", ")
+    return properties.count > shown ? "\(named) and \(properties.count - shown) more" : named
+  }
+
+  /// An issue behind the document's name, in the form that editors can follow.
+  private static func line(_ issue: ImportIssue, as kind: String) -> String {
+    let place = issue.line > 0 ? "\(issue.line): \(kind): \(issue.record):" : " \(kind):"
     let suggestion = issue.suggestion.map { " (\($0))" } ?? ""
     return "\(place) \(issue.message)\(suggestion) [\(issue.code)]"
   }
@@ -54,8 +63,7 @@ extension ImportReport {
     }
     if !missing.isEmpty {
       lines.append(
-        "not in this listing, kept: " + missing.prefix(20).joined(separator: ", ")
-          + (missing.count > 20 ? " and \(missing.count - 20) more" : ""))
+        "\(missing.count) not in this listing, kept: \(ImportNotes.list(of: missing))")
     }
     if isDryRun {
       lines.append("dry run: nothing was written")

@@ -8,8 +8,8 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a registry",
     discussion: """
-      Makes the folder if need be. The registry can be copied as it is: to a stick, into git, \
-      to another team.
+      Makes the folder if need be. The registry can be copied to a stick, into git, or to another \
+      team: all of it but the folder '.heritage', which is this machine's own.
 
       EXAMPLES
         heritage init

@@ -41,7 +41,9 @@ struct AddEvidence: ParsableCommand {
       [
         Question(
           "file", option: "--file", prompt: "file to keep", isRequired: false,
-          fault: { FileManager.default.isReadableFile(atPath: $0) ? nil : "no file '\($0)' to read" })
+          fault: {
+            FileManager.default.isReadableFile(atPath: $0) ? nil : "no file '\($0)' to read"
+          })
       ])
     try recording.addEvidence([json], file: answers["file"]?.stringValue)
   }

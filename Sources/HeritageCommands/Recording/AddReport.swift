@@ -41,7 +41,13 @@ struct AddReport: ParsableCommand {
       }
       drafts = [one]
     }
-    for index in drafts.indices { try claim.applyScale(to: &drafts[index]) }
+    for index in drafts.indices {
+      do throws(CommandError) {
+        try claim.applyScale(to: &drafts[index])
+      } catch {
+        throw recording.told(error, of: index, among: drafts)
+      }
+    }
     try recording.addReports(drafts)
   }
 }

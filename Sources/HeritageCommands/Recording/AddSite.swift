@@ -36,7 +36,7 @@ struct AddSite: ParsableCommand {
     if let drafts = try options.draft.drafts() { return try recording.addSites(drafts) }
     var json = JSONObject()
     naming.fill(&json)
-    json.fill("countries", try countries.map(CountryOption.code))
+    json.fill("countries", try countries.map(CountryOption.codeToRecord))
     json.fill("kind", kind)
     json.fill("place", place)
     try location.fill(&json)

@@ -9,14 +9,16 @@ enum DraftKeys {
   /// - Throws: ``CommandError`` if a field shows that the draft is a record of another kind.
   static func remarks(on record: some HeritageRecord) throws(CommandError) -> [String] {
     let kind = record.reference.kind
+    let known = known(of: kind)
+    guard !known.isEmpty else { return [] }
     var remarks: [String] = []
-    for (key, _) in record.unknownMembers {
+    for (key, _) in record.json where !known.contains(key) && key != "recorded" {
       if let owners = owners[key] {
         throw CommandError(
           "'\(key)' is not a field of \(noun(of: kind)): it belongs to \(owners)",
           hint: "use the command for that kind of record, or leave the field out")
       }
-      let near = NearestWord.to(key, among: known(of: kind))
+      let near = NearestWord.to(key, among: known)
       remarks.append(
         "'\(key)' is not a known field of \(noun(of: kind)) and is kept as it is"
           + (near.map { "; did you mean '\($0)'?" } ?? ""))
@@ -40,8 +42,8 @@ enum DraftKeys {
     }
   }
 
-  /// The fields of the kinds that can come as drafts.
-  static func known(of kind: RecordKind) -> [String] {
+  /// The fields of the kinds that can come as drafts, but for the one that commands fill in.
+  private static func known(of kind: RecordKind) -> [String] {
     switch kind {
     case .site: site
     case .monument: monument

@@ -4,7 +4,7 @@ import HeritageModel
 import HeritageStore
 
 extension Recording {
-  /// Makes records from each draft; what is wrong with one is told by its place in its file.
+  /// Makes records from each draft; what is wrong with one of several is told by its place.
   ///
   /// New records get random identifiers, which say nothing to whoever wrote the draft.
   func fromEach(
@@ -12,7 +12,7 @@ extension Recording {
   ) throws -> [NewRecord] {
     var all: [NewRecord] = []
     for (index, one) in drafts.enumerated() {
-      let place = draft.fromJSON == nil ? nil : index + 1
+      let place = drafts.count > 1 ? index + 1 : nil
       do {
         for var record in try make(one) {
           record.place = place
@@ -22,7 +22,7 @@ extension Recording {
           all.append(record)
         }
       } catch let error as RecordError {
-        throw Self.failure(error, place)
+        throw failure(error, place)
       } catch let error where !(error is StoreError) && !(error is DamagedRecord) {
         guard place != nil, let failure = FailureMessage(error) else { throw error }
         throw CommandError(
@@ -32,15 +32,24 @@ extension Recording {
     return all
   }
 
+  /// Says what is wrong with a draft before it becomes a record; a word in a file that no list has
+  /// is no wrong usage.
+  func told(_ error: CommandError, of index: Int, among drafts: [JSONObject]) -> CommandError {
+    let place = drafts.count > 1 ? index + 1 : nil
+    return CommandError(
+      Self.prefix(place) + error.message, hint: error.hint,
+      exitCode: draft.fromJSON == nil ? error.exitCode : .failure)
+  }
+
   private static func prefix(_ place: Int?) -> String { place.map { "record \($0): " } ?? "" }
 
   /// Says what keeps a draft from being a record.
   ///
   /// A word that a vocabulary does not have is wrong usage where an option gave it.
-  private static func failure(_ error: RecordError, _ place: Int?) -> CommandError {
-    let isUsage = place == nil && error.problems.allSatisfy { $0.isAboutVocabulary }
+  private func failure(_ error: RecordError, _ place: Int?) -> CommandError {
+    let isUsage = draft.fromJSON == nil && error.problems.allSatisfy { $0.isAboutVocabulary }
     return CommandError(
-      prefix(place) + error.problems.map(\.message).joined(separator: "; "),
+      Self.prefix(place) + error.problems.map(\.message).joined(separator: "; "),
       hint: "correct the fields and try again", exitCode: isUsage ? .usage : .failure)
   }
 }

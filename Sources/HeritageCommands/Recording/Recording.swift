@@ -9,7 +9,7 @@ struct NewRecord {
   let path: String
   let record: AnyRecord
   let json: JSONObject
-  /// Where the draft stands in its file, counted from 1, where it came from one.
+  /// Where the draft stands among several, counted from 1.
   var place: Int?
 }
 
@@ -73,6 +73,9 @@ struct Recording {
     let operationID = identifiers.recordID().text
     let registry = try FileRegistry.open(path: folder)
     var session = try registry.beginWriting(timeout: writing.timeout)
+    for fault in try session.before.journalFindings(latest: 50) {
+      output.note("warning: the journal is damaged: '\(fault.path)': \(fault.message)")
+    }
     let catalogue = Catalogue(session.before)
     let records = try prepare(catalogue, &identifiers, &session)
     try RecordGate(session.before, today: surroundings.now.day).check(records) { finding in

@@ -114,7 +114,8 @@ extension Viewpoint {
   fileprivate func knows(_ item: Evidence) -> Bool {
     guard let known else { return true }
     let published = item.published?.upper.knownDay
-    let day = knownBy == .published ? published ?? item.recorded?.day : item.recorded?.day ?? published
+    let day =
+      knownBy == .published ? published ?? item.recorded?.day : item.recorded?.day ?? published
     return day.map { $0 <= known } ?? false
   }
 }

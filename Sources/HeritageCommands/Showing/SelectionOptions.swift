@@ -47,9 +47,11 @@ struct SelectionOptions: ParsableArguments {
   @Flag(help: "Only sites on the List of World Heritage in Danger.")
   var inDanger = false
 
-  /// The records to show.
+  /// Reads the options.
   ///
   /// - Parameter ofReports: Whether single claims are listed, which have standings of their own.
+  /// - Returns: Which records to show.
+  /// - Throws: ``CommandError`` or `EDTFError` if a value means nothing.
   func selection(ofReports: Bool = false) throws -> RecordSelection {
     var selection = RecordSelection()
     selection.countries = try Set(countries.map(CountryOption.code))

@@ -59,7 +59,8 @@ struct ShowEvidence: ParsableCommand {
     let contents = try catalogue.everything()
     output.warn(about: contents.damaged)
     try output.write(
-      EvidenceView(item, records: contents.reportRecords, bytes: try Self.bytes(of: item, registry)),
+      EvidenceView(
+        item, records: contents.reportRecords, bytes: try Self.bytes(of: item, registry)),
       among: [.text, .markdown, .json])
     try output.end(without: contents.damaged)
   }

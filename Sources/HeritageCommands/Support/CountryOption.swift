@@ -2,9 +2,10 @@ import HeritageModel
 
 /// A country as an option or an answer gives it.
 enum CountryOption {
-  /// Returns a country's two letters.
+  /// Finds a country.
   ///
-  /// - Parameter text: The letters in any case, or the country's name.
+  /// - Parameter text: Its two letters in any case, or its name.
+  /// - Returns: Its two letters.
   /// - Throws: ``CommandError`` if no country is meant.
   static func code(_ text: String) throws(CommandError) -> String {
     if let country = Country(code: text.uppercased()) ?? Country.named(text) {
@@ -12,5 +13,12 @@ enum CountryOption {
     }
     throw .usage(
       "'\(text)' is not a known country", hint: "use the two letters of ISO 3166-1, such as SY")
+  }
+
+  /// Finds the country of a record, where two letters that are not in use yet are let through: a
+  /// rule warns of them.
+  static func codeToRecord(_ text: String) throws(CommandError) -> String {
+    let isCode = text.utf8.count == 2 && text.allSatisfy { $0.isASCII && $0.isLetter }
+    return isCode ? text.uppercased() : try code(text)
   }
 }

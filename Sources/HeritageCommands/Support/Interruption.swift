@@ -13,13 +13,18 @@ enum Interruption {
   static func watch() {
     // The first use sets the flag up, which must not happen inside the handler.
     guard received.load(ordering: .relaxed) == 0 else { return }
+    // A program that starts this one may have left the signals blocked.
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
     for number in [SIGINT, SIGTERM] {
+      unsafe sigaddset(&signals, number)
       signal(number) { number in
         Interruption.received.store(number, ordering: .relaxed)
         signal(SIGINT, SIG_DFL)
         signal(SIGTERM, SIG_DFL)
       }
     }
+    unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Ends the work if somebody asked for it.

@@ -58,7 +58,7 @@ struct WritingOptions: ParsableArguments {
     guard (0...3600).contains(lockTimeout) else {
       throw ValidationError("--lock-timeout takes 0 to 3600 seconds")
     }
-    try Self.check(user, of: by == nil ? "HERITAGE_USER" : "--by")
+    try Self.check(user, of: by == nil ? "the name in HERITAGE_USER" : "--by")
   }
 
   /// Refuses a text for the journal that a terminal would take as orders.

@@ -30,14 +30,14 @@ public struct ImportIssue: Hashable, Sendable {
     self.suggestion = suggestion
   }
 
-  /// The issue as the import's JSON result has it.
+  /// The issue as the import's JSON result has it; without a value, that is an empty text.
   public var json: JSONObject {
     var json: JSONObject = [
       "code": .string(code), "field": .string(field), "line": .integer(line),
       "message": .string(message), "record": .string(record),
+      "value": .string(value ?? ""),
     ]
     json["suggestion"] = suggestion.map(JSONValue.string)
-    json["value"] = value.map(JSONValue.string)
     return json
   }
 }

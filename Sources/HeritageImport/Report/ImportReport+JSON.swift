@@ -22,7 +22,7 @@ extension ImportReport {
         ["fields": .array(change.fields.map(JSONValue.string)), "site": .string(change.site)]
       })
     json["language"] = language.map(JSONValue.string)
-    json["operation"] = operation.map(JSONValue.string)
+    json["operation"] = operation.map(JSONValue.string) ?? .null
     if unlistedWarnings > 0 { json["unlistedWarnings"] = .integer(unlistedWarnings) }
     if unlistedRejections > 0 { json["unlistedRejections"] = .integer(unlistedRejections) }
     return json

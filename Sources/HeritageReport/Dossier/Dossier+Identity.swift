@@ -28,11 +28,9 @@ extension Dossier {
     Country(code: code).map { .own("\($0.name) (\($0.code))") } ?? .record(code)
   }
 
-  /// Says that the dossier is not for everybody, if a record in it is not.
-  var restriction: Line? {
-    AccessNotice.line(
-      [site.access] + monuments.map(\.access) + records.reports.map(\.access)
-        + evidence.map(\.access))
+  var accessLevels: [Access?] {
+    [site.access] + monuments.map(\.access) + records.reports.map(\.access)
+      + evidence.map(\.access)
   }
 }
 

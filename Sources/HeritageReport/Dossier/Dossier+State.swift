@@ -4,7 +4,7 @@ import HeritageModel
 extension Dossier {
   func addKeyPoints(to page: inout Page) {
     let points = KeyPoints(
-      told: zip(monuments, state.monuments).map {
+      told: zip(monuments, state.monuments).filter { $0.0.supersededBy == nil }.map {
         KeyPoints.Told(title: $0.title, state: $1)
       }, noun: "monument", records: records)
     guard !points.lines.isEmpty else { return }
@@ -21,13 +21,16 @@ extension Dossier {
       page.paragraph("No monuments are recorded.")
       return
     }
-    page.paragraph(.own(GradeCounts(state.monuments).sentence("monument")))
+    let counted = zip(monuments, state.monuments).filter { $0.0.supersededBy == nil }.map(\.1)
+    page.paragraph(.own(GradeCounts(counted).sentence("monument")))
     var table = Page.Table([
       "Monument", "State", "Event", .number("Reports"), .number("Dissent"),
     ])
     for (monument, assessment) in zip(monuments, state.monuments) {
       table.rows.append([
-        monument.names.shownLine(or: monument.id.text), .own(assessment.phrase),
+        monument.names.shownLine(or: monument.id.text) + monument.access.mark,
+        monument.supersededBy.map { "superseded by \(code: $0.by.text), not counted" }
+          ?? .own(assessment.phrase),
         assessment.event.map(\.line) ?? "–",
         .own(String(assessment.liveReports)), .own(String(assessment.dissent.count)),
       ])

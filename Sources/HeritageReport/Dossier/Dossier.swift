@@ -36,7 +36,7 @@ extension Dossier: PagedDocument {
     page.heading(1, site.names.shownLine(or: site.id.text))
     page.paragraph(
       "Damage dossier of \(code: site.reference.description), \(records.asOf(records.reports)).")
-    if let notice = restriction { page.paragraph(notice) }
+    if let notice = AccessNotice.line(accessLevels) { page.paragraph(notice) }
     addKeyPoints(to: &page)
     addIdentity(to: &page)
     addProtection(to: &page)

@@ -8,6 +8,8 @@ extension Assessment {
     [
       "grade": .string(grade.rawValue),
       "gradeUpper": .text(gradeUpper?.rawValue),
+      "reportedLower": .text(reported?.lower.rawValue),
+      "reportedUpper": .text(reported?.upper.rawValue),
       "event": .text(event?.text),
       "eventEarliest": .text(event?.lower.description),
       "eventLatest": .text(event?.upper.description),
@@ -22,6 +24,8 @@ extension Assessment {
       "contradictions": .array(contradictions.map(\.json)),
       "interventions": .ids(interventions.map(\.id)),
       "incidents": .array(incidents.map(\.json)),
+      "undecided": .array(undecided.map(\.json)),
+      "later": .ids(later),
       "notCounted": .array(
         ended.map {
           [
@@ -84,6 +88,9 @@ extension IncidentSummary {
       "latest": .text(event?.upper.description), "grade": .string(grade.rawValue),
       "gradeUpper": .text(gradeUpper?.rawValue), "incident": .text(incident?.text),
       "reports": .ids(reports), "isCurrent": .bool(isCurrent),
+      "status": .string(status.rawValue),
+      "phrase": .string(AssessmentWording.english.phrase(for: self)),
+      "dissent": .array(dissent.map(\.json)),
     ]
   }
 }

@@ -3,15 +3,18 @@ public import HeritageModel
 extension ListTable {
   /// Lists reports with what became of them.
   ///
-  /// - Parameter standings: What reviews and later reports made of a report; none for one that
-  ///   stands as it was recorded.
+  /// - Parameters:
+  ///   - reports: The reports, in the order of the list.
+  ///   - standings: What reviews and later reports made of a report; none for one that stands as it
+  ///     was recorded.
+  /// - Returns: The list, with whole records in JSON.
   public static func reports(
     _ reports: [Report], standings: [RecordID: Verdict] = [:]
   ) -> ListTable {
     ListTable(
       noun: "reports",
       columns: [
-        .shown("id"), .shown("site"), .shown("monument"), .shown("assessor"), .shown("event"),
+        .whole("id"), .whole("site"), .whole("monument"), .shown("assessor"), .shown("event"),
         .detail("eventEarliest"), .detail("eventLatest"), .detail("assessed"),
         .shown("published"), .detail("recorded"), .shown("grade"), .detail("gradeUpper"),
         .detail("sourceScale"), .detail("sourceClass"), .detail("cause"), .detail("method"),
@@ -35,7 +38,7 @@ extension ListTable {
     ListTable(
       noun: "evidence",
       columns: [
-        .shown("id"), .shown("type"), .shown("title"), .shown("source"), .detail("sourceGroup"),
+        .whole("id"), .shown("type"), .shown("title"), .shown("source"), .detail("sourceGroup"),
         .shown("acquired"), .shown("published"), .detail("shows"), .detail("url"),
         .detail("sha256"), .detail("licence"), .detail("access"),
       ],

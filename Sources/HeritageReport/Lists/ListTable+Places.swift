@@ -7,7 +7,7 @@ extension ListTable {
     ListTable(
       noun: "sites",
       columns: [
-        .shown("id"), .shown("name"), .shown("countries"), .detail("place"), .detail("latitude"),
+        .whole("id"), .shown("name"), .shown("countries"), .detail("place"), .detail("latitude"),
         .detail("longitude"), .shown("unesco"), .detail("inscribed"), .shown("inDanger"),
         .detail("grade"), .shown("state"), .detail("status"),
       ],
@@ -19,7 +19,8 @@ extension ListTable {
           site.location.map { "\($0.longitude)" } ?? "", site.externalIDs["unesco"] ?? "",
           site.worldHeritage?.inscribed.map(String.init) ?? "",
           site.openDangerPeriod.map { $0.period?.text ?? "yes" } ?? "",
-          state?.gradeCell ?? "", state?.phrase ?? "", state?.status.rawValue ?? "",
+          state?.gradeCell ?? "", site.supersededBy?.cell ?? state?.phrase ?? "",
+          state?.status.rawValue ?? "",
         ]
       }, json: .records(sites))
   }
@@ -31,7 +32,7 @@ extension ListTable {
     ListTable(
       noun: "monuments",
       columns: [
-        .shown("site"), .shown("id"), .shown("name"), .detail("type"), .detail("latitude"),
+        .whole("site"), .whole("id"), .shown("name"), .detail("type"), .detail("latitude"),
         .detail("longitude"), .detail("grade"), .detail("gradeUpper"), .shown("state"),
         .detail("status"), .shown("event"), .detail("eventEarliest"), .detail("eventLatest"),
         .number("reports"), .number("dissent"),
@@ -42,13 +43,19 @@ extension ListTable {
           monument.site.text, monument.id.text, monument.title, monument.type?.rawValue ?? "",
           monument.location.map { "\($0.latitude)" } ?? "",
           monument.location.map { "\($0.longitude)" } ?? "", state?.gradeCell ?? "",
-          state?.gradeUpper?.rawValue ?? "", state?.phrase ?? "", state?.status.rawValue ?? "",
+          state?.gradeUpper?.rawValue ?? "",
+          monument.supersededBy?.cell ?? state?.phrase ?? "", state?.status.rawValue ?? "",
           state?.event?.text ?? "", state?.event?.lower.knownDay?.description ?? "",
           state?.event?.upper.knownDay?.description ?? "",
           state.map { String($0.liveReports) } ?? "", state.map { String($0.dissent.count) } ?? "",
         ]
       }, json: .records(monuments))
   }
+}
+
+extension Supersession {
+  /// What stands instead of the state of a record whose place another one took.
+  fileprivate var cell: String { "superseded by \(by)" }
 }
 
 extension Assessment {

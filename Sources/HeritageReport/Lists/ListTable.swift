@@ -10,11 +10,16 @@ public struct ListTable: ReportDocument {
     let isNumber: Bool
     /// Whether only CSV has the column.
     let isDetail: Bool
+    /// Whether its cells are names to copy, which are never broken.
+    var isWhole = false
     /// Whether people are spared the column where no row has a value.
     var isOptional = false
 
     static func shown(_ name: String) -> Column {
       Column(name: name, isNumber: false, isDetail: false)
+    }
+    static func whole(_ name: String) -> Column {
+      Column(name: name, isNumber: false, isDetail: false, isWhole: true)
     }
     static func number(_ name: String) -> Column {
       Column(name: name, isNumber: true, isDetail: false)
@@ -54,7 +59,10 @@ public struct ListTable: ReportDocument {
     var page = Page()
     page.table(
       Page.Table(
-        shown.map { Page.Table.Column(title: columns[$0].name, isNumber: columns[$0].isNumber) },
+        shown.map {
+          Page.Table.Column(
+            title: columns[$0].name, isNumber: columns[$0].isNumber, isWhole: columns[$0].isWhole)
+        },
         rows: rows.map { row in shown.map { row[$0].isEmpty ? "–" : .record(row[$0]) } }))
     return page
   }

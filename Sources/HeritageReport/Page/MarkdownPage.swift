@@ -10,12 +10,38 @@ enum MarkdownPage {
     line.parts.map { part in
       switch part {
       case .own(let text): text
-      case .record(let text): SafeText.isolated(SafeText.markdown(text))
+      case .record(let text): record(text)
       case .code(let text): "`\(text)`"
       case .strong(let text): "**\(text)**"
-      case .strongRecord(let text): "**\(SafeText.isolated(SafeText.markdown(text)))**"
+      case .strongRecord(let text): "**\(record(text))**"
       }
     }.joined()
+  }
+
+  private static func record(_ text: String) -> String {
+    SafeText.isolated(readable(SafeText.markdown(text)))
+  }
+
+  /// Takes off escapes that change nothing, so that the source reads as people wrote it.
+  ///
+  /// A round bracket has a meaning only behind a square one, and a tilde only where it can open a
+  /// run; square brackets keep their escapes.
+  private static func readable(_ escaped: String) -> String {
+    guard escaped.contains("\\") else { return escaped }
+    var result = ""
+    var rest = escaped[...]
+    while let mark = rest.firstIndex(of: "\\") {
+      result += rest[..<mark]
+      rest = rest[rest.index(after: mark)...]
+      guard let character = rest.first else { return result + "\\" }
+      rest = rest.dropFirst()
+      let opensRun =
+        rest.first.map { $0.isLetter || $0.isNumber || $0 == "~" || $0 == "\\" } ?? false
+      let isHarmless = "()".contains(character) || (character == "~" && !opensRun)
+      if !isHarmless { result += "\\" }
+      result.append(character)
+    }
+    return result + rest
   }
 
   private static func block(_ block: Page.Block) -> String {

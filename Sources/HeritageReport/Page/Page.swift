@@ -18,6 +18,8 @@ struct Page: Sendable {
     struct Column: Sendable {
       let title: String
       var isNumber = false
+      /// Whether its cells are never broken over lines.
+      var isWhole = false
     }
 
     let columns: [Column]

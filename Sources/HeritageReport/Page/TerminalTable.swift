@@ -9,7 +9,8 @@ enum TerminalTable {
   static func lines(_ table: Page.Table, width: Int) -> [String] {
     let cells = table.rows.map { $0.map(TerminalPage.inline) }
     let titles = table.columns.map(\.title)
-    let widths = fitted(naturalWidths([titles] + cells), to: width)
+    let isWhole = table.columns.map(\.isWhole)
+    let widths = fitted(naturalWidths([titles] + cells), isWhole, to: width)
     let rule = widths.map { String(repeating: "-", count: $0) }
     let isNumber = table.columns.map(\.isNumber)
     return ([titles, rule] + cells).flatMap { row($0, widths, isNumber) }
@@ -26,11 +27,13 @@ enum TerminalTable {
     return widths
   }
 
-  /// Takes columns off the widest until the row fits.
-  private static func fitted(_ natural: [Int], to width: Int) -> [Int] {
+  /// Takes columns off the widest until the row fits; what must stay whole keeps its width, even
+  /// where the row gets wider then.
+  private static func fitted(_ natural: [Int], _ isWhole: [Bool], to width: Int) -> [Int] {
     var widths = natural
     var excess = widths.reduce(0, +) + gap * max(0, widths.count - 1) - width
-    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+    let breakable = widths.indices.filter { !isWhole[$0] }
+    while excess > 0, let widest = breakable.max(by: { widths[$0] < widths[$1] }),
       widths[widest] > narrowest
     {
       widths[widest] -= 1

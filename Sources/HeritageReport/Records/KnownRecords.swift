@@ -18,12 +18,18 @@ struct KnownRecords: Sendable {
   let titles: [Subject: String]
   /// The decisions on findings that were known, by record, then code.
   let setAsides: [SetAside]
+  /// The digests of the files that are in the registry, or `nil` if nobody looked.
+  let filesPresent: Set<String>?
 
   init(_ records: ReportRecords, viewpoint: Viewpoint) {
     self.viewpoint = viewpoint
     claims = records.claims
-    sites = records.sites.sorted { $0.id < $1.id }
-    monuments = records.monuments.sorted { ($0.site, $0.id) < ($1.site, $1.id) }
+    sites = records.sites.sorted { NaturalOrder.precedes($0.id.text, $1.id.text) }
+    monuments = records.monuments.sorted {
+      $0.site == $1.site
+        ? NaturalOrder.precedes($0.id.text, $1.id.text)
+        : NaturalOrder.precedes($0.site.text, $1.site.text)
+    }
     reports = records.reports.filter { viewpoint.knows($0) && viewpoint.reaches($0.event) }
       .sorted { $0.chronology < $1.chronology }
     reportsBySubject = Dictionary(grouping: reports, by: \.subject)
@@ -33,10 +39,17 @@ struct KnownRecords: Sendable {
     evidenceByID = EvidenceTable(records.evidence)
     setAsides = records.setAsides.filter { viewpoint.knows($0) }
       .sorted { ($0.record, $0.code, $0.id) < ($1.record, $1.code, $1.id) }
+    filesPresent = records.filesPresent
     titles = Dictionary(
       records.sites.map { (Subject(site: $0.id), $0.title) }
         + records.monuments.map { ($0.subject, $0.title) }
     ) { first, _ in first }
+  }
+
+  /// Tells whether an item's file is known to be missing.
+  func lacksFile(of item: Evidence) -> Bool {
+    guard let filesPresent, let digest = item.file?.sha256 else { return false }
+    return !filesPresent.contains(digest)
   }
 
   func state(of subject: Subject) -> Assessment {

@@ -14,12 +14,15 @@ public struct ReportRecords: Sendable {
   public var retractions: [Retraction]
   /// Decisions on findings that still hold: void ones are for the caller to leave out.
   public var setAsides: [SetAside]
+  /// The SHA-256 of the evidence files that are in the registry, or `nil` if nobody looked.
+  public var filesPresent: Set<String>?
 
   public init(
     sites: [Site] = [], monuments: [Monument] = [], reports: [Report] = [],
     reviews: [Review] = [], evidence: [Evidence] = [], incidents: [Incident] = [],
     interventions: [Intervention] = [], sources: [Source] = [],
-    retractions: [Retraction] = [], setAsides: [SetAside] = []
+    retractions: [Retraction] = [], setAsides: [SetAside] = [],
+    filesPresent: Set<String>? = nil
   ) {
     self.sites = sites
     self.monuments = monuments
@@ -31,6 +34,7 @@ public struct ReportRecords: Sendable {
     self.sources = sources
     self.retractions = retractions
     self.setAsides = setAsides
+    self.filesPresent = filesPresent
   }
 
   /// The records as an assessment takes them.

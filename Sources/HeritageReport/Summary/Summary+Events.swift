@@ -32,12 +32,9 @@ extension Summary {
         }))
   }
 
-  /// The grade of an event, with a warning where live reports say other things.
+  /// The grade of an event, hedged as the state that it gives.
   private static func grade(of incident: IncidentSummary, _ state: Assessment) -> String {
-    let words = AssessmentWording.english
-    let grade = words.text(incident.grade, incident.gradeUpper)
-    return incident.isCurrent && !state.dissent.isEmpty
-      ? grade + words.joining.disagreement : grade
+    incident.isCurrent ? state.phrase : AssessmentWording.english.phrase(for: incident)
   }
 
   func addDisagreements(to page: inout Page) {
@@ -56,9 +53,10 @@ extension Summary {
       page.paragraph("No evidence is on record.")
       return
     }
-    let withFile = items.count { $0.file?.sha256 != nil }
+    let missing = items.count(where: records.lacksFile)
+    let withFile = items.count { $0.file?.sha256 != nil } - missing
     page.paragraph(
-      "\(own: counted(items.count, "item")), \(own: withFile == 0 ? "none" : String(withFile)) with a file in the registry."
+      "\(own: counted(items.count, "item")), \(own: withFile == 0 ? "none" : String(withFile)) with a file in the registry\(own: missing == 0 ? "" : ", \(missing) missing")."
     )
     page.table(EvidenceRegister.table(items, records))
   }

@@ -13,6 +13,7 @@ struct Gap: Sendable {
     case allWithdrawn = "all-evidence-withdrawn"
     case dangerUnknown = "in-danger-unknown"
     case withoutFile = "without-file"
+    case missingFile = "missing-file"
 
     /// What is missing, before the list of what it is missing of.
     var sentence: String {
@@ -25,6 +26,7 @@ struct Gap: Sendable {
       case .allWithdrawn: "Reports whose evidence was all withdrawn"
       case .dangerUnknown: "World Heritage sites not known to be listed in danger or not"
       case .withoutFile: "Evidence without a file in the registry"
+      case .missingFile: "Evidence whose file is missing from the registry"
       }
     }
   }
@@ -61,6 +63,9 @@ extension Summary {
       Gap(
         kind: .withoutFile, records: items.filter { $0.file?.sha256 == nil }.map(\.reference),
         names: []),
+      Gap(
+        kind: .missingFile, records: items.filter(records.lacksFile).map(\.reference),
+        names: items.filter(records.lacksFile).map { "\($0.id) (\($0.title))" }),
     ].filter { !$0.records.isEmpty }
   }
 

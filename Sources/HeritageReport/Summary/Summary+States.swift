@@ -52,7 +52,8 @@ extension Summary {
       rows: entries.map { entry in
         let state = entry.state
         return (hasManySites ? [.record(titles[entry.subject.site] ?? "")] : []) + [
-          .record(entry.title), .own(state.phrase), state.event?.lower.cell ?? "–",
+          .record(entry.title) + entry.access.mark, .own(state.phrase),
+          state.event?.lower.cell ?? "–",
           state.event?.upper.cell ?? "–", .own(state.status.rawValue),
           .own(String(state.liveReports)), .own(String(state.dissent.count)),
         ]

@@ -8,6 +8,7 @@ public struct Summary: Sendable {
   struct Entry: Sendable {
     let subject: Subject
     let title: String
+    let access: Access?
     let state: Assessment
     /// The events that the scope admits, oldest first.
     let events: [IncidentSummary]
@@ -25,6 +26,12 @@ public struct Summary: Sendable {
   let wholeSites: [Entry]
   /// The known reports about the scope, by event.
   let reports: [Report]
+  /// The monuments of the scope whose place another record took; they are not counted.
+  let superseded: [Monument]
+  /// Reports that fit but for the period, as nothing says when their events were.
+  let undated: [Report]
+  /// The sites that the scope takes in, whether or not there is something to tell of them.
+  let sitesInScope: [Site]
 
   /// Creates a summary of what a scope admits.
   ///
@@ -37,7 +44,10 @@ public struct Summary: Sendable {
     self.records = known
     let selection = scope.selection
     let wanted = Set(scope.sites)
-    let named = known.sites.filter { wanted.isEmpty || wanted.contains($0.id) }
+    // What another record took the place of is counted there, unless it is asked for by name.
+    let named = known.sites.filter {
+      wanted.isEmpty ? $0.supersededBy == nil : wanted.contains($0.id)
+    }
     let sitesByID = Dictionary(named.map { ($0.id, $0) }) { first, _ in first }
     var timeless = selection
     timeless.since = nil
@@ -47,7 +57,9 @@ public struct Summary: Sendable {
     }
     let fittingIDs = Set(fitting.map(\.id))
 
-    func entry(_ subject: Subject, _ selection: RecordSelection) -> Entry? {
+    func entry(
+      _ subject: Subject, _ access: Access?, _ selection: RecordSelection
+    ) -> Entry? {
       let state = known.state(of: subject)
       guard selection.admits(state) else { return nil }
       let events = state.incidents.filter { incident in
@@ -55,24 +67,34 @@ public struct Summary: Sendable {
       }
       if selection.asksForReports, events.isEmpty { return nil }
       return Entry(
-        subject: subject, title: known.title(of: subject), state: state, events: events)
+        subject: subject, title: known.title(of: subject), access: access, state: state,
+        events: events)
     }
-    let candidates = known.monuments.filter { monument in
+    let within = known.monuments.filter { monument in
       sitesByID[monument.site].map { selection.admits(monument, of: $0) } ?? false
     }
+    let candidates = within.filter { $0.supersededBy == nil }
+    superseded = within.filter { $0.supersededBy != nil }
     let found = candidates.compactMap { monument in
-      entry(monument.subject, selection).map { (monument: monument, entry: $0) }
+      entry(monument.subject, monument.access, selection).map { (monument: monument, entry: $0) }
     }
     monuments = found.map(\.monument)
     entries = found.map(\.entry)
     let admitted = named.filter { selection.admits($0) }
-    let whole = admitted.compactMap { entry(Subject(site: $0.id), selection) }
+    let whole = admitted.compactMap { entry(Subject(site: $0.id), $0.access, selection) }
     wholeSites = whole.filter { known.reportsBySubject[$0.subject] != nil }
     timelessEntries =
-      timeless == selection ? entries : candidates.compactMap { entry($0.subject, timeless) }
+      timeless == selection
+      ? entries : candidates.compactMap { entry($0.subject, $0.access, timeless) }
     let withEntries = Set(found.map(\.monument.site) + whole.map(\.subject.site))
     let isLimited = selection.asksForReports || selection.asksForStates
     sites = isLimited ? named.filter { withEntries.contains($0.id) } : admitted
+    sitesInScope = admitted
+    let places = Set(admitted.map(\.id))
+    let hasNoPeriod = selection.since == nil && selection.until == nil
+    undated =
+      hasNoPeriod
+      ? [] : fitting.filter { places.contains($0.site) && $0.event?.isDated != true }
     let told = entries + wholeSites
     let inEvents = Set(told.flatMap(\.events).flatMap(\.reports))
     let ended = Set(told.flatMap(\.state.ended).map(\.report))
@@ -98,6 +120,11 @@ public struct Summary: Sendable {
 }
 
 extension Summary: PagedDocument {
+  var accessLevels: [Access?] {
+    sites.map(\.access) + monuments.map(\.access) + reports.map(\.access)
+      + evidence.map(\.access)
+  }
+
   var page: Page {
     var page = Page()
     let words = scope.words(titles: titles)
@@ -105,15 +132,15 @@ extension Summary: PagedDocument {
     page.paragraph(
       "Covers \(own: counted(sites.count, "site")) and \(own: counted(monuments.count, "monument")), \(records.asOf(reports))."
     )
-    let levels =
-      sites.map(\.access) + monuments.map(\.access) + reports.map(\.access)
-      + evidence.map(\.access)
-    if let notice = AccessNotice.line(levels) { page.paragraph(notice) }
+    if let notice = AccessNotice.line(accessLevels) { page.paragraph(notice) }
+    addLeftOut(to: &page)
     addKeyPoints(to: &page)
     addTotals(to: &page)
     if let changes = Changes(self) { changes.add(to: &page) }
     addMonuments(to: &page)
     addWholeSites(to: &page)
+    addAccounts(to: &page)
+    addSites(to: &page)
     addChronology(to: &page)
     addDisagreements(to: &page)
     page.heading(2, "Verification")
@@ -139,6 +166,11 @@ extension Summary: PagedDocument {
       "sites": .integer(sites.count),
       "monuments": .integer(monuments.count),
       "reports": .integer(reports.count),
+      "undatedLeftOut": .integer(undated.count),
+      "sitesWithoutReport": .array(sitesWithoutReport.map { .string($0.id.text) }),
+      "supersededLeftOut": .array(
+        superseded.map { .string($0.reference.description) }),
+      "restriction": .text(restriction),
       "counted": "monuments",
       "byGrade": .counts(counts.byGrade),
       "unassessed": .integer(counts.unassessed),

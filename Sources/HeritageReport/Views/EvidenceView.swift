@@ -12,7 +12,10 @@ public struct EvidenceView: Sendable {
 
   /// Creates the view of an item from records among which the reports that rest on it are.
   ///
-  /// - Parameter bytes: How the item's file was found, or `nil` if nobody looked or it has none.
+  /// - Parameters:
+  ///   - item: The item.
+  ///   - records: The reports and what they rest on.
+  ///   - bytes: How the item's file was found, or `nil` if nobody looked or it has none.
   public init(_ item: Evidence, records: ReportRecords, bytes: BytesState? = nil) {
     self.item = item
     self.bytes = bytes
@@ -38,10 +41,13 @@ public enum BytesState: String, Sendable {
 }
 
 extension EvidenceView: PagedDocument {
+  var accessLevels: [Access?] { [item.access] + users.map(\.access) }
+
   var page: Page {
     var page = Page()
     page.heading(1, "\(item.title)")
     page.paragraph("Evidence \(code: item.id.text), \(own: item.type.words) by \(item.source).")
+    if let notice = AccessNotice.line(accessLevels) { page.paragraph(notice) }
     if let retraction {
       page.paragraph(
         .strong("Supports nothing any more: ") + Withdrawal(item: item.id, retraction).line + ".")
@@ -55,7 +61,7 @@ extension EvidenceView: PagedDocument {
     if users.isEmpty { page.paragraph("None.") }
     page.bullets(
       users.map {
-        "\(code: $0.id.text) \($0.assessor) on \(records.title(of: $0.subject)): \(own: $0.gradeWords)\(own: records.restsOnlyOnWithdrawn($0) ? "; rests only on withdrawn evidence" : "")"
+        "\(code: $0.id.text) \($0.assessor) on \(records.title(of: $0.subject)): \(own: $0.gradeWords)\(own: records.restsOnlyOnWithdrawn($0) ? "; rests only on withdrawn evidence" : "")\($0.access.mark)"
       })
     return page
   }

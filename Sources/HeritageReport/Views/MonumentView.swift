@@ -22,11 +22,16 @@ public struct MonumentView: Sendable {
 }
 
 extension MonumentView: PagedDocument {
+  var accessLevels: [Access?] {
+    [monument.access] + reports.map(\.access) + records.evidence(of: reports).map(\.access)
+  }
+
   var page: Page {
     var page = Page()
     page.heading(1, monument.names.shownLine(or: monument.id.text))
     page.paragraph(
       "\(code: monument.reference.description), \(records.asOf(reports)).")
+    if let notice = AccessNotice.line(accessLevels) { page.paragraph(notice) }
     page.facts([
       Page.Fact("Names", monument.names.map(\.line)),
       Page.Fact("Site", "\(site?.title ?? monument.site.text), \(code: monument.site.text)"),

@@ -17,12 +17,17 @@ public struct ReportView: Sendable {
 }
 
 extension ReportView: PagedDocument {
+  var accessLevels: [Access?] {
+    [report.access] + records.evidence(of: [report]).map(\.access)
+  }
+
   var page: Page {
     var page = Page()
     page.heading(1, "Report \(code: report.id.text)")
     page.paragraph(
       "\(report.assessor) on \(records.title(of: report.subject)) (\(code: report.subject.reference.description)): \(.strong(report.gradeWords))."
     )
+    if let notice = AccessNotice.line(accessLevels) { page.paragraph(notice) }
     page.facts(Page.facts(of: report, state: state, records: records))
     page.heading(2, "State of the subject")
     page.facts(state.stateFacts)

@@ -139,7 +139,8 @@ extension Decision {
   var words: String {
     switch self {
     case .verification: "verification: verified before partly verified before not reviewed"
-    case .evidence: "evidence: inspection before imagery before statements before claims without evidence"
+    case .evidence:
+      "evidence: inspection before imagery before statements before claims without evidence"
     case .assessed: "the later look"
     case .published: "the later publication"
     case .grade: "the higher grade"

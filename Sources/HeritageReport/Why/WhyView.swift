@@ -31,13 +31,17 @@ public struct WhyView: Sendable {
 }
 
 extension WhyView: PagedDocument {
+  var accessLevels: [Access?] {
+    let known = reasoning.counted.compactMap { reports[$0] }
+    return known.map(\.access) + evidence.map(\.access)
+  }
+
   var page: Page {
     var page = Page()
     page.heading(1, "Why \(records.title(of: subject)): \(own: state.phrase)")
     let known = reasoning.counted.compactMap { reports[$0] }
     page.paragraph("\(code: subject.reference.description), \(records.asOf(known)).")
-    let levels = known.map(\.access) + evidence.map(\.access)
-    if let notice = AccessNotice.line(levels) { page.paragraph(notice) }
+    if let notice = AccessNotice.line(accessLevels) { page.paragraph(notice) }
     if subject.monument == nil, !records.monuments.isEmpty {
       let names = records.monuments.map { Line.code("\($0.site)/\($0.id)") }.joined()
       page.paragraph(
@@ -73,7 +77,8 @@ extension WhyView: PagedDocument {
   /// The report in one line: who says what of when, made public and recorded when.
   private func reportLine(_ id: RecordID) -> Line {
     guard let report = reports[id] else { return .code(id.text) }
-    var line: Line = "\(code: id.text) \(report.assessor): \(own: report.gradeWords)"
+    var line: Line =
+      "\(code: id.text) \(report.assessor): \(own: report.gradeWords)\(report.access.mark)"
     line += report.event.map { "; event \($0.line)" } ?? "; undated"
     if let published = report.published { line += "; published \(published.line)" }
     return line + .own("; recorded \(report.recorded.day)")

@@ -7,7 +7,8 @@ extension Page {
     _ report: Report, state: Assessment, records: KnownRecords, headingLevel: Int
   ) {
     heading(
-      headingLevel, "\(code: report.id.text) \(report.assessor): \(own: report.gradeWords)")
+      headingLevel,
+      "\(code: report.id.text) \(report.assessor): \(own: report.gradeWords)\(report.access.mark)")
     facts(Self.facts(of: report, state: state, records: records))
   }
 
@@ -67,8 +68,14 @@ extension Page {
     if let dissent = state.dissent.first(where: { $0.report == report.id }) {
       return "differs: \(dissent.reason)"
     }
-    guard state.incidents.contains(where: { $0.reports.contains(report.id) }) else {
+    if state.undecided.contains(where: { $0.reports.contains(report.id) }) {
+      return "tells of an event that may have happened by the day asked about or after it"
+    }
+    guard let event = state.incidents.first(where: { $0.reports.contains(report.id) }) else {
       return "tells of an event after the day asked about"
+    }
+    if let dissent = event.dissent.first(where: { $0.report == report.id }) {
+      return "differs about an earlier event: \(dissent.reason)"
     }
     return report.grade == .unknown ? "could not tell the state" : "tells of an earlier event"
   }

@@ -8,8 +8,8 @@ enum EvidenceRegister {
       rows: items.map { item in
         [
           .code(item.id.text), .own(item.type.words), .record(item.source),
-          records.retraction(of: item.id) == nil
-            ? .record(item.title) : "withdrawn: \(item.title)",
+          (records.retraction(of: item.id) == nil
+            ? .record(item.title) : "withdrawn: \(item.title)") + item.access.mark,
           item.acquired.map { .record($0.text) } ?? "–",
           item.published.map { .record($0.text) } ?? "–", item.digestCell,
         ]

@@ -14,7 +14,8 @@ extension Assessment {
       Page.Fact("Status", "\(own: status.rawValue): \(own: statusClause)"),
       Page.Fact("Rests on", basis.isEmpty ? nil : basis.map { Line.code($0.text) }.joined()),
       Page.Fact("Withdrawn", weakened.map(\.line)),
-      Page.Fact("Earlier", incidents.filter { !$0.isCurrent }.map(\.line)),
+      Page.Fact("Possibly already", undecided.map(\.line)),
+      Page.Fact("Other events", incidents.filter { !$0.isCurrent }.map(\.line)),
       Page.Fact("Since then", interventions.map(\.line)),
       Page.Fact(
         "Not counted", ended.map { "\(code: $0.report.text), \(own: $0.verdict.words)" }),
@@ -35,18 +36,28 @@ extension Assessment {
 
   /// Where claims disagree about the subject, one line a disagreement.
   var disagreements: [Line] {
-    let told = dissent.map(\.report)
+    let earlier = incidents.filter { !$0.isCurrent }.flatMap { incident in
+      incident.dissent.map { (dissent: $0, against: incident.reports.first, about: incident.event) }
+    }
+    let all = dissent.map { (dissent: $0, against: basis.first, about: nil) } + earlier
+    let told = Set(all.map(\.dissent.report))
     // A grade far off is told once, with its code, where the report's dissent is.
     let (same, others) = (
       contradictions.filter { $0.isAboutGrade && $0.reports.contains(where: told.contains) },
       contradictions.filter { !($0.isAboutGrade && $0.reports.contains(where: told.contains)) }
     )
-    return dissent.map { dissent in
-      let codes = same.filter { $0.reports.contains(dissent.report) }.map(\.code)
+    return all.map { entry in
+      let dissent = entry.dissent
+      var codes: [String] = []
+      for found in same where found.reports.contains(dissent.report) && !codes.contains(found.code)
+      {
+        codes.append(found.code)
+      }
       let code = codes.isEmpty ? "" : "; \(codes.joined(separator: ", "))"
-      let against: Line = basis.first.map { " against \(code: $0.text)" } ?? ""
+      let against: Line = entry.against.map { " against \(code: $0.text)" } ?? ""
+      let about: Line = entry.about.map { ", about the event of \($0.line)" } ?? ""
       return
-        "\(dissent.assessor) \(dissent.reason) (\(code: dissent.report.text)\(against)\(own: code))"
+        "\(dissent.assessor) \(dissent.reason)\(about) (\(code: dissent.report.text)\(against)\(own: code))"
     } + others.map(\.line)
   }
 }
@@ -56,8 +67,8 @@ extension Contradiction {
     "\(message) (\(reports.map { Line.code($0.text) }.joined(" against ")); \(own: code))"
   }
 
-  /// Whether grades of one event are far apart.
-  fileprivate var isAboutGrade: Bool { code == "GRD-09" }
+  /// Whether grades do not fit together.
+  fileprivate var isAboutGrade: Bool { ["GRD-06", "GRD-07", "GRD-09"].contains(code) }
 }
 
 extension Bracket {

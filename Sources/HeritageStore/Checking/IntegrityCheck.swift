@@ -92,18 +92,13 @@ struct IntegrityCheck {
     }
   }
 
-  /// The hint for a code, with the operations that the journals may have lost at their ends.
+  /// The hint for a code; where the journal itself is damaged, that comes first, as its operations
+  /// may be all that is missing.
   func hint(_ code: IntegrityCode) -> String {
-    var last: [String: Int] = [:]
-    for operation in replay.operations {
-      last[operation.writer] = max(last[operation.writer] ?? 0, operation.sequence)
+    guard let damage = replay.findings.first(where: \.code.isOfJournal) else {
+      return "\(code.hint); if the journal has lost its last operations, restore those first"
     }
-    let files = last.sorted { $0.key < $1.key }.prefix(3).map {
-      "'\(Layout.journalFile(writer: $0.key, sequence: $0.value + 1))'"
-    }
-    if files.isEmpty { return code.hint }
-    return "\(code.hint); if the journal has lost an operation, restore it: "
-      + files.joined(separator: " or ")
+    return "restore the journal first, '\(damage.path)', then check again"
   }
 
   /// Looks for files that should be there and are not.

@@ -99,6 +99,11 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the code tells of the journal itself.
+  var isOfJournal: Bool {
+    self == .operationDamaged || self == .operationMissing || self == .chainBroken
+  }
+
   /// How grave a finding of the code is.
   public var severity: IntegrityFinding.Severity {
     switch self {

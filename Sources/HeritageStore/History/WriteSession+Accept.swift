@@ -8,22 +8,32 @@ extension WriteSession {
   /// - Parameters:
   ///   - paths: the files to accept, or `nil` for all that differ from the journal.
   ///   - draft: what to record.
+  ///   - refuse: returns why a change cannot be accepted whatever the file says, given the
+  ///     operation that the file should be as, or `nil`.
   ///   - validate: returns what is wrong with a record, given its path and its JSON.
   /// - Returns: the operation that records them.
   /// - Throws: ``StoreError/nothingToAccept``, or ``StoreError/notAcceptable(path:detail:)`` if a
   ///   record is not valid, or what ``commit(_:)`` throws.
   public consuming func accept(
     _ paths: Set<RegistryPath>? = nil, _ draft: OperationDraft,
+    refuse: (Operation.Change, Operation?) -> String? = { _, _ in nil },
     validate: (RegistryPath, [UInt8]) -> String?
   ) throws(StoreError) -> Operation {
-    for path in (paths ?? []).sorted()
-    where path.isPack && !FileRegistry.isPackName(path.name) {
-      throw .notAcceptable(path: path.text, detail: "its name is not that of a pack")
-    }
-    var edits = HandEdits(before, paths)
-    try edits.find(validate)
+    let edits = try HandEdits.found(in: before, paths, refuse, validate)
     guard !edits.changes.isEmpty else { throw .nothingToAccept }
     return try commit(edits.changes, draft, accepts: true, digests: edits.digests)
+  }
+}
+
+extension FileRegistry {
+  /// Returns what ``WriteSession/accept(_:_:refuse:validate:)`` would record, and writes nothing.
+  public func handEdits(
+    _ paths: Set<RegistryPath>? = nil,
+    refuse: (Operation.Change, Operation?) -> String? = { _, _ in nil },
+    validate: (RegistryPath, [UInt8]) -> String?
+  ) throws(StoreError) -> [Operation.Change] {
+    try HandEdits.found(in: self, paths, refuse, validate).changes.map(\.change)
+      .sorted { $0.path < $1.path }
   }
 }
 
@@ -32,6 +42,8 @@ private struct HandEdits {
   private let registry: FileRegistry
   private let wanted: Set<RegistryPath>?
   private var files: [RegistryPath: ContentHash] = [:]
+  /// The last operation of each file.
+  private var operations: [RegistryPath: Operation] = [:]
   private(set) var changes: [PlannedChange] = []
   private(set) var digests: [RegistryPath: [UInt64]] = [:]
 
@@ -40,10 +52,34 @@ private struct HandEdits {
     self.wanted = wanted
   }
 
+  /// Finds the edits, and throws for the first that cannot be accepted.
+  static func found(
+    in registry: FileRegistry, _ paths: Set<RegistryPath>?,
+    _ refuse: (Operation.Change, Operation?) -> String?,
+    _ validate: (RegistryPath, [UInt8]) -> String?
+  ) throws(StoreError) -> HandEdits {
+    for path in (paths ?? []).sorted()
+    where path.isPack && !FileRegistry.isPackName(path.name) {
+      throw .notAcceptable(path: path.text, detail: "its name is not that of a pack")
+    }
+    var edits = HandEdits(registry, paths)
+    try edits.find(validate)
+    for item in edits.changes.sorted(by: { $0.change.path < $1.change.path }) {
+      // A file whose layout alone was changed says what it said before.
+      let path = item.change.path
+      if item.change.after == edits.files[path] { continue }
+      if let reason = refuse(item.change, edits.operations[path]) {
+        throw .notAcceptable(path: path.text, detail: reason)
+      }
+    }
+    return edits
+  }
+
   mutating func find(_ validate: (RegistryPath, [UInt8]) -> String?) throws(StoreError) {
     for operation in try registry.readableOperations() {
       for change in operation.changes where !change.path.isEvidenceFile {
         files[change.path] = change.after
+        operations[change.path] = operation
       }
     }
     try findFiles(validate)

@@ -30,6 +30,41 @@ extension FileRegistry {
     return TimedOperation.sorted(operations).map(JournalItem.operation) + damaged
   }
 
+  /// Follows the chains of all writers.
+  ///
+  /// - Parameter latest: How many operations of each writer are read, counted from the last; gaps
+  ///   are found among all of them. `nil` for every one, which takes longer the more there are.
+  /// - Returns: What is missing, damaged or out of place.
+  public func journalFindings(latest: Int? = nil) throws(StoreError) -> [IntegrityFinding] {
+    guard let latest else {
+      return try JournalReplay(folder).findings.filter(\.code.isOfJournal)
+    }
+    let journal = Journal(folder: folder)
+    var findings: [IntegrityFinding] = []
+    for writer in try journal.writers() where writer.isFolder {
+      let numbers = try journal.files(of: writer.name)
+        .compactMap { Journal.sequence(ofFile: $0.name) }
+      var expected = 1
+      for number in numbers {
+        if number > expected {
+          let missing = Layout.journalFile(writer: writer.name, sequence: expected)
+          findings.append(IntegrityFinding(.operationMissing, missing.text, "the file is missing"))
+        }
+        expected = number + 1
+      }
+      for number in numbers.suffix(latest) {
+        let path = Layout.journalFile(writer: writer.name, sequence: number)
+        do {
+          guard let file = try folder.file(path) else { continue }
+          _ = try OperationFile(reading: SharedFile(file), path: path)
+        } catch {
+          findings.append(IntegrityFinding(.operationDamaged, path.text, error.detail))
+        }
+      }
+    }
+    return findings
+  }
+
   /// Returns an operation by its identifier.
   ///
   /// - Throws: ``StoreError/unknownOperation(id:)`` if there is none.

@@ -133,7 +133,7 @@ struct Transaction {
       switch item.content {
       case .bytes(let bytes): try write(bytes, .content(index))
       case .staged(let name, let file):
-        keep(file)
+        if !isBatch { try file.file.sync() }
         try area.rename(name.text, to: base.with(.content(index)))
         roles.insert(.content(index))
       case .inPlace:

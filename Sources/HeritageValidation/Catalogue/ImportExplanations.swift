@@ -18,7 +18,10 @@ extension RuleCatalogue {
       mend: "look the property up; record the delisting, and never delete the site"),
     RuleExplanation(
       "IMP-04", .warning, "UNOSAT class number not stable",
-      meaning: "A class number above 4 comes without its label.",
+      meaning: """
+        A class number above 4 comes without its label. It is for imports of such data sets, which \
+        this version does not read yet.
+        """,
       reason: "Data sets of different years use those numbers for different things.",
       mend: "import by label",
       source: "published users of UNOSAT data, which contradict each other"),

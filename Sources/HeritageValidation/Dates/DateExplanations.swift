@@ -28,7 +28,8 @@ extension RuleCatalogue {
     RuleExplanation(
       "DAT-04", .error, "date in the future",
       meaning: """
-        An event, an assessment, an image or a publication is dated more than a day after today.
+        An event, an assessment, an image, a publication, a verdict or an intervention is dated \
+        more than a day after today.
         """,
       reason: "Nobody can have seen what has not happened; usually a digit of the year is wrong.",
       mend: "compare the date with the source"),

@@ -5,7 +5,8 @@ struct DatedField: Sendable {
   enum Role: Sendable {
     /// When damage happened.
     case event
-    /// When somebody looked, took an image or made something public: never in the future.
+    /// When somebody looked, took an image, made something public, judged or did something: never
+    /// in the future.
     case observation
     case built
     case other
@@ -39,7 +40,7 @@ extension HeritageRecord {
         DatedField("assessed", report.assessed, .observation),
         DatedField("published", report.published, .observation),
       ].compactMap { $0 }
-    case let review as Review: [DatedField("date", review.date, .other)].compactMap { $0 }
+    case let review as Review: [DatedField("date", review.date, .observation)].compactMap { $0 }
     case let item as Evidence:
       [
         DatedField("acquired", item.acquired, .observation),
@@ -48,9 +49,9 @@ extension HeritageRecord {
     case let incident as Incident:
       [DatedField("event", incident.event, .event)].compactMap { $0 }
     case let intervention as Intervention:
-      [DatedField("date", intervention.date, .other)].compactMap { $0 }
+      [DatedField("date", intervention.date, .observation)].compactMap { $0 }
     case let retraction as Retraction:
-      [DatedField("date", retraction.date, .other)].compactMap { $0 }
+      [DatedField("date", retraction.date, .observation)].compactMap { $0 }
     default: []
     }
   }

@@ -79,11 +79,11 @@ extension ActiveRules {
     AttributionUnverified(), DestructionWithoutIntent(), VerifiedWithoutCause(),
     ImageryTooCoarse(), NotVisibleFromAbove(), EventAfterImage(), VerifiedWithoutEvidence(),
     NoIndependentVerifier(), ConfirmedByOneGroup(), VerifiedOnWeakSources(),
-    ReportOnWithdrawnEvidence(),
+    ReportOnWithdrawnEvidence(), PublishedBeforeEvent(), ForeignPredecessor(),
   ]
 
   static let standings: [any Rule<ReportCase>] = [
-    DefiniteButRefuted(), UnmarkedSupersession(), RefutedWithoutReason(),
+    DefiniteButRefuted(), UnmarkedSupersession(), SupersededByNothing(), RefutedWithoutReason(),
   ]
 
   static let evidence: [any Rule<Evidence>] = [

@@ -66,7 +66,9 @@ struct RuleRun {
   /// Checks what the reports on one subject say together.
   mutating func checkTimeline(of subject: Subject) {
     guard !rules.timelines.isEmpty else { return }
-    apply(rules.timelines, to: Timeline(of: subject, in: records), of: nil)
+    apply(
+      rules.timelines, to: Timeline(of: subject, in: records), of: nil,
+      subject: subject.reference.description)
   }
 
   /// Checks for records that lead back to themselves.
@@ -75,20 +77,24 @@ struct RuleRun {
   }
 
   private mutating func apply<Checked>(
-    _ rules: [any Rule<Checked>], to checked: Checked, of reference: RecordReference?
+    _ rules: [any Rule<Checked>], to checked: Checked, of reference: RecordReference?,
+    subject: String? = nil
   ) {
     for rule in rules {
       for violation in rule.check(checked, in: records) {
         guard let record = violation.record ?? reference else { continue }
-        note(violation, code: type(of: rule).code, of: record)
+        note(violation, code: type(of: rule).code, of: record, subject)
       }
     }
   }
 
-  private mutating func note(_ violation: Violation, code: String, of record: RecordReference) {
+  private mutating func note(
+    _ violation: Violation, code: String, of record: RecordReference, _ subject: String?
+  ) {
     let finding = Finding(
       code: code, severity: RuleCatalogue.severity(of: code), record: record.description,
-      path: records.path(of: record), field: violation.field, message: violation.message,
+      subject: subject, path: records.path(of: record), field: violation.field,
+      message: violation.message,
       hint: violation.advice, suggestion: violation.suggestion)
     if filter.admits(finding) { findings.append(finding) }
   }

@@ -58,6 +58,7 @@ public enum RuleSet {
       if let known = records.monument(monument.subject) { run.check(known) }
     case let review as Review:
       if let report = records.report(review.report) { run.check(report) }
+      run.checkCycles()
     case let intervention as Intervention: run.checkTimeline(of: intervention.subject)
     default: break
     }

@@ -8,7 +8,10 @@ extension RuleCatalogue {
       source: "FIPS 180-4"),
     RuleExplanation(
       "EVD-02", .error, "file changed since capture",
-      meaning: "The file's bytes no longer have the SHA-256 that was recorded.",
+      meaning: """
+        The file's bytes no longer have the SHA-256 that was recorded. The check compares them and \
+        reports it on the file, as INT-30.
+        """,
       reason: "What reports rest on is not what is there now, by accident or by intent.",
       mend: "restore the file from a copy; if none is left, review the reports that rest on it",
       source: berkeley),

@@ -5,6 +5,9 @@ public struct Finding: Hashable, Sendable {
   public let severity: Severity
   /// The record, such as `monument/palmyra/temple-of-bel`.
   public let record: String
+  /// What the record is about, such as `monument/palmyra/temple-of-bel`, where the finding is on
+  /// what several records say of it.
+  public let subject: String?
   /// The record's file below the registry's folder.
   public let path: String
   /// The field at fault, such as `location.latitude`, where it is one field.
@@ -17,12 +20,13 @@ public struct Finding: Hashable, Sendable {
   public let suggestion: String?
 
   public init(
-    code: String, severity: Severity, record: String, path: String, field: String? = nil,
-    message: String, hint: String? = nil, suggestion: String? = nil
+    code: String, severity: Severity, record: String, subject: String? = nil, path: String,
+    field: String? = nil, message: String, hint: String? = nil, suggestion: String? = nil
   ) {
     self.code = code
     self.severity = severity
     self.record = record
+    self.subject = subject
     self.path = path
     self.field = field
     self.message = message

@@ -2,7 +2,8 @@
 public struct FindingFilter: Hashable, Sendable {
   /// Codes or their beginnings, such as `GRD` or `GEO-02`; empty for all.
   public var codes: [String]
-  /// The record, such as `site/palmyra`, or `nil` for all.
+  /// The record, such as `site/palmyra`, or `nil` for all; to that of a site or a monument belong
+  /// the findings on what its reports say together.
   public var record: String?
   public var minimumSeverity: Severity
 
@@ -22,6 +23,6 @@ public struct FindingFilter: Hashable, Sendable {
 
   public func admits(_ finding: Finding) -> Bool {
     admits(code: finding.code) && finding.severity >= minimumSeverity
-      && (record == nil || record == finding.record)
+      && (record == nil || record == finding.record || record == finding.subject)
   }
 }

@@ -87,7 +87,10 @@ extension RuleCatalogue {
       source: "ATC-20, post-earthquake safety evaluation"),
     RuleExplanation(
       "GRD-12", .error, "headline figures do not add up",
-      meaning: "Figures by class add up to another number than the total stated with them.",
+      meaning: """
+        Figures by class add up to another number than the total stated with them. Records hold no \
+        such figures, so it is for programs that read a source's table.
+        """,
       reason: "A class is missing or counted twice, and the figure spreads.",
       mend: "find the missing class, or say what the total counts"),
     RuleExplanation(

@@ -50,6 +50,24 @@ struct AssessedBeforeEvent: Rule {
   }
 }
 
+/// A claim made public before the damage.
+struct PublishedBeforeEvent: Rule {
+  static let code = "RPT-03"
+
+  func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
+    guard let event = claim.report.event, let published = claim.report.published,
+      published.certainlyPrecedes(event),
+      // What was looked at too early has its own finding.
+      AssessedBeforeEvent().check(claim, in: records).isEmpty
+    else { return [] }
+    return [
+      Violation(
+        "published '\(published)', before the event '\(event)'", field: "published",
+        hint: "check which of the two dates the source gives for what")
+    ]
+  }
+}
+
 /// A claim made public before anybody looked.
 struct PublishedBeforeAssessed: Rule {
   static let code = "RPT-04"

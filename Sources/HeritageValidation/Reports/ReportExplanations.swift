@@ -11,9 +11,9 @@ extension RuleCatalogue {
       reason: "What does not stand cannot be damaged.",
       mend: "check both dates, and that the report is about this monument"),
     RuleExplanation(
-      "RPT-03", .error, "assessed before the event",
-      meaning: "The assessment certainly lies before the event that it assesses.",
-      reason: "Nobody can have seen damage before it was done.",
+      "RPT-03", .error, "assessed or published before the event",
+      meaning: "The assessment or the publication certainly lies before the event that it tells of.",
+      reason: "Nobody can have seen damage before it was done, or told of it.",
       mend: corrected),
     RuleExplanation(
       "RPT-04", .error, "published before it was assessed",

@@ -24,11 +24,13 @@ struct ExposedWitness: Rule {
   private static func identifyingField(of item: Evidence) -> String? {
     if item.author?.isEmpty == false { return "author" }
     if item.attribution?.isEmpty == false { return "attribution" }
-    return identifyingMembers.first { member in
+    let other = identifyingMembers.first { member in
       switch item.unknownMembers[member] {
       case nil, .null?, .bool(false)?, .string("")?: false
       default: true
       }
     }
+    // Whoever the statement comes from is most often the witness.
+    return other ?? (item.source.isEmpty ? nil : "source")
   }
 }

@@ -33,12 +33,13 @@ extension RuleCatalogue {
     RuleExplanation(
       "VER-06", .error, "bad supersession",
       meaning: """
-        Reports, sites or monuments take each other's place in a circle, or a report whose place another takes is not \
-        reviewed as superseded.
+        Reports, sites or monuments take each other's place in a circle; a report whose place \
+        another takes is not reviewed as superseded, or one is that no report takes the place of; \
+        or a report takes the place of one about another subject, or looks again at it.
         """,
       reason: "Nobody can tell which of the claims or places counts.",
       mend: """
-        review the earlier report as superseded, or withdraw the later one; undo the operation that \
+        supersede the earlier report by the one that counts, or withdraw the later one; undo the operation that \
         superseded the place that is to stay
         """),
     RuleExplanation(

@@ -23,30 +23,35 @@ struct InterruptionTests {
       output: "checked 1000 records, no problems found")
   }
 
-  @Test(arguments: [("INT", Int32(130)), ("TERM", 143)])
+  @Test(
+    .enabled(if: Machine.hasFlock, "the lock is held with flock, which is missing"),
+    arguments: [("INT", Int32(130)), ("TERM", 143)])
   func `an import that is asked to stop leaves nothing and says so`(
     signal: String, code: Int32
   ) throws {
     try #require(try heritage("init", seed: 1).exitCode == 0)
-    try write(Listing.xml(Listing.rows(3000)), to: "list.xml")
+    try write(Listing.xml(Listing.rows(500)), to: "list.xml")
     let before = try files(below: "Registry")
-    // The pipe stays open, so the import waits for more rows when it is asked to stop.
+    // While the lock is held the import waits, so it is asked to stop before the first row.
     let run = try shell(
       #"""
-      mkfifo pipe
-      "$heritage" import - --quiet < pipe &
+      exec 9<> Registry/.heritage/lock
+      flock 9
+      "$heritage" import list.xml --lock-timeout 60 --quiet 9>&- &
       import=$!
-      exec 3> pipe
-      head --lines=-1 list.xml >&3
-      until [ -n "$(ls Registry/.heritage/staging 2> /dev/null)" ]; do :; done
+      for try in {1..5000}; do
+        # The second lowest bit of the caught signals is that of SIGINT.
+        grep -q 'SigCgt:.*[2367abef]$' /proc/$import/status && break
+      done
       kill -\#(signal) $import
-      exec 3>&-
+      exec 9>&-
       wait $import
       """#, seed: 2)
-    run.expect(exit: code, errors: "error: interrupted: nothing of '-' is recorded")
+    run.expect(exit: code, errors: "error: interrupted: nothing of 'list.xml' is recorded")
     #expect(try files(below: "Registry") == before)
-    #expect(
-      try FileManager.default.contentsOfDirectory(
-        atPath: url("Registry/.heritage/staging").path) == [])
+    let staging = url("Registry/.heritage/staging").path
+    let isThere = FileManager.default.fileExists(atPath: staging)
+    let left = isThere ? try FileManager.default.contentsOfDirectory(atPath: staging) : []
+    #expect(left == [])
   }
 }

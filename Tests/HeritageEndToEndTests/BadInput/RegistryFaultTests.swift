@@ -37,16 +37,15 @@ struct RegistryFaultTests {
   @Test func `a check tells of a damaged header and goes on with the files`() throws {
     try write("{\n", to: "Registry/registry.json")
     try FileManager.default.removeItem(at: url(Self.tetrapylon))
-    let run = try heritage("check", "--registry", "Registry")
-    run.expect(
-      exit: 2,
-      output: """
-        registry.json: error: line 2, column 1: unexpected end instead of a key, so no record can \
-        be checked [INT-13]
-          hint: restore the file from a copy
-        sites/pa/palmyra/monuments/tetrapylon.json: error: the file is not there [INT-11]
-        checked 0 records, found 2 errors, 0 warnings
-        """)
+    let run = try heritage("check", "--registry", "Registry", "--format", "json")
+    let answer = try run.json()
+    #expect(answer["findings"]?.column("code") == ["INT-11", "INT-13"])
+    #expect(answer["findings", "1", "path"] == "registry.json")
+    #expect(
+      answer["findings", "1", "message"]
+        == "line 2, column 1: unexpected end instead of a key, so no record can be checked")
+    #expect(answer["records"] == 0)
+    #expect(run.exitCode == 2)
   }
 
   @Test func `a folder or a file that is no registry is told`() throws {

@@ -33,23 +33,19 @@ struct LogTests {
       ])
   }
 
-  @Test func `a journal that somebody forged gives a terminal no orders`() throws {
-    let path = try #require(
-      try files(below: "Registry").first {
-        try contents(of: "Registry/" + $0).contains(#""command": "add-report""#)
-      })
-    let forged = try contents(of: "Registry/" + path).replacing(
-      #""by": "desk""#, with: #""by": "de\u001b[31msk""#)
-    try write(forged, to: "Registry/" + path)
-    let output = try heritage("log").output
-    #expect(!output.contains("\u{1B}"))
-    #expect(output.contains(#"de\u{1B}[31msk"#))
+  @Test func `what a terminal could act on is shown as escapes`() throws {
+    try #require(
+      try heritage(
+        "add-site", "--name", "Apamea", "--by", "desk\u{202E}2", "--quiet", seed: 6
+      ).exitCode == 0)
+    try heritage("log", "--limit", "1").expect(
+      output: #"V7ZZCRYFTHMX  2026-11-22T10:00:00Z  desk\u{202E}2  add-site  1 file"#)
   }
 
   @Test(arguments: [
     (["accept", "--note", "a\u{1B}[31m"], [:], "--note"),
     (["add-site", "--name", "X", "--by", "a\nb"], [:], "--by"),
-    (["undo", "3DKG6RYY4ASV"], ["HERITAGE_USER": "a\u{7}"], "HERITAGE_USER"),
+    (["undo", "3DKG6RYY4ASV"], ["HERITAGE_USER": "a\u{7}"], "the name in HERITAGE_USER"),
   ])
   func `the journal takes no control characters`(
     arguments: [String], environment: [String: String], origin: String

@@ -10,9 +10,11 @@ struct SetAsideTests {
   /// A sound registry and a site with one finding: its country is none.
   init() throws {
     try Sample.make()
+    let site = """
+      {"countries": ["XX"], "names": [{"kind": "preferred", "language": "en", "text": "Hatra"}]}
+      """
     try #require(
-      try heritage("add-site", "--name", "Hatra", "--country", "XX", "--quiet", seed: 6).exitCode
-        == 0)
+      try heritage("add-site", "--from-json", "-", "--quiet", seed: 6, input: site).exitCode == 0)
   }
 
   private func setAside() throws {

@@ -90,7 +90,7 @@ struct AddEvidenceTests {
     (
       ["--type", "news", "--title", "Gone", "--source", "AFP", "--published", "2015-13"], 1,
       """
-      error: evidence/NQ08ZRPDXFCD: '2015-13' is not a date: there is no month 13
+      error: '2015-13' is not a date: there is no month 13
       hint: correct the fields and try again
       """
     ),

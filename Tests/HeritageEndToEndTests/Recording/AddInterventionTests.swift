@@ -48,7 +48,7 @@ struct AddInterventionTests {
     try heritage("add-intervention", "--from-json", "-", seed: 7, input: drafts).expect(
       exit: 1,
       errors: """
-        error: '3P4Q5R6S7T8V' is taken already
+        error: record 1: '3P4Q5R6S7T8V' is taken already
         hint: leave 'id' out to get a new one; what is recorded never changes
         """)
   }
@@ -72,7 +72,7 @@ struct AddInterventionTests {
     (
       ["palmyra", "--type", "demining", "--evidence", "ZZZZZZZZZZZZ"], 1,
       """
-      error: intervention/NQ08ZRPDXFCD: 'evidence[0]' names 'evidence/ZZZZZZZZZZZZ', which is not \
+      error: 'evidence[0]' names 'evidence/ZZZZZZZZZZZZ', which is not \
       in the registry [IDN-03]
       hint: add that record first, or correct the identifier
       """
@@ -80,7 +80,7 @@ struct AddInterventionTests {
     (
       ["palmyra", "--type", "demining", "--date", "yesterday"], 1,
       """
-      error: intervention/NQ08ZRPDXFCD: 'yesterday' is not a date: the year needs four digits
+      error: 'yesterday' is not a date: the year needs four digits
       hint: correct the fields and try again
       """
     ),

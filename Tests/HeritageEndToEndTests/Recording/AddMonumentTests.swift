@@ -53,9 +53,9 @@ struct AddMonumentTests {
       """
     ),
     (
-      ["palmyra", "--name", "Temple of Nabu", "--type", "tempel"], 1,
+      ["palmyra", "--name", "Temple of Nabu", "--type", "tempel"], 64,
       """
-      error: monument/palmyra/temple-of-nabu: 'tempel' is not a known monument type: see \
+      error: 'tempel' is not a known monument type: see \
       'heritage vocabulary monument-types'
       hint: correct the fields and try again
       """

@@ -96,9 +96,9 @@ struct AddSiteTests {
       """
     ),
     (
-      ["--name", "Hatra", "--kind", "monumnt"], 1,
+      ["--name", "Hatra", "--kind", "monumnt"], 64,
       """
-      error: site/hatra: 'monumnt' is not a known site kind: use archaeological-site, urban, \
+      error: 'monumnt' is not a known site kind: use archaeological-site, urban, \
       building-group, monument, landscape, natural, other
       hint: correct the fields and try again
       """

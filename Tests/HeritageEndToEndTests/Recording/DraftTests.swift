@@ -7,6 +7,9 @@ import Testing
 struct DraftTests {
   init() throws { try Sample.make() }
 
+  private static let good =
+    #"{"assessor": "A", "event": "2015", "evidence": ["0B1C2D3E4F5G"], "grade": "severe", "site": "palmyra"}"#
+
   @Test(arguments: [
     (
       "add-report",
@@ -19,24 +22,24 @@ struct DraftTests {
     ),
     (
       "add-report",
-      #"{"assessor": "A", "event": "2015", "grade": "severe", "site": "atlantis"}"#,
+      "[\(good), " + good.replacing("palmyra", with: "atlantis") + "]",
       """
-      error: record 1: the registry has no site 'atlantis'
+      error: record 2: the registry has no site 'atlantis'
       hint: run 'heritage add-site' first, or 'heritage list sites' to see them
       """
     ),
     (
-      "add-site", #"{"id": "hatra", "location": {"latitude": 0, "longitude": 0}, "names": []}"#,
+      "add-report", "[\(good), " + good.replacing("0B1C2D3E4F5G", with: "ZZZZZZZZZZZZ") + "]",
       """
-      error: record 1: the point is 0, 0, which stands for a missing place [GEO-02]
-      error: record 1: the site has no name [IDN-02]
-      hint: leave the location out until it is known
+      error: record 2: 'evidence[0]' names 'evidence/ZZZZZZZZZZZZ', which is not in the registry \
+      [IDN-03]
+      hint: add that record first, or correct the identifier
       """
     ),
     (
       "add-site", #"[{"names": [{"text": "Hatra"}], "site": "palmyra"}]"#,
       """
-      error: record 1: 'site' is not a field of a site: it belongs to a monument, a report or an \
+      error: 'site' is not a field of a site: it belongs to a monument, a report or an \
       intervention
       hint: use the command for that kind of record, or leave the field out
       """
@@ -45,7 +48,7 @@ struct DraftTests {
       "add-evidence",
       #"{"grade": "severe", "source": "A", "title": "B", "type": "news"}"#,
       """
-      error: record 1: 'grade' is not a field of an item of evidence: it belongs to a report
+      error: 'grade' is not a field of an item of evidence: it belongs to a report
       hint: use the command for that kind of record, or leave the field out
       """
     ),
@@ -66,9 +69,9 @@ struct DraftTests {
     let run = try heritage("add-site", "--from-json", "-", input: input)
     #expect(
       run.errors.split(separator: "\n").prefix(2) == [
-        "warning: record 1: 'descripton' is not a known field of a site and is kept as it is; "
+        "warning: 'descripton' is not a known field of a site and is kept as it is; "
           + "did you mean 'description'?",
-        "warning: record 1: 'zzz' is not a known field of a site and is kept as it is",
+        "warning: 'zzz' is not a known field of a site and is kept as it is",
       ])
     let site = try heritage("site", "hatra", "--format", "json").json()
     #expect(site["site", "descripton"] == "x")
@@ -76,7 +79,8 @@ struct DraftTests {
 
   @Test func `a mark of the byte order is no part of the file`() throws {
     let input =
-      "\u{FEFF}" + #"{"countries": ["IQ"], "id": "hatra", "names": [{"text": "Hatra", "language": "en"}]}"#
+      "\u{FEFF}"
+      + #"{"countries": ["IQ"], "id": "hatra", "names": [{"text": "Hatra", "language": "en"}]}"#
     let run = try heritage("add-site", "--from-json", "-", "-n", "--quiet", input: input)
     run.expect(output: "would add hatra  sites/ha/hatra/site.json")
   }

@@ -49,7 +49,7 @@ struct GateTests {
        "source": "DGAM", "title": "A photograph", "type": "ground-photo"}
       """,
       """
-      error: evidence/5D2R8V0JTC6H: 'derivedFrom' names 'evidence/3D2R8V0JTC6H', which is not in \
+      error: 'derivedFrom' names 'evidence/3D2R8V0JTC6H', which is not in \
       the registry [IDN-03]
       hint: add that record first, or correct the identifier
       """),
@@ -99,7 +99,7 @@ struct GateTests {
     ).expect(
       exit: 1,
       errors: """
-        error: evidence/5D2R8V0JTC6H: 'source' names 'source/reuters', which is not in the registry \
+        error: 'source' names 'source/reuters', which is not in the registry \
         [IDN-03]
         hint: add that record first, or correct the identifier
         """)

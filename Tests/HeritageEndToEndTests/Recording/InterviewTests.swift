@@ -14,7 +14,7 @@ struct InterviewTests {
       ["add-report"],
       answers: [
         "palmyra/temple-of-bol", "palmyra/temple-of-bel", "destroid", "destroyed", "", "DGAM",
-        "2015-13", "2015-08-30", "", "", "",
+        "2015-13", "2015-08-30", "", "", "", "desk", "0B1C", "0b1c2d3e4f5g", "Walls are down.",
       ])
     run.expect(
       output: """
@@ -30,13 +30,19 @@ struct InterviewTests {
         who makes the claim: when it happened (empty to skip): '2015-13' is not a date: there \
         is no month 13
         when it happened (empty to skip): when the claim was published (empty to skip): cause \
-        (empty to skip) (? lists the terms): which part (empty to skip):\(" ")
+        (empty to skip) (? lists the terms): which part (empty to skip): how the assessor worked \
+        (empty to skip) (? lists the terms): evidence, by identifier (empty to skip): '0B1C' is \
+        not an identifier of 12 characters of 0-9 and A-Z without I, L, O, U
+        evidence, by identifier (empty to skip): what is to be seen (empty to skip):\(" ")
         """)
     let path = "sites/pa/palmyra/reports/2015-08-30_temple-of-bel_NQ08ZRPDXFCD.json"
     let record = try JSONParser.parse(Array(contents(of: "Registry/\(path)").utf8))
     #expect(record["grade"] == "destroyed")
     #expect(record["assessor"] == "DGAM")
     #expect(record["event"] == "2015-08-30")
+    #expect(record["method"] == "desk")
+    #expect(record["evidence"] == ["0B1C2D3E4F5G"])
+    #expect(record["narrative"] == [["language": "en", "text": "Walls are down."]])
   }
 
   @Test func `a question mark lists the terms`() throws {

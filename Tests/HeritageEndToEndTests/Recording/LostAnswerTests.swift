@@ -9,7 +9,8 @@ struct LostAnswerTests {
   init() throws { try Sample.make() }
 
   private static let changes = [
-    ["add-site", "--name", "Apamea"], ["undo", "3DKG6RYY4ASV"], ["import", "list.xml"],
+    ["add-site", "--name", "Apamea", "--quiet"], ["undo", "3DKG6RYY4ASV"],
+    ["import", "list.xml", "--quiet"],
     ["init", "Other"],
   ]
 

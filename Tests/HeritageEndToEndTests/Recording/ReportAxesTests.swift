@@ -12,7 +12,7 @@ struct ReportAxesTests {
       "add-report", "palmyra/tetrapylon", "--assessor", "DGAM", "--event", "2017-01",
       "--grade", "slight", "--condition", "destroyed", "--trend", "increasing",
       "--threat", "weathering", "--threat", "looting", "--safety-tag", "unsafe",
-      "--format", "json")
+      "--format", "json", "--quiet")
     run.expectQuiet()
     let path = try run.json()["path"]?.stringValue ?? ""
     let record = try JSONParser.parse(Array(contents(of: "Registry/\(path)").utf8))
@@ -55,7 +55,7 @@ struct ReportAxesTests {
     (
       ["--grade", "slight", "--condition", "bad"],
       """
-      error: report/NQ08ZRPDXFCD: 'bad' is not a known condition: use good, fair, poor, very-bad, \
+      error: 'bad' is not a known condition: use good, fair, poor, very-bad, \
       destroyed, unknown
       hint: correct the fields and try again
       """
@@ -65,6 +65,6 @@ struct ReportAxesTests {
     options: [String], errors: String
   ) throws {
     try heritage(["add-report", "palmyra/tetrapylon", "--assessor", "DGAM"] + options).expect(
-      exit: 1, errors: errors)
+      exit: 64, errors: errors)
   }
 }

@@ -67,9 +67,9 @@ struct ReviewTests {
       """
     ),
     (
-      ["7K3M9XQ2PD4T", "--verdict", "verifed"], 1,
+      ["7K3M9XQ2PD4T", "--verdict", "verifed"], 64,
       """
-      error: review/NQ08ZRPDXFCD: 'verifed' is not a known verdict: use verified, \
+      error: 'verifed' is not a known verdict: use verified, \
       partially-verified, under-review, disputed, refuted, superseded, withdrawn
       hint: correct the fields and try again
       """

@@ -24,7 +24,7 @@ struct SubjectNameTests {
     #expect(
       try report(on: "PALMYRA").json()["path"]
         == "sites/pa/palmyra/reports/undated_site_NQ08ZRPDXFCD.json")
-    #expect(try heritage("why", "Palmyre", "--format", "json").json()["subject"] == "site/palmyra")
+    #expect(try heritage("why", "Palmyre", "--format", "json").json()["record"] == "site/palmyra")
   }
 
   @Test func `a monument's own name beats a site that has it among its words`() throws {
@@ -62,6 +62,6 @@ struct SubjectNameTests {
   ])
   func `a place can be named as findings name it`(name: String, subject: String) throws {
     #expect(
-      try heritage("why", name, "--format", "json").json()["subject"]?.stringValue == subject)
+      try heritage("why", name, "--format", "json").json()["record"]?.stringValue == subject)
   }
 }

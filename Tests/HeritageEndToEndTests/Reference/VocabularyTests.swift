@@ -36,7 +36,7 @@ struct VocabularyTests {
 
   @Test(arguments: [
     (
-      ["scale", "emss98"], 1,
+      ["scale", "emss98"], 64,
       "error: no damage scale is called 'emss98'\nhint: did you mean 'ems98'?"
     ),
     (
@@ -62,7 +62,7 @@ struct VocabularyTests {
 
   @Test func `a near miss is suggested`() throws {
     try heritage("vocabulary", "gradez").expect(
-      exit: 1,
+      exit: 64,
       errors: """
         error: no list of terms is called 'gradez'
         hint: did you mean 'grades'?

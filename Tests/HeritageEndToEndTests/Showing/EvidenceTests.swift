@@ -55,7 +55,7 @@ struct EvidenceTests {
     ).json()
     let id = try #require(added["id"]?.stringValue)
     let shown = try heritage("evidence", "evidence/\(id)")
-    #expect(shown.output.contains("\nFile       intact, its bytes have this SHA-256\n"))
+    #expect(shown.output.contains("\nFile        intact, its bytes have this SHA-256\n"))
     func state() throws -> JSONValue? {
       try heritage("evidence", id, "--format", "json").json()["bytes"]
     }
@@ -66,6 +66,19 @@ struct EvidenceTests {
     #expect(try state() == "changed")
     try FileManager.default.removeItem(at: url("Registry/" + file))
     #expect(try state() == "absent")
+  }
+
+  @Test(arguments: [
+    (["--as-known-on", "2026-11-21"], []),
+    (["--as-known-on", "2026-11-22"], ["0B1C2D3E4F5G", "4ZC8M1T7Q0RB", "9FQ2X6D3HWKE"]),
+    (
+      ["--as-known-on", "2015-09-01", "--known-by", "published"],
+      ["4ZC8M1T7Q0RB", "9FQ2X6D3HWKE"]
+    ),
+  ])
+  func `a list holds what was known on a day`(options: [String], ids: [String]) throws {
+    let run = try heritage(["list", "evidence", "--format", "json"] + options)
+    #expect(try run.json().column("id") == ids)
   }
 
   @Test func `an item that was withdrawn says so`() throws {

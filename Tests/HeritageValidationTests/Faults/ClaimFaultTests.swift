@@ -20,6 +20,14 @@ private let digest = String(repeating: "a", count: 64)
   SeededFault("RPT-03 \(report)", "assessed before the event") {
     $0.report.assessed = try StatedDate("2015-08-20")
   },
+  SeededFault("RPT-03 \(report)", "published before the event") {
+    $0.report.assessed = nil
+    $0.report.published = try StatedDate("2015-08-20")
+    $0.before.acquired = try StatedDate("2015-08-19")
+    $0.after.acquired = nil
+    $0.after.type = .groundPhoto
+    $0.after.shows = nil
+  },
   SeededFault("RPT-04 \(report)", "published before it was assessed") {
     $0.report.assessed = try StatedDate("2015-09-02")
   },
@@ -29,6 +37,7 @@ private let digest = String(repeating: "a", count: 64)
   SeededFault("RPT-06 \(report)", "no image from after the event") {
     $0.report.event = try StatedDate("2015-09-03")
     $0.report.assessed = nil
+    $0.report.published = nil
     $0.after.shows = .unclear
   },
   SeededFault("RPT-07 \(report)", "no date") { $0.report.event = nil },

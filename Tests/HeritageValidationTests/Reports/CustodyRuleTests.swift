@@ -89,8 +89,21 @@ private func step(
     },
     keeps: { sample in
       sample.after.type = .eyewitness
+      sample.after.unknownMembers["faceVisible"] = true
+      sample.after.access = .confidential
+    }),
+  RuleCase(
+    "SEN-01", on: after,
+    "'source' can expose the witness, access is 'public' and no consent is on record",
+    breaks: { sample in
+      sample.after.type = .eyewitness
       sample.after.unknownMembers["faceVisible"] = false
       sample.after.access = .public
+    },
+    keeps: { sample in
+      sample.after.type = .eyewitness
+      sample.after.access = .public
+      sample.after.consent = .recorded
     }),
 ])
 func `custody and witness rules`(rule: RuleCase) throws {

@@ -66,6 +66,33 @@ private let report = "report/7K3M9XQ2PD4T"
       sample.review = try Sample.verdict("2N5VJ8G0C4XA", .superseded, on: sample.report.id)
     }),
   RuleCase(
+    "VER-06", on: report,
+    "review '2N5VJ8G0C4XA' calls the report superseded, but no report takes its place",
+    breaks: { sample in
+      sample.review = try Sample.verdict("2N5VJ8G0C4XA", .superseded, on: sample.report.id)
+      sample.review.note = "superseded by report 8K3M9XQ2PD4T"
+    },
+    keeps: { sample in
+      sample.review = try Sample.verdict("2N5VJ8G0C4XA", .superseded, on: sample.report.id)
+      sample.review.note = "superseded by report 8K3M9XQ2PD4T: better image"
+      sample.more = [try Sample.claim("8K3M9XQ2PD4T", .destroyed, event: "2015-08-30")]
+    }),
+  RuleCase(
+    "VER-06", on: report,
+    "'reassesses' names report '8K3M9XQ2PD4T', which is about 'monument/palmyra/tetrapylon', "
+      + "not 'monument/palmyra/temple-of-bel'",
+    breaks: { sample in
+      let other = try Sample.claim(
+        "8K3M9XQ2PD4T", .severe, event: "2015-08-30", on: "tetrapylon")
+      sample.report.reassesses = other.id
+      sample.more = [other]
+    },
+    keeps: { sample in
+      let other = try Sample.claim("8K3M9XQ2PD4T", .destroyed, event: "2015-08-30")
+      sample.report.reassesses = other.id
+      sample.more = [other]
+    }),
+  RuleCase(
     "VER-07", on: report, "review '2N5VJ8G0C4XA' refutes the report without a note or evidence",
     breaks: { sample in
       sample.review = try Sample.verdict("2N5VJ8G0C4XA", .refuted, on: sample.report.id)
@@ -104,6 +131,35 @@ func `verification rules`(rule: RuleCase) throws {
         + "which in turn takes its own",
       "report/8K3M9XQ2PD4T: the report takes the place of '7K3M9XQ2PD4T', "
         + "which in turn takes its own",
+    ])
+}
+
+@Test func `reports that reviews let take each other's place are all named`() throws {
+  var sample = try Sample()
+  let other = try Sample.claim("8K3M9XQ2PD4T", .destroyed, event: "2015-08-30")
+  sample.review = try Sample.verdict("2N5VJ8G0C4XA", .superseded, on: sample.report.id)
+  sample.review.note = "superseded by report 8K3M9XQ2PD4T"
+  var back = try Sample.verdict("3N5VJ8G0C4XA", .superseded, on: other.id)
+  back.note = "superseded by report 7K3M9XQ2PD4T"
+  sample.more = [other, back]
+  #expect(
+    sample.findings.filter { $0.code == "VER-06" }.map { "\($0.record): \($0.message)" } == [
+      "report/7K3M9XQ2PD4T: the report gave way to '8K3M9XQ2PD4T', which in turn gave way to it",
+      "report/8K3M9XQ2PD4T: the report gave way to '7K3M9XQ2PD4T', which in turn gave way to it",
+    ])
+}
+
+@Test func `the review that closes a circle is refused`() throws {
+  var sample = try Sample()
+  let other = try Sample.claim("8K3M9XQ2PD4T", .destroyed, event: "2015-08-30")
+  sample.review = try Sample.verdict("2N5VJ8G0C4XA", .superseded, on: sample.report.id)
+  sample.review.note = "superseded by report 8K3M9XQ2PD4T"
+  sample.more = [other]
+  var back = try Sample.verdict("3N5VJ8G0C4XA", .superseded, on: other.id)
+  back.note = "superseded by report 7K3M9XQ2PD4T"
+  #expect(
+    RuleSet.findings(for: back, in: sample.records).map { "\($0.code) \($0.record)" } == [
+      "VER-06 report/7K3M9XQ2PD4T", "VER-06 report/8K3M9XQ2PD4T",
     ])
 }
 

@@ -31,7 +31,7 @@ struct HeritageCommandLine {
 
   func addReport(on site: String, in registry: URL) -> Command {
     command([
-      "add-report", "--registry", path(registry), "--site", site, "--grade", "severe",
+      "add-report", site, "--registry", path(registry), "--grade", "severe",
       "--assessor", "Survey Team", "--event", "2015-08", "--format", "json",
     ])
   }

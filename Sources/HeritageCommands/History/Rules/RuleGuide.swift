@@ -34,6 +34,18 @@ struct RuleGuide {
         ?? "codes look like 'GEO-02'; 'heritage check --explain all' lists them")
   }
 
+  /// Refuses what no code begins with, in either case.
+  static func checkStart(_ text: String) throws(CommandError) {
+    guard !text.isEmpty, all.contains(where: { $0.code.hasPrefix(text.uppercased()) }) else {
+      let near = NearestWord.to(
+        text.uppercased(), among: RuleSubject.allCases.map(\.rawValue), atMost: 1)
+      throw .usage(
+        "no rule has a code that begins with '\(text)'",
+        hint: near.map { "did you mean '\($0)'?" }
+          ?? "'heritage check --explain all' lists the codes")
+    }
+  }
+
   private init(_ rule: RuleExplanation) {
     code = rule.code
     severity = rule.severity.rawValue

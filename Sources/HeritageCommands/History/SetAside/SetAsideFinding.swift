@@ -52,7 +52,8 @@ extension Recording {
       let contents = try catalogue.everything()
       let findings = RuleSet.findings(
         in: RecordSet(contents, today: surroundings.now.day),
-        where: FindingFilter(record: name.record))
+        where: FindingFilter(record: name.record)
+      ).filter { $0.record == name.record }
       let decisions = SetAsideDecisions(contents.setAsides, registry: session.before)
       return try name.picked(from: decisions.parted(findings)).map { finding in
         guard

@@ -130,6 +130,11 @@ struct SiteMerge {
     let former = site.names[own].text
     guard former != name, reach != .fills else { return }
     site.names[own].text = name
+    // A listing may come back to a name that it had given up.
+    site.names.removeAll {
+      $0.text == name && $0.language == facts.language && $0.kind == .historic
+        && $0.source == ListingSource.unesco
+    }
     guard FoldedName(former) != FoldedName(name) else { return }
     remark(.changedHistory, .site, "the name was '\(former)' and is now '\(name)'", value: name)
     let isKept = site.names.contains { $0.text == former && $0.language == facts.language }
