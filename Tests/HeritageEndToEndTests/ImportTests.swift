@@ -132,7 +132,7 @@ struct ImportTests {
     try write(list, to: "list.xml")
     let before = try files(below: "Registry")
     let refused = """
-      list.xml:4: 24: latitude '95' is outside -90 to 90 degrees (did you mean latitude 38.2667, \
+      list.xml:4: rejected: 24: latitude '95' is outside -90 to 90 degrees (did you mean latitude 38.2667, \
       longitude 95?) [GEO-01]
       """
     try heritage("import", "list.xml", "--dry-run").expect(
@@ -178,5 +178,55 @@ struct ImportTests {
     arguments: [String], code: Int32, errors: String
   ) throws {
     try heritage(["import"] + arguments).expect(exit: code, errors: errors)
+  }
+
+  @Test(.enabled(if: Machine.hasFlock, "the lock is held with flock, which is missing"))
+  func `a dry run needs no lock`() throws {
+    try write(Listing.xml(ListingRow()), to: "list.xml")
+    try shell(
+      #"""
+      exec 9<> Registry/.heritage/lock
+      flock 9
+      "$heritage" import list.xml --dry-run --lock-timeout 0 9>&-
+      """#
+    ).expect(
+      output: """
+        read 1: created 1, updated 0, unchanged 0, rejected 0
+        dry run: nothing was written
+        """)
+  }
+
+  @Test func `what comes through a pipe keeps no other writer waiting`() throws {
+    try write(Listing.xml(Listing.rows(2000)), to: "list.xml")
+    // The pipe takes more than it can hold only once the import reads.
+    let run = try shell(
+      #"""
+      mkfifo pipe
+      HERITAGE_ID_SEED=5 "$heritage" import - --quiet < pipe > told &
+      exec 3> pipe
+      head --bytes=150000 list.xml >&3
+      "$heritage" add-site --name Hatra --country IQ --lock-timeout 0 --quiet 3>&-
+      tail --bytes=+150001 list.xml >&3
+      exec 3>&-
+      wait
+      cat told
+      """#, seed: 6)
+    #expect(run.exitCode == 0)
+    #expect(run.output.hasPrefix("added hatra  "))
+    #expect(
+      run.output.contains("read 2000: created 2000, updated 0, unchanged 0, rejected 0\n"))
+  }
+
+  @Test func `what contradicts itself comes in as words, and the check finds no error`() throws {
+    let odd = ListingRow(id: "24", name: "Odd", inscribed: "1900")
+    try write(Listing.xml(ListingRow(), odd), to: "list.xml")
+    let run = try heritage("import", "list.xml", seed: 2)
+    #expect(run.exitCode == 0)
+    #expect(
+      run.errors.contains(
+        "list.xml:4: warning: 24: the year of inscription 1900 is not one of 1978 to 2026; "
+          + "the text is kept verbatim and not taken over [WHS-02]\n"))
+    try heritage("check", "--min-severity", "error").expect(
+      output: "checked 2 records, no problems found")
   }
 }

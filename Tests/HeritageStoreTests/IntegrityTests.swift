@@ -210,14 +210,44 @@ func `findings in a pack name the records`() throws {
 }
 
 @Test(.temporaryFolder)
-func `a lost last operation is hinted at where its files are found`() throws {
+func `a lost last operation is hinted at without naming a file that may never have been`() throws {
   let bench = try Workbench()
   try bench.put(["palmyra"], "one", 1)
   let file = try #require(try bench.files(below: "journal/").last)
   try bench.remove(file)
   let found = try FileRegistry.integrityFindings(at: bench.path)
   #expect(found.map(\.code) == [.fileNotJournaled])
-  #expect(found.first?.hint.contains("'\(file)'") == true)
+  #expect(
+    found.first?.hint == "remove the file, or run 'heritage accept' if it was added by hand; "
+      + "if the journal has lost its last operations, restore those first")
+}
+
+@Test(.temporaryFolder)
+func `where the journal is damaged, that is to be restored first`() throws {
+  let bench = try Workbench()
+  try bench.put(["palmyra"], "one", 1)
+  let file = try #require(try bench.files(below: "journal/").last)
+  try bench.write("{", file)
+  let found = try FileRegistry.integrityFindings(at: bench.path)
+  #expect(found.map(\.code) == [.operationDamaged, .fileNotJournaled])
+  #expect(found.last?.hint == "restore the journal first, '\(file)', then check again")
+}
+
+@Test(.temporaryFolder, arguments: [nil, 1])
+func `the journal is followed by itself`(latest: Int?) throws {
+  let bench = try Workbench()
+  try bench.put(["palmyra"], "one", 1)
+  try bench.put(["aleppo"], "one", 2)
+  #expect(try bench.open().journalFindings(latest: latest) == [])
+  let files = try bench.files(below: "journal/")
+  try bench.remove(files[1])
+  #expect(
+    try bench.open().journalFindings(latest: latest).map { "\($0.code.rawValue) \($0.path)" }
+      == ["INT-02 \(files[1])"])
+  try bench.write("{", files[2])
+  #expect(
+    try bench.open().journalFindings(latest: latest).map(\.code)
+      == [.operationMissing, .operationDamaged])
 }
 
 @Test

@@ -49,6 +49,11 @@ extension Recording {
       try fromEach(drafts) { draft in
         var json = try stamped(draft, &identifiers)
         if let file { try keep(file, in: &json, &session) }
+        if json["type"]?.stringValue == EvidenceType.eyewitness.rawValue, json["access"] == nil {
+          json.fill("access", Access.confidential.rawValue)
+          output.note(
+            "note: a statement of an eyewitness is confidential; --access makes it something else")
+        }
         let item = try Evidence(json: json)
         if try catalogue.evidence(item.id) != nil { throw Self.taken(item.id) }
         return [

@@ -35,6 +35,7 @@ extension FileRegistry {
   /// - Parameter latest: How many operations of each writer are read, counted from the last; gaps
   ///   are found among all of them. `nil` for every one, which takes longer the more there are.
   /// - Returns: What is missing, damaged or out of place.
+  /// - Throws: ``StoreError`` if the journal's folders cannot be read.
   public func journalFindings(latest: Int? = nil) throws(StoreError) -> [IntegrityFinding] {
     guard let latest else {
       return try JournalReplay(folder).findings.filter(\.code.isOfJournal)

@@ -11,45 +11,45 @@ struct RowFaultTests {
     (
       ListingRow(latitude: "95"),
       """
-      list.xml:4: 23: latitude '95' is outside -90 to 90 degrees (did you mean latitude 38.2667, \
+      list.xml:4: rejected: 23: latitude '95' is outside -90 to 90 degrees (did you mean latitude 38.2667, \
       longitude 95?) [GEO-01]
       """
     ),
     (
       ListingRow(latitude: "38.2667", longitude: "34.5542"),
       """
-      list.xml:4: 23: latitude '38.2667' and longitude '34.5542' look swapped: the point is \
+      list.xml:4: rejected: 23: latitude '38.2667' and longitude '34.5542' look swapped: the point is \
       outside SY (did you mean latitude 34.5542, longitude 38.2667?) [GEO-03]
       """
     ),
     (
       ListingRow(latitude: "0", longitude: "0"),
       """
-      list.xml:4: 23: 0, 0 stands for a missing place and is not one (leave latitude and \
+      list.xml:4: rejected: 23: 0, 0 stands for a missing place and is not one (leave latitude and \
       longitude empty when they are not known) [GEO-02]
       """
     ),
     (
       ListingRow(latitude: "34,5542"),
       """
-      list.xml:4: 23: latitude '34,5542' is not a decimal number (did you mean '34.5542'?) [GEO-01]
+      list.xml:4: rejected: 23: latitude '34,5542' is not a decimal number (did you mean '34.5542'?) [GEO-01]
       """
     ),
     (
       ListingRow(id: "1001"),
-      "list.xml:4: 1001: id_number '1001' was already given on line 3 [IDN-02]"
+      "list.xml:4: rejected: 1001: id_number '1001' was already given on line 3 [IDN-02]"
     ),
     (
       ListingRow(id: ""),
       """
-      list.xml:4: row 2: the row has no id_number (every property has a number on the list, such \
+      list.xml:4: rejected: row 2: the row has no id_number (every property has a number on the list, such \
       as 23) [REC-01]
       """
     ),
     (
       ListingRow(name: " "),
       """
-      list.xml:4: 23: the row has no name, and the registry has none for it (import the English \
+      list.xml:4: rejected: 23: the row has no name, and the registry has none for it (import the English \
       listing first) [IDN-06]
       """
     ),

@@ -26,7 +26,7 @@ struct CheckTests {
           hint: leave the location out until it is known
         \(path): error: it is not as operation 'KV8GJCR27R4B' left it [INT-10]
           hint: restore the file from a copy, or run 'heritage accept' if the edit was meant; if \
-        the journal has lost an operation, restore it: 'journal/nd11qjr4hyfh/00000006.jsonl'
+        the journal has lost its last operations, restore those first
         checked 9 records, found 2 errors, 0 warnings
         """)
     let run = try heritage("check", "--only", "GEO", "--format", "json")
@@ -96,5 +96,35 @@ struct CheckTests {
     try heritage("check", "--min-severity", "grave").expect(
       exit: 64,
       errors: "error: 'grave' is not a severity\nhint: use info, warning or error")
+  }
+
+  @Test(
+    arguments: [
+      (
+        ["--only", "FOO"], Int32(64),
+        "error: no rule has a code that begins with 'FOO'\n"
+          + "hint: 'heritage check --explain all' lists the codes"
+      ),
+      (
+        ["--record", "site/nope"], 1,
+        "error: the registry has no record 'site/nope'\n"
+          + "hint: name it as findings do, such as 'site/palmyra', or by its file"
+      ),
+    ] as [([String], Int32, String)])
+  func `what no check can find is refused`(
+    options: [String], code: Int32, errors: String
+  ) throws {
+    try heritage(["check"] + options).expect(exit: code, errors: errors)
+  }
+
+  @Test func `to a monument belong the findings on what its reports say together`() throws {
+    let claim = ["--assessor", "DGAM", "--grade", "slight", "--event", "2015-08-30", "--quiet"]
+    try #require(
+      try heritage(["add-report", "palmyra/temple-of-bel"] + claim, seed: 7).exitCode == 0)
+    let run = try heritage(
+      "check", "--record", "monument/palmyra/temple-of-bel", "--format", "json")
+    #expect(try run.json()["findings"]?.column("code").contains("GRD-09") == true)
+    let other = try heritage("check", "--record", "monument/palmyra/tetrapylon", "--format", "json")
+    #expect(try other.json()["findings"] == [])
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import CanonicalJSON
 import HeritageTestSupport
 import Testing
@@ -67,5 +68,27 @@ struct LogTests {
         error: --limit takes a number of at least 1
         hint: run 'heritage log --help' to see how it is used
         """)
+  }
+
+  @Test func `a gap in the journal is told, and also to who adds to it`() throws {
+    let folder = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: url("Registry/journal").path).first)
+    let lost = "journal/\(folder)/00000003.jsonl"
+    try FileManager.default.removeItem(at: url("Registry/" + lost))
+    let log = try heritage("log")
+    #expect(log.exitCode == 1)
+    #expect(log.errors.hasPrefix("error: '\(lost)': the file is missing [INT-02]\n"))
+    let add = try heritage("add-site", "--name", "Hatra", "--country", "IQ", seed: 7)
+    #expect(add.exitCode == 0)
+    #expect(
+      add.errors.contains("warning: the journal is damaged: '\(lost)': the file is missing\n"))
+  }
+
+  @Test func `an import tells its source and its counts`() throws {
+    try write(Listing.xml(ListingRow()), to: "list.xml")
+    try #require(try heritage("import", "list.xml", seed: 6).exitCode == 0)
+    let line = try heritage("log", "--limit", "1").output
+    #expect(
+      line.contains("import  1 file: list.xml, created 0, updated 1, unchanged 0, rejected 0"))
   }
 }

@@ -102,4 +102,20 @@ struct AddEvidenceTests {
     try heritage(["add-evidence"] + arguments).expect(exit: code, errors: errors)
     #expect(try files(below: "Registry") == before)
   }
+
+  @Test func `a statement of a witness is confidential unless somebody decides otherwise`() throws {
+    let item = ["--type", "eyewitness", "--title", "Seen", "--source", "a neighbour"]
+    let run = try heritage(["add-evidence"] + item, seed: 7)
+    #expect(run.exitCode == 0)
+    #expect(
+      run.errors.contains(
+        "a statement of an eyewitness is confidential; --access makes it something else\n"))
+    let id = String(run.output.split(separator: " ")[1])
+    #expect(
+      try heritage("evidence", id, "--format", "json").json()["evidence", "access"]
+        == "confidential")
+    let open = try heritage(["add-evidence", "--access", "public"] + item, seed: 8)
+    #expect(open.exitCode == 1)
+    #expect(open.errors.contains("[SEN-01]"))
+  }
 }

@@ -105,4 +105,11 @@ struct ReviewTests {
           hint: run the command once for each review
           """)
   }
+
+  @Test func `a report is not superseded by nothing`() throws {
+    let run = try heritage("review", "7K3M9XQ2PD4T", "--verdict", "superseded", "--note", "old")
+    #expect(run.exitCode != 0)
+    #expect(run.errors.hasPrefix("error: "))
+    #expect(try heritage("log").output.split(separator: "\n").count == Sample.operations.count)
+  }
 }

@@ -26,7 +26,7 @@ struct RealListingTests {
 
     let again = try importing(.english, seed: 3)
     #expect(counts(again) == [1154, 0, 0, 1154, 0])
-    #expect(again["operation"] == nil)
+    #expect(again["operation"] == .null)
 
     let newer = try importing(.newest, seed: 4)
     #expect(counts(newer) == [1248, 95, 1153, 0, 0])

@@ -10,7 +10,7 @@ enum RulePage {
     # The rules
 
     What `heritage check` looks for: \(RuleGuide.all.count) rules, each with a code that never changes. \
-    An *error* is wrong or unsafe to publish and keeps a new record out, a *warning* is probably wrong or a gap \
+    An *error* is wrong or a danger to publish and keeps a new record out, a *warning* is probably wrong or a gap \
     that a reader should know of, an *info* is worth a look. The check exits with 2 if there are errors.
 
     `heritage check --explain GEO-02` prints one of these. A finding that needs no mending can be set \
@@ -27,13 +27,11 @@ enum RulePage {
     // The codes of the files say all they mean in their titles.
     let isInTitle = rule.meaning.lowercased() == "\(rule.title.lowercased())."
     let meaning = isInTitle ? "" : " \(SafeText.markdown(rule.meaning))"
-    return """
-    ### \(rule.code): \(SafeText.markdown(rule.title))
-
-    *\(rule.severity)*\(meaning) \(SafeText.markdown(rule.reason))
-
-    - Mend: \(SafeText.markdown(rule.mend))
-    - Source: \(SafeText.markdown(rule.source))
-    """
+    return [
+      "### \(rule.code): \(SafeText.markdown(rule.title))", "",
+      "*\(rule.severity)*\(meaning) \(SafeText.markdown(rule.reason))", "",
+      "- Mend: \(SafeText.markdown(rule.mend))",
+      "- Source: \(SafeText.markdown(rule.source))",
+    ].joined(separator: "\n")
   }
 }

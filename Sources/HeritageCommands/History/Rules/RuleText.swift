@@ -17,7 +17,8 @@ enum RuleText {
       (["# \(SafeText.markdown(heading(rule)))"]
         + rule.parts.map { "**\($0.title).** \(SafeText.markdown($0.text))" })
         .joined(separator: "\n\n")
-    case .csv: SafeText.csvForSpreadsheet([["part", "text"]] + rule.parts.map { [$0.title, $0.text] })
+    case .csv:
+      SafeText.csvForSpreadsheet([["part", "text"]] + rule.parts.map { [$0.title, $0.text] })
     case .text:
       ([heading(rule)] + rule.parts.map { SafeText.padded($0.title, toWidth: 9) + $0.text })
         .joined(separator: "\n")

@@ -46,7 +46,11 @@ struct SetAsideDecisions {
 
   /// Returns the decisions that hold: the rules find what they set aside, in a record as it was.
   ///
-  /// - Parameter contents: All records, as a finding can depend on any of them.
+  /// - Parameters:
+  ///   - contents: All records, as a finding can depend on any of them.
+  ///   - today: The day on which the rules judge.
+  /// - Returns: The decisions, each once.
+  /// - Throws: `StoreError` if a record that a decision is about cannot be read.
   func standing(among contents: RegistryContents, today: Day) throws -> [SetAside] {
     let codes = Set(decisions.values.joined().map(\.code))
     let findings = RuleSet.findings(

@@ -99,8 +99,8 @@ struct SiteMerge {
   /// Makes a change, and takes it back where it would make the record contradict itself.
   ///
   /// - Parameters:
-  ///   - fault: Says what is wrong with the record, with the rule's code, or returns `nil`.
   ///   - field: The element that the remark is about.
+  ///   - fault: Says what is wrong with the record, with the rule's code, or returns `nil`.
   ///   - change: Changes the record.
   mutating func keepSound(
     _ field: ListingField, _ fault: (SiteMerge) -> (rule: String, message: String)?,
