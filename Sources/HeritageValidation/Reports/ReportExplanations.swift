@@ -12,7 +12,9 @@ extension RuleCatalogue {
       mend: "check both dates, and that the report is about this monument"),
     RuleExplanation(
       "RPT-03", .error, "assessed or published before the event",
-      meaning: "The assessment or the publication certainly lies before the event that it tells of.",
+      meaning: """
+        The assessment or the publication certainly lies before the event that it tells of.
+        """,
       reason: "Nobody can have seen damage before it was done, or told of it.",
       mend: corrected),
     RuleExplanation(

@@ -24,7 +24,9 @@ extension Listings {
       "98", "Dry Forest",
       ["danger": "0", "iso_code": "mg", "category": "Natural", "criteria_txt": "(vii)(x)"]),
     row("99", "Lake of Two Shores", ["iso_code": "al,mk", "transboundary": "1"]),
-    row("447", "Ulu&lt;U&gt;r&lt;/U&gt;u", ["category": "Mixed", "criteria_txt": "(v)(vii)", "iso_code": "au"]),
+    row(
+      "447", "Ulu&lt;U&gt;r&lt;/U&gt;u",
+      ["category": "Mixed", "criteria_txt": "(v)(vii)", "iso_code": "au"]),
     row("313", "Marshes", ["danger": "Y 2010 P 1984-1988", "iso_code": "es"]),
     row("76", "Fort on the Coast", ["danger": "1", "secondary_dates": "1992, 1994"]),
     row("1133", "Beech Forests", ["iso_code": "de,ua", "transboundary": "1"]),
@@ -57,7 +59,9 @@ extension Listings {
     newRow(
       "99", "Lake of Two Shores", points: ["40.99 20.7 mk", "40.9 20.75 al"],
       ["iso_code": "mk,al", "transboundary": "1"]),
-    newRow("447", "Ulu&lt;U&gt;r&lt;/U&gt;u", ["category": "Mixed", "criteria_txt": "(v)(vii)", "iso_code": "au"]),
+    newRow(
+      "447", "Ulu&lt;U&gt;r&lt;/U&gt;u",
+      ["category": "Mixed", "criteria_txt": "(v)(vii)", "iso_code": "au"]),
     newRow("313", "Marshes", ["danger": "Y 2010 P 1984-1988", "iso_code": "es"]),
     newRow("76", "Fort on the Coast", ["danger": "1", "secondary_dates": "1992, 1994"]),
     newRow(
