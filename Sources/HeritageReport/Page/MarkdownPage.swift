@@ -37,7 +37,9 @@ enum MarkdownPage {
       rest = rest.dropFirst()
       let opensRun =
         rest.first.map { $0.isLetter || $0.isNumber || $0 == "~" || $0 == "\\" } ?? false
-      let isHarmless = "()".contains(character) || (character == "~" && !opensRun)
+      let isHarmless =
+        character == ")" || (character == "(" && result.last != "]")
+        || (character == "~" && !opensRun)
       if !isHarmless { result += "\\" }
       result.append(character)
     }

@@ -92,6 +92,7 @@ private struct ExternalIdentity {
     self.value = value
     isSuperseded = members["supersededBy"] != nil
   }
+
   private static func slug(_ text: String?) -> Slug? {
     do {
       return try text.map { text throws(IdentifierError) in try Slug(text) }

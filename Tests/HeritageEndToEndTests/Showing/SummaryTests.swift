@@ -44,8 +44,8 @@ struct SummaryTests {
 
       | Earliest | Latest | Subject | Grade | Reports |
       | --- | --- | --- | --- | --- |
-      | 2015-08-27 | 2015-08-31 | Temple of Bel | destroyed | `7K3M9XQ2PD4T` |
-      | 2015-10-04 | 2015-10-04 | Monumental Arch | severely damaged | `2N5VJ8G0C4XA` |
+      | 2015-08-27 | 2015-08-31 | Temple of Bel | destroyed (seen in imagery) | `7K3M9XQ2PD4T` |
+      | 2015-10-04 | 2015-10-04 | Monumental Arch | reportedly severely damaged | `2N5VJ8G0C4XA` |
 
       """
     #expect(run.output.contains(chronology))
