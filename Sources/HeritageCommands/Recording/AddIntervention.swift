@@ -63,10 +63,10 @@ extension Recording {
   /// Writes interventions from drafts, in one operation.
   func addInterventions(_ drafts: [JSONObject]) throws {
     try record { catalogue, identifiers, _ in
-      try fromEach(drafts) { draft in
+      var subjects = KnownSubjects()
+      return try fromEach(drafts) { draft in
         let json = try stamped(draft, &identifiers, signed: false)
-        let site = try Self.existingSite(json, catalogue)
-        try Self.checkMonument(json, site, catalogue)
+        let site = try subjects.site(of: json, catalogue)
         let intervention = try Intervention(json: json)
         if draft["id"] != nil,
           try catalogue.contents(ofSite: site).interventions.contains(where: {

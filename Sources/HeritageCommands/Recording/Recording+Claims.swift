@@ -8,14 +8,13 @@ extension Recording {
   func addReports(_ drafts: [JSONObject]) throws {
     try record { catalogue, identifiers, _ in
       var incidents = IncidentLabels()
+      var subjects = KnownSubjects()
       // Identifiers made here are new; only given ones can be taken.
       let given = drafts.contains { $0["id"] != nil }
       let taken = given ? try catalogue.reportIDs() : []
       return try fromEach(drafts) { draft in
         var json = try stamped(draft, &identifiers)
-        let site = try Self.existingSite(json, catalogue)
-        try Self.checkMonument(json, site, catalogue)
-        json.fill("site", site.text)
+        let site = try subjects.site(of: json, catalogue)
         let incident = try incidents.resolve(in: &json, of: site, catalogue, &identifiers)
         let report = try Report(json: json)
         if taken.contains(report.id) { throw Self.taken(report.id) }

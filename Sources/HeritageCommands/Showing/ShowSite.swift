@@ -26,14 +26,17 @@ struct ShowSite: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let catalogue = Catalogue(try registry.open())
+    let registry = try registry.open()
+    let catalogue = Catalogue(registry)
     var damaged: [DamagedRecord] = []
     let site = try catalogue.theSite(named: name, damaged: &damaged)
     let contents = try catalogue.contentsWithEvidence(ofSite: site.id)
     damaged += contents.damaged.filter { !damaged.contains($0) }
     output.warn(about: damaged)
+    var records = contents.reportRecords
+    records.filesPresent = try registry.filesPresent(of: contents.evidence)
     try output.write(
-      Dossier(site: site, records: contents.reportRecords, viewpoint: try moment.viewpoint()),
+      Dossier(site: site, records: records, viewpoint: try moment.viewpoint()),
       among: [.text, .markdown, .json])
     try output.end(without: damaged)
   }

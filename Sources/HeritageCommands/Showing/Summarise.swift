@@ -45,6 +45,7 @@ struct Summarise: ParsableCommand {
     }
     output.warn(about: contents.damaged)
     var records = contents.reportRecords
+    records.filesPresent = try registry.filesPresent(of: contents.evidence)
     if !contents.setAsides.isEmpty {
       let all = named.isEmpty ? contents : try catalogue.everything()
       records.setAsides = try SetAsideDecisions(contents.setAsides, registry: registry)
