@@ -5,6 +5,7 @@ import HeritageStore
 
 struct Accept: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "accept",
     abstract: "Take over files that were edited by hand",
     discussion: """
       Finds the files that differ from what the journal says, checks that they are valid records \

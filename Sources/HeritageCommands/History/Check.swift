@@ -5,6 +5,7 @@ import HeritageValidation
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check the files and the records",
     discussion: """
       Compares every file with the journal's hashes and follows the journal's chain, then asks \

@@ -6,6 +6,7 @@ import HeritageText
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "Show who did what and when",
     discussion: """
       Lists the operations of all writers, the newest first. Each names the records it changed \

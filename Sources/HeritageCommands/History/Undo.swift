@@ -5,6 +5,7 @@ import HeritageStore
 
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Take back an import or an edit",
     discussion: """
       Records a new operation that puts back what the old one changed; nothing is erased, and an \

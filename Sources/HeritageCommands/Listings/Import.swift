@@ -7,6 +7,7 @@ import XMLStream
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Bring in a listing",
     discussion: """
       The format is recognised from the content. Each file comes in as one operation, whole or \

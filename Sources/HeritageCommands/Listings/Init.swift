@@ -6,6 +6,7 @@ import HeritageStore
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make a registry",
     discussion: """
       Makes the folder if need be. The registry can be copied to a stick, into git, or to another \

@@ -5,6 +5,7 @@ import HeritageModel
 
 struct AddEvidence: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add-evidence",
     abstract: "Record an item of evidence",
     discussion: """
       With --file, the file's bytes are copied into the registry under their SHA-256, and never \

@@ -5,6 +5,7 @@ import HeritageStore
 
 struct AddIntervention: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add-intervention",
     abstract: "Record what was done to a site or a monument",
     discussion: """
       An intervention, such as a restoration or the clearing of mines, is shown beside the grade \

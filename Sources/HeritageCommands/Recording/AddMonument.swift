@@ -4,6 +4,7 @@ import HeritageModel
 
 struct AddMonument: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add-monument",
     abstract: "Record a monument of a site",
     discussion: """
       A monument is a part of a site that can be assessed by itself: a building, a tomb, a \

@@ -5,6 +5,7 @@ import HeritageStore
 
 struct AddReport: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add-report",
     abstract: "Record a claim about damage",
     discussion: """
       A report is one claim: somebody, at some time, on some evidence, says that a subject is \

@@ -5,6 +5,7 @@ import HeritageText
 
 struct AddSite: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add-site",
     abstract: "Record a site",
     discussion: """
       The identifier is made from the first name unless it is given, and never changes. At a \

@@ -6,6 +6,7 @@ import HeritageValidation
 
 struct Supersede: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "supersede",
     abstract: "Let another record take a record's place",
     discussion: """
       A report gives way to a report, a site to a site ('site/ID'), a monument to another of the \

@@ -5,6 +5,7 @@ import HeritageStore
 
 struct Withdraw: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "withdraw",
     abstract: "Take back a report, or an item of evidence that is false",
     discussion: """
       What is withdrawn stays in the registry and no longer counts. The reason is shown wherever \

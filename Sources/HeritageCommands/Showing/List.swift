@@ -7,6 +7,7 @@ import HeritageStore
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List sites, monuments, reports or evidence",
     discussion: """
       Every option narrows the list. CSV opens in a spreadsheet; JSON holds the whole records.

@@ -6,6 +6,7 @@ import HeritageText
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Search names, descriptions, narratives and titles",
     discussion: """
       Finds records that hold every word, or a longer word that begins with it, in any script; \

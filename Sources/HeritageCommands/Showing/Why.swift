@@ -5,6 +5,7 @@ import HeritageStore
 
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "why",
     abstract: "Show how a state was derived, step by step",
     discussion: """
       Tells which reports were known and which were left out and why, what joins them into \

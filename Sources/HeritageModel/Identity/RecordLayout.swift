@@ -53,6 +53,12 @@ public enum RecordLayout {
 
   /// Tells which kind of record a path holds, or `nil` for a path that holds none.
   public static func kind(ofPath path: String) -> RecordKind? {
+    // A look-up asks this of every path, and most are those of sites.
+    if path.hasPrefix("sites/"), path.hasSuffix("/site.json"),
+      path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 3
+    {
+      return .site
+    }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.last?.hasSuffix(".json") == true else { return nil }
     switch (parts.first, parts.count) {
