@@ -18,12 +18,12 @@ let package = Package(
     .library(name: "HeritageModel", targets: ["HeritageModel"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinuxIO"),
     .target(name: "XMLStream", dependencies: ["CLibXML2"]),
     .target(name: "CanonicalJSON"),
@@ -35,15 +35,15 @@ let package = Package(
       dependencies: ["CanonicalJSON", "HeritageModel"]),
     .target(
       name: "HeritageStore",
-      dependencies: [
-        "CLinuxIO", "CanonicalJSON", "HeritageModel", "HeritageText",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["CLibCrypto", "CLinuxIO", "CanonicalJSON", "HeritageModel"]),
+    .target(
+      name: "HeritageIndex",
+      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageText"]),
     .target(
       name: "HeritageImport",
       dependencies: ["CanonicalJSON", "HeritageModel", "HeritageText", "XMLStream"]),
     .target(
-      name: "HeritageReport",
+      name: "HeritageDocuments",
       dependencies: [
         "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageText",
         "HeritageValidation",
@@ -51,21 +51,25 @@ let package = Package(
     .target(
       name: "HeritageCommands",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageImport", "HeritageModel",
-        "HeritageReport", "HeritageStore", "HeritageText", "HeritageValidation", "XMLStream",
+        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
+        "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageText", "HeritageValidation",
+        "XMLStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
     .target(name: "CommandReference"),
     .executableTarget(name: "heritage-reference", dependencies: ["CommandReference"]),
-    .target(name: "HeritageTestSupport"),
+    .target(
+      name: "HeritageTestSupport",
+      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore"]),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "HeritageTextTests", dependencies: ["HeritageText"]),
     .testTarget(
       name: "HeritageModelTests", dependencies: ["CanonicalJSON", "HeritageModel"]),
     .testTarget(
-      name: "HeritageAssessmentTests", dependencies: ["HeritageAssessment", "HeritageModel"]),
+      name: "HeritageAssessmentTests",
+      dependencies: ["HeritageAssessment", "HeritageDocuments", "HeritageModel"]),
     .testTarget(
       name: "HeritageValidationTests",
       dependencies: ["CanonicalJSON", "HeritageModel", "HeritageValidation"]),
@@ -75,14 +79,19 @@ let package = Package(
         "CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageTestSupport",
       ]),
     .testTarget(
+      name: "HeritageIndexTests",
+      dependencies: [
+        "CanonicalJSON", "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageTestSupport",
+      ]),
+    .testTarget(
       name: "HeritageImportTests",
       dependencies: [
         "CanonicalJSON", "HeritageImport", "HeritageModel", "HeritageTestSupport", "XMLStream",
       ]),
     .testTarget(
-      name: "HeritageReportTests",
+      name: "HeritageDocumentsTests",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageReport",
+        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageModel",
         "HeritageValidation",
       ],
       exclude: ["Snapshots"]),

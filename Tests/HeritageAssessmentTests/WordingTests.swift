@@ -1,4 +1,5 @@
 import HeritageAssessment
+import HeritageDocuments
 import HeritageModel
 import Testing
 

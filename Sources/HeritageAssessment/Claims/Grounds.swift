@@ -47,7 +47,7 @@ public struct Grounds: Hashable, Sendable {
 }
 
 extension Grounds.Kind {
-  init(_ type: EvidenceType) {
+  package init(_ type: EvidenceType) {
     switch type.weightOrder {
     case 0: self = .inspection
     case 1: self = .imagery

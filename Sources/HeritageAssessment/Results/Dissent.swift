@@ -41,9 +41,6 @@ public struct Dissent: Hashable, Sendable {
 
   /// Whether no evidence and no review supports the report, and the state has such support.
   public var isWeak: Bool { grounds.isUnsupported && !insteadGrounds.isUnsupported }
-
-  /// Why the report does not decide, in English words.
-  public var reason: String { AssessmentWording.english.reason(for: self) }
 }
 
 /// A fact about which live reports contradict each other or the images.

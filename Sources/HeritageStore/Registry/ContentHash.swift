@@ -1,4 +1,4 @@
-import Crypto
+import CLibCrypto
 import HeritageModel
 
 /// The SHA-256 of some bytes.
@@ -18,7 +18,7 @@ public struct ContentHash: Hashable, Sendable {
     self = hash.finish()
   }
 
-  fileprivate init(_ digest: SHA256Digest) {
+  fileprivate init(digest: [UInt8]) {
     text = hexadecimal(digest)
   }
 }
@@ -29,21 +29,31 @@ extension ContentHash: CustomStringConvertible {
 
 /// A SHA-256 in the making.
 struct RunningHash {
-  private var state = SHA256()
+  private var state = SHA256_CTX()
 
-  mutating func update(_ bytes: Span<UInt8>) {
-    unsafe bytes.withUnsafeBytes { unsafe state.update(bufferPointer: $0) }
+  init() {
+    unsafe SHA256_Init(&state)
   }
 
-  func finish() -> ContentHash { ContentHash(state.finalize()) }
+  mutating func update(_ bytes: Span<UInt8>) {
+    _ = unsafe bytes.withUnsafeBytes { unsafe SHA256_Update(&state, $0.baseAddress, $0.count) }
+  }
+
+  /// The 32 bytes of the hash so far.
+  private func digest() -> [UInt8] {
+    var state = state
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    unsafe SHA256_Final(&digest, &state)
+    return digest
+  }
+
+  func finish() -> ContentHash { ContentHash(digest: digest()) }
 
   /// The first eight bytes of the hash of some bytes.
   static func prefix(of bytes: Span<UInt8>) -> UInt64 {
-    var state = SHA256()
-    unsafe bytes.withUnsafeBytes { unsafe state.update(bufferPointer: $0) }
-    return unsafe state.finalize().withUnsafeBytes {
-      UInt64(bigEndian: unsafe $0.loadUnaligned(as: UInt64.self))
-    }
+    var hash = RunningHash()
+    hash.update(bytes)
+    return hash.digest().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 

@@ -52,13 +52,6 @@ extension RegistryPath {
       && Layout.recordFolders.contains { isBelow($0 + "/") }
   }
 
-  /// Whether the path is that of a site's record, `sites/pa/palmyra/site.json`.
-  var isSite: Bool {
-    let bytes = text.utf8
-    return isBelow("sites/") && bytes.suffix(10).elementsEqual("/site.json".utf8)
-      && bytes.count(where: { $0 == UInt8(ascii: "/") }) == 3
-  }
-
   /// Where a version of this file goes that is replaced or removed.
   func inHistory(_ version: ContentHash) -> RegistryPath {
     if isPack { return Layout.retiredPack(name) }

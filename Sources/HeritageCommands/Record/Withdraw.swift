@@ -1,0 +1,80 @@
+import ArgumentParser
+import CanonicalJSON
+import HeritageIndex
+import HeritageModel
+import HeritageStore
+
+struct Withdraw: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Take back a report, or an item of evidence that is false",
+    discussion: """
+      What is withdrawn stays in the registry and no longer counts. The reason is shown wherever \
+      it is. The answer names every record that leaned on it; assessments change accordingly, and \
+      'heritage check' warns of reports that still rest on withdrawn evidence.
+
+      EXAMPLES
+        heritage withdraw 7K3M9XQ2PD4T --because 'wrong monument'
+        heritage withdraw evidence 9FQ2X6D3HWKE --because 'the image is of 2010'
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The report or the item of evidence, as 'report ID', 'evidence ID' or just the ID.",
+      valueName: "record"))
+  var record: [String]
+
+  @Option(help: "Why.")
+  var because: String?
+
+  @OptionGroup var options: RecordingOptions
+
+  func run() throws {
+    let recording = try Recording(command: "withdraw", options)
+    let target = try target(recording.catalogue)
+    var json = JSONObject()
+    json.fill("by", options.writing.user)
+    json.fill("date", Surroundings.current.now.day.description)
+    switch target {
+    case .evidence(let id):
+      try fillReason("because", of: &json)
+      try recording.retract(id, json)
+    case .report(let id):
+      json.fill("verdict", Verdict.withdrawn.rawValue)
+      try fillReason("note", of: &json)
+      try recording.addReview(of: id, json)
+    }
+  }
+
+  private enum Target {
+    case report(RecordID)
+    case evidence(RecordID)
+  }
+
+  private func target(_ catalogue: Catalogue) throws -> Target {
+    // 'evidence ID' is the same as 'evidence/ID', as findings name it.
+    let text = record.joined(separator: "/")
+    switch try RecordReference(argument: text) {
+    case .evidence(let id): return .evidence(id)
+    case .report(let id): return .report(id)
+    case nil where !text.contains("/"):
+      let id = try RecordID(text.uppercased())
+      if try catalogue.report(id) != nil { return .report(id) }
+      if try catalogue.evidence(id) != nil { return .evidence(id) }
+      throw CommandError(
+        "the registry has neither a report nor evidence '\(id)'",
+        hint: "run 'heritage list reports' or 'heritage list evidence' to see them")
+    default:
+      throw CommandError.usage(
+        "'\(record.joined(separator: " "))' is not a record that can be withdrawn",
+        hint: "write 'report ID' or 'evidence ID'")
+    }
+  }
+
+  private func fillReason(_ key: String, of json: inout JSONObject) throws(CommandError) {
+    json.fill(key, because)
+    if json[key] == "" { json[key] = nil }
+    try options.draft.interview.complete(
+      &json, [Question(key, option: "--because", prompt: "why it is withdrawn")])
+  }
+}

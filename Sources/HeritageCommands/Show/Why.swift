@@ -1,0 +1,40 @@
+import ArgumentParser
+import HeritageIndex
+import HeritageModel
+import HeritageDocuments
+import HeritageStore
+
+struct Why: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "Show how a state was derived, step by step",
+    discussion: """
+      Tells which reports were known and which were left out and why, what joins them into \
+      events, which report decides and by what, between which images the event lies, who \
+      disagrees, and how well it is known, down to each item of evidence and its SHA-256.
+
+      EXAMPLES
+        heritage why palmyra/temple-of-bel
+        heritage why 'Temple of Bel' --as-known-on 2015-09-01 --known-by published
+        heritage why palmyra --format json
+      """)
+
+  @Argument(help: "The site, or 'site/monument', by identifier or name.")
+  var subject: String
+
+  @OptionGroup var moment: MomentOptions
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let viewpoint = try moment.viewpoint()
+    let catalogue = Catalogue(try registry.open())
+    let subject = try catalogue.subject(named: subject)
+    let contents = try catalogue.contentsWithEvidence(ofSite: subject.site)
+    output.warn(about: contents.damaged)
+    try output.write(
+      WhyView(about: subject, records: contents.reportRecords, viewpoint: viewpoint),
+      among: [.text, .markdown, .json])
+    try output.end(without: contents.damaged)
+  }
+}

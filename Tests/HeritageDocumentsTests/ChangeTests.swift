@@ -1,0 +1,103 @@
+import CanonicalJSON
+import HeritageAssessment
+import HeritageModel
+import HeritageDocuments
+import Testing
+
+private func selection(_ change: (inout RecordSelection) -> Void) -> SummaryScope {
+  var selection = RecordSelection()
+  change(&selection)
+  return SummaryScope(selection: selection)
+}
+
+@Test func `a period is set against the time before`() throws {
+  let summary = Summary(
+    scope: selection { $0.since = Day(year: 2016, month: 12, day: 1) },
+    records: try PalmyraSeeds.contents())
+  #expect(
+    summary.markdown.contains(
+      """
+      ## Change since the time before
+
+      States before 2016-12-01 against states in the period from 2016-12-01 on, both by what is known now. 7 events before the period, 2 within it. Counted are all 13 monuments of the scope, also those to which nothing happened in these days.
+
+      | Grade | Before | Now | Change |
+      | --- | ---: | ---: | ---: |
+      | destroyed | 4 | 4 | 0 |
+      | severe | 3 | 4 | +1 |
+      | moderate | 0 | 1 | +1 |
+      | slight | 0 | 0 | 0 |
+      | possible | 0 | 0 | 0 |
+      | none | 0 | 0 | 0 |
+      | unknown | 6 | 4 | -2 |
+      | **total** | **13** | **13** | 0 |
+
+      - Roman Theatre: not assessed → moderately or severely damaged; reports disagree (`G0E5FJJVNB7F`)
+      - Tetrapylon: not assessed → severely damaged or destroyed; reports disagree (`PD9XWW6G4WKZ`, `MDAAMVJ35PQY`)
+
+      """))
+}
+
+@Test func `an event that may lie before the period is said to`() throws {
+  let json = Summary(
+    scope: selection { $0.since = Day(year: 2015, month: 8, day: 30) },
+    records: try PalmyraSeeds.contents()
+  ).json.objectValue?["changes"]?.objectValue
+  // The museum's and the tower's days began before the 30th.
+  #expect(json?["eventsWithin"] == 7)
+  #expect(json?["eventsUnsure"] == 2)
+  #expect(json?["basis"] == "events")
+}
+
+@Test func `what became known in the days before is told`() throws {
+  let json = try #require(
+    Summary(
+      scope: SummaryScope(), records: try PalmyraSeeds.contents(),
+      viewpoint: Viewpoint(known: Day(year: 2015, month: 9, day: 1), knownBy: .published)
+    ).json.objectValue?["changes"]?.objectValue)
+  #expect(json["basis"] == "knowledge")
+  #expect(json["first"] == "2015-08-03")
+  #expect(
+    json["changed"]?.arrayValue?.compactMap { $0.objectValue?["record"]?.stringValue }
+      == ["monument/palmyra/temple-of-baalshamin", "monument/palmyra/temple-of-bel"])
+  #expect(json["newReports"]?.arrayValue?.count == 4)
+}
+
+@Test func `without a period or a day nothing is set against anything`() throws {
+  let summary = Summary(scope: SummaryScope(), records: try SmallRegistry.contents())
+  #expect(summary.json.objectValue?["changes"] == .null)
+  #expect(!summary.markdown.contains("Newly known"))
+}
+
+@Test func `what was known on a day does not change when later claims come in`() throws {
+  let all = try PalmyraSeeds.contents()
+  let viewpoint = Viewpoint(known: Day(year: 2015, month: 9, day: 1), knownBy: .published)
+  var early = all
+  early.reports = all.reports.filter { viewpoint.knows($0) }
+  let named = Set(early.reports.flatMap(\.evidence))
+  early.evidence = all.evidence.filter { named.contains($0.id) }
+  #expect(early.reports.count == 5)
+  var later = all
+  var another = Report(
+    id: try RecordID("1ATER0000001"), subject: early.reports[0].subject, assessor: "desk-1",
+    grade: .none, recorded: try Instant("2026-12-01T00:00:00Z"))
+  another.published = try StatedDate("2015-09-02")
+  another.supersedes = early.reports[0].id
+  later.reports.append(another)
+  var review = Review(
+    id: try RecordID("1ATER0000002"), report: early.reports[1].id, verdict: .refuted,
+    recorded: try Instant("2026-12-01T00:00:00Z"))
+  review.date = try StatedDate("2016")
+  later.reviews.append(review)
+  later.retractions.append(
+    Retraction(
+      id: try RecordID("1ATER0000003"), evidence: try #require(early.evidence.first).id,
+      because: "shows another place", recorded: try Instant("2026-12-01T00:00:00Z")))
+  func document(_ records: ReportRecords) -> Summary {
+    Summary(scope: SummaryScope(), records: records, viewpoint: viewpoint)
+  }
+  #expect(document(early).markdown == document(later).markdown)
+  #expect(document(early).text == document(later).text)
+  #expect(document(early).json == document(later).json)
+  #expect(document(later).markdown != Summary(scope: SummaryScope(), records: later).markdown)
+}

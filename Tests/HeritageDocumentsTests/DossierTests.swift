@@ -1,0 +1,206 @@
+import CanonicalJSON
+import HeritageAssessment
+import HeritageModel
+import HeritageDocuments
+import Testing
+
+@Test func `a dossier tells identity, protection, state, claims and disagreement`() throws {
+  let dossier = Dossier(site: try SmallRegistry.site(), records: try SmallRegistry.contents())
+  try expectSnapshot(dossier.text, named: "small-dossier.txt")
+  try expectSnapshot(dossier.markdown, named: "small-dossier.md")
+}
+
+@Test func `Palmyra's dossier stays as it is`() throws {
+  let records = try PalmyraSeeds.contents()
+  let site = try #require(records.sites.first)
+  let dossier = Dossier(site: site, records: records)
+  try expectSnapshot(dossier.text, named: "palmyra-dossier.txt")
+  try expectSnapshot(dossier.markdown, named: "palmyra-dossier.md")
+}
+
+@Test func `the order of records changes no byte of a dossier`() throws {
+  let records = try PalmyraSeeds.contents()
+  let site = try #require(records.sites.first)
+  var reversed = records
+  reversed.monuments.reverse()
+  reversed.reports.reverse()
+  reversed.evidence.reverse()
+  let straight = Dossier(site: site, records: records)
+  let other = Dossier(site: site, records: reversed)
+  #expect(straight.markdown == other.markdown)
+  #expect(straight.json == other.json)
+}
+
+@Test func `the JSON of a dossier has the contract's keys`() throws {
+  let dossier = Dossier(site: try SmallRegistry.site(), records: try SmallRegistry.contents())
+  let json = try #require(dossier.json.objectValue)
+  #expect(json["site"]?.objectValue?["id"] == "palmyra")
+  #expect(json["reports"]?.arrayValue?.count == 2)
+  #expect(json["evidence"]?.arrayValue?.count == 3)
+  let own = try #require(json["assessment"]?.objectValue)
+  #expect(own["status"] == "unassessed")
+  let monuments = try #require(json["monuments"]?.arrayValue)
+  let bel = try #require(monuments.first?.objectValue)
+  #expect(bel["monument"]?.objectValue?["id"] == "temple-of-bel")
+  let assessment = try #require(bel["assessment"]?.objectValue)
+  #expect(
+    assessment.text(.pretty) == """
+      {
+        "basis" : [
+          "C1A1M0000002"
+        ],
+        "bracket" : {
+          "after" : "2015-08-27",
+          "afterEvidence" : [
+            "4ZC8M1T7Q0RB"
+          ],
+          "before" : "2015-08-31",
+          "beforeEvidence" : [
+            "9FQ2X6D3HWKE"
+          ],
+          "widthInDays" : 4
+        },
+        "contradictions" : [
+          {
+            "code" : "GRD-09",
+            "message" : "DGAM says possible, UNITAR-UNOSAT destroyed",
+            "reports" : [
+              "C1A1M0000001",
+              "C1A1M0000002"
+            ]
+          }
+        ],
+        "decidedBy" : "verification",
+        "dissent" : [
+          {
+            "assessor" : "DGAM",
+            "grade" : "possible",
+            "gradeUpper" : null,
+            "reason" : "says possible instead of destroyed: news report of 2015-08-31 against imagery of 2015-08-31 (not reviewed, against verified)",
+            "report" : "C1A1M0000001"
+          }
+        ],
+        "event" : "2015-08-30",
+        "eventEarliest" : "2015-08-30",
+        "eventLatest" : "2015-08-30",
+        "grade" : "destroyed",
+        "gradeUpper" : null,
+        "incidents" : [
+          {
+            "dissent" : [
+              {
+                "assessor" : "DGAM",
+                "grade" : "possible",
+                "gradeUpper" : null,
+                "reason" : "says possible instead of destroyed: news report of 2015-08-31 against imagery of 2015-08-31 (not reviewed, against verified)",
+                "report" : "C1A1M0000001"
+              }
+            ],
+            "earliest" : "2015-08-30",
+            "event" : "2015-08-30",
+            "grade" : "destroyed",
+            "gradeUpper" : null,
+            "incident" : null,
+            "isCurrent" : true,
+            "latest" : "2015-08-30",
+            "phrase" : "destroyed (verified); reports disagree",
+            "reports" : [
+              "C1A1M0000002",
+              "C1A1M0000001"
+            ],
+            "status" : "corroborated"
+          }
+        ],
+        "interventions" : [
+
+        ],
+        "later" : [
+
+        ],
+        "notCounted" : [
+
+        ],
+        "phrase" : "destroyed (verified); reports disagree",
+        "reportedLower" : "destroyed",
+        "reportedUpper" : "destroyed",
+        "restsOnlyOnWithdrawn" : false,
+        "rule" : "the grade of the newest event that evidence or a review supports, from its best-verified report, then inspection over imagery over statements, then the later look; a claim without evidence counts least, and after “destroyed” a lesser grade needs something rebuilt, a link to the earlier report or a better verification; corroborated: two or more independent sources support the grade, or a review verified it",
+        "status" : "corroborated",
+        "undecided" : [
+
+        ],
+        "verification" : "verified",
+        "withdrawnEvidence" : [
+
+        ]
+      }
+      """)
+}
+
+@Test func `a dossier of an earlier day holds what was known then`() throws {
+  let day = try #require(Day(year: 2015, month: 8, day: 31))
+  let dossier = Dossier(
+    site: try SmallRegistry.site(), records: try SmallRegistry.contents(),
+    viewpoint: Viewpoint(known: day, knownBy: .published))
+  let bel = try #require(dossier.state.monuments.first)
+  #expect(bel.verification == nil)
+  #expect(bel.dissent.map(\.report.text) == ["C1A1M0000001"])
+  #expect(dossier.markdown.contains("as known on 2015-08-31, by what was published by then"))
+  #expect(!dossier.markdown.contains("verified by desk-2"))
+}
+
+private let dangers: [(inDanger: String, listing: String, lines: String)] = [
+  ("", "", ""),
+  (
+    #"{"period": "2013/..", "source": "https://example.org"}"#, "",
+    """
+    - **In danger:**
+      - since 2013, according to https://example.org
+      - the World Heritage listing’s own field does not say so, which proves nothing
+    """
+  ),
+  (
+    #"{"period": "2013/..", "source": "unesco-listing"}"#, #""danger": "Y 2013""#,
+    "- **In danger:** since 2013, according to unesco-listing"
+  ),
+  (
+    #"{"period": "1990/2005", "source": "WHC"}"#, #""danger": "0""#,
+    """
+    - **In danger:**
+      - 1990/2005 (1990-01-01 to 2005-12-31), according to WHC
+      - the World Heritage listing’s own field says “0”
+    """
+  ),
+  (
+    "{}", "",
+    """
+    - **In danger:**
+      - listed, year not stated, source not stated
+      - the World Heritage listing’s own field does not say so, which proves nothing
+    """
+  ),
+]
+
+@Test(arguments: dangers)
+func `who says that a site is in danger is said`(
+  inDanger: String, listing: String, lines: String
+) throws {
+  let json = """
+    [{"id": "place", "names": [{"text": "Place", "language": "en", "kind": "preferred"}],
+      "worldHeritage": {"status": "inscribed", "inDanger": [\(inDanger)], "listing": {\(listing)}}}]
+    """
+  let site = try #require(try records(json, as: Site.self).first)
+  let markdown = Dossier(site: site, records: ReportRecords(sites: [site])).markdown
+  #expect(markdown.contains("In danger") == !lines.isEmpty)
+  #expect(lines.isEmpty || markdown.contains(lines))
+}
+
+@Test func `a dossier with closed records says so first`() throws {
+  var contents = try SmallRegistry.contents()
+  contents.reports[0].access = .confidential
+  contents.evidence[0].access = .restricted
+  let dossier = Dossier(site: try SmallRegistry.site(), records: contents)
+  #expect(
+    dossier.markdown.contains(
+      "**Not for publication**: 2 records here are marked restricted or confidential."))
+}

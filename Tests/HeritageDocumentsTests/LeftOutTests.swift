@@ -1,0 +1,189 @@
+import CanonicalJSON
+import HeritageAssessment
+import HeritageModel
+import HeritageDocuments
+import Testing
+
+private let recorded = "2026-11-22T10:00:00Z"
+
+private func report(
+  _ id: String, _ grade: DamageGrade, on monument: String? = "temple-of-nabu",
+  of site: String = "palmyra", event: String? = nil, evidence: [String] = []
+) throws -> Report {
+  var report = Report(
+    id: try RecordID(id),
+    subject: Subject(site: try Slug(site), monument: try monument.map { try Slug($0) }),
+    assessor: "desk \(id)", grade: grade, recorded: try Instant(recorded))
+  report.event = try event.map { try StatedDate($0) }
+  report.evidence = try evidence.map { try RecordID($0) }
+  return report
+}
+
+private func summary(
+  _ records: ReportRecords, _ change: (inout RecordSelection) -> Void = { _ in }
+) -> Summary {
+  var selection = RecordSelection()
+  change(&selection)
+  return Summary(scope: SummaryScope(selection: selection), records: records)
+}
+
+@Test func `reports that a period leaves out for want of a date are counted`() throws {
+  var records = try SmallRegistry.contents()
+  records.reports = try (1...3).map { try report("6AP00000000\($0)", .severe) }
+  let told = summary(records) { $0.until = Day(year: 2015, month: 12, day: 31) }
+  #expect(
+    told.markdown.contains(
+      "- 3 reports without a date are left out: nothing says whether the event lies in the period."
+    ))
+  #expect(told.json.objectValue?["undatedLeftOut"] == 3)
+  #expect(!summary(records).markdown.contains("without a date are left out"))
+}
+
+@Test func `sites of the scope without a report are named`() throws {
+  var records = try SmallRegistry.contents()
+  for name in ["aleppo", "bosra"] {
+    var site = Site(id: try Slug(name), names: [Name("Old \(name)", language: "en")])
+    site.countries = ["SY"]
+    records.sites.append(site)
+  }
+  let told = summary(records) { $0.countries = ["SY"] }
+  #expect(
+    told.markdown.contains(
+      "- Of the 3 sites in this scope 2 have no report: Old aleppo, Old bosra."))
+  #expect(told.json.objectValue?["sitesWithoutReport"] == ["aleppo", "bosra"])
+}
+
+@Test func `a record whose place another took is in no total`() throws {
+  var records = try SmallRegistry.contents()
+  records.monuments[1].supersededBy = Supersession(
+    by: try Slug("temple-of-bel"), reason: .duplicate)
+  let told = summary(records)
+  #expect(told.json.objectValue?["monuments"] == 1)
+  #expect(told.json.objectValue?["unassessed"] == 0)
+  #expect(
+    told.markdown.contains(
+      "- Not counted, as other records took their place: Temple of Nabu."))
+  let list = ListTable.monuments(records.monuments, states: [:])
+  #expect(list.csv.contains("temple-of-nabu,Temple of Nabu,temple,,,,,superseded by temple-of-bel"))
+  let dossier = Dossier(site: records.sites[0], records: records).markdown
+  #expect(dossier.contains("1 monument: 1 destroyed."))
+  #expect(dossier.contains("| superseded by `temple-of-bel`, not counted |"))
+
+  var other = Site(id: try Slug("site-of-palmyra"), names: [Name("Palmyra", language: "en")])
+  other.supersededBy = Supersession(by: try Slug("palmyra"), reason: .duplicate)
+  records.sites.append(other)
+  #expect(summary(records).json.objectValue?["sites"] == 1)
+}
+
+@Test func `dissent within an earlier event is listed`() throws {
+  var records = try SmallRegistry.contents()
+  records.reports = [
+    try report("0000000000A1", .severe, event: "2014", evidence: ["9FQ2X6D3HWKE"]),
+    try report("0000000000A2", .slight, event: "2014", evidence: ["1ST0000000A1"]),
+    try report("0000000000A3", .destroyed, event: "2016", evidence: ["1ST0000000A1"]),
+  ]
+  records.reviews = []
+  let told = summary(records).markdown
+  #expect(
+    told.contains(
+      "- Temple of Nabu: desk 0000000000A2 says slight instead of severe: news report of 2026-11-22 against imagery of 2026-11-22, about the event of 2014-01-01 to 2014-12-31 (`0000000000A2` against `0000000000A1`; GRD-09)"
+    ))
+  #expect(told.contains("| slightly or severely damaged; reports disagree | `0000000000A1`"))
+}
+
+@Test func `a later lesser claim is told once, with its code`() throws {
+  var records = try SmallRegistry.contents()
+  records.reports = [
+    try report("0000000000A1", .destroyed, event: "2015", evidence: ["1ST0000000A1"]),
+    try report("0000000000A2", .none, event: "2018"),
+  ]
+  records.reviews = []
+  let lines = summary(records).markdown.split(separator: "\n").filter { $0.contains("GRD-06") }
+  #expect(
+    lines == [
+      "- Temple of Nabu: desk 0000000000A2 says none instead of destroyed: claim of 2026-11-22 without evidence on record against news report of 2026-11-22; it tells of a later event (`0000000000A2` against `0000000000A1`; GRD-06)"
+    ])
+}
+
+@Test func `a file that is gone is not counted as there`() throws {
+  var records = try SmallRegistry.contents()
+  records.filesPresent = []
+  let told = summary(records).markdown
+  #expect(told.contains("3 items, none with a file in the registry, 1 missing."))
+  #expect(
+    told.contains(
+      "- Evidence whose file is missing from the registry: 1 – 9FQ2X6D3HWKE (Temple of Bel, after)."
+    ))
+  records.filesPresent = ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]
+  #expect(summary(records).markdown.contains("3 items, 1 with a file in the registry."))
+}
+
+@Test func `what is not for everybody says so above, in its row and beside the document`() throws {
+  var records = try SmallRegistry.contents()
+  records.monuments[0].access = .restricted
+  records.reports[0].access = .confidential
+  records.evidence[0].access = .confidential
+  let told = summary(records)
+  #expect(
+    told.markdown.contains(
+      "**Not for publication**: 3 records here are marked restricted or confidential."))
+  #expect(told.markdown.contains("| Temple of Bel (restricted) |"))
+  #expect(told.markdown.contains("Temple said to stand (confidential)"))
+  #expect(
+    told.restriction
+      == "not for publication: 3 records here are marked restricted or confidential")
+  let view = MonumentView(records.monuments[0], records: records)
+  #expect(view.markdown.contains("**Not for publication**"))
+  #expect(view.markdown.contains("`C1A1M0000001` DGAM: possible (confidential)"))
+  #expect(summary(try SmallRegistry.contents()).restriction == nil)
+}
+
+@Test func `numbers in names go by their value`() throws {
+  var records = try SmallRegistry.contents()
+  records.monuments = try ["location-126", "location-18", "location-108", "location-018"].map {
+    Monument(id: try Slug($0), site: try Slug("palmyra"), names: [Name($0, language: "en")])
+  }
+  records.reports = []
+  let states = summary(records).json.objectValue?["states"]?.arrayValue ?? []
+  #expect(
+    states.map { $0.objectValue?["name"] } == [
+      "location-018", "location-18", "location-108", "location-126",
+    ])
+}
+
+@Test func `an identifier is never broken over lines`() throws {
+  let long = String(repeating: "part-", count: 15) + "end"
+  let monument = Monument(
+    id: try Slug(long), site: try Slug("palmyra"), names: [Name(long, language: "en")])
+  let rows = ListTable.monuments([monument], states: [:]).text.split(separator: "\n")
+  #expect(rows.contains { $0.hasPrefix("palmyra  \(long)  ") })
+}
+
+@Test func `what is said to have happened is told for each state`() throws {
+  let told = summary(try SmallRegistry.contents()).markdown
+  #expect(
+    told.contains(
+      """
+      ## What is said to have happened
+
+      - **Temple of Bel**: destroyed (verified); reports disagree, event 2015-08-30: Main building and a row of columns gone. Cause: deliberate destruction; by explosive demolition; intent deliberate – UNITAR-UNOSAT, `C1A1M0000002`
+
+      ## Sites
+
+      | Site | Country | World Heritage | In danger |
+      | --- | --- | --- | --- |
+      | Palmyra | SY | inscribed 1980, no. 23, dossier 23bis, cultural, criteria (i)(ii)(iv) | since 2013, according to https://whc.unesco.org/en/soc/3350 |
+
+      """))
+}
+
+@Test(arguments: [
+  ("a (b) c", "a (b) c"), ("[x](y)", "\\[x\\]\\(y)"), ("2015-07~", "2015-07~"),
+  ("~~gone~~", "\\~\\~gone\\~~"), ("back\\(slash", "back\\\\(slash"), ("a_b", "a\\_b"),
+])
+func `marks that mean nothing in Markdown stay as they are`(text: String, markdown: String) throws {
+  var records = try SmallRegistry.contents()
+  records.monuments[0].notes = "x \(text)"
+  let view = MonumentView(records.monuments[0], records: records)
+  #expect(view.markdown.contains("- **Notes:** x \(markdown)\n"))
+}

@@ -1,0 +1,66 @@
+import HeritageModel
+import HeritageDocuments
+import Testing
+
+/// What somebody might put into a name to harm the reader.
+private let hostile = "evil\u{1B}[31m|<b>*x*\n# head\u{202E}"
+
+private func contents() throws -> (site: Site, records: ReportRecords) {
+  var records = try SmallRegistry.contents()
+  records.sites[0].names = [Name(hostile, language: "en")]
+  records.sites[0].place = hostile
+  records.monuments[0].names = [Name(hostile, language: hostile)]
+  records.reports[0].assessor = hostile
+  records.reports[0].scope = hostile
+  records.reports[1].narrative = [LocalizedText(hostile, language: "en")]
+  records.evidence[0].title = hostile
+  records.evidence[0].source = hostile
+  records.retractions = [
+    Retraction(
+      id: try RecordID("RETRACT00001"), evidence: records.evidence[0].id, because: hostile,
+      recorded: records.reports[0].recorded)
+  ]
+  records.setAsides = [
+    SetAside(
+      id: try RecordID("SETAS1DE0001"), code: "GRD-09", record: "report/C1A1M0000001",
+      sha256: String(repeating: "0", count: 64), because: hostile, by: hostile,
+      recorded: records.reports[0].recorded)
+  ]
+  return (records.sites[0], records)
+}
+
+private func documents() throws -> [(String, any ReportDocument)] {
+  let (site, records) = try contents()
+  return [
+    ("dossier", Dossier(site: site, records: records)),
+    ("summary", Summary(scope: SummaryScope(sites: [site.id]), records: records)),
+    ("monument", MonumentView(records.monuments[0], records: records)),
+    ("report", ReportView(records.reports[0], records: records)),
+    ("evidence", EvidenceView(records.evidence[0], records: records)),
+    ("why", WhyView(about: records.reports[0].subject, records: records)),
+    ("sites", ListTable.sites(records.sites, states: [:])),
+    ("reports", ListTable.reports(records.reports)),
+    ("items", ListTable.evidence(records.evidence)),
+  ]
+}
+
+@Test(arguments: 0..<9)
+func `text from records is shown and never obeyed`(index: Int) throws {
+  let (name, document) = try documents()[index]
+  for text in [document.text, document.markdown] {
+    let unsafe = text.unicodeScalars.filter { $0 == "\u{1B}" || $0 == "\u{202E}" }
+    #expect(unsafe.count == 0, "\(name)")
+    #expect(text.contains("evil\\u{1B}") || text.contains("evil\\\\u{1B}"), "\(name)")
+  }
+  #expect(!document.markdown.contains("<b>"), "\(name)")
+  #expect(!document.markdown.contains("\n# head"), "\(name)")
+  #expect(!document.markdown.contains("*x*"), "\(name)")
+}
+
+@Test func `a name that begins like a formula is none in a spreadsheet`() throws {
+  var records = try SmallRegistry.contents()
+  records.reports[0].assessor = "=HYPERLINK(\"x\")"
+  let row = try #require(
+    ListTable.reports(records.reports).csv.split(separator: "\r\n").dropFirst().first)
+  #expect(row.contains("\"'=HYPERLINK(\"\"x\"\")\""))
+}

@@ -1,0 +1,108 @@
+import CanonicalJSON
+import HeritageAssessment
+import HeritageModel
+import HeritageDocuments
+import Testing
+
+@Test func `every report stands in one row of the verification table`() throws {
+  var records = ReportRecords(sites: [try SmallRegistry.site()])
+  let site = Subject(site: try Slug("palmyra"))
+  let verdicts: [Verdict?] = [
+    nil, nil, .underReview, .partiallyVerified, .verified, .verified, .disputed, .refuted,
+    .withdrawn,
+  ]
+  for (number, verdict) in verdicts.enumerated() {
+    let report = Report(
+      id: try RecordID("C1A1M000000\(number)"), subject: site, assessor: "desk-1",
+      grade: .severe, recorded: try Instant("2026-11-22T10:00:00Z"))
+    records.reports.append(report)
+    guard let verdict else { continue }
+    records.reviews.append(
+      Review(
+        id: try RecordID("REV1EW00000\(number)"), report: report.id, verdict: verdict,
+        recorded: try Instant("2026-11-23T10:00:00Z")))
+  }
+  let summary = Summary(scope: SummaryScope(), records: records)
+  #expect(
+    summary.json.objectValue?["verification"]
+      == [
+        "reported": 3, "partially-verified": 1, "verified": 2, "disputed": 1, "refuted": 1,
+        "withdrawn": 1, "superseded": 0, "total": 9,
+      ])
+  #expect(
+    summary.markdown.contains(
+      """
+      - **Verified: 2 of 9 reports**, 1 partially verified, 1 disputed, 1 refuted, 1 withdrawn.
+      """))
+}
+
+@Test func `findings set aside are shown with reason and name`() throws {
+  var records = try SmallRegistry.contents()
+  func decision(_ record: String, _ id: String) throws -> SetAside {
+    var decision = SetAside(
+      id: try RecordID(id), code: "GRD-09", record: record,
+      sha256: String(repeating: "0", count: 64), because: "an early word", by: "desk-4",
+      recorded: try Instant("2026-11-25T10:00:00Z"))
+    decision.message = "grades far apart"
+    return decision
+  }
+  records.setAsides = [
+    try decision("report/C1A1M0000001", "SETAS1DE0001"),
+    try decision("report/E1SEWHERE001", "SETAS1DE0002"),
+  ]
+  let summary = Summary(scope: SummaryScope(), records: records)
+  #expect(
+    summary.markdown.contains(
+      """
+      ## Findings set aside
+
+      - GRD-09 on `report/C1A1M0000001`: grades far apart – set aside by desk-4 on 2026-11-25 because an early word (`SETAS1DE0001`)
+
+      ## Gaps
+      """))
+  #expect(summary.json.objectValue?["setAside"]?.arrayValue?.count == 1)
+  let early = Summary(
+    scope: SummaryScope(), records: records,
+    viewpoint: Viewpoint(known: Day(year: 2026, month: 11, day: 24)))
+  #expect(!early.markdown.contains("set aside"))
+}
+
+/// What a listing and a person say of danger, and whether nobody knows.
+private let dangers: [(inDanger: String, listing: String, isGap: Bool)] = [
+  ("", "", true), ("", #""danger": "No""#, false),
+  (#"{"period": "2013/.."}"#, #""danger": """#, false),
+  (#"{"period": "1990/2005"}"#, "", false),
+]
+
+@Test(arguments: dangers)
+func `a listing in danger that nobody knows of is a gap`(
+  inDanger: String, listing: String, isGap: Bool
+) throws {
+  let json = """
+    [{"id": "place", "names": [{"text": "Place", "language": "en", "kind": "preferred"}],
+      "worldHeritage": {"status": "inscribed", "inDanger": [\(inDanger)], "listing": {\(listing)}}}]
+    """
+  let records = ReportRecords(sites: try records(json, as: Site.self))
+  let markdown = Summary(scope: SummaryScope(), records: records).markdown
+  #expect(
+    markdown.contains(
+      "- World Heritage sites not known to be listed in danger or not: 1 – Place.") == isGap)
+}
+
+@Test func `key points name what is lost and what is disputed first`() throws {
+  let markdown = Summary(
+    scope: SummaryScope(), records: try SmallRegistry.contents()
+  ).markdown
+  #expect(
+    markdown.contains(
+      """
+      ## Key points
+
+      - **Destroyed: 1 of 2 monuments** – Temple of Bel (verified; event 2015-08-30; first reported 2015-08-31).
+      - **Reports disagree about 1 monument** – Temple of Bel (possible or destroyed).
+      - **Without any report: 1** – Temple of Nabu. That says nothing about their state.
+      - **Verified: 1 of 2 reports**.
+
+      ## Totals
+      """))
+}

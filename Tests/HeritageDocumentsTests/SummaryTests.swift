@@ -1,0 +1,123 @@
+import CanonicalJSON
+import HeritageAssessment
+import HeritageModel
+import HeritageDocuments
+import Testing
+
+@Test func `Palmyra's summary stays as it is`() throws {
+  let summary = Summary(
+    scope: SummaryScope(sites: [try Slug("palmyra")]), records: try PalmyraSeeds.contents())
+  try expectSnapshot(summary.markdown, named: "palmyra-summary.md")
+  try expectSnapshot(summary.csv, named: "palmyra-summary.csv")
+}
+
+@Test func `a summary of what was public on a day stays as it is`() throws {
+  let summary = Summary(
+    scope: SummaryScope(), records: try PalmyraSeeds.contents(),
+    viewpoint: Viewpoint(known: Day(year: 2015, month: 9, day: 1), knownBy: .published))
+  try expectSnapshot(summary.markdown, named: "palmyra-summary-2015-09-01.md")
+}
+
+@Test func `a summary in JSON has the contract's keys and adds up`() throws {
+  let summary = Summary(scope: SummaryScope(), records: try SmallRegistry.contents())
+  let json = try #require(summary.json.objectValue)
+  #expect(json["scope"] == "all sites")
+  #expect(json["asKnownOn"] == .null)
+  #expect(json["sites"] == 1)
+  #expect(json["monuments"] == 2)
+  #expect(json["reports"] == 2)
+  #expect(
+    json["byGrade"]
+      == [
+        "destroyed": 1, "severe": 0, "moderate": 0, "slight": 0, "possible": 0, "none": 0,
+        "unknown": 1,
+      ])
+  #expect(json["unassessed"] == 1)
+}
+
+private func scope(_ change: (inout RecordSelection) throws -> Void) rethrows -> SummaryScope {
+  var selection = RecordSelection()
+  try change(&selection)
+  return SummaryScope(selection: selection)
+}
+
+@Test func `a scope decides which monuments are told of`() throws {
+  let contents = try PalmyraSeeds.contents()
+  func names(_ scope: SummaryScope) -> [String] {
+    let json = Summary(scope: scope, records: contents).json.objectValue
+    return (json?["states"]?.arrayValue ?? []).compactMap {
+      $0.objectValue?["record"]?.stringValue?.split(separator: "/").last.map(String.init)
+    }
+  }
+  #expect(names(scope { $0.countries = ["IQ"] }) == [])
+  #expect(names(scope { $0.countries = ["SY"] }).count == 13)
+  #expect(names(scope { $0.region = "arab" }).count == 13)
+  #expect(names(scope { $0.isInDanger = true }).count == 13)
+  #expect(names(scope { $0.grades = [.moderate] }) == ["roman-theatre"])
+  #expect(
+    names(scope { $0.since = Day(year: 2016, month: 12, day: 1) }) == [
+      "roman-theatre", "tetrapylon",
+    ])
+  #expect(
+    names(scope { $0.until = Day(year: 2015, month: 6, day: 30) })
+      == ["lion-of-al-lat", "palmyra-museum"])
+  #expect(names(scope { $0.statuses = ["unassessed"] }).count == 4)
+}
+
+@Test func `a scope is said in words`() throws {
+  let contents = try SmallRegistry.contents()
+  func words(_ scope: SummaryScope) -> String? {
+    Summary(scope: scope, records: contents).json.objectValue?["scope"]?.stringValue
+  }
+  #expect(words(SummaryScope(sites: [try Slug("palmyra")])) == "Palmyra")
+  #expect(
+    words(
+      scope {
+        $0.countries = ["SY", "IQ"]
+        $0.isInDanger = true
+        $0.grades = [.severe, .destroyed]
+        $0.since = Day(year: 2015, month: 1, day: 1)
+      })
+      == "Iraq, Syrian Arab Republic; on the List of World Heritage in Danger; graded destroyed or severe; events from 2015-01-01 on"
+  )
+}
+
+@Test func `reports on a whole site are counted apart`() throws {
+  var contents = try SmallRegistry.contents()
+  contents.reports.append(
+    Report(
+      id: try RecordID("5JTE00000001"), subject: Subject(site: try Slug("palmyra")),
+      assessor: "desk-1", grade: .moderate, recorded: try Instant("2026-11-24T00:00:00Z")))
+  let summary = Summary(scope: SummaryScope(), records: contents)
+  #expect(summary.json.objectValue?["monuments"] == 2)
+  #expect(
+    summary.markdown.contains(
+      """
+      ## Sites as a whole
+
+      1 site: 1 moderately damaged. These are reports about a whole site and are not part of the totals above.
+      """))
+}
+
+@Test func `gaps name what is missing`() throws {
+  var contents = try SmallRegistry.contents()
+  contents.reports[0].event = nil
+  contents.reports[0].evidence = []
+  contents.reports.append(
+    Report(
+      id: try RecordID("6AP000000001"),
+      subject: Subject(site: try Slug("palmyra"), monument: try Slug("temple-of-nabu")),
+      assessor: "desk-1", grade: .severe, recorded: try Instant("2026-11-24T00:00:00Z")))
+  contents.evidence[1].acquired = try StatedDate("2014-01-01")
+  #expect(
+    Summary(scope: SummaryScope(), records: contents).markdown.contains(
+      """
+      ## Gaps
+
+      - Reports of damage without a date of the event: 1 – 6AP000000001 (Temple of Nabu).
+      - Reports without evidence on record: 2 – C1A1M0000001 (Temple of Bel), 6AP000000001 (Temple of Nabu).
+      - Damage without an image of the time after: 1 – Temple of Nabu.
+      - Images more than a year apart around the event: 1 – Temple of Bel.
+      - Evidence without a file in the registry: 1.
+      """))
+}
