@@ -49,11 +49,18 @@ let package = Package(
         "HeritageValidation",
       ]),
     .target(
-      name: "HeritageCommands",
+      name: "HeritageRegistry",
       dependencies: [
         "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageText", "HeritageValidation",
         "XMLStream",
+      ]),
+    .target(
+      name: "HeritageCommands",
+      dependencies: [
+        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
+        "HeritageIndex", "HeritageModel", "HeritageRegistry", "HeritageStore", "HeritageText",
+        "HeritageValidation", "XMLStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import HeritageAssessment
 import HeritageModel
+import HeritageRegistry
 
 /// Which day is asked about, and what was known then.
 struct MomentOptions: ParsableArguments {
@@ -20,7 +21,7 @@ struct MomentOptions: ParsableArguments {
 
   func viewpoint() throws -> Viewpoint {
     guard let knownBy = KnownBy(rawValue: knownBy) else {
-      throw CommandError.usage(
+      throw RegistryError.usage(
         "'\(knownBy)' is not what makes a claim known", hint: "use recorded or published")
     }
     return Viewpoint(
@@ -31,7 +32,7 @@ struct MomentOptions: ParsableArguments {
     guard let text else { return nil }
     let date = try EDTF(text)
     guard let day = date.upper.knownDay else {
-      throw CommandError.usage("\(option) needs a day, and '\(text)' has no end")
+      throw RegistryError.usage("\(option) needs a day, and '\(text)' has no end")
     }
     return day
   }

@@ -1,14 +1,15 @@
 import Foundation
 import Glibc
 import HeritageText
+import HeritageRegistry
 
 /// Writes to the process's own streams, and says so when that fails.
 enum StandardStreams {
   /// Writes a text to standard output, whole.
   ///
-  /// - Throws: ``CommandError`` if the stream does not take it, such as on a full disk, so that
+  /// - Throws: ``RegistryError`` if the stream does not take it, such as on a full disk, so that
   ///   no command ends well with its answer lost.
-  static func write(_ text: String) throws(CommandError) {
+  static func write(_ text: String) throws(RegistryError) {
     try write(Array(text.utf8), to: STDOUT_FILENO, named: "standard output")
   }
 
@@ -24,7 +25,7 @@ enum StandardStreams {
   }
 
   static func write(_ bytes: [UInt8], to descriptor: Int32, named name: String)
-    throws(CommandError)
+    throws(RegistryError)
   {
     var written = 0
     while written < bytes.count {
@@ -34,7 +35,7 @@ enum StandardStreams {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw CommandError("cannot write to \(name): \(systemReason())")
+        throw RegistryError(.failed, "cannot write to \(name): \(systemReason())")
       }
       written += count
     }
@@ -51,34 +52,35 @@ enum StandardStreams {
   }
 
   /// Finds out whether standard output can take an answer at all.
-  static func checkOutput() throws(CommandError) {
+  static func checkOutput() throws(RegistryError) {
     let flags = fcntl(STDOUT_FILENO, F_GETFL)
     guard flags >= 0, flags & O_ACCMODE != O_RDONLY else {
-      throw CommandError("cannot write to standard output: it is closed")
+      throw RegistryError(.failed, "cannot write to standard output: it is closed")
     }
   }
 
   /// Finds out whether a file can be written, and leaves it as it is.
-  static func checkWritable(file path: String) throws(CommandError) {
+  static func checkWritable(file path: String) throws(RegistryError) {
     let isNew = unsafe access(path, F_OK) != 0
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o666)
     guard descriptor >= 0 else {
-      throw CommandError(
-        "cannot write '\(path)': \(systemReason())")
+      throw RegistryError(.failed, "cannot write '\(path)': \(systemReason())")
     }
     close(descriptor)
     if isNew { _ = unsafe unlink(path) }
   }
 
   /// Opens a regular file for reading; nothing else can make the command wait or never end.
-  static func openRegular(file path: String) throws(CommandError) -> FileHandle {
+  static func openRegular(file path: String) throws(RegistryError) -> FileHandle {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw CommandError("cannot read '\(path)': \(systemReason())") }
+    guard descriptor >= 0 else {
+      throw RegistryError(.failed, "cannot read '\(path)': \(systemReason())")
+    }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw CommandError(
-        "cannot read '\(path)': it is not a regular file",
+      throw RegistryError(
+        .failed, "cannot read '\(path)': it is not a regular file",
         hint: "name a file, or '-' for standard input")
     }
     return file

@@ -1,6 +1,5 @@
 import HeritageIndex
 import HeritageModel
-import HeritageStore
 import HeritageValidation
 
 /// Lets new records into the registry only when no rule finds an error in them.
@@ -8,36 +7,34 @@ struct RecordGate {
   /// From how many new records on it is cheaper to read the registry once than site by site.
   private static let manyRecords = 50
 
-  private let registry: FileRegistry
   private let catalogue: Catalogue
   private let today: Day
 
-  init(_ registry: FileRegistry, today: Day) {
-    self.registry = registry
-    catalogue = Catalogue(registry)
+  init(_ catalogue: Catalogue, today: Day) {
+    self.catalogue = catalogue
     self.today = today
   }
 
   /// Checks new records beside those that the registry has.
   ///
-  /// - Throws: ``CommandError`` with every error found.
-  func check(_ records: [NewRecord], warn: (String) -> Void) throws {
+  /// - Returns: What the rules find, none of it an error.
+  /// - Throws: ``RegistryError`` with every error found, and the rest as remarks.
+  func findings(in records: [NewRecord]) throws -> [Finding] {
     let present = RecordSet(try neighbours(of: records), today: today)
     let findings = findings(in: records, beside: present)
-    for finding in findings where finding.severity == .warning {
-      warn("warning: \(finding.record): \(finding.message) [\(finding.code)]")
-    }
     let errors = findings.filter { $0.severity == .error }
-    guard let first = errors.first else { return }
+    guard let first = errors.first else { return findings }
     let names = Dictionary(
       records.map { ($0.record.reference.description, $0.nameBeforeWriting) }
     ) { first, _ in first }
     let lines = errors.prefix(20).map { error in
       "\(names[error.record] ?? "\(error.record): ")\(error.message) [\(error.code)]"
     }
-    throw CommandError(
-      lines.joined(separator: "\nerror: "),
-      hint: first.hint ?? "run 'heritage check --explain \(first.code)'")
+    var failure = RegistryError(
+      .refused, lines[0], hint: first.hint ?? "run 'heritage check --explain \(first.code)'",
+      detail: .faults(Array(lines.dropFirst()), findings: errors))
+    failure.remarks = findings.filter { $0.severity == .warning }.map(\.remark)
+    throw failure
   }
 
   private func findings(in records: [NewRecord], beside present: RecordSet) -> [Finding] {
@@ -64,9 +61,14 @@ struct RecordGate {
     }
     for record in records { evidence.formUnion(record.record.namedEvidence) }
     try catalogue.addEvidence(evidence, to: &contents)
-    try registry.addRecords(below: "sources/", to: &contents)
+    try catalogue.addRecords(below: "sources/", to: &contents)
     return contents
   }
+}
+
+extension Finding {
+  /// The finding as what a recording tells beside its result.
+  var remark: Remark { Remark(.warning, "\(record): \(message) [\(code)]") }
 }
 
 extension NewRecord {

@@ -1,8 +1,7 @@
 import HeritageAssessment
+import HeritageDocuments
 import HeritageIndex
 import HeritageModel
-import HeritageDocuments
-import HeritageStore
 
 /// The records of a registry that a selection admits, with the states that were derived for it.
 struct RecordPick {
@@ -18,7 +17,8 @@ struct RecordPick {
   private let viewpoint: Viewpoint
 
   init(
-    _ contents: RegistryContents, selection: RecordSelection, named: NamedChoice = NamedChoice(),
+    _ contents: RegistryContents, selection: RecordSelection,
+    named: NamedSelection = NamedSelection(),
     viewpoint: Viewpoint
   ) {
     self.selection = selection

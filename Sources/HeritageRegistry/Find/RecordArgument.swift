@@ -1,12 +1,11 @@
-import HeritageModel
-import HeritageStore
+package import HeritageModel
 
 extension RecordReference {
   /// Reads a record as findings name it: `report/7K3M9XQ2PD4T`, or the record's file.
   ///
   /// - Returns: `nil` if the text has another form, such as a bare identifier.
   /// - Throws: `IdentifierError` if what follows the kind is no identifier.
-  init?(argument text: String) throws(IdentifierError) {
+  package init?(argument text: String) throws(IdentifierError) {
     if let named = RecordLayout.reference(ofPath: text) {
       self = named
       return
@@ -30,7 +29,7 @@ extension RecordReference {
 
   /// Returns `palmyra` for `site/palmyra` and `palmyra/arch` for `monument/palmyra/arch`, or for
   /// their files; any other text is a name already.
-  static func placeName(_ text: String) -> String {
+  package static func placeName(_ text: String) -> String {
     do throws(IdentifierError) {
       switch try RecordReference(argument: text) {
       case .site(let id): return id.text
@@ -47,16 +46,16 @@ extension RecordReference {
 extension RecordID {
   /// Reads the identifier of a report or an item of evidence from a command line.
   ///
-  /// - Throws: ``CommandError`` if the text names a record of another kind, `IdentifierError` if
+  /// - Throws: ``RegistryError`` if the text names a record of another kind, `IdentifierError` if
   ///   it names none.
-  init(argument text: String, of kind: RecordKind) throws {
+  package init(argument text: String, of kind: RecordKind) throws {
     switch try RecordReference(argument: text) {
     case nil: self = try RecordID(text.uppercased())
     case .report(let id)? where kind == .report: self = id
     case .evidence(let id)? where kind == .evidence: self = id
     case let other?:
       let wanted = kind == .report ? "a report" : "an item of evidence"
-      throw CommandError.usage(
+      throw RegistryError.usage(
         "'\(text)' is a record of the kind '\(other.kind.rawValue)', not \(wanted)",
         hint: "write the identifier, or '\(kind.rawValue)/' and the identifier")
     }

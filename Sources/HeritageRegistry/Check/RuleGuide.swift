@@ -3,39 +3,39 @@ import HeritageText
 import HeritageValidation
 
 /// What one code of a finding means, why it matters and how to mend what it tells of.
-struct RuleGuide {
-  let code: String
-  let severity: String
-  let title: String
-  let meaning: String
-  let reason: String
-  let mend: String
-  let source: String
+package struct RuleGuide {
+  package let code: String
+  package let severity: String
+  package let title: String
+  package let meaning: String
+  package let reason: String
+  package let mend: String
+  package let source: String
 
   /// The explanation in parts, each with its title.
-  var parts: [(title: String, text: String)] {
+  package var parts: [(title: String, text: String)] {
     [("Means", meaning), ("Matters", reason), ("Mend", mend), ("Source", source)]
   }
 
   /// Every code that a check can print: those of the rules, then those of the files.
-  static let all =
+  package static let all =
     RuleCatalogue.all.map(RuleGuide.init) + IntegrityCode.allCases.map(RuleGuide.init)
 
   /// Looks a code up, in either case.
   ///
-  /// - Throws: ``CommandError`` with what comes close, if no rule has it.
-  static func named(_ text: String) throws(CommandError) -> RuleGuide {
+  /// - Throws: ``RegistryError`` with what comes close, if no rule has it.
+  package static func named(_ text: String) throws(RegistryError) -> RuleGuide {
     let code = text.uppercased()
     if let found = all.first(where: { $0.code == code }) { return found }
     let near = NearestWord.to(code, among: all.map(\.code), atMost: 2)
-    throw CommandError(
-      "no rule has the code '\(code)'",
+    throw RegistryError(
+      .notThere, "no rule has the code '\(code)'",
       hint: near.map { "did you mean '\($0)'?" }
         ?? "codes look like 'GEO-02'; 'heritage check --explain all' lists them")
   }
 
   /// Refuses what no code begins with, in either case.
-  static func checkStart(_ text: String) throws(CommandError) {
+  package static func checkStart(_ text: String) throws(RegistryError) {
     guard !text.isEmpty, all.contains(where: { $0.code.hasPrefix(text.uppercased()) }) else {
       let near = NearestWord.to(
         text.uppercased(), among: RuleSubject.allCases.map(\.rawValue), atMost: 1)

@@ -6,15 +6,16 @@ import HeritageText
 enum DraftKeys {
   /// Returns a remark on each field of a record that its kind does not have.
   ///
-  /// - Throws: ``CommandError`` if a field shows that the draft is a record of another kind.
-  static func remarks(on record: some HeritageRecord) throws(CommandError) -> [String] {
+  /// - Throws: ``RegistryError`` if a field shows that the draft is a record of another kind.
+  static func remarks(on record: some HeritageRecord) throws(RegistryError) -> [String] {
     let kind = record.reference.kind
     let known = known(of: kind)
     guard !known.isEmpty else { return [] }
     var remarks: [String] = []
     for (key, _) in record.json where !known.contains(key) && key != "recorded" {
       if let owners = owners[key] {
-        throw CommandError(
+        throw RegistryError(
+          .invalid,
           "'\(key)' is not a field of \(noun(of: kind)): it belongs to \(owners)",
           hint: "use the command for that kind of record, or leave the field out")
       }

@@ -1,5 +1,5 @@
 /// The subjects that rules are grouped by, in the order in which they are shown.
-enum RuleSubject: String, CaseIterable {
+package enum RuleSubject: String, CaseIterable {
   case dates = "DAT"
   case identity = "IDN"
   case geography = "GEO"
@@ -17,7 +17,7 @@ enum RuleSubject: String, CaseIterable {
   case reading = "REC"
   case integrity = "INT"
 
-  var title: String {
+  package var title: String {
     switch self {
     case .dates: "Dates"
     case .identity: "Identifiers, names and references"
@@ -38,5 +38,5 @@ enum RuleSubject: String, CaseIterable {
     }
   }
 
-  var rules: [RuleGuide] { RuleGuide.all.filter { $0.code.hasPrefix(rawValue + "-") } }
+  package var rules: [RuleGuide] { RuleGuide.all.filter { $0.code.hasPrefix(rawValue + "-") } }
 }

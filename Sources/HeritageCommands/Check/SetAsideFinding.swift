@@ -1,9 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
-import HeritageIndex
-import HeritageModel
-import HeritageStore
-import HeritageValidation
+import HeritageRegistry
+import HeritageRegistry
 
 struct SetAsideFinding: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,7 +28,7 @@ struct SetAsideFinding: ParsableCommand {
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(command: "set-aside", options)
+    let registry = try options.begin()
     let name = try FindingName(finding)
     var json = JSONObject()
     json.fill("because", because)
@@ -42,34 +40,9 @@ struct SetAsideFinding: ParsableCommand {
         Question("because", option: "--because", prompt: "why it needs no mending"),
         Question("by", option: "--by", prompt: "who decides"),
       ])
-    try recording.setAside(name, json)
-  }
-}
-
-extension Recording {
-  /// Writes the decision that the findings of one code on one record need no mending.
-  func setAside(_ name: FindingName, _ draft: JSONObject) throws {
-    try record { catalogue, identifiers, session in
-      let contents = try catalogue.everything()
-      let findings = RuleSet.findings(
-        in: RecordSet(contents, today: surroundings.now.day),
-        where: FindingFilter(record: name.record)
-      ).filter { $0.record == name.record }
-      let decisions = SetAsideDecisions(contents.setAsides, registry: session.before)
-      return try name.picked(from: decisions.parted(findings)).map { finding in
-        guard
-          let hash = try SetAsideDecisions.hash(ofRecordAt: finding.path, in: session.before)
-        else { throw CommandError("the record '\(finding.record)' has no file of its own") }
-        var json = try stamped(draft, &identifiers, signed: false)
-        json["code"] = .string(finding.code)
-        json["message"] = .string(finding.message)
-        json["record"] = .string(finding.record)
-        json["sha256"] = .string(hash.text)
-        let decision = try SetAside(json: json)
-        return NewRecord(
-          id: decision.id.text, path: decision.path, record: .setAside(decision),
-          json: decision.json)
-      }
+    let draft = json
+    try options.record { (isRehearsal, context) throws(RegistryError) in
+      try registry.setAside(name, draft, isRehearsal: isRehearsal, &context)
     }
   }
 }
