@@ -15,7 +15,9 @@ let package = Package(
   name: "heritage",
   products: [
     .executable(name: "heritage", targets: ["heritage"]),
-    .library(name: "HeritageModel", targets: ["HeritageModel"]),
+    .library(
+      name: "HeritageRegistry",
+      targets: ["HeritageRegistry", "HeritageAssessment", "HeritageDocuments", "HeritageModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -68,7 +70,8 @@ let package = Package(
     .executableTarget(name: "heritage-reference", dependencies: ["CommandReference"]),
     .target(
       name: "HeritageTestSupport",
-      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore"]),
+      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore"],
+      path: "Tests/HeritageTestSupport"),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "HeritageTextTests", dependencies: ["HeritageText"]),
@@ -102,6 +105,12 @@ let package = Package(
         "HeritageValidation",
       ],
       exclude: ["Snapshots"]),
+    .testTarget(
+      name: "HeritageRegistryTests",
+      dependencies: [
+        "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageRegistry",
+        "HeritageStore", "HeritageTestSupport", "HeritageValidation",
+      ]),
     .testTarget(name: "CommandReferenceTests", dependencies: ["CommandReference"]),
     .testTarget(
       name: "HeritageEndToEndTests",
