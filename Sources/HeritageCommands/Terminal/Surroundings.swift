@@ -45,6 +45,7 @@ struct Surroundings {
   /// What an operation takes from here, once.
   ///
   /// - Parameter writing: Who is at work and how long to wait.
+  /// - Returns: The context, with the time of this moment.
   func context(_ writing: WritingOptions) -> OperationContext {
     OperationContext(
       now: now, user: writing.user,

@@ -22,6 +22,7 @@ extension Registry {
   ///   - path: The registry's folder.
   ///   - filter: Which findings to return; its record may be named by its file too.
   ///   - today: The day on which the records are judged.
+  /// - Returns: What was found.
   /// - Throws: ``RegistryError`` if there is no registry, if the filter's record is not in it, or
   ///   if the check itself cannot go on.
   public static func check(

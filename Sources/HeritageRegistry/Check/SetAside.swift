@@ -74,6 +74,8 @@ extension Registry {
   ///   - draft: `because`, the reason, and `by`, who decides.
   ///   - isRehearsal: Whether everything is checked and nothing written.
   ///   - context: Who records it, and when.
+  /// - Returns: What was recorded, and the remarks on it.
+  /// - Throws: ``RegistryError`` if the check does not find it, or somebody set it aside already.
   public func setAside(
     _ name: FindingName, _ draft: JSONObject, isRehearsal: Bool = false,
     _ context: inout OperationContext

@@ -12,6 +12,7 @@ extension Registry {
   ///     `sourceClass` tell it; `incident` may be a label instead of an identifier.
   ///   - isRehearsal: Whether everything is checked and nothing written.
   ///   - context: Who records, and when.
+  /// - Returns: What was recorded, and the remarks on it.
   /// - Throws: ``RegistryError`` if a draft is no report, its subject is not there, what it
   ///   supersedes has ended, or a rule finds an error in it; nothing is written then.
   public func addReports(
@@ -60,6 +61,9 @@ extension Registry {
   ///   - file: The path of a file whose bytes are kept under their SHA-256; goes with one draft.
   ///   - isRehearsal: Whether everything is checked and nothing written.
   ///   - context: Who records, and when.
+  /// - Returns: What was recorded, and the remarks on it.
+  /// - Throws: ``RegistryError`` if a draft is no item, its identifier is taken, the file cannot be kept, or a
+  ///  rule finds an error; nothing is written then.
   public func addEvidence(
     _ drafts: [JSONObject], file: String? = nil, isRehearsal: Bool = false,
     _ context: inout OperationContext

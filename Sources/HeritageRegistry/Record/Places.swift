@@ -10,6 +10,7 @@ extension Registry {
   ///   - drafts: Members of `site.json`; an identifier is made from the first name without one.
   ///   - isRehearsal: Whether everything is checked and nothing written.
   ///   - context: Who records, and when.
+  /// - Returns: What was recorded, and the remarks on it.
   /// - Throws: ``RegistryError`` if a draft is no site, its identifier is taken, or a rule finds an
   ///   error in it; nothing is written then.
   public func addSites(

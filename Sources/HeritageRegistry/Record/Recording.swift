@@ -109,6 +109,7 @@ extension Registry {
   ///   - isRehearsal: Whether nothing is written, whatever comes of it.
   ///   - context: Who records, and when.
   ///   - prepare: Adds the records, and returns those that depend on what they take back.
+  /// - Returns: What was recorded, and the remarks on it.
   /// - Throws: ``RegistryError`` if a rule finds an error in a new record; nothing is written then.
   func record(
     _ command: String, note: String? = nil, isRehearsal: Bool, _ context: inout OperationContext,

@@ -17,6 +17,7 @@ extension Registry {
   ///   - draft: Members of a review's record, such as `verdict` and `note`.
   ///   - isRehearsal: Whether everything is checked and nothing written.
   ///   - context: Who reviews, and when.
+  /// - Returns: What was recorded, and the remarks on it.
   /// - Throws: ``RegistryError`` if there is no such report, it is superseded or withdrawn already
   ///   and would be once more, or a rule finds an error; nothing is written then.
   public func review(
@@ -38,6 +39,8 @@ extension Registry {
   ///   - note: A remark, beside the one that names the new report.
   ///   - isRehearsal: Whether everything is checked and nothing written.
   ///   - context: Who decides, and when.
+  /// - Returns: What was recorded, and the remarks on it.
+  /// - Throws: ``RegistryError`` unless both are there, are about one subject, and the new one counts.
   public func supersedeReport(
     _ old: RecordID, with new: RecordID, note: String? = nil, isRehearsal: Bool = false,
     _ context: inout OperationContext
@@ -70,6 +73,7 @@ extension Registry {
   ///   - note: A remark for the journal.
   ///   - isRehearsal: Whether everything is checked and nothing written.
   ///   - context: Who decides, and when.
+  /// - Returns: What was recorded, and the remarks on it.
   /// - Throws: ``RegistryError`` unless both are there, differ, and neither gave way already.
   public func supersedePlace(
     _ place: Subject, _ supersession: Supersession, note: String? = nil,
@@ -92,6 +96,8 @@ extension Registry {
   ///   - draft: Members of the review or the retraction: `note` or `because`, and `by`, `date`.
   ///   - isRehearsal: Whether everything is checked and nothing written.
   ///   - context: Who withdraws it, and when.
+  /// - Returns: What was recorded, and the remarks on it.
+  /// - Throws: ``RegistryError`` if it is not there or was withdrawn already; nothing is written then.
   public func withdraw(
     _ target: Withdrawable, _ draft: JSONObject, isRehearsal: Bool = false,
     _ context: inout OperationContext

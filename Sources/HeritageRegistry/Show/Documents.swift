@@ -84,6 +84,8 @@ extension Registry {
   /// - Parameters:
   ///   - name: A site, or `site/monument`, by identifier or name.
   ///   - viewpoint: The day asked about and the day up to which records were known.
+  /// - Returns: The steps, and the records of the site that cannot be read.
+  /// - Throws: ``RegistryError`` if nothing or several match.
   public func derivation(
     ofSubjectNamed name: String, from viewpoint: Viewpoint = .latest
   ) throws(RegistryError) -> Shown<WhyView> {
@@ -101,6 +103,7 @@ extension Registry {
   /// - Parameters:
   ///   - name: A site, or `site/monument`, by identifier or name.
   ///   - viewpoint: The day asked about and the day up to which records were known.
+  /// - Returns: The state, with its basis and its dissent.
   /// - Throws: ``RegistryError`` if nothing or several match, or a record that could change the
   ///   state cannot be read.
   public func assessment(
@@ -121,6 +124,8 @@ extension Registry {
   ///   - selection: Which of them.
   ///   - viewpoint: The day asked about and the day up to which records were known.
   ///   - today: The day on which findings are judged that somebody set aside.
+  /// - Returns: The summary, and the records that cannot be read.
+  /// - Throws: ``RegistryError`` if a name means no site or several.
   public func summary(
     ofSitesNamed names: [String] = [], selection: RecordSelection = RecordSelection(),
     from viewpoint: Viewpoint = .latest, today: Day
@@ -160,6 +165,8 @@ extension Registry {
   ///   - monuments: Only these, as `site/monument` or by name.
   ///   - assessors: Only claims of these, by name or a part of it.
   ///   - viewpoint: The day asked about and the day up to which records were known.
+  /// - Returns: The list, and the records that cannot be read.
+  /// - Throws: ``RegistryError`` if a name means nothing or several.
   public func list(
     _ subject: ListSubject, selection: RecordSelection = RecordSelection(),
     sites: [String] = [], monuments: [String] = [], assessors: [String] = [],
