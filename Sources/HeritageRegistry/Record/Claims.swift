@@ -62,8 +62,8 @@ extension Registry {
   ///   - isRehearsal: Whether everything is checked and nothing written.
   ///   - context: Who records, and when.
   /// - Returns: What was recorded, and the remarks on it.
-  /// - Throws: ``RegistryError`` if a draft is no item, its identifier is taken, the file cannot be kept, or a
-  ///  rule finds an error; nothing is written then.
+  /// - Throws: ``RegistryError`` if a draft is no item, its identifier is taken, the file cannot be
+  ///   kept, or a rule finds an error; nothing is written then.
   public func addEvidence(
     _ drafts: [JSONObject], file: String? = nil, isRehearsal: Bool = false,
     _ context: inout OperationContext
