@@ -1,4 +1,5 @@
 import CanonicalJSON
+import HeritageAssessment
 import HeritageModel
 import HeritageText
 import HeritageValidation

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import HeritageAssessment
 import HeritageIndex
 import HeritageModel
 import HeritageStore
@@ -118,7 +119,7 @@ extension Recording {
     guard verdict == .superseded || verdict == .withdrawn else { return }
     let records = RecordSet(
       try catalogue.contents(ofSite: report.site), today: surroundings.now.day)
-    guard records.standing(of: report.id) == verdict else { return }
+    guard records.decidingReview(of: report.id)?.verdict == verdict else { return }
     throw CommandError(
       "report '\(report.id)' is \(verdict.rawValue) already",
       hint: "run 'heritage report \(report.id)' to see by what")
