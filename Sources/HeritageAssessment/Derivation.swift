@@ -30,9 +30,8 @@ struct Derivation {
       viewpoint.knows($0) && viewpoint.reaches($0.date)
     }
     interventions = done.sorted { left, right in
-      (left.date?.lower.knownDay?.number ?? .max, left.id) < (
-        right.date?.lower.knownDay?.number ?? .max, right.id
-      )
+      (left.date?.lower.knownDay?.number ?? .max, left.id)
+        < (right.date?.lower.knownDay?.number ?? .max, right.id)
     }
     let repairs = Mending(done.filter(\.type.mendsDamage))
     func read(_ live: [Claim]) -> [IncidentReading] {
@@ -64,9 +63,9 @@ struct Derivation {
   }
 
   /// Returns what claims contradict each other about, with what the reading of single events adds.
-  private static func joined(_ claims: [Contradiction], _ events: [Contradiction])
-    -> [Contradiction]
-  {
+  private static func joined(
+    _ claims: [Contradiction], _ events: [Contradiction]
+  ) -> [Contradiction] {
     let told = Set(claims.map(\.identity))
     return (claims + events.filter { !told.contains($0.identity) }).sorted()
   }

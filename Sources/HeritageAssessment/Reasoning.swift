@@ -53,9 +53,9 @@ public struct LeftOutReport: Hashable, Sendable {
   public let report: RecordID
   public let reason: Reason
 
-  static func all(about derivation: Derivation, _ claims: some ClaimRecords, _ viewpoint: Viewpoint)
-    -> [LeftOutReport]
-  {
+  static func all(
+    about derivation: Derivation, _ claims: some ClaimRecords, _ viewpoint: Viewpoint
+  ) -> [LeftOutReport] {
     let later =
       claims.reports(about: derivation.subject).compactMap { report -> LeftOutReport? in
         guard viewpoint.knows(report) else {

@@ -88,9 +88,7 @@ struct Timeline {
       guard let first = group.min(by: { $0.eventEnd < $1.eventEnd }),
         let last = group.max(by: { $0.firstDay < $1.firstDay }), let earlier = first.event,
         let later = last.event,
-        earlier.edtf.flatMap({ earlier in
-          later.edtf.map { earlier.certainlyBefore($0, allowingForTimeZones: true) }
-        }) == true, found.insert([first.id, last.id]).inserted
+        earlier.certainlyPrecedes(later), found.insert([first.id, last.id]).inserted
       else { return nil }
       let isFirstOff =
         first.claim.isVague == last.claim.isVague
@@ -141,14 +139,12 @@ struct Timeline {
     let own = claims.map(\.latestIntact)
     let latest = own.compactMap(\.self).max { $0.image.day < $1.image.day }
     return zip(claims, own).compactMap { claim, own in
-      guard claim.report.grade.isDamage, let event = claim.report.event?.edtf else { return nil }
+      guard claim.report.grade.isDamage, let event = claim.report.event else { return nil }
       let image =
         claim.report.grade == .destroyed
           && latest.map { !repairs.mayLie(from: claim.firstDay, to: $0.image.day.number) } == true
         ? latest : own
-      guard let image, let acquired = image.acquired.edtf,
-        event.certainlyBefore(acquired, allowingForTimeZones: true)
-      else { return nil }
+      guard let image, event.certainlyPrecedes(image.acquired) else { return nil }
       return Contradiction(.eventBeforeImage, [claim.side], images: [image.image])
     }
   }
@@ -257,9 +253,8 @@ struct TimelineClaim {
     }
 
     static func < (lhs: Place, rhs: Place) -> Bool {
-      (lhs.event, lhs.observed, lhs.recorded, lhs.id) < (
-        rhs.event, rhs.observed, rhs.recorded, rhs.id
-      )
+      (lhs.event, lhs.observed, lhs.recorded, lhs.id)
+        < (rhs.event, rhs.observed, rhs.recorded, rhs.id)
     }
   }
 }

@@ -8,9 +8,9 @@ import HeritageModel
 /// day says only "by then": it joins the report it reassesses, else the newest event that had begun
 /// by then, and never links two events.
 enum IncidentGrouping {
-  static func groups(of claims: [Claim], incidents: some ClaimRecords, repairs: Mending)
-    -> [IncidentGroup]
-  {
+  static func groups(
+    of claims: [Claim], incidents: some ClaimRecords, repairs: Mending
+  ) -> [IncidentGroup] {
     var (dated, loose) = seeds(claims, incidents)
     dated = overlapping(dated)
     let undated = attach(&loose, to: &dated, claims)
@@ -18,9 +18,9 @@ enum IncidentGrouping {
   }
 
   /// Returns a group for each named incident and one for each other claim.
-  private static func seeds(_ claims: [Claim], _ incidents: some ClaimRecords) -> (
-    dated: [IncidentGroup], loose: [IncidentGroup]
-  ) {
+  private static func seeds(
+    _ claims: [Claim], _ incidents: some ClaimRecords
+  ) -> (dated: [IncidentGroup], loose: [IncidentGroup]) {
     var named: [RecordID: IncidentGroup] = [:]
     var all: [IncidentGroup] = []
     for (index, claim) in claims.enumerated() {
@@ -117,9 +117,9 @@ enum IncidentGrouping {
   }
 
   /// Merges groups that say "destroyed" with nothing rebuilt between; the input is oldest first.
-  private static func destroyedOnce(_ groups: [IncidentGroup], _ repairs: Mending)
-    -> [IncidentGroup]
-  {
+  private static func destroyedOnce(
+    _ groups: [IncidentGroup], _ repairs: Mending
+  ) -> [IncidentGroup] {
     var merged: [IncidentGroup] = []
     var lastDestroyed: Int?
     for group in groups {

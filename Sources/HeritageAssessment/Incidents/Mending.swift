@@ -16,12 +16,8 @@ struct Mending {
 
   /// Tells whether some works may lie between two days.
   func mayLie(from first: Int, to last: Int) -> Bool {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= last { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && latestEnds[low - 1] >= first
+    let begun = starts.partitioningIndex { $0 > last }
+    return begun > 0 && latestEnds[begun - 1] >= first
   }
 
   /// Tells whether some works may lie after one event and before another.
