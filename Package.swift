@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "HeritageAssessment", dependencies: ["HeritageModel"]),
     .target(
       name: "HeritageValidation",
-      dependencies: ["CanonicalJSON", "HeritageModel"]),
+      dependencies: ["CanonicalJSON", "HeritageAssessment", "HeritageModel"]),
     .target(
       name: "HeritageStore",
       dependencies: ["CLibCrypto", "CLinuxIO", "CanonicalJSON", "HeritageModel"]),
@@ -82,7 +82,7 @@ let package = Package(
       dependencies: ["HeritageAssessment", "HeritageDocuments", "HeritageModel"]),
     .testTarget(
       name: "HeritageValidationTests",
-      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageValidation"]),
+      dependencies: ["CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageValidation"]),
     .testTarget(
       name: "HeritageStoreTests",
       dependencies: [

@@ -14,15 +14,58 @@ public enum Assessor {
   ///   - viewpoint: The day asked about and the day up to which records were known.
   /// - Returns: The state with its basis, its dissent and the rule applied.
   public static func assess(
-    _ subject: Subject, claims: Claims, from viewpoint: Viewpoint = .latest
-  ) -> Assessment {
-    Derivation(subject, claims, from: viewpoint).assessment
-  }
+    _ subject: Subject, claims: some ClaimRecords, from viewpoint: Viewpoint = .latest
+  ) -> Assessment { Derivation(subject, claims, from: viewpoint).assessment }
 
   /// Derives the same state step by step, for a reader who asks why.
   public static func reasoning(
-    about subject: Subject, claims: Claims, from viewpoint: Viewpoint = .latest
-  ) -> Reasoning {
-    Reasoning(Derivation(subject, claims, from: viewpoint), claims, viewpoint)
+    about subject: Subject, claims: some ClaimRecords, from viewpoint: Viewpoint = .latest
+  ) -> Reasoning { Reasoning(Derivation(subject, claims, from: viewpoint), claims, viewpoint) }
+
+  /// Returns what the claims about a subject contradict each other about, in no certain order.
+  ///
+  /// An assessment tells all of it, and what the reading of single events adds.
+  public static func contradictions(
+    about subject: Subject, in records: some ClaimRecords, from viewpoint: Viewpoint = .latest
+  ) -> [Contradiction] {
+    let live = records.known(subject, from: viewpoint).live
+    let done = records.interventions(on: subject).filter {
+      viewpoint.knows($0) && viewpoint.reaches($0.date)
+    }
+    return Timeline(live, on: subject, in: records, done).contradictions
+  }
+}
+
+/// The state of a site: of itself as a whole, and of its monuments one by one.
+///
+/// Grades are counted, never averaged.
+public struct SiteState: Hashable, Sendable {
+  /// The state by the reports about the site as a whole.
+  public let own: Assessment
+  /// The states of the monuments, in the order in which they were given.
+  public let monuments: [Assessment]
+
+  /// Assesses a site and each of its monuments.
+  public init(
+    of site: Slug, monuments: [Slug], claims: some ClaimRecords, from viewpoint: Viewpoint = .latest
+  ) {
+    own = Assessor.assess(Subject(site: site), claims: claims, from: viewpoint)
+    self.monuments = monuments.map {
+      Assessor.assess(Subject(site: site, monument: $0), claims: claims, from: viewpoint)
+    }
+  }
+
+  /// How many monuments have each grade, those without a report under `unknown`.
+  ///
+  /// The counts add up to the number of monuments; every grade is there, also with 0.
+  public var countsByGrade: [DamageGrade: Int] {
+    var counts = Dictionary(uniqueKeysWithValues: DamageGrade.allCases.map { ($0, 0) })
+    for monument in monuments { counts[monument.grade, default: 0] += 1 }
+    return counts
+  }
+
+  /// The worst grade of any monument, or `nil` if none has a grade.
+  public var worstGrade: DamageGrade? {
+    monuments.map(\.grade).filter { $0.rank != nil }.max { ($0.rank ?? -1) < ($1.rank ?? -1) }
   }
 }

@@ -18,24 +18,26 @@ struct Derivation {
   let current: Int?
   let timeline: TimelineConflict?
   let status: AssessmentStatus
+  private let contradictions: [Contradiction]
   private let support: Support
 
-  init(_ subject: Subject, _ claims: Claims, from viewpoint: Viewpoint) {
+  init(_ subject: Subject, _ records: some ClaimRecords, from viewpoint: Viewpoint) {
     self.subject = subject
-    let known = claims.known(subject, from: viewpoint)
-    ended = known.ended.map {
-      EndedClaim(report: $0.report.id, verdict: $0.verdict, by: $0.by)
-    }.sorted { $0.report < $1.report }
-    let done = (claims.interventionsBySubject[subject] ?? [])
-      .filter { viewpoint.knows($0) && viewpoint.reaches($0.date) }
+    let known = records.known(subject, from: viewpoint)
+    ended = known.ended.map { EndedClaim(report: $0.report.id, verdict: $0.verdict, by: $0.by) }
+      .sorted { $0.report < $1.report }
+    let done = records.interventions(on: subject).filter {
+      viewpoint.knows($0) && viewpoint.reaches($0.date)
+    }
     interventions = done.sorted { left, right in
       (left.date?.lower.knownDay?.number ?? .max, left.id)
         < (right.date?.lower.knownDay?.number ?? .max, right.id)
     }
-    let mendings = Mending.spans(of: done)
+    let repairs = Mending(done.filter(\.type.mendsDamage))
     func read(_ live: [Claim]) -> [IncidentReading] {
-      IncidentGrouping.groups(of: live, incidents: claims.incidentsByID, mendings: mendings)
-        .compactMap { IncidentReading($0, live) }
+      IncidentGrouping.groups(of: live, incidents: records, repairs: repairs).compactMap {
+        IncidentReading($0, live)
+      }
     }
     var live = known.live
     var readings = read(live)
@@ -48,13 +50,24 @@ struct Derivation {
     }
     self.live = live
     self.readings = readings
-    current = CurrentEvent.index(among: readings, mendings: mendings)
-    timeline = current.map { TimelineConflict(readings, current: $0, mendings: mendings) }
+    current = CurrentEvent.index(among: readings, repairs: repairs)
+    timeline = current.map { TimelineConflict(readings, current: $0, repairs: repairs) }
     support =
       current.map { Support(readings[$0].winner, agreeing: readings[$0].agreeing) }
       ?? Support(
         without: known.ended.map { ($0.report, $0.verdict) }, isUndecided: !undecided.isEmpty)
     status = StatusRule.status(of: support)
+    contradictions = Self.joined(
+      Timeline(live, on: subject, in: records, done).contradictions,
+      readings.flatMap(\.contradictions))
+  }
+
+  /// Returns what claims contradict each other about, with what the reading of single events adds.
+  private static func joined(
+    _ claims: [Contradiction], _ events: [Contradiction]
+  ) -> [Contradiction] {
+    let told = Set(claims.map(\.identity))
+    return (claims + events.filter { !told.contains($0.identity) }).sorted()
   }
 
   /// The claims that support the grade, the deciding one first.
@@ -85,26 +98,23 @@ struct Derivation {
       + timeline.later.map { claim in
         let isUnsupported = !claim.isSupported && winner.isSupported
         return Dissent(
-          claim, relation: isUnsupported ? .laterWithoutSupport : .laterAndLesser,
-          insteadOf: winner)
+          claim, relation: isUnsupported ? .laterWithoutSupport : .laterAndLesser, insteadOf: winner
+        )
       }
-    let contradictions = readings.flatMap(\.contradictions) + timeline.contradictions
     let start = reading.event?.lower.knownDay
     return Assessment(
       subject: subject, grade: winner.report.grade, gradeUpper: winner.report.gradeUpper,
       event: reading.event, status: status, verification: winner.standing,
       basis: [winner.report.id] + reading.agreeing.map(\.report.id).sorted(),
       decision: reading.decision, dissent: dissent, bracket: reading.bracket,
-      contradictions: contradictions.sorted(),
+      contradictions: contradictions,
       interventions: interventions.filter { intervention in
         guard let start, let end = intervention.date?.upper.knownDay else { return true }
         return end >= start
-      },
-      incidents: readings.enumerated().map { $1.summary(isCurrent: $0 == current) },
+      }, incidents: readings.enumerated().map { $1.summary(isCurrent: $0 == current) },
       undecided: undecided.map { $0.summary(isCurrent: false) },
       later: later.map(\.report).sorted(), ended: ended,
-      weakened: live.compactMap(WeakenedClaim.init),
-      restsOnlyOnWithdrawn: support.isWithdrawn)
+      weakened: live.compactMap(WeakenedClaim.init), restsOnlyOnWithdrawn: support.isWithdrawn)
   }
 
   /// The state of a subject about which no claim counts.
@@ -114,37 +124,6 @@ struct Derivation {
       verification: nil, basis: [], decision: nil, dissent: [], bracket: nil, contradictions: [],
       interventions: interventions, incidents: [],
       undecided: undecided.map { $0.summary(isCurrent: false) },
-      later: later.map(\.report).sorted(), ended: ended, weakened: [],
-      restsOnlyOnWithdrawn: false)
-  }
-}
-
-extension Claims {
-  /// A known report that no longer counts.
-  fileprivate struct Ended {
-    let report: Report
-    let verdict: Verdict
-    let by: RecordID?
-  }
-
-  /// Returns the reports about a subject that were known, those ended apart from the others.
-  fileprivate func known(
-    _ subject: Subject, from viewpoint: Viewpoint
-  ) -> (live: [Claim], ended: [Ended]) {
-    var live: [Claim] = []
-    var ended: [Ended] = []
-    for index in reportsBySubject[subject] ?? [] {
-      let report = reports[index]
-      guard viewpoint.knows(report) else { continue }
-      let support = ClaimSupport(of: report, self, from: viewpoint)
-      let standing = standing(of: report, support: support, from: viewpoint)
-      if let verdict = standing.verdict, verdict.endsClaim {
-        guard viewpoint.reaches(report.event) else { continue }
-        ended.append(Ended(report: report, verdict: verdict, by: standing.by))
-      } else {
-        live.append(Claim(report, standing: standing, support: support))
-      }
-    }
-    return (live.sorted { $0.report.id < $1.report.id }, ended)
+      later: later.map(\.report).sorted(), ended: ended, weakened: [], restsOnlyOnWithdrawn: false)
   }
 }

@@ -6,6 +6,7 @@ import Testing
 private struct ContradictionCase: Sendable, CustomTestStringConvertible {
   let claims: [Claimed]
   var mended: String?
+  var mending = InterventionType.restoration
   let expected: [String]
 
   var testDescription: String { "\(claims.map(\.id)) \(expected)" }
@@ -61,6 +62,10 @@ private let contradictions: [ContradictionCase] = [
   ContradictionCase(
     claims: [damage("A", .severe, "2015"), damage("B", .slight, "2017")],
     expected: ["GRD-07 severe in the event of 2015, then slight, with nothing restored between"]),
+  // Works that mend nothing explain a better state, and no recovery from "destroyed".
+  ContradictionCase(
+    claims: [damage("A", .severe, "2015"), damage("B", .slight, "2017")], mended: "2016",
+    mending: .conservation, expected: []),
   ContradictionCase(
     claims: [damage("A", .moderate, "2015"), damage("B", .slight, "2017")], expected: []),
   // Which came first is not known.
@@ -78,23 +83,47 @@ private let contradictions: [ContradictionCase] = [
     claims: [damage("A", .slight, "2015"), damage("B", .severe, "2017")], expected: []),
   ContradictionCase(
     claims: [
-      damage("A", .severe, "2015").with { $0.scope = "Two columns remain standing" },
-      damage("B", .severe, "2015").with {
-        $0.scope = "four columns stand; 15 of 16 columns copies"
-      },
-    ], expected: ["GRD-13 team B counts 4 columns, team A 2 columns"]),
+      damage("A", .severe, "2015").with { $0.remaining = ["2 columns"] },
+      damage("B", .severe, "2015").with { $0.remaining = ["4 of 16 Columns", "3 walls"] },
+    ], expected: ["GRD-13 team B counts 4 Columns, team A 2 columns"]),
   ContradictionCase(
     claims: [
-      damage("A", .severe, "2015").with { $0.scope = "two columns, 3 walls, 10 metres" },
-      damage("B", .severe, "2015").with { $0.scope = "2 columns, 2015 walls, 5 metres" },
+      damage("A", .severe, "2015").with { $0.remaining = ["2 of 16 columns", "3 walls"] },
+      damage("B", .severe, "2015").with { $0.remaining = ["2 columns", "5 towers"] },
     ], expected: []),
+  // What a text says of numbers is not read, and what happened at another time is no dispute.
+  ContradictionCase(
+    claims: [
+      damage("A", .severe, "2015").with { $0.scope = "two columns stand" },
+      damage("B", .severe, "2015").with { $0.remaining = ["4 columns"] },
+      damage("C", .severe, "2017").with { $0.remaining = ["3 columns"] },
+    ], expected: []),
+  // The pair furthest apart stands for all of one event.
+  ContradictionCase(
+    claims: [
+      damage("A", .destroyed, "2015"), damage("B", .slight, "2015"), damage("C", .possible, "2015"),
+    ], expected: ["GRD-09 team C says possible, team A destroyed"]),
+  // A link to the other claim explains the difference.
+  ContradictionCase(
+    claims: [
+      damage("A", .severe, "2015"), damage("B", .slight, "2015").with { $0.reassesses = "A" },
+    ], expected: []),
+  // Somebody who looked later saw less, whatever the date of the event.
+  ContradictionCase(
+    claims: [
+      damage("A", .destroyed, "2015-06-27"),
+      damage("B", .severe, "2015-06-27").with { $0.assessed = "2017-10" },
+    ],
+    expected: [
+      "GRD-06 destroyed in the event of 2015-06-27, then severe, with nothing restored between"
+    ]),
 ]
 
 @Test(arguments: contradictions)
 private func `what contradicts what is said in full`(entry: ContradictionCase) throws {
   let result = try assess(
     entry.claims,
-    interventions: try entry.mended.map { [try intervention("R", .restoration, $0)] } ?? [])
+    interventions: try entry.mended.map { [try intervention("R", entry.mending, $0)] } ?? [])
   #expect(result.contradictions.map { "\($0.code) \($0.message)" } == entry.expected)
 }
 

@@ -47,7 +47,11 @@ private let expectations: [Expected] = [
       """
       EVD-14 E2: DGAM dates the event 2015-08-25~ (approximate), before an image of 2015-08-27 that \
       shows the subject intact
+      """,
       """
+      GRD-08 E2 E1: DGAM dates the event 2015-08-25~ (approximate), which does not meet \
+      2015-08-27/2015-09-02 by ASOR CHI
+      """,
     ]),
   Expected(
     monument: "monumental-arch", phrase: "destroyed (inspected on the place)", grade: .destroyed,
@@ -76,7 +80,13 @@ private let expectations: [Expected] = [
       the place of 2017-03-05
       """
     ], bracket: "2016-12-26..2017-01-10 15",
-    contradictions: ["GRD-13 T1 T3: ASOR CHI counts 2 columns, DGAM on the ground 4 columns"]),
+    contradictions: [
+      """
+      GRD-06 T2 T3: destroyed in the event of ../2017-01-20, then severe, with nothing restored \
+      between
+      """,
+      "GRD-13 T1 T3: ASOR CHI counts 2 columns, DGAM on the ground 4 columns",
+    ]),
   Expected(
     monument: "roman-theatre", phrase: "moderately or severely damaged; reports disagree",
     grade: .moderate, status: .fieldVerified, event: "2016-12-26/2017-01-10", basis: "R2",

@@ -54,7 +54,7 @@ final class Claim: Sendable {
   /// When somebody looked, or else when the claim was published.
   var assessed: Int { rank.assessed }
 
-  var grades: GradeRange { GradeRange(report) }
+  var grades: GradeRange { GradeRange(report.grade, report.gradeUpper) }
 
   /// Whether evidence on record or a review stands behind it.
   var isSupported: Bool { !grounds.isUnsupported }
@@ -118,4 +118,23 @@ extension Claim {
 extension StatedDate {
   /// The number of the latest known day, or `nil` when no day is known.
   fileprivate var latest: Int? { (upper.knownDay ?? lower.knownDay)?.number }
+}
+
+/// The grade or the range of grades that a claim states.
+struct GradeRange: Hashable, CustomStringConvertible {
+  let lower: DamageGrade
+  let upper: DamageGrade
+
+  init(_ grade: DamageGrade, _ upper: DamageGrade?) {
+    lower = grade
+    self.upper = upper ?? grade
+  }
+
+  /// Whether it says anything about the state.
+  var isKnown: Bool { lower.rank != nil }
+
+  /// The grade, or both ends of the range.
+  var description: String {
+    lower == upper ? lower.rawValue : "\(lower.rawValue) to \(upper.rawValue)"
+  }
 }

@@ -13,11 +13,11 @@ struct ClaimSupport {
   private(set) var items: [Evidence] = []
   private(set) var withdrawn: [Withdrawn] = []
 
-  init(of report: Report, _ claims: Claims, from viewpoint: Viewpoint) {
+  init(of report: Report, _ records: some ClaimRecords, from viewpoint: Viewpoint) {
     items.reserveCapacity(report.evidence.count)
     for id in report.evidence {
-      let item = claims.item(id)
-      if let retraction = claims.retraction(of: id, from: viewpoint) {
+      let item = records.evidence(id)
+      if let retraction = records.retraction(of: id, from: viewpoint) {
         withdrawn.append(Withdrawn(id: id, item: item, retraction: retraction))
       } else if let item {
         items.append(item)

@@ -5,23 +5,21 @@ public import HeritageModel
 /// They may be those of one site or of a whole registry. Building takes time in proportion to the
 /// number of records, and the order in which they come does not matter.
 public struct Claims: Sendable {
-  let reports: [Report]
-  let reportsBySubject: [Subject: [Int]]
-  let reviewsByReport: [RecordID: [Review]]
-  let supersedersByReport: [RecordID: [Int]]
+  private let reports: [Report]
+  private let reportsBySubject: [Subject: [Int]]
+  private let reviewsByReport: [RecordID: [Review]]
+  private let supersedersByReport: [RecordID: [Int]]
   private let evidence: [Evidence]
   // Positions instead of records, as a record is some hundred words long and would be moved
   // whenever the table grows.
   private let evidencePlaces: [RecordID: Int]
-  let interventionsBySubject: [Subject: [Intervention]]
-  let incidentsByID: [RecordID: Incident]
-  /// The retractions of each item of evidence, oldest first.
+  private let interventionsBySubject: [Subject: [Intervention]]
+  private let incidentsByID: [RecordID: Incident]
   private let retractionsByEvidence: [RecordID: [Retraction]]
 
   public init(
     reports: [Report], reviews: [Review] = [], evidence: [Evidence] = [],
-    interventions: [Intervention] = [], incidents: [Incident] = [],
-    retractions: [Retraction] = []
+    interventions: [Intervention] = [], incidents: [Incident] = [], retractions: [Retraction] = []
   ) {
     self.reports = reports
     var bySubject: [Subject: [Int]] = [:]
@@ -44,25 +42,30 @@ public struct Claims: Sendable {
     evidencePlaces = places
     interventionsBySubject = Dictionary(grouping: interventions, by: \.subject)
     incidentsByID = Dictionary(incidents.map { ($0.id, $0) }) { first, _ in first }
-    retractionsByEvidence = Dictionary(
-      grouping: retractions.sorted { ($0.recorded, $0.id) < ($1.recorded, $1.id) }, by: \.evidence)
+    retractionsByEvidence = Dictionary(grouping: retractions, by: \.evidence)
+  }
+}
+
+extension Claims: ClaimRecords {
+  public var hasRetractions: Bool { !retractionsByEvidence.isEmpty }
+
+  public func reports(about subject: Subject) -> [Report] {
+    (reportsBySubject[subject] ?? []).map { reports[$0] }
   }
 
-  func item(_ id: RecordID) -> Evidence? { evidencePlaces[id].map { evidence[$0] } }
+  public func reviews(of report: RecordID) -> [Review] { reviewsByReport[report] ?? [] }
 
-  /// Returns what takes away the worth of an item of evidence at a viewpoint, or `nil` if nothing.
-  ///
-  /// A working copy falls with its original, so the retraction may name another item.
-  public func retraction(of item: RecordID, from viewpoint: Viewpoint) -> Retraction? {
-    guard !retractionsByEvidence.isEmpty else { return nil }
-    var seen: Set<RecordID> = []
-    var next: RecordID? = item
-    while let id = next, seen.insert(id).inserted {
-      if let found = (retractionsByEvidence[id] ?? []).first(where: viewpoint.knows) {
-        return found
-      }
-      next = self.item(id)?.derivedFrom
-    }
-    return nil
+  public func successors(of report: RecordID) -> [Report] {
+    (supersedersByReport[report] ?? []).map { reports[$0] }
   }
+
+  public func evidence(_ id: RecordID) -> Evidence? { evidencePlaces[id].map { evidence[$0] } }
+
+  public func retractions(of item: RecordID) -> [Retraction] { retractionsByEvidence[item] ?? [] }
+
+  public func interventions(on subject: Subject) -> [Intervention] {
+    interventionsBySubject[subject] ?? []
+  }
+
+  public func incident(_ id: RecordID) -> Incident? { incidentsByID[id] }
 }

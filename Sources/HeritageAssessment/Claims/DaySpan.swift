@@ -40,9 +40,7 @@ struct DaySpan: Hashable {
   func beginsAfter(_ day: Int) -> Bool { day < .max && lower > day + 1 }
 
   /// Tells whether two spans share no day, a day of slack for time zones allowed.
-  func isApart(from other: DaySpan) -> Bool {
-    endsBefore(other.lower) || beginsAfter(other.upper)
-  }
+  func isApart(from other: DaySpan) -> Bool { endsBefore(other.lower) || beginsAfter(other.upper) }
 
   var lowerBound: DateBound { lower == .min ? .negativeInfinity : .day(Day(number: lower)) }
 

@@ -40,8 +40,7 @@ public struct Grounds: Hashable, Sendable {
     isWithdrawn = support.isAllWithdrawn
     kind = strongest.map(Kind.init) ?? .nothing
     evidenceType = strongest
-    date =
-      report.published?.text ?? report.assessed?.text ?? report.recorded.day.description
+    date = report.published?.text ?? report.assessed?.text ?? report.recorded.day.description
     self.standing = standing
   }
 }

@@ -26,7 +26,7 @@ struct EventDating {
       } else if stated.isApart(from: consensus) {
         let isEarlier = stated.upper < consensus.lower
         if let rival = isEarlier ? narrowedBelow : narrowedAbove {
-          let found = Self.conflict(of: claim, with: rival)
+          let found = Contradiction(.dates, [claim.side, rival.side])
           contradictions.append(found)
           effect = .contradicts(found.code)
         } else {
@@ -40,7 +40,9 @@ struct EventDating {
         if !claim.isVague { isDated = true }
       }
       steps.append(
-        DatingStep(report: claim.report.id, stated: claim.dateText, effect: effect))
+        DatingStep(
+          report: claim.report.id, stated: claim.report.event?.inWords ?? "no date", effect: effect)
+      )
     }
     event = Self.event(consensus, claims)
   }
@@ -54,31 +56,20 @@ struct EventDating {
     return claims.lazy.compactMap(\.report.event).first.map(AssessedEvent.init)
   }
 
-  private static func conflict(
-    of claim: Claim, _ stated: DaySpan, with images: ImageBounds
-  ) -> Contradiction? {
+  private static func conflict(of claim: Claim, _ stated: DaySpan, with images: ImageBounds)
+    -> Contradiction?
+  {
     if let after = images.bracket?.after, stated.endsBefore(after.number) {
       return Contradiction(
-        code: "EVD-14",
-        message:
-          "\(claim.saysDate), before an image of \(after) that shows the subject intact",
-        reports: [claim.report.id])
+        .eventBeforeImage, [claim.side],
+        images: [Contradiction.Image(images.bracket?.afterEvidence ?? [], on: after)])
     }
     if let before = images.bracket?.before, stated.beginsAfter(before.number) {
       return Contradiction(
-        code: "EVD-13",
-        message: "\(claim.saysDate), after an image of \(before) that shows damage",
-        reports: [claim.report.id])
+        .eventAfterImage, [claim.side],
+        images: [Contradiction.Image(images.bracket?.beforeEvidence ?? [], on: before)])
     }
     return nil
-  }
-
-  private static func conflict(of claim: Claim, with rival: Claim) -> Contradiction {
-    Contradiction(
-      code: "GRD-08",
-      message:
-        "\(claim.saysDate), which does not meet \(rival.dateText) by \(rival.report.assessor)",
-      reports: [claim.report.id, rival.report.id])
   }
 }
 
@@ -104,16 +95,5 @@ public struct DatingStep: Hashable, Sendable {
 }
 
 extension Claim {
-  fileprivate var dateText: String {
-    let text = report.event?.text ?? "no date"
-    guard let edtf = report.event?.edtf else { return text }
-    switch (edtf.isApproximate, edtf.isUncertain) {
-    case (true, true): return "\(text) (approximate and uncertain)"
-    case (true, false): return "\(text) (approximate)"
-    case (false, true): return "\(text) (uncertain)"
-    case (false, false): return text
-    }
-  }
-
-  fileprivate var saysDate: String { "\(report.assessor) dates the event \(dateText)" }
+  fileprivate var side: Contradiction.Side { Contradiction.Side(self, event: report.event) }
 }

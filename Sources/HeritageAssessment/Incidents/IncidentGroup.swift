@@ -1,4 +1,4 @@
-import HeritageModel
+public import HeritageModel
 
 /// Claims that tell of one event.
 struct IncidentGroup {
@@ -40,8 +40,7 @@ struct IncidentGroup {
     to mine: RecordID? = nil
   ) {
     links += other.links
-    links.append(
-      IncidentLink(report: theirs ?? other.first, other: mine ?? first, reason: reason))
+    links.append(IncidentLink(report: theirs ?? other.first, other: mine ?? first, reason: reason))
     destroyer = destroyer ?? other.destroyer
     members += other.members
     switch (span, other.span) {
@@ -69,4 +68,26 @@ struct IncidentGroup {
   static func isOlder(_ left: IncidentGroup, _ right: IncidentGroup) -> Bool {
     (left.by, left.assessed, left.first) < (right.by, right.assessed, right.first)
   }
+}
+
+/// Why two reports are taken to tell of one event.
+public struct IncidentLink: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// Both name the same incident record.
+    case incident(RecordID)
+    /// Their stated days overlap.
+    case overlap
+    /// The first looks again at what the second reported.
+    case reassessment
+    /// The first says only "by then", and the second's event is the newest that had begun.
+    case begunByThen
+    /// Neither says when.
+    case undated
+    /// Both say "destroyed", and nothing was rebuilt between.
+    case destroyedOnce
+  }
+
+  public let report: RecordID
+  public let other: RecordID
+  public let reason: Reason
 }

@@ -9,17 +9,17 @@ import HeritageModel
 /// by then, and never links two events.
 enum IncidentGrouping {
   static func groups(
-    of claims: [Claim], incidents: [RecordID: Incident], mendings: [DaySpan]
+    of claims: [Claim], incidents: some ClaimRecords, repairs: Mending
   ) -> [IncidentGroup] {
     var (dated, loose) = seeds(claims, incidents)
     dated = overlapping(dated)
     let undated = attach(&loose, to: &dated, claims)
-    return destroyedOnce((dated + undated).sorted(by: IncidentGroup.isOlder), mendings)
+    return destroyedOnce((dated + undated).sorted(by: IncidentGroup.isOlder), repairs)
   }
 
   /// Returns a group for each named incident and one for each other claim.
   private static func seeds(
-    _ claims: [Claim], _ incidents: [RecordID: Incident]
+    _ claims: [Claim], _ incidents: some ClaimRecords
   ) -> (dated: [IncidentGroup], loose: [IncidentGroup]) {
     var named: [RecordID: IncidentGroup] = [:]
     var all: [IncidentGroup] = []
@@ -36,7 +36,7 @@ enum IncidentGrouping {
       }
     }
     for (id, var group) in named {
-      if group.span == nil, let span = DaySpan(incidents[id]?.event), !span.isOpenBelow {
+      if group.span == nil, let span = DaySpan(incidents.incident(id)?.event), !span.isOpenBelow {
         group.span = span
         group.by = span.upper == .max ? max(span.lower, group.by) : span.upper
       }
@@ -118,7 +118,7 @@ enum IncidentGrouping {
 
   /// Merges groups that say "destroyed" with nothing rebuilt between; the input is oldest first.
   private static func destroyedOnce(
-    _ groups: [IncidentGroup], _ mendings: [DaySpan]
+    _ groups: [IncidentGroup], _ repairs: Mending
   ) -> [IncidentGroup] {
     var merged: [IncidentGroup] = []
     var lastDestroyed: Int?
@@ -127,9 +127,7 @@ enum IncidentGrouping {
         merged.append(group)
         continue
       }
-      if let last = lastDestroyed,
-        !Mending.lies(between: merged[last], and: group, mendings)
-      {
+      if let last = lastDestroyed, !repairs.mayLie(between: merged[last], and: group) {
         merged[last].absorb(
           group, because: .destroyedOnce, group.destroyer, to: merged[last].destroyer)
       } else {

@@ -42,23 +42,3 @@ public struct Dissent: Hashable, Sendable {
   /// Whether no evidence and no review supports the report, and the state has such support.
   public var isWeak: Bool { grounds.isUnsupported && !insteadGrounds.isUnsupported }
 }
-
-/// A fact about which live reports contradict each other or the images.
-public struct Contradiction: Hashable, Sendable {
-  /// The permanent code of the rule that is broken, such as `GRD-08`.
-  public let code: String
-  /// What contradicts what, lowercase, without a full stop.
-  public let message: String
-  /// The reports at odds, the one that is off first.
-  public let reports: [RecordID]
-}
-
-extension Contradiction: Comparable {
-  public static func < (left: Contradiction, right: Contradiction) -> Bool {
-    if left.code != right.code { return left.code < right.code }
-    if left.reports != right.reports {
-      return left.reports.lexicographicallyPrecedes(right.reports)
-    }
-    return left.message < right.message
-  }
-}

@@ -38,9 +38,7 @@ struct SourceGroups {
     }
   }
 
-  private mutating func insert(_ name: String) {
-    if parents[name] == nil { parents[name] = name }
-  }
+  private mutating func insert(_ name: String) { if parents[name] == nil { parents[name] = name } }
 
   private mutating func root(_ name: String) -> String {
     insert(name)

@@ -1,5 +1,25 @@
 import HeritageModel
 
+/// How well the state of a subject is known, by rule from evidence, sources and reviews.
+public enum AssessmentStatus: String, CaseIterable, Sendable {
+  /// Nobody has said anything that is known.
+  case unassessed
+  /// The known events may or may not have happened by the day asked about.
+  case undecided
+  /// All known claims were taken back or replaced.
+  case withdrawn
+  /// All known claims ended, the newest of them refuted.
+  case refuted
+  /// The deciding claim is contested by a review.
+  case disputed
+  case fieldVerified = "field-verified"
+  case corroborated
+  case observedRemotely = "observed-remotely"
+  case reported
+  /// Somebody says so, and no evidence is on record.
+  case alert
+}
+
 /// One row of the table that gives an assessment its status.
 struct StatusRule: Sendable {
   let status: AssessmentStatus
@@ -16,15 +36,15 @@ struct StatusRule: Sendable {
     StatusRule(
       status: .refuted, sentence: "no report counts any more, and the newest of them was refuted"
     ) { $0.state == .ended(newestIsRefuted: true) },
-    StatusRule(
-      status: .withdrawn, sentence: "every report was withdrawn or superseded"
-    ) { $0.state == .ended(newestIsRefuted: false) },
+    StatusRule(status: .withdrawn, sentence: "every report was withdrawn or superseded") {
+      $0.state == .ended(newestIsRefuted: false)
+    },
     StatusRule(status: .disputed, sentence: "a review disputes the deciding report") {
       $0.verification == .disputed
     },
-    StatusRule(
-      status: .fieldVerified, sentence: "an inspection on the place supports the grade"
-    ) { $0.strongest == .inspection },
+    StatusRule(status: .fieldVerified, sentence: "an inspection on the place supports the grade") {
+      $0.strongest == .inspection
+    },
     StatusRule(
       status: .corroborated,
       sentence: "two or more independent sources support the grade, or a review verified it"

@@ -59,6 +59,12 @@ struct ClaimOptions: ParsableArguments {
   @Option(help: "Which part of the subject is meant.")
   var scope: String?
 
+  @Option(
+    name: .customLong("remaining"),
+    help: "What is left, such as '4 of 16 columns'; can be given several times.",
+    transform: { try RemainingCount($0) })
+  var remaining: [RemainingCount] = []
+
   @Option(help: "The state of upkeep, which is not damage: good, fair, poor, very-bad, destroyed.")
   var condition: String?
 
@@ -155,6 +161,9 @@ struct ClaimOptions: ParsableArguments {
     json.fill("published", published)
     json.fill("reassesses", reassesses?.uppercased())
     json.fill("recommendation", recommendation)
+    if !remaining.isEmpty {
+      json["remaining"] = .array(remaining.map { .object($0.json) })
+    }
     json.fill("safetyTag", safetyTag)
     json.fill("scope", scope)
     json.fill("sourceClass", sourceClass)

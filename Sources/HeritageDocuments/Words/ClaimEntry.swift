@@ -24,6 +24,7 @@ extension Page {
       Fact("Grade", report.gradeLine),
       Fact("Method", report.method.map { .own($0.words) }),
       Fact("Scope", record: report.scope),
+      Fact("Remaining", report.remaining.map { .record($0.description) }),
       Fact("Cause", report.causeLine),
       Fact("Also says", report.otherLines),
       Fact("Account", report.narrative.map(\.line)),

@@ -8,6 +8,8 @@ public struct Report: HeritageRecord {
   public var monument: Slug?
   /// Which part of the subject is meant, in words.
   public var scope: String?
+  /// How many of what is counted are left, such as columns that still stand.
+  public var remaining: [RemainingCount] = []
   public var incident: RecordID?
   /// When it happened.
   public var event: StatedDate?
@@ -94,6 +96,7 @@ public struct Report: HeritageRecord {
     recommendation = fields.string("recommendation")
     let recorded = fields.instant("recorded")
     recordedBy = fields.string("recordedBy")
+    remaining = fields.components("remaining", RemainingCount.self)
     safetyTag = fields.term("safetyTag", SafetyTag.self)
     scope = fields.string("scope")
     let site = fields.slug("site")
@@ -151,6 +154,7 @@ public struct Report: HeritageRecord {
     json.set("recommendation", recommendation)
     json.set("recorded", recorded)
     json.set("recordedBy", recordedBy)
+    json.set("remaining", remaining)
     json.set("safetyTag", safetyTag)
     json.set("scope", scope)
     json.set("site", site.text)

@@ -1,5 +1,6 @@
 public import HeritageModel
 import HeritageValidation
+import HeritageAssessment
 
 /// A record that depended on what was withdrawn, and how it stands without it.
 public struct Dependent: Hashable, Sendable {

@@ -75,7 +75,8 @@ enum DraftKeys {
     "eventCertainty", "evidence", "extent", "grade", "gradeCertainty", "gradeUpper", "id",
     "incident", "intent", "mechanisms", "method", "monument", "narrative", "note",
     "overrideReason", "perpetrator", "published", "reassesses", "recommendation", "recordedBy",
-    "safetyTag", "scope", "site", "sourceClass", "sourceScale", "supersedes", "threats", "trend",
+    "remaining", "safetyTag", "scope", "site", "sourceClass", "sourceScale", "supersedes",
+    "threats", "trend",
     "urgency",
   ]
 

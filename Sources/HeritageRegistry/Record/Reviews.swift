@@ -2,6 +2,7 @@ public import CanonicalJSON
 import HeritageIndex
 public import HeritageModel
 import HeritageValidation
+import HeritageAssessment
 
 /// What can be withdrawn.
 public enum Withdrawable: Hashable, Sendable {
@@ -50,7 +51,8 @@ extension Registry {
       let former = try recording.catalogue.theReport(old)
       let replacement = try recording.catalogue.theReport(new)
       try Recording.checkSubject(of: replacement, replacing: former)
-      if let verdict = try recording.standing(of: replacement), verdict.endsClaim {
+      if let verdict = try recording.known(of: replacement).standing(of: new),
+        verdict.endsClaim {
         throw RegistryError(
           .refused, "report '\(new)' is \(verdict.rawValue) and cannot take another's place",
           hint: "name a report that still counts")
@@ -193,16 +195,17 @@ extension Recording {
 
   /// Refuses to supersede or withdraw a report once more.
   private func checkNotEnded(_ report: Report, as verdict: Verdict) throws {
-    guard verdict == .superseded || verdict == .withdrawn, try standing(of: report) == verdict
+    guard verdict == .superseded || verdict == .withdrawn,
+      try known(of: report).decidingReview(of: report.id)?.verdict == verdict
     else { return }
     throw RegistryError(
       .refused, "report '\(report.id)' is \(verdict.rawValue) already",
       hint: "run 'heritage report \(report.id)' to see by what")
   }
 
-  /// Returns what reviews made of a report.
-  fileprivate func standing(of report: Report) throws -> Verdict? {
-    RecordSet(try catalogue.contents(ofSite: report.site), today: today).standing(of: report.id)
+  /// Returns the records of a report's site, which tell what became of it.
+  fileprivate func known(of report: Report) throws -> RecordSet {
+    RecordSet(try catalogue.contents(ofSite: report.site), today: today)
   }
 
   fileprivate mutating func supersede(site id: Slug, _ supersession: Supersession) throws {

@@ -21,18 +21,15 @@ extension RuleCatalogue {
       meaning: """
         A class number above 4 comes without its label. It is for imports of such data sets, which \
         this version does not read yet.
-        """,
-      reason: "Data sets of different years use those numbers for different things.",
-      mend: "import by label",
-      source: "published users of UNOSAT data, which contradict each other"),
+        """, reason: "Data sets of different years use those numbers for different things.",
+      mend: "import by label", source: "published users of UNOSAT data, which contradict each other"
+    ),
     RuleExplanation(
       "IMP-05", .warning, "fact of the past changed",
-      meaning:
-        """
+      meaning: """
         A newer listing gives another value for something that does not change, such as the year of \
         inscription.
-        """,
-      reason: "One of the two editions is wrong, and reports may have relied on it.",
+        """, reason: "One of the two editions is wrong, and reports may have relied on it.",
       mend: "look the fact up in the decision itself; both values are kept"),
     RuleExplanation(
       "IMP-06", .warning, "listing contradicts the registry",
@@ -55,8 +52,7 @@ extension RuleCatalogue {
       meaning: """
         The listing gives no year, criteria or category that can be read, so that the record does \
         not say that the property is inscribed.
-        """,
-      reason: "An inscription without them would be an error in the record itself.",
+        """, reason: "An inscription without them would be an error in the record itself.",
       mend: "look the property up at UNESCO and enter what is missing"),
     RuleExplanation(
       "TXT-01", .warning, "control characters removed",
@@ -67,8 +63,7 @@ extension RuleCatalogue {
       "TXT-02", .warning, "characters lost before the import",
       meaning: "A text holds the sign that programs put in place of what they could not read.",
       reason: "A name is no longer what it was, and is not found by its spelling.",
-      mend: "copy the text from the source again",
-      source: "Unicode, U+FFFD replacement character"),
+      mend: "copy the text from the source again", source: "Unicode, U+FFFD replacement character"),
     RuleExplanation(
       "TXT-03", .warning, "text encoded twice",
       meaning:

@@ -1,5 +1,60 @@
 extension RuleCatalogue {
+  /// What reading a record finds before any rule sees it.
   static let reading = [
+    RuleExplanation(
+      "DAT-01", .error, "not a date",
+      meaning: """
+        The text cannot be read as an EDTF date. The message names the kind of fault: DATE-SYNTAX \
+        for the form, DATE-RANGE for a day that no calendar has, DATE-NEGZERO for the year -0000, \
+        DATE-QUALIFIER for a mark set twice, DATE-EMPTY-INTERVAL for an interval without dates.
+        """, reason: "A date that cannot be read takes no part in any order, filter or comparison.",
+      mend: "write years, months or days, such as 2015, 2015-08 or 2015-08-30; see 'heritage date'",
+      source: Standard.edtf),
+    RuleExplanation(
+      "DAT-02", .error, "interval reversed",
+      meaning: "The interval's first day lies after its last one.",
+      reason: "Such an interval contains no day, so nothing can be compared with it.",
+      mend: "write the earlier date first, or correct one of the two", source: Standard.edtf),
+    RuleExplanation(
+      "IDN-01", .error, "bad identifier",
+      meaning: """
+        An identifier has other characters than it may have, is too long, or is a name that \
+        Windows keeps for a device.
+        """, reason: "Identifiers name files and folders, on every kind of disk.",
+      mend: """
+        use a-z, 0-9 and single hyphens, at most 80, for sites and monuments; copy the 12 \
+        characters of other records whole
+        """),
+    RuleExplanation(
+      "GEO-01", .error, "coordinate out of range",
+      meaning: "The latitude is outside -90 to 90 degrees, or the longitude outside -180 to 180.",
+      reason: "There is no such place on Earth.",
+      mend: "write decimal degrees; a point off by far may be in metres of another system",
+      source: "WGS 84, EPSG:4326"),
+    RuleExplanation(
+      "GEO-06", .error, "uncertainty not more than 0",
+      meaning: "The uncertainty of the point is 0 or less.",
+      reason: "No point is known without error; 0 would promise that one is.",
+      mend: "give a radius in metres, or leave the uncertainty out",
+      source: "Darwin Core, coordinateUncertaintyInMeters"),
+    RuleExplanation(
+      "GRD-01", .error, "unknown grade", meaning: "The grade is not one of the registry's seven.",
+      reason: "It cannot be counted or compared.",
+      mend: """
+        keep the source's words in 'sourceScale' and 'sourceClass'; see 'heritage vocabulary \
+        scales'
+        """),
+    RuleExplanation(
+      "EVD-01", .error, "malformed digest",
+      meaning: "A SHA-256 is not 64 lowercase hexadecimal digits.",
+      reason: "The file can neither be found nor checked by it.",
+      mend: "add the file with 'heritage add-evidence --file', which computes the digest",
+      source: "FIPS 180-4"),
+    RuleExplanation(
+      "EVD-09", .error, "ground sample distance not more than 0",
+      meaning: "The ground sample distance is 0 or less.",
+      reason: "Every pixel covers some ground; without its size nobody knows what could be seen.",
+      mend: "give the size of a pixel on the ground in metres, such as 0.5", source: Standard.stac),
     RuleExplanation(
       "REC-01", .error, "field missing",
       meaning: "A field that every record of the kind has is not there.",
@@ -16,5 +71,54 @@ extension RuleCatalogue {
       meaning: "A field holds a word that its controlled list does not have.",
       reason: "It cannot be counted or filtered; a spelling of one's own hides the record.",
       mend: "choose a word of the list; 'heritage vocabulary' shows them all"),
+  ]
+
+  /// What the assessment of a subject tells, and no check does.
+  static let assessment = [
+    RuleExplanation(
+      "GRD-13", .warning, "counts differ",
+      meaning: """
+        Two claims about one event count in 'remaining' the same things that are left, such as the \
+        columns that still stand, and come to different numbers.
+        """,
+      reason: """
+        Grades can agree while the claims do not: a reader should see both numbers and who gives \
+        each. The assessment of the subject shows this, not the check.
+        """, mend: "compare both with the images, and review the claim that counts wrongly")
+  ]
+
+  /// What an export is held against.
+  static let exports = [
+    RuleExplanation(
+      "SEN-02", .error, "sensitive record in a public export",
+      meaning: "A restricted or confidential record is in an export for the public.",
+      reason: "It leaves the team for good.",
+      mend: "leave the record out of the export; tell whoever it concerns if it has gone out"),
+    RuleExplanation(
+      "SEN-03", .error, "location not generalised",
+      meaning: "An export gives a point more finely than its location category allows.",
+      reason: "Looters and armed groups read such files too.",
+      mend: "round the point to the grid of its category", source: Standard.gbif),
+    RuleExplanation(
+      "SEN-04", .error, "generalisation not documented",
+      meaning: """
+        A rounded point does not say so, or its uncertainty is smaller than half the diagonal of \
+        the cell.
+        """, reason: "A user takes the rounded point for the place itself.",
+      mend: "fill 'dataGeneralizations', and widen the uncertainty to the cell",
+      source: Standard.gbif),
+    RuleExplanation(
+      "SEN-05", .warning, "withheld information not declared",
+      meaning: "An export leaves fields out and does not say so.",
+      reason: "A gap reads as if nothing were known.",
+      mend: "fill 'informationWithheld' with what is missing and whom to ask", source: Standard.gbif
+    ),
+    RuleExplanation(
+      "SEN-06", .error, "metadata leak",
+      meaning:
+        "A public image still carries its position, the camera's serial number or its author.",
+      reason: "They lead to the person who took it.",
+      mend: "strip the metadata from the public copy and keep the original",
+      source: "Berkeley Protocol, security of persons"),
   ]
 }

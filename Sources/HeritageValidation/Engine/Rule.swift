@@ -1,12 +1,65 @@
+import HeritageModel
+
 /// One question asked of one kind of thing: a record, or a part that several records have.
 ///
 /// Rules never change a record, never stop at the first problem, and look at other records only
-/// through the indexes of the set, so that a check takes time in proportion to the records.
+/// through the indexes of the set, so that a check takes time in proportion to the records. The
+/// explanation stands where other types have their comment: it is what `heritage check --explain`
+/// prints and what `docs/rules.md` is made of.
 protocol Rule<Checked>: Sendable {
   associatedtype Checked
+  associatedtype Outcome: Violations
 
-  /// The permanent code, under which ``RuleCatalogue`` has the severity and the explanation.
-  static var code: String { get }
+  static var explanation: RuleExplanation { get }
+  /// Whether the rule also asks about reports that no longer count.
+  static var asksAboutEndedClaims: Bool { get }
 
-  func check(_ checked: Checked, in records: RecordSet) -> [Violation]
+  func check(_ checked: Checked, in records: RecordSet) -> Outcome
+
+  /// Returns what the check finds as a list; no rule writes this itself.
+  func violations(of checked: Checked, in records: RecordSet) -> [Violation]
+}
+
+extension Rule {
+  static var asksAboutEndedClaims: Bool { false }
+
+  func violations(of checked: Checked, in records: RecordSet) -> [Violation] {
+    check(checked, in: records).all
+  }
+}
+
+/// What a check finds: at most one violation, or any number of them.
+protocol Violations { var all: [Violation] { get } }
+
+extension Violation?: Violations { var all: [Violation] { map { [$0] } ?? [] } }
+
+extension [Violation]: Violations { var all: [Violation] { self } }
+
+/// What a rule says of a record; the engine adds the code, the severity, the record and its file.
+struct Violation: Hashable, Sendable {
+  let message: String
+  var field: String?
+  /// What to do about this one, where it is more than the explanation says.
+  var hint: String?
+  var suggestion: String?
+  /// The record at fault, where it is another than the one that was checked.
+  var record: RecordReference?
+
+  init(
+    _ message: String, field: String? = nil, hint: String? = nil, suggestion: String? = nil,
+    of record: RecordReference? = nil
+  ) {
+    self.message = message
+    self.field = field
+    self.hint = hint
+    self.suggestion = suggestion
+    self.record = record
+  }
+
+  /// The hint, or else what mends such a fault, with the value to put in place where neither names it.
+  func advice(or mend: String) -> String {
+    let hint = hint ?? mend
+    guard let suggestion, !hint.contains(suggestion) else { return hint }
+    return "\(hint); did you mean '\(suggestion)'?"
+  }
 }

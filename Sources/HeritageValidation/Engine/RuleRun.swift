@@ -1,3 +1,4 @@
+import HeritageAssessment
 import HeritageModel
 
 /// One pass of rules over a set of records.
@@ -58,22 +59,22 @@ struct RuleRun {
   private mutating func check(claim report: Report) {
     let claim = ReportCase(report, in: records)
     apply(rules.standings, to: claim, of: report.reference)
-    guard records.isLive(report.id) else { return }
+    guard claim.standing?.endsClaim != true else { return }
     for date in report.datedFields { apply(rules.dates, to: date, of: report.reference) }
     apply(rules.reports, to: claim, of: report.reference)
   }
 
-  /// Checks what the reports on one subject say together.
+  /// Checks what the reports on one subject say together, which the assessment tells.
   mutating func checkTimeline(of subject: Subject) {
     guard !rules.timelines.isEmpty else { return }
     apply(
-      rules.timelines, to: Timeline(of: subject, in: records), of: nil,
+      rules.timelines, to: Assessor.contradictions(about: subject, in: records), of: nil,
       subject: subject.reference.description)
   }
 
   /// Checks for records that lead back to themselves.
   mutating func checkCycles() {
-    apply(rules.set.filter { type(of: $0).code != DuplicateIdentifier.code }, to: records, of: nil)
+    apply(rules.set.filter { !($0 is DuplicateIdentifier) }, to: records, of: nil)
   }
 
   private mutating func apply<Checked>(
@@ -81,21 +82,20 @@ struct RuleRun {
     subject: String? = nil
   ) {
     for rule in rules {
-      for violation in rule.check(checked, in: records) {
+      for violation in rule.violations(of: checked, in: records) {
         guard let record = violation.record ?? reference else { continue }
-        note(violation, code: type(of: rule).code, of: record, subject)
+        note(violation, type(of: rule).explanation, of: record, subject)
       }
     }
   }
 
   private mutating func note(
-    _ violation: Violation, code: String, of record: RecordReference, _ subject: String?
+    _ violation: Violation, _ rule: RuleExplanation, of record: RecordReference, _ subject: String?
   ) {
     let finding = Finding(
-      code: code, severity: RuleCatalogue.severity(of: code), record: record.description,
-      subject: subject, path: records.path(of: record), field: violation.field,
-      message: violation.message,
-      hint: violation.advice, suggestion: violation.suggestion)
+      code: rule.code, severity: rule.severity, record: record.description, subject: subject,
+      path: records.path(of: record), field: violation.field, message: violation.message,
+      hint: violation.advice(or: rule.mend), suggestion: violation.suggestion)
     if filter.admits(finding) { findings.append(finding) }
   }
 }

@@ -19,19 +19,9 @@ struct SensorLife: Sendable {
 
   /// Tells whether an image can have been taken on a date.
   func mayHaveTaken(_ date: StatedDate) -> Bool {
-    if let firstDay = Day(year: first.year, month: first.month, day: 1),
-      date.upper.precedes(.day(firstDay))
-    {
-      return false
-    }
-    guard let last, let nextMonth = Self.firstDay(after: last) else { return true }
-    return !DateBound.day(nextMonth.advanced(by: -1)).precedes(date.lower)
-  }
-
-  private static func firstDay(after month: (year: Int, month: Int)) -> Day? {
-    month.month == 12
-      ? Day(year: month.year + 1, month: 1, day: 1)
-      : Day(year: month.year, month: month.month + 1, day: 1)
+    if let end = date.upper.knownDay, (end.year, end.month) < first { return false }
+    guard let last, let start = date.lower.knownDay else { return true }
+    return (start.year, start.month) <= last
   }
 
   private static func text(_ month: (year: Int, month: Int)) -> String {

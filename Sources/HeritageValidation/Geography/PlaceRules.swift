@@ -1,13 +1,18 @@
-// Glibc brings the mathematics library that rounding needs.
+// Glibc brings the mathematics library, at none of Foundation's cost.
 import Glibc
 import HeritageModel
 
-/// A monument that stands far from every point of its site.
 struct MonumentFarFromSite: Rule {
-  static let code = "GEO-05"
+  static let explanation = RuleExplanation(
+    "GEO-05", .warning, "monument far from its site",
+    meaning: """
+      The monument lies more than 5 km from every point of its site, the site is not serial, and \
+      the monument is not movable.
+      """, reason: "It may belong to another site, or one of the points is wrong.",
+    mend: "check both points; mark a site of several parts as serial and list them")
   private static let farthestMetres = 5_000.0
 
-  func check(_ monument: Monument, in records: RecordSet) -> [Violation] {
+  func check(_ monument: Monument, in records: RecordSet) -> Violation? {
     // A movable object may well be kept elsewhere.
     guard let location = monument.location, monument.isMovable != true,
       let site = records.site(monument.site), site.isSerial != true,
@@ -16,13 +21,11 @@ struct MonumentFarFromSite: Rule {
       monument.points(in: records).allSatisfy(\.isPlausible),
       let nearest = Self.nearest(
         site.points(in: records).filter(\.isPlausible).map(\.location), to: location)
-    else { return [] }
-    return [
-      Violation(
-        "the monument lies \(Int((nearest / 1000).rounded())) km "
-          + "from the nearest point of its site",
-        field: "location", hint: "check its coordinates, its site, or mark the site as serial")
-    ]
+    else { return nil }
+    return Violation(
+      "the monument lies \(Int((nearest / 1000).rounded())) km "
+        + "from the nearest point of its site", field: "location",
+      hint: "check its coordinates, its site, or mark the site as serial")
   }
 
   private static func nearest(_ points: [Location], to location: Location) -> Double? {
@@ -30,19 +33,37 @@ struct MonumentFarFromSite: Rule {
   }
 }
 
-/// A site called serial without components, or the other way round.
 struct SerialFlag: Rule {
-  static let code = "GEO-08"
+  static let explanation = RuleExplanation(
+    "GEO-08", .warning, "serial flag disagrees with the components",
+    meaning: """
+      The site is marked as serial with fewer than two components, or as not serial with two \
+      or more.
+      """,
+    reason: "Readers expect every part of a serial site, and distances are judged by its parts.",
+    mend: "list the components, or correct the flag",
+    source: "UNESCO, Operational Guidelines, serial properties")
 
-  func check(_ site: Site, in records: RecordSet) -> [Violation] {
-    guard let isSerial = site.isSerial, isSerial != (site.components.count >= 2) else { return [] }
+  func check(_ site: Site, in records: RecordSet) -> Violation? {
+    guard let isSerial = site.isSerial, isSerial != (site.components.count >= 2) else { return nil }
     let count = site.components.count
-    return [
-      Violation(
-        isSerial
-          ? "the site is marked as serial but has \(count) component\(count == 1 ? "" : "s")"
-          : "the site has \(count) components but is marked as not serial",
-        field: "serial", hint: "list the components, or correct the flag")
-    ]
+    return Violation(
+      isSerial
+        ? "the site is marked as serial but has \(count) component\(count == 1 ? "" : "s")"
+        : "the site has \(count) components but is marked as not serial", field: "serial")
+  }
+}
+
+extension Location {
+  private static let earthRadiusMetres = 6_371_009.0
+
+  /// The distance to another point in metres, on a sphere and so to within half a percent.
+  func distance(to other: Location) -> Double {
+    let radiansPerDegree = Double.pi / 180
+    let north = sin((other.latitude - latitude) * radiansPerDegree / 2)
+    let east = sin((other.longitude - longitude) * radiansPerDegree / 2)
+    let breadth = cos(latitude * radiansPerDegree) * cos(other.latitude * radiansPerDegree)
+    let haversine = north * north + breadth * east * east
+    return 2 * Self.earthRadiusMetres * asin(min(1, haversine.squareRoot()))
   }
 }

@@ -16,9 +16,7 @@ public enum LanguageTag {
       var extended = 0
       while language.count <= 3, extended < 3,
         takes(&rest, { $0.count == 3 && $0.allSatisfy(isLetter) })
-      {
-        extended += 1
-      }
+      { extended += 1 }
       takes(&rest) { $0.count == 4 && $0.allSatisfy(isLetter) }
       takes(&rest) {
         ($0.count == 2 && $0.allSatisfy(isLetter)) || ($0.count == 3 && $0.allSatisfy(isDigit))
@@ -35,8 +33,7 @@ public enum LanguageTag {
   }
 
   /// Takes the next part away if it fits.
-  @discardableResult
-  private static func takes(
+  @discardableResult private static func takes(
     _ rest: inout ArraySlice<Substring.UTF8View>, _ fits: (Substring.UTF8View) -> Bool
   ) -> Bool {
     guard let next = rest.first, fits(next) else { return false }

@@ -1,8 +1,12 @@
 import HeritageModel
 
-/// A place without a name, or with one name twice in one language.
 struct MissingOrRepeatedName: Rule {
-  static let code = "IDN-06"
+  static let explanation = RuleExplanation(
+    "IDN-06", .warning, "name missing or repeated",
+    meaning: "The record has no name, an empty one, or one name twice in one language.",
+    reason: "Without a name a place cannot be found or printed; a repeated one is noise.",
+    mend: "add a name, best of all in the local language, or remove the second copy",
+    source: "CIDOC and Council of Europe, Core Data Standard")
 
   func check(_ names: [Name], in records: RecordSet) -> [Violation] {
     guard !names.isEmpty else {
@@ -26,9 +30,13 @@ struct MissingOrRepeatedName: Rule {
   }
 }
 
-/// A name or a text whose language tag has not the form of one.
 struct MalformedLanguageTag: Rule {
-  static let code = "IDN-08"
+  static let explanation = RuleExplanation(
+    "IDN-08", .warning, "malformed language tag",
+    meaning: "The language of a name or a text is not written as a tag such as en or ar-Latn.",
+    reason: "Nobody is shown the text in their language, and its direction cannot be told.",
+    mend: "write a tag of two or three letters, with the script after a hyphen where needed",
+    source: "BCP 47, language tags")
 
   func check(_ texts: [TaggedText], in records: RecordSet) -> [Violation] {
     texts.compactMap { text in
@@ -51,8 +59,7 @@ extension HeritageRecord {
   var taggedTexts: [TaggedText] {
     switch self {
     case let site as Site: named(site.names) + told("description", site.description)
-    case let monument as Monument:
-      named(monument.names) + told("description", monument.description)
+    case let monument as Monument: named(monument.names) + told("description", monument.description)
     case let report as Report: told("narrative", report.narrative)
     case let item as Evidence: [TaggedText(field: "language", language: item.language)]
     default: []
@@ -64,27 +71,32 @@ extension HeritageRecord {
   }
 
   private func told(_ field: String, _ texts: [LocalizedText]) -> [TaggedText] {
-    texts.enumerated().map {
-      TaggedText(field: "\(field)[\($0)].language", language: $1.language)
-    }
+    texts.enumerated().map { TaggedText(field: "\(field)[\($0)].language", language: $1.language) }
   }
 }
 
-/// A name whose language tag promises another script than its letters have.
 struct NameInOtherScript: Rule {
-  static let code = "IDN-07"
+  static let explanation = RuleExplanation(
+    "IDN-07", .warning, "name in another script",
+    meaning: """
+      A name tagged as Arabic, Persian, Hebrew, Russian or Ancient Greek has no letter of that \
+      language's script.
+      """,
+    reason:
+      "The name is printed in the wrong direction or place, and people search for it in vain.",
+    mend: "add -Latn to the tag of a name in Latin letters, such as ar-Latn",
+    source: "BCP 47, language tags")
 
   func check(_ names: [Name], in records: RecordSet) -> [Violation] {
     names.enumerated().compactMap { index, name in
       guard let language = name.language, let script = Self.script(of: language),
-        !name.text.isEmpty,
-        !name.text.unicodeScalars.contains(where: script.contains)
+        !name.text.isEmpty, !name.text.unicodeScalars.contains(where: script.contains)
       else { return nil }
       return Violation(
         "the name '\(name.text)' is tagged '\(language)' but has no \(script.name) letter",
         field: "names[\(index)].language",
-        hint: "write '\(language)-Latn' for a name in Latin letters",
-        suggestion: "\(language)-Latn")
+        hint: "write '\(language)-Latn' for a name in Latin letters", suggestion: "\(language)-Latn"
+      )
     }
   }
 
@@ -99,12 +111,9 @@ struct NameInOtherScript: Rule {
 
   private static let arabic = Script(
     name: "Arabic",
-    blocks: [
-      0x0600...0x06FF, 0x0750...0x077F, 0x0870...0x08FF, 0xFB50...0xFDFF, 0xFE70...0xFEFF,
-    ])
+    blocks: [0x0600...0x06FF, 0x0750...0x077F, 0x0870...0x08FF, 0xFB50...0xFDFF, 0xFE70...0xFEFF])
   private static let scripts: [Substring: Script] = [
-    "ar": arabic,
-    "fa": arabic,
+    "ar": arabic, "fa": arabic,
     "grc": Script(name: "Greek", blocks: [0x0370...0x03FF, 0x1F00...0x1FFF]),
     "he": Script(name: "Hebrew", blocks: [0x0590...0x05FF, 0xFB1D...0xFB4F]),
     "ru": Script(name: "Cyrillic", blocks: [0x0400...0x052F]),

@@ -1,8 +1,14 @@
 import HeritageModel
 
-/// A monument of no known type.
 struct UntypedMonument: Rule {
-  static let code = "MON-02"
+  static let explanation = RuleExplanation(
+    "MON-02", .warning, "untyped monument",
+    meaning: """
+      The monument has no type, has the type 'other' without a note, or names a concept of the \
+      Getty's thesaurus that was not checked for this registry.
+      """, reason: "Lists by type leave it out, and wrong concepts spread with every export.",
+    mend: "choose a type, or say in 'typeNote' what it is",
+    source: "Getty, Art & Architecture Thesaurus, as far as its labels were compared")
   private static let checkedConcepts = Set(MonumentType.allCases.compactMap(\.gettyConcept))
 
   func check(_ monument: Monument, in records: RecordSet) -> [Violation] {
@@ -31,26 +37,29 @@ struct UntypedMonument: Rule {
   }
 }
 
-/// A movable object that has no place but its site's.
 struct MovableAtSitePoint: Rule {
-  static let code = "MON-03"
+  static let explanation = RuleExplanation(
+    "MON-03", .warning, "movable object at the site's point",
+    meaning: "A movable object has exactly its site's point as location.",
+    reason: "The point says where the site is, not where the object is kept.",
+    mend: "give the place where it is kept, in words in 'currentLocation' if need be")
 
-  func check(_ monument: Monument, in records: RecordSet) -> [Violation] {
+  func check(_ monument: Monument, in records: RecordSet) -> Violation? {
     guard monument.isMovable == true, let location = monument.location,
-      let point = records.site(monument.site)?.location,
-      location.latitude == point.latitude, location.longitude == point.longitude
-    else { return [] }
-    return [
-      Violation(
-        "the movable object has the site's own point as its location", field: "location",
-        hint: "give the place where it is kept, in words in 'currentLocation' if need be")
-    ]
+      let point = records.site(monument.site)?.location, location.latitude == point.latitude,
+      location.longitude == point.longitude
+    else { return nil }
+    return Violation(
+      "the movable object has the site's own point as its location", field: "location")
   }
 }
 
-/// Monuments that are, over some steps, parts of themselves.
 struct MonumentCycle: Rule {
-  static let code = "MON-01"
+  static let explanation = RuleExplanation(
+    "MON-01", .error, "monuments that contain each other",
+    meaning: "Following 'partOf' from monument to monument leads back to the first.",
+    reason: "Nothing can be a part of its own part; sums over parts never end.",
+    mend: "remove 'partOf' from the larger of the two")
 
   func check(_ all: RecordSet, in records: RecordSet) -> [Violation] {
     var parents: [Subject: Subject] = [:]
@@ -62,7 +71,7 @@ struct MonumentCycle: Rule {
       let parent = parents[member]?.monument?.text ?? ""
       return Violation(
         "the monument is part of '\(parent)', which is in turn a part of it", field: "partOf",
-        hint: "remove 'partOf' from the larger of the two", of: member.reference)
+        of: member.reference)
     }
   }
 }

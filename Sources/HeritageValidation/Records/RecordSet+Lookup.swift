@@ -1,3 +1,4 @@
+public import HeritageAssessment
 public import HeritageModel
 
 extension RecordSet {
@@ -9,45 +10,13 @@ extension RecordSet {
 
   public func evidence(_ id: RecordID) -> Evidence? { evidenceTable[id] }
 
-  /// Returns the review that decides what a report counts for: the newest that is not still open.
-  func decidingReview(of report: RecordID) -> Review? {
-    reviews(of: report).filter { $0.verdict != .underReview }
-      .max { ($0.recorded, $0.id) < ($1.recorded, $1.id) }
-  }
-
   /// Returns the verdict under which a report stands, or `nil` if it is merely reported.
-  public func standing(of report: RecordID) -> Verdict? { decidingReview(of: report)?.verdict }
-
-  func reviews(of report: RecordID) -> [Review] {
-    reviewsByReport[report, default: []].compactMap { reviewTable[$0] }
+  public func standing(of report: RecordID) -> Verdict? {
+    reportTable[report].flatMap { verdict(on: $0) }
   }
 
   /// Tells whether a claim still counts: no review ends it and no standing report replaces it.
-  public func isLive(_ report: RecordID) -> Bool {
-    if standing(of: report)?.endsClaim == true { return false }
-    return !successors[report, default: []].contains { successor in
-      let verdict = standing(of: successor)
-      return successor != report && verdict != .withdrawn && verdict != .refuted
-    }
-  }
-
-  /// When a report says it happened, or else when its incident did.
-  func event(of report: Report) -> StatedDate? {
-    report.event ?? report.incident.flatMap { incidentTable[$0]?.event }
-  }
-
-  /// Returns the word that an item of evidence is false, or that what it is a copy of is.
-  public func retraction(of item: RecordID) -> Retraction? {
-    var current: RecordID? = item
-    var seen: Set<RecordID> = []
-    while let id = current, seen.insert(id).inserted {
-      if let retraction = retractionsByEvidence[id]?.first.flatMap({ retractionTable[$0] }) {
-        return retraction
-      }
-      current = evidenceTable[id]?.derivedFrom
-    }
-    return nil
-  }
+  public func isLive(_ report: RecordID) -> Bool { standing(of: report)?.endsClaim != true }
 
   func countries(of site: Slug) -> [String] { siteTable[site]?.countries ?? [] }
 
@@ -71,4 +40,31 @@ extension RecordSet {
   private func path(of review: Review) -> String? {
     reportTable[review.report].map { RecordLayout.path(of: review, site: $0.site) }
   }
+}
+
+// What counts is said by the assessment alone, from these look-ups.
+extension RecordSet: ClaimRecords {
+  public var hasRetractions: Bool { !retractionsByEvidence.isEmpty }
+
+  public func reports(about subject: Subject) -> [Report] {
+    reportsBySubject[subject, default: []].compactMap { reportTable[$0] }
+  }
+
+  public func reviews(of report: RecordID) -> [Review] {
+    reviewsByReport[report, default: []].compactMap { reviewTable[$0] }
+  }
+
+  public func successors(of report: RecordID) -> [Report] {
+    successors[report, default: []].filter { $0 != report }.compactMap { reportTable[$0] }
+  }
+
+  public func retractions(of item: RecordID) -> [Retraction] {
+    retractionsByEvidence[item, default: []].compactMap { retractionTable[$0] }
+  }
+
+  public func interventions(on subject: Subject) -> [Intervention] {
+    interventionsBySubject[subject, default: []].compactMap { interventionTable[$0] }
+  }
+
+  public func incident(_ id: RecordID) -> Incident? { incidentTable[id] }
 }

@@ -1,3 +1,4 @@
+import HeritageAssessment
 import HeritageModel
 
 /// A report with the records that it speaks of and rests on.
@@ -7,8 +8,10 @@ struct ReportCase: Sendable {
   let monument: Monument?
   /// The items of evidence that the set has, in the report's order.
   let evidence: [Evidence]
-  /// The review that decides what the report counts for.
+  /// The newest review that is not still open.
   let decision: Review?
+  /// The verdict under which the report stands, or `nil` if it is merely reported.
+  let standing: Verdict?
   let sourceScale: DamageScale?
   let sourceClass: ScaleClass?
 
@@ -18,15 +21,11 @@ struct ReportCase: Sendable {
     monument = report.monument.flatMap { _ in records.monument(report.subject) }
     evidence = report.evidence.compactMap { records.evidence($0) }
     decision = records.decidingReview(of: report.id)
+    standing = records.verdict(on: report)
     sourceScale = report.statedScale
     sourceClass = report.statedClass(of: sourceScale)
   }
 
-  /// The verdict under which the report stands, or `nil` if it is merely reported.
-  var standing: Verdict? { decision?.verdict }
-
   /// Tells whether the report rests on evidence and the set has all of it.
-  var hasAllItsEvidence: Bool {
-    !evidence.isEmpty && evidence.count == report.evidence.count
-  }
+  var hasAllItsEvidence: Bool { !evidence.isEmpty && evidence.count == report.evidence.count }
 }

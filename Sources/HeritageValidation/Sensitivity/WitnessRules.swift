@@ -1,19 +1,22 @@
 import CanonicalJSON
 import HeritageModel
 
-/// A public eyewitness who can be recognised and has not agreed to it.
 struct ExposedWitness: Rule {
-  static let code = "SEN-01"
+  static let explanation = RuleExplanation(
+    "SEN-01", .error, "would expose a witness",
+    meaning:
+      "A public eyewitness statement names the person or shows them, without consent on record.",
+    reason: "People have been killed for speaking; what is published cannot be taken back.",
+    mend: "make the access confidential; publish only with recorded consent",
+    source: "Berkeley Protocol, security of persons")
 
-  func check(_ item: Evidence, in records: RecordSet) -> [Violation] {
+  func check(_ item: Evidence, in records: RecordSet) -> Violation? {
     guard item.type == .eyewitness, item.access == .public, item.consent != .recorded,
       let field = Self.identifyingField(of: item)
-    else { return [] }
-    return [
-      Violation(
-        "'\(field)' can expose the witness, access is 'public' and no consent is on record",
-        field: field, hint: "make the access 'confidential', or use a pseudonym and record consent")
-    ]
+    else { return nil }
+    return Violation(
+      "'\(field)' can expose the witness, access is 'public' and no consent is on record",
+      field: field, hint: "make the access 'confidential', or use a pseudonym and record consent")
   }
 
   /// Members outside the registry's own fields that show who somebody is.

@@ -1,79 +1,85 @@
+import HeritageAssessment
 import HeritageModel
 
-/// A claim made with full certainty that a review ended.
 struct DefiniteButRefuted: Rule {
-  static let code = "VER-05"
+  static let explanation = RuleExplanation(
+    "VER-05", .error, "definite but refuted",
+    meaning: "The report grades with full certainty, and a review refuted or withdrew it.",
+    reason: "A reader who sees the certainty alone is misled.",
+    mend: "supersede the report by one of lesser certainty, or review it again")
+  static let asksAboutEndedClaims = true
 
-  func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
+  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
     guard claim.report.gradeCertainty == .definite, let verdict = claim.standing,
       verdict == .refuted || verdict == .withdrawn
-    else { return [] }
-    return [
-      Violation(
-        "the grade is 'definite' but the report is '\(verdict.rawValue)'", field: "gradeCertainty",
-        hint: "supersede it by a report of lesser certainty, or review it again")
-    ]
+    else { return nil }
+    return Violation(
+      "the grade is 'definite' but the report is '\(verdict.rawValue)'", field: "gradeCertainty",
+      hint: "supersede it by a report of lesser certainty, or review it again")
   }
 }
 
-/// A report whose place another one takes, while no review says so.
 struct UnmarkedSupersession: Rule {
-  static let code = "VER-06"
+  static let explanation = RuleExplanation(
+    "VER-06", .error, "bad supersession",
+    meaning: """
+      Reports, sites or monuments take each other's place in a circle; a report whose place \
+      another takes is not reviewed as superseded, or one is that no report takes the place of; \
+      or a report takes the place of one about another subject, or looks again at it.
+      """, reason: "Nobody can tell which of the claims or places counts.",
+    mend: """
+      supersede the earlier report by the one that counts, or withdraw the later one; undo the operation that \
+      superseded the place that is to stay
+      """)
+  static let asksAboutEndedClaims = true
 
-  func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
+  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
     let id = claim.report.id
-    guard claim.standing?.endsClaim != true,
+    guard claim.decision?.verdict.endsClaim != true,
       let successor = records.successors[id, default: []].first(where: { $0 != id })
-    else { return [] }
-    return [
-      Violation(
-        "report '\(successor)' takes its place, but the report is "
-          + "'\(claim.standing?.rawValue ?? "reported")'",
-        hint: "run 'heritage supersede \(id) --with \(successor)'")
-    ]
+    else { return nil }
+    return Violation(
+      "report '\(successor)' takes its place, but the report is "
+        + "'\(claim.decision?.verdict.rawValue ?? "reported")'",
+      hint: "run 'heritage supersede \(id) --with \(successor)'")
   }
 }
 
-/// A report that a review calls superseded, while no report takes its place.
 struct SupersededByNothing: Rule {
-  static let code = "VER-06"
+  static let explanation = UnmarkedSupersession.explanation
+  static let asksAboutEndedClaims = true
 
-  func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
+  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
     let id = claim.report.id
     guard let decision = claim.decision, decision.verdict == .superseded,
       !records.successors[id, default: []].contains(where: { $0 != id }),
       decision.namedSuccessor.flatMap(records.report) == nil
-    else { return [] }
-    return [
-      Violation(
-        "review '\(decision.id)' calls the report superseded, but no report takes its place",
-        hint: "run 'heritage supersede \(id) --with REPORT', or withdraw the report")
-    ]
+    else { return nil }
+    return Violation(
+      "review '\(decision.id)' calls the report superseded, but no report takes its place",
+      hint: "run 'heritage supersede \(id) --with REPORT', or withdraw the report")
   }
 }
 
-/// A report that looks again at a report about another subject, or takes its place.
 struct ForeignPredecessor: Rule {
-  static let code = "VER-06"
+  static let explanation = UnmarkedSupersession.explanation
 
   func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
-    let links = [
-      ("reassesses", claim.report.reassesses), ("supersedes", claim.report.supersedes),
-    ]
+    let links = [("reassesses", claim.report.reassesses), ("supersedes", claim.report.supersedes)]
     return links.compactMap { field, target in
-      guard let other = target.flatMap(records.report), other.subject != claim.report.subject
-      else { return nil }
+      guard let other = target.flatMap(records.report), other.subject != claim.report.subject else {
+        return nil
+      }
       return Violation(
         "'\(field)' names report '\(other.id)', which is about "
-          + "'\(other.subject.reference)', not '\(claim.report.subject.reference)'",
-        field: field, hint: "name a report about the same subject")
+          + "'\(other.subject.reference)', not '\(claim.report.subject.reference)'", field: field,
+        hint: "name a report about the same subject")
     }
   }
 }
 
-/// Reports that, over some steps, take their own place.
 struct SupersessionCycle: Rule {
-  static let code = "VER-06"
+  static let explanation = UnmarkedSupersession.explanation
 
   func check(_ all: RecordSet, in records: RecordSet) -> [Violation] {
     var earlier: [RecordID: RecordID] = [:]
@@ -116,18 +122,15 @@ extension Review {
   var namedSuccessor: RecordID? {
     let opening = "superseded by report "
     guard let note, note.hasPrefix(opening) else { return nil }
-    do {
-      return try RecordID(String(note.dropFirst(opening.count).prefix(12)))
-    } catch {
+    do { return try RecordID(String(note.dropFirst(opening.count).prefix(12))) } catch {
       // A note in a person's own words.
       return nil
     }
   }
 }
 
-/// Sites or monuments that, over some steps, give way to themselves.
 struct PlaceSupersessionCycle: Rule {
-  static let code = "VER-06"
+  static let explanation = UnmarkedSupersession.explanation
 
   func check(_ all: RecordSet, in records: RecordSet) -> [Violation] {
     var next: [RecordReference: RecordReference] = [:]
@@ -138,25 +141,26 @@ struct PlaceSupersessionCycle: Rule {
     return Cycles.members(of: next).map { place in
       Violation(
         "the \(place.kind.rawValue) gives way to '\(next[place]?.description ?? "")', which in turn "
-          + "gives way to it",
-        field: "supersededBy",
+          + "gives way to it", field: "supersededBy",
         hint: "undo the operation that superseded the one that is to stay", of: place)
     }
   }
 }
 
-/// A refuted report without a word or an item that says why.
 struct RefutedWithoutReason: Rule {
-  static let code = "VER-07"
+  static let explanation = RuleExplanation(
+    "VER-07", .warning, "refuted without a reason",
+    meaning: "A review refutes the report with neither a note nor evidence.",
+    reason: "Whoever made the claim cannot answer, and readers cannot judge.",
+    mend: "review the report again with the reason")
+  static let asksAboutEndedClaims = true
 
-  func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
+  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
     guard let decision = claim.decision, decision.verdict == .refuted,
       decision.note?.isEmpty ?? true, decision.evidence.isEmpty
-    else { return [] }
-    return [
-      Violation(
-        "review '\(decision.id)' refutes the report without a note or evidence",
-        hint: "review it again with the reason")
-    ]
+    else { return nil }
+    return Violation(
+      "review '\(decision.id)' refutes the report without a note or evidence",
+      hint: "review it again with the reason")
   }
 }

@@ -1,16 +1,19 @@
 import HeritageModel
 
-/// A time in danger that begins before the property was on the list.
 struct DangerBeforeInscription: Rule {
-  static let code = "WHS-08"
+  static let explanation = RuleExplanation(
+    "WHS-08", .error, "in danger before inscription",
+    meaning: "A period in danger begins in a year before the inscription.",
+    reason: "Only an inscribed property can be on the List of World Heritage in Danger.",
+    mend: "check both years; the danger field of older listings is often wrong",
+    source: "World Heritage Convention, Article 11")
 
   func check(_ site: Site, in records: RecordSet) -> [Violation] {
     guard let listing = site.worldHeritage, let inscribed = listing.inscribed,
       let firstDay = Day(year: inscribed, month: 1, day: 1)
     else { return [] }
     return listing.inDanger.enumerated().compactMap { index, entry in
-      guard let period = entry.period,
-        DangerSpan(period).latestStart.precedes(.day(firstDay))
+      guard let period = entry.period, DangerSpan(period).latestStart.precedes(.day(firstDay))
       else { return nil }
       return Violation(
         "in danger '\(period)' begins before the inscription in \(inscribed)",
@@ -19,9 +22,13 @@ struct DangerBeforeInscription: Rule {
   }
 }
 
-/// Times in danger that overlap, or of which several have no end.
 struct BadDangerPeriods: Rule {
-  static let code = "WHS-09"
+  static let explanation = RuleExplanation(
+    "WHS-09", .error, "bad periods in danger",
+    meaning: "Two periods in danger overlap, or two of them have no end.",
+    reason: "The property cannot be listed twice at once; years in danger are counted double.",
+    mend: "end the earlier period, or merge the two",
+    source: "World Heritage Convention, Article 11")
 
   func check(_ site: Site, in records: RecordSet) -> [Violation] {
     // Two sources that give the same period confirm each other.
@@ -30,8 +37,7 @@ struct BadDangerPeriods: Rule {
       index, entry -> (index: Int, span: DangerSpan)? in
       guard let period = entry.period, known.insert(period.text).inserted else { return nil }
       return (index, DangerSpan(period))
-    }
-    .sorted { $0.span.period.lower.precedes($1.span.period.lower) }
+    }.sorted { $0.span.period.lower.precedes($1.span.period.lower) }
     return zip(spans, spans.dropFirst()).compactMap { earlier, later in
       guard let message = earlier.span.conflict(with: later.span) else { return nil }
       return Violation(
@@ -41,20 +47,20 @@ struct BadDangerPeriods: Rule {
   }
 }
 
-/// A delisted property that is still called in danger.
 struct DelistedInDanger: Rule {
-  static let code = "WHS-11"
+  static let explanation = RuleExplanation(
+    "WHS-11", .warning, "delisted property in danger",
+    meaning: "The property is off the list, yet a period in danger has no end.",
+    reason: "Leaving the list ends the listing in danger as well.",
+    mend: "end the period in the year of delisting", source: Standard.guidelines)
 
-  func check(_ site: Site, in records: RecordSet) -> [Violation] {
+  func check(_ site: Site, in records: RecordSet) -> Violation? {
     guard let listing = site.worldHeritage, listing.status == .delisted,
       let index = listing.inDanger.firstIndex(where: \.isOpen)
-    else { return [] }
-    return [
-      Violation(
-        "the property is delisted but a period in danger has no end",
-        field: "worldHeritage.inDanger[\(index)].period",
-        hint: "end the period in the year of delisting")
-    ]
+    else { return nil }
+    return Violation(
+      "the property is delisted but a period in danger has no end",
+      field: "worldHeritage.inDanger[\(index)].period")
   }
 }
 
@@ -79,9 +85,7 @@ private struct DangerSpan {
   }
 
   private static func date(_ text: Substring) -> StatedDate? {
-    do {
-      return try StatedDate(String(text))
-    } catch {
+    do { return try StatedDate(String(text)) } catch {
       // An open or unknown end is no date of its own.
       return nil
     }

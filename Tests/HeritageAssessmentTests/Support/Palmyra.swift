@@ -96,7 +96,7 @@ enum Palmyra {
     Item(
       "tetrapylon", "ASOR CHI",
       Claimed("T1", .severe, event: "2016-12-26/2017-01-10", published: "2017-01-19").with {
-        $0.scope = "two columns remain standing"
+        $0.remaining = ["2 columns"]
       }, images: ("2016-12-26", "2017-01-10")),
     Item(
       "tetrapylon", "UNITAR-UNOSAT via UNESCO",
@@ -107,7 +107,7 @@ enum Palmyra {
       Claimed(
         "T3", .severe, event: "2016-12-11/2017-03-02", assessed: "2017-03-03/2017-03-05",
         published: "2017-03-05", method: .field
-      ).with { $0.scope = "four columns standing, bases intact; 15 of 16 columns were copies" },
+      ).with { $0.remaining = ["4 of 16 columns"] },
       medium: .inspection),
     Item(
       "roman-theatre", "ASOR CHI",

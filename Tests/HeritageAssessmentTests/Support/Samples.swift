@@ -25,6 +25,7 @@ struct Claimed: Sendable {
   var supersedes: String?
   var reassesses: String?
   var scope: String?
+  var remaining: [String] = []
 
   init(
     _ id: String, _ grade: DamageGrade, upTo upper: DamageGrade? = nil, event: String? = nil,
@@ -61,6 +62,7 @@ struct Claimed: Sendable {
     report.supersedes = try supersedes.map { try HeritageAssessmentTests.id($0) }
     report.reassesses = try reassesses.map { try HeritageAssessmentTests.id($0) }
     report.scope = scope
+    report.remaining = try remaining.map { try RemainingCount($0) }
     return report
   }
 }

@@ -26,6 +26,29 @@ struct ReportAxesTests {
     #expect(state["assessment", "gradeUpper"] == .null)
   }
 
+  @Test func `what is left is counted, in a field of its own`() throws {
+    let claim = ["add-report", "palmyra/tetrapylon", "--assessor", "DGAM", "--grade", "severe"]
+    let run = try heritage(
+      claim + [
+        "--event", "2017-01", "--remaining", "4 of 16 columns", "--remaining", "2 walls",
+        "--format", "json", "--quiet",
+      ])
+    run.expectQuiet()
+    let path = try run.json()["path"]?.stringValue ?? ""
+    let record = try JSONParser.parse(Array(contents(of: "Registry/\(path)").utf8))
+    #expect(
+      record["remaining"] == [
+        ["number": 4, "of": 16, "thing": "columns"], ["number": 2, "thing": "walls"],
+      ])
+    try heritage(claim + ["--remaining", "four columns"]).expect(
+      exit: 64,
+      errors: """
+        error: the value 'four columns' is invalid for '--remaining <remaining>': 'four columns' \
+        is not a count such as '4 of 16 columns'
+        hint: run 'heritage add-report --help' to see how it is used
+        """)
+  }
+
   @Test(arguments: [
     (["--scale", "atc20", "--class", "unsafe"], "UNSAFE", "unsafe"),
     (["--scale", "ATC-20", "--class", "restricted use"], "RESTRICTED USE", "restricted-use"),

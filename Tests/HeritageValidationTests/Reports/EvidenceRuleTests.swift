@@ -165,16 +165,3 @@ func `evidence rules`(rule: RuleCase) throws {
   sample.report.evidence = [sample.after.id]
   #expect(sample.findings == [])
 }
-
-@Test func `a changed file is an error of its evidence`() throws {
-  let item = try Sample().after
-  let finding = item.changedFileFinding(found: digest, file: "evidence/files/ab/ab.jpg")
-  #expect(finding.code == "EVD-02")
-  #expect(finding.severity == .error)
-  #expect(finding.record == after)
-  #expect(finding.path == "evidence/9F/9FQ2X6D3HWKE.json")
-  #expect(
-    finding.message
-      == "the file 'evidence/files/ab/ab.jpg' has changed since it was captured: "
-      + "its SHA-256 is '\(digest)'")
-}

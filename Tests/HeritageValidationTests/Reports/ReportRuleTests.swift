@@ -190,17 +190,3 @@ func `grade rules`(rule: RuleCase) throws {
 func `cause rules`(rule: RuleCase) throws {
   try rule.check()
 }
-
-@Test(arguments: [
-  ([DamageGrade.destroyed: 24, .severe: 104, .moderate: 85, .possible: 77], 290, nil),
-  (
-    [.destroyed: 24, .severe: 104, .moderate: 85], 290,
-    "the classes add up to 213 but the total is 290"
-  ),
-])
-func `headline figures must add up`(counts: [DamageGrade: Int], total: Int, message: String?) {
-  let figures = HeadlineFigures(counts: counts, total: total)
-  let finding = figures.finding(record: "evidence/9FQ2X6D3HWKE", path: "evidence/9F/x.json")
-  #expect(finding?.message == message)
-  #expect(finding?.code == (message == nil ? nil : "GRD-12"))
-}

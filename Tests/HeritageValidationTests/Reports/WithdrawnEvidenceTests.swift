@@ -120,3 +120,29 @@ func `what leans on withdrawn evidence is found`(rule: RuleCase) throws {
           + "which is not in the registry"
       ])
 }
+
+@Test func `a confirmation that fell with all its evidence confirms nothing`() throws {
+  var sample = try Sample()
+  sample.report.perpetrator = Attribution("ISIL", status: .alleged)
+  sample.report.cause = .other
+  func told() -> [String] {
+    sample.findings.filter { $0.record == "report/7K3M9XQ2PD4T" }
+      .map { "\($0.code): \($0.message)" }
+  }
+  #expect(told() == ["CAU-04: verified damage with the cause 'other' and no note"])
+  let second = Retraction(
+    id: try RecordID("7R7S8T9V0W1X"), evidence: sample.before.id, because: "another temple",
+    recorded: try Instant("2026-11-24T09:00:00Z"))
+  sample.more = [try Sample.retraction(of: sample.after.id), second]
+  #expect(
+    told() == [
+      "CAU-02: the report names 'ISIL' as perpetrator but is 'reported'",
+      "EVD-21: the report rests on evidence '4ZC8M1T7Q0RB', which was withdrawn: another temple",
+      "EVD-21: the report rests on evidence '9FQ2X6D3HWKE', which was withdrawn: "
+        + "the image is of 2010",
+    ])
+  var again = try Sample.verdict("3N5VJ8G0C4XA", .verified, on: sample.report.id)
+  again.evidence = [try RecordID("5D2R8V0JTC6H")]
+  sample.more += [again, try Sample.statement("5D2R8V0JTC6H", from: "DGAM")]
+  #expect(told().first == "CAU-04: verified damage with the cause 'other' and no note")
+}

@@ -134,6 +134,21 @@ private let later = "8K3M9XQ2PD4T"
       + "that shows the subject intact",
     breaks: { $0.more = [try Sample.claim(later, .destroyed, event: "2015-08-25~")] },
     keeps: { $0.more = [try Sample.claim(later, .slight, event: "2015-08-25~")] }),
+  // The first half of a pair shows what stood, and a withdrawn image shows nothing.
+  RuleCase(
+    "EVD-14", on: "report/\(later)",
+    "the event '2015-08-25' comes before image '4ZC8M1T7Q0RB' of '2015-08-27' "
+      + "that shows the subject intact",
+    breaks: {
+      $0.before.shows = nil
+      $0.more = [try Sample.claim(later, .destroyed, event: "2015-08-25")]
+    },
+    keeps: {
+      $0.more = [
+        try Sample.claim(later, .destroyed, event: "2015-08-25"),
+        try Sample.retraction(of: $0.before.id),
+      ]
+    }),
 ])
 func `rules for claims that contradict each other`(rule: RuleCase) throws {
   try rule.check()

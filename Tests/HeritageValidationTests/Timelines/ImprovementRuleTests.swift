@@ -176,6 +176,18 @@ private func `claims whose order nobody knows are not held against each other`(
   #expect(sample.findings.filter { ["GRD-06", "GRD-07"].contains($0.code) }.count == 0)
 }
 
+@Test func `a fall from destroyed is told once`() throws {
+  var sample = try Sample()
+  try replace(
+    &sample,
+    with: [
+      try Sample.claim(earlier, .destroyed, event: "2015-08-30"),
+      try Sample.claim(later, .slight, event: "2016-03"),
+    ])
+  #expect(
+    sample.findings.map(\.code).filter { $0 == "GRD-06" || $0 == "GRD-07" } == ["GRD-06"])
+}
+
 @Test func `an undated claim is placed by when somebody looked`() throws {
   var sample = try Sample()
   var claims = [

@@ -1,3 +1,4 @@
+import HeritageAssessment
 import HeritageModel
 import HeritageValidation
 import Testing
@@ -127,6 +128,15 @@ private func palmyra() throws -> RecordSet {
     set.add(report)
   }
   return set
+}
+
+@Test func `an assessment tells whatever the rules find among claims`() throws {
+  let records = try palmyra()
+  let subjects = Set(records.reports.map(\.subject))
+  let told = subjects.flatMap { Assessor.assess($0, claims: records).contradictions }
+  let found = RuleSet.findings(in: records).map(\.code)
+  #expect(found == ["GRD-08", "GRD-09", "GRD-08", "EVD-14", "GRD-06"])
+  #expect(told.map(\.code).sorted() == found.sorted())
 }
 
 @Test func `Palmyra's claims contradict each other where they do, and nowhere else`() throws {

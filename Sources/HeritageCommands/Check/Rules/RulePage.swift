@@ -1,5 +1,6 @@
 import HeritageRegistry
 import HeritageText
+import HeritageValidation
 
 /// The document with every rule, grouped by subject, that is published as `docs/rules.md`.
 enum RulePage {
@@ -13,6 +14,9 @@ enum RulePage {
     What `heritage check` looks for: \(RuleGuide.all.count) rules, each with a code that never changes. \
     An *error* is wrong or a danger to publish and keeps a new record out, a *warning* is probably wrong or a gap \
     that a reader should know of, an *info* is worth a look. The check exits with 2 if there are errors.
+
+    Codes are permanent: \(RuleCatalogue.retiredCodes.sorted().joined(separator: " and ")) belonged to rules that are \
+    gone and are never used again.
 
     `heritage check --explain GEO-02` prints one of these. A finding that needs no mending can be set \
     aside with a reason: `heritage set-aside GRD-09:report/7K3M9XQ2PD4T --because '…' --by NAME`; it comes back when \

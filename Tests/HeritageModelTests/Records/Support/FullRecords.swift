@@ -62,6 +62,7 @@ let fullRecords: [SampleRecord] = [
       "recommendation": "no clearing before the stones are mapped",
       "recorded": "2026-11-22T10:00:00Z",
       "recordedBy": "desk-1",
+      "remaining": [{"number": 4, "of": 16, "thing": "columns"}],
       "safetyTag": "unsafe",
       "scope": "main building",
       "site": "palmyra",

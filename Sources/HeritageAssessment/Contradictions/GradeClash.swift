@@ -1,7 +1,7 @@
 import HeritageModel
 
 /// Two claims about one incident that lie two ranks or more apart.
-struct GradeClash: Sendable {
+struct GradeClash {
   let lesser: TimelineClaim
   let graver: TimelineClaim
 
@@ -18,21 +18,17 @@ struct GradeClash: Sendable {
   }
 
   /// How many ranks lie between the two.
-  private var gap: Int {
-    (graver.ranks?.lowerBound ?? 0) - (lesser.ranks?.upperBound ?? 0)
-  }
+  private var gap: Int { (graver.ranks?.lowerBound ?? 0) - (lesser.ranks?.upperBound ?? 0) }
 
   /// Returns the widest conflict of each group of claims that name one incident.
   static func withinIncidents(_ claims: [TimelineClaim]) -> [GradeClash] {
-    let named = claims.filter { $0.report.incident != nil }
-    return Dictionary(grouping: named, by: \.report.incident).values.compactMap { group in
+    TimelineClaim.byIncident(claims).compactMap { group in
       guard
         let lesser = group.min(by: { ($0.ranks?.upperBound ?? 0) < ($1.ranks?.upperBound ?? 0) }),
         let graver = group.max(by: { ($0.ranks?.lowerBound ?? 0) < ($1.ranks?.lowerBound ?? 0) })
       else { return nil }
       return GradeClash(lesser, graver)
     }
-    .sorted { $0.lesser.id < $1.lesser.id }
   }
 
   /// Returns the widest conflict in each chain of claims whose events overlap.

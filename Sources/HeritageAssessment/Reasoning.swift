@@ -20,7 +20,7 @@ public struct Reasoning: Sendable {
   /// All interventions known, earliest first, also those before the event.
   public let interventions: [Intervention]
 
-  init(_ derivation: Derivation, _ claims: Claims, _ viewpoint: Viewpoint) {
+  init(_ derivation: Derivation, _ claims: some ClaimRecords, _ viewpoint: Viewpoint) {
     assessment = derivation.assessment
     self.viewpoint = viewpoint
     counted = derivation.live.map(\.report.id)
@@ -54,15 +54,12 @@ public struct LeftOutReport: Hashable, Sendable {
   public let reason: Reason
 
   static func all(
-    about derivation: Derivation, _ claims: Claims, _ viewpoint: Viewpoint
+    about derivation: Derivation, _ claims: some ClaimRecords, _ viewpoint: Viewpoint
   ) -> [LeftOutReport] {
     let later =
-      (claims.reportsBySubject[derivation.subject] ?? []).compactMap {
-        index -> LeftOutReport? in
-        let report = claims.reports[index]
+      claims.reports(about: derivation.subject).compactMap { report -> LeftOutReport? in
         guard viewpoint.knows(report) else {
-          return LeftOutReport(
-            report: report.id, reason: .knownLater(viewpoint.knownSince(report)))
+          return LeftOutReport(report: report.id, reason: .knownLater(viewpoint.knownSince(report)))
         }
         // Those of them that count are among the derivation's own.
         guard !viewpoint.reaches(report.event), let start = report.event?.lower.knownDay,
@@ -95,4 +92,44 @@ public struct StatusTrial: Hashable, Sendable {
   /// When the status is given, as a clause.
   public let clause: String
   public let applies: Bool
+}
+
+/// How the reports of one event were joined, ranked and dated.
+public struct EventReasoning: Hashable, Sendable {
+  /// One report in order of weight.
+  public struct Rank: Hashable, Sendable {
+    public let report: RecordID
+    public let assessor: String
+    public let grade: DamageGrade
+    public let gradeUpper: DamageGrade?
+    public let grounds: Grounds
+    /// What puts it before the next report, or `nil` for the last one.
+    public let decision: Decision?
+    /// Whether it could not tell the state and so stands behind those that could.
+    public let isUnknown: Bool
+  }
+
+  public let summary: IncidentSummary
+  /// What joined its reports, none for a single one.
+  public let links: [IncidentLink]
+  /// The reports, the best first.
+  public let ranking: [Rank]
+  /// What each stated date did, in the order in which they were taken.
+  public let dating: [DatingStep]
+
+  init(_ reading: IncidentReading, isCurrent: Bool) {
+    summary = reading.summary(isCurrent: isCurrent)
+    links = reading.group.links
+    dating = reading.dating
+    let claims = reading.claims
+    ranking = claims.enumerated().map { place, claim in
+      let next = place + 1 < claims.count ? claims[place + 1] : nil
+      let isSameKind = next.map { $0.grades.isKnown == claim.grades.isKnown } ?? false
+      return Rank(
+        report: claim.report.id, assessor: claim.report.assessor, grade: claim.report.grade,
+        gradeUpper: claim.report.gradeUpper, grounds: claim.grounds,
+        decision: isSameKind ? next.flatMap { claim.precedence(over: $0) } : nil,
+        isUnknown: !claim.grades.isKnown)
+    }
+  }
 }

@@ -1,0 +1,119 @@
+import HeritageModel
+
+struct SatelliteWithoutDate: Rule {
+  static let explanation = RuleExplanation(
+    "EVD-07", .error, "satellite image without a date",
+    meaning: "A satellite image does not say when it was acquired.",
+    reason: "An image bounds an event only by its own date; the day of publication is another.",
+    mend: "look the date up in the provider's catalogue", source: Standard.stac)
+
+  func check(_ item: Evidence, in records: RecordSet) -> Violation? {
+    guard item.type == .satellite, item.acquired == nil else { return nil }
+    return Violation(
+      "satellite image without the date on which it was acquired", field: "acquired",
+      hint: "look the date up in the provider's catalogue; it is not the day of publication")
+  }
+}
+
+struct SatelliteNotIdentified: Rule {
+  static let explanation = RuleExplanation(
+    "EVD-08", .warning, "satellite image that cannot be found again",
+    meaning: "The satellite or sensor, the provider or the scene's identifier is missing.",
+    reason: "Nobody can order the image and check what was read from it.",
+    mend: "copy satellite, provider and scene from the provider's catalogue", source: Standard.stac)
+
+  func check(_ item: Evidence, in records: RecordSet) -> Violation? {
+    guard item.type == .satellite else { return nil }
+    let hasSensor = item.platform != nil || item.instrument != nil || item.constellation != nil
+    let missing = [
+      ("platform", !hasSensor), ("provider", item.provider == nil),
+      ("imageId", item.imageID == nil),
+    ].filter(\.1).map { "'\($0.0)'" }
+    guard !missing.isEmpty else { return nil }
+    return Violation(
+      "the satellite image cannot be found again: \(missing.joined(separator: ", ")) "
+        + "\(missing.count == 1 ? "is" : "are") missing", field: "imageId")
+  }
+}
+
+struct SensorNotOperating: Rule {
+  static let explanation = RuleExplanation(
+    "EVD-15", .warning, "sensor not operating",
+    meaning: "The image is dated outside the years in which its satellite worked.",
+    reason: "The date or the satellite is wrong.", mend: "check both in the provider's catalogue",
+    source: "operating lives of the satellites, from common knowledge")
+
+  func check(_ item: Evidence, in records: RecordSet) -> Violation? {
+    guard item.type == .satellite, let acquired = item.acquired,
+      let name = item.platform ?? item.instrument ?? item.constellation,
+      let life = SensorLife.named(name), !life.mayHaveTaken(acquired)
+    else { return nil }
+    return Violation(
+      "'\(name)' worked \(life.words), not on '\(acquired)'", field: "acquired",
+      hint: "check the date and the satellite")
+  }
+}
+
+struct ImageryTooCoarse: Rule {
+  static let explanation = RuleExplanation(
+    "EVD-10", .warning, "imagery too coarse for the grade",
+    meaning: """
+      Slight or moderate damage to a structure rests on satellite images alone, all coarser than \
+      1 m.
+      """, reason: "Damage of that kind is smaller than a few pixels.",
+    mend: "use 'possible', or add finer images or an inspection")
+  /// The coarsest ground sample distance, in metres, at which such damage may show.
+  private static let coarsestMetres = 1.0
+
+  func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
+    let grade = claim.report.grade
+    guard grade == .slight || grade == .moderate, claim.isAboutStructure, claim.hasAllItsEvidence,
+      claim.evidence.allSatisfy({ $0.type == .satellite && $0.gsdMetres ?? 0 > Self.coarsestMetres }
+      ), let finest = claim.evidence.compactMap(\.gsdMetres).min()
+    else { return [] }
+    return [
+      Violation("'\(grade.rawValue)' on satellite images of \(finest) m at best", field: "grade")
+    ]
+  }
+}
+
+struct NotVisibleFromAbove: Rule {
+  static let explanation = RuleExplanation(
+    "EVD-11", .warning, "damage not visible from above",
+    meaning: """
+      All evidence looks down from above, and the claim is about D1 or D2 of EMS-98, a movable \
+      object or a collection.
+      """,
+    reason: "Hairline cracks, fallen plaster and what is under a roof do not show from above.",
+    mend: "add evidence from the ground, or lower the certainty",
+    source: "European Macroseismic Scale 1998, classes of damage")
+
+  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
+    guard claim.hasAllItsEvidence, claim.evidence.allSatisfy(\.type.isOverhead),
+      let hidden = Self.hidden(in: claim)
+    else { return nil }
+    return Violation("\(hidden) cannot be judged on images from above alone", field: "evidence")
+  }
+
+  private static func hidden(in claim: ReportCase) -> String? {
+    if claim.sourceScale?.id == "ems98", let name = claim.sourceClass?.name,
+      name == "D1" || name == "D2"
+    {
+      return "class '\(name)' of EMS-98"
+    }
+    guard claim.report.grade.isDamage else { return nil }
+    if claim.monument?.isMovable == true { return "damage to a movable object" }
+    return claim.monument?.type == .collection ? "damage to a collection" : nil
+  }
+}
+
+extension ReportCase {
+  /// Tells whether the report is about a building or the like, rather than open ground.
+  fileprivate var isAboutStructure: Bool {
+    switch monument?.type {
+    case nil: monument == nil && (site?.kind == .monument || site?.kind == .buildingGroup)
+    case .archaeologicalSite, .tell, .settlement, .cemetery, .acropolis, .collection, .other: false
+    default: true
+    }
+  }
+}
