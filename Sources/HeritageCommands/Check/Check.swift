@@ -1,4 +1,5 @@
 import ArgumentParser
+import HeritageDocuments
 import HeritageIndex
 import HeritageModel
 import HeritageStore
@@ -40,9 +41,12 @@ struct Check: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(among: [.text, .json, .markdown, .csv])
+    let forms: [OutputFormat] = [.text, .json, .markdown, .csv]
+    _ = try output.format(among: forms)
     if let explain {
-      return try output.write(try RuleText.explain(explain, format))
+      return explain.lowercased() == "all"
+        ? try output.write(RulesDocument(RuleGuide.all), among: forms)
+        : try output.write(RuleDocument(RuleGuide.named(explain)), among: forms)
     }
     guard let severity = Severity(rawValue: minSeverity) else {
       throw CommandError.usage(
@@ -68,8 +72,9 @@ struct Check: ParsableCommand {
       count = contents.count
     }
     let shown = findings.filter(filter.admits).sorted()
-    let report = CheckReport(findings: shown, setAside: aside, records: count)
-    try output.write(report.rendered(format))
+    let report = FindingsDocument(
+      findings: shown, setAside: aside.map { ($0.finding, $0.decision) }, records: count)
+    try output.write(report, among: forms)
     if shown.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
   }
 

@@ -38,7 +38,8 @@ struct List: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(among: [.text, .json, .csv, .markdown])
+    let forms: [OutputFormat] = [.text, .json, .csv, .markdown]
+    _ = try output.format(among: forms)
     let isAboutReports = subject == .reports || subject == .evidence
     let selection = try selection.selection(ofReports: isAboutReports)
     let viewpoint = try moment.viewpoint()
@@ -47,19 +48,14 @@ struct List: ParsableCommand {
     let contents = try catalogue.everything()
     output.warn(about: contents.damaged)
     let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
-    let table: ListTable =
+    let list: RecordList =
       switch subject {
       case .sites: .sites(picked.sites, states: picked.states)
       case .monuments: .monuments(picked.monuments, states: picked.states)
       case .reports: .reports(picked.reports, standings: picked.standings)
       case .evidence: .evidence(picked.evidence)
       }
-    switch format {
-    case .json: try output.write(table.json.text(.pretty))
-    case .csv: try output.write(table.csv)
-    case .markdown: try output.write(table.markdown)
-    case .text: try output.write(table.text)
-    }
+    try output.write(list, among: forms)
     try output.end(without: contents.damaged)
   }
 }

@@ -3,7 +3,7 @@ import CanonicalJSON
 import HeritageIndex
 import HeritageModel
 import HeritageStore
-import HeritageText
+import HeritageDocuments
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,23 +32,13 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let format = try output.format(among: [.text, .json, .csv])
+    let forms: [OutputFormat] = [.text, .json, .csv]
+    _ = try output.format(among: forms)
     let result = try Catalogue(registry.open()).search(text.joined(separator: " "))
     output.warn(about: result.damaged)
     let shown = result.hits.prefix(limit)
-    let table = PlainTable(
-      columns: ["record", "title", "field", "excerpt"],
-      rows: shown.map { [$0.reference.description, $0.title, $0.field, $0.excerpt] })
-    switch format {
-    case .json: try output.write(table.json.text(.pretty))
-    case .csv: try output.write(table.csv)
-    default:
-      let lines = table.rows.map { row in
-        "\(row[0])  \(SafeText.terminal(row[1]))\n    \(row[2]): \(SafeText.terminal(row[3]))"
-      }
-      try output.write(
-        lines.isEmpty ? "nothing found" : lines.joined(separator: "\n"))
-    }
+    try output.write(
+      SearchResults(shown.map { ($0.reference, $0.title, $0.field, $0.excerpt) }), among: forms)
     if result.hits.count > limit {
       output.note(
         "\(result.hits.count - limit) more; show them with --limit \(result.hits.count)")

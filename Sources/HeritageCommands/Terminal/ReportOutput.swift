@@ -48,9 +48,19 @@ extension OutputOptions {
   /// Writes a document in the form asked for, the first of those it has where none was.
   ///
   /// A document that is not for everybody says so beside itself too, even where it goes to a file.
-  func write(_ document: some ReportDocument, among supported: [OutputFormat]) throws {
+  func write(_ document: some Document, among supported: [OutputFormat]) throws {
     if let restriction = document.restriction { note("warning: \(restriction)") }
-    switch try format(among: supported) {
+    try write(form: try format(among: supported), of: document)
+  }
+
+  /// Writes a document that has a form for spreadsheets too.
+  func write(_ document: some TabularDocument, among supported: [OutputFormat]) throws {
+    let format = try format(among: supported)
+    try format == .csv ? write(document.csv) : write(form: format, of: document)
+  }
+
+  private func write(form: OutputFormat, of document: some Document) throws {
+    switch form {
     case .json: try write(document.json.text(.pretty))
     case .markdown: try write(document.markdown)
     case .text, .csv: try write(document.text)

@@ -65,7 +65,7 @@ extension AssessmentWording {
   func text(_ grade: DamageGrade) -> String { grades[grade] ?? grade.rawValue }
 
   /// Returns a grade or a range of grades in words.
-  public func text(_ grade: DamageGrade, _ upper: DamageGrade?) -> String {
+  func text(_ grade: DamageGrade, _ upper: DamageGrade?) -> String {
     guard let upper, upper != grade else { return text(grade) }
     let isNext = (upper.rank ?? 0) - (grade.rank ?? 0) == 1
     return together(grade, upper, in: isNext ? joining.either : joining.span)
@@ -76,5 +76,128 @@ extension AssessmentWording {
     let ending = joining.sharedEnding
     let isShared = !ending.isEmpty && first.hasSuffix(ending) && second.hasSuffix(ending)
     return pattern.filled(with: isShared ? String(first.dropLast(ending.count)) : first, second)
+  }
+
+  /// Returns why a report does not decide, on what each side rests.
+  public func reason(for report: Dissent) -> String {
+    let theirs = range(report.grade, report.gradeUpper)
+    let ours = range(report.instead, report.insteadUpper)
+    var words = dissent.instead.filled(with: theirs, ours)
+    let against = dissent.against.filled(
+      with: described(report.grounds), described(report.insteadGrounds))
+    switch report.relation {
+    case .destroyedEarlier(let event):
+      words +=
+        event.map { dissent.destroyedEarlier.filled(with: $0) } ?? dissent.destroyedEarlierUndated
+    case .sameEvent: words += against
+    case .laterWithoutSupport: words += against + dissent.later
+    case .laterAndLesser: words += against + dissent.laterAndLesser
+    }
+    if report.grounds.standing != report.insteadGrounds.standing {
+      words += dissent.reviewed.filled(
+        with: standing(report.grounds.standing), standing(report.insteadGrounds.standing))
+    }
+    return words
+  }
+
+  /// Returns what a claim rests on, with its date.
+  func described(_ grounds: Grounds) -> String {
+    let type = grounds.evidenceType.flatMap { type in
+      grounds.kind == .statement ? evidenceTypes[type] : nil
+    }
+    let words = grounds.isWithdrawn ? withdrawnGrounds : type ?? self.grounds[grounds.kind] ?? ""
+    return words.contains("{1}")
+      ? words.filled(with: grounds.date) : dissent.dated.filled(with: words, grounds.date)
+  }
+
+  func range(_ grade: DamageGrade, _ upper: DamageGrade?) -> String {
+    let first = dissent.grades[grade] ?? grade.rawValue
+    guard let upper, upper != grade else { return first }
+    return dissent.range.filled(with: first, dissent.grades[upper] ?? upper.rawValue)
+  }
+
+  private func standing(_ verdict: Verdict?) -> String {
+    standings[verdict ?? .underReview] ?? ""
+  }
+}
+
+extension Dissent {
+  /// Why the report does not decide, in English words.
+  public var reason: String { AssessmentWording.english.reason(for: self) }
+}
+
+extension String {
+  /// Returns the pattern with `{1}` and `{2}` replaced, once each.
+  func filled(with first: String, _ second: String = "") -> String {
+    var result = ""
+    var rest = self[...]
+    while let brace = rest.firstIndex(of: "{") {
+      result += rest[..<brace]
+      rest = rest[brace...]
+      if rest.hasPrefix("{1}") {
+        result += first
+        rest = rest.dropFirst(3)
+      } else if rest.hasPrefix("{2}") {
+        result += second
+        rest = rest.dropFirst(3)
+      } else {
+        result += "{"
+        rest = rest.dropFirst()
+      }
+    }
+    return result + rest
+  }
+}
+
+/// A grade with what hedges it, of a state or of one event.
+struct ToldGrade {
+  let grade: DamageGrade
+  let gradeUpper: DamageGrade?
+  let status: AssessmentStatus
+  let verification: Verdict?
+  let dissent: [Dissent]
+  let restsOnlyOnWithdrawn: Bool
+
+  init(_ assessment: Assessment) {
+    grade = assessment.grade
+    gradeUpper = assessment.gradeUpper
+    status = assessment.status
+    verification = assessment.verification
+    dissent = assessment.dissent
+    restsOnlyOnWithdrawn = assessment.restsOnlyOnWithdrawn
+  }
+
+  init(_ incident: IncidentSummary) {
+    grade = incident.grade
+    gradeUpper = incident.gradeUpper
+    status = incident.status
+    verification = incident.verification
+    dissent = incident.dissent
+    restsOnlyOnWithdrawn = incident.restsOnlyOnWithdrawn
+  }
+
+  /// The mildest and the worst grade that reports disagree about and whether there are no others,
+  /// or `nil` unless two or more are grades of damage and no review settled it.
+  var rivals: (mildest: DamageGrade, worst: DamageGrade, isPair: Bool)? {
+    guard verification != .verified, grade.isDamage else { return nil }
+    var stated: Set = [grade, gradeUpper ?? grade]
+    let others = dissent.filter { !$0.isWeak }
+    guard !others.isEmpty else { return nil }
+    for other in others { stated.formUnion([other.grade, other.gradeUpper ?? other.grade]) }
+    let damage = stated.filter(\.isDamage).sorted { ($0.rank ?? -1) < ($1.rank ?? -1) }
+    guard damage.count >= 2, let mildest = damage.first, let worst = damage.last else { return nil }
+    return (mildest, worst, damage.count == 2)
+  }
+}
+
+extension Assessment {
+  /// The mildest and the worst grade that the state is told with, or `nil` if none is known.
+  ///
+  /// They differ from the grade where the deciding report gives a range or where reports that
+  /// disagree are told side by side.
+  public var reported: (lower: DamageGrade, upper: DamageGrade)? {
+    guard grade.rank != nil else { return nil }
+    guard let rivals = ToldGrade(self).rivals else { return (grade, gradeUpper ?? grade) }
+    return (rivals.mildest, rivals.worst)
   }
 }

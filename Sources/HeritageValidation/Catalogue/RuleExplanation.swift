@@ -14,7 +14,7 @@ public struct RuleExplanation: Hashable, Sendable {
   /// The standard or the choice that the rule rests on.
   public let source: String
 
-  init(
+  public init(
     _ code: String, _ severity: Severity, _ title: String, meaning: String, reason: String,
     mend: String, source: String = "this registry's own rules"
   ) {

@@ -1,30 +1,17 @@
+import HeritageDocuments
 import HeritageStore
 import HeritageText
 import HeritageValidation
 
-/// What one code of a finding means, why it matters and how to mend what it tells of.
-struct RuleGuide {
-  let code: String
-  let severity: String
-  let title: String
-  let meaning: String
-  let reason: String
-  let mend: String
-  let source: String
-
-  /// The explanation in parts, each with its title.
-  var parts: [(title: String, text: String)] {
-    [("Means", meaning), ("Matters", reason), ("Mend", mend), ("Source", source)]
-  }
-
-  /// Every code that a check can print: those of the rules, then those of the files.
-  static let all =
-    RuleCatalogue.all.map(RuleGuide.init) + IntegrityCode.allCases.map(RuleGuide.init)
+/// Every code that a check can print, with its explanation.
+enum RuleGuide {
+  /// The codes of the rules, then those of the files.
+  static let all = RuleCatalogue.all + IntegrityCode.allCases.map(\.explanation)
 
   /// Looks a code up, in either case.
   ///
   /// - Throws: ``CommandError`` with what comes close, if no rule has it.
-  static func named(_ text: String) throws(CommandError) -> RuleGuide {
+  static func named(_ text: String) throws(CommandError) -> RuleExplanation {
     let code = text.uppercased()
     if let found = all.first(where: { $0.code == code }) { return found }
     let near = NearestWord.to(code, among: all.map(\.code), atMost: 2)
@@ -45,30 +32,17 @@ struct RuleGuide {
           ?? "'heritage check --explain all' lists the codes")
     }
   }
-
-  private init(_ rule: RuleExplanation) {
-    code = rule.code
-    severity = rule.severity.rawValue
-    title = rule.title
-    meaning = rule.meaning
-    reason = rule.reason
-    mend = rule.mend
-    source = rule.source
-  }
-
-  private init(_ integrity: IntegrityCode) {
-    code = integrity.rawValue
-    severity = integrity.severity.rawValue
-    title = integrity.meaning
-    meaning = integrity.meaning.prefix(1).uppercased() + integrity.meaning.dropFirst() + "."
-    reason = integrity.reason
-    mend = integrity.hint
-    source = "the journal of the registry, 'docs/registry-format.md', section 9"
-  }
 }
 
 extension IntegrityCode {
-  fileprivate var reason: String {
+  fileprivate var explanation: RuleExplanation {
+    RuleExplanation(
+      rawValue, Severity(rawValue: severity.rawValue) ?? .error, meaning,
+      meaning: meaning.prefix(1).uppercased() + meaning.dropFirst() + ".", reason: reason,
+      mend: hint, source: "the journal of the registry, 'docs/registry-format.md', section 9")
+  }
+
+  private var reason: String {
     switch self {
     case .operationDamaged, .operationMissing, .chainBroken:
       "Who did what and when can no longer be proved from there on."
