@@ -57,8 +57,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
-    .target(name: "CommandReference"),
-    .executableTarget(name: "heritage-reference", dependencies: ["CommandReference"]),
     .target(
       name: "HeritageTestSupport",
       dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore"]),
@@ -95,7 +93,6 @@ let package = Package(
         "HeritageValidation",
       ],
       exclude: ["Snapshots"]),
-    .testTarget(name: "CommandReferenceTests", dependencies: ["CommandReference"]),
     .testTarget(
       name: "HeritageEndToEndTests",
       dependencies: ["heritage", "CanonicalJSON", "HeritageTestSupport"]),
