@@ -3,10 +3,6 @@ import HeritageTestSupport
 
 /// What the machine lets a test do.
 enum Machine {
-  static var hasPython: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/python3") }
-
-  static var hasFlock: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/flock") }
-
   /// Whether a test can mount file systems of its own, where nobody else sees them.
   static let canMount: Bool = {
     let trial = "mount -t tmpfs -o size=64k none /mnt"
