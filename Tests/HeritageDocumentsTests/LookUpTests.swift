@@ -6,8 +6,8 @@ import Testing
 
 /// A rule whose words hold marks that Markdown knows.
 private let rule = RuleExplanation(
-  "GEO-99", .warning, "a point (main)", meaning: "It lies in `no` country.", reason: "Maps err.",
-  mend: "Look it up.", source: "Natural Earth")
+  "GEO-99", .warning, "a point (main)", meaning: "It lies in `no` country.",
+  reason: "Maps (some) err.", mend: "Look it up.", source: "Natural Earth")
 
 @Test func `the explanation of a rule has every form`() {
   let document = RuleDocument(rule)
@@ -15,7 +15,7 @@ private let rule = RuleExplanation(
     document.text == """
       GEO-99 (warning): a point (main)
       Means    It lies in `no` country.
-      Matters  Maps err.
+      Matters  Maps (some) err.
       Mend     Look it up.
       Source   Natural Earth
 
@@ -26,7 +26,7 @@ private let rule = RuleExplanation(
 
       **Means.** It lies in \\`no\\` country.
 
-      **Matters.** Maps err.
+      **Matters.** Maps \\(some\\) err.
 
       **Mend.** Look it up.
 
@@ -35,14 +35,14 @@ private let rule = RuleExplanation(
       """)
   #expect(
     document.json.text(.compact) == """
-      {"code":"GEO-99","matters":"Maps err.","means":"It lies in `no` country.",\
+      {"code":"GEO-99","matters":"Maps (some) err.","means":"It lies in `no` country.",\
       "mend":"Look it up.","severity":"warning","source":"Natural Earth","title":"a point (main)"}
       """)
   #expect(
     document.csv == """
       part,text\r
       Means,It lies in `no` country.\r
-      Matters,Maps err.\r
+      Matters,Maps (some) err.\r
       Mend,Look it up.\r
       Source,Natural Earth\r
 
@@ -59,7 +59,7 @@ private let rule = RuleExplanation(
 
       ### GEO-99: a point \\(main\\)
 
-      *warning* It lies in \\`no\\` country. Maps err.
+      *warning* It lies in \\`no\\` country. Maps \\(some\\) err.
 
       - Mend: Look it up.
       - Source: Natural Earth
