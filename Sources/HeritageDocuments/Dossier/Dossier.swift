@@ -75,7 +75,7 @@ extension Dossier {
   func addKeyPoints(to page: inout Page) {
     let points = KeyPoints(
       told: zip(monuments, state.monuments).filter { $0.0.supersededBy == nil }.map {
-        KeyPoints.Told(title: $0.title, state: $1)
+        ($0.title, $1)
       }, noun: "monument", records: records)
     guard !points.lines.isEmpty else { return }
     page.heading(2, "Key points")
@@ -136,11 +136,7 @@ extension Dossier {
         "\(.strongRecord(records.title(of: state.subject))): \($0)" as Line
       }
     }
-    if lines.isEmpty {
-      page.paragraph("No live claims disagree.")
-    } else {
-      page.bullets(lines)
-    }
+    page.bullets(lines, orElse: "No live claims disagree.")
   }
 
   func addEvidence(to page: inout Page) {

@@ -58,11 +58,10 @@ extension EvidenceView: PagedDocument {
       page.bullets(item.custody.map(\.line))
     }
     page.heading(2, retraction == nil ? "Reports that rest on it" : "Reports that leaned on it")
-    if users.isEmpty { page.paragraph("None.") }
     page.bullets(
       users.map {
         "\(code: $0.id.text) \($0.assessor) on \(records.title(of: $0.subject)): \(own: $0.gradeWords)\(own: records.restsOnlyOnWithdrawn($0) ? "; rests only on withdrawn evidence" : "")\($0.access.mark)"
-      })
+      }, orElse: "None.")
     return page
   }
 

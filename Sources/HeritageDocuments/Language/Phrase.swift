@@ -17,14 +17,14 @@ extension AssessmentWording {
       if verdicts.contains(.superseded) { return hedges.withdrawnOrSuperseded }
       return hedges.withoutGrade[.withdrawn] ?? ""
     case .unassessed, .refuted: return hedges.withoutGrade[assessment.status] ?? ""
-    default: return phrase(for: ToldGrade(assessment)) + (already.map { "; " + $0 } ?? "")
+    default: return told(assessment) + (already.map { "; " + $0 } ?? "")
     }
   }
 
   /// Returns the grade of one event in words, hedged as a state is.
-  public func phrase(for incident: IncidentSummary) -> String { phrase(for: ToldGrade(incident)) }
+  public func phrase(for incident: IncidentSummary) -> String { told(incident) }
 
-  private func phrase(for told: ToldGrade) -> String {
+  private func told(_ told: some ToldGrade) -> String {
     guard !told.dissent.isEmpty else { return hedged(told) }
     let rivals = told.dissent.filter { !$0.isWeak }
     guard !rivals.isEmpty else { return hedged(told) + weakDissent(told.dissent) }
@@ -51,7 +51,7 @@ extension AssessmentWording {
     return worst.map { hedges.possiblyAlready.filled(with: text($0.grade, $0.gradeUpper)) }
   }
 
-  private func hedged(_ told: ToldGrade) -> String {
+  private func hedged(_ told: some ToldGrade) -> String {
     let grade = text(told.grade, told.gradeUpper)
     // No report on record could tell the state, so there is nothing to hedge.
     guard told.grade != .unknown else { return grade }
@@ -127,55 +127,27 @@ extension Dissent {
 }
 
 extension String {
-  /// Returns the pattern with `{1}` and `{2}` replaced, once each.
+  /// Returns the pattern with `{1}` and `{2}` replaced.
   func filled(with first: String, _ second: String = "") -> String {
-    var result = ""
-    var rest = self[...]
-    while let brace = rest.firstIndex(of: "{") {
-      result += rest[..<brace]
-      rest = rest[brace...]
-      if rest.hasPrefix("{1}") {
-        result += first
-        rest = rest.dropFirst(3)
-      } else if rest.hasPrefix("{2}") {
-        result += second
-        rest = rest.dropFirst(3)
-      } else {
-        result += "{"
-        rest = rest.dropFirst()
-      }
-    }
-    return result + rest
+    split(separator: "{1}", omittingEmptySubsequences: false).map { part in
+      part.split(separator: "{2}", omittingEmptySubsequences: false).joined(separator: second)
+    }.joined(separator: first)
   }
 }
 
 /// A grade with what hedges it, of a state or of one event.
-struct ToldGrade {
-  let grade: DamageGrade
-  let gradeUpper: DamageGrade?
-  let status: AssessmentStatus
-  let verification: Verdict?
-  let dissent: [Dissent]
-  let restsOnlyOnWithdrawn: Bool
+protocol ToldGrade {
+  var grade: DamageGrade { get }
+  var gradeUpper: DamageGrade? { get }
+  var status: AssessmentStatus { get }
+  var verification: Verdict? { get }
+  var dissent: [Dissent] { get }
+  var restsOnlyOnWithdrawn: Bool { get }
+}
 
-  init(_ assessment: Assessment) {
-    grade = assessment.grade
-    gradeUpper = assessment.gradeUpper
-    status = assessment.status
-    verification = assessment.verification
-    dissent = assessment.dissent
-    restsOnlyOnWithdrawn = assessment.restsOnlyOnWithdrawn
-  }
+extension IncidentSummary: ToldGrade {}
 
-  init(_ incident: IncidentSummary) {
-    grade = incident.grade
-    gradeUpper = incident.gradeUpper
-    status = incident.status
-    verification = incident.verification
-    dissent = incident.dissent
-    restsOnlyOnWithdrawn = incident.restsOnlyOnWithdrawn
-  }
-
+extension ToldGrade {
   /// The mildest and the worst grade that reports disagree about and whether there are no others,
   /// or `nil` unless two or more are grades of damage and no review settled it.
   var rivals: (mildest: DamageGrade, worst: DamageGrade, isPair: Bool)? {
@@ -190,14 +162,14 @@ struct ToldGrade {
   }
 }
 
-extension Assessment {
+extension Assessment: ToldGrade {
   /// The mildest and the worst grade that the state is told with, or `nil` if none is known.
   ///
   /// They differ from the grade where the deciding report gives a range or where reports that
   /// disagree are told side by side.
   public var reported: (lower: DamageGrade, upper: DamageGrade)? {
     guard grade.rank != nil else { return nil }
-    guard let rivals = ToldGrade(self).rivals else { return (grade, gradeUpper ?? grade) }
+    guard let rivals else { return (grade, gradeUpper ?? grade) }
     return (rivals.mildest, rivals.worst)
   }
 }

@@ -26,8 +26,10 @@ struct Page: Sendable {
     if !told.isEmpty { blocks.append(.facts(told)) }
   }
 
-  mutating func bullets(_ lines: [Line]) {
-    if !lines.isEmpty { blocks.append(.bullets(lines)) }
+  /// Adds a list, or a paragraph in its place where there is nothing to list.
+  mutating func bullets(_ lines: [Line], orElse nothing: Line? = nil) {
+    if !lines.isEmpty { return blocks.append(.bullets(lines)) }
+    if let nothing { paragraph(nothing) }
   }
 
   /// Adds a table, unless it has no rows.

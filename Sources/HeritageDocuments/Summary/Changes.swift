@@ -92,11 +92,10 @@ extension Changes {
     page.heading(2, basis == .events ? "Change since the time before" : "Newly known")
     page.paragraph(.own(explanation))
     if !monuments.isEmpty { page.table(table) }
-    if changed.isEmpty { page.paragraph("No state is told differently.") }
     page.bullets(
       changed.map { row in
         "\(row.entry.title): \(own: row.before.phrase) → \(own: row.after.phrase) (\(row.after.basis.codes()))"
-      })
+      }, orElse: "No state is told differently.")
     if !newReports.isEmpty {
       page.paragraph(
         "\(own: counted(newReports.count, "report")) became known in these days: \(newReports.map { Line.code($0.id.text) }.joined())."

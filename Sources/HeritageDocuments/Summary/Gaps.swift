@@ -112,8 +112,7 @@ extension Summary {
       // A long list would hide the others; the JSON has all of them.
       return .own(start + " – ") + gap.names.map(Line.record).joined(upTo: Self.limit) + "."
     }
-    if lines.isEmpty { page.paragraph("None found.") }
-    page.bullets(lines)
+    page.bullets(lines, orElse: "None found.")
   }
 }
 

@@ -3,16 +3,11 @@ import HeritageModel
 
 /// What a reader should know first: what is lost, what is disputed, since when that is known.
 struct KeyPoints {
-  /// A subject with its name and its state.
-  struct Told {
-    let title: String
-    let state: Assessment
-  }
-
   /// How many names a point lists before it counts the rest.
   private static let limit = 8
 
-  let told: [Told]
+  /// The subjects, each with its name and its state.
+  let told: [(title: String, state: Assessment)]
   /// What is counted, such as `monument`.
   let noun: String
   let records: KnownRecords

@@ -7,7 +7,7 @@ extension Summary {
     let isAboutSites = entries.isEmpty
     let points = KeyPoints(
       told: (isAboutSites ? wholeSites : entries).map {
-        KeyPoints.Told(title: $0.title, state: $0.state)
+        ($0.title, $0.state)
       }, noun: isAboutSites ? "site" : "monument", records: records)
     guard !points.lines.isEmpty else { return }
     page.heading(2, "Key points")
@@ -198,8 +198,7 @@ extension Summary {
     let lines = all.flatMap { entry in
       entry.state.disagreements.map { "\(entry.title): \($0)" as Line }
     }
-    if lines.isEmpty { page.paragraph("No live claims disagree.") }
-    page.bullets(lines)
+    page.bullets(lines, orElse: "No live claims disagree.")
   }
 
   func addEvidence(to page: inout Page) {

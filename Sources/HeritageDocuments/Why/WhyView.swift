@@ -61,8 +61,7 @@ extension WhyView: PagedDocument {
 
   private func addReports(to page: inout Page) {
     page.heading(2, "Reports that count")
-    if reasoning.counted.isEmpty { page.paragraph("None.") }
-    page.bullets(reasoning.counted.map { reportLine($0) })
+    page.bullets(reasoning.counted.map { reportLine($0) }, orElse: "None.")
     if !reasoning.leftOut.isEmpty {
       page.heading(2, "Reports left out")
       page.bullets(
@@ -110,15 +109,10 @@ extension WhyView: PagedDocument {
 
   private func addEvidence(to page: inout Page) {
     page.heading(2, "Evidence")
-    guard !evidence.isEmpty else {
-      page.paragraph("No evidence is on record.")
-      return
-    }
     page.bullets(
       evidence.map { item in
-        guard let retraction = records.retraction(of: item.id) else { return item.line }
-        return item.line + " – " + retraction.line
-      })
+        records.retraction(of: item.id).map { item.line + " – " + $0.line } ?? item.line
+      }, orElse: "No evidence is on record.")
   }
 }
 
@@ -199,12 +193,8 @@ extension WhyView {
     lines += event.dating.map { step in
       "\(code: step.report.text) states \(step.stated): \(effect(step.effect))"
     }
-    guard !lines.isEmpty else {
-      page.paragraph("No report and no image says when.")
-      return
-    }
-    page.bullets(lines)
-    if let found = event.summary.event { page.paragraph("Result: \(found.line).") }
+    page.bullets(lines, orElse: "No report and no image says when.")
+    if !lines.isEmpty, let found = event.summary.event { page.paragraph("Result: \(found.line).") }
   }
 
   private func effect(_ effect: DatingStep.Effect) -> Line {
@@ -219,9 +209,7 @@ extension WhyView {
 
   func addDisagreements(to page: inout Page) {
     page.heading(2, "What disagrees")
-    let lines = state.disagreements
-    if lines.isEmpty { page.paragraph("No live claims disagree.") }
-    page.bullets(lines)
+    page.bullets(state.disagreements, orElse: "No live claims disagree.")
   }
 
   func addStatus(to page: inout Page) {
