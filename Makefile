@@ -44,10 +44,10 @@ bench: release
 	"$$bench/benchmark" --heritage "$$own/heritage" --work .build/bench
 
 docs: build
-	$(SWIFT) build --product heritage-reference
+	@scripts/setup.sh test
 	@bin=$$($(SWIFT) build --show-bin-path) && \
-	scripts/reference.sh "$$bin" --markdown docs/commands.md && \
-	scripts/reference.sh "$$bin" --man dist/heritage.1 && \
+	"$$bin/heritage" --experimental-dump-help | \
+	  scripts/reference.py docs/commands.md docs/heritage.1 && \
 	"$$bin/heritage" check --explain all --format markdown --output docs/rules.md
 
 # The shipped registry, the same bytes each time. What belongs to this machine alone is left out.
@@ -58,14 +58,13 @@ registry: build
 	mv .build/registry Registry
 
 install: release
-	$(SWIFT) build $(static) --product heritage-reference
+	@mkdir -p dist
 	@bin=$$($(SWIFT) build $(static) --show-bin-path) && \
-	scripts/reference.sh "$$bin" --man dist/heritage.1 && \
 	for shell in bash zsh fish; do \
 	  "$$bin/heritage" --generate-completion-script "$$shell" >"dist/heritage.$$shell" || exit 1; \
 	done && \
 	install -D -m 755 "$$bin/heritage" "$(destination)/bin/heritage"
-	@install -D -m 644 dist/heritage.1 "$(destination)/share/man/man1/heritage.1"
+	@install -D -m 644 docs/heritage.1 "$(destination)/share/man/man1/heritage.1"
 	@install -D -m 644 dist/heritage.bash \
 	  "$(destination)/share/bash-completion/completions/heritage"
 	@install -D -m 644 dist/heritage.zsh "$(destination)/share/zsh/site-functions/_heritage"

@@ -66,8 +66,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
-    .target(name: "CommandReference"),
-    .executableTarget(name: "heritage-reference", dependencies: ["CommandReference"]),
     .target(
       name: "HeritageTestSupport",
       dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore"],
@@ -111,7 +109,6 @@ let package = Package(
         "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageRegistry",
         "HeritageStore", "HeritageTestSupport", "HeritageValidation",
       ]),
-    .testTarget(name: "CommandReferenceTests", dependencies: ["CommandReference"]),
     .testTarget(
       name: "HeritageEndToEndTests",
       dependencies: ["heritage", "CanonicalJSON", "HeritageTestSupport"]),

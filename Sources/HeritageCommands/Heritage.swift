@@ -50,8 +50,7 @@ public struct Heritage: ParsableCommand {
     var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
     StandardStreams.occupy()
-    let given = LeadingOptions(Array(CommandLine.arguments.dropFirst())).arguments
-    let arguments = NegativeValues(given).arguments
+    let arguments = CommandLineForm(Array(CommandLine.arguments.dropFirst())).arguments
     var command: any ParsableCommand
     do {
       command = try parseAsRoot(arguments)

@@ -1,5 +1,5 @@
 import HeritageAssessment
-import HeritageDocuments
+@testable import HeritageDocuments
 import HeritageModel
 import Testing
 
@@ -12,12 +12,12 @@ extension AssessmentWording {
       .possible: "möglicherweise beschädigt", .slight: "leicht beschädigt",
       .moderate: "mäßig beschädigt", .severe: "schwer beschädigt", .destroyed: "zerstört",
     ],
-    joining: JoiningWords(
+    joining: Joining(
       sharedEnding: " beschädigt", either: "{1} oder {2}", span: "{1} bis {2}",
       disagreement: "; die Berichte widersprechen sich",
       disagreementWithoutEvidence: "; eine Angabe ohne Beleg sagt {1}",
       disagreementsWithoutEvidence: "; Angaben ohne Beleg widersprechen"),
-    hedges: HedgingWords(
+    hedges: Hedging(
       byVerification: [
         .verified: "{1} (bestätigt)", .partiallyVerified: "{1} (teilweise bestätigt)",
         .disputed: "{1} (bestritten)",
@@ -35,7 +35,7 @@ extension AssessmentWording {
         .refuted: "nicht beurteilt; die Angabe wurde widerlegt",
       ], superseded: "nicht beurteilt; Angaben ersetzt",
       withdrawnOrSuperseded: "nicht beurteilt; Angaben zurückgezogen oder ersetzt"),
-    dissent: DissentWording(
+    dissent: Dissenting(
       instead: "sagt {1} statt {2}", against: ": {1} gegen {2}", dated: "{1} von {2}",
       reviewed: " ({1}, gegen {2})", destroyedEarlier: ": zerstört beim Ereignis von {1}",
       destroyedEarlierUndated: ": früher zerstört", later: "; späteres Ereignis",
@@ -59,6 +59,26 @@ extension AssessmentWording {
       .underReview: "nicht geprüft", .verified: "bestätigt",
       .partiallyVerified: "teilweise bestätigt", .disputed: "bestritten",
     ])
+}
+
+extension AssessmentWording {
+  /// The terms that the table has no words for, such as `grade severe`; none if it is whole.
+  fileprivate var missing: [String] {
+    let statuses = AssessmentStatus.allCases.filter {
+      $0 != .disputed && hedges.byStatus[$0] == nil && hedges.withoutGrade[$0] == nil
+    }
+    let verdicts: [Verdict] = [.verified, .partiallyVerified, .disputed].filter {
+      hedges.byVerification[$0] == nil || standings[$0] == nil
+    }
+    let types = EvidenceType.allCases.filter {
+      Grounds.Kind($0) == .statement && evidenceTypes[$0] == nil
+    }
+    var missing = DamageGrade.allCases.filter { grades[$0] == nil }.map { "grade \($0.rawValue)" }
+    missing += statuses.map { "status \($0.rawValue)" }
+    missing += verdicts.map { "verdict \($0.rawValue)" }
+    missing += Grounds.Kind.allCases.filter { grounds[$0] == nil }.map { "grounds \($0)" }
+    return missing + types.map { "evidence type \($0.rawValue)" }
+  }
 }
 
 private let tables = [AssessmentWording.english, .german]

@@ -23,7 +23,7 @@ private let flag =
 @Test func `every view flags the reports that leaned on withdrawn evidence`() throws {
   let records = try contents()
   let report = try #require(records.reports.last)
-  let views: [any ReportDocument] = [
+  let views: [any Document] = [
     Dossier(site: records.sites[0], records: records),
     Summary(scope: SummaryScope(), records: records),
     MonumentView(records.monuments[0], records: records),

@@ -29,7 +29,7 @@ private func contents() throws -> (site: Site, records: ReportRecords) {
   return (records.sites[0], records)
 }
 
-private func documents() throws -> [(String, any ReportDocument)] {
+private func documents() throws -> [(String, any Document)] {
   let (site, records) = try contents()
   return [
     ("dossier", Dossier(site: site, records: records)),
@@ -38,9 +38,9 @@ private func documents() throws -> [(String, any ReportDocument)] {
     ("report", ReportView(records.reports[0], records: records)),
     ("evidence", EvidenceView(records.evidence[0], records: records)),
     ("why", WhyView(about: records.reports[0].subject, records: records)),
-    ("sites", ListTable.sites(records.sites, states: [:])),
-    ("reports", ListTable.reports(records.reports)),
-    ("items", ListTable.evidence(records.evidence)),
+    ("sites", RecordList.sites(records.sites, states: [:])),
+    ("reports", RecordList.reports(records.reports)),
+    ("items", RecordList.evidence(records.evidence)),
   ]
 }
 
@@ -61,6 +61,6 @@ func `text from records is shown and never obeyed`(index: Int) throws {
   var records = try SmallRegistry.contents()
   records.reports[0].assessor = "=HYPERLINK(\"x\")"
   let row = try #require(
-    ListTable.reports(records.reports).csv.split(separator: "\r\n").dropFirst().first)
+    RecordList.reports(records.reports).csv.split(separator: "\r\n").dropFirst().first)
   #expect(row.contains("\"'=HYPERLINK(\"\"x\"\")\""))
 }

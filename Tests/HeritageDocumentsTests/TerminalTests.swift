@@ -16,7 +16,7 @@ import Testing
 private func width(of character: Character) -> Int { character >= "\u{2E80}" ? 2 : 1 }
 
 private func lines(of items: [Evidence]) -> [Substring] {
-  ListTable.evidence(items).text.split(separator: "\n")
+  RecordList.evidence(items).text.split(separator: "\n")
 }
 
 private func item(_ number: Int, source: String, title: String) throws -> Evidence {

@@ -5,7 +5,7 @@ import Testing
 
 @Test func `one monument, one report and one item have views of their own`() throws {
   let contents = try SmallRegistry.contents()
-  let views: [(String, any ReportDocument)] = [
+  let views: [(String, any Document)] = [
     ("monument", MonumentView(contents.monuments[0], records: contents)),
     ("report", ReportView(contents.reports[1], records: contents)),
     ("evidence", EvidenceView(contents.evidence[2], records: contents)),

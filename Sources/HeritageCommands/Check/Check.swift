@@ -1,4 +1,5 @@
 import ArgumentParser
+import HeritageDocuments
 import HeritageModel
 import HeritageValidation
 import HeritageRegistry
@@ -39,9 +40,12 @@ struct Check: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(among: [.text, .json, .markdown, .csv])
+    let forms: [OutputFormat] = [.text, .json, .markdown, .csv]
+    _ = try output.format(among: forms)
     if let explain {
-      return try output.write(try RuleText.explain(explain, format))
+      return explain.lowercased() == "all"
+        ? try output.write(RulesDocument(RuleGuide.all), among: forms)
+        : try output.write(RuleDocument(RuleGuide.named(explain)), among: forms)
     }
     guard let severity = Severity(rawValue: minSeverity) else {
       throw RegistryError.usage(
@@ -50,11 +54,9 @@ struct Check: ParsableCommand {
     for code in codes { try RuleGuide.checkStart(code) }
     let wanted = try record.map { try RecordReference(argument: $0)?.description ?? $0 }
     let filter = FindingFilter(codes: codes, record: wanted, minimumSeverity: severity)
-    let result = try Registry.check(
+    let found = try Registry.check(
       at: registry.folder(), where: filter, today: Surroundings.current.now.day)
-    let report = CheckReport(
-      findings: result.findings, setAside: result.setAside, records: result.records)
-    try output.write(report.rendered(format))
-    if result.findings.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
+    try output.write(found, among: forms)
+    if found.errors > 0 { throw ExitCode.findings }
   }
 }

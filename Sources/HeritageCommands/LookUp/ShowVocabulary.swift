@@ -1,8 +1,9 @@
 import ArgumentParser
 import CanonicalJSON
+import HeritageDocuments
 import HeritageModel
-import HeritageText
 import HeritageRegistry
+import HeritageText
 
 struct ShowVocabulary: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,12 +29,10 @@ struct ShowVocabulary: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(among: [.text, .json, .markdown, .csv])
-    let table = try table()
-    try output.write(table.rendered(format))
+    try output.write(try list(), among: [.text, .json, .markdown, .csv])
   }
 
-  private func table() throws(RegistryError) -> PlainTable {
+  private func list() throws(RegistryError) -> TermList {
     guard let list = words.first else { return .lists }
     if words.count == 2, list == "scale" { return try Self.scale(words[1]) }
     guard words.count == 1 else {
@@ -43,17 +42,17 @@ struct ShowVocabulary: ParsableCommand {
     }
     if list == "scale" || list == "scales" { return .scales }
     if let vocabulary = Vocabulary.all.first(where: { $0.name == list || $0.singular == list }) {
-      return PlainTable(vocabulary)
+      return TermList(vocabulary)
     }
-    if let scale = DamageScale.named(list) { return PlainTable(scale) }
+    if let scale = DamageScale.named(list) { return TermList(scale) }
     let names = Vocabulary.all.map(\.name) + DamageScale.all.map(\.id) + ["scales"]
     throw .usage(
       "no list of terms is called '\(list)'",
       hint: Self.nearest(list, among: names) ?? "run 'heritage vocabulary' to see the lists")
   }
 
-  private static func scale(_ name: String) throws(RegistryError) -> PlainTable {
-    if let scale = DamageScale.named(name) { return PlainTable(scale) }
+  private static func scale(_ name: String) throws(RegistryError) -> TermList {
+    if let scale = DamageScale.named(name) { return TermList(scale) }
     let names = DamageScale.all.map(\.id)
     throw .usage(
       "no damage scale is called '\(name)'",

@@ -29,17 +29,15 @@ struct List: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(among: [.text, .json, .csv, .markdown])
+    let forms: [OutputFormat] = [.text, .json, .csv, .markdown]
+    _ = try output.format(among: forms)
     let isAboutReports = subject == .reports || subject == .evidence
     let selection = try selection.selection(ofReports: isAboutReports)
     let viewpoint = try moment.viewpoint()
-    let shown = try registry.open().list(
-      subject, selection: selection, sites: named.sites, monuments: named.monuments,
-      assessors: named.assessors, from: viewpoint)
-    guard format == .csv else { return try output.write(shown, among: [.text, .json, .markdown]) }
-    output.warn(about: shown.damaged)
-    try output.write(shown.document.csv)
-    try output.end(without: shown.damaged)
+    try output.write(
+      registry.open().list(
+        subject, selection: selection, sites: named.sites, monuments: named.monuments,
+        assessors: named.assessors, from: viewpoint), among: forms)
   }
 }
 

@@ -1,9 +1,5 @@
 import ArgumentParser
-import CanonicalJSON
-import HeritageIndex
-import HeritageModel
 import HeritageRegistry
-import HeritageText
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,27 +28,14 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let format = try output.format(among: [.text, .json, .csv])
-    let result = try registry.open().search(text.joined(separator: " "))
-    output.warn(about: result.damaged)
-    let shown = result.hits.prefix(limit)
-    let table = PlainTable(
-      columns: ["record", "title", "field", "excerpt"],
-      rows: shown.map { [$0.reference.description, $0.title, $0.field, $0.excerpt] })
-    switch format {
-    case .json: try output.write(table.json.text(.pretty))
-    case .csv: try output.write(table.csv)
-    default:
-      let lines = table.rows.map { row in
-        "\(row[0])  \(SafeText.terminal(row[1]))\n    \(row[2]): \(SafeText.terminal(row[3]))"
-      }
-      try output.write(
-        lines.isEmpty ? "nothing found" : lines.joined(separator: "\n"))
+    let forms: [OutputFormat] = [.text, .json, .csv]
+    _ = try output.format(among: forms)
+    let result = try registry.open().search(text.joined(separator: " "), limit: limit)
+    output.warn(about: result.shown.damaged)
+    try output.write(result.shown.document, among: forms)
+    if result.found > limit {
+      output.note("\(result.found - limit) more; show them with --limit \(result.found)")
     }
-    if result.hits.count > limit {
-      output.note(
-        "\(result.hits.count - limit) more; show them with --limit \(result.hits.count)")
-    }
-    try output.end(without: result.damaged)
+    try output.end(without: result.shown.damaged)
   }
 }

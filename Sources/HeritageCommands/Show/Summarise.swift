@@ -28,16 +28,12 @@ struct Summarise: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let format = try output.format(among: [.markdown, .text, .json, .csv])
+    let forms: [OutputFormat] = [.markdown, .text, .json, .csv]
+    _ = try output.format(among: forms)
     let (selection, viewpoint) = (try selection.selection(), try moment.viewpoint())
-    let shown = try registry.open().summary(
-      ofSitesNamed: sites, selection: selection, from: viewpoint,
-      today: Surroundings.current.now.day)
-    guard format == .csv else {
-      return try output.write(shown, among: [.markdown, .text, .json])
-    }
-    output.warn(about: shown.damaged)
-    try output.write(shown.document.csv)
-    try output.end(without: shown.damaged)
+    try output.write(
+      registry.open().summary(
+        ofSitesNamed: sites, selection: selection, from: viewpoint,
+        today: Surroundings.current.now.day), among: forms)
   }
 }

@@ -91,19 +91,40 @@ struct OutputOptions: ParsableArguments {
     for remark in remarks { note(remark.description) }
   }
 
-  /// Writes a document in the form asked for, the first of those it has where none was, and fails
-  /// in the end where a record could not be read for it.
+  /// Writes a document in the form asked for, the first of those it has where none was.
   ///
   /// A document that is not for everybody says so beside itself too, even where it goes to a file.
-  func write(_ shown: Shown<some ReportDocument>, among supported: [OutputFormat]) throws {
+  func write(_ document: some Document, among supported: [OutputFormat]) throws {
+    if let restriction = document.restriction { note("warning: \(restriction)") }
+    try write(form: try format(among: supported), of: document)
+  }
+
+  /// Writes a document that has a form for spreadsheets too.
+  func write(_ document: some TabularDocument, among supported: [OutputFormat]) throws {
+    guard try format(among: supported) != .csv else { return try write(document.csv) }
+    if let restriction = document.restriction { note("warning: \(restriction)") }
+    try write(form: try format(among: supported), of: document)
+  }
+
+  /// Writes a document, and fails in the end where a record could not be read for it.
+  func write(_ shown: Shown<some Document>, among supported: [OutputFormat]) throws {
     warn(about: shown.damaged)
-    if let restriction = shown.document.restriction { note("warning: \(restriction)") }
-    switch try format(among: supported) {
-    case .json: try write(shown.document.json.text(.pretty))
-    case .markdown: try write(shown.document.markdown)
-    case .text, .csv: try write(shown.document.text)
-    }
+    try write(shown.document, among: supported)
     try end(without: shown.damaged)
+  }
+
+  func write(_ shown: Shown<some TabularDocument>, among supported: [OutputFormat]) throws {
+    warn(about: shown.damaged)
+    try write(shown.document, among: supported)
+    try end(without: shown.damaged)
+  }
+
+  private func write(form: OutputFormat, of document: some Document) throws {
+    switch form {
+    case .json: try write(document.json.text(.pretty))
+    case .markdown: try write(document.markdown)
+    case .text, .csv: try write(document.text)
+    }
   }
 
   /// Says which records could not be read.

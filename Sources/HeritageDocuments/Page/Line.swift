@@ -6,6 +6,8 @@ struct Line: Hashable, Sendable {
   enum Part: Hashable, Sendable {
     case own(String)
     case record(String)
+    /// Text shown letter by letter: every mark that Markdown knows is escaped.
+    case literal(String)
     /// An identifier or a digest.
     case code(String)
     /// Own words that stand out.
@@ -22,6 +24,7 @@ struct Line: Hashable, Sendable {
 
   static func own(_ text: String) -> Line { Line(parts: [.own(text)]) }
   static func record(_ text: String) -> Line { Line(parts: [.record(text)]) }
+  static func literal(_ text: String) -> Line { Line(parts: [.literal(text)]) }
   static func code(_ text: String) -> Line { Line(parts: [.code(text)]) }
   static func strong(_ text: String) -> Line { Line(parts: [.strong(text)]) }
   static func strongRecord(_ text: String) -> Line { Line(parts: [.strongRecord(text)]) }
@@ -29,6 +32,17 @@ struct Line: Hashable, Sendable {
   static let empty = Line()
 
   var isEmpty: Bool { parts.isEmpty }
+
+  /// The line as text alone, for a spreadsheet or a program.
+  var plainText: String {
+    parts.map { part in
+      switch part {
+      case .own(let text), .record(let text), .literal(let text), .code(let text),
+        .strong(let text), .strongRecord(let text):
+        text
+      }
+    }.joined()
+  }
 
   static func + (left: Line, right: Line) -> Line { Line(parts: left.parts + right.parts) }
 
@@ -65,5 +79,13 @@ extension Sequence<Line> {
       result += line
     }
     return result
+  }
+}
+
+extension [Line] {
+  /// Joins the first lines and counts the rest, as in `Temple of Bel, Great Colonnade and 3 more`.
+  func joined(_ separator: String = ", ", upTo limit: Int) -> Line {
+    let shown = prefix(limit).joined(separator)
+    return count > limit ? "\(shown) and \(count - limit) more" : shown
   }
 }

@@ -14,23 +14,6 @@ struct Page: Sendable {
     let lines: [Line]
   }
 
-  struct Table: Sendable {
-    struct Column: Sendable {
-      let title: String
-      var isNumber = false
-      /// Whether its cells are never broken over lines.
-      var isWhole = false
-    }
-
-    let columns: [Column]
-    var rows: [[Line]]
-
-    init(_ columns: [Column], rows: [[Line]] = []) {
-      self.columns = columns
-      self.rows = rows
-    }
-  }
-
   private(set) var blocks: [Block] = []
 
   mutating func heading(_ level: Int, _ line: Line) { blocks.append(.heading(level: level, line)) }
@@ -43,12 +26,15 @@ struct Page: Sendable {
     if !told.isEmpty { blocks.append(.facts(told)) }
   }
 
-  mutating func bullets(_ lines: [Line]) {
-    if !lines.isEmpty { blocks.append(.bullets(lines)) }
+  /// Adds a list, or a paragraph in its place where there is nothing to list.
+  mutating func bullets(_ lines: [Line], orElse nothing: Line? = nil) {
+    if !lines.isEmpty { return blocks.append(.bullets(lines)) }
+    if let nothing { paragraph(nothing) }
   }
 
+  /// Adds a table, unless it has no rows.
   mutating func table(_ table: Table) {
-    if !table.rows.isEmpty { blocks.append(.table(table)) }
+    if !table.rows.isEmpty { blocks.append(.table(table.forPeople)) }
   }
 }
 
@@ -65,10 +51,4 @@ extension Page.Fact {
   init(_ label: String, record text: String?) {
     self.init(label: label, lines: text.map { [.record($0)] } ?? [])
   }
-}
-
-extension Page.Table.Column: ExpressibleByStringLiteral {
-  init(stringLiteral title: String) { self.init(title: title) }
-
-  static func number(_ title: String) -> Self { Self(title: title, isNumber: true) }
 }

@@ -92,11 +92,10 @@ extension Changes {
     page.heading(2, basis == .events ? "Change since the time before" : "Newly known")
     page.paragraph(.own(explanation))
     if !monuments.isEmpty { page.table(table) }
-    if changed.isEmpty { page.paragraph("No state is told differently.") }
     page.bullets(
       changed.map { row in
-        "\(row.entry.title): \(own: row.before.phrase) → \(own: row.after.phrase) (\(row.after.basis.map { Line.code($0.text) }.joined()))"
-      })
+        "\(row.entry.title): \(own: row.before.phrase) → \(own: row.after.phrase) (\(row.after.basis.codes()))"
+      }, orElse: "No state is told differently.")
     if !newReports.isEmpty {
       page.paragraph(
         "\(own: counted(newReports.count, "report")) became known in these days: \(newReports.map { Line.code($0.id.text) }.joined())."
@@ -123,16 +122,16 @@ extension Changes {
     }
   }
 
-  private var table: Page.Table {
+  private var table: Table {
     let (before, after) = (
       GradeCounts(monuments.map(\.before)), GradeCounts(monuments.map(\.after))
     )
-    var table = Page.Table(["Grade", .number("Before"), .number("Now"), .number("Change")])
+    var table = Table(["Grade", .number("Before"), .number("Now"), .number("Change")])
     for grade in GradeCounts.order {
       let (old, new) = (before.byGrade[grade] ?? 0, after.byGrade[grade] ?? 0)
       let difference = new - old
       table.rows.append([
-        .own(grade.rawValue), .own(String(old)), .own(String(new)),
+        .own(grade.rawValue), "\(old)", "\(new)",
         .own(difference > 0 ? "+\(difference)" : String(difference)),
       ])
     }

@@ -52,7 +52,7 @@ struct VerificationFunnel: Sendable {
     guard total > 0 else { return page.paragraph("No report is on record.") }
     page.paragraph("Counted are reports, each once, by the newest review that decides.")
     page.table(
-      Page.Table(
+      Table(
         ["Verification", .number("Reports")],
         rows: rows.map { [.own($0.label), .own(String($0.count))] }
           + [[.strong("total"), .strong(String(total))]]))

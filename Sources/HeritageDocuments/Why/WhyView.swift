@@ -61,8 +61,7 @@ extension WhyView: PagedDocument {
 
   private func addReports(to page: inout Page) {
     page.heading(2, "Reports that count")
-    if reasoning.counted.isEmpty { page.paragraph("None.") }
-    page.bullets(reasoning.counted.map { reportLine($0) })
+    page.bullets(reasoning.counted.map { reportLine($0) }, orElse: "None.")
     if !reasoning.leftOut.isEmpty {
       page.heading(2, "Reports left out")
       page.bullets(
@@ -110,14 +109,151 @@ extension WhyView: PagedDocument {
 
   private func addEvidence(to page: inout Page) {
     page.heading(2, "Evidence")
-    guard !evidence.isEmpty else {
-      page.paragraph("No evidence is on record.")
-      return
-    }
     page.bullets(
       evidence.map { item in
-        guard let retraction = records.retraction(of: item.id) else { return item.line }
-        return item.line + " – " + retraction.line
+        records.retraction(of: item.id).map { item.line + " – " + $0.line } ?? item.line
+      }, orElse: "No evidence is on record.")
+  }
+}
+
+extension WhyView {
+  func addEvents(to page: inout Page) {
+    for (number, event) in reasoning.events.enumerated() {
+      let date: Line = event.summary.event.map(\.line) ?? "undated"
+      let current = event.summary.isCurrent ? " – gives the state" : ""
+      page.heading(2, "Event \(number + 1) of \(reasoning.events.count): \(date)\(own: current)")
+      addJoining(of: event, to: &page)
+      addRanking(of: event, to: &page)
+      addDating(of: event, to: &page)
+    }
+    if reasoning.events.count > 1 {
+      page.paragraph(
+        "The newest event whose grade evidence or a review supports gives the state, but a lesser grade does not take the place of “destroyed” with nothing rebuilt, no link to the earlier report and no better verification."
+      )
+    }
+  }
+
+  private func addJoining(of event: EventReasoning, to page: inout Page) {
+    page.heading(3, "What joins its reports")
+    if let incident = event.summary.incident {
+      page.paragraph("The reports name the incident \(code: incident.text).")
+    }
+    guard !event.links.isEmpty else {
+      page.paragraph(
+        "There is one report: \(event.summary.reports.codes()).")
+      return
+    }
+    page.bullets(event.links.map(link))
+  }
+
+  private func link(_ link: IncidentLink) -> Line {
+    let (one, other) = (Line.code(link.report.text), Line.code(link.other.text))
+    switch link.reason {
+    case .incident(let id):
+      return "\(one) and \(other) name the same incident, \(code: id.text)"
+    case .overlap:
+      return
+        "the days of \(one) (\(stated(link.report))) meet those of \(other) (\(stated(link.other)))"
+    case .reassessment: return "\(one) looks again at what \(other) reports"
+    case .begunByThen:
+      return
+        "\(one) says only that it had happened by then (\(stated(link.report))); the event of \(other) is the newest that had begun"
+    case .undated: return "neither \(one) nor \(other) says when"
+    case .destroyedOnce:
+      return
+        "\(one) and \(other) both say destroyed, and nothing was rebuilt between; a thing is destroyed once"
+    }
+  }
+
+  private func stated(_ id: RecordID) -> Line {
+    reports[id]?.event.map { .record($0.text) } ?? "undated"
+  }
+
+  private func addRanking(of event: EventReasoning, to page: inout Page) {
+    page.heading(3, "Which report decides, the best first")
+    page.bullets(
+      event.ranking.enumerated().map { place, rank in
+        let grade = AssessmentWording.english.text(rank.grade, rank.gradeUpper)
+        var line: Line =
+          "\(code: rank.report.text) \(rank.assessor): \(own: grade); grounds: \(AssessmentWording.english.described(rank.grounds))"
+        line += .own(rank.grounds.standing.map { "; \($0.words)" } ?? "; not reviewed")
+        if let decision = rank.decision {
+          line += .own("; stands before the next by \(decision.words)")
+        } else if !rank.isUnknown, place + 1 < event.ranking.count {
+          line += "; stands before the next, which could not tell the state"
+        }
+        return line
       })
+  }
+
+  private func addDating(of event: EventReasoning, to page: inout Page) {
+    page.heading(3, "When it happened")
+    var lines: [Line] = []
+    if let bracket = event.summary.bracket { lines.append("images: \(bracket.line)") }
+    lines += event.dating.map { step in
+      "\(code: step.report.text) states \(step.stated): \(effect(step.effect))"
+    }
+    page.bullets(lines, orElse: "No report and no image says when.")
+    if !lines.isEmpty, let found = event.summary.event { page.paragraph("Result: \(found.line).") }
+  }
+
+  private func effect(_ effect: DatingStep.Effect) -> Line {
+    switch effect {
+    case .narrows(let days): "leaves \(days)"
+    case .agrees: "holds all these days and narrows nothing"
+    case .tooVague: "approximate or uncertain, and an exact date is there"
+    case .apart: "has no day in common with these and is left aside"
+    case .contradicts(let code): "has no day in common with these: contradiction \(own: code)"
+    }
+  }
+
+  func addDisagreements(to page: inout Page) {
+    page.heading(2, "What disagrees")
+    page.bullets(state.disagreements, orElse: "No live claims disagree.")
+  }
+
+  func addStatus(to page: inout Page) {
+    page.heading(2, "How well it is known")
+    page.bullets(
+      reasoning.supporters.map { supporter in
+        let kind = AssessmentWording.english.described(supporter.grounds)
+        let items =
+          supporter.evidence.isEmpty
+          ? "none that counts" : supporter.evidence.codes()
+        return
+          "\(code: supporter.report.text) supports the grade; grounds: \(kind); evidence: \(items)"
+      })
+    if !reasoning.supporters.isEmpty {
+      page.paragraph(
+        "\(own: counted(reasoning.sources.count, "independent source")) counted; items of one source group and the two images of a pair count once."
+      )
+    }
+    page.bullets(
+      reasoning.sources.map { source in
+        let items =
+          source.evidence.codes()
+        return
+          "\(source.names.joined(separator: " = ")): \(items), in \(source.reports.codes())"
+      })
+    page.bullets(
+      reasoning.statusTrials.map { trial in
+        let clause = trial.applies ? state.statusClause : trial.clause
+        return .own("\(trial.status.rawValue) (\(clause)): \(trial.applies ? "yes" : "no")")
+      })
+  }
+}
+
+extension Decision {
+  /// What decides, and in which order.
+  var words: String {
+    switch self {
+    case .verification: "verification: verified before partly verified before not reviewed"
+    case .evidence:
+      "evidence: inspection before imagery before statements before claims without evidence"
+    case .assessed: "the later look"
+    case .published: "the later publication"
+    case .grade: "the higher grade"
+    case .identifier: "its identifier alone, as nothing else tells them apart"
+    }
   }
 }

@@ -1,17 +1,8 @@
+public import HeritageDocuments
 import HeritageIndex
 public import HeritageModel
 import HeritageStore
 public import HeritageValidation
-
-/// What a check of a registry found.
-public struct CheckResult: Sendable {
-  /// What nobody set aside, ordered by record, then code.
-  public let findings: [Finding]
-  /// What somebody set aside, by a decision that still holds.
-  public let setAside: [FindingSetAside]
-  /// The number of records that could be read.
-  public let records: Int
-}
 
 extension Registry {
   /// Compares every file with the journal's hashes, then asks every rule of every record.
@@ -27,12 +18,11 @@ extension Registry {
   ///   if the check itself cannot go on.
   public static func check(
     at path: String, where filter: FindingFilter = .everything, today: Day
-  ) throws(RegistryError) -> CheckResult {
+  ) throws(RegistryError) -> FindingsDocument {
     try RegistryError.telling {
       var findings = try integrityFindings(path)
       guard let files = try readable(path, &findings) else {
-        return CheckResult(
-          findings: findings.filter(filter.admits).sorted(), setAside: [], records: 0)
+        return FindingsDocument(findings: findings.filter(filter.admits), records: 0)
       }
       let contents = try Catalogue(files).everything()
       findings += damageFindings(contents.damaged, beside: findings)
@@ -40,9 +30,9 @@ extension Registry {
       if let record = filter.record { try refuseUnknown(record, records, findings) }
       let ruled = try SetAsideDecisions(contents.setAsides, in: files).parted(
         RuleSet.findings(in: records, where: filter))
-      return CheckResult(
-        findings: (findings + ruled.open).filter(filter.admits).sorted(),
-        setAside: ruled.aside, records: contents.count)
+      return FindingsDocument(
+        findings: (findings + ruled.open).filter(filter.admits), setAside: ruled.aside,
+        records: contents.count)
     }
   }
 

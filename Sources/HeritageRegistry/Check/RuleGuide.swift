@@ -1,30 +1,17 @@
+import HeritageDocuments
 import HeritageStore
 import HeritageText
-import HeritageValidation
+package import HeritageValidation
 
-/// What one code of a finding means, why it matters and how to mend what it tells of.
-package struct RuleGuide {
-  package let code: String
-  package let severity: String
-  package let title: String
-  package let meaning: String
-  package let reason: String
-  package let mend: String
-  package let source: String
-
-  /// The explanation in parts, each with its title.
-  package var parts: [(title: String, text: String)] {
-    [("Means", meaning), ("Matters", reason), ("Mend", mend), ("Source", source)]
-  }
-
-  /// Every code that a check can print: those of the rules, then those of the files.
-  package static let all =
-    RuleCatalogue.all.map(RuleGuide.init) + IntegrityCode.allCases.map(RuleGuide.init)
+/// Every code that a check can print, with its explanation.
+package enum RuleGuide {
+  /// The codes of the rules, then those of the files.
+  package static let all = RuleCatalogue.all + IntegrityCode.allCases.map(\.explanation)
 
   /// Looks a code up, in either case.
   ///
   /// - Throws: ``RegistryError`` with what comes close, if no rule has it.
-  package static func named(_ text: String) throws(RegistryError) -> RuleGuide {
+  package static func named(_ text: String) throws(RegistryError) -> RuleExplanation {
     let code = text.uppercased()
     if let found = all.first(where: { $0.code == code }) { return found }
     let near = NearestWord.to(code, among: all.map(\.code), atMost: 2)
@@ -45,30 +32,17 @@ package struct RuleGuide {
           ?? "'heritage check --explain all' lists the codes")
     }
   }
-
-  private init(_ rule: RuleExplanation) {
-    code = rule.code
-    severity = rule.severity.rawValue
-    title = rule.title
-    meaning = rule.meaning
-    reason = rule.reason
-    mend = rule.mend
-    source = rule.source
-  }
-
-  private init(_ integrity: IntegrityCode) {
-    code = integrity.rawValue
-    severity = integrity.severity.rawValue
-    title = integrity.meaning
-    meaning = integrity.meaning.prefix(1).uppercased() + integrity.meaning.dropFirst() + "."
-    reason = integrity.reason
-    mend = integrity.hint
-    source = "the journal of the registry, 'docs/registry-format.md', section 9"
-  }
 }
 
 extension IntegrityCode {
-  fileprivate var reason: String {
+  fileprivate var explanation: RuleExplanation {
+    RuleExplanation(
+      rawValue, Severity(rawValue: severity.rawValue) ?? .error, meaning,
+      meaning: meaning.prefix(1).uppercased() + meaning.dropFirst() + ".", reason: reason,
+      mend: hint, source: "the journal of the registry, 'docs/registry-format.md', section 9")
+  }
+
+  private var reason: String {
     switch self {
     case .operationDamaged, .operationMissing, .chainBroken:
       "Who did what and when can no longer be proved from there on."

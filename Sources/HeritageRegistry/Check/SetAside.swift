@@ -1,14 +1,8 @@
 public import CanonicalJSON
 import HeritageIndex
-public import HeritageModel
+import HeritageModel
 import HeritageStore
-public import HeritageValidation
-
-/// A finding that somebody set aside, with the decision that still holds.
-public struct FindingSetAside: Hashable, Sendable {
-  public let finding: Finding
-  public let decision: SetAside
-}
+import HeritageValidation
 
 /// How a person names a finding: its code and the record that it is about.
 ///

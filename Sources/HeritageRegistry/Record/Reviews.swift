@@ -52,7 +52,8 @@ extension Registry {
       let replacement = try recording.catalogue.theReport(new)
       try Recording.checkSubject(of: replacement, replacing: former)
       if let verdict = try recording.known(of: replacement).standing(of: new),
-        verdict.endsClaim {
+        verdict.endsClaim
+      {
         throw RegistryError(
           .refused, "report '\(new)' is \(verdict.rawValue) and cannot take another's place",
           hint: "name a report that still counts")

@@ -1,6 +1,6 @@
 public import HeritageAssessment
 public import HeritageDocuments
-public import HeritageIndex
+import HeritageIndex
 public import HeritageModel
 import HeritageStore
 import HeritageValidation
@@ -171,26 +171,39 @@ extension Registry {
     _ subject: ListSubject, selection: RecordSelection = RecordSelection(),
     sites: [String] = [], monuments: [String] = [], assessors: [String] = [],
     from viewpoint: Viewpoint = .latest
-  ) throws(RegistryError) -> Shown<ListTable> {
+  ) throws(RegistryError) -> Shown<RecordList> {
     try RegistryError.telling {
       let named = try NamedSelection(
         sites: sites, monuments: monuments, assessors: assessors, in: catalogue)
       let contents = try catalogue.everything()
       let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
-      let table: ListTable =
+      let list: RecordList =
         switch subject {
         case .sites: .sites(picked.sites, states: picked.states)
         case .monuments: .monuments(picked.monuments, states: picked.states)
         case .reports: .reports(picked.reports, standings: picked.standings)
         case .evidence: .evidence(picked.evidence)
         }
-      return Shown(document: table, damaged: contents.damaged)
+      return Shown(document: list, damaged: contents.damaged)
     }
   }
 
   /// Finds records whose texts together hold every word, whatever the case and diacritics.
-  public func search(_ text: String) throws(RegistryError) -> SearchResult {
-    try RegistryError.telling { try catalogue.search(text) }
+  ///
+  /// - Parameters:
+  ///   - text: The words; each also finds longer ones that begin with it.
+  ///   - limit: How many records to show.
+  /// - Returns: The records, names before other texts, and how many were found in all.
+  /// - Throws: ``RegistryError`` if the registry cannot be read.
+  public func search(
+    _ text: String, limit: Int = .max
+  ) throws(RegistryError) -> (shown: Shown<SearchResults>, found: Int) {
+    try RegistryError.telling {
+      let result = try catalogue.search(text)
+      let results = SearchResults(
+        result.hits.prefix(limit).map { ($0.reference, $0.title, $0.field, $0.excerpt) })
+      return (Shown(document: results, damaged: result.damaged), result.hits.count)
+    }
   }
 
   /// Returns the digests of the evidence files that are here, of those that the items name.

@@ -97,7 +97,7 @@ public struct RuleExplanation: Hashable, Sendable {
   /// The standard or the choice that the rule rests on.
   public let source: String
 
-  init(
+  package init(
     _ code: String, _ severity: Severity, _ title: String, meaning: String, reason: String,
     mend: String, source: String = "this registry's own rules"
   ) {

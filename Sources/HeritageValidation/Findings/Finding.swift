@@ -131,3 +131,14 @@ extension RecordError {
     }
   }
 }
+
+/// A finding that somebody set aside, with the decision that still holds.
+public struct FindingSetAside: Hashable, Sendable {
+  public let finding: Finding
+  public let decision: SetAside
+
+  package init(finding: Finding, decision: SetAside) {
+    self.finding = finding
+    self.decision = decision
+  }
+}

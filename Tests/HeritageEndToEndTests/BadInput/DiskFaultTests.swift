@@ -5,7 +5,7 @@ import Testing
 
 @Suite(
   .temporaryFolder,
-  .enabled(if: Machine.canMount, "only root can mount a file system that is full or read-only"))
+  .enabled(if: Machine.canMount, "nothing can be mounted here, neither by root nor in a namespace"))
 struct DiskFaultTests {
   @Test func `a read-only disk can be read and not written`() throws {
     try Sample.make()

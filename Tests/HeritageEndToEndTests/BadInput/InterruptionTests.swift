@@ -24,7 +24,6 @@ struct InterruptionTests {
   }
 
   @Test(
-    .enabled(if: Machine.hasFlock, "the lock is held with flock, which is missing"),
     arguments: [("INT", Int32(130)), ("TERM", 143)])
   func `an import that is asked to stop leaves nothing and says so`(
     signal: String, code: Int32

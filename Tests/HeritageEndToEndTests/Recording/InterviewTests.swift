@@ -3,9 +3,7 @@ import Foundation
 import HeritageTestSupport
 import Testing
 
-@Suite(
-  .temporaryFolder,
-  .enabled(if: Machine.hasPython, "a pseudo-terminal is made with python3, which is missing"))
+@Suite(.temporaryFolder)
 struct InterviewTests {
   init() throws { try Sample.make() }
 

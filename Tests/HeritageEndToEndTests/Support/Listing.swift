@@ -9,6 +9,7 @@ struct ListingRow {
   var longitude = "38.2667"
   var inscribed = "1980"
   var description = "Ruins."
+  var states = "Syrian Arab Republic"
 
   /// The row on a line of its own; texts are given as they stand in XML.
   var xml: String {
@@ -19,7 +20,7 @@ struct ListingRow {
     <iso_code>\(country)</iso_code><latitude>\(latitude)</latitude><location></location>\
     <longitude>\(longitude)</longitude><region>Arab States</region><revision>0</revision>\
     <short_description>\(description)</short_description><site>\(name)</site>\
-    <states>Syrian Arab Republic</states><transboundary>0</transboundary></row>
+    <states>\(states)</states><transboundary>0</transboundary></row>
     """
   }
 }

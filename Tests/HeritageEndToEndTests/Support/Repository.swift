@@ -6,10 +6,6 @@ enum Repository {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  static func holds(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: root.appending(path: path).path)
-  }
-
   static func path(_ path: String) -> String { root.appending(path: path).standardized.path }
 }
 

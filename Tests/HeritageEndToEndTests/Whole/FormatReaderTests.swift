@@ -3,10 +3,7 @@ import Foundation
 import HeritageTestSupport
 import Testing
 
-@Suite(
-  .temporaryFolder,
-  .enabled(if: Machine.hasPython, "the reader is written in python3, which is missing"),
-  .enabled(if: Repository.holds("docs/registry-format.md"), "the format's document is not here"))
+@Suite(.temporaryFolder)
 struct FormatReaderTests {
   /// The program that the format's document ends with.
   private static func reader() throws -> String {

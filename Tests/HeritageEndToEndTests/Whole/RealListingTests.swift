@@ -3,6 +3,8 @@ import Foundation
 import HeritageTestSupport
 import Testing
 
+/// The same as `EditionTests` over the whole list, where somebody put UNESCO's files beside the
+/// package.
 @Suite(
   .temporaryFolder,
   .enabled(if: UnescoEdition.arePresent, "UNESCO's editions are not beside the package"))

@@ -2,9 +2,7 @@ import Foundation
 import HeritageTestSupport
 import Testing
 
-@Suite(
-  .temporaryFolder,
-  .enabled(if: Repository.holds("Registry/registry.json"), "there is no shipped registry here"))
+@Suite(.temporaryFolder)
 struct ShippedRegistryTests {
   private static let path = Repository.path("Registry")
 

@@ -1,0 +1,85 @@
+/// A command line as people write it, put into the form that the argument parser understands.
+///
+/// The options that every command has may stand before the command's name: `heritage --registry R
+/// site palmyra` means `heritage site palmyra --registry R`. And a word that begins with a minus
+/// sign but cannot be the name of an option is a value, though the parser would take it for an
+/// option: `-33.04`, the year `-0044`, `- see the note`.
+struct CommandLineForm {
+  let arguments: [String]
+
+  init(_ given: [String]) {
+    arguments = Self.withValuesMarked(Self.withCommandFirst(given))
+  }
+
+  /// The options that take no value, in any command.
+  private static let flags: Set<String> = [
+    "--dry-run", "--help", "--in-danger", "--movable", "--no-input", "--quiet", "--strict",
+    "--version",
+  ]
+
+  /// The options with a value that every command has.
+  private static let common: Set<String> = ["--format", "--output", "--registry"]
+
+  /// Moves options of every command behind the command's name.
+  private static func withCommandFirst(_ given: [String]) -> [String] {
+    var leading: [String] = []
+    var rest = given[...]
+    while let word = rest.first {
+      let name = word.split(separator: "=", maxSplits: 1).first.map(String.init) ?? word
+      if word == "--quiet" || (common.contains(name) && word.contains("=")) {
+        leading.append(word)
+        rest = rest.dropFirst()
+      } else if common.contains(word), rest.count > 1 {
+        leading += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else {
+        break
+      }
+    }
+    guard let command = rest.first, !leading.isEmpty else { return given }
+    return [command] + leading + rest.dropFirst()
+  }
+
+  /// Joins values with a minus sign to their options, and puts arguments behind `--` where one of
+  /// them begins so.
+  private static func withValuesMarked(_ given: [String]) -> [String] {
+    guard let command = given.first, !command.hasPrefix("-"),
+      given.contains(where: isValueWithMinus)
+    else { return given }
+    var options: [String] = []
+    var positional: [String] = []
+    var rest = given.dropFirst()
+    while let word = rest.popFirst() {
+      if word == "--" {
+        positional += rest
+        break
+      }
+      guard word.hasPrefix("-"), word != "-", !isValueWithMinus(word) else {
+        positional.append(word)
+        continue
+      }
+      let takesValue = word.hasPrefix("--") && !word.contains("=") && !flags.contains(word)
+      if takesValue, let next = rest.first, isValueWithMinus(next) {
+        options.append("\(word)=\(next)")
+        rest = rest.dropFirst()
+      } else {
+        options.append(word)
+        if takesValue, let next = rest.first, !next.hasPrefix("-") || next == "-" {
+          options.append(next)
+          rest = rest.dropFirst()
+        }
+      }
+    }
+    return [command] + options + (positional.isEmpty ? [] : ["--"] + positional)
+  }
+
+  /// Whether a word begins with a minus sign and is no option's name, all of which are ASCII
+  /// letters with hyphens between, nor a sign of its own.
+  private static func isValueWithMinus(_ word: String) -> Bool {
+    guard word.hasPrefix("-"), word != "-", word != "--" else { return false }
+    let name = word.drop { $0 == "-" }.prefix { $0 != "=" }
+    let isName = name.first.map { $0.isASCII && $0.isLetter } ?? false
+    return word.hasPrefix("---") || !isName
+      || !name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+  }
+}

@@ -1,0 +1,191 @@
+import HeritageModel
+
+extension Dossier {
+  func addIdentity(to page: inout Page) {
+    page.heading(2, "Identity")
+    page.facts([
+      Page.Fact("Names", site.names.map(\.line)),
+      Page.Fact("Kind", site.kind.map { .own($0.words) }),
+      Page.Fact(
+        "Country",
+        site.countries.isEmpty ? nil : site.countries.map(Self.country).joined()),
+      Page.Fact("Place", record: site.place ?? site.administrativeArea),
+      Page.Fact("Identifiers", Self.identifiers(site.externalIDs)),
+      Page.Fact("Description", site.description.map(\.line)),
+      Page.Fact(
+        "Superseded",
+        site.supersededBy.map { "by \(code: $0.by.text) (\(own: $0.reason.words))" }),
+      Page.Fact("Notes", record: site.notes),
+    ])
+  }
+
+  static func identifiers(_ ids: [String: String]) -> Line? {
+    guard !ids.isEmpty else { return nil }
+    return ids.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined("; ")
+  }
+
+  static func country(_ code: String) -> Line {
+    Country(code: code).map { .own("\($0.name) (\($0.code))") } ?? .record(code)
+  }
+
+  var accessLevels: [Access?] {
+    [site.access] + monuments.map(\.access) + records.reports.map(\.access)
+      + evidence.map(\.access)
+  }
+
+  func addPlace(to page: inout Page) {
+    page.heading(2, "Location")
+    page.facts([
+      Page.Fact("Main point", site.location.map(\.line) ?? "not recorded"),
+      Page.Fact(
+        "Precision", site.locationCategory.map { .own("\($0.rawValue): \($0.definition)") }),
+      Page.Fact(
+        "Parts",
+        site.components.isEmpty
+          ? nil
+          : .own(
+            "\(counted(site.components.count, "recorded part or point", "recorded parts or points"))"
+          )),
+      Page.Fact("Outline", site.footprint == nil ? nil : "recorded"),
+      Page.Fact("Several parts", site.isSerial.map { $0 ? "yes" : "no" }),
+      Page.Fact("Across borders", site.isTransboundary.map { $0 ? "yes" : "no" }),
+    ])
+  }
+
+  func addProtection(to page: inout Page) {
+    guard site.worldHeritage != nil || !site.protections.isEmpty else { return }
+    page.heading(2, "Protection")
+    var facts: [Page.Fact] = []
+    if let worldHeritage = site.worldHeritage {
+      facts += [
+        Page.Fact("World Heritage", worldHeritage.standing),
+        Page.Fact("In danger", worldHeritage.dangerLines),
+        Page.Fact("Region", record: worldHeritage.region),
+        Page.Fact("Area", worldHeritage.area),
+        Page.Fact("Formerly", worldHeritage.formerly.map(\.line)),
+      ]
+    }
+    // The list entry above says more than the protection of the same kind.
+    let others = site.protections.filter {
+      site.worldHeritage == nil || $0.type != .worldHeritage
+    }
+    facts.append(Page.Fact("Protected as", others.map(\.line)))
+    page.facts(facts)
+  }
+}
+
+extension Name {
+  /// The name with its language, its kind and where it comes from.
+  var line: Line {
+    var notes = [language ?? "language not known", kind.words]
+    if let source { notes.append("from \(source)") }
+    return "\(text) (\(notes.joined(separator: ", ")))"
+  }
+}
+
+extension [Name] {
+  /// The name in English and, where it has one, the next preferred name.
+  func shownLine(or id: String) -> Line {
+    let title = shown() ?? id
+    let other = first {
+      $0.kind == .preferred && $0.text != title && $0.primaryLanguage != "en"
+    }
+    return other.map { "\(title) \($0.text)" } ?? .record(title)
+  }
+}
+
+extension Location {
+  /// The point with how far off it may be.
+  var line: Line {
+    let point = "\(latitude), \(longitude) (WGS 84)"
+    guard let uncertaintyMetres else { return .own("\(point), uncertainty not stated") }
+    return .own("\(point), within \(shortNumber(uncertaintyMetres)) m")
+  }
+}
+
+extension WorldHeritage {
+  /// The year, number, category and criteria of the listing.
+  var standing: Line {
+    var parts: [Line] = []
+    switch (status, inscribed) {
+    case (.inscribed, let year?): parts.append("inscribed \(own: String(year))")
+    case (.delisted, _):
+      let since = delisted.map { " \($0)" } ?? ""
+      let listed = inscribed.map { ", inscribed \($0)" } ?? ""
+      parts.append(.own("delisted\(since)\(listed)"))
+    case (let status?, _): parts.append(.own(status.definition))
+    case (nil, _): parts.append("status not stated")
+    }
+    if let id { parts.append("no. \(id)") }
+    if let dossier { parts.append("dossier \(dossier)") }
+    if let category { parts.append(.own(category.words)) }
+    if !criteria.isEmpty {
+      parts.append(.own("criteria " + criteria.map { "(\($0.rawValue))" }.joined()))
+    }
+    if !extensions.isEmpty {
+      parts.append(.own("changed " + extensions.map(String.init).joined(separator: ", ")))
+    }
+    return parts.joined()
+  }
+
+  /// Each period in danger with who says so, and what the listing's own field says.
+  var dangerLines: [Line] {
+    guard !inDanger.isEmpty else { return [] }
+    let listingSource = "unesco-listing"
+    var lines = inDanger.map(\.line)
+    if !inDanger.contains(where: { $0.source == listingSource }) {
+      let raw = listing["danger"] ?? ""
+      lines.append(
+        raw.isEmpty
+          ? "the World Heritage listing’s own field does not say so, which proves nothing"
+          : "the World Heritage listing’s own field says “\(raw)”")
+    }
+    return lines
+  }
+
+  var area: Line? {
+    guard let areaHectares else { return nil }
+    let buffer = bufferHectares.map { ", buffer zone \(hectares($0))" } ?? ""
+    return .own(hectares(areaHectares) + buffer)
+  }
+
+  private func hectares(_ area: Double) -> String { "\(shortNumber(area)) ha" }
+}
+
+extension InDangerPeriod {
+  var line: Line {
+    let when: Line =
+      switch (period, period?.lower.knownDay) {
+      case (let period?, let first?) where isOpen && period.text == "\(first.year)/..":
+        .own("since \(first.year)")
+      case (let period?, _): period.line
+      case (nil, _): "listed, year not stated"
+      }
+    return source.map { "\(when), according to \($0)" } ?? when + ", source not stated"
+  }
+}
+
+extension FormerValue {
+  var line: Line {
+    let until: Line = until.map { " until the edition \($0)" } ?? ""
+    return "\(field): \(value)\(until)"
+  }
+}
+
+extension Protection {
+  var line: Line {
+    var line: Line = "\(own: type.definition)"
+    if let reference { line += ", \(reference)" }
+    if let authority { line += ", \(authority)" }
+    if let from { line += ", from \(from.line)" }
+    if let until { line += ", until \(until.line)" }
+    if let source { line += ", according to \(source)" }
+    return line
+  }
+}
+
+/// Returns a number without a fraction where it has none.
+func shortNumber(_ number: Double) -> String {
+  let text = "\(number)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}

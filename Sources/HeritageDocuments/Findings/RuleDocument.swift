@@ -1,0 +1,116 @@
+public import CanonicalJSON
+import HeritageText
+public import HeritageValidation
+
+/// The explanation of one rule: what it means, why it matters, how to mend what it tells of.
+public struct RuleDocument: TabularDocument {
+  private let rule: RuleExplanation
+
+  public init(_ rule: RuleExplanation) {
+    self.rule = rule
+  }
+
+  private var heading: String { "\(rule.code) (\(rule.severity.rawValue)): \(rule.title)" }
+
+  public var text: String {
+    ([heading] + rule.parts.map { SafeText.padded($0.title, toWidth: 9) + $0.text })
+      .joined(separator: "\n") + "\n"
+  }
+
+  public var markdown: String {
+    var page = Page()
+    page.heading(1, .literal(heading))
+    for part in rule.parts { page.paragraph(.strong(part.title + ".") + " " + .literal(part.text)) }
+    return MarkdownPage.text(of: page)
+  }
+
+  public var json: JSONValue { rule.json }
+
+  public var csv: String {
+    Table(["part", "text"], texts: rule.parts.map { [$0.title, $0.text] }).csv
+  }
+}
+
+/// Every rule, grouped by subject; the Markdown is published as `docs/rules.md`.
+public struct RulesDocument: TabularDocument {
+  private let rules: [RuleExplanation]
+
+  /// Creates the document of all rules, each subject's in the order given.
+  public init(_ rules: [RuleExplanation]) {
+    self.rules = rules
+  }
+
+  private func rules(of subject: RuleSubject) -> [RuleExplanation] {
+    rules.filter { $0.code.hasPrefix(subject.rawValue + "-") }
+  }
+
+  public var text: String {
+    RuleSubject.allCases.map { subject in
+      ([subject.title]
+        + rules(of: subject).map { rule in
+          "  \(rule.code)  \(SafeText.padded(rule.severity.rawValue, toWidth: 9))\(rule.title)"
+        }).joined(separator: "\n")
+    }.joined(separator: "\n\n") + "\n"
+  }
+
+  public var markdown: String {
+    var page = Page()
+    page.heading(1, "The rules")
+    page.paragraph(
+      """
+      What `heritage check` looks for: \(rules.count) rules, each with a code that never changes. \
+      An *error* is wrong or a danger to publish and keeps a new record out, a *warning* is probably wrong or a gap \
+      that a reader should know of, an *info* is worth a look. The check exits with 2 if there are errors.
+      """)
+    page.paragraph(
+      """
+      Codes are permanent: \(RuleCatalogue.retiredCodes.sorted().joined(separator: " and ")) belonged to rules that are \
+      gone and are never used again.
+      """)
+    page.paragraph(
+      """
+      `heritage check --explain GEO-02` prints one of these. A finding that needs no mending can be set \
+      aside with a reason: `heritage set-aside GRD-09:report/7K3M9XQ2PD4T --because '…' --by NAME`; it comes back when \
+      the record changes. This page is made by `make docs` from `heritage check --explain all --format markdown`.
+      """)
+    for subject in RuleSubject.allCases {
+      page.heading(2, .own("\(subject.title) (\(subject.rawValue))"))
+      for rule in rules(of: subject) {
+        page.heading(3, .own(rule.code + ": ") + .literal(rule.title))
+        // The codes of the files say all they mean in their titles.
+        let isInTitle = rule.meaning.lowercased() == "\(rule.title.lowercased())."
+        let meaning: Line = isInTitle ? "" : " " + .literal(rule.meaning)
+        page.paragraph(
+          .own("*\(rule.severity.rawValue)*") + meaning + " " + .literal(rule.reason))
+        page.bullets(["Mend: " + .literal(rule.mend), "Source: " + .literal(rule.source)])
+      }
+    }
+    return MarkdownPage.text(of: page)
+  }
+
+  public var json: JSONValue { .array(rules.map(\.json)) }
+
+  public var csv: String {
+    Table(
+      ["code", "severity", "title", "meaning", "reason", "mend", "source"],
+      texts: rules.map {
+        [$0.code, $0.severity.rawValue, $0.title, $0.meaning, $0.reason, $0.mend, $0.source]
+      }
+    ).csv
+  }
+}
+
+extension RuleExplanation {
+  /// The explanation in parts, each with its title.
+  fileprivate var parts: [(title: String, text: String)] {
+    [("Means", meaning), ("Matters", reason), ("Mend", mend), ("Source", source)]
+  }
+
+  fileprivate var json: JSONValue {
+    var json: JSONObject = [
+      "code": .string(code), "severity": .string(severity.rawValue), "title": .string(title),
+    ]
+    for part in parts { json[part.title.lowercased()] = .string(part.text) }
+    return .object(json)
+  }
+}

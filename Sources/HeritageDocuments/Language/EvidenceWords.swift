@@ -1,0 +1,102 @@
+import HeritageAssessment
+import HeritageModel
+
+extension Evidence {
+  /// The item in one sentence: what, from whom, when, what it shows, and its digest.
+  var line: Line {
+    var line: Line = "\(code: id.text) \(own: type.words), \(source): \(title)"
+    if let acquired { line += "; acquired \(acquired.line)" }
+    if let published { line += "; published \(published.line)" }
+    if let shows { line += "; shows the subject \(own: shows.words)" }
+    return line + "; \(digest)"
+  }
+
+  /// The SHA-256 of the file, or that there is none.
+  var digest: Line {
+    file?.sha256.map { "SHA-256 \(code: $0)" } ?? "no file"
+  }
+
+  /// The SHA-256 for a table.
+  var digestCell: Line { file?.sha256.map(Line.code) ?? "no file" }
+}
+
+extension Review {
+  /// The verdict in one sentence: what, by whom, when, why.
+  var line: Line {
+    var line: Line = "\(own: verdict.words)"
+    if let by { line += " by \(by)" }
+    if let date { line += " on \(date.line)" }
+    line += ", recorded \(own: recorded.description)"
+    if !evidence.isEmpty { line += "; on \(evidence.codes())" }
+    if let note { line += ": \(note)" }
+    return line
+  }
+}
+
+extension Intervention {
+  var line: Line {
+    var line: Line = "\(own: type.words)"
+    if let date { line += ", \(date.line)" } else { line += ", undated" }
+    if let actor { line += ", by \(actor)" }
+    if let note { line += ": \(note)" }
+    return line
+  }
+}
+
+/// The items that claims rest on, with what identifies their bytes.
+enum EvidenceRegister {
+  static func table(_ items: [Evidence], _ records: KnownRecords) -> Table {
+    Table(
+      ["Id", "Type", "Source", "Title", "Acquired", "Published", "SHA-256"],
+      rows: items.map { item in
+        [
+          .code(item.id.text), .own(item.type.words), .record(item.source),
+          (records.retraction(of: item.id) == nil
+            ? .record(item.title) : "withdrawn: \(item.title)") + item.access.mark,
+          item.acquired.map { .record($0.text) } ?? .empty,
+          item.published.map { .record($0.text) } ?? .empty, item.digestCell,
+        ]
+      })
+  }
+}
+
+/// An item that a report leaned on, and the word that took its worth away.
+struct Withdrawal: Sendable {
+  let item: RecordID
+  let retraction: Retraction
+
+  init(item: RecordID, _ retraction: Retraction) {
+    self.item = item
+    self.retraction = retraction
+  }
+
+  /// The item and the reason, such as `9FQ2X6D3HWKE, withdrawn because …`.
+  var line: Line {
+    let copied: Line =
+      retraction.evidence == item ? "" : " (a copy of \(code: retraction.evidence.text))"
+    return "\(code: item.text)\(copied), \(retraction.line)"
+  }
+}
+
+extension Retraction {
+  /// The decision in one clause: that it was withdrawn, by whom, when, why.
+  var line: Line {
+    var line: Line = "withdrawn"
+    if let by { line += " by \(by)" }
+    if let date { line += " on \(date.line)" }
+    return line + " because \(because) (\(code: id.text))"
+  }
+}
+
+extension WeakenedClaim {
+  /// Which items no longer support the report, and what that leaves.
+  var line: Line {
+    let items = items.map { item -> Line in
+      "\(code: item.evidence.text), withdrawn because \(item.because) (\(code: item.retraction.text))"
+    }
+    var line: Line = "\(code: report.text) leaned on \(items.joined(" and on "))"
+    if isAll { line += "; it rests only on withdrawn evidence" }
+    if let lapsedReview { line += "; the review \(code: lapsedReview.text) no longer confirms it" }
+    return line
+  }
+}

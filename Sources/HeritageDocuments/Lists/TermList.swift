@@ -1,0 +1,62 @@
+public import CanonicalJSON
+public import HeritageModel
+
+/// A list of controlled terms with their meanings, or of such lists.
+public struct TermList: TabularDocument {
+  private let title: String
+  private let table: Table
+
+  private init(title: String, columns: [Table.Column], rows: [[String]]) {
+    self.title = title
+    table = Table(columns, rows: rows.map { $0.map(Line.literal) })
+  }
+
+  /// The terms of a list.
+  public init(_ vocabulary: Vocabulary) {
+    self.init(
+      title: "Terms of the list '\(vocabulary.name)'", columns: ["term", "meaning"],
+      rows: vocabulary.terms.map { [$0.code, $0.definition] })
+  }
+
+  /// The classes of a damage scale with the grades that they map to.
+  public init(_ scale: DamageScale) {
+    self.init(
+      title: "\(scale.title): \(scale.note)", columns: ["class", "grade", "note"],
+      rows: scale.classes.map { [$0.name, Self.grade(of: $0), $0.note ?? ""] })
+  }
+
+  /// All lists there are.
+  public static let lists = TermList(
+    title: "Lists of terms", columns: ["list", "terms", "of"],
+    rows: Vocabulary.all.map { [$0.name, "\($0.terms.count)", $0.singular] }
+      + [["scales", "\(DamageScale.all.count)", "damage scale of others"]])
+
+  /// The damage scales of others.
+  public static let scales = TermList(
+    title: "Damage scales", columns: ["scale", "measures", "title"],
+    rows: DamageScale.all.map { [$0.id, "\($0.measures)", $0.title] })
+
+  private static func grade(of scaleClass: ScaleClass) -> String {
+    switch scaleClass.meaning {
+    case .grade(let grade): grade.rawValue
+    case .range(let lower, let upper): "\(lower.rawValue)..\(upper.rawValue)"
+    case .unknown: DamageGrade.unknown.rawValue
+    case .noGrade: "no grade"
+    }
+  }
+
+  public var text: String {
+    ([title, ""] + TerminalTable.openLines(table)).joined(separator: "\n") + "\n"
+  }
+
+  public var markdown: String {
+    var page = Page()
+    page.heading(1, .literal(title))
+    page.table(table)
+    return MarkdownPage.text(of: page)
+  }
+
+  public var json: JSONValue { table.json }
+
+  public var csv: String { table.csv }
+}

@@ -1,0 +1,40 @@
+public import CanonicalJSON
+import HeritageModel
+
+/// Something that a reader gets as text for a terminal, as Markdown, or as JSON.
+///
+/// The same records give the same bytes, wherever and whenever the document is made.
+public protocol Document: Sendable {
+  /// Lines for a terminal, up to 100 columns wide, ending in a line feed.
+  var text: String { get }
+  /// A Markdown document, ending in a line feed.
+  var markdown: String { get }
+  var json: JSONValue { get }
+  /// That the document holds records which are not for everybody, or `nil` if it holds none.
+  var restriction: String? { get }
+}
+
+extension Document {
+  public var restriction: String? { nil }
+}
+
+/// A document that a spreadsheet can open.
+public protocol TabularDocument: Document {
+  /// The rows as RFC 4180 has them, below a row of titles.
+  var csv: String { get }
+}
+
+/// A document whose text and Markdown come from one page.
+protocol PagedDocument: Document {
+  var page: Page { get }
+  /// The access levels of the records in it.
+  var accessLevels: [Access?] { get }
+}
+
+extension PagedDocument {
+  public var restriction: String? { AccessNotice.text(accessLevels) }
+
+  public var text: String { TerminalPage.text(of: page) }
+
+  public var markdown: String { MarkdownPage.text(of: page) }
+}

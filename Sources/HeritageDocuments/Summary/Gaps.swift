@@ -1,0 +1,127 @@
+import CanonicalJSON
+import HeritageAssessment
+import HeritageModel
+
+/// Something that nobody has recorded and a reader would want to know.
+struct Gap: Sendable {
+  enum Kind: String, CaseIterable, Sendable {
+    case withoutReport = "without-report"
+    case undated
+    case withoutEvidence = "without-evidence"
+    case withoutImageAfter = "without-image-after"
+    case wideBracket = "wide-bracket"
+    case allWithdrawn = "all-evidence-withdrawn"
+    case dangerUnknown = "in-danger-unknown"
+    case withoutFile = "without-file"
+    case missingFile = "missing-file"
+
+    /// What is missing, before the list of what it is missing of.
+    var sentence: String {
+      switch self {
+      case .withoutReport: "Monuments without a report"
+      case .undated: "Reports of damage without a date of the event"
+      case .withoutEvidence: "Reports without evidence on record"
+      case .withoutImageAfter: "Damage without an image of the time after"
+      case .wideBracket: "Images more than a year apart around the event"
+      case .allWithdrawn: "Reports whose evidence was all withdrawn"
+      case .dangerUnknown: "World Heritage sites not known to be listed in danger or not"
+      case .withoutFile: "Evidence without a file in the registry"
+      case .missingFile: "Evidence whose file is missing from the registry"
+      }
+    }
+  }
+
+  let kind: Kind
+  /// The records, as references.
+  let records: [RecordReference]
+  /// What a reader calls them.
+  let names: [String]
+
+  var json: JSONValue {
+    [
+      "kind": .string(kind.rawValue),
+      "records": .array(records.map { .string($0.description) }),
+    ]
+  }
+}
+
+extension Summary {
+  /// The gaps, each kind once, without those that are none.
+  var gaps: [Gap] {
+    let damaged = all.filter { $0.state.grade.isDamage }
+    let items = evidence
+    return [
+      gap(.withoutReport, entries.filter { $0.state.status == .unassessed }),
+      gap(.undated, reports.filter { $0.grade.isDamage && $0.event == nil }),
+      gap(.withoutEvidence, reports.filter(\.evidence.isEmpty)),
+      gap(.withoutImageAfter, damaged.filter { !hasImageAfter($0.state) }),
+      gap(.wideBracket, damaged.filter { ($0.state.bracket?.widthInDays ?? 0) > 366 }),
+      gap(.allWithdrawn, reports.filter(records.restsOnlyOnWithdrawn)),
+      Gap(
+        kind: .dangerUnknown, records: ofUnknownDanger.map(\.reference),
+        names: ofUnknownDanger.map(\.title)),
+      Gap(
+        kind: .withoutFile, records: items.filter { $0.file?.sha256 == nil }.map(\.reference),
+        names: []),
+      Gap(
+        kind: .missingFile, records: items.filter(records.lacksFile).map(\.reference),
+        names: items.filter(records.lacksFile).map { "\($0.id) (\($0.title))" }),
+    ].filter { !$0.records.isEmpty }
+  }
+
+  private func gap(_ kind: Gap.Kind, _ entries: [Entry]) -> Gap {
+    Gap(kind: kind, records: entries.map(\.subject.reference), names: entries.map(\.title))
+  }
+
+  private func gap(_ kind: Gap.Kind, _ reports: [Report]) -> Gap {
+    Gap(
+      kind: kind, records: reports.map(\.reference),
+      names: reports.map { "\($0.id) (\(records.title(of: $0.subject)))" })
+  }
+
+  /// The listed sites about which neither a period in danger nor the listing's own field speaks.
+  private var ofUnknownDanger: [Site] {
+    sites.filter { site in
+      guard let worldHeritage = site.worldHeritage, worldHeritage.status == .inscribed else {
+        return false
+      }
+      return worldHeritage.inDanger.isEmpty && (worldHeritage.listing["danger"] ?? "").isEmpty
+    }
+  }
+
+  /// Whether an image of the current event's reports can have been taken after it began.
+  private func hasImageAfter(_ state: Assessment) -> Bool {
+    let reports = Set(state.incidents.first(where: \.isCurrent)?.reports ?? [])
+    let start = state.event?.lower.knownDay
+    return records.reportsBySubject[state.subject, default: []]
+      .filter { reports.contains($0.id) }
+      .flatMap { $0.evidence.compactMap { records.evidenceByID[$0] } }
+      .filter { records.retraction(of: $0.id) == nil }
+      .contains { item in
+        guard item.type.isImage, item.shows != .intact, let taken = item.acquired?.upper.knownDay
+        else { return false }
+        return start.map { taken >= $0 } ?? true
+      }
+  }
+
+  func addGaps(to page: inout Page) {
+    page.heading(2, "Gaps")
+    let lines = gaps.map { gap -> Line in
+      let start = "\(gap.kind.sentence): \(gap.records.count)"
+      guard !gap.names.isEmpty else { return .own(start + ".") }
+      // A long list would hide the others; the JSON has all of them.
+      return .own(start + " – ") + gap.names.map(Line.record).joined(upTo: Self.limit) + "."
+    }
+    page.bullets(lines, orElse: "None found.")
+  }
+}
+
+extension EvidenceType {
+  /// Whether an item of the type shows what was there at one time.
+  fileprivate var isImage: Bool {
+    switch self {
+    case .satellite, .aerial, .drone, .groundPhoto, .video, .scan3D: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,290 @@
+import CanonicalJSON
+import HeritageAssessment
+import HeritageModel
+
+extension Summary {
+  func addKeyPoints(to page: inout Page) {
+    let isAboutSites = entries.isEmpty
+    let points = KeyPoints(
+      told: (isAboutSites ? wholeSites : entries).map {
+        ($0.title, $0.state)
+      }, noun: isAboutSites ? "site" : "monument", records: records)
+    guard !points.lines.isEmpty else { return }
+    page.heading(2, "Key points")
+    page.bullets(points.lines + [VerificationFunnel(reports, records).point].compactMap(\.self))
+  }
+
+  func addTotals(to page: inout Page) {
+    page.heading(2, "Totals")
+    let counts = GradeCounts(entries.map(\.state))
+    if entries.isEmpty {
+      page.paragraph("No monument is in this scope.")
+    } else {
+      page.paragraph(
+        "Counted are monuments, each once, by its derived state; sites as a whole are not."
+      )
+      page.table(counts.table("monuments"))
+    }
+  }
+
+  func addMonuments(to page: inout Page) {
+    guard !entries.isEmpty else { return }
+    page.heading(2, "Monuments")
+    page.table(table("Monument", entries))
+  }
+
+  func addWholeSites(to page: inout Page) {
+    guard !wholeSites.isEmpty else { return }
+    page.heading(2, "Sites as a whole")
+    page.paragraph(
+      "\(own: GradeCounts(wholeSites.map(\.state)).sentence("site")) These are reports about a whole site and are not part of the totals above."
+    )
+    page.table(table("Site as a whole", wholeSites))
+  }
+
+  private func table(_ noun: String, _ entries: [Entry]) -> Table {
+    let hasManySites = sites.count > 1 && noun == "Monument"
+    let first: [Table.Column] = hasManySites ? ["Site"] : []
+    return Table(
+      first + [
+        Table.Column(title: noun), "State", "Earliest", "Latest", "Status",
+        .number("Reports"), .number("Dissent"),
+      ],
+      rows: entries.map { entry in
+        let state = entry.state
+        return (hasManySites ? [.record(titles[entry.subject.site] ?? "")] : []) + [
+          .record(entry.title) + entry.access.mark, .own(state.phrase),
+          state.event?.lower.cell ?? .empty,
+          state.event?.upper.cell ?? .empty, .own(state.status.rawValue),
+          "\(state.liveReports)", "\(state.dissent.count)",
+        ]
+      })
+  }
+
+  /// How many names a line gives before it counts the rest.
+  static let limit = 20
+
+  /// The sites of the scope about which, monuments included, no report is known.
+  var sitesWithoutReport: [Site] {
+    let reported = Set(records.reportsBySubject.keys.map(\.site))
+    return sitesInScope.filter { !reported.contains($0.id) }
+  }
+
+  /// What the scope holds and the document does not tell of.
+  func addLeftOut(to page: inout Page) {
+    var lines: [Line] = []
+    if !undated.isEmpty {
+      let verb = undated.count == 1 ? "is" : "are"
+      lines.append(
+        .own(
+          "\(counted(undated.count, "report")) without a date \(verb) left out: nothing says whether the event lies in the period."
+        ))
+    }
+    let silent = sitesWithoutReport
+    if !silent.isEmpty, sitesInScope.count > 1 {
+      let verb = silent.count == 1 ? "has" : "have"
+      lines.append(
+        "Of the \(sitesInScope.count) sites in this scope \(silent.count) \(own: verb) no report: \(silent.map { .record($0.title) }.joined(upTo: Self.limit))."
+      )
+    }
+    if !superseded.isEmpty {
+      lines.append(
+        "Not counted, as other records took their place: \(superseded.map { .record($0.title) }.joined(upTo: Self.limit))."
+      )
+    }
+    page.bullets(lines)
+  }
+
+  /// What the deciding report says happened, a line for each subject that has a state.
+  func addAccounts(to page: inout Page) {
+    let byID = Dictionary(reports.map { ($0.id, $0) }) { first, _ in first }
+    let lines = all.compactMap { entry -> Line? in
+      guard entry.state.status != .unassessed, let deciding = entry.state.basis.first,
+        let report = byID[deciding] ?? records.reports.first(where: { $0.id == deciding })
+      else { return nil }
+      return "\(.strongRecord(entry.title)): \(Self.account(of: report, entry.state, byID))"
+    }
+    guard !lines.isEmpty else { return }
+    page.heading(2, "What is said to have happened")
+    page.bullets(lines)
+  }
+
+  private static func account(
+    of report: Report, _ state: Assessment, _ byID: [RecordID: Report]
+  ) -> Line {
+    // What the deciding report does not tell, one that says the same may.
+    let agreeing = [report] + state.basis.dropFirst().compactMap { byID[$0] }
+    var parts: [Line] = []
+    if let scope = agreeing.lazy.compactMap(\.scope).first {
+      parts.append(.record(scope.withoutFullStop))
+    }
+    if var account = report.narrative.first {
+      account.text = account.text.withoutFullStop
+      parts.append(account.line)
+    }
+    if let cause = agreeing.lazy.compactMap(\.causeLine).first { parts.append("Cause: \(cause)") }
+    let event: Line = state.event.map { ", event \($0.line)" } ?? ""
+    let told: Line = parts.isEmpty ? "" : ": \(parts.joined(". "))"
+    return
+      "\(own: state.phrase)\(event)\(told) – \(report.assessor), \(code: report.id.text)\(report.access.mark)"
+  }
+
+  /// How the sites of the scope stand with the World Heritage List.
+  func addSites(to page: inout Page) {
+    let shown = sites.prefix(Self.limit)
+    guard !shown.isEmpty else { return }
+    page.heading(2, "Sites")
+    page.table(
+      Table(
+        ["Site", "Country", "World Heritage", "In danger"],
+        rows: shown.map { site in
+          [
+            .record(site.title) + site.access.mark,
+            .record(site.countries.joined(separator: " ")),
+            site.worldHeritage.map(\.standing) ?? "no entry on record",
+            site.worldHeritage.map(Self.danger) ?? .empty,
+          ]
+        }))
+    if sites.count > shown.count {
+      page.paragraph("The other \(sites.count - shown.count) sites are in the JSON form.")
+    }
+  }
+
+  private static func danger(_ worldHeritage: WorldHeritage) -> Line {
+    guard worldHeritage.inDanger.isEmpty else {
+      return worldHeritage.inDanger.map(\.line).joined("; ")
+    }
+    let raw = worldHeritage.listing["danger"] ?? ""
+    return raw.isEmpty ? "not known" : "the listing says “\(raw)”"
+  }
+
+  /// Every dated event of the scope, with the subject that it struck.
+  private var events: [(entry: Entry, incident: IncidentSummary, event: AssessedEvent)] {
+    let found = all.flatMap { entry in
+      entry.events.compactMap { incident in
+        incident.event.map { (entry: entry, incident: incident, event: $0) }
+      }
+    }
+    return found.sorted { left, right in
+      let first = left.event.order
+      let second = right.event.order
+      return first == second ? left.entry.subject < right.entry.subject : first < second
+    }
+  }
+
+  func addChronology(to page: inout Page) {
+    let events = events
+    guard !events.isEmpty else { return }
+    page.heading(2, "Chronology")
+    page.table(
+      Table(
+        ["Earliest", "Latest", "Subject", "Grade", "Reports"],
+        rows: events.map { event in
+          [
+            event.event.lower.cell, event.event.upper.cell, .record(event.entry.title),
+            .own(Self.grade(of: event.incident, event.entry.state)),
+            event.incident.reports.codes(),
+          ]
+        }))
+  }
+
+  /// The grade of an event, hedged as the state that it gives.
+  private static func grade(of incident: IncidentSummary, _ state: Assessment) -> String {
+    incident.isCurrent ? state.phrase : AssessmentWording.english.phrase(for: incident)
+  }
+
+  func addDisagreements(to page: inout Page) {
+    page.heading(2, "Contradictions")
+    let lines = all.flatMap { entry in
+      entry.state.disagreements.map { "\(entry.title): \($0)" as Line }
+    }
+    page.bullets(lines, orElse: "No live claims disagree.")
+  }
+
+  func addEvidence(to page: inout Page) {
+    page.heading(2, "Evidence")
+    let items = evidence
+    guard !items.isEmpty else {
+      page.paragraph("No evidence is on record.")
+      return
+    }
+    let missing = items.count(where: records.lacksFile)
+    let withFile = items.count { $0.file?.sha256 != nil } - missing
+    page.paragraph(
+      "\(own: counted(items.count, "item")), \(own: withFile == 0 ? "none" : String(withFile)) with a file in the registry\(own: missing == 0 ? "" : ", \(missing) missing")."
+    )
+    page.table(EvidenceRegister.table(items, records))
+  }
+
+  func addSources(to page: inout Page) {
+    guard !reports.isEmpty else { return }
+    page.heading(2, "Sources")
+    let claims = Dictionary(reports.map { ($0.assessor, 1) }, uniquingKeysWith: +)
+    let items = Dictionary(evidence.map { ($0.source, 1) }, uniquingKeysWith: +)
+    page.table(
+      Table(
+        ["Source", .number("Reports"), .number("Evidence")],
+        rows: Set(claims.keys).union(items.keys)
+          .sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }.map { name in
+            [.record(name), "\(claims[name] ?? 0)", "\(items[name] ?? 0)"]
+          }))
+  }
+
+  /// The reports of the scope that leaned on evidence which was withdrawn.
+  var weakened: [Report] { reports.filter { !records.withdrawals(of: $0).isEmpty } }
+
+  func addWithdrawals(to page: inout Page) {
+    guard !weakened.isEmpty else { return }
+    page.heading(2, "Withdrawn evidence")
+    page.bullets(
+      weakened.map { report in
+        let items = records.withdrawals(of: report).map(\.line).joined(" and on ")
+        let all = records.restsOnlyOnWithdrawn(report) ? "; it rests on nothing else" : ""
+        return
+          "\(records.title(of: report.subject)): \(code: report.id.text), \(report.assessor), leaned on \(items)\(own: all)."
+      })
+  }
+
+  /// The decisions on findings about records of the scope.
+  var setAsides: [SetAside] {
+    guard !records.setAsides.isEmpty else { return [] }
+    var scope = Set(sites.map(\.reference.description))
+    scope.formUnion(monuments.map(\.reference.description))
+    scope.formUnion(all.map(\.subject.reference.description))
+    scope.formUnion(reports.map(\.reference.description))
+    scope.formUnion(evidence.map(\.reference.description))
+    for report in reports {
+      scope.formUnion((records.reviewsByReport[report.id] ?? []).map(\.reference.description))
+    }
+    return records.setAsides.filter { scope.contains($0.record) }
+  }
+
+  func addSetAsides(to page: inout Page) {
+    let decisions = setAsides
+    guard !decisions.isEmpty else { return }
+    page.heading(2, "Findings set aside")
+    page.bullets(
+      decisions.map { decision in
+        let message: Line = decision.message.map { ": \($0)" } ?? ""
+        return
+          "\(decision.code) on \(code: decision.record)\(message) – set aside by \(decision.by) on \(own: decision.recorded.day.description) because \(decision.because) (\(code: decision.id.text))"
+      })
+  }
+}
+
+extension String {
+  /// The text without the full stop that it may end in, as more follows.
+  fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}
+
+extension StatedDate {
+  /// Whether a day is known on one side at least.
+  var isDated: Bool { lower != .unknown || upper != .unknown }
+}
+
+extension AssessedEvent {
+  /// The first and last day as numbers, open ends outermost.
+  fileprivate var order: (Int, Int) {
+    (lower.knownDay?.number ?? .min, upper.knownDay?.number ?? .max)
+  }
+}

@@ -1,0 +1,103 @@
+import CanonicalJSON
+import HeritageAssessment
+import HeritageModel
+import HeritageDocuments
+import Testing
+
+private func states(_ contents: ReportRecords) -> [Subject: Assessment] {
+  let claims = contents.claims
+  let subjects =
+    contents.sites.map { Subject(site: $0.id) } + contents.monuments.map(\.subject)
+  return Dictionary(
+    uniqueKeysWithValues: subjects.map { ($0, Assessor.assess($0, claims: claims)) })
+}
+
+@Test func `sites are listed with their standing`() throws {
+  let contents = try SmallRegistry.contents()
+  let list = RecordList.sites(contents.sites, states: states(contents))
+  #expect(
+    list.text == """
+      id       name     countries  unesco  inDanger  state
+      -------  -------  ---------  ------  --------  ------------
+      palmyra  Palmyra  SY         23      2013/..   not assessed
+
+      """)
+  #expect(
+    list.csv == """
+      id,name,countries,place,latitude,longitude,unesco,inscribed,inDanger,grade,state,status\r
+      palmyra,Palmyra,SY,Province of Homs,34.5541666667,38.2666666667,23,1980,2013/..,,not assessed,unassessed\r
+
+      """)
+}
+
+@Test func `monuments are listed with their states`() throws {
+  let contents = try SmallRegistry.contents()
+  let list = RecordList.monuments(contents.monuments, states: states(contents))
+  #expect(
+    list.markdown == """
+      | site | id | name | state | event | reports | dissent |
+      | --- | --- | --- | --- | --- | ---: | ---: |
+      | palmyra | temple-of-bel | Temple of Bel | destroyed (verified); reports disagree | 2015-08-30 | 2 | 1 |
+      | palmyra | temple-of-nabu | Temple of Nabu | not assessed | – | 0 | 0 |
+
+      """)
+  #expect(
+    list.csv == """
+      site,id,name,type,latitude,longitude,grade,gradeUpper,state,status,event,eventEarliest,eventLatest,reports,dissent\r
+      palmyra,temple-of-bel,Temple of Bel,temple,,,destroyed,,destroyed (verified); reports disagree,corroborated,2015-08-30,2015-08-30,2015-08-30,2,1\r
+      palmyra,temple-of-nabu,Temple of Nabu,temple,,,,,not assessed,unassessed,,,,0,0\r
+
+      """)
+}
+
+@Test func `reports are listed as whole records in JSON`() throws {
+  let contents = try SmallRegistry.contents()
+  let list = RecordList.reports(contents.reports)
+  #expect(list.json == .array(contents.reports.map { .object($0.json) }))
+  #expect(
+    list.text == """
+      id            site     monument       assessor       event                  published   grade
+      ------------  -------  -------------  -------------  ---------------------  ----------  ---------
+      C1A1M0000001  palmyra  temple-of-bel  DGAM           2015-08-30             2015-08-31  possible
+      C1A1M0000002  palmyra  temple-of-bel  UNITAR-UNOSAT  2015-08-27/2015-08-31  2015-08-31  destroyed
+
+      """)
+}
+
+@Test func `what became of a report is listed where there is something to tell`() throws {
+  let report = try #require(SmallRegistry.contents().reports.first)
+  #expect(
+    RecordList.reports([report], standings: [report.id: .superseded]).markdown == """
+      | id | site | monument | assessor | event | published | grade | standing |
+      | --- | --- | --- | --- | --- | --- | --- | --- |
+      | C1A1M0000001 | palmyra | temple-of-bel | DGAM | 2015-08-30 | 2015-08-31 | possible | superseded |
+
+      """)
+  #expect(!RecordList.reports([report]).markdown.contains("standing"))
+  #expect(RecordList.reports([report]).csv.contains(",evidence,standing\r\n"))
+}
+
+@Test func `wide letters line up and long cells break`() throws {
+  var item = try #require(SmallRegistry.contents().evidence.first)
+  item.title = "故宫 " + String(repeating: "long ", count: 30)
+  item.source = "新华社"
+  #expect(
+    RecordList.evidence([item]).text == """
+      id            type  title                                               source  acquired  published
+      ------------  ----  --------------------------------------------------  ------  --------  ----------
+      1ST0000000A1  news  故宫 long long long long long long long long long   新华社  –         2015-08-31
+                          long long long long long long long long long long
+                          long long long long long long long long long long
+                          long
+
+      """)
+}
+
+@Test func `an empty list says so`() {
+  let list = RecordList.evidence([])
+  #expect(list.text == "no evidence\n")
+  #expect(list.json == [])
+  #expect(
+    list.csv
+      == "id,type,title,source,sourceGroup,acquired,published,shows,url,sha256,licence,access\r\n")
+}
