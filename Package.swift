@@ -26,6 +26,8 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinuxIO"),
     .target(name: "XMLStream", dependencies: ["CLibXML2"]),
+    .target(name: "Bytes", dependencies: ["CLibCrypto"]),
+    .target(name: "LinuxFiles", dependencies: ["CLinuxIO"]),
     .target(name: "CanonicalJSON"),
     .target(name: "HeritageText"),
     .target(name: "HeritageModel", dependencies: ["CanonicalJSON"]),
@@ -35,7 +37,7 @@ let package = Package(
       dependencies: ["CanonicalJSON", "HeritageModel"]),
     .target(
       name: "HeritageStore",
-      dependencies: ["CLibCrypto", "CLinuxIO", "CanonicalJSON", "HeritageModel"]),
+      dependencies: ["Bytes", "CanonicalJSON", "HeritageModel", "LinuxFiles"]),
     .target(
       name: "HeritageIndex",
       dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageText"]),
@@ -53,7 +55,7 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageText", "HeritageValidation",
-        "XMLStream",
+        "LinuxFiles", "XMLStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
@@ -76,7 +78,7 @@ let package = Package(
     .testTarget(
       name: "HeritageStoreTests",
       dependencies: [
-        "CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageTestSupport",
+        "Bytes", "CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageTestSupport",
       ]),
     .testTarget(
       name: "HeritageIndexTests",

@@ -85,10 +85,9 @@ package struct Workbench {
   /// Every file below the registry but the lock, with its size.
   package func files() throws -> [String] {
     let all = try FileManager.default.subpathsOfDirectory(atPath: path)
-    return all.filter { name in
-      var isFolder: ObjCBool = false
-      _ = unsafe FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
-      return !isFolder.boolValue
+    return try all.filter { name in
+      let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
+      return attributes[.type] as? FileAttributeType != .typeDirectory
     }.sorted()
   }
 

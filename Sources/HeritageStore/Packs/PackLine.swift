@@ -1,4 +1,4 @@
-import Glibc
+import Bytes
 
 /// The two parts of a pack's line, `{"path":"…","record":{…}}`.
 struct PackLine {
@@ -46,7 +46,7 @@ struct PackLine {
     buffer.append(contentsOf: head)
     buffer.append(contentsOf: path.text.utf8)
     buffer.append(contentsOf: middle)
-    unsafe record.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
+    buffer.append(record)
     buffer.append(UInt8(ascii: "}"))
     buffer.append(UInt8(ascii: "\n"))
   }
@@ -55,26 +55,4 @@ struct PackLine {
     for index in expected.indices where line[start + index] != expected[index] { return false }
     return true
   }
-}
-
-/// Compares bytes: negative, zero or positive.
-func order(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
-  let shared = min(left.count, right.count)
-  let result = unsafe left.withUnsafeBytes { left in
-    unsafe right.withUnsafeBytes { right in
-      guard shared > 0, let left = left.baseAddress, let right = right.baseAddress else {
-        return 0
-      }
-      return Int(unsafe memcmp(left, right, shared))
-    }
-  }
-  return result != 0 ? result : left.count - right.count
-}
-
-func text(_ bytes: Span<UInt8>) -> String {
-  unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-}
-
-func array(_ bytes: Span<UInt8>) -> [UInt8] {
-  unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
 }

@@ -1,3 +1,5 @@
+package import CanonicalJSON
+
 /// Where record bytes come from, by path.
 public protocol RecordStore: Sendable {
   /// Returns the live record at a path, or `nil` if there is none, without reading all others.
@@ -15,6 +17,14 @@ public protocol RecordStore: Sendable {
   /// - Throws: what the body throws, or ``StoreError`` if the store itself cannot be read.
   func forEachRecord(
     below folder: String, _ body: (StoredItem) throws(StoreError) -> Bool
+  ) throws(StoreError)
+
+  /// Visits the path of every live record below a folder, ascending, without reading files.
+  ///
+  /// So a path may be that of a file that turns out to be damaged. Parameters and errors are as for
+  /// ``forEachRecord(below:_:)``.
+  func forEachPath(
+    below folder: String, _ body: (RegistryPath) throws(StoreError) -> Bool
   ) throws(StoreError)
 }
 
@@ -39,4 +49,37 @@ public enum StoredItem: Hashable, Sendable {
   case record(StoredRecord)
   /// Something in a record's place that cannot be read; `path` is that of the file to look at.
   case damaged(path: String, reason: String)
+}
+
+/// Records that live and die with the process, for tests.
+package struct MemoryRecordStore: RecordStore {
+  private var records: [RegistryPath: [UInt8]] = [:]
+
+  package init() {}
+
+  /// Adds a record or replaces the one at its path.
+  package mutating func put(_ record: JSONObject, at path: RegistryPath) {
+    records[path] = record.bytes(.compact)
+  }
+
+  package func record(at path: RegistryPath) throws(StoreError) -> StoredRecord? {
+    records[path].map { StoredRecord(path: path, bytes: $0, origin: .file) }
+  }
+
+  package func forEachRecord(
+    below folder: String, _ body: (StoredItem) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    try forEachPath(below: folder) { (path) throws(StoreError) in
+      guard let record = try record(at: path) else { return true }
+      return try body(.record(record))
+    }
+  }
+
+  package func forEachPath(
+    below folder: String, _ body: (RegistryPath) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    for path in records.keys.sorted() where path.isBelow(folder) {
+      guard try body(path) else { return }
+    }
+  }
 }

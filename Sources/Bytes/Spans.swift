@@ -1,0 +1,62 @@
+import Glibc
+
+/// Compares bytes: negative, zero or positive.
+package func order(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
+  let shared = min(left.count, right.count)
+  let result = unsafe left.withUnsafeBytes { left in
+    unsafe right.withUnsafeBytes { right in
+      guard shared > 0, let left = left.baseAddress, let right = right.baseAddress else {
+        return 0
+      }
+      return Int(unsafe memcmp(left, right, shared))
+    }
+  }
+  return result != 0 ? result : left.count - right.count
+}
+
+/// The text of some bytes; those that are not UTF-8 become replacement characters.
+package func text(_ bytes: Span<UInt8>) -> String {
+  unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+}
+
+package func array(_ bytes: Span<UInt8>) -> [UInt8] {
+  unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+}
+
+/// A hash of some bytes for tables: FNV-1a, mixed so that both ends of it can be used.
+///
+/// It is quick and always the same, and no proof of anything: different bytes can be made to have
+/// one hash, so that whoever looks something up by it compares the bytes as well.
+package func tableHash(_ bytes: Span<UInt8>) -> UInt64 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+  hash = (hash ^ hash >> 32) &* 0x9e37_79b9_7f4a_7c15
+  return hash ^ hash >> 29
+}
+
+extension Span<UInt8> {
+  /// The index of the first line end from an index on.
+  package func firstNewline(from start: Int) -> Int? {
+    unsafe withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let found = unsafe memchr(base + start, 10, bytes.count - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+}
+
+extension [UInt8] {
+  package mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
+  /// Moves the bytes of a range to the start.
+  package mutating func moveToStart(_ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    unsafe withUnsafeMutableBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      unsafe memmove(base, base + range.lowerBound, range.count)
+    }
+  }
+}
