@@ -80,13 +80,25 @@ struct OpenFolder: ~Copyable, Sendable {
     return try OpenFile(owning: opened, path: path(of: name))
   }
 
-  /// Opens a file to write behind its end, creating it if need be.
-  func appendableFile(_ name: String) throws(StoreError) -> OpenFile {
-    let opened = try systemCall("write", path(of: name)) {
-      Linux.open(
-        name, in: descriptor, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o600)
-    }
-    return try OpenFile(owning: opened, path: path(of: name))
+  /// Replaces a small file whole, and waits until it is on the disk.
+  ///
+  /// - Parameters:
+  ///   - name: its name here, and in the staging folder on its way.
+  ///   - bytes: its new content.
+  ///   - staging: the staging folder.
+  ///   - mode: who may use it.
+  /// - Throws: ``StoreError`` if it cannot be written; then the old file stays.
+  func replace(
+    _ name: String, with bytes: [UInt8], through staging: borrowing OpenFolder,
+    mode: mode_t = 0o600
+  ) throws(StoreError) {
+    try staging.remove(name)
+    let file = try staging.newFile(name, mode: mode)
+    try file.write(bytes.span)
+    try file.sync()
+    try staging.rename(name, to: self, as: name)
+    try sync()
+    try staging.sync()
   }
 
   /// Opens the permanent lock file, creating it if need be.

@@ -1,11 +1,15 @@
 /// The identifiers of all operations, kept beside the lock so that a reused one is noticed without
 /// reading the whole journal.
 ///
-/// Its file has a line an operation, `<id> <writer> <sequence>`, in the order in which they became
-/// known. It is a cache: where it is missing, damaged or another journal's, the journal is read.
+/// The file has a line an operation, `<id> <writer> <sequence>`, in the order in which they became
+/// known. It is a cache: what it lacks is read from the journal, and all where it is damaged or
+/// another journal's.
 struct KnownOperations {
   private static let length = 12
   private static let lineSize = 2 * (length + 1) + 9
+
+  /// So many operations are read from the journal rather than the file be written anew.
+  private static let unsavedLimit = 100
 
   private struct Last {
     let sequence: Int
@@ -51,15 +55,12 @@ struct KnownOperations {
     }
   }
 
-  /// Adds an operation that has been recorded, and writes what is new to the file.
-  mutating func save(with operation: Operation) {
-    add(operation)
+  /// Writes the file anew if it lacks many operations.
+  func saveIfNeeded(through staging: borrowing OpenFolder) {
+    guard lines.count - saved > Self.unsavedLimit * Self.lineSize else { return }
     do {
-      guard let own = try journal.folder.root.folder(Layout.own) else { return }
-      if saved == 0 { try own.remove(Layout.operations) }
-      let file = try own.appendableFile(Layout.operations)
-      guard file.size == saved else { return }
-      try file.write(lines.span.extracting(saved..<lines.count))
+      try journal.folder.root.folder(Layout.own)?.replace(
+        Layout.operations, with: lines, through: staging)
     } catch {
       // The operation is recorded all the same, and the next writer reads it from the journal.
     }

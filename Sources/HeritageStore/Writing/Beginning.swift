@@ -93,14 +93,7 @@ enum WriterIdentity {
     if name.count != length || !name.allSatisfy(digits.contains) {
       name = (0..<length).map { _ in digits[Int(random.next() & 31)] }
     }
-    let temporary = Layout.writer
-    try staging.remove(temporary)
-    let file = try staging.newFile(temporary, mode: 0o600)
-    try file.write((name + [UInt8(ascii: "\n")]).span)
-    try file.sync()
-    try staging.rename(temporary, to: own, as: Layout.writer)
-    try own.sync()
-    try staging.sync()
+    try own.replace(Layout.writer, with: name + [UInt8(ascii: "\n")], through: staging)
     return String(decoding: name, as: UTF8.self)
   }
 }

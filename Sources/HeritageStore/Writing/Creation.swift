@@ -66,13 +66,8 @@ extension FileRegistry {
   {
     if try folder.root.kind(of: Layout.ignoreList) != nil { return }
     guard let staging = try own.folder(Layout.staging) else { return }
-    try staging.remove(Layout.ignoreList)
-    let file = try staging.newFile(Layout.ignoreList)
-    try file.write(Array("\(Layout.own)/\n".utf8).span)
-    try file.sync()
-    try staging.rename(Layout.ignoreList, to: folder.root, as: Layout.ignoreList)
-    try folder.root.sync()
-    try staging.sync()
+    try folder.root.replace(
+      Layout.ignoreList, with: Array("\(Layout.own)/\n".utf8), through: staging, mode: 0o644)
   }
 
   /// Makes sure that the registry's folder itself is on the disk.

@@ -41,7 +41,7 @@ struct Transaction {
     let heads = try journal.heads(besides: area.writer, last: area.sequence - 1)
     var sequences = Dictionary(uniqueKeysWithValues: heads.map { ($0.writer, $0.sequence) })
     sequences[area.writer] = area.sequence - 1
-    var known = try KnownOperations(journal, heads: sequences)
+    let known = try KnownOperations(journal, heads: sequences)
     if known.contains(draft.id) { throw .operationExists(id: draft.id) }
     let plan = plan.sorted { $0.change.path < $1.change.path }
     let operation = Operation(
@@ -49,7 +49,7 @@ struct Transaction {
       heads: heads, at: draft.at, by: draft.by, command: draft.command, note: draft.note,
       summary: draft.summary, undoes: undoes, accepts: accepts, changes: plan.map(\.change))
     try commit(operation, plan, digests: digests)
-    known.save(with: operation)
+    known.saveIfNeeded(through: area.folder)
     return operation
   }
 
