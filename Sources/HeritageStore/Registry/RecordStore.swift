@@ -1,5 +1,3 @@
-package import CanonicalJSON
-
 /// Where record bytes come from, by path.
 public protocol RecordStore: Sendable {
   /// Returns the live record at a path, or `nil` if there is none, without reading all others.
@@ -42,6 +40,12 @@ public struct StoredRecord: Hashable, Sendable {
   /// The record's JSON, pretty or compact, not parsed yet.
   public let bytes: [UInt8]
   public let origin: Origin
+
+  package init(path: RegistryPath, bytes: [UInt8], origin: Origin) {
+    self.path = path
+    self.bytes = bytes
+    self.origin = origin
+  }
 }
 
 /// What a visit of all records comes to.
@@ -49,37 +53,4 @@ public enum StoredItem: Hashable, Sendable {
   case record(StoredRecord)
   /// Something in a record's place that cannot be read; `path` is that of the file to look at.
   case damaged(path: String, reason: String)
-}
-
-/// Records that live and die with the process, for tests.
-package struct MemoryRecordStore: RecordStore {
-  private var records: [RegistryPath: [UInt8]] = [:]
-
-  package init() {}
-
-  /// Adds a record or replaces the one at its path.
-  package mutating func put(_ record: JSONObject, at path: RegistryPath) {
-    records[path] = record.bytes(.compact)
-  }
-
-  package func record(at path: RegistryPath) throws(StoreError) -> StoredRecord? {
-    records[path].map { StoredRecord(path: path, bytes: $0, origin: .file) }
-  }
-
-  package func forEachRecord(
-    below folder: String, _ body: (StoredItem) throws(StoreError) -> Bool
-  ) throws(StoreError) {
-    try forEachPath(below: folder) { (path) throws(StoreError) in
-      guard let record = try record(at: path) else { return true }
-      return try body(.record(record))
-    }
-  }
-
-  package func forEachPath(
-    below folder: String, _ body: (RegistryPath) throws(StoreError) -> Bool
-  ) throws(StoreError) {
-    for path in records.keys.sorted() where path.isBelow(folder) {
-      guard try body(path) else { return }
-    }
-  }
 }
