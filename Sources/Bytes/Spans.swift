@@ -23,15 +23,14 @@ package func array(_ bytes: Span<UInt8>) -> [UInt8] {
   unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
 }
 
-/// A hash of some bytes for tables: FNV-1a, mixed so that both ends of it can be used.
+/// A hash of some bytes for tables that live no longer than the process.
 ///
-/// It is quick and always the same, and no proof of anything: different bytes can be made to have
-/// one hash, so that whoever looks something up by it compares the bytes as well.
+/// It is another in each process, so that no input can be made to have many of one hash; whoever
+/// looks something up by it compares the bytes all the same.
 package func tableHash(_ bytes: Span<UInt8>) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
-  hash = (hash ^ hash >> 32) &* 0x9e37_79b9_7f4a_7c15
-  return hash ^ hash >> 29
+  var hasher = Hasher()
+  unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+  return UInt64(truncatingIfNeeded: hasher.finalize())
 }
 
 extension Span<UInt8> {

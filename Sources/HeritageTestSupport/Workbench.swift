@@ -24,6 +24,7 @@ package struct Workbench {
   ///   - name: the folder beside this one, which keeps what is its own if it is there.
   ///   - clock: how many seconds that machine's clock is ahead.
   /// - Returns: the other machine's.
+  /// - Throws: what the file system has against it.
   package func copy(to name: String, clock: Int = 0) throws -> Workbench {
     var other = Workbench(at: TemporaryFolder.path + "/" + name)
     other.clock = clock

@@ -77,7 +77,7 @@ private struct OperationQueue {
   private var coming: [Int] = []
   private var comingOf: [Leaving: Int] = [:]
   private var waiting: [Condition: [Place]] = [:]
-  /// Those that wait for nothing, for files at most, and all. A place that is past counts no more.
+  /// Those that wait for nothing, for files at most, and all; a place that is past counts no more.
   private var free = Heap<Place>()
   private var ready = Heap<Place>()
   private var all = Heap<Place>()
@@ -208,8 +208,10 @@ private struct OperationQueue {
 extension Dictionary where Value == Int {
   /// The number of a key, which is the next one if it has none yet.
   fileprivate mutating func number(_ key: Key) -> Int {
+    if let number = self[key] { return number }
     let next = count
-    return { (number: inout Int) in number }(&self[key, default: next])
+    self[key] = next
+    return next
   }
 }
 

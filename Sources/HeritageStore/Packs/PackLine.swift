@@ -30,6 +30,13 @@ struct PackLine {
     self.record = record
   }
 
+  /// Reads a line's parts, or returns `nil` if it has none that can be read.
+  static func record(in line: Span<UInt8>) -> (path: RegistryPath, record: [UInt8])? {
+    PackLine(line).map {
+      (RegistryPath(known: text(line.extracting($0.path))), array(line.extracting($0.record)))
+    }
+  }
+
   /// Finds the path in a line of which only the start may be given.
   static func path(in line: Span<UInt8>) -> Range<Int>? {
     guard line.count > head.count, hasBytes(line, head, at: 0) else { return nil }

@@ -110,14 +110,7 @@ final class Spool {
     var records: [(path: RegistryPath, record: [UInt8])] = []
     let reader = LineReader(writer.file, to: writer.size)
     while try reader.next() {
-      reader.withBytes { line in
-        guard let parts = PackLine(line) else { return }
-        records.append(
-          (
-            RegistryPath(known: text(line.extracting(parts.path))),
-            array(line.extracting(parts.record))
-          ))
-      }
+      if let record = reader.withBytes({ PackLine.record(in: $0) }) { records.append(record) }
     }
     return records
   }
@@ -195,14 +188,7 @@ struct LineArena {
 
   /// The records, in the order of the lines.
   func records() -> [(path: RegistryPath, record: [UInt8])] {
-    rows.compactMap { row in
-      let line = bytes.span.extracting(row.line.dropLast())
-      guard let parts = PackLine(line) else { return nil }
-      return (
-        RegistryPath(known: text(line.extracting(parts.path))),
-        array(line.extracting(parts.record))
-      )
-    }
+    rows.compactMap { PackLine.record(in: bytes.span.extracting($0.line.dropLast())) }
   }
 }
 
