@@ -15,7 +15,9 @@ let package = Package(
   name: "heritage",
   products: [
     .executable(name: "heritage", targets: ["heritage"]),
-    .library(name: "HeritageModel", targets: ["HeritageModel"]),
+    .library(
+      name: "HeritageRegistry",
+      targets: ["HeritageRegistry", "HeritageAssessment", "HeritageDocuments", "HeritageModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -51,11 +53,18 @@ let package = Package(
         "HeritageValidation",
       ]),
     .target(
-      name: "HeritageCommands",
+      name: "HeritageRegistry",
       dependencies: [
         "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageText", "HeritageValidation",
-        "LinuxFiles", "XMLStream",
+        "XMLStream",
+      ]),
+    .target(
+      name: "HeritageCommands",
+      dependencies: [
+        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
+        "HeritageIndex", "HeritageModel", "HeritageRegistry", "HeritageStore", "HeritageText",
+        "HeritageValidation", "LinuxFiles", "XMLStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
@@ -63,7 +72,8 @@ let package = Package(
     .executableTarget(name: "heritage-reference", dependencies: ["CommandReference"]),
     .target(
       name: "HeritageTestSupport",
-      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore"]),
+      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore"],
+      path: "Tests/HeritageTestSupport"),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "HeritageTextTests", dependencies: ["HeritageText"]),
@@ -97,6 +107,12 @@ let package = Package(
         "HeritageValidation",
       ],
       exclude: ["Snapshots"]),
+    .testTarget(
+      name: "HeritageRegistryTests",
+      dependencies: [
+        "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageRegistry",
+        "HeritageStore", "HeritageTestSupport", "HeritageValidation",
+      ]),
     .testTarget(name: "CommandReferenceTests", dependencies: ["CommandReference"]),
     .testTarget(
       name: "HeritageEndToEndTests",

@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Glibc
-import HeritageStore
+import HeritageRegistry
 import HeritageText
 import LinuxFiles
 
@@ -70,20 +70,23 @@ public struct Heritage: ParsableCommand {
 
   private static func end(with error: any Error, _ arguments: [String]) -> Never {
     if let code = error as? ExitCode { exit(withError: code) }
-    if let failure = FailureMessage(error) { end(with: failure) }
-    let code = exitCode(for: error)
-    if code == .success { exit(withError: error) }
-    end(with: FailureMessage(ofParser: message(for: error), code, arguments))
+    if let failure = error as? RegistryError { end(with: FailureMessage(failure)) }
+    switch exitCode(for: error) {
+    case .success: exit(withError: error)
+    case .validationFailure:
+      end(with: FailureMessage(ofParser: message(for: error), .validationFailure, arguments))
+    default: end(with: FailureMessage(RegistryError(error)))
+    }
   }
 
   private static func end(with failure: FailureMessage) -> Never {
-    StandardStreams.note("error: \(failure.message)")
+    StandardStreams.note(failure.lines.joined(separator: "\n"))
     if let hint = failure.hint { StandardStreams.note("hint: \(hint)") }
     exit(withError: failure.exitCode)
   }
 
   /// Finds out whether the first word is a subcommand with a typing error.
-  private static func mistypedCommand(_ arguments: [String]) -> CommandError? {
+  private static func mistypedCommand(_ arguments: [String]) -> RegistryError? {
     guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
     let commands =
       configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)

@@ -125,3 +125,12 @@ public struct Catalogue: Sendable {
     return try AnyRecord(stored)
   }
 }
+
+extension Catalogue {
+  /// Adds the records below a folder, such as `set-aside/`.
+  public func addRecords(
+    below folder: String, to contents: inout RegistryContents
+  ) throws(StoreError) {
+    contents.add(try self.contents(below: folder))
+  }
+}

@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import HeritageModel
 import HeritageStore
+import HeritageRegistry
 
 struct Accept: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,77 +39,10 @@ struct Accept: ParsableCommand {
 
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
-    let surroundings = Surroundings.current
-    var identifiers = surroundings.identifiers
-    var wanted: Set<RegistryPath>?
-    if !paths.isEmpty {
-      wanted = []
-      for text in paths { wanted?.insert(try RegistryPath(text)) }
-    }
-    let registry = try registry.open()
-    do {
-      try refuseEditedLines(registry, wanted)
-      if dryRun {
-        let changes = try registry.handEdits(
-          wanted, refuse: Self.refusal, validate: Self.fault)
-        return try answer(changes, nil, format)
-      }
-      let operation = try registry.beginWriting(timeout: writing.timeout).accept(
-        wanted,
-        OperationDraft(
-          id: identifiers.recordID().text, at: surroundings.now, by: writing.user,
-          command: "accept", note: note),
-        refuse: Self.refusal, validate: Self.fault)
-      try answer(operation.changes, operation, format)
-    } catch StoreError.nothingToAccept {
-      try answer([], nil, format)
-    } catch StoreError.notAcceptable(let path, let detail) where Self.isPermanent(path) {
-      throw CommandError(
-        "cannot accept '\(path)': \(detail)",
-        hint: "restore the file from a copy; to correct a claim, supersede or withdraw it")
-    }
-  }
-
-  /// Says why a change of a record that never changes is refused.
-  private static func refusal(_ change: Operation.Change, _ operation: Operation?) -> String? {
-    guard change.before != nil, isPermanent(change.path.text) else { return nil }
-    let source = operation.map { " that operation '\($0.id)' of \($0.at) recorded" } ?? ""
-    let deed = change.after == nil ? "was removed" : "was edited"
-    return "a record\(source) \(deed), and what somebody claimed never changes"
-  }
-
-  private static func isPermanent(_ path: String) -> Bool {
-    switch RecordLayout.reference(ofPath: path)?.kind {
-    case .report, .review, .retraction: true
-    default: false
-    }
-  }
-
-  /// Says what is wrong with a record.
-  private static func fault(_ path: RegistryPath, _ bytes: [UInt8]) -> String? {
-    do throws(DamagedRecord) {
-      _ = try AnyRecord(path: path.text, bytes: bytes)
-      return nil
-    } catch {
-      return error.reason
-    }
-  }
-
-  /// Refuses an edited pack in which a line with a claim was edited or taken out.
-  private func refuseEditedLines(
-    _ registry: FileRegistry, _ wanted: Set<RegistryPath>?
-  ) throws {
-    // Only the pack's digests in the journal tell which of its lines were touched.
-    let lines = try registry.integrityFindings(checksEvidence: false).filter { finding in
-      guard finding.code == .lineEdited || finding.code == .lineLost else { return false }
-      return wanted?.contains { $0.text == finding.path } ?? true
-    }
-    guard
-      let line = lines.first(where: { $0.record.map { Self.isPermanent($0.text) } ?? false })
-    else { return }
-    throw StoreError.notAcceptable(
-      path: line.record?.text ?? line.path,
-      detail: "\(line.message), and what somebody claimed never changes")
+    var context = Surroundings.current.context(writing)
+    let accepted = try registry.open().acceptHandEdits(
+      of: paths.isEmpty ? nil : paths, note: note, isRehearsal: dryRun, &context)
+    try answer(accepted.changes, accepted.operation, format)
   }
 
   private func answer(

@@ -1,3 +1,4 @@
+import HeritageRegistry
 import CanonicalJSON
 import HeritageModel
 import HeritageDocuments

@@ -1,8 +1,8 @@
 import ArgumentParser
 import CanonicalJSON
-import HeritageDocuments
 import HeritageStore
 import HeritageText
+import HeritageRegistry
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,22 +29,9 @@ struct Log: ParsableCommand {
 
   func run() throws {
     let format = try output.format(among: [.text, .json])
-    var operations: [Operation] = []
-    var isDamaged = false
-    let registry = try registry.open()
-    for item in try registry.operations() {
-      switch item {
-      case .operation(let operation): operations.append(operation)
-      case .damaged(let path, let reason):
-        isDamaged = true
-        StandardStreams.note("error: '\(path)' is damaged: \(reason)")
-      }
-    }
-    for fault in try registry.journalFindings() where fault.code != .operationDamaged {
-      isDamaged = true
-      StandardStreams.note("error: '\(fault.path)': \(fault.message) [\(fault.code.rawValue)]")
-    }
-    let shown = Array(operations.reversed().prefix(limit ?? .max))
+    let history = try registry.open().history()
+    for fault in history.faults { StandardStreams.note("error: \(fault)") }
+    let shown = Array(history.operations.reversed().prefix(limit ?? .max))
     switch format {
     case .json:
       try output.write(JSONValue.array(shown.map { .object($0.json) }).text(.pretty))
@@ -52,7 +39,7 @@ struct Log: ParsableCommand {
       try output.write(
         shown.isEmpty ? "no operations yet" : shown.map(\.line).joined(separator: "\n"))
     }
-    if isDamaged { throw ExitCode.failure }
+    if !history.faults.isEmpty { throw ExitCode.failure }
   }
 }
 

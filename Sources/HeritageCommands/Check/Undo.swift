@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import HeritageModel
 import HeritageStore
+import HeritageRegistry
 
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,15 +27,9 @@ struct Undo: ParsableCommand {
 
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
-    let surroundings = Surroundings.current
-    var identifiers = surroundings.identifiers
+    var context = Surroundings.current.context(writing)
     let id = operation.uppercased()
-    let session = try registry.open().beginWriting(timeout: writing.timeout)
-    try UndoReach(registry: session.before, operation: id).refuseIfNeeded()
-    let undone = try session.undo(
-      id,
-      OperationDraft(
-        id: identifiers.recordID().text, at: surroundings.now, by: writing.user, command: "undo"))
+    let undone = try registry.open().undo(id, &context)
     switch format {
     case .json: try output.write(undone.json.text(.pretty), recorded: undone.id)
     default:

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import HeritageModel
+import HeritageRegistry
 
 struct ExplainDate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,7 +28,8 @@ struct ExplainDate: ParsableCommand {
     do {
       date = try EDTF(text)
     } catch {
-      throw CommandError("\(error.description) [\(error.code.rawValue)]", hint: error.hint)
+      throw RegistryError(
+        .failed, "\(error.description) [\(error.code.rawValue)]", hint: error.hint)
     }
     switch format {
     case .json:

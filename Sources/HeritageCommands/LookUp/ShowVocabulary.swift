@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import HeritageModel
 import HeritageText
+import HeritageRegistry
 
 struct ShowVocabulary: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,7 +33,7 @@ struct ShowVocabulary: ParsableCommand {
     try output.write(table.rendered(format))
   }
 
-  private func table() throws(CommandError) -> PlainTable {
+  private func table() throws(RegistryError) -> PlainTable {
     guard let list = words.first else { return .lists }
     if words.count == 2, list == "scale" { return try Self.scale(words[1]) }
     guard words.count == 1 else {
@@ -51,7 +52,7 @@ struct ShowVocabulary: ParsableCommand {
       hint: Self.nearest(list, among: names) ?? "run 'heritage vocabulary' to see the lists")
   }
 
-  private static func scale(_ name: String) throws(CommandError) -> PlainTable {
+  private static func scale(_ name: String) throws(RegistryError) -> PlainTable {
     if let scale = DamageScale.named(name) { return PlainTable(scale) }
     let names = DamageScale.all.map(\.id)
     throw .usage(

@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import Foundation
 import HeritageModel
+import HeritageRegistry
 
 struct AddEvidence: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,12 +27,12 @@ struct AddEvidence: ParsableCommand {
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(command: "add-evidence", options)
+    let registry = try options.begin()
     if let drafts = try options.draft.drafts() {
       guard file == nil else {
-        throw CommandError.usage("--file does not go with --from-json")
+        throw RegistryError.usage("--file does not go with --from-json")
       }
-      return try recording.addEvidence(drafts, file: nil)
+      return try record(drafts, file: nil, in: registry)
     }
     var json = item.members
     try options.draft.interview.complete(&json, EvidenceOptions.questions)
@@ -46,7 +47,13 @@ struct AddEvidence: ParsableCommand {
             FileManager.default.isReadableFile(atPath: $0) ? nil : "no file '\($0)' to read"
           })
       ])
-    try recording.addEvidence([json], file: answers["file"]?.stringValue)
+    try record([json], file: answers["file"]?.stringValue, in: registry)
+  }
+
+  private func record(_ drafts: [JSONObject], file: String?, in registry: Registry) throws {
+    try options.record { (isRehearsal, context) throws(RegistryError) in
+      try registry.addEvidence(drafts, file: file, isRehearsal: isRehearsal, &context)
+    }
   }
 }
 

@@ -1,8 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
-import HeritageIndex
 import HeritageModel
-import HeritageStore
+import HeritageRegistry
 
 struct AddIntervention: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,15 +40,22 @@ struct AddIntervention: ParsableCommand {
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(command: "add-intervention", options)
-    if let drafts = try options.draft.drafts() { return try recording.addInterventions(drafts) }
+    let registry = try options.begin()
+    let drafts = try options.draft.drafts() ?? [draft(in: registry)]
+    try options.record { (isRehearsal, context) throws(RegistryError) in
+      try registry.addInterventions(drafts, isRehearsal: isRehearsal, &context)
+    }
+  }
+
+  /// Makes a draft of the options, and asks for what is missing.
+  private func draft(in registry: Registry) throws -> JSONObject {
     var json = JSONObject()
     json.fill("actor", actor)
     json.fill("date", date)
     json.fill("evidence", evidence.map { $0.uppercased() })
     json.fill("note", note)
     json.fill("type", type)
-    try options.draft.fillSubject(of: &json, named: subject, recording.catalogue)
+    try options.draft.fillSubject(of: &json, named: subject, in: registry)
     try options.draft.interview.complete(
       &json,
       [
@@ -57,32 +63,6 @@ struct AddIntervention: ParsableCommand {
         .date("date", option: "--date", prompt: "when"),
         Question("actor", option: "--actor", prompt: "who did it", isRequired: false),
       ])
-    try recording.addInterventions([json])
-  }
-}
-
-extension Recording {
-  /// Writes interventions from drafts, in one operation.
-  func addInterventions(_ drafts: [JSONObject]) throws {
-    try record { catalogue, identifiers, _ in
-      var subjects = KnownSubjects()
-      return try fromEach(drafts) { draft in
-        let json = try stamped(draft, &identifiers, signed: false)
-        let site = try subjects.site(of: json, catalogue)
-        let intervention = try Intervention(json: json)
-        if draft["id"] != nil,
-          try catalogue.contents(ofSite: site).interventions.contains(where: {
-            $0.id == intervention.id
-          })
-        {
-          throw Self.taken(intervention.id)
-        }
-        return [
-          NewRecord(
-            id: intervention.id.text, path: intervention.path,
-            record: .intervention(intervention), json: intervention.json)
-        ]
-      }
-    }
+    return json
   }
 }

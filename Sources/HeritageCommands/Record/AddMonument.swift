@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import HeritageModel
+import HeritageRegistry
 
 struct AddMonument: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,8 +44,15 @@ struct AddMonument: ParsableCommand {
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(command: "add-monument", options)
-    if let drafts = try options.draft.drafts() { return try recording.addMonuments(drafts) }
+    let registry = try options.begin()
+    let drafts = try options.draft.drafts() ?? [draft(in: registry)]
+    try options.record { (isRehearsal, context) throws(RegistryError) in
+      try registry.addMonuments(drafts, isRehearsal: isRehearsal, &context)
+    }
+  }
+
+  /// Makes a draft of the options, and asks for what is missing.
+  private func draft(in registry: Registry) throws -> JSONObject {
     var answers = JSONObject()
     answers.fill("site", site)
     answers.fill("name", naming.names.first)
@@ -68,7 +76,7 @@ struct AddMonument: ParsableCommand {
     json.fill("typeNote", typeNote)
     try location.fill(&json)
     if let name = answers["site"]?.stringValue {
-      json.fill("site", try recording.catalogue.theSite(named: name).id.text)
+      json.fill("site", try registry.catalogue.theSite(named: name).id.text)
     }
     try options.draft.interview.complete(
       &json,
@@ -78,6 +86,6 @@ struct AddMonument: ParsableCommand {
           MonumentType.self),
         .date("built", option: "--built", prompt: "when it was built"),
       ])
-    try recording.addMonuments([json])
+    return json
   }
 }

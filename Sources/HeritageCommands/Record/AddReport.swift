@@ -1,7 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import HeritageModel
-import HeritageStore
+import HeritageRegistry
 
 struct AddReport: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,28 +27,23 @@ struct AddReport: ParsableCommand {
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(command: "add-report", options)
-    var drafts: [JSONObject]
-    if let read = try options.draft.drafts() {
-      drafts = read
-    } else {
-      var one = claim.members
-      try options.draft.fillSubject(of: &one, named: subject, recording.catalogue)
-      // The grade follows from the class, so that nobody is asked for it.
-      try claim.applyScale(to: &one)
-      try options.draft.interview.complete(&one, ClaimOptions.questions)
-      if let told = one["narrative"]?.stringValue {
-        one.fill("narrative", told, language: claim.language)
-      }
-      drafts = [one]
+    let registry = try options.begin()
+    let drafts = try options.draft.drafts() ?? [draft(in: registry)]
+    try options.record { (isRehearsal, context) throws(RegistryError) in
+      try registry.addReports(drafts, isRehearsal: isRehearsal, &context)
     }
-    for index in drafts.indices {
-      do throws(CommandError) {
-        try claim.applyScale(to: &drafts[index])
-      } catch {
-        throw recording.told(error, of: index, among: drafts)
-      }
+  }
+
+  /// Makes a draft of the options, and asks for what is missing.
+  private func draft(in registry: Registry) throws -> JSONObject {
+    var json = claim.members
+    try options.draft.fillSubject(of: &json, named: subject, in: registry)
+    // The grade follows from the class, so that nobody is asked for it.
+    try SourceScale.fillGrade(of: &json)
+    try options.draft.interview.complete(&json, ClaimOptions.questions)
+    if let told = json["narrative"]?.stringValue {
+      json.fill("narrative", told, language: claim.language)
     }
-    try recording.addReports(drafts)
+    return json
   }
 }

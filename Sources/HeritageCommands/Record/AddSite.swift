@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import HeritageModel
 import HeritageText
+import HeritageRegistry
 
 struct AddSite: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,8 +34,15 @@ struct AddSite: ParsableCommand {
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(command: "add-site", options)
-    if let drafts = try options.draft.drafts() { return try recording.addSites(drafts) }
+    let registry = try options.begin()
+    let drafts = try options.draft.drafts() ?? [draft()]
+    try options.record { (isRehearsal, context) throws(RegistryError) in
+      try registry.addSites(drafts, isRehearsal: isRehearsal, &context)
+    }
+  }
+
+  /// Makes a draft of the options, and asks for what is missing.
+  private func draft() throws -> JSONObject {
     var json = JSONObject()
     naming.fill(&json)
     json.fill("countries", try countries.map(CountryOption.codeToRecord))
@@ -47,7 +55,7 @@ struct AddSite: ParsableCommand {
       [Question("kind", option: "--kind", prompt: "kind of site", isRequired: false, SiteKind.self)]
     )
     try askCountries(&json)
-    try recording.addSites([json])
+    return json
   }
 
   private func askName(_ json: inout JSONObject) throws {
@@ -67,7 +75,7 @@ struct AddSite: ParsableCommand {
         Question(
           "country", option: "--country", prompt: "country, such as SY", isRequired: false,
           fault: { text in
-            do throws(CommandError) {
+            do throws(RegistryError) {
               _ = try CountryOption.code(text)
               return nil
             } catch {
@@ -96,7 +104,7 @@ struct LocationOptions: ParsableArguments {
     help: "An identifier elsewhere, such as 'unesco:23'; can be given several times.")
   var externalIDs: [String] = []
 
-  func fill(_ json: inout JSONObject) throws(CommandError) {
+  func fill(_ json: inout JSONObject) throws(RegistryError) {
     try json.fill(externalIDs: externalIDs)
     try json.fill(latitude: latitude, longitude: longitude, uncertainty: uncertainty)
   }

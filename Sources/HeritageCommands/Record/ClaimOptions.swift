@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import HeritageModel
+import HeritageRegistry
 
 /// The fields of a report, as options.
 struct ClaimOptions: ParsableArguments {

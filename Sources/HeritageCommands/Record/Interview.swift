@@ -2,6 +2,7 @@ import CanonicalJSON
 import Glibc
 import HeritageModel
 import HeritageText
+import HeritageRegistry
 
 /// One thing that a command needs to know, and how an answer is checked.
 struct Question: Sendable {
@@ -100,9 +101,9 @@ struct Interview {
 
   /// Fills in a draft.
   ///
-  /// - Throws: ``CommandError`` naming the option, if something needed is missing and nobody can
+  /// - Throws: ``RegistryError`` naming the option, if something needed is missing and nobody can
   ///   be asked, or if the person ends the input.
-  func complete(_ draft: inout JSONObject, _ questions: [Question]) throws(CommandError) {
+  func complete(_ draft: inout JSONObject, _ questions: [Question]) throws(RegistryError) {
     for question in questions where draft[question.key] == nil {
       guard isPossible else {
         guard question.isRequired else { continue }
@@ -117,13 +118,13 @@ struct Interview {
     }
   }
 
-  private func ask(_ question: Question) throws(CommandError) -> String? {
+  private func ask(_ question: Question) throws(RegistryError) -> String? {
     let optional = question.isRequired ? "" : " (empty to skip)"
     let listed = question.terms.isEmpty ? "" : " (? lists the terms)"
     while true {
       try Self.prompt("\(question.prompt)\(optional)\(listed): ")
       guard let line = readLine() else {
-        throw CommandError("the input ended; nothing was recorded")
+        throw RegistryError(.failed, "the input ended; nothing was recorded")
       }
       let answer = SourceText.clean(line, markup: false).text
       if answer == "?", !question.terms.isEmpty {
@@ -146,7 +147,7 @@ struct Interview {
     }
   }
 
-  private static func prompt(_ text: String) throws(CommandError) {
+  private static func prompt(_ text: String) throws(RegistryError) {
     try StandardStreams.write(Array(text.utf8), to: STDERR_FILENO, named: "standard error")
   }
 }

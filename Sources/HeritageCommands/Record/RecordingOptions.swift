@@ -1,5 +1,9 @@
 import ArgumentParser
 import CanonicalJSON
+import HeritageRegistry
+import HeritageText
+import HeritageModel
+import HeritageStore
 
 /// What every command that writes records takes.
 struct RecordingOptions: ParsableArguments {
@@ -7,6 +11,98 @@ struct RecordingOptions: ParsableArguments {
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var output: OutputOptions
+
+  /// Opens the registry, once it is certain that an answer can be written somewhere.
+  func begin() throws -> Registry {
+    let registry = try registry.open()
+    _ = try output.formatBeforeWriting(among: [.text, .json])
+    return registry
+  }
+
+  /// What the answer says was done to the records.
+  enum Deed: String {
+    case add
+    case supersede
+
+    var past: String {
+      switch self {
+      case .add: "added"
+      case .supersede: "superseded"
+      }
+    }
+  }
+
+  /// Records something, tells the remarks on it, and answers.
+  func record(
+    _ deed: Deed = .add, _ work: (Bool, inout OperationContext) throws(RegistryError) -> Recorded
+  ) throws {
+    var context = Surroundings.current.context(writing)
+    let recorded: Recorded
+    do {
+      recorded = try work(draft.dryRun, &context)
+    } catch {
+      output.tell(error.remarks)
+      // A word in a file that no list has is no wrong usage.
+      guard error.kind == .unknownTerm, draft.fromJSON != nil else { throw error }
+      throw RegistryError(.invalid, error.message, hint: error.hint)
+    }
+    output.tell(recorded.remarks)
+    let answer =
+      try output.format(among: [.text, .json]) == .json
+      ? recorded.json.text(.pretty) : recorded.text(deed)
+    try output.write(answer, recorded: recorded.operation?.id)
+  }
+}
+
+extension Recorded {
+  /// The records to name: what a report brings along, such as the review of the one it
+  /// supersedes, is named in the log.
+  private var shown: [Entry] {
+    entries.filter { entry in
+      switch entry.reference.kind {
+      case .review, .incident: entries.count == 1
+      default: true
+      }
+    }
+  }
+
+  fileprivate func text(_ deed: RecordingOptions.Deed) -> String {
+    var lines = shown.map { entry in
+      guard let operation else { return "would \(deed.rawValue) \(entry.id)  \(entry.path)" }
+      return "\(deed.past) \(entry.id)  \(entry.path)  operation \(operation.id)"
+    }
+    if let dependents {
+      lines += dependents.map { dependent in
+        "affects \(dependent.record)  \(dependent.subject)  \(SafeText.terminal(dependent.words))"
+      }
+      if dependents.isEmpty { lines.append("nothing leaned on it") }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  fileprivate var json: JSONValue {
+    let answers = shown.map { entry in
+      var answer: JSONObject = ["id": .string(entry.id), "path": .string(entry.path)]
+      answer["operation"] = operation.map { .string($0.id) }
+      return answer
+    }
+    guard answers.count == 1, var only = answers.first else {
+      return .array(answers.map(JSONValue.object))
+    }
+    only["affects"] = dependents.map { .array($0.map(\.json)) }
+    return .object(only)
+  }
+}
+
+extension Dependent {
+  fileprivate var json: JSONValue {
+    var json: JSONObject = [
+      "record": .string(record.description), "subject": .string(subject.description),
+      "words": .string(words),
+    ]
+    json["otherEvidence"] = otherEvidence.map(JSONValue.integer)
+    return .object(json)
+  }
 }
 
 /// What a site or a monument is called, and who may see it, as options.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import HeritageModel
+import HeritageRegistry
 
 struct ReviewReport: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,10 +37,10 @@ struct ReviewReport: ParsableCommand {
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(command: "review", options)
+    let registry = try options.begin()
     let drafts = try options.draft.drafts() ?? []
     guard drafts.count <= 1 else {
-      throw CommandError.usage(
+      throw RegistryError.usage(
         "one review at a time: the file holds \(drafts.count)",
         hint: "run the command once for each review")
     }
@@ -57,7 +58,10 @@ struct ReviewReport: ParsableCommand {
         Question("verdict", option: "--verdict", prompt: "verdict", Verdict.self),
         Question("note", option: "--note", prompt: "why", isRequired: false),
       ])
-    try recording.addReview(of: id, json)
+    let draft = json
+    try options.record { (isRehearsal, context) throws(RegistryError) in
+      try registry.review(id, draft, isRehearsal: isRehearsal, &context)
+    }
   }
 
   /// Returns the report that the command line or the draft names.
@@ -68,7 +72,7 @@ struct ReviewReport: ParsableCommand {
       &answers, [Question("report", option: "the report", prompt: "identifier of the report")])
     let id = try RecordID(argument: answers["report"]?.stringValue ?? "", of: .report)
     if let other = draft["report"]?.stringValue, other.uppercased() != id.text {
-      throw CommandError.usage(
+      throw RegistryError.usage(
         "the file's review is of '\(other)', the command names '\(id)'",
         hint: "name the report in one place only")
     }

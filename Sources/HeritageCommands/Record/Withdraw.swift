@@ -2,7 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import HeritageIndex
 import HeritageModel
-import HeritageStore
+import HeritageRegistry
 
 struct Withdraw: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,28 +30,22 @@ struct Withdraw: ParsableCommand {
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
-    let recording = try Recording(command: "withdraw", options)
-    let target = try target(recording.catalogue)
+    let registry = try options.begin()
+    let target = try target(in: registry)
     var json = JSONObject()
     json.fill("by", options.writing.user)
     json.fill("date", Surroundings.current.now.day.description)
     switch target {
-    case .evidence(let id):
-      try fillReason("because", of: &json)
-      try recording.retract(id, json)
-    case .report(let id):
-      json.fill("verdict", Verdict.withdrawn.rawValue)
-      try fillReason("note", of: &json)
-      try recording.addReview(of: id, json)
+    case .evidence: try fillReason("because", of: &json)
+    case .report: try fillReason("note", of: &json)
+    }
+    let draft = json
+    try options.record { (isRehearsal, context) throws(RegistryError) in
+      try registry.withdraw(target, draft, isRehearsal: isRehearsal, &context)
     }
   }
 
-  private enum Target {
-    case report(RecordID)
-    case evidence(RecordID)
-  }
-
-  private func target(_ catalogue: Catalogue) throws -> Target {
+  private func target(in registry: Registry) throws -> Withdrawable {
     // 'evidence ID' is the same as 'evidence/ID', as findings name it.
     let text = record.joined(separator: "/")
     switch try RecordReference(argument: text) {
@@ -59,19 +53,19 @@ struct Withdraw: ParsableCommand {
     case .report(let id): return .report(id)
     case nil where !text.contains("/"):
       let id = try RecordID(text.uppercased())
-      if try catalogue.report(id) != nil { return .report(id) }
-      if try catalogue.evidence(id) != nil { return .evidence(id) }
-      throw CommandError(
-        "the registry has neither a report nor evidence '\(id)'",
+      if try registry.catalogue.report(id) != nil { return .report(id) }
+      if try registry.catalogue.evidence(id) != nil { return .evidence(id) }
+      throw RegistryError(
+        .notThere, "the registry has neither a report nor evidence '\(id)'",
         hint: "run 'heritage list reports' or 'heritage list evidence' to see them")
     default:
-      throw CommandError.usage(
+      throw RegistryError.usage(
         "'\(record.joined(separator: " "))' is not a record that can be withdrawn",
         hint: "write 'report ID' or 'evidence ID'")
     }
   }
 
-  private func fillReason(_ key: String, of json: inout JSONObject) throws(CommandError) {
+  private func fillReason(_ key: String, of json: inout JSONObject) throws(RegistryError) {
     json.fill(key, because)
     if json[key] == "" { json[key] = nil }
     try options.draft.interview.complete(

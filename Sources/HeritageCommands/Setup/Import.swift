@@ -4,6 +4,7 @@ import HeritageImport
 import HeritageModel
 import HeritageStore
 import XMLStream
+import HeritageRegistry
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -57,14 +58,14 @@ struct Import: ParsableCommand {
         try StatedDate(text)
       }, today: Surroundings.current.now.day)
     let folder = try registry.folder()
-    var identifiers = Surroundings.current.identifiers
+    var context = Surroundings.current.context(writing)
     var finished: [(report: ImportReport, operation: String?)] = []
     do {
       for file in files {
         let job = ImportJob(
           folder: folder, file: file, options: options, isDryRun: dryRun, isStrict: strict)
         let draft = OperationDraft(
-          id: identifiers.recordID().text, at: Surroundings.current.now, by: writing.user,
+          id: context.identifiers.recordID().text, at: Surroundings.current.now, by: writing.user,
           command: "import", packSource: "unesco")
         let result = try job.run(draft, timeout: writing.timeout)
         ImportNotes(result.report).forEach(output.note)
@@ -96,7 +97,7 @@ struct Import: ParsableCommand {
       text, recorded: operations.isEmpty ? nil : operations.joined(separator: "', '"))
   }
 
-  private func checkFormat() throws(CommandError) {
+  private func checkFormat() throws(RegistryError) {
     guard let from else { return }
     guard ListingFormat(rawValue: from) != nil else {
       let known = ListingFormat.allCases.map(\.rawValue).joined(separator: ", ")

@@ -3,6 +3,7 @@ import HeritageImport
 import HeritageModel
 import HeritageStore
 import XMLStream
+import HeritageRegistry
 
 /// One file on its way into the registry: whole, or not at all.
 struct ImportJob {
@@ -48,7 +49,7 @@ struct ImportJob {
 
   /// Reads the listing to its end.
   ///
-  /// - Throws: ``CommandError`` if a row was refused and none may be.
+  /// - Throws: ``RegistryError`` if a row was refused and none may be.
   private func take(
     _ reader: consuming sending XMLReader, into target: inout some ImportTarget
   ) throws -> ImportReport {
@@ -63,12 +64,14 @@ struct ImportJob {
     guard isStrict, report.rejected > 0 else { return report }
     ImportNotes(report).forEach(StandardStreams.note)
     let rows = report.rejected == 1 ? "1 row was" : "\(report.rejected) rows were"
-    throw CommandError(
-      "\(rows) refused, and --strict allows none", hint: "correct the file, or leave --strict out")
+    throw RegistryError(
+      .failed, "\(rows) refused, and --strict allows none",
+      hint: "correct the file, or leave --strict out")
   }
 
-  private func checkInterruption() throws(CommandError) {
-    try Interruption.check(during: "nothing of '\(file)' is recorded")
+  private func checkInterruption() throws(RegistryError) {
+    guard Interruption.isRequested else { return }
+    throw RegistryError(.cancelled, "interrupted: nothing of '\(file)' is recorded")
   }
 
   /// Opens the file, and says what it is if it is no XML at all.

@@ -2,6 +2,7 @@ import HeritageImport
 import HeritageIndex
 import HeritageModel
 import HeritageStore
+import HeritageRegistry
 
 /// The registry as a dry run of an import sees it: without the lock, and with nothing written.
 ///
@@ -33,7 +34,7 @@ struct PreviewTarget: ImportTarget {
 
   func site(_ id: Slug) throws -> Site {
     guard let site = try catalogue.site(id) else {
-      throw CommandError("the registry has no site '\(id)'")
+      throw RegistryError(.failed, "the registry has no site '\(id)'")
     }
     return site
   }
@@ -50,7 +51,7 @@ struct PreviewTarget: ImportTarget {
 
   func written(_ id: Slug) throws -> [UInt8] {
     guard let bytes = records[id] else {
-      throw CommandError("this import has written no site '\(id)'")
+      throw RegistryError(.failed, "this import has written no site '\(id)'")
     }
     return bytes
   }

@@ -3,6 +3,7 @@ import HeritageImport
 import HeritageIndex
 import HeritageModel
 import HeritageStore
+import HeritageRegistry
 
 /// The registry as an import sees it, under the lock that lets nobody else write.
 final class RegistryTarget: ImportTarget {
@@ -37,7 +38,7 @@ final class RegistryTarget: ImportTarget {
 
   func site(_ id: Slug) throws -> Site {
     guard let site = try catalogue.site(id) else {
-      throw CommandError("the registry has no site '\(id)'")
+      throw RegistryError(.failed, "the registry has no site '\(id)'")
     }
     return site
   }
@@ -53,7 +54,7 @@ final class RegistryTarget: ImportTarget {
   func written(_ id: Slug) throws -> [UInt8] {
     let path = try RegistryPath(RecordLayout.path(ofSite: id))
     guard let bytes = try session?.pendingRecord(at: path) else {
-      throw CommandError("this import has written no site '\(id)'")
+      throw RegistryError(.failed, "this import has written no site '\(id)'")
     }
     return bytes
   }

@@ -1,5 +1,6 @@
 import Foundation
 import XMLStream
+import HeritageRegistry
 
 /// Standard input, copied whole to a file that has no name any more.
 ///
@@ -9,12 +10,12 @@ struct SpooledInput: ~Copyable {
 
   /// Copies standard input to its end.
   ///
-  /// - Throws: ``CommandError`` if there is no room for it.
-  init() throws(CommandError) {
+  /// - Throws: ``RegistryError`` if there is no room for it.
+  init() throws(RegistryError) {
     file = try Self.copy()
   }
 
-  private static func copy() throws(CommandError) -> FileHandle {
+  private static func copy() throws(RegistryError) -> FileHandle {
     let folder = FileManager.default.temporaryDirectory
     let path = folder.appending(path: "heritage-\(UUID().uuidString)")
     do {
@@ -27,7 +28,8 @@ struct SpooledInput: ~Copyable {
       try file.seek(toOffset: 0)
       return file
     } catch {
-      throw CommandError(
+      throw RegistryError(
+        .failed,
         "cannot keep standard input in '\(folder.path())': \(StandardStreams.reason(of: error))",
         hint: "write it to a file and import that, or name a folder with room in $TMPDIR")
     }

@@ -1,10 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
 import CanonicalJSON
 import HeritageAssessment
-import HeritageIndex
 import HeritageModel
+public import HeritageRegistry
 import HeritageDocuments
-import HeritageStore
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,16 +19,8 @@ struct List: ParsableCommand {
         heritage list monuments --bbox 38.2,34.5,38.3,34.6
       """)
 
-  /// What can be listed.
-  enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case sites
-    case monuments
-    case reports
-    case evidence
-  }
-
   @Argument(help: "What to list.")
-  var subject: Subject
+  var subject: ListSubject
 
   @OptionGroup(title: "Which ones") var selection: SelectionOptions
   @OptionGroup(title: "Which ones by name") var named: NamedChoiceOptions
@@ -42,24 +33,32 @@ struct List: ParsableCommand {
     let isAboutReports = subject == .reports || subject == .evidence
     let selection = try selection.selection(ofReports: isAboutReports)
     let viewpoint = try moment.viewpoint()
-    let catalogue = Catalogue(try registry.open())
-    let named = try named.choice(in: catalogue)
-    let contents = try catalogue.everything()
-    output.warn(about: contents.damaged)
-    let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
-    let table: ListTable =
-      switch subject {
-      case .sites: .sites(picked.sites, states: picked.states)
-      case .monuments: .monuments(picked.monuments, states: picked.states)
-      case .reports: .reports(picked.reports, standings: picked.standings)
-      case .evidence: .evidence(picked.evidence)
-      }
-    switch format {
-    case .json: try output.write(table.json.text(.pretty))
-    case .csv: try output.write(table.csv)
-    case .markdown: try output.write(table.markdown)
-    case .text: try output.write(table.text)
-    }
-    try output.end(without: contents.damaged)
+    let shown = try registry.open().list(
+      subject, selection: selection, sites: named.sites, monuments: named.monuments,
+      assessors: named.assessors, from: viewpoint)
+    guard format == .csv else { return try output.write(shown, among: [.text, .json, .markdown]) }
+    output.warn(about: shown.damaged)
+    try output.write(shown.document.csv)
+    try output.end(without: shown.damaged)
   }
+}
+
+extension ListSubject: ExpressibleByArgument {}
+
+/// The places and assessors of a list, as options.
+struct NamedChoiceOptions: ParsableArguments {
+  @Option(
+    name: .customLong("site"),
+    help: "A site, by identifier or name; can be given several times.")
+  var sites: [String] = []
+
+  @Option(
+    name: .customLong("monument"),
+    help: "A monument, as 'site/monument' or by name; can be given several times.")
+  var monuments: [String] = []
+
+  @Option(
+    name: .customLong("assessor"),
+    help: "Who makes a claim, or part of the name; can be given several times.")
+  var assessors: [String] = []
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import HeritageIndex
 import HeritageModel
-import HeritageStore
+import HeritageRegistry
 import HeritageText
 
 struct Search: ParsableCommand {
@@ -33,7 +33,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let format = try output.format(among: [.text, .json, .csv])
-    let result = try Catalogue(registry.open()).search(text.joined(separator: " "))
+    let result = try registry.open().search(text.joined(separator: " "))
     output.warn(about: result.damaged)
     let shown = result.hits.prefix(limit)
     let table = PlainTable(

@@ -3,6 +3,7 @@ import HeritageAssessment
 import HeritageModel
 import HeritageDocuments
 import HeritageText
+import HeritageRegistry
 
 /// Which records to show, as options.
 struct SelectionOptions: ParsableArguments {
@@ -51,7 +52,7 @@ struct SelectionOptions: ParsableArguments {
   ///
   /// - Parameter ofReports: Whether single claims are listed, which have standings of their own.
   /// - Returns: Which records to show.
-  /// - Throws: ``CommandError`` or `EDTFError` if a value means nothing.
+  /// - Throws: ``RegistryError`` or `EDTFError` if a value means nothing.
   func selection(ofReports: Bool = false) throws -> RecordSelection {
     var selection = RecordSelection()
     selection.countries = try Set(countries.map(CountryOption.code))
@@ -64,7 +65,7 @@ struct SelectionOptions: ParsableArguments {
     selection.since = try bound(since, "--since") { $0.lower }
     selection.until = try bound(until, "--until") { $0.upper }
     if let first = selection.since, let last = selection.until, last < first {
-      throw CommandError.usage(
+      throw RegistryError.usage(
         "--until '\(until ?? "")' is before --since '\(since ?? "")'", hint: "swap the two")
     }
     selection.boxes = try boxes()
@@ -75,7 +76,7 @@ struct SelectionOptions: ParsableArguments {
 
   private static func term<Term: ControlledTerm>(
     _ text: String, _: Term.Type
-  ) throws(CommandError) -> Term {
+  ) throws(RegistryError) -> Term {
     if let term = Term(rawValue: text) { return term }
     let near = NearestWord.to(text, among: Term.allCases.map(\.rawValue))
     throw .usage(
@@ -86,7 +87,7 @@ struct SelectionOptions: ParsableArguments {
 
   private static let stateStatuses = AssessmentStatus.allCases.map(\.rawValue)
 
-  private static func status(_ text: String, ofReports: Bool) throws(CommandError) -> String {
+  private static func status(_ text: String, ofReports: Bool) throws(RegistryError) -> String {
     // A report that is under review stands as it did.
     let standings = Verdict.allCases.filter { $0 != .underReview }.map(\.rawValue)
       .filter { !stateStatuses.contains($0) }
@@ -107,7 +108,7 @@ struct SelectionOptions: ParsableArguments {
     "enhanced-protection": .hague1999Enhanced,
   ]
 
-  private static func designation(_ text: String) throws(CommandError) -> ProtectionType {
+  private static func designation(_ text: String) throws(RegistryError) -> ProtectionType {
     if let type = designationNames[text] { return type }
     return try term(text, ProtectionType.self)
   }
@@ -117,12 +118,12 @@ struct SelectionOptions: ParsableArguments {
   ) throws -> Day? {
     guard let text else { return nil }
     guard let day = end(try EDTF(text)).knownDay else {
-      throw CommandError.usage("\(option) needs a day, and '\(text)' is open at that end")
+      throw RegistryError.usage("\(option) needs a day, and '\(text)' is open at that end")
     }
     return day
   }
 
-  private func boxes() throws(CommandError) -> [GeoBox] {
+  private func boxes() throws(RegistryError) -> [GeoBox] {
     guard let bbox else { return [] }
     let numbers = bbox.split(separator: ",").compactMap {
       Double($0.trimmingPrefix(while: { $0 == " " }))

@@ -1,8 +1,6 @@
 import ArgumentParser
-import HeritageIndex
 import HeritageModel
-import HeritageDocuments
-import HeritageStore
+import HeritageRegistry
 
 struct ShowMonument: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,15 +21,8 @@ struct ShowMonument: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let catalogue = Catalogue(try registry.open())
-    var damaged: [DamagedRecord] = []
-    let monument = try catalogue.theMonument(named: name, damaged: &damaged)
-    let contents = try catalogue.contentsWithEvidence(ofSite: monument.site)
-    damaged += contents.damaged.filter { !damaged.contains($0) }
-    output.warn(about: damaged)
+    let viewpoint = try moment.viewpoint()
     try output.write(
-      MonumentView(monument, records: contents.reportRecords, viewpoint: try moment.viewpoint()),
-      among: [.text, .markdown, .json])
-    try output.end(without: damaged)
+      registry.open().monument(named: name, from: viewpoint), among: [.text, .markdown, .json])
   }
 }

@@ -1,8 +1,7 @@
 import ArgumentParser
-import HeritageIndex
 import HeritageModel
-import HeritageDocuments
-import HeritageStore
+import HeritageRegistry
+import HeritageRegistry
 
 struct ShowReport: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,14 +21,8 @@ struct ShowReport: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let catalogue = Catalogue(try registry.open())
-    let report = try Recording.existingReport(
-      try RecordID(argument: id, of: .report), catalogue)
-    let contents = try catalogue.contentsWithEvidence(ofSite: report.site)
-    output.warn(about: contents.damaged)
-    try output.write(
-      ReportView(report, records: contents.reportRecords), among: [.text, .markdown, .json])
-    try output.end(without: contents.damaged)
+    let id = try RecordID(argument: id, of: .report)
+    try output.write(registry.open().report(id), among: [.text, .markdown, .json])
   }
 }
 
@@ -50,26 +43,7 @@ struct ShowEvidence: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let registry = try registry.open()
-    let catalogue = Catalogue(registry)
     let id = try RecordID(argument: id, of: .evidence)
-    guard let item = try catalogue.evidence(id) else {
-      throw CommandError(
-        "the registry has no evidence '\(id)'", hint: "run 'heritage list evidence' to see them")
-    }
-    let contents = try catalogue.everything()
-    output.warn(about: contents.damaged)
-    try output.write(
-      EvidenceView(
-        item, records: contents.reportRecords, bytes: try Self.bytes(of: item, registry)),
-      among: [.text, .markdown, .json])
-    try output.end(without: contents.damaged)
-  }
-
-  /// Reads the item's file, if it has one, and compares it with the record.
-  private static func bytes(of item: Evidence, _ registry: FileRegistry) throws -> BytesState? {
-    guard let text = item.file?.sha256, let hash = ContentHash(text) else { return nil }
-    guard let path = try registry.evidenceFile(hash) else { return .absent }
-    return try registry.isIntact(evidence: path) ? .intact : .changed
+    try output.write(registry.open().evidence(id), among: [.text, .markdown, .json])
   }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import HeritageIndex
 import HeritageModel
-import HeritageDocuments
-import HeritageStore
+import HeritageRegistry
 
 struct ShowSite: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,18 +25,8 @@ struct ShowSite: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let registry = try registry.open()
-    let catalogue = Catalogue(registry)
-    var damaged: [DamagedRecord] = []
-    let site = try catalogue.theSite(named: name, damaged: &damaged)
-    let contents = try catalogue.contentsWithEvidence(ofSite: site.id)
-    damaged += contents.damaged.filter { !damaged.contains($0) }
-    output.warn(about: damaged)
-    var records = contents.reportRecords
-    records.filesPresent = try registry.filesPresent(of: contents.evidence)
+    let viewpoint = try moment.viewpoint()
     try output.write(
-      Dossier(site: site, records: records, viewpoint: try moment.viewpoint()),
-      among: [.text, .markdown, .json])
-    try output.end(without: damaged)
+      registry.open().dossier(ofSiteNamed: name, from: viewpoint), among: [.text, .markdown, .json])
   }
 }

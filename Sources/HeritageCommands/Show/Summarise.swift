@@ -1,9 +1,8 @@
 import ArgumentParser
 import CanonicalJSON
-import HeritageIndex
 import HeritageModel
+import HeritageRegistry
 import HeritageDocuments
-import HeritageStore
 
 struct Summarise: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,35 +29,15 @@ struct Summarise: ParsableCommand {
 
   func run() throws {
     let format = try output.format(among: [.markdown, .text, .json, .csv])
-    let selection = try selection.selection()
-    let viewpoint = try moment.viewpoint()
-    let registry = try registry.open()
-    let catalogue = Catalogue(registry)
-    let named = try sites.map { try catalogue.theSite(named: $0).id }
-    var contents = RegistryContents()
-    if named.isEmpty {
-      contents = try catalogue.everything()
-    } else {
-      for id in Set(named).sorted() {
-        contents.add(try catalogue.contentsWithEvidence(ofSite: id))
-      }
-      try registry.addRecords(below: "set-aside/", to: &contents)
+    let (selection, viewpoint) = (try selection.selection(), try moment.viewpoint())
+    let shown = try registry.open().summary(
+      ofSitesNamed: sites, selection: selection, from: viewpoint,
+      today: Surroundings.current.now.day)
+    guard format == .csv else {
+      return try output.write(shown, among: [.markdown, .text, .json])
     }
-    output.warn(about: contents.damaged)
-    var records = contents.reportRecords
-    records.filesPresent = try registry.filesPresent(of: contents.evidence)
-    if !contents.setAsides.isEmpty {
-      let all = named.isEmpty ? contents : try catalogue.everything()
-      records.setAsides = try SetAsideDecisions(contents.setAsides, registry: registry)
-        .standing(among: all, today: Surroundings.current.now.day)
-    }
-    let summary = Summary(
-      scope: SummaryScope(sites: named, selection: selection), records: records,
-      viewpoint: viewpoint)
-    switch format {
-    case .csv: try output.write(summary.csv)
-    default: try output.write(summary, among: [.markdown, .text, .json])
-    }
-    try output.end(without: contents.damaged)
+    output.warn(about: shown.damaged)
+    try output.write(shown.document.csv)
+    try output.end(without: shown.damaged)
   }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import HeritageIndex
 import HeritageModel
-import HeritageDocuments
-import HeritageStore
+import HeritageRegistry
 
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,13 +26,8 @@ struct Why: ParsableCommand {
 
   func run() throws {
     let viewpoint = try moment.viewpoint()
-    let catalogue = Catalogue(try registry.open())
-    let subject = try catalogue.subject(named: subject)
-    let contents = try catalogue.contentsWithEvidence(ofSite: subject.site)
-    output.warn(about: contents.damaged)
     try output.write(
-      WhyView(about: subject, records: contents.reportRecords, viewpoint: viewpoint),
+      registry.open().derivation(ofSubjectNamed: subject, from: viewpoint),
       among: [.text, .markdown, .json])
-    try output.end(without: contents.damaged)
   }
 }

@@ -1,39 +1,22 @@
 import ArgumentParser
-import CanonicalJSON
-import HeritageImport
-import HeritageModel
-import HeritageStore
-import XMLStream
+import HeritageRegistry
 
-/// What a user is told about an error, and the exit code that goes with it.
+/// What a user is told about a failure, and the exit code that goes with it.
 struct FailureMessage {
-  let message: String
+  /// Lines of standard error, without the hint.
+  let lines: [String]
   let hint: String?
   let exitCode: ExitCode
 
-  /// Says an error of this program's own; `nil` for those of the argument parser.
-  init?(_ error: any Error) {
-    switch error {
-    case let error as CommandError:
-      self.init(error.message, error.hint, error.exitCode)
-    case let error as StoreError:
-      self.init(error.description, error.hint, error.isLocked ? .locked : .failure)
-    case let error as DamagedRecord:
-      self.init(error.description, error.hint)
-    case let error as RecordError:
-      self.init(error.description, "correct the fields and try again")
-    case let error as XMLParseError:
-      self.init(error.description, error.hint)
-    case let error as ImportError:
-      self.init(error.description, error.hint)
-    case let error as JSONError:
-      self.init(error.description, error.hint)
-    case let error as IdentifierError:
-      self.init(error.description, error.hint)
-    case let error as EDTFError:
-      self.init(error.description, error.hint)
-    default: return nil
-    }
+  init(_ error: RegistryError) {
+    lines =
+      switch error.detail {
+      case .faults(let others, _): ([error.message] + others).map { "error: \($0)" }
+      case .candidates(let names): ["error: \(error.message)"] + names.map { "  \($0)" }
+      case nil: ["error: \(error.message)"]
+      }
+    hint = error.hint
+    exitCode = error.exitCode
   }
 
   /// Says what the argument parser has against a command line, in this program's own form.
@@ -47,7 +30,7 @@ struct FailureMessage {
     let command = arguments.first.flatMap { $0.hasPrefix("-") ? nil : " \($0)" } ?? ""
     let advice = parts.count > 1 ? Self.uncapitalised(parts[1]) : ""
     let choice = "please provide one of "
-    message = Self.uncapitalised(Self.withoutStop(parts.first ?? text))
+    lines = ["error: " + Self.uncapitalised(Self.withoutStop(parts.first ?? text))]
     hint =
       if advice.hasPrefix(choice) {
         "use one of " + Self.withoutStop(String(advice.dropFirst(choice.count)))
@@ -65,11 +48,5 @@ struct FailureMessage {
 
   private static func withoutStop(_ text: String) -> String {
     text.hasSuffix(".") ? String(text.dropLast()) : text
-  }
-
-  private init(_ message: String, _ hint: String?, _ exitCode: ExitCode = .failure) {
-    self.message = message
-    self.hint = hint
-    self.exitCode = exitCode
   }
 }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Glibc
 import LinuxFiles
 import Synchronization
@@ -17,21 +16,18 @@ enum Interruption {
     // A program that starts this one may have left the signals blocked.
     let signals = [SIGINT, SIGTERM]
     for number in signals {
-      signal(number) { number in
+      Glibc.signal(number) { number in
         Interruption.received.store(number, ordering: .relaxed)
-        signal(SIGINT, SIG_DFL)
-        signal(SIGTERM, SIG_DFL)
+        Glibc.signal(SIGINT, SIG_DFL)
+        Glibc.signal(SIGTERM, SIG_DFL)
       }
     }
     Linux.unblock(signals)
   }
 
-  /// Ends the work if somebody asked for it.
-  ///
-  /// - Throws: ``CommandError`` with the exit code of a process that the signal ended.
-  static func check(during work: String) throws(CommandError) {
-    let number = received.load(ordering: .relaxed)
-    guard number != 0 else { return }
-    throw CommandError("interrupted: \(work)", exitCode: ExitCode(128 + number))
-  }
+  /// The number of the signal that asked to stop, or 0.
+  static var signal: Int32 { received.load(ordering: .relaxed) }
+
+  /// Whether somebody asked to stop.
+  static var isRequested: Bool { signal != 0 }
 }

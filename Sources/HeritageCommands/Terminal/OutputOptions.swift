@@ -1,6 +1,10 @@
 import ArgumentParser
 import Foundation
-import HeritageStore
+import HeritageDocuments
+import HeritageIndex
+import HeritageModel
+import HeritageRegistry
+import CanonicalJSON
 
 /// The forms in which a command can answer.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -25,8 +29,8 @@ struct OutputOptions: ParsableArguments {
 
   /// The form to use, given what the command can do.
   ///
-  /// - Throws: ``CommandError`` if the form asked for is none of them.
-  func format(among supported: [OutputFormat]) throws(CommandError) -> OutputFormat {
+  /// - Throws: ``RegistryError`` if the form asked for is none of them.
+  func format(among supported: [OutputFormat]) throws(RegistryError) -> OutputFormat {
     guard let format else { return supported[0] }
     guard supported.contains(format) else {
       let known = supported.map(\.rawValue).joined(separator: ", ")
@@ -39,8 +43,8 @@ struct OutputOptions: ParsableArguments {
   ///
   /// A command that changes something asks first, so that nothing is changed in vain.
   ///
-  /// - Throws: ``CommandError`` if the form is none of those, or the place takes no answer.
-  func formatBeforeWriting(among supported: [OutputFormat]) throws(CommandError) -> OutputFormat {
+  /// - Throws: ``RegistryError`` if the form is none of those, or the place takes no answer.
+  func formatBeforeWriting(among supported: [OutputFormat]) throws(RegistryError) -> OutputFormat {
     let format = try format(among: supported)
     if let output, output != "-" {
       try StandardStreams.checkWritable(file: output)
@@ -52,14 +56,14 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the answer to a change that is made and stays made.
   ///
-  /// - Throws: ``CommandError`` that names the operation, if the answer cannot be written.
+  /// - Throws: ``RegistryError`` that names the operation, if the answer cannot be written.
   func write(_ text: String, recorded operation: String?) throws {
     do {
       try write(text)
-    } catch let error as CommandError {
+    } catch let error as RegistryError {
       guard let operation else { throw error }
-      throw CommandError(
-        "operation '\(operation)' is recorded, but its answer is lost: \(error.message)",
+      throw RegistryError(
+        .failed, "operation '\(operation)' is recorded, but its answer is lost: \(error.message)",
         hint: "do not repeat the command; 'heritage log' shows what was done")
     }
   }
@@ -73,12 +77,44 @@ struct OutputOptions: ParsableArguments {
       // A document can be made again; only the registry's own files need the durable path.
       try Data(whole.utf8).write(to: URL(filePath: output), options: [])
     } catch {
-      throw CommandError("cannot write '\(output)': \(StandardStreams.reason(of: error))")
+      throw RegistryError(.failed, "cannot write '\(output)': \(StandardStreams.reason(of: error))")
     }
   }
 
   /// Says something beside the answer.
   func note(_ line: String) {
     if !quiet { StandardStreams.note(line) }
+  }
+
+  /// Tells the remarks on a piece of work.
+  func tell(_ remarks: [Remark]) {
+    for remark in remarks { note(remark.description) }
+  }
+
+  /// Writes a document in the form asked for, the first of those it has where none was, and fails
+  /// in the end where a record could not be read for it.
+  ///
+  /// A document that is not for everybody says so beside itself too, even where it goes to a file.
+  func write(_ shown: Shown<some ReportDocument>, among supported: [OutputFormat]) throws {
+    warn(about: shown.damaged)
+    if let restriction = shown.document.restriction { note("warning: \(restriction)") }
+    switch try format(among: supported) {
+    case .json: try write(shown.document.json.text(.pretty))
+    case .markdown: try write(shown.document.markdown)
+    case .text, .csv: try write(shown.document.text)
+    }
+    try end(without: shown.damaged)
+  }
+
+  /// Says which records could not be read.
+  func warn(about damaged: [DamagedRecord]) {
+    for record in damaged.prefix(20) { StandardStreams.note("error: \(record.description)") }
+    if damaged.count > 20 { StandardStreams.note("and \(damaged.count - 20) more") }
+    if let first = damaged.first { StandardStreams.note("hint: \(first.hint)") }
+  }
+
+  /// Ends the command as failed if there are records that could not be read.
+  func end(without damaged: [DamagedRecord]) throws {
+    if !damaged.isEmpty { throw ExitCode.failure }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import HeritageModel
-import HeritageStore
+import HeritageRegistry
 
 /// Which registry a command works on.
 struct RegistryOptions: ParsableArguments {
@@ -14,12 +14,9 @@ struct RegistryOptions: ParsableArguments {
     completion: .directory)
   var registry: String?
 
-  /// Opens the registry for reading.
-  func open() throws -> FileRegistry {
-    try FileRegistry.open(path: folder())
-  }
+  func open() throws(RegistryError) -> Registry { try Registry(at: folder()) }
 
-  func folder() throws(CommandError) -> String {
+  func folder() throws(RegistryError) -> String {
     if let registry { return registry }
     let surroundings = Surroundings.current
     if let folder = surroundings.environment["HERITAGE_REGISTRY"], !folder.isEmpty {
@@ -37,8 +34,8 @@ struct RegistryOptions: ParsableArguments {
       if parent.path == folder.path { break }
       folder = parent
     }
-    throw CommandError(
-      "no registry here or in any folder above '\(start)'",
+    throw RegistryError(
+      .notThere, "no registry here or in any folder above '\(start)'",
       hint: "run 'heritage init' to make one, or name one with --registry")
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import HeritageRegistry
 import HeritageText
 import LinuxFiles
 
@@ -7,9 +8,9 @@ import LinuxFiles
 enum StandardStreams {
   /// Writes a text to standard output, whole.
   ///
-  /// - Throws: ``CommandError`` if the stream does not take it, such as on a full disk, so that
+  /// - Throws: ``RegistryError`` if the stream does not take it, such as on a full disk, so that
   ///   no command ends well with its answer lost.
-  static func write(_ text: String) throws(CommandError) {
+  static func write(_ text: String) throws(RegistryError) {
     try write(Array(text.utf8), to: STDOUT_FILENO, named: "standard output")
   }
 
@@ -25,7 +26,7 @@ enum StandardStreams {
   }
 
   static func write(_ bytes: [UInt8], to descriptor: Int32, named name: String)
-    throws(CommandError)
+    throws(RegistryError)
   {
     var written = 0
     while written < bytes.count {
@@ -33,7 +34,7 @@ enum StandardStreams {
       if count >= 0 {
         written += count
       } else if count != -Int(EINTR) {
-        throw CommandError("cannot write to \(name): \(Linux.text(Int32(-count)))")
+        throw RegistryError(.failed, "cannot write to \(name): \(Linux.text(Int32(-count)))")
       }
     }
   }
@@ -49,35 +50,35 @@ enum StandardStreams {
   }
 
   /// Finds out whether standard output can take an answer at all.
-  static func checkOutput() throws(CommandError) {
+  static func checkOutput() throws(RegistryError) {
     let flags = fcntl(STDOUT_FILENO, F_GETFL)
     guard flags >= 0, flags & O_ACCMODE != O_RDONLY else {
-      throw CommandError("cannot write to standard output: it is closed")
+      throw RegistryError(.failed, "cannot write to standard output: it is closed")
     }
   }
 
   /// Finds out whether a file can be written, and leaves it as it is.
-  static func checkWritable(file path: String) throws(CommandError) {
+  static func checkWritable(file path: String) throws(RegistryError) {
     let isNew = Linux.access(path, F_OK) != 0
     let descriptor = Linux.open(path, O_WRONLY | O_CREAT | O_NONBLOCK, mode: 0o666)
     guard descriptor >= 0 else {
-      throw CommandError("cannot write '\(path)': \(Linux.text(-descriptor))")
+      throw RegistryError(.failed, "cannot write '\(path)': \(Linux.text(-descriptor))")
     }
     close(descriptor)
     if isNew { _ = Linux.remove(path) }
   }
 
   /// Opens a regular file for reading; nothing else can make the command wait or never end.
-  static func openRegular(file path: String) throws(CommandError) -> FileHandle {
+  static func openRegular(file path: String) throws(RegistryError) -> FileHandle {
     let descriptor = Linux.open(path, O_RDONLY | O_NONBLOCK)
     guard descriptor >= 0 else {
-      throw CommandError("cannot read '\(path)': \(Linux.text(-descriptor))")
+      throw RegistryError(.failed, "cannot read '\(path)': \(Linux.text(-descriptor))")
     }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     var status = stat()
     guard Linux.status(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw CommandError(
-        "cannot read '\(path)': it is not a regular file",
+      throw RegistryError(
+        .failed, "cannot read '\(path)': it is not a regular file",
         hint: "name a file, or '-' for standard input")
     }
     return file

@@ -1,5 +1,6 @@
 import Foundation
 import HeritageModel
+import HeritageRegistry
 
 /// What the process finds around it: the clock, the environment, the source of identifiers.
 ///
@@ -29,7 +30,7 @@ struct Surroundings {
   private static let recordable = -62_167_219_200...253_402_300_799
 
   /// Refuses a time that no record could be read with.
-  func check() throws(CommandError) {
+  func check() throws(RegistryError) {
     guard isReproducible, let sourceDate,
       Int(sourceDate).map(Self.recordable.contains) != true
     else { return }
@@ -41,30 +42,14 @@ struct Surroundings {
   /// Who is at work, as the team chose to be named; never the name of the computer's account.
   var user: String? { environment["HERITAGE_USER"] }
 
-  var identifiers: IdentifierSource { IdentifierSource(seed: environment["HERITAGE_ID_SEED"]) }
-}
-
-/// Where new identifiers come from: the system's cryptographic source, or a seed for
-/// reproducible builds.
-struct IdentifierSource: RandomNumberGenerator {
-  private var system = SystemRandomNumberGenerator()
-  private var state: UInt64?
-
-  init(seed: String?) {
-    guard let seed else { return }
-    // FNV-1a spreads the seed's text over the state; SplitMix64 does the rest.
-    state = seed.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  /// What an operation takes from here, once.
+  ///
+  /// - Parameter writing: Who is at work and how long to wait.
+  /// - Returns: The context, with the time of this moment.
+  func context(_ writing: WritingOptions) -> OperationContext {
+    OperationContext(
+      now: now, user: writing.user,
+      identifiers: IdentifierSource(seed: environment["HERITAGE_ID_SEED"]),
+      lockTimeout: writing.timeout, isCancelled: { Interruption.isRequested })
   }
-
-  mutating func next() -> UInt64 {
-    guard let current = state else { return system.next() }
-    let advanced = current &+ 0x9E37_79B9_7F4A_7C15
-    state = advanced
-    var mixed = advanced
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func recordID() -> RecordID { RecordID(using: &self) }
 }

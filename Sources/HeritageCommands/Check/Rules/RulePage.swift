@@ -1,3 +1,4 @@
+import HeritageRegistry
 import HeritageText
 
 /// The document with every rule, grouped by subject, that is published as `docs/rules.md`.

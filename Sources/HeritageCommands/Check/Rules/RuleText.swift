@@ -1,12 +1,13 @@
 import CanonicalJSON
 import HeritageText
+import HeritageRegistry
 
 /// The explanation of one rule, or of all, in every form a command can answer in.
 enum RuleText {
   /// Explains the rule with a code; `all` stands for every rule.
   ///
-  /// - Throws: ``CommandError`` if no rule has the code.
-  static func explain(_ code: String, _ format: OutputFormat) throws(CommandError) -> String {
+  /// - Throws: ``RegistryError`` if no rule has the code.
+  static func explain(_ code: String, _ format: OutputFormat) throws(RegistryError) -> String {
     code.lowercased() == "all" ? all(format) : one(try RuleGuide.named(code), format)
   }
 

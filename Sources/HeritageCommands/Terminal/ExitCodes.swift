@@ -1,0 +1,24 @@
+import ArgumentParser
+import HeritageRegistry
+
+extension ExitCode {
+  /// The command worked, and what it looked at has errors, or an import rejected rows.
+  static let findings = ExitCode(2)
+  /// The command was called wrongly.
+  static let usage = ExitCode(64)
+  /// Another writer holds the registry.
+  static let locked = ExitCode(75)
+}
+
+extension RegistryError {
+  /// The exit code that tells a script what sort of failure it was.
+  var exitCode: ExitCode {
+    switch kind {
+    // A word that no list has is wrong usage where an option gave it; a file's is told otherwise.
+    case .usage, .unknownTerm: .usage
+    case .locked: .locked
+    case .cancelled: ExitCode(128 + Interruption.signal)
+    case .invalid, .refused, .notThere, .ambiguous, .damaged, .notInPlace, .failed: .failure
+    }
+  }
+}

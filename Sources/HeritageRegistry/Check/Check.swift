@@ -1,0 +1,118 @@
+import HeritageIndex
+public import HeritageModel
+import HeritageStore
+public import HeritageValidation
+
+/// What a check of a registry found.
+public struct CheckResult: Sendable {
+  /// What nobody set aside, ordered by record, then code.
+  public let findings: [Finding]
+  /// What somebody set aside, by a decision that still holds.
+  public let setAside: [FindingSetAside]
+  /// The number of records that could be read.
+  public let records: Int
+}
+
+extension Registry {
+  /// Compares every file with the journal's hashes, then asks every rule of every record.
+  ///
+  /// Needs no registry that opens: a damaged header is a finding.
+  ///
+  /// - Parameters:
+  ///   - path: The registry's folder.
+  ///   - filter: Which findings to return; its record may be named by its file too.
+  ///   - today: The day on which the records are judged.
+  /// - Returns: What was found.
+  /// - Throws: ``RegistryError`` if there is no registry, if the filter's record is not in it, or
+  ///   if the check itself cannot go on.
+  public static func check(
+    at path: String, where filter: FindingFilter = .everything, today: Day
+  ) throws(RegistryError) -> CheckResult {
+    try RegistryError.telling {
+      var findings = try integrityFindings(path)
+      guard let files = try readable(path, &findings) else {
+        return CheckResult(
+          findings: findings.filter(filter.admits).sorted(), setAside: [], records: 0)
+      }
+      let contents = try Catalogue(files).everything()
+      findings += damageFindings(contents.damaged, beside: findings)
+      let records = RecordSet(contents, today: today)
+      if let record = filter.record { try refuseUnknown(record, records, findings) }
+      let ruled = try SetAsideDecisions(contents.setAsides, in: files).parted(
+        RuleSet.findings(in: records, where: filter))
+      return CheckResult(
+        findings: (findings + ruled.open).filter(filter.admits).sorted(),
+        setAside: ruled.aside, records: contents.count)
+    }
+  }
+
+  /// Opens a registry; one whose header is damaged has no records to ask, which is a finding.
+  private static func readable(
+    _ path: String, _ findings: inout [Finding]
+  ) throws(StoreError) -> FileRegistry? {
+    do throws(StoreError) {
+      return try FileRegistry.open(path: path)
+    } catch {
+      guard case .damagedHeader(_, let detail) = error else { throw error }
+      let header = "registry.json"
+      findings.removeAll { $0.path == header }
+      findings.append(
+        Finding(
+          code: IntegrityCode.fileUnreadable.rawValue, severity: .error, record: header,
+          path: header, message: "\(detail), so no record can be checked",
+          hint: "restore the file from a copy"))
+      return nil
+    }
+  }
+
+  /// Refuses the name of a record that is not there, about which nothing could be found.
+  private static func refuseUnknown(
+    _ name: String, _ records: RecordSet, _ findings: [Finding]
+  ) throws(RegistryError) {
+    let isKnown =
+      records.sites.contains { $0.reference.description == name }
+      || records.monuments.contains { $0.reference.description == name }
+      || records.reports.contains { $0.reference.description == name }
+      || records.reviews.contains { $0.reference.description == name }
+      || records.evidence.contains { $0.reference.description == name }
+      || records.incidents.contains { $0.reference.description == name }
+      || records.interventions.contains { $0.reference.description == name }
+      || records.sources.contains { $0.reference.description == name }
+      || records.retractions.contains { $0.reference.description == name }
+      || records.setAsides.contains { $0.reference.description == name }
+      || findings.contains { $0.record == name }
+    guard !isKnown else { return }
+    throw RegistryError(
+      .notThere, "the registry has no record '\(name)'",
+      hint: "name it as findings do, such as 'site/palmyra', or by its file")
+  }
+
+  /// What the journal and the disk say against each other.
+  private static func integrityFindings(_ path: String) throws -> [Finding] {
+    try FileRegistry.integrityFindings(at: path).map { fault in
+      let record = RecordLayout.reference(ofPath: fault.record?.text ?? fault.path)
+      return Finding(
+        code: fault.code.rawValue, severity: Severity(rawValue: fault.severity.rawValue) ?? .error,
+        record: record?.description ?? fault.path, path: fault.path, message: fault.message,
+        hint: fault.hint)
+    }
+  }
+
+  /// Records that cannot be read, unless the journal's check named their file already.
+  private static func damageFindings(
+    _ damaged: [DamagedRecord], beside known: [Finding]
+  ) -> [Finding] {
+    let named = Set(known.map(\.path))
+    return damaged.flatMap { record -> [Finding] in
+      if let error = record.error { return error.findings(path: record.path) }
+      if named.contains(record.path) { return [] }
+      return [
+        Finding(
+          code: FieldProblem.wrongKind, severity: .error,
+          record: RecordLayout.reference(ofPath: record.path)?.description ?? record.path,
+          path: record.path,
+          message: record.reason, hint: "correct the file by hand and run 'heritage accept'")
+      ]
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import HeritageStore
+import HeritageText
+import HeritageValidation
+
+/// What one code of a finding means, why it matters and how to mend what it tells of.
+package struct RuleGuide {
+  package let code: String
+  package let severity: String
+  package let title: String
+  package let meaning: String
+  package let reason: String
+  package let mend: String
+  package let source: String
+
+  /// The explanation in parts, each with its title.
+  package var parts: [(title: String, text: String)] {
+    [("Means", meaning), ("Matters", reason), ("Mend", mend), ("Source", source)]
+  }
+
+  /// Every code that a check can print: those of the rules, then those of the files.
+  package static let all =
+    RuleCatalogue.all.map(RuleGuide.init) + IntegrityCode.allCases.map(RuleGuide.init)
+
+  /// Looks a code up, in either case.
+  ///
+  /// - Throws: ``RegistryError`` with what comes close, if no rule has it.
+  package static func named(_ text: String) throws(RegistryError) -> RuleGuide {
+    let code = text.uppercased()
+    if let found = all.first(where: { $0.code == code }) { return found }
+    let near = NearestWord.to(code, among: all.map(\.code), atMost: 2)
+    throw RegistryError(
+      .notThere, "no rule has the code '\(code)'",
+      hint: near.map { "did you mean '\($0)'?" }
+        ?? "codes look like 'GEO-02'; 'heritage check --explain all' lists them")
+  }
+
+  /// Refuses what no code begins with, in either case.
+  package static func checkStart(_ text: String) throws(RegistryError) {
+    guard !text.isEmpty, all.contains(where: { $0.code.hasPrefix(text.uppercased()) }) else {
+      let near = NearestWord.to(
+        text.uppercased(), among: RuleSubject.allCases.map(\.rawValue), atMost: 1)
+      throw .usage(
+        "no rule has a code that begins with '\(text)'",
+        hint: near.map { "did you mean '\($0)'?" }
+          ?? "'heritage check --explain all' lists the codes")
+    }
+  }
+
+  private init(_ rule: RuleExplanation) {
+    code = rule.code
+    severity = rule.severity.rawValue
+    title = rule.title
+    meaning = rule.meaning
+    reason = rule.reason
+    mend = rule.mend
+    source = rule.source
+  }
+
+  private init(_ integrity: IntegrityCode) {
+    code = integrity.rawValue
+    severity = integrity.severity.rawValue
+    title = integrity.meaning
+    meaning = integrity.meaning.prefix(1).uppercased() + integrity.meaning.dropFirst() + "."
+    reason = integrity.reason
+    mend = integrity.hint
+    source = "the journal of the registry, 'docs/registry-format.md', section 9"
+  }
+}
+
+extension IntegrityCode {
+  fileprivate var reason: String {
+    switch self {
+    case .operationDamaged, .operationMissing, .chainBroken, .headNotHeld:
+      "Who did what and when can no longer be proved from there on."
+    case .fileEdited, .fileLost, .fileNotJournaled, .packEdited, .lineEdited, .lineLost,
+      .lineAdded, .lineMoved:
+      "Nobody answers for the change: it may be a mistake, a damaged disk or a forgery."
+    case .fileUnreadable, .fileNotCanonical:
+      "The record is left out of every answer until it can be read."
+    case .evidenceEdited: "What reports rest on is not what is there now."
+    case .evidenceAbsent: "The item cannot be looked at here, nor its bytes checked."
+    case .historyEdited, .historyLost:
+      "What was known on an earlier day can no longer be shown, and an undo may be refused."
+    case .unknownFile: "It is not part of the registry, and a copy may carry it on unseen."
+    case .interrupted: "What the operation recorded counts, but its files are not in place yet."
+    }
+  }
+}

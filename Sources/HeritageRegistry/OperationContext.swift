@@ -1,0 +1,74 @@
+public import HeritageModel
+
+/// What an operation takes from the world around it, as values: the time, who is at work, new
+/// identifiers, how long to wait, and whether to stop.
+public struct OperationContext: Sendable {
+  /// The time that is recorded.
+  public var now: Instant
+  /// Who is at work, a pseudonym will do; `nil` for nobody in particular.
+  public var user: String?
+  public var identifiers: IdentifierSource
+  /// How long to wait for another writer.
+  public var lockTimeout: Duration
+  /// Asked between two steps of long work; the work ends without a trace once it says yes.
+  public var isCancelled: @Sendable () -> Bool
+
+  public init(
+    now: Instant, user: String? = nil, identifiers: IdentifierSource = IdentifierSource(),
+    lockTimeout: Duration = .seconds(10), isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.now = now
+    self.user = user
+    self.identifiers = identifiers
+    self.lockTimeout = lockTimeout
+    self.isCancelled = isCancelled
+  }
+
+  /// Ends the work if somebody asked for it.
+  func checkCancellation(during work: String) throws(RegistryError) {
+    if isCancelled() { throw RegistryError(.cancelled, "interrupted: \(work)") }
+  }
+}
+
+/// Where new identifiers come from: the system's cryptographic source, or a seed for
+/// reproducible builds.
+public struct IdentifierSource: RandomNumberGenerator, Sendable {
+  private var system = SystemRandomNumberGenerator()
+  private var state: UInt64?
+
+  /// - Parameter seed: Any text; two sources with one seed give the same identifiers, which can
+  ///   be guessed. `nil` for the system's cryptographic source.
+  public init(seed: String? = nil) {
+    guard let seed else { return }
+    // FNV-1a spreads the seed's text over the state; SplitMix64 does the rest.
+    state = seed.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  public mutating func next() -> UInt64 {
+    guard let current = state else { return system.next() }
+    let advanced = current &+ 0x9E37_79B9_7F4A_7C15
+    state = advanced
+    var mixed = advanced
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  public mutating func recordID() -> RecordID { RecordID(using: &self) }
+
+  /// Makes a UUID of version 4 in lower case.
+  mutating func uuid() -> String {
+    var bytes: [UInt8] = []
+    for half in [next(), next()] {
+      bytes += (0..<8).map { UInt8(truncatingIfNeeded: half >> (8 * UInt64($0))) }
+    }
+    bytes[6] = bytes[6] & 0x0F | 0x40
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    var text = ""
+    for (index, byte) in bytes.enumerated() {
+      if [4, 6, 8, 10].contains(index) { text += "-" }
+      text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return text
+  }
+}

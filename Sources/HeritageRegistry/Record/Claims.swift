@@ -1,0 +1,207 @@
+public import CanonicalJSON
+import HeritageIndex
+import HeritageModel
+import HeritageStore
+import HeritageText
+
+extension Registry {
+  /// Records reports, in one operation; those that supersede another mark it so.
+  ///
+  /// - Parameters:
+  ///   - drafts: Members of a report's record. A grade may be left out where `sourceScale` and
+  ///     `sourceClass` tell it; `incident` may be a label instead of an identifier.
+  ///   - isRehearsal: Whether everything is checked and nothing written.
+  ///   - context: Who records, and when.
+  /// - Returns: What was recorded, and the remarks on it.
+  /// - Throws: ``RegistryError`` if a draft is no report, its subject is not there, what it
+  ///   supersedes has ended, or a rule finds an error in it; nothing is written then.
+  public func addReports(
+    _ drafts: [JSONObject], isRehearsal: Bool = false, _ context: inout OperationContext
+  ) throws(RegistryError) -> Recorded {
+    try record("add-report", isRehearsal: isRehearsal, &context) { recording in
+      var incidents = IncidentLabels()
+      var subjects = KnownSubjects()
+      // Identifiers made here are new; only given ones can be taken.
+      let given = drafts.contains { $0["id"] != nil }
+      let taken = given ? try recording.catalogue.reportIDs() : []
+      try recording.addEach(of: drafts) { draft, recording in
+        var json = draft
+        try SourceScale.fillGrade(of: &json)
+        json = try recording.stamped(json)
+        let site = try subjects.site(of: json, recording.catalogue)
+        let incident = try incidents.resolve(in: &json, of: site, &recording)
+        let report = try Report(json: json)
+        if taken.contains(report.id) { throw RegistryError.taken(report.id) }
+        var records = [
+          NewRecord(id: report.id.text, path: report.path, record: .report(report))
+        ]
+        if let incident {
+          recording.remark(.fact, "the incident '\(incident.note ?? "")' is new: \(incident.id)")
+          records.append(
+            NewRecord(id: incident.id.text, path: incident.path, record: .incident(incident)))
+        }
+        if let old = report.supersedes {
+          records.append(try recording.supersession(of: old, by: report))
+        }
+        if report.evidence.isEmpty {
+          recording.remark(
+            .warning,
+            "report/\(report.id): it names no evidence, so it counts as an alert only")
+        }
+        return records
+      }
+      return nil
+    }
+  }
+
+  /// Records items of evidence, in one operation.
+  ///
+  /// - Parameters:
+  ///   - drafts: Members of an item's record.
+  ///   - file: The path of a file whose bytes are kept under their SHA-256; goes with one draft.
+  ///   - isRehearsal: Whether everything is checked and nothing written.
+  ///   - context: Who records, and when.
+  /// - Returns: What was recorded, and the remarks on it.
+  /// - Throws: ``RegistryError`` if a draft is no item, its identifier is taken, the file cannot be
+  ///   kept, or a rule finds an error; nothing is written then.
+  public func addEvidence(
+    _ drafts: [JSONObject], file: String? = nil, isRehearsal: Bool = false,
+    _ context: inout OperationContext
+  ) throws(RegistryError) -> Recorded {
+    try record("add-evidence", isRehearsal: isRehearsal, &context) { recording in
+      try recording.addEach(of: drafts) { draft, recording in
+        var json = try recording.stamped(draft)
+        if let file { try recording.keep(file, in: &json) }
+        if json["type"]?.stringValue == EvidenceType.eyewitness.rawValue, json["access"] == nil {
+          json.fill("access", Access.confidential.rawValue)
+          recording.remark(
+            .note, "a statement of an eyewitness is confidential; --access makes it something else")
+        }
+        let item = try Evidence(json: json)
+        if try recording.catalogue.evidence(item.id) != nil { throw RegistryError.taken(item.id) }
+        return [NewRecord(id: item.id.text, path: item.path, record: .evidence(item))]
+      }
+      return nil
+    }
+  }
+
+  /// Records what was done to sites or monuments, in one operation.
+  public func addInterventions(
+    _ drafts: [JSONObject], isRehearsal: Bool = false, _ context: inout OperationContext
+  ) throws(RegistryError) -> Recorded {
+    try record("add-intervention", isRehearsal: isRehearsal, &context) { recording in
+      var subjects = KnownSubjects()
+      try recording.addEach(of: drafts) { draft, recording in
+        let json = try recording.stamped(draft, signed: false)
+        let site = try subjects.site(of: json, recording.catalogue)
+        let intervention = try Intervention(json: json)
+        if draft["id"] != nil {
+          let present = try recording.catalogue.contents(ofSite: site).interventions
+          guard !present.contains(where: { $0.id == intervention.id }) else {
+            throw RegistryError.taken(intervention.id)
+          }
+        }
+        return [
+          NewRecord(
+            id: intervention.id.text, path: intervention.path,
+            record: .intervention(intervention))
+        ]
+      }
+      return nil
+    }
+  }
+}
+
+extension RegistryError {
+  /// Refuses an identifier that another record has.
+  static func taken(_ id: RecordID) -> RegistryError {
+    RegistryError(
+      .refused, "'\(id)' is taken already",
+      hint: "leave 'id' out to get a new one; what is recorded never changes")
+  }
+}
+
+extension Recording {
+  /// Copies a file's bytes into the registry and notes their hash and where they came from.
+  fileprivate mutating func keep(_ file: String, in json: inout JSONObject) throws {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let type = FileType(name: name)
+    let kept = try session.addEvidenceFile(from: file, extension: type.fileExtension)
+    if kept.bytes == 0 { remark(.warning, "'\(file)' is empty") }
+    var entry: JSONObject = [
+      "bytes": .integer(kept.bytes), "name": .string(name), "sha256": .string(kept.hash.text),
+    ]
+    entry.fill("mediaType", type.mediaType)
+    json["file"] = .object(entry)
+    var received: JSONObject = [
+      "action": .string(CustodyAction.received.rawValue), "at": .string(now.description),
+      "sha256": .string(kept.hash.text),
+    ]
+    received.fill("agent", user)
+    json["custody"] = .array([.object(received)])
+  }
+}
+
+/// Looks up each site and monument that drafts name once, however many drafts name it.
+private struct KnownSubjects {
+  private var known: Set<Subject> = []
+
+  /// Returns the site that a draft names.
+  ///
+  /// - Throws: ``RegistryError`` if the registry does not have it, or has no such monument of it.
+  mutating func site(of draft: JSONObject, _ catalogue: Catalogue) throws -> Slug {
+    let monument = try draft["monument"]?.stringValue.map { try Slug($0) }
+    if let text = draft["site"]?.stringValue {
+      let named = Subject(site: try Slug(text), monument: monument)
+      if known.contains(named) { return named.site }
+    }
+    let site = try catalogue.site(ofDraft: draft)
+    if let monument, try catalogue.monument(monument, of: site) == nil {
+      let known = try catalogue.contents(ofSite: site).monuments.prefix(20).map(\.id.text)
+      throw RegistryError(
+        .notThere, "the site '\(site)' has no monument '\(monument)'",
+        hint: known.isEmpty
+          ? "run 'heritage add-monument' first" : "it has: \(known.joined(separator: ", "))")
+    }
+    known.insert(Subject(site: site, monument: monument))
+    return site
+  }
+}
+
+/// Finds or makes the incidents that reports name by a label instead of an identifier.
+private struct IncidentLabels {
+  private struct Key: Hashable {
+    let site: Slug
+    let label: FoldedName
+  }
+
+  private var made: [Key: Incident] = [:]
+
+  /// Puts an incident's identifier in the place of its label.
+  ///
+  /// A label is an incident's note, whatever its case and diacritics; it has a space or a small
+  /// letter, so that a mistyped identifier makes no incident.
+  ///
+  /// - Returns: The incident, where the site had none with that label.
+  mutating func resolve(
+    in draft: inout JSONObject, of site: Slug, _ recording: inout Recording
+  ) throws -> Incident? {
+    guard let label = draft["incident"]?.stringValue,
+      label.contains(where: { $0.isLowercase || $0 == " " })
+    else { return nil }
+    let key = Key(site: site, label: FoldedName(label))
+    guard !key.label.text.isEmpty else { return nil }
+    let known = try recording.catalogue.contents(ofSite: site).incidents.first { incident in
+      incident.id.text == label.uppercased() || incident.note.map(FoldedName.init) == key.label
+    }
+    if let incident = known ?? made[key] {
+      draft.fill("incident", incident.id.text)
+      return nil
+    }
+    var incident = Incident(id: recording.identifiers.recordID(), site: site)
+    incident.note = label
+    made[key] = incident
+    draft.fill("incident", incident.id.text)
+    return incident
+  }
+}

@@ -1,0 +1,136 @@
+package import CanonicalJSON
+import HeritageIndex
+import HeritageModel
+import HeritageStore
+import HeritageText
+
+/// Members of a record that options set; absent options set nothing.
+///
+/// Texts are cleaned like those of a listing: no control characters, single spaces.
+extension JSONObject {
+  package mutating func fill(_ key: String, _ text: String?) {
+    if let text { self[key] = .string(Self.clean(text)) }
+  }
+
+  package mutating func fill(_ key: String, _ texts: [String]) {
+    if !texts.isEmpty { self[key] = .array(texts.map { .string(Self.clean($0)) }) }
+  }
+
+  private static func clean(_ text: String) -> String {
+    SourceText.clean(text, markup: false).text
+  }
+
+  /// Returns a record from a file with its texts cleaned like those of options.
+  static func cleaned(_ object: JSONObject) -> JSONObject {
+    var clean = JSONObject()
+    for (key, value) in object { clean[key] = cleaned(value) }
+    return clean
+  }
+
+  private static func cleaned(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .string(let text): .string(clean(text))
+    case .array(let values): .array(values.map(cleaned))
+    case .object(let object): .object(cleaned(object))
+    case .null, .bool, .integer, .number: value
+    }
+  }
+
+  package mutating func fill(_ key: String, _ number: Double?) {
+    if let number, number.isFinite { self[key] = .number(number) }
+  }
+
+  package mutating func fill(_ key: String, _ flag: Bool) {
+    if flag { self[key] = .bool(true) }
+  }
+
+  /// Sets a text in one language, as a list of one.
+  package mutating func fill(_ key: String, _ text: String?, language: String) {
+    if let text {
+      self[key] = .array([
+        .object(["language": .string(language), "text": .string(Self.clean(text))])
+      ])
+    }
+  }
+
+  /// Sets names: the first is the preferred one, the others are variants.
+  package mutating func fill(names: [String], language: String) {
+    guard !names.isEmpty else { return }
+    self["names"] = .array(
+      names.enumerated().map { index, text in
+        let kind: NameKind = index == 0 ? .preferred : .variant
+        return .object([
+          "kind": .string(kind.rawValue), "language": .string(language),
+          "text": .string(Self.clean(text)),
+        ])
+      })
+  }
+
+  /// Sets a point when both numbers are there.
+  package mutating func fill(latitude: Double?, longitude: Double?, uncertainty: Double?)
+    throws(RegistryError)
+  {
+    guard latitude != nil || longitude != nil else { return }
+    guard let latitude, let longitude, latitude.isFinite, longitude.isFinite else {
+      throw .usage(
+        "a location needs both numbers", hint: "give --latitude and --longitude in degrees")
+    }
+    var location: JSONObject = ["latitude": .number(latitude), "longitude": .number(longitude)]
+    location.fill("uncertaintyMetres", uncertainty)
+    self["location"] = .object(location)
+  }
+
+  /// Sets identifiers in other registers from texts such as `wikidata:Q5747`.
+  package mutating func fill(externalIDs: [String]) throws(RegistryError) {
+    guard !externalIDs.isEmpty else { return }
+    var ids = JSONObject()
+    for text in externalIDs {
+      guard let colon = text.firstIndex(of: ":"), colon != text.startIndex,
+        text.index(after: colon) != text.endIndex
+      else {
+        throw .usage(
+          "'\(text)' is not an external identifier", hint: "write it like 'wikidata:Q5747'")
+      }
+      ids[String(text[..<colon])] = .string(String(text[text.index(after: colon)...]))
+    }
+    self["externalIds"] = .object(ids)
+  }
+}
+
+extension Recording {
+  /// Makes records from each draft; what is wrong with one of several is told by its place.
+  ///
+  /// New records get random identifiers, which say nothing to whoever wrote the draft.
+  mutating func addEach(
+    of drafts: [JSONObject], _ make: (JSONObject, inout Recording) throws -> [NewRecord]
+  ) throws {
+    for (index, one) in drafts.enumerated() {
+      let place = drafts.count > 1 ? index + 1 : nil
+      let prefix = place.map { "record \($0): " } ?? ""
+      do {
+        for var new in try make(JSONObject.cleaned(one), &self) {
+          new.place = place
+          for remark in try DraftKeys.remarks(on: new.record.value) {
+            self.remark(.warning, prefix + remark)
+          }
+          add(new)
+        }
+      } catch let error as RecordError {
+        throw RegistryError(
+          error.problems.allSatisfy(\.isAboutVocabulary) ? .unknownTerm : .invalid,
+          prefix + error.problems.map(\.message).joined(separator: "; "),
+          hint: "correct the fields and try again")
+      } catch let error where !(error is StoreError) && !(error is DamagedRecord) {
+        var failure = RegistryError(error)
+        failure.message = prefix + failure.message
+        throw failure
+      }
+    }
+  }
+}
+
+extension FieldProblem {
+  fileprivate var isAboutVocabulary: Bool {
+    code == Self.notInVocabulary || code == DamageGrade.unknownCode
+  }
+}

@@ -1,0 +1,107 @@
+public import CanonicalJSON
+import HeritageIndex
+import HeritageModel
+import HeritageText
+
+extension Registry {
+  /// Records sites, in one operation.
+  ///
+  /// - Parameters:
+  ///   - drafts: Members of `site.json`; an identifier is made from the first name without one.
+  ///   - isRehearsal: Whether everything is checked and nothing written.
+  ///   - context: Who records, and when.
+  /// - Returns: What was recorded, and the remarks on it.
+  /// - Throws: ``RegistryError`` if a draft is no site, its identifier is taken, or a rule finds an
+  ///   error in it; nothing is written then.
+  public func addSites(
+    _ drafts: [JSONObject], isRehearsal: Bool = false, _ context: inout OperationContext
+  ) throws(RegistryError) -> Recorded {
+    try record("add-site", isRehearsal: isRehearsal, &context) { recording in
+      var taken: Set<Slug> = []
+      try recording.addEach(of: drafts) { draft, recording in
+        var json = draft
+        let slug = try Self.slug(of: draft) { id in
+          try taken.contains(id) || recording.catalogue.site(id) != nil
+        }
+        taken.insert(slug)
+        json.fill("id", slug.text)
+        let site = try Site(json: json)
+        return [NewRecord(id: slug.text, path: site.path, record: .site(site))]
+      }
+      return nil
+    }
+  }
+
+  /// Records monuments, in one operation; see ``addSites(_:isRehearsal:_:)``.
+  public func addMonuments(
+    _ drafts: [JSONObject], isRehearsal: Bool = false, _ context: inout OperationContext
+  ) throws(RegistryError) -> Recorded {
+    try record("add-monument", isRehearsal: isRehearsal, &context) { recording in
+      var taken: Set<Subject> = []
+      try recording.addEach(of: drafts) { draft, recording in
+        let site = try recording.catalogue.site(ofDraft: draft)
+        let slug = try Self.slug(of: draft) { id in
+          try taken.contains(Subject(site: site, monument: id))
+            || recording.catalogue.monument(id, of: site) != nil
+        }
+        taken.insert(Subject(site: site, monument: slug))
+        var json = draft
+        json.fill("id", slug.text)
+        let monument = try Monument(json: json)
+        return [
+          NewRecord(id: "\(site)/\(slug)", path: monument.path, record: .monument(monument))
+        ]
+      }
+      return nil
+    }
+  }
+
+  /// Returns the identifier that a draft gives, or makes one from its first name.
+  private static func slug(of draft: JSONObject, isTaken: (Slug) throws -> Bool) throws -> Slug {
+    if let given = draft["id"]?.stringValue {
+      let slug = try Slug(given)
+      guard try !isTaken(slug) else {
+        throw RegistryError(
+          .refused, "'\(slug)' is taken already", hint: "give another identifier with --id")
+      }
+      return slug
+    }
+    let names = draft["names"]?.arrayValue?.compactMap { $0.objectValue?["text"]?.stringValue }
+    guard let name = names?.first else { throw RegistryError.usage("--name is missing") }
+    guard let text = SlugText.make(from: name) else {
+      throw RegistryError(
+        .invalid, "no identifier can be made from the name '\(name)'", hint: "give one with --id")
+    }
+    let slug = try Slug(text)
+    if try !isTaken(slug) { return slug }
+    // Two places of one name are told apart by what others call them, the same everywhere.
+    let ids = draft["externalIds"]?.objectValue ?? JSONObject()
+    for (scheme, value) in ids {
+      guard let value = value.stringValue,
+        let longer = SlugText.make(from: "\(text) \(scheme) \(value)")
+      else { continue }
+      let slug = try Slug(longer)
+      if try !isTaken(slug) { return slug }
+    }
+    throw RegistryError(
+      .refused, "'\(slug)' is taken already, made from the name '\(name)'",
+      hint: "if it is another place, give an identifier with --id")
+  }
+}
+
+extension Catalogue {
+  /// Returns the site that a draft names.
+  func site(ofDraft draft: JSONObject) throws -> Slug {
+    guard let text = draft["site"]?.stringValue else {
+      throw RegistryError(
+        .invalid, "'site' is missing", hint: "name the site that the record belongs to")
+    }
+    let id = try Slug(text)
+    guard try site(id) != nil else {
+      throw RegistryError(
+        .notThere, "the registry has no site '\(id)'",
+        hint: "run 'heritage add-site' first, or 'heritage list sites' to see them")
+    }
+    return id
+  }
+}

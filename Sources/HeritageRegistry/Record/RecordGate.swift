@@ -1,0 +1,90 @@
+import HeritageIndex
+import HeritageModel
+import HeritageValidation
+
+/// Lets new records into the registry only when no rule finds an error in them.
+struct RecordGate {
+  /// From how many new records on it is cheaper to read the registry once than site by site.
+  private static let manyRecords = 50
+
+  private let catalogue: Catalogue
+  private let today: Day
+
+  init(_ catalogue: Catalogue, today: Day) {
+    self.catalogue = catalogue
+    self.today = today
+  }
+
+  /// Checks new records beside those that the registry has.
+  ///
+  /// - Returns: What the rules find, none of it an error.
+  /// - Throws: ``RegistryError`` with every error found, and the rest as remarks.
+  func findings(in records: [NewRecord]) throws -> [Finding] {
+    let present = RecordSet(try neighbours(of: records), today: today)
+    let findings = findings(in: records, beside: present)
+    let errors = findings.filter { $0.severity == .error }
+    guard let first = errors.first else { return findings }
+    let names = Dictionary(
+      records.map { ($0.record.reference.description, $0.nameBeforeWriting) }
+    ) { first, _ in first }
+    let lines = errors.prefix(20).map { error in
+      "\(names[error.record] ?? "\(error.record): ")\(error.message) [\(error.code)]"
+    }
+    var failure = RegistryError(
+      .refused, lines[0], hint: first.hint ?? "run 'heritage check --explain \(first.code)'",
+      detail: .faults(Array(lines.dropFirst()), findings: errors))
+    failure.remarks = findings.filter { $0.severity == .warning }.map(\.remark)
+    throw failure
+  }
+
+  private func findings(in records: [NewRecord], beside present: RecordSet) -> [Finding] {
+    if records.count == 1, let only = records.first {
+      return RuleSet.findings(for: only.record.value, in: present)
+    }
+    var all = present
+    for record in records { all.add(record.record.value) }
+    let new = Set(records.map { $0.record.reference.description })
+    // New evidence waits for the report that will rest on it (EVD-17).
+    return RuleSet.findings(in: all).filter { new.contains($0.record) && $0.code != "EVD-17" }
+  }
+
+  /// Reads what the rules must see beside the new records.
+  private func neighbours(of records: [NewRecord]) throws -> RegistryContents {
+    let needsAll = records.contains { $0.record.reference.kind == .site }
+    if needsAll || records.count >= Self.manyRecords { return try catalogue.everything() }
+    var contents = RegistryContents()
+    var evidence: Set<RecordID> = []
+    for site in Set(records.compactMap(\.site)) {
+      let folder = try catalogue.contents(ofSite: site)
+      evidence.formUnion(folder.namedEvidence)
+      contents.add(folder)
+    }
+    for record in records { evidence.formUnion(record.record.namedEvidence) }
+    try catalogue.addEvidence(evidence, to: &contents)
+    try catalogue.addRecords(below: "sources/", to: &contents)
+    return contents
+  }
+}
+
+extension Finding {
+  /// The finding as what a recording tells beside its result.
+  var remark: Remark { Remark(.warning, "\(record): \(message) [\(code)]") }
+}
+
+extension NewRecord {
+  /// How an error names the record, which has nothing yet that its author would know.
+  fileprivate var nameBeforeWriting: String {
+    if let place { return "record \(place): " }
+    switch record.reference.kind {
+    case .site, .monument: return "\(record.reference): "
+    default: return ""
+    }
+  }
+
+  /// The site whose folder the record goes to; `nil` for evidence and sources.
+  fileprivate var site: Slug? {
+    let parts = path.split(separator: "/")
+    guard parts.first == "sites", parts.count > 2 else { return nil }
+    return try? Slug(String(parts[2]))
+  }
+}

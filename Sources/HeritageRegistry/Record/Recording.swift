@@ -1,0 +1,156 @@
+import CanonicalJSON
+import HeritageIndex
+public import HeritageModel
+public import HeritageStore
+import HeritageValidation
+
+/// What an operation recorded, or would record if it were no rehearsal.
+public struct Recorded: Sendable {
+  /// A record that was written.
+  public struct Entry: Hashable, Sendable {
+    /// What people name the record by, such as `palmyra` or `7K3M9XQ2PD4T`.
+    public let id: String
+    /// Its file below the registry's folder.
+    public let path: String
+    public let reference: RecordReference
+  }
+
+  public let entries: [Entry]
+  /// `nil` for a rehearsal.
+  public let operation: Operation?
+  public let remarks: [Remark]
+  /// The records that depended on what was taken back; `nil` where nothing was.
+  public let dependents: [Dependent]?
+}
+
+/// A record that is about to be written.
+struct NewRecord {
+  /// What people name the record by.
+  let id: String
+  let path: String
+  let record: AnyRecord
+  /// Whether the record takes the place of an earlier version of itself.
+  var replaces = false
+  /// Where its draft stands among several, counted from 1.
+  var place: Int?
+}
+
+/// One operation in the making, under the lock: records are prepared from what is there then,
+/// judged by the rules beside it, and written together.
+struct Recording: ~Copyable {
+  /// The registry as it is now that nobody else can write.
+  let catalogue: Catalogue
+  let now: Instant
+  let user: String?
+  var identifiers: IdentifierSource
+  private(set) var records: [NewRecord] = []
+  private(set) var remarks: [Remark] = []
+  var session: WriteSession
+
+  init(_ session: consuming WriteSession, _ context: OperationContext) throws {
+    let before = session.before
+    catalogue = Catalogue(before)
+    now = context.now
+    user = context.user
+    identifiers = context.identifiers
+    self.session = session
+    for fault in try before.journalFindings(latest: 50) {
+      remark(.warning, "the journal is damaged: '\(fault.path)': \(fault.message)")
+    }
+  }
+
+  var today: Day { now.day }
+
+  mutating func remark(_ kind: Remark.Kind, _ text: String) { remarks.append(Remark(kind, text)) }
+
+  mutating func add(_ record: NewRecord) { records.append(record) }
+
+  /// Gives a draft its identifier, the time it enters the registry, and where `signed`, who
+  /// records it.
+  mutating func stamped(
+    _ draft: JSONObject, signed: Bool = true
+  ) throws(RegistryError) -> JSONObject {
+    guard draft["recorded"] == nil else {
+      throw RegistryError(
+        .invalid, "'recorded' cannot be given: it is when the record enters this registry",
+        hint: "leave it out; 'assessed' and 'published' are the source's own dates")
+    }
+    var json = draft
+    if json["id"] == nil { json.fill("id", identifiers.recordID().text) }
+    json.fill("recorded", now.description)
+    if signed, json["recordedBy"] == nil { json.fill("recordedBy", user) }
+    return json
+  }
+
+  /// Lets the rules judge the records beside those that the registry has.
+  ///
+  /// - Throws: ``RegistryError`` with every error found; warnings become remarks.
+  mutating func judge() throws {
+    let findings = try RecordGate(catalogue, today: today).findings(in: records)
+    remarks += findings.filter { $0.severity == .warning }.map(\.remark)
+  }
+
+  /// Writes what was prepared.
+  consuming func commit(_ draft: OperationDraft) throws -> Operation? {
+    for new in records {
+      let path = try RegistryPath(new.path)
+      try session.put(new.record.value.json, at: path)
+    }
+    return try session.commit(draft)
+  }
+}
+
+extension Registry {
+  /// Prepares records under the lock, lets the rules judge them, and writes them in one operation.
+  ///
+  /// - Parameters:
+  ///   - command: What the journal calls the operation.
+  ///   - note: A remark for the journal.
+  ///   - isRehearsal: Whether nothing is written, whatever comes of it.
+  ///   - context: Who records, and when.
+  ///   - prepare: Adds the records, and returns those that depend on what they take back.
+  /// - Returns: What was recorded, and the remarks on it.
+  /// - Throws: ``RegistryError`` if a rule finds an error in a new record; nothing is written then.
+  func record(
+    _ command: String, note: String? = nil, isRehearsal: Bool, _ context: inout OperationContext,
+    _ prepare: (inout Recording) throws -> [Dependent]?
+  ) throws(RegistryError) -> Recorded {
+    let draft = OperationDraft(
+      id: context.identifiers.recordID().text, at: context.now, by: context.user,
+      command: command, note: note)
+    let (files, before) = (files, context)
+    var recording = try RegistryError.telling {
+      try Recording(files.beginWriting(timeout: before.lockTimeout), before)
+    }
+    var dependents: [Dependent]?
+    do {
+      dependents = try prepare(&recording)
+      try recording.judge()
+    } catch {
+      throw RegistryError(error, after: recording.remarks)
+    }
+    context.identifiers = recording.identifiers
+    let (records, remarks) = (recording.records, recording.remarks)
+    var operation: Operation?
+    if !isRehearsal {
+      do {
+        operation = try recording.commit(draft)
+      } catch {
+        throw RegistryError(error, after: remarks)
+      }
+    }
+    return Recorded(
+      entries: records.map {
+        Recorded.Entry(id: $0.id, path: $0.path, reference: $0.record.reference)
+      },
+      operation: operation, remarks: remarks, dependents: dependents)
+  }
+}
+
+extension RegistryError {
+  /// Tells an error with what was to be told before it.
+  fileprivate init(_ error: any Error, after remarks: [Remark]) {
+    self.init(error)
+    self.remarks = remarks + self.remarks
+  }
+}

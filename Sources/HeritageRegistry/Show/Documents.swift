@@ -1,0 +1,223 @@
+public import HeritageAssessment
+public import HeritageDocuments
+public import HeritageIndex
+public import HeritageModel
+import HeritageStore
+import HeritageValidation
+
+/// A document, and the records that could not be read for it.
+public struct Shown<Document: Sendable>: Sendable {
+  public let document: Document
+  public let damaged: [DamagedRecord]
+}
+
+/// What can be listed.
+public enum ListSubject: String, CaseIterable, Sendable {
+  case sites
+  case monuments
+  case reports
+  case evidence
+}
+
+extension Registry {
+  /// Makes the dossier of a site.
+  ///
+  /// - Parameters:
+  ///   - name: Its identifier, any of its names in any script, or an external identifier.
+  ///   - viewpoint: The day asked about and the day up to which records were known.
+  /// - Returns: The dossier, and the records of the site that cannot be read.
+  /// - Throws: ``RegistryError`` if none or several sites match.
+  public func dossier(
+    ofSiteNamed name: String, from viewpoint: Viewpoint = .latest
+  ) throws(RegistryError) -> Shown<Dossier> {
+    try RegistryError.telling {
+      var damaged: [DamagedRecord] = []
+      let site = try catalogue.theSite(named: name, damaged: &damaged)
+      let contents = try catalogue.contentsWithEvidence(ofSite: site.id)
+      var records = contents.reportRecords
+      records.filesPresent = try filesPresent(of: contents.evidence)
+      return Shown(
+        document: Dossier(site: site, records: records, viewpoint: viewpoint),
+        damaged: damaged + contents.damaged.filter { !damaged.contains($0) })
+    }
+  }
+
+  /// Shows a monument: its state and every claim about it; see ``dossier(ofSiteNamed:from:)``.
+  public func monument(
+    named name: String, from viewpoint: Viewpoint = .latest
+  ) throws(RegistryError) -> Shown<MonumentView> {
+    try RegistryError.telling {
+      var damaged: [DamagedRecord] = []
+      let monument = try catalogue.theMonument(named: name, damaged: &damaged)
+      let contents = try catalogue.contentsWithEvidence(ofSite: monument.site)
+      return Shown(
+        document: MonumentView(
+          monument, records: contents.reportRecords, viewpoint: viewpoint),
+        damaged: damaged + contents.damaged.filter { !damaged.contains($0) })
+    }
+  }
+
+  /// Shows a report: the claim, its evidence, its reviews.
+  public func report(_ id: RecordID) throws(RegistryError) -> Shown<ReportView> {
+    try RegistryError.telling {
+      let report = try catalogue.theReport(id)
+      let contents = try catalogue.contentsWithEvidence(ofSite: report.site)
+      return Shown(
+        document: ReportView(report, records: contents.reportRecords), damaged: contents.damaged)
+    }
+  }
+
+  /// Shows an item of evidence, what became of its file, and the reports that rest on it.
+  public func evidence(_ id: RecordID) throws(RegistryError) -> Shown<EvidenceView> {
+    try RegistryError.telling {
+      let item = try catalogue.theEvidence(id)
+      let contents = try catalogue.everything()
+      return Shown(
+        document: EvidenceView(
+          item, records: contents.reportRecords, bytes: try bytesState(of: item)),
+        damaged: contents.damaged)
+    }
+  }
+
+  /// Tells how the state of a subject was derived, step by step.
+  ///
+  /// - Parameters:
+  ///   - name: A site, or `site/monument`, by identifier or name.
+  ///   - viewpoint: The day asked about and the day up to which records were known.
+  /// - Returns: The steps, and the records of the site that cannot be read.
+  /// - Throws: ``RegistryError`` if nothing or several match.
+  public func derivation(
+    ofSubjectNamed name: String, from viewpoint: Viewpoint = .latest
+  ) throws(RegistryError) -> Shown<WhyView> {
+    try RegistryError.telling {
+      let subject = try catalogue.subject(named: name)
+      let contents = try catalogue.contentsWithEvidence(ofSite: subject.site)
+      return Shown(
+        document: WhyView(about: subject, records: contents.reportRecords, viewpoint: viewpoint),
+        damaged: contents.damaged)
+    }
+  }
+
+  /// Derives the state of a site as a whole or of a monument.
+  ///
+  /// - Parameters:
+  ///   - name: A site, or `site/monument`, by identifier or name.
+  ///   - viewpoint: The day asked about and the day up to which records were known.
+  /// - Returns: The state, with its basis and its dissent.
+  /// - Throws: ``RegistryError`` if nothing or several match, or a record that could change the
+  ///   state cannot be read.
+  public func assessment(
+    ofSubjectNamed name: String, from viewpoint: Viewpoint = .latest
+  ) throws(RegistryError) -> Assessment {
+    try RegistryError.telling {
+      let subject = try catalogue.subject(named: name)
+      let contents = try catalogue.contentsWithEvidence(ofSite: subject.site)
+      if let first = contents.damaged.first { throw first }
+      return Assessor.assess(subject, claims: contents.reportRecords.claims, from: viewpoint)
+    }
+  }
+
+  /// Writes a summary of sites, of what a selection admits, or of everything.
+  ///
+  /// - Parameters:
+  ///   - names: Sites, by identifier or name; all without any.
+  ///   - selection: Which of them.
+  ///   - viewpoint: The day asked about and the day up to which records were known.
+  ///   - today: The day on which findings are judged that somebody set aside.
+  /// - Returns: The summary, and the records that cannot be read.
+  /// - Throws: ``RegistryError`` if a name means no site or several.
+  public func summary(
+    ofSitesNamed names: [String] = [], selection: RecordSelection = RecordSelection(),
+    from viewpoint: Viewpoint = .latest, today: Day
+  ) throws(RegistryError) -> Shown<Summary> {
+    try RegistryError.telling {
+      let sites = try names.map { try catalogue.theSite(named: $0).id }
+      var contents = RegistryContents()
+      if sites.isEmpty {
+        contents = try catalogue.everything()
+      } else {
+        for id in Set(sites).sorted() {
+          contents.add(try catalogue.contentsWithEvidence(ofSite: id))
+        }
+        try catalogue.addRecords(below: "set-aside/", to: &contents)
+      }
+      var records = contents.reportRecords
+      records.filesPresent = try filesPresent(of: contents.evidence)
+      if !contents.setAsides.isEmpty {
+        let all = sites.isEmpty ? contents : try catalogue.everything()
+        records.setAsides = try SetAsideDecisions(contents.setAsides, in: files)
+          .standing(among: all, today: today)
+      }
+      return Shown(
+        document: Summary(
+          scope: SummaryScope(sites: sites, selection: selection), records: records,
+          viewpoint: viewpoint),
+        damaged: contents.damaged)
+    }
+  }
+
+  /// Lists the records of one kind that a selection admits, with their states.
+  ///
+  /// - Parameters:
+  ///   - subject: What to list.
+  ///   - selection: Which of them.
+  ///   - sites: Only these, by identifier or name.
+  ///   - monuments: Only these, as `site/monument` or by name.
+  ///   - assessors: Only claims of these, by name or a part of it.
+  ///   - viewpoint: The day asked about and the day up to which records were known.
+  /// - Returns: The list, and the records that cannot be read.
+  /// - Throws: ``RegistryError`` if a name means nothing or several.
+  public func list(
+    _ subject: ListSubject, selection: RecordSelection = RecordSelection(),
+    sites: [String] = [], monuments: [String] = [], assessors: [String] = [],
+    from viewpoint: Viewpoint = .latest
+  ) throws(RegistryError) -> Shown<ListTable> {
+    try RegistryError.telling {
+      let named = try NamedSelection(
+        sites: sites, monuments: monuments, assessors: assessors, in: catalogue)
+      let contents = try catalogue.everything()
+      let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
+      let table: ListTable =
+        switch subject {
+        case .sites: .sites(picked.sites, states: picked.states)
+        case .monuments: .monuments(picked.monuments, states: picked.states)
+        case .reports: .reports(picked.reports, standings: picked.standings)
+        case .evidence: .evidence(picked.evidence)
+        }
+      return Shown(document: table, damaged: contents.damaged)
+    }
+  }
+
+  /// Finds records whose texts together hold every word, whatever the case and diacritics.
+  public func search(_ text: String) throws(RegistryError) -> SearchResult {
+    try RegistryError.telling { try catalogue.search(text) }
+  }
+
+  /// Returns the digests of the evidence files that are here, of those that the items name.
+  private func filesPresent(of items: [Evidence]) throws -> Set<String> {
+    var present: Set<String> = []
+    for digest in Set(items.compactMap { $0.file?.sha256 }) {
+      guard let hash = ContentHash(digest), try files.evidenceFile(hash) != nil else { continue }
+      present.insert(digest)
+    }
+    return present
+  }
+
+  /// Reads an item's file, if it has one, and compares it with the record.
+  private func bytesState(of item: Evidence) throws -> BytesState? {
+    guard let text = item.file?.sha256, let hash = ContentHash(text) else { return nil }
+    guard let path = try files.evidenceFile(hash) else { return .absent }
+    return try files.isIntact(evidence: path) ? .intact : .changed
+  }
+}
+
+extension RegistryContents {
+  /// The records as documents take them, without decisions on findings, which only the rules can
+  /// tell to hold still.
+  var reportRecords: ReportRecords {
+    ReportRecords(
+      sites: sites, monuments: monuments, reports: reports, reviews: reviews, evidence: evidence,
+      incidents: incidents, interventions: interventions, sources: sources,
+      retractions: retractions)
+  }
+}
