@@ -63,7 +63,7 @@ install: release
 	for shell in bash zsh fish; do \
 	  "$$bin/heritage" --generate-completion-script "$$shell" >"dist/heritage.$$shell" || exit 1; \
 	done && \
-	install -D -m 755 "$$bin/heritage" "$(destination)/bin/heritage"
+	install -D -s -m 755 "$$bin/heritage" "$(destination)/bin/heritage"
 	@install -D -m 644 docs/heritage.1 "$(destination)/share/man/man1/heritage.1"
 	@install -D -m 644 dist/heritage.bash \
 	  "$(destination)/share/bash-completion/completions/heritage"

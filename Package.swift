@@ -28,6 +28,8 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinuxIO"),
     .target(name: "XMLStream", dependencies: ["CLibXML2"]),
+    .target(name: "Bytes", dependencies: ["CLibCrypto"]),
+    .target(name: "LinuxFiles", dependencies: ["CLinuxIO"]),
     .target(name: "CanonicalJSON"),
     .target(name: "HeritageText"),
     .target(name: "HeritageModel", dependencies: ["CanonicalJSON"]),
@@ -37,7 +39,7 @@ let package = Package(
       dependencies: ["CanonicalJSON", "HeritageAssessment", "HeritageModel"]),
     .target(
       name: "HeritageStore",
-      dependencies: ["CLibCrypto", "CLinuxIO", "CanonicalJSON", "HeritageModel"]),
+      dependencies: ["Bytes", "CanonicalJSON", "HeritageModel", "LinuxFiles"]),
     .target(
       name: "HeritageIndex",
       dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageText"]),
@@ -62,7 +64,7 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageRegistry", "HeritageStore", "HeritageText",
-        "HeritageValidation", "XMLStream",
+        "HeritageValidation", "LinuxFiles", "XMLStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
@@ -84,7 +86,7 @@ let package = Package(
     .testTarget(
       name: "HeritageStoreTests",
       dependencies: [
-        "CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageTestSupport",
+        "Bytes", "CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageTestSupport",
       ]),
     .testTarget(
       name: "HeritageIndexTests",

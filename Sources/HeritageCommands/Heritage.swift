@@ -1,7 +1,8 @@
 public import ArgumentParser
 import Glibc
-import HeritageText
 import HeritageRegistry
+import HeritageText
+import LinuxFiles
 
 /// The `heritage` command and everything under it.
 public struct Heritage: ParsableCommand {
@@ -46,9 +47,7 @@ public struct Heritage: ParsableCommand {
   public static func start() -> Never {
     // A write beyond a size limit must come back as an error that can be told.
     signal(SIGXFSZ, SIG_IGN)
-    // A core dump would put the memory, and so people's names, on the disk.
-    var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
-    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
+    Linux.forbidCoreDumps()
     StandardStreams.occupy()
     let arguments = CommandLineForm(Array(CommandLine.arguments.dropFirst())).arguments
     var command: any ParsableCommand

@@ -96,15 +96,14 @@ public struct Catalogue: Sendable {
   ///
   /// The path of a report holds its identifier, so only the report itself is decoded.
   public func report(_ id: RecordID) throws -> Report? {
-    var found: StoredRecord?
-    try store.forEachRecord(below: "sites/") { item in
-      guard case .record(let stored) = item, stored.path.text.hasSuffix("_\(id).json"),
-        RecordLayout.kind(ofPath: stored.path.text) == .report
+    var found: RegistryPath?
+    try store.forEachPath(below: "sites/") { path in
+      guard path.text.hasSuffix("_\(id).json"), RecordLayout.kind(ofPath: path.text) == .report
       else { return true }
-      found = stored
+      found = path
       return false
     }
-    guard let found,
+    guard let found = try found.flatMap(store.record),
       case .report(let report) = try AnyRecord(found)
     else { return nil }
     return report
@@ -113,10 +112,8 @@ public struct Catalogue: Sendable {
   /// Returns the identifiers of all reports, as their paths name them.
   public func reportIDs() throws(StoreError) -> Set<RecordID> {
     var ids: Set<RecordID> = []
-    try store.forEachRecord(below: "sites/") { item in
-      guard case .record(let stored) = item,
-        case .report(let id)? = RecordLayout.reference(ofPath: stored.path.text)
-      else { return true }
+    try store.forEachPath(below: "sites/") { path in
+      guard case .report(let id)? = RecordLayout.reference(ofPath: path.text) else { return true }
       ids.insert(id)
       return true
     }

@@ -119,7 +119,8 @@ extension StoreError {
     case .committedButNotInPlace: .notInPlace
     case .notARegistry, .unknownOperation: .notThere
     case .damaged, .damagedHeader: .damaged
-    case .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable: .refused
+    case .alreadyThere, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable, .operationExists:
+      .refused
     default: .failed
     }
   }

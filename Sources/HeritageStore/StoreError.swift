@@ -1,3 +1,6 @@
+import Glibc
+import LinuxFiles
+
 /// A reason that a registry's files cannot be read or written.
 public enum StoreError: Error, Hashable, Sendable {
   case notARegistry(path: String)
@@ -32,6 +35,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case nothingToAccept
   /// A hand edit that the caller's validation turned down.
   case notAcceptable(path: String, detail: String)
+  /// A record that must be new is there already, or was put earlier in the same change.
+  case alreadyThere(path: String)
+  /// The journal has an operation of this identifier already.
+  case operationExists(id: String)
   /// The operation is recorded, but its files are not all in place; the next start completes it.
   case committedButNotInPlace(operation: String, path: String, code: Int32)
 }
@@ -40,6 +47,35 @@ extension StoreError {
   /// Whether another process holds the registry, so that trying again later can help.
   public var isLocked: Bool {
     if case .locked = self { true } else { false }
+  }
+}
+
+extension StoreError {
+  /// The `errno` behind the error, if there is one.
+  var code: Int32? {
+    switch self {
+    case .io(_, let code, _), .committedButNotInPlace(_, _, let code): code
+    case .readOnly: EROFS
+    default: nil
+    }
+  }
+
+  /// The path that the error is about.
+  var path: String? {
+    switch self {
+    case .io(let path, _, _), .readOnly(let path), .wrongKind(let path, _): path
+    default: nil
+    }
+  }
+
+  /// The description without the path, where a path is shown beside it.
+  var detail: String {
+    switch self {
+    case .damaged(_, let detail): detail
+    case .wrongKind(_, let found): "it is \(found)"
+    case .io(_, let code, let doing): "cannot \(doing) it: \(Linux.text(code))"
+    default: description
+    }
   }
 }
 
@@ -56,7 +92,7 @@ extension StoreError: CustomStringConvertible {
     case .locked(let path, let seconds):
       "the registry '\(path)' is locked by another writer for more than \(seconds) s"
     case .readOnly(let path): "cannot write '\(path)': the file system is read-only"
-    case .io(let path, let code, let doing): "cannot \(doing) '\(path)': \(systemText(code))"
+    case .io(let path, let code, let doing): "cannot \(doing) '\(path)': \(Linux.text(code))"
     case .unsafePath(let path): "unsafe path '\(path)'"
     case .wrongKind(let path, "a folder"): "'\(path)' is a folder, not a file"
     case .wrongKind(let path, "a file"): "'\(path)' is a file, not a folder"
@@ -74,9 +110,11 @@ extension StoreError: CustomStringConvertible {
     case .madeTheRegistry(let id): "cannot undo '\(id)': it made the registry"
     case .nothingToAccept: "no file differs from the journal"
     case .notAcceptable(let path, let detail): "cannot accept '\(path)': \(detail)"
+    case .alreadyThere(let path): "'\(path)' is there already, and is never replaced"
+    case .operationExists(let id): "the journal has an operation '\(id)' already"
     case .committedButNotInPlace(let operation, let path, let code):
       "operation '\(operation)' is recorded but cannot be completed yet: "
-        + "cannot use '\(path)': \(systemText(code))"
+        + "cannot use '\(path)': \(Linux.text(code))"
     }
   }
 
@@ -90,7 +128,7 @@ extension StoreError: CustomStringConvertible {
     case .damagedHeader, .damaged: "run 'heritage check', or restore the file from a copy"
     case .locked: "try again when the other command has finished"
     case .readOnly: "copy the registry to a disk that can be written, or lift the write protection"
-    case .io(_, let code, _) where isDiskFull(code): "free some space and try again"
+    case .io(_, let code, _) where code == ENOSPC || code == EDQUOT: "free some space and try again"
     case .io: nil
     case .unsafePath: "use letters, digits, '-', '_' and '.' only"
     case .wrongKind: "put the file itself there, or remove it"
@@ -104,6 +142,8 @@ extension StoreError: CustomStringConvertible {
     case .neverKept: "put the old version back from a copy, then run 'heritage accept'"
     case .madeTheRegistry, .nothingToAccept: nil
     case .notAcceptable: "correct the file and try again"
+    case .alreadyThere, .operationExists:
+      "nothing was recorded; if HERITAGE_ID_SEED is set, set another one or none"
     case .committedButNotInPlace:
       "do not repeat it; once the cause is removed, any command completes it"
     }

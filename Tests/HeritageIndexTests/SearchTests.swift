@@ -2,6 +2,7 @@ import CanonicalJSON
 import HeritageIndex
 import HeritageModel
 import HeritageStore
+import HeritageTestSupport
 import Testing
 
 private func catalogue(_ sites: Site..., broken: [String] = []) throws -> Catalogue {

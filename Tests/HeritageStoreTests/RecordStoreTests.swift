@@ -37,6 +37,12 @@ private func paths(_ store: any RecordStore, below folder: String) throws -> [St
     if case .record(let record) = item { paths.append(record.path.text) }
     return true
   }
+  var alone: [String] = []
+  try store.forEachPath(below: folder) { path in
+    alone.append(path.text)
+    return true
+  }
+  #expect(alone == paths)
   return paths.filter { !$0.hasPrefix("sites/zz/") }
 }
 

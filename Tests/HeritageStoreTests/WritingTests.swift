@@ -21,7 +21,8 @@ func `a new registry has its header, a journal and nothing else that counts`() t
   let writer = try bench.read(".heritage/writer").dropLast()
   #expect(
     try bench.files() == [
-      ".gitignore", ".heritage/lock", ".heritage/writer", "journal/\(writer)/00000001.jsonl",
+      ".gitignore", ".heritage/lock", ".heritage/writer",
+      "journal/\(writer)/00000001.jsonl",
       "registry.json",
     ])
   #expect(try bench.open().header.title == "Test")

@@ -6,17 +6,47 @@ package import HeritageStore
 /// A registry in the test's own folder, and short ways to change, damage and read it.
 package struct Workbench {
   package static let uuid = "6f1f1a52-5bd5-4f55-9c11-0a3fb2b6d3a1"
-  package let path = TemporaryFolder.path + "/registry"
+  package let path: String
+  /// How many seconds the clock of this machine is ahead.
+  package var clock = 0
 
   /// Makes the registry.
   package init() throws {
+    path = TemporaryFolder.path + "/registry"
     _ = try FileRegistry.create(at: path, title: "Test", id: Self.uuid, Self.draft(0, "init"))
   }
 
-  package static func draft(_ number: Int, _ command: String = "test") -> OperationDraft {
+  private init(at path: String) { self.path = path }
+
+  /// Copies the registry as another machine gets it, without what belongs to this one alone.
+  ///
+  /// - Parameters:
+  ///   - name: the folder beside this one, which keeps what is its own if it is there.
+  ///   - clock: how many seconds that machine's clock is ahead.
+  /// - Returns: the other machine's.
+  /// - Throws: what the file system has against it.
+  package func copy(to name: String, clock: Int = 0) throws -> Workbench {
+    var other = Workbench(at: TemporaryFolder.path + "/" + name)
+    other.clock = clock
+    let files = FileManager.default
+    if !files.fileExists(atPath: other.path) {
+      try files.createDirectory(atPath: other.path, withIntermediateDirectories: true)
+    }
+    for entry in try files.contentsOfDirectory(atPath: other.path) where entry != ".heritage" {
+      try other.remove(entry)
+    }
+    for entry in try files.contentsOfDirectory(atPath: path) where entry != ".heritage" {
+      try files.copyItem(atPath: path + "/" + entry, toPath: other.path + "/" + entry)
+    }
+    return other
+  }
+
+  package static func draft(_ number: Int, _ command: String = "test", clock: Int = 0)
+    -> OperationDraft
+  {
     let id = "OP" + String(repeating: "0", count: 10 - String(number).count) + String(number)
     return OperationDraft(
-      id: id, at: Instant(secondsSinceEpoch: 1_795_000_000 + number), command: command,
+      id: id, at: Instant(secondsSinceEpoch: 1_795_000_000 + number + clock), command: command,
       packSource: "unesco")
   }
 
@@ -47,12 +77,13 @@ package struct Workbench {
     for site in sites {
       try session.put(Self.record(site, text), at: Self.path(site))
     }
-    return try session.commit(Self.draft(number))
+    return try session.commit(Self.draft(number, clock: clock))
   }
 
   @discardableResult
   package func undo(_ number: Int, as newNumber: Int) throws -> HeritageStore.Operation {
-    try open().beginWriting(timeout: .zero).undo(Self.id(number), Self.draft(newNumber))
+    try open().beginWriting(timeout: .zero).undo(
+      Self.id(number), Self.draft(newNumber, clock: clock))
   }
 
   /// The text of every live site, and the reasons of damaged ones, by path.
@@ -85,10 +116,9 @@ package struct Workbench {
   /// Every file below the registry but the lock, with its size.
   package func files() throws -> [String] {
     let all = try FileManager.default.subpathsOfDirectory(atPath: path)
-    return all.filter { name in
-      var isFolder: ObjCBool = false
-      _ = unsafe FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
-      return !isFolder.boolValue
+    return try all.filter { name in
+      let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
+      return attributes[.type] as? FileAttributeType != .typeDirectory
     }.sorted()
   }
 

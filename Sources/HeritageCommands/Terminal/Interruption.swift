@@ -1,4 +1,5 @@
 import Glibc
+import LinuxFiles
 import Synchronization
 
 /// A request to stop, made with Ctrl-C or by the system, that is granted between two steps.
@@ -13,17 +14,15 @@ enum Interruption {
     // The first use sets the flag up, which must not happen inside the handler.
     guard received.load(ordering: .relaxed) == 0 else { return }
     // A program that starts this one may have left the signals blocked.
-    var signals = sigset_t()
-    unsafe sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM] {
-      unsafe sigaddset(&signals, number)
+    let signals = [SIGINT, SIGTERM]
+    for number in signals {
       Glibc.signal(number) { number in
         Interruption.received.store(number, ordering: .relaxed)
         Glibc.signal(SIGINT, SIG_DFL)
         Glibc.signal(SIGTERM, SIG_DFL)
       }
     }
-    unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    Linux.unblock(signals)
   }
 
   /// The number of the signal that asked to stop, or 0.

@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
-import HeritageText
 import HeritageRegistry
+import HeritageText
+import LinuxFiles
 
 /// Writes to the process's own streams, and says so when that fails.
 enum StandardStreams {
@@ -29,15 +30,12 @@ enum StandardStreams {
   {
     var written = 0
     while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      let count = Linux.write(descriptor, bytes.span.extracting(written..<bytes.count))
+      if count >= 0 {
+        written += count
+      } else if count != -Int(EINTR) {
+        throw RegistryError(.failed, "cannot write to \(name): \(Linux.text(Int32(-count)))")
       }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw RegistryError(.failed, "cannot write to \(name): \(systemReason())")
-      }
-      written += count
     }
   }
 
@@ -47,7 +45,7 @@ enum StandardStreams {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
       guard fcntl(descriptor, F_GETFD) == -1 else { continue }
       // It cannot be written, so that an answer is lost with an error and not in silence.
-      _ = unsafe open("/dev/null", O_RDONLY)
+      _ = Linux.open("/dev/null", O_RDONLY, isInherited: true)
     }
   }
 
@@ -61,24 +59,24 @@ enum StandardStreams {
 
   /// Finds out whether a file can be written, and leaves it as it is.
   static func checkWritable(file path: String) throws(RegistryError) {
-    let isNew = unsafe access(path, F_OK) != 0
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o666)
+    let isNew = Linux.access(path, F_OK) != 0
+    let descriptor = Linux.open(path, O_WRONLY | O_CREAT | O_NONBLOCK, mode: 0o666)
     guard descriptor >= 0 else {
-      throw RegistryError(.failed, "cannot write '\(path)': \(systemReason())")
+      throw RegistryError(.failed, "cannot write '\(path)': \(Linux.text(-descriptor))")
     }
     close(descriptor)
-    if isNew { _ = unsafe unlink(path) }
+    if isNew { _ = Linux.remove(path) }
   }
 
   /// Opens a regular file for reading; nothing else can make the command wait or never end.
   static func openRegular(file path: String) throws(RegistryError) -> FileHandle {
-    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = Linux.open(path, O_RDONLY | O_NONBLOCK)
     guard descriptor >= 0 else {
-      throw RegistryError(.failed, "cannot read '\(path)': \(systemReason())")
+      throw RegistryError(.failed, "cannot read '\(path)': \(Linux.text(-descriptor))")
     }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard Linux.status(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw RegistryError(
         .failed, "cannot read '\(path)': it is not a regular file",
         hint: "name a file, or '-' for standard input")
@@ -86,14 +84,12 @@ enum StandardStreams {
     return file
   }
 
-  private static func systemReason() -> String { unsafe String(cString: strerror(errno)) }
-
   /// Returns the system's own words for why a file could not be used.
   static func reason(of error: any Error) -> String {
     guard let cause = (error as? CocoaError)?.underlying as? POSIXError else {
       return error.localizedDescription
     }
-    return unsafe String(cString: strerror(cause.code.rawValue))
+    return Linux.text(cause.code.rawValue)
   }
 
   /// Tells whether a person can answer questions.

@@ -119,7 +119,7 @@ public struct Summary: Sendable {
   }
 }
 
-extension Summary: PagedDocument {
+extension Summary: PagedDocument, TabularDocument {
   var accessLevels: [Access?] {
     sites.map(\.access) + monuments.map(\.access) + reports.map(\.access)
       + evidence.map(\.access)

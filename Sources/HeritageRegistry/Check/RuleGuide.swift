@@ -44,7 +44,7 @@ extension IntegrityCode {
 
   private var reason: String {
     switch self {
-    case .operationDamaged, .operationMissing, .chainBroken:
+    case .operationDamaged, .operationMissing, .chainBroken, .headNotHeld:
       "Who did what and when can no longer be proved from there on."
     case .fileEdited, .fileLost, .fileNotJournaled, .packEdited, .lineEdited, .lineLost,
       .lineAdded, .lineMoved:

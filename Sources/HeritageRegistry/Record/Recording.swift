@@ -94,7 +94,12 @@ struct Recording: ~Copyable {
   consuming func commit(_ draft: OperationDraft) throws -> Operation? {
     for new in records {
       let path = try RegistryPath(new.path)
-      try session.put(new.record.value.json, at: path)
+      if new.replaces {
+        try session.put(new.record.value.json, at: path)
+      } else {
+        // What is recorded never changes, whatever identifier comes out of a seed or a file.
+        try session.create(new.record.value.json, at: path)
+      }
     }
     return try session.commit(draft)
   }

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Glibc
 
 /// Compares all files of a registry with its journal.
 struct IntegrityCheck {
@@ -124,5 +125,136 @@ struct IntegrityCheck {
   ) {
     findings.append(
       IntegrityFinding(code, path, record: record, severity: severity, message, hint: hint))
+  }
+}
+
+extension IntegrityCheck {
+  /// Checks every pack, and the lines of those that have changed.
+  mutating func checkPacks() throws(StoreError) {
+    var names = Set(overlay.places.keys.filter(\.isPack).map(\.name))
+    do {
+      for entry in try folder.root.folder(Layout.packs)?.entries() ?? [] {
+        if FileRegistry.isPackName(entry.name) {
+          names.insert(entry.name)
+        } else if !entry.name.hasPrefix(".") {
+          add(.unknownFile, "\(Layout.packs)/\(entry.name)", "it is no pack")
+        }
+      }
+    } catch {
+      add(.fileUnreadable, Layout.packs, error.detail)
+    }
+    for name in names.sorted() {
+      let path = Layout.pack(name)
+      do {
+        guard let file = try overlay.file(path, in: folder) else { continue }
+        try check(Pack(name: name, source: SharedFile(file)), path)
+      } catch {
+        add(.fileUnreadable, path.text, error.detail)
+      }
+    }
+  }
+
+  private mutating func check(_ pack: Pack, _ path: RegistryPath) throws(StoreError) {
+    guard let expected = replay.files[path], let hash = expected.hash else {
+      return add(
+        .fileNotJournaled, path.text, "no operation recorded it", hint: hint(.fileNotJournaled))
+    }
+    if try ContentHash(of: pack.source.file) == hash { return }
+    add(.packEdited, path.text, "it is not as operation '\(expected.operation.id)' left it")
+    guard let journalFile = replay.digestFiles[path],
+      let file = try folder.file(journalFile),
+      let digests = try OperationFile.digests(of: path, in: SharedFile(file))
+    else { return }
+    findings += try LineComparison(pack, digests).findings
+  }
+}
+
+extension IntegrityCheck {
+  /// Checks that the bytes of evidence are those that their names say.
+  mutating func checkEvidence() throws(StoreError) {
+    let cursor = OwnFileCursor(folder, ["evidence/files"], includesAllFiles: true)
+    while try cursor.next(), let entry = cursor.current {
+      let path = RegistryPath(known: entry.path)
+      if let fault = entry.fault {
+        add(.fileUnreadable, entry.path, fault)
+        continue
+      }
+      let stem = path.name.split(separator: ".", maxSplits: 1).first.map(String.init) ?? ""
+      guard let hash = ContentHash(stem), path.components.count == 4,
+        path.components[2] == hash.text.prefix(2)
+      else {
+        add(.unknownFile, entry.path, "its name is not the hash of an item of evidence")
+        continue
+      }
+      if !checksEvidence { continue }
+      do {
+        if let file = try folder.file(path), try ContentHash(of: file) != hash {
+          add(.evidenceEdited, entry.path, "its bytes are not those that its name says")
+        }
+      } catch {
+        add(.fileUnreadable, entry.path, error.detail)
+      }
+    }
+  }
+
+  /// Checks the versions that were replaced.
+  mutating func checkHistory() throws(StoreError) {
+    let cursor = OwnFileCursor(folder, [Layout.history], includesAllFiles: true)
+    var found: Set<RegistryPath> = []
+    while try cursor.next(), let entry = cursor.current {
+      let path = RegistryPath(known: entry.path)
+      if let fault = entry.fault {
+        add(.fileUnreadable, entry.path, fault)
+        continue
+      }
+      found.insert(path)
+      if let operation = replay.history[path] {
+        try checkVersion(path, operation)
+      } else if case .history = overlay.places[RegistryPath(known: "packs/" + path.name)] {
+        continue
+      } else {
+        add(
+          .unknownFile, entry.path, "no operation replaced this version", hint: hint(.unknownFile))
+      }
+    }
+    let isPending = !overlay.places.isEmpty
+    for (path, operation) in replay.history where !found.contains(path) && !isPending {
+      add(.historyLost, path.text, "operation '\(operation.id)' put it there, and it is not")
+    }
+  }
+
+  private mutating func checkVersion(_ path: RegistryPath, _ operation: Operation)
+    throws(StoreError)
+  {
+    let change = operation.changes.first { $0.before.map($0.path.inHistory) == path }
+    do {
+      guard let file = try folder.file(path), let expected = change?.before else { return }
+      if try ContentHash(of: file) != expected {
+        add(
+          .historyEdited, path.text, "it is not the version that operation '\(operation.id)' kept")
+      }
+    } catch {
+      add(.fileUnreadable, path.text, error.detail)
+    }
+  }
+
+  /// Looks for names in the registry's folder that mean nothing.
+  mutating func checkRoot() throws(StoreError) {
+    let folders = Layout.recordFolders + [Layout.packs, Layout.history, Layout.journal]
+    for entry in try folder.root.entries() {
+      if entry.name.hasPrefix(".") || entry.name.hasPrefix("README") { continue }
+      if entry.name == Layout.header.text { continue }
+      if folders.contains(entry.name) {
+        if !entry.isFolder {
+          add(.fileUnreadable, entry.name, "it is \(nameOfKind(entry.kind)), not a folder")
+        }
+        continue
+      }
+      // A copy of a file of the registry misleads; anything else may well lie beside it.
+      let looksLikeData = entry.name.hasSuffix(".json") || entry.name.hasSuffix(".jsonl")
+      add(
+        .unknownFile, entry.name, severity: looksLikeData ? .error : .warning,
+        "it does not belong to the registry")
+    }
   }
 }

@@ -34,6 +34,7 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
   case operationDamaged = "INT-01"
   case operationMissing = "INT-02"
   case chainBroken = "INT-03"
+  case headNotHeld = "INT-04"
   case fileEdited = "INT-10"
   case fileLost = "INT-11"
   case fileNotJournaled = "INT-12"
@@ -57,6 +58,7 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
     case .operationDamaged: "an operation's file in the journal cannot be read or was changed"
     case .operationMissing: "an operation is missing between others of its writer"
     case .chainBroken: "an operation does not follow the one that the journal holds before it"
+    case .headNotHeld: "an operation has seen others than those that the journal holds"
     case .fileEdited: "a file is not as its last operation left it"
     case .fileLost: "a file that the journal knows is not there"
     case .fileNotJournaled: "a file is there that no operation recorded"
@@ -79,7 +81,7 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
   /// What to do about it.
   public var hint: String {
     switch self {
-    case .operationDamaged, .operationMissing, .chainBroken:
+    case .operationDamaged, .operationMissing, .chainBroken, .headNotHeld:
       "restore the journal from a copy of the registry"
     case .fileEdited:
       "restore the file from a copy, or run 'heritage accept' if the edit was meant"
@@ -101,7 +103,7 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
 
   /// Whether the code tells of the journal itself.
   var isOfJournal: Bool {
-    self == .operationDamaged || self == .operationMissing || self == .chainBroken
+    [.operationDamaged, .operationMissing, .chainBroken, .headNotHeld].contains(self)
   }
 
   /// How grave a finding of the code is.

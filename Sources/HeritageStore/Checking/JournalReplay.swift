@@ -1,5 +1,3 @@
-import HeritageModel
-
 /// Reads all journals whole, finds what is wrong with them, and works out what the files should be.
 struct JournalReplay {
   /// What a file should be.
@@ -17,31 +15,37 @@ struct JournalReplay {
   private(set) var digestFiles: [RegistryPath: RegistryPath] = [:]
   /// The hashes of all operations' files, to tell whether the journal has changed meanwhile.
   private(set) var fingerprint: [ContentHash] = []
-  private(set) var operations: [Operation] = []
 
   /// Of operations missing one after the other, no more than this are named.
   private static let gapLimit = 10
 
   init(_ folder: RegistryFolder) throws(StoreError) {
     let journal = Journal(folder: folder)
-    var timed: [TimedOperation] = []
+    var writers: [[OperationFile]] = []
     for writer in try journal.writers() {
       let path = "\(Layout.journal)/\(writer.name)"
       guard writer.isFolder else {
         findings.append(IntegrityFinding(.unknownFile, path, "it is no writer's folder"))
         continue
       }
-      timed += try read(writer.name, journal)
+      writers.append(try read(writer.name, journal))
     }
-    operations = TimedOperation.sorted(timed)
-    replay()
+    checkHeads(writers.joined())
+    let order = OperationOrder(writers.map { $0.map(\.operation) })
+    for operation in order.contradictions {
+      findings.append(
+        IntegrityFinding(
+          .headNotHeld, operation.path.text,
+          "operation '\(operation.id)' names as seen, or takes back, what follows it"))
+    }
+    replay(order.operations)
   }
 
   /// Reads the operations of a writer and follows the chain.
   private mutating func read(_ writer: String, _ journal: Journal) throws(StoreError)
-    -> [TimedOperation]
+    -> [OperationFile]
   {
-    var timed: [TimedOperation] = []
+    var files: [OperationFile] = []
     var expected = 1
     var previous: OperationFile?
     for entry in try journal.files(of: writer) {
@@ -63,13 +67,7 @@ struct JournalReplay {
           file, path, after: previous, isFirst: sequence == 1, followsDirectly: sequence == expected
         )
         fingerprint.append(file.hash)
-        let time = max(timed.last?.time ?? file.operation.at, file.operation.at)
-        timed.append(TimedOperation(file.operation, time))
-        for change in file.operation.changes where change.path.isPack && change.after != nil {
-          if digestFiles[change.path] == nil || file.operation.accepts {
-            digestFiles[change.path] = path
-          }
-        }
+        if file.operation.path == path { files.append(file) }
         previous = file
       } catch {
         findings.append(IntegrityFinding(.operationDamaged, path.text, error.detail))
@@ -77,7 +75,7 @@ struct JournalReplay {
       }
       expected = sequence + 1
     }
-    return timed
+    return files
   }
 
   private func read(_ path: RegistryPath, _ journal: Journal) throws(StoreError) -> OperationFile {
@@ -92,7 +90,7 @@ struct JournalReplay {
     followsDirectly: Bool
   ) {
     let operation = file.operation
-    if Layout.journalFile(writer: operation.writer, sequence: operation.sequence) != path {
+    if operation.path != path {
       findings.append(
         IntegrityFinding(
           .operationDamaged, path.text,
@@ -108,9 +106,39 @@ struct JournalReplay {
     }
   }
 
-  private mutating func replay() {
+  /// Makes sure that the journal holds what its operations have seen of other writers.
+  private mutating func checkHeads(_ files: some Sequence<OperationFile>) {
+    var hashes: [RegistryPath: ContentHash] = [:]
+    for file in files { hashes[file.operation.path] = file.hash }
+    var known = Set(findings.map(\.path))
+    for operation in files.map(\.operation) {
+      for head in operation.heads {
+        let path = Layout.journalFile(writer: head.writer, sequence: head.sequence)
+        if hashes[path] == head.hash || !known.insert(path.text).inserted { continue }
+        if hashes[path] == nil {
+          findings.append(
+            IntegrityFinding(
+              .operationMissing, path.text,
+              "the file is missing, and operation '\(operation.id)' has seen it"))
+        } else {
+          findings.append(
+            IntegrityFinding(
+              .headNotHeld, path.text,
+              "it is not the operation that '\(operation.id)' of writer '\(operation.writer)' "
+                + "has seen"))
+        }
+      }
+    }
+  }
+
+  private mutating func replay(_ operations: [Operation]) {
     for operation in operations {
       for change in operation.changes {
+        if change.path.isPack, change.after != nil,
+          digestFiles[change.path] == nil || operation.accepts
+        {
+          digestFiles[change.path] = operation.path
+        }
         files[change.path] = Expectation(hash: change.after, operation: operation)
         if let before = change.before, !operation.accepts {
           history[change.path.inHistory(before)] = operation
@@ -119,18 +147,6 @@ struct JournalReplay {
           history[change.path.inHistory(after)] = nil
         }
       }
-    }
-  }
-}
-
-extension StoreError {
-  /// The description without the path, where a path is shown beside it.
-  var detail: String {
-    switch self {
-    case .damaged(_, let detail): detail
-    case .wrongKind(_, let found): "it is \(found)"
-    case .io(_, let code, let doing): "cannot \(doing) it: \(systemText(code))"
-    default: description
     }
   }
 }

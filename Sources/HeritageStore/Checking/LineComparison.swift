@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds the lines of a pack that are not those that the journal has digests of.
 struct LineComparison {
   private(set) var findings: [IntegrityFinding] = []

@@ -1,5 +1,5 @@
-import CLinuxIO
 import Glibc
+import LinuxFiles
 
 /// A regular file held open.
 struct OpenFile: ~Copyable, Sendable {
@@ -14,11 +14,11 @@ struct OpenFile: ~Copyable, Sendable {
   /// - Throws: ``StoreError/wrongKind(path:found:)`` unless it is that of a regular file.
   init(owning descriptor: Int32, path: String) throws(StoreError) {
     var status = stat()
-    let code = unsafe fstat(descriptor, &status) == 0 ? 0 : errno
+    let result = Linux.status(descriptor, &status)
     let kind = status.st_mode & S_IFMT
-    guard code == 0, kind == S_IFREG else {
+    guard result == 0, kind == S_IFREG else {
       _ = close(descriptor)
-      if code != 0 { throw failure("read", path, code) }
+      if result != 0 { throw failure("read", path, -result) }
       throw .wrongKind(path: path, found: nameOfKind(kind))
     }
     self.descriptor = descriptor
@@ -28,21 +28,24 @@ struct OpenFile: ~Copyable, Sendable {
 
   deinit { _ = Glibc.close(descriptor) }
 
+  /// Opens a file that the user named, through links if there are any.
+  static func outside(_ path: String) throws(StoreError) -> OpenFile {
+    let descriptor = try systemCall("read", path) { Linux.open(path, O_RDONLY | O_NONBLOCK) }
+    return try OpenFile(owning: descriptor, path: path)
+  }
+
   /// Reads up to `count` bytes at an offset into the start of a buffer.
   ///
   /// - Returns: the number of bytes read, less than `count` only at the end of the file.
   func read(into buffer: inout [UInt8], at bufferOffset: Int, count: Int, from offset: Int)
     throws(StoreError) -> Int
   {
-    precondition(bufferOffset + count <= buffer.count)
     var done = 0
     while done < count {
       let got = try systemCall("read", path) {
-        unsafe buffer.withUnsafeMutableBytes {
-          unsafe pread(
-            descriptor, $0.baseAddress.map { unsafe $0 + bufferOffset + done }, count - done,
-            offset + done)
-        }
+        Linux.read(
+          descriptor, into: &buffer, (bufferOffset + done)..<(bufferOffset + count),
+          from: offset + done)
       }
       if got == 0 { break }
       done += got
@@ -63,15 +66,27 @@ struct OpenFile: ~Copyable, Sendable {
     return buffer
   }
 
+  /// Visits the content from the start, in pieces, up to a number of bytes.
+  func forEachPiece(
+    upTo end: Int = .max, _ body: (Span<UInt8>) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    var buffer = [UInt8](repeating: 0, count: min(1 << 18, max(1, size)))
+    var offset = 0
+    while offset < end {
+      let count = min(buffer.count, end - offset)
+      let got = try read(into: &buffer, at: 0, count: count, from: offset)
+      if got == 0 { return }
+      try body(buffer.span.extracting(0..<got))
+      offset += got
+    }
+  }
+
   /// Appends bytes at the end of what was written so far.
   func write(_ bytes: Span<UInt8>) throws(StoreError) {
     var done = 0
     while done < bytes.count {
       done += try systemCall("write", path) {
-        unsafe bytes.withUnsafeBytes {
-          unsafe Glibc.write(
-            descriptor, $0.baseAddress.map { unsafe $0 + done }, bytes.count - done)
-        }
+        Linux.write(descriptor, bytes.extracting(done..<bytes.count))
       }
     }
   }
@@ -81,19 +96,16 @@ struct OpenFile: ~Copyable, Sendable {
   /// A failed call is never repeated: the kernel drops what it could not write and would then report
   /// success.
   func sync() throws(StoreError) {
-    _ = try systemCall("save", path) { fsync(descriptor) }
+    _ = try systemCall("save", path) { Linux.sync(descriptor) }
   }
 
   /// Lets the system begin to write to the disk, so that a later ``sync()`` waits less.
   ///
   /// It promises nothing, so a failure means nothing either.
-  func beginSync() {
-    let startWriting: UInt32 = 2
-    _ = sync_file_range(descriptor, 0, 0, startWriting)
-  }
+  func beginSync() { Linux.beginSync(descriptor) }
 
   func setMode(_ mode: mode_t) throws(StoreError) {
-    _ = try systemCall("set the mode of", path) { fchmod(descriptor, mode) }
+    _ = try systemCall("set the mode of", path) { Linux.setMode(descriptor, mode) }
   }
 
   /// Tries to take the lock that dies with this process, without waiting.
@@ -101,7 +113,7 @@ struct OpenFile: ~Copyable, Sendable {
   /// - Returns: whether the lock was free.
   func tryLock() throws(StoreError) -> Bool {
     do {
-      _ = try systemCall("lock", path) { flock(descriptor, LOCK_EX | LOCK_NB) }
+      _ = try systemCall("lock", path) { Linux.tryLock(descriptor) }
       return true
     } catch {
       if error.code == EWOULDBLOCK { return false }
@@ -127,4 +139,24 @@ func nameOfKind(_ kind: mode_t) -> String {
   case S_IFSOCK: "a socket"
   default: "a device"
   }
+}
+
+/// Makes a system call, again while signals interrupt it.
+///
+/// - Returns: the call's result, which is not negative.
+/// - Throws: ``StoreError/io(path:code:doing:)``, or ``StoreError/readOnly(path:)`` for `EROFS`.
+func systemCall<Result: FixedWidthInteger & SignedInteger>(
+  _ doing: String, _ path: @autoclosure () -> String, _ call: () -> Result
+) throws(StoreError) -> Result {
+  while true {
+    let result = call()
+    if result >= 0 { return result }
+    let code = Int32(0 - result)
+    if code != EINTR { throw failure(doing, path(), code) }
+  }
+}
+
+/// The error for a call that the system refused.
+func failure(_ doing: String, _ path: String, _ code: Int32) -> StoreError {
+  code == EROFS ? .readOnly(path: path) : .io(path: path, code: code, doing: doing)
 }

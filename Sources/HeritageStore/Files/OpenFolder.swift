@@ -1,5 +1,5 @@
-import CLinuxIO
 import Glibc
+import LinuxFiles
 
 /// A folder held open, so that no later rename or link can redirect what is done below it.
 ///
@@ -13,7 +13,7 @@ struct OpenFolder: ~Copyable, Sendable {
   init?(path: String) throws(StoreError) {
     do {
       descriptor = try systemCall("open", path) {
-        unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        Linux.open(path, O_RDONLY | O_DIRECTORY)
       }
       self.path = path
     } catch {
@@ -35,7 +35,7 @@ struct OpenFolder: ~Copyable, Sendable {
   func folder(_ name: String) throws(StoreError) -> OpenFolder? {
     do {
       let opened = try systemCall("open", path(of: name)) {
-        unsafe openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        Linux.open(name, in: descriptor, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
       }
       return OpenFolder(owning: opened, path: path(of: name))
     } catch {
@@ -48,7 +48,7 @@ struct OpenFolder: ~Copyable, Sendable {
   func folder(along names: some Collection<Substring>) throws(StoreError) -> OpenFolder? {
     var current = OpenFolder(
       owning: try systemCall("open", path) {
-        unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        Linux.open(".", in: descriptor, O_RDONLY | O_DIRECTORY)
       }, path: path)
     for name in names {
       guard let next = try current.folder(String(name)) else { return nil }
@@ -63,7 +63,7 @@ struct OpenFolder: ~Copyable, Sendable {
   func file(_ name: String) throws(StoreError) -> OpenFile? {
     do {
       let opened = try systemCall("read", path(of: name)) {
-        unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        Linux.open(name, in: descriptor, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
       }
       return try OpenFile(owning: opened, path: path(of: name))
     } catch {
@@ -75,17 +75,37 @@ struct OpenFolder: ~Copyable, Sendable {
   /// Creates a file that must not exist yet, to write and read.
   func newFile(_ name: String, mode: mode_t = 0o644) throws(StoreError) -> OpenFile {
     let opened = try systemCall("create", path(of: name)) {
-      unsafe openat(
-        descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+      Linux.open(name, in: descriptor, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
     }
     return try OpenFile(owning: opened, path: path(of: name))
+  }
+
+  /// Replaces a small file whole, and waits until it is on the disk.
+  ///
+  /// - Parameters:
+  ///   - name: its name here, and in the staging folder on its way.
+  ///   - bytes: its new content.
+  ///   - staging: the staging folder.
+  ///   - mode: who may use it.
+  /// - Throws: ``StoreError`` if it cannot be written; then the old file stays.
+  func replace(
+    _ name: String, with bytes: [UInt8], through staging: borrowing OpenFolder,
+    mode: mode_t = 0o600
+  ) throws(StoreError) {
+    try staging.remove(name)
+    let file = try staging.newFile(name, mode: mode)
+    try file.write(bytes.span)
+    try file.sync()
+    try staging.rename(name, to: self, as: name)
+    try sync()
+    try staging.sync()
   }
 
   /// Opens the permanent lock file, creating it if need be.
   func lockFile(_ name: String) throws(StoreError) -> OpenFile {
     let opened = try systemCall("lock", path(of: name)) {
-      unsafe openat(
-        descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
+      Linux.open(
+        name, in: descriptor, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, mode: 0o600)
     }
     return try OpenFile(owning: opened, path: path(of: name))
   }
@@ -94,7 +114,9 @@ struct OpenFolder: ~Copyable, Sendable {
   @discardableResult
   func makeFolder(_ name: String, mode: mode_t = 0o755) throws(StoreError) -> Bool {
     do {
-      _ = try systemCall("create", path(of: name)) { unsafe mkdirat(descriptor, name, mode) }
+      _ = try systemCall("create", path(of: name)) {
+        Linux.makeFolder(name, in: descriptor, mode: mode)
+      }
       return true
     } catch {
       if error.code == EEXIST { return false }
@@ -108,7 +130,7 @@ struct OpenFolder: ~Copyable, Sendable {
   {
     let target = folder.descriptor
     _ = try systemCall("write", folder.path(of: newName)) {
-      unsafe renameat(descriptor, name, target, newName)
+      Linux.rename(name, in: descriptor, to: newName, in: target)
     }
   }
 
@@ -116,7 +138,7 @@ struct OpenFolder: ~Copyable, Sendable {
   @discardableResult
   func remove(_ name: String) throws(StoreError) -> Bool {
     do {
-      _ = try systemCall("remove", path(of: name)) { unsafe unlinkat(descriptor, name, 0) }
+      _ = try systemCall("remove", path(of: name)) { Linux.remove(name, in: descriptor) }
       return true
     } catch {
       if error.code == ENOENT { return false }
@@ -127,22 +149,22 @@ struct OpenFolder: ~Copyable, Sendable {
   /// Removes a folder if it is empty.
   func removeFolder(_ name: String) {
     // Only tidies up: a folder that stays behind means nothing.
-    _ = unsafe unlinkat(descriptor, name, AT_REMOVEDIR)
+    _ = Linux.remove(name, in: descriptor, flags: AT_REMOVEDIR)
   }
 
   /// Makes sure that entries can be added and removed.
   func requireWriteAccess() throws(StoreError) {
-    _ = try systemCall("write", path) { unsafe faccessat(descriptor, ".", W_OK, 0) }
+    _ = try systemCall("write", path) { Linux.access(".", in: descriptor, W_OK) }
   }
 
   /// Waits until the entries are on the disk.
   func sync() throws(StoreError) {
-    _ = try systemCall("save", path) { fsync(descriptor) }
+    _ = try systemCall("save", path) { Linux.sync(descriptor) }
   }
 
   /// Waits until everything on this folder's file system is on the disk.
   func syncFileSystem() throws(StoreError) {
-    _ = try systemCall("save", path) { syncfs(descriptor) }
+    _ = try systemCall("save", path) { Linux.syncFileSystem(descriptor) }
   }
 
   /// What kind of thing has a path below, as `st_mode & S_IFMT`, or `nil` if nothing has.
@@ -152,7 +174,7 @@ struct OpenFolder: ~Copyable, Sendable {
     var status = stat()
     do {
       _ = try systemCall("read", path(of: name)) {
-        unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW)
+        Linux.status(name, in: descriptor, &status)
       }
       return status.st_mode & S_IFMT
     } catch {
@@ -163,34 +185,19 @@ struct OpenFolder: ~Copyable, Sendable {
 
   /// Lists the entries, ascending by their bytes with a `/` after those of folders.
   func entries() throws(StoreError) -> [FolderEntry] {
-    let copy = try systemCall("list", path) {
-      unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    var names: [(name: String, kind: mode_t?)] = []
+    _ = try systemCall("list", path) {
+      names = []
+      return Linux.forEachEntry(of: descriptor) { names.append(($0, $1)) }
     }
-    guard let stream = unsafe fdopendir(copy) else {
-      let code = errno
-      _ = close(copy)
-      throw failure("list", path, code)
-    }
-    defer { unsafe closedir(stream) }
     var entries: [FolderEntry] = []
-    while true {
-      errno = 0
-      guard let entry = unsafe readdir(stream) else {
-        if errno != 0 { throw failure("list", path, errno) }
-        break
-      }
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      let type = unsafe Int(entry.pointee.d_type)
-      let kind: mode_t
-      if type == DT_UNKNOWN {
-        guard let found = try self.kind(of: name) else { continue }
-        kind = found
-      } else {
-        kind = mode_t(type) << 12
-      }
+    entries.reserveCapacity(names.count)
+    for (name, known) in names {
+      // Not every file system tells the kind with the name.
+      var kind = known
+      if kind == nil { kind = try self.kind(of: name) }
+      // It may have gone meanwhile.
+      guard let kind else { continue }
       entries.append(FolderEntry(name: name, kind: kind))
     }
     entries.sort { $0.sortKey < $1.sortKey }

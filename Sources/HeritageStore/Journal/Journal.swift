@@ -1,3 +1,5 @@
+import Bytes
+
 /// The operations of a registry, in the files of all its writers.
 struct Journal {
   /// An operation's file, or what is wrong with it.
@@ -22,11 +24,16 @@ struct Journal {
     return try files.entries()
   }
 
+  /// The numbers of a writer's operations, ascending.
+  func sequences(of writer: String) throws(StoreError) -> [Int] {
+    try files(of: writer).compactMap { Self.sequence(ofFile: $0.name) }
+  }
+
   /// Reads the operations of one writer, in order.
   func entries(of writer: String) throws(StoreError) -> [Entry] {
     var entries: [Entry] = []
-    for file in try files(of: writer) where Self.sequence(ofFile: file.name) != nil {
-      let path = RegistryPath(known: "\(Layout.journal)/\(writer)/\(file.name)")
+    for sequence in try sequences(of: writer) {
+      let path = Layout.journalFile(writer: writer, sequence: sequence)
       entries.append(Entry(path: path, result: Result { () throws(StoreError) in try read(path) }))
     }
     return entries
@@ -44,7 +51,7 @@ struct Journal {
       throw .damaged(path: path.text, detail: "the first line is cut off")
     }
     let operation = try Operation(reading: reader.withBytes { array($0) }, file: path.text)
-    guard Layout.journalFile(writer: operation.writer, sequence: operation.sequence) == path else {
+    guard operation.path == path else {
       throw .damaged(path: path.text, detail: "the operation belongs to another file")
     }
     return operation
@@ -52,11 +59,47 @@ struct Journal {
 
   /// The number of the last operation of a writer and the hash of its file.
   func head(of writer: String) throws(StoreError) -> (sequence: Int, hash: ContentHash?) {
-    let last = try files(of: writer).compactMap { Self.sequence(ofFile: $0.name) }.max()
-    guard let last else { return (0, nil) }
+    guard let last = try sequences(of: writer).last else { return (0, nil) }
     let path = Layout.journalFile(writer: writer, sequence: last)
     guard let file = try folder.file(path) else { return (last, nil) }
-    return (last, try hash(of: file))
+    return (last, try ContentHash(of: file))
+  }
+
+  /// The last operations of all writers but one, each the last that is whole.
+  ///
+  /// What that one's previous operation has seen need not be hashed again.
+  func heads(besides writer: String, last sequence: Int) throws(StoreError) -> [Operation.Head] {
+    var known: [Operation.Head] = []
+    do {
+      known = try read(Layout.journalFile(writer: writer, sequence: sequence)).heads
+    } catch .damaged {
+      // There is none, or a check reports it.
+    }
+    var heads: [Operation.Head] = []
+    for other in try writers() where other.isFolder && other.name != writer {
+      if let head = try head(of: other.name, known) { heads.append(head) }
+    }
+    return heads.sorted { $0.writer < $1.writer }
+  }
+
+  private func head(of writer: String, _ known: [Operation.Head]) throws(StoreError)
+    -> Operation.Head?
+  {
+    for sequence in try sequences(of: writer).reversed() {
+      if let head = known.first(where: { $0.writer == writer && $0.sequence == sequence }) {
+        return head
+      }
+      let path = Layout.journalFile(writer: writer, sequence: sequence)
+      do {
+        guard let file = try folder.file(path) else { continue }
+        let operation = try OperationFile(reading: SharedFile(file), path: path)
+        guard operation.operation.path == path else { continue }
+        return Operation.Head(writer: writer, sequence: sequence, hash: operation.hash)
+      } catch {
+        // What is damaged cannot be named by its hash, which changes once it is mended.
+      }
+    }
+    return nil
   }
 
   /// The sequence number in the name of an operation's file.
@@ -65,27 +108,5 @@ struct Journal {
       Layout.padded(number) + ".jsonl" == name, number > 0
     else { return nil }
     return number
-  }
-}
-
-/// The hash of a file's content, read in pieces.
-func hash(of file: borrowing OpenFile) throws(StoreError) -> ContentHash {
-  var hash = RunningHash()
-  try HeritageStore.hash(file, upTo: .max, into: &hash)
-  return hash.finish()
-}
-
-/// Adds a file's content to a hash, up to a number of bytes.
-func hash(_ file: borrowing OpenFile, upTo end: Int, into hash: inout RunningHash)
-  throws(StoreError)
-{
-  var buffer = [UInt8](repeating: 0, count: min(1 << 18, max(1, file.size)))
-  var offset = 0
-  while offset < end {
-    let count = min(buffer.count, end - offset)
-    let got = try file.read(into: &buffer, at: 0, count: count, from: offset)
-    if got == 0 { return }
-    hash.update(buffer.span.extracting(0..<got))
-    offset += got
   }
 }

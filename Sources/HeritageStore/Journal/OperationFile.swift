@@ -1,3 +1,4 @@
+import Bytes
 import CanonicalJSON
 
 /// An operation's file: a line for the operation, one for each pack's digests, one for a check sum.
@@ -27,7 +28,7 @@ struct OperationFile {
       var buffer = Array(#"{"digests":""#.utf8)
       for digest in lines {
         for shift in stride(from: 56, through: 0, by: -8) {
-          appendHexadecimal(UInt8(truncatingIfNeeded: digest >> UInt64(shift)), to: &buffer)
+          buffer.appendHexadecimal(UInt8(truncatingIfNeeded: digest >> UInt64(shift)))
         }
         if buffer.count >= 1 << 16 {
           try write(buffer)
@@ -49,7 +50,7 @@ struct OperationFile {
     guard bodySize > 0, try reader.next() else {
       throw .damaged(path: path.text, detail: "the file is cut off")
     }
-    try HeritageStore.hash(source.file, upTo: bodySize, into: &sum)
+    try source.file.forEachPiece(upTo: bodySize) { sum.update($0) }
     var last = [UInt8](repeating: 0, count: source.file.size - bodySize)
     let count = try source.file.read(into: &last, at: 0, count: last.count, from: bodySize)
     guard count == last.count, last == sum.sumLine else {
@@ -57,7 +58,7 @@ struct OperationFile {
     }
     operation = try Operation(reading: reader.withBytes { array($0) }, file: path.text)
     sum.update(last.span)
-    hash = sum.finish()
+    hash = ContentHash(sum)
   }
 
   /// Reads the digests of a pack's lines, or returns `nil` if the file has none that fit.
@@ -95,7 +96,7 @@ struct OperationFile {
 extension RunningHash {
   /// The last line of an operation's file, for the hash of all lines before.
   fileprivate var sumLine: [UInt8] {
-    let sum: JSONObject = ["sha256": .string(finish().text)]
+    let sum: JSONObject = ["sha256": .string(ContentHash(self).text)]
     return sum.bytes(.compact) + [UInt8(ascii: "\n")]
   }
 }

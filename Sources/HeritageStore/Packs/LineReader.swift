@@ -1,4 +1,4 @@
-import Glibc
+import Bytes
 
 /// Reads the lines of a part of a file one after the other, through one buffer.
 ///
@@ -110,10 +110,7 @@ final class LineReader {
       larger.replaceSubrange(0..<rest, with: buffer[nextLine..<filled])
       buffer = larger
     } else if nextLine > 0 {
-      unsafe buffer.withUnsafeMutableBytes { buffer in
-        guard let base = buffer.baseAddress else { return }
-        unsafe memmove(base, base + nextLine, rest)
-      }
+      buffer.moveToStart(nextLine..<filled)
     }
     bufferStart += nextLine
     nextLine = 0

@@ -1,4 +1,4 @@
-import Glibc
+import Bytes
 
 /// The two parts of a pack's line, `{"path":"…","record":{…}}`.
 struct PackLine {
@@ -30,6 +30,13 @@ struct PackLine {
     self.record = record
   }
 
+  /// Reads a line's parts, or returns `nil` if it has none that can be read.
+  static func record(in line: Span<UInt8>) -> (path: RegistryPath, record: [UInt8])? {
+    PackLine(line).map {
+      (RegistryPath(known: text(line.extracting($0.path))), array(line.extracting($0.record)))
+    }
+  }
+
   /// Finds the path in a line of which only the start may be given.
   static func path(in line: Span<UInt8>) -> Range<Int>? {
     guard line.count > head.count, hasBytes(line, head, at: 0) else { return nil }
@@ -46,7 +53,7 @@ struct PackLine {
     buffer.append(contentsOf: head)
     buffer.append(contentsOf: path.text.utf8)
     buffer.append(contentsOf: middle)
-    unsafe record.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
+    buffer.append(record)
     buffer.append(UInt8(ascii: "}"))
     buffer.append(UInt8(ascii: "\n"))
   }
@@ -55,26 +62,4 @@ struct PackLine {
     for index in expected.indices where line[start + index] != expected[index] { return false }
     return true
   }
-}
-
-/// Compares bytes: negative, zero or positive.
-func order(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
-  let shared = min(left.count, right.count)
-  let result = unsafe left.withUnsafeBytes { left in
-    unsafe right.withUnsafeBytes { right in
-      guard shared > 0, let left = left.baseAddress, let right = right.baseAddress else {
-        return 0
-      }
-      return Int(unsafe memcmp(left, right, shared))
-    }
-  }
-  return result != 0 ? result : left.count - right.count
-}
-
-func text(_ bytes: Span<UInt8>) -> String {
-  unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-}
-
-func array(_ bytes: Span<UInt8>) -> [UInt8] {
-  unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
 }

@@ -16,6 +16,7 @@ enum Layout {
   static let staging = "staging"
   static let lock = "lock"
   static let writer = "writer"
+  static let operations = "operations"
   static let ignoreList = ".gitignore"
 
   /// The largest file that can be a record, in bytes.

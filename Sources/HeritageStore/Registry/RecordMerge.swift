@@ -2,6 +2,8 @@
 final class RecordMerge {
   private let registry: FileRegistry
   private let own: OwnFileCursor
+  /// Whether records with files of their own have their bytes, or none.
+  private let readsFiles: Bool
   /// The newest pack first.
   private var packs: [PackCursor] = []
   /// Damage that has been met and not been shown yet.
@@ -9,8 +11,11 @@ final class RecordMerge {
   /// Paths that a recorded operation has not brought into place yet, last first.
   private var staged: [RegistryPath]
 
-  init(_ registry: FileRegistry, below folder: String) throws(StoreError) {
+  init(_ registry: FileRegistry, below folder: String, readsFiles: Bool = true)
+    throws(StoreError)
+  {
     self.registry = registry
+    self.readsFiles = readsFiles
     let top = folder.split(separator: "/").first.map(String.init)
     let isWhole = folder.isEmpty
     let isKnown = top.map(Layout.recordFolders.contains) ?? true
@@ -90,7 +95,7 @@ final class RecordMerge {
   private func ownItem(_ entry: OwnFileCursor.Entry) -> StoredItem? {
     if let fault = entry.fault { return .damaged(path: entry.path, reason: fault) }
     do {
-      return try own.bytes().map {
+      return try (readsFiles ? own.bytes() : []).map {
         .record(StoredRecord(path: RegistryPath(known: entry.path), bytes: $0, origin: .file))
       }
     } catch {

@@ -1,7 +1,9 @@
+import Bytes
+
 /// Merges sorted runs of lines into one; of lines for the same path the one in the last run counts.
 struct RunMerge {
   /// A run and its current line.
-  private final class Run {
+  private final class Run: Comparable {
     let number: Int
     let reader: LineReader
     /// The path's bytes in the current line, none if it is not a pack's line.
@@ -22,33 +24,33 @@ struct RunMerge {
       reader.withBytes { body($0.extracting(path)) }
     }
 
-    func isBefore(_ other: Run) -> Bool {
-      let result = withPath { own in other.withPath { order(own, $0) } }
-      return result != 0 ? result < 0 : number < other.number
+    static func < (left: Run, right: Run) -> Bool {
+      let result = left.withPath { left in right.withPath { order(left, $0) } }
+      return result != 0 ? result < 0 : left.number < right.number
     }
+
+    static func == (left: Run, right: Run) -> Bool { left.number == right.number }
   }
 
   /// All buffers together, in bytes.
   private static let bufferSize = 8 << 20
 
-  /// A heap: no run is before the one at half its index.
-  private var heap: [Run] = []
+  private var runs = Heap<Run>()
 
   init(_ file: SharedFile, _ ranges: [Range<Int>]) throws(StoreError) {
     let chunk = max(1 << 13, min(1 << 18, Self.bufferSize / max(1, ranges.count)))
     for (number, range) in ranges.enumerated() {
       let reader = LineReader(file, from: range.lowerBound, to: range.upperBound, chunk: chunk)
       let run = Run(number, reader)
-      if try run.next() { heap.append(run) }
+      if try run.next() { runs.insert(run) }
     }
-    for index in heap.indices.reversed() { sink(index) }
   }
 
   mutating func write(to output: PackWriter) throws(StoreError) {
     /// The path of the line that waits to be written, and the line with its line end.
     var path: [UInt8] = []
     var line: [UInt8] = []
-    while let run = heap.first {
+    while let run = runs.removeFirst() {
       if run.withPath({ order($0, path.span) }) != 0 {
         try write(line, to: output)
         path.removeAll(keepingCapacity: true)
@@ -57,11 +59,7 @@ struct RunMerge {
       line.removeAll(keepingCapacity: true)
       run.reader.withBytes { line.append($0) }
       line.append(UInt8(ascii: "\n"))
-      if try !run.next() {
-        heap.swapAt(0, heap.count - 1)
-        heap.removeLast()
-      }
-      sink(0)
+      if try run.next() { runs.insert(run) }
     }
     try write(line, to: output)
   }
@@ -70,23 +68,5 @@ struct RunMerge {
     // A line without a record takes back those before it, and is not written itself.
     guard !line.isEmpty, PackLine(line.span.extracting(droppingLast: 1)) != nil else { return }
     try output.append(line.span)
-  }
-
-  private mutating func sink(_ start: Int) {
-    var index = start
-    while true {
-      var least = index
-      for child in [2 * index + 1, 2 * index + 2]
-      where child < heap.count && heap[child].isBefore(heap[least]) { least = child }
-      if least == index { return }
-      heap.swapAt(index, least)
-      index = least
-    }
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(_ bytes: Span<UInt8>) {
-    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

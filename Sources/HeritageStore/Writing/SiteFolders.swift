@@ -1,3 +1,5 @@
+import Bytes
+
 /// The folders of sites that there are, listed once, to tell records without a file of their own.
 ///
 /// A fresh or packed registry has few or none of them, and then no file is looked for in vain. Eight
@@ -18,7 +20,7 @@ struct SiteFolders {
       }
       for site in try sites.entries() {
         let path = "\(Self.top)/\(shard.name)/\(site.name)"
-        hashes.insert(PackIndex.hash(path.utf8Span.span))
+        hashes.insert(tableHash(path.utf8Span.span))
       }
     }
   }
@@ -30,7 +32,7 @@ struct SiteFolders {
     var slashes = 0
     for index in bytes.indices where bytes[index] == UInt8(ascii: "/") {
       slashes += 1
-      if slashes == 3 { return hashes.contains(PackIndex.hash(bytes.extracting(0..<index))) }
+      if slashes == 3 { return hashes.contains(tableHash(bytes.extracting(0..<index))) }
     }
     return true
   }

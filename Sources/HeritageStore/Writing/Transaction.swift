@@ -29,12 +29,36 @@ struct Transaction {
   let area: StagingArea
   let faults: FaultPlan?
 
+  /// Makes the writer's next operation of the changes, and carries it out.
+  ///
+  /// - Throws: ``StoreError/operationExists(id:)`` if the journal has one of the identifier, or what
+  ///   ``commit(_:_:digests:)`` throws.
+  func commit(
+    _ plan: [PlannedChange], _ draft: OperationDraft, undoes: String? = nil,
+    accepts: Bool = false, digests: [RegistryPath: [UInt64]] = [:]
+  ) throws(StoreError) -> Operation {
+    let journal = Journal(folder: folder)
+    let heads = try journal.heads(besides: area.writer, last: area.sequence - 1)
+    var sequences = Dictionary(uniqueKeysWithValues: heads.map { ($0.writer, $0.sequence) })
+    sequences[area.writer] = area.sequence - 1
+    let known = try KnownOperations(journal, heads: sequences)
+    if known.contains(draft.id) { throw .operationExists(id: draft.id) }
+    let plan = plan.sorted { $0.change.path < $1.change.path }
+    let operation = Operation(
+      id: draft.id, writer: area.writer, sequence: area.sequence, previous: area.previous,
+      heads: heads, at: draft.at, by: draft.by, command: draft.command, note: draft.note,
+      summary: draft.summary, undoes: undoes, accepts: accepts, changes: plan.map(\.change))
+    try commit(operation, plan, digests: digests)
+    known.saveIfNeeded(through: area.folder)
+    return operation
+  }
+
   /// Carries out the changes.
   ///
   /// - Throws: ``StoreError/committedButNotInPlace(operation:path:code:)`` if the operation is
   ///   recorded but not carried out completely; after any other error nothing has changed.
-  func commit(
-    _ operation: Operation, _ plan: [PlannedChange], digests: [RegistryPath: [UInt64]] = [:]
+  private func commit(
+    _ operation: Operation, _ plan: [PlannedChange], digests: [RegistryPath: [UInt64]]
   ) throws(StoreError) {
     let base = StagedName(
       writer: operation.writer, sequence: operation.sequence, operation: operation.id,
@@ -50,7 +74,7 @@ struct Transaction {
       throw error
     }
     area.keepAll()
-    let file = Layout.journalFile(writer: operation.writer, sequence: operation.sequence)
+    let file = operation.path
     do {
       try faults?.step(file.text)
       try folder.folder(of: file)?.sync()
@@ -66,7 +90,7 @@ struct Transaction {
   private func makeFolders(for operation: Operation) throws(StoreError) -> [String] {
     var made: [String] = []
     do {
-      var paths = [Layout.journalFile(writer: operation.writer, sequence: operation.sequence)]
+      var paths = [operation.path]
       for change in operation.changes {
         // What was removed by hand needs no place any more.
         if operation.accepts, change.after == nil { continue }
@@ -164,7 +188,7 @@ struct Transaction {
 
   /// Puts the operation in the journal: the moment from which it counts.
   private func record(_ operation: Operation, _ base: StagedName) throws(StoreError) {
-    let file = Layout.journalFile(writer: operation.writer, sequence: operation.sequence)
+    let file = operation.path
     try faults?.step(file.text)
     guard let target = try folder.folder(of: file) else {
       throw .damaged(path: file.text, detail: "its folder is missing")

@@ -1,4 +1,6 @@
+import Bytes
 public import CanonicalJSON
+import Glibc
 
 /// What a record that is put in a registry does to it.
 public enum PutOutcome: Hashable, Sendable {
@@ -24,6 +26,9 @@ public struct WriteSession: ~Copyable {
   var evidence: [RegistryPath: (name: StagedName, file: SharedFile, hash: ContentHash)] = [:]
   /// Hashes of the paths of packed records for which new content was added.
   private var changed: Set<UInt64> = []
+  /// Hashes of the paths of new records, and of those among them that nothing may replace.
+  private var added: Set<UInt64> = []
+  private var created: Set<UInt64> = []
 
   /// The number of records without files of their own up to which each gets one.
   static let packLimit = 100
@@ -44,6 +49,8 @@ public struct WriteSession: ~Copyable {
   }
 
   /// Puts a record, given as compact canonical JSON, in place of the one at its path.
+  ///
+  /// - Throws: ``StoreError/alreadyThere(path:)`` if one was created there in this session.
   @discardableResult
   public mutating func put(compact record: Span<UInt8>, at path: RegistryPath) throws(StoreError)
     -> PutOutcome
@@ -55,11 +62,13 @@ public struct WriteSession: ~Copyable {
     if let file = try ownFile(path) {
       return try replace(file.bytes(limit: Layout.recordLimit), at: path, with: record)
     }
+    let hash = tableHash(path.text.utf8Span.span)
+    if try isPending(path, hash, among: created) { throw .alreadyThere(path: path.text) }
     guard let line = try lookup.line(at: path) else {
       try spool.append(path, record)
+      added.insert(hash)
       return .created
     }
-    let hash = PackIndex.hash(path.text.utf8Span.span)
     if line.hasRecord(record) {
       if changed.contains(hash) { try spool.cancel(path) }
       return .unchanged
@@ -67,6 +76,29 @@ public struct WriteSession: ~Copyable {
     changed.insert(hash)
     try spool.append(path, record)
     return .updated
+  }
+
+  /// Puts a record where there must be none, and where none may be put after it.
+  ///
+  /// - Throws: ``StoreError/alreadyThere(path:)`` if the registry has a record or anything else there,
+  ///   or one was put in this session.
+  public mutating func create(_ record: JSONObject, at path: RegistryPath) throws(StoreError) {
+    let hash = tableHash(path.text.utf8Span.span)
+    var isThere = try ownFile(path) != nil
+    if !isThere { isThere = try lookup.line(at: path) != nil }
+    if !isThere { isThere = try isPending(path, hash, among: added) }
+    if isThere { throw .alreadyThere(path: path.text) }
+    try put(record, at: path)
+    created.insert(hash)
+  }
+
+  /// Tells whether a record was put at a path, given the hashes of such paths.
+  private func isPending(
+    _ path: RegistryPath, _ hash: UInt64, among hashes: Set<UInt64>
+  ) throws(StoreError) -> Bool {
+    // Two paths may have one hash.
+    guard hashes.contains(hash) else { return false }
+    return try pendingRecord(at: path) != nil
   }
 
   /// Lends the live record's compact JSON to a closure, or nothing if there is none.
@@ -130,4 +162,117 @@ public struct WriteSession: ~Copyable {
       return nil
     }
   }
+}
+
+extension WriteSession {
+  /// Records the change and carries it out.
+  ///
+  /// - Returns: the operation, or `nil` if nothing differs; then nothing is written.
+  /// - Throws: ``StoreError``. After ``StoreError/committedButNotInPlace(operation:path:code:)`` the
+  ///   operation counts all the same; after any other nothing has changed.
+  public consuming func commit(_ draft: OperationDraft) throws(StoreError) -> Operation? {
+    var plan: [PlannedChange] = []
+    var digests: [RegistryPath: [UInt64]] = [:]
+    switch try spool.finish(limit: Self.packLimit) {
+    case .few(let records):
+      for (path, record) in records {
+        guard let object = Self.object(record) else {
+          throw .damaged(path: path.text, detail: "the new record is not a JSON object")
+        }
+        plan.append(.creating(path, try object.fileBytes(at: path)))
+      }
+    case .many(let pack):
+      let path = Layout.pack(try before.nextPackName(draft))
+      digests[path] = pack.digests
+      plan.append(
+        PlannedChange(
+          change: Operation.Change(path: path, before: nil, after: pack.hash),
+          content: .staged(pack.name, pack.file)))
+    }
+    for (path, bytes) in ownFiles {
+      guard let present = try before.file(path)?.bytes(limit: Layout.recordLimit) else {
+        plan.append(.creating(path, bytes))
+        continue
+      }
+      plan.append(
+        PlannedChange(
+          change: Operation.Change(
+            path: path, before: ContentHash(of: present), after: ContentHash(of: bytes)),
+          content: .bytes(bytes), replaced: present))
+    }
+    for (path, file) in evidence {
+      plan.append(
+        PlannedChange(
+          change: Operation.Change(path: path, before: nil, after: file.hash),
+          content: .staged(file.name, file.file)))
+    }
+    if plan.isEmpty { return nil }
+    return try commit(plan, draft, digests: digests)
+  }
+
+  /// Records and carries out planned changes.
+  func commit(
+    _ plan: [PlannedChange], _ draft: OperationDraft, undoes: String? = nil,
+    accepts: Bool = false, digests: [RegistryPath: [UInt64]] = [:]
+  ) throws(StoreError) -> Operation {
+    try Transaction(folder: before.folder, area: area, faults: before.faults)
+      .commit(plan, draft, undoes: undoes, accepts: accepts, digests: digests)
+  }
+}
+
+extension PlannedChange {
+  /// A new file.
+  static func creating(_ path: RegistryPath, _ bytes: [UInt8]) -> PlannedChange {
+    PlannedChange(
+      change: Operation.Change(path: path, before: nil, after: ContentHash(of: bytes)),
+      content: .bytes(bytes))
+  }
+}
+
+extension WriteSession {
+  /// Copies a file into the registry, to be named by its hash.
+  ///
+  /// - Parameters:
+  ///   - source: the path of a regular file anywhere.
+  ///   - suffix: the extension it gets, of one to eight lower-case letters and digits.
+  /// - Returns: the hash, the size in bytes, and where the file is once the change is committed.
+  /// - Throws: ``StoreError/evidenceChanged(path:)`` if the registry has other bytes in its place, or
+  ///   ``StoreError`` if the file cannot be read or copied.
+  public mutating func addEvidenceFile(from source: String, extension suffix: String)
+    throws(StoreError) -> (hash: ContentHash, bytes: Int, path: RegistryPath)
+  {
+    guard (1...8).contains(suffix.utf8.count), suffix.utf8.allSatisfy(isLowerCaseOrDigit) else {
+      throw .unsafePath(suffix)
+    }
+    let input = try OpenFile.outside(source)
+    let name = area.nextSpoolName()
+    let output = SharedFile(try area.newFile(name))
+    var hash = RunningHash()
+    var size = 0
+    try input.forEachPiece { (piece) throws(StoreError) in
+      hash.update(piece)
+      try output.file.write(piece)
+      size += piece.count
+    }
+    try output.file.setMode(0o444)
+    let result = ContentHash(hash)
+    let path = Layout.evidenceFile(result, extension: suffix)
+    if let present = try before.file(path) {
+      // The bytes are here already, and are never written over.
+      try area.remove(name)
+      guard try ContentHash(of: present) == result else {
+        throw .evidenceChanged(path: path.text)
+      }
+    } else if evidence[path] != nil {
+      try area.remove(name)
+    } else {
+      evidence[path] = (name, output, result)
+    }
+    return (result, size, path)
+  }
+}
+
+private func isLowerCaseOrDigit(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }

@@ -13,11 +13,12 @@ struct FormatReaderTests {
     return try #require(last.components(separatedBy: "\n```").first)
   }
 
-  /// Runs the reader on a registry, and returns the paths that it prints.
-  private func paths() throws -> [String] {
+  /// Runs the reader on a registry, and returns the lines that it prints.
+  private func lines(_ folder: String, _ arguments: String...) throws -> [String] {
     try write(Self.reader(), to: "reader.py")
     let run = try CommandRun.program(
-      URL(filePath: "/usr/bin/python3"), ["reader.py", "Registry"], in: TemporaryFolder.path)
+      URL(filePath: "/usr/bin/python3"), ["reader.py", folder] + arguments,
+      in: TemporaryFolder.path)
     run.expectQuiet()
     return run.output.split(separator: "\n").map(String.init)
   }
@@ -37,7 +38,7 @@ struct FormatReaderTests {
 
   @Test func `it finds the records that have their own files`() throws {
     try Seeds.make()
-    let paths = try paths()
+    let paths = try lines("Registry")
     #expect(paths.count == 79)
     try expectSameRecords(paths)
   }
@@ -53,8 +54,35 @@ struct FormatReaderTests {
     try #require(
       try heritage("supersede", "site/place-1", "--with", "place-2", "--quiet", seed: 4)
         .exitCode == 0)
-    let paths = try paths()
+    let paths = try lines("Registry")
     #expect(paths.count == 151)
     try expectSameRecords(paths)
+  }
+
+  @Test func `it puts operations in the order in which they saw each other`() throws {
+    let behind = ["SOURCE_DATE_EPOCH": "1795338000"]
+    try #require(try heritage("init", seed: 1).exitCode == 0)
+    for (seed, name) in [(2, "Palmyra"), (3, "Palmyra old"), (4, "Aleppo")] {
+      try #require(try heritage("add-site", "--name", name, "--quiet", seed: seed).exitCode == 0)
+    }
+    try #require(
+      try heritage("supersede", "site/palmyra-old", "--with", "palmyra", "--quiet", seed: 5)
+        .exitCode == 0)
+    func onOtherMachine(_ arguments: String..., seed: Int) throws -> CommandRun {
+      try heritage(arguments + ["--registry", "Away"], seed: seed, environment: behind)
+    }
+    try #require(try shell("cp -r Registry Away && rm -r Away/.heritage").exitCode == 0)
+    func operations() throws -> [String] {
+      try heritage("log", "--registry", "Away", "--format", "json").json().column("id")
+    }
+    for seed in 6...8 {
+      try #require(
+        try onOtherMachine("undo", try #require(operations().first), "--quiet", seed: seed)
+          .exitCode == 0)
+    }
+    #expect(try onOtherMachine("check", seed: 9).output.contains("INT-") == false)
+    let order = try operations()
+    #expect(order.count == 8)
+    #expect(try lines("Away", "log") == order.reversed())
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import CanonicalJSON
 
 extension WriteSession {
@@ -145,7 +146,7 @@ private struct HandEdits {
   ) throws(StoreError) {
     let path = Layout.pack(pack.name)
     let known = files[path]
-    let hash = try HeritageStore.hash(of: pack.source.file)
+    let hash = try ContentHash(of: pack.source.file)
     if hash == known { return }
     let cursor = try PackCursor(pack)
     while try cursor.next(), let entry = cursor.current {

@@ -1,5 +1,3 @@
-import HeritageModel
-
 extension FileRegistry {
   /// What the journal holds.
   public enum JournalItem: Sendable {
@@ -10,24 +8,22 @@ extension FileRegistry {
 
   /// Returns the operations of all writers, the oldest first, and what cannot be read of them.
   ///
-  /// A writer's operations keep their order even where its clock went backwards.
+  /// The order is that of what they have seen of each other, whatever the clocks said.
   public func operations() throws(StoreError) -> [JournalItem] {
     let journal = Journal(folder: folder)
-    var operations: [TimedOperation] = []
+    var writers: [[Operation]] = []
     var damaged: [JournalItem] = []
     for writer in try journal.writers() where writer.isFolder {
-      var latest: Instant?
+      writers.append([])
       for entry in try journal.entries(of: writer.name) {
         switch entry.result {
-        case .success(let operation):
-          latest = max(latest ?? operation.at, operation.at)
-          operations.append(TimedOperation(operation, latest ?? operation.at))
+        case .success(let operation): writers[writers.count - 1].append(operation)
         case .failure(let error):
           damaged.append(.damaged(path: entry.path.text, reason: error.detail))
         }
       }
     }
-    return TimedOperation.sorted(operations).map(JournalItem.operation) + damaged
+    return OperationOrder(writers).operations.map(JournalItem.operation) + damaged
   }
 
   /// Follows the chains of all writers.
@@ -43,8 +39,7 @@ extension FileRegistry {
     let journal = Journal(folder: folder)
     var findings: [IntegrityFinding] = []
     for writer in try journal.writers() where writer.isFolder {
-      let numbers = try journal.files(of: writer.name)
-        .compactMap { Journal.sequence(ofFile: $0.name) }
+      let numbers = try journal.sequences(of: writer.name)
       var expected = 1
       for number in numbers {
         if number > expected {
@@ -91,6 +86,6 @@ extension FileRegistry {
   /// Reads the bytes of an evidence file and tells whether they are still the ones that came.
   public func isIntact(evidence path: RegistryPath) throws(StoreError) -> Bool {
     guard let file = try file(path) else { return false }
-    return try path.name.hasPrefix(hash(of: file).text + ".")
+    return try path.name.hasPrefix(ContentHash(of: file).text + ".")
   }
 }

@@ -41,7 +41,7 @@ extension FileRegistry {
   private static func interruption(_ work: PendingWork.Committed) -> IntegrityFinding {
     IntegrityFinding(
       .interrupted,
-      Layout.journalFile(writer: work.operation.writer, sequence: work.operation.sequence).text,
+      work.operation.path.text,
       "the files of operation '\(work.operation.id)' are not all in place yet")
   }
 }

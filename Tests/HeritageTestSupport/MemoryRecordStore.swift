@@ -1,6 +1,7 @@
 package import CanonicalJSON
+package import HeritageStore
 
-/// Records that live and die with the process, for tests.
+/// Records that live and die with the process.
 package struct MemoryRecordStore: RecordStore {
   private var records: [RegistryPath: [UInt8]] = [:]
 
@@ -18,8 +19,17 @@ package struct MemoryRecordStore: RecordStore {
   package func forEachRecord(
     below folder: String, _ body: (StoredItem) throws(StoreError) -> Bool
   ) throws(StoreError) {
-    for path in records.keys.sorted() where path.isBelow(folder) {
-      guard let record = try record(at: path), try body(.record(record)) else { return }
+    try forEachPath(below: folder) { (path) throws(StoreError) in
+      guard let record = try record(at: path) else { return true }
+      return try body(.record(record))
+    }
+  }
+
+  package func forEachPath(
+    below folder: String, _ body: (RegistryPath) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    for path in records.keys.sorted() where path.text.hasPrefix(folder) {
+      guard try body(path) else { return }
     }
   }
 }

@@ -1,3 +1,4 @@
+import LinuxFiles
 import Glibc
 
 extension FileRegistry {
@@ -16,7 +17,11 @@ extension FileRegistry {
     at path: String, title: String, id: String, _ draft: OperationDraft,
     timeout: Duration = .seconds(10)
   ) throws(StoreError) -> FileRegistry {
-    if unsafe mkdir(path, 0o755) != 0, errno != EEXIST { throw failure("create", path, errno) }
+    do {
+      _ = try systemCall("create", path) { Linux.makeFolder(path, mode: 0o755) }
+    } catch {
+      if error.code != EEXIST { throw error }
+    }
     guard let root = try OpenFolder(path: path) else {
       throw .wrongKind(path: path, found: "a file")
     }
@@ -52,11 +57,7 @@ extension FileRegistry {
   ) throws(StoreError) {
     let area = try stagingArea(folder, own, lock, nil, making: draft.id)
     let item = PlannedChange.creating(Layout.header, header.json.fileBytes)
-    let operation = Operation(
-      id: draft.id, writer: area.writer, sequence: area.sequence, previous: nil, at: draft.at,
-      by: draft.by, command: draft.command, note: draft.note, summary: draft.summary,
-      undoes: nil, accepts: false, changes: [item.change])
-    try Transaction(folder: folder, area: area, faults: nil).commit(operation, [item])
+    _ = try Transaction(folder: folder, area: area, faults: nil).commit([item], draft)
   }
 
   /// Tells git to leave this machine's own folder alone, unless there are rules already.
@@ -65,13 +66,8 @@ extension FileRegistry {
   {
     if try folder.root.kind(of: Layout.ignoreList) != nil { return }
     guard let staging = try own.folder(Layout.staging) else { return }
-    try staging.remove(Layout.ignoreList)
-    let file = try staging.newFile(Layout.ignoreList)
-    try file.write(Array("\(Layout.own)/\n".utf8).span)
-    try file.sync()
-    try staging.rename(Layout.ignoreList, to: folder.root, as: Layout.ignoreList)
-    try folder.root.sync()
-    try staging.sync()
+    try folder.root.replace(
+      Layout.ignoreList, with: Array("\(Layout.own)/\n".utf8), through: staging, mode: 0o644)
   }
 
   /// Makes sure that the registry's folder itself is on the disk.

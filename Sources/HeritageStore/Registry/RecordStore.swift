@@ -16,6 +16,14 @@ public protocol RecordStore: Sendable {
   func forEachRecord(
     below folder: String, _ body: (StoredItem) throws(StoreError) -> Bool
   ) throws(StoreError)
+
+  /// Visits the path of every live record below a folder, ascending, without reading files.
+  ///
+  /// So a path may be that of a file that turns out to be damaged. Parameters and errors are as for
+  /// ``forEachRecord(below:_:)``.
+  func forEachPath(
+    below folder: String, _ body: (RegistryPath) throws(StoreError) -> Bool
+  ) throws(StoreError)
 }
 
 /// A record as it is stored.
@@ -32,6 +40,12 @@ public struct StoredRecord: Hashable, Sendable {
   /// The record's JSON, pretty or compact, not parsed yet.
   public let bytes: [UInt8]
   public let origin: Origin
+
+  package init(path: RegistryPath, bytes: [UInt8], origin: Origin) {
+    self.path = path
+    self.bytes = bytes
+    self.origin = origin
+  }
 }
 
 /// What a visit of all records comes to.
