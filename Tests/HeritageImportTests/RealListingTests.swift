@@ -4,8 +4,8 @@ import Testing
 import XMLStream
 
 extension MemoryRegistry {
-  fileprivate mutating func take(file: String) throws -> ImportReport {
-    let report = try WorldHeritageImporter(XMLReader(path: file)).run(into: &self)
+  fileprivate mutating func take(file: String) throws -> ImportResult {
+    let report = try ListingImport(XMLReader(path: file)).run(into: &self)
     try commit()
     return report
   }

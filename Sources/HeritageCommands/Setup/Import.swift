@@ -3,7 +3,6 @@ import CanonicalJSON
 import HeritageImport
 import HeritageModel
 import HeritageStore
-import XMLStream
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -50,7 +49,7 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
-    try checkFormat()
+    let listingFormat = try namedFormat()
     let options = ImportOptions(
       language: language,
       edition: try edition.map { text throws(EDTFError) in
@@ -58,17 +57,18 @@ struct Import: ParsableCommand {
       }, today: Surroundings.current.now.day)
     let folder = try registry.folder()
     var identifiers = Surroundings.current.identifiers
-    var finished: [(report: ImportReport, operation: String?)] = []
+    var finished: [(result: ImportResult, operation: String?)] = []
     do {
       for file in files {
         let job = ImportJob(
-          folder: folder, file: file, options: options, isDryRun: dryRun, isStrict: strict)
+          folder: folder, file: file, format: listingFormat, options: options, isDryRun: dryRun,
+          isStrict: strict)
         let draft = OperationDraft(
           id: identifiers.recordID().text, at: Surroundings.current.now, by: writing.user,
-          command: "import", packSource: "unesco")
-        let result = try job.run(draft, timeout: writing.timeout)
-        ImportNotes(result.report).forEach(output.note)
-        finished.append(result)
+          command: "import")
+        let answer = try job.run(draft, timeout: writing.timeout)
+        ImportNotes(answer.result).forEach(output.note)
+        finished.append(answer)
       }
     } catch {
       // What came in before stays in, so its answer must not get lost.
@@ -76,19 +76,19 @@ struct Import: ParsableCommand {
       throw error
     }
     try answer(finished, format)
-    if finished.contains(where: { $0.report.rejected > 0 }) { throw ExitCode.findings }
+    if finished.contains(where: { $0.result.rejected > 0 }) { throw ExitCode.findings }
   }
 
   /// Tells what happened to each file that was imported to its end.
   private func answer(
-    _ finished: [(report: ImportReport, operation: String?)], _ format: OutputFormat
+    _ finished: [(result: ImportResult, operation: String?)], _ format: OutputFormat
   ) throws {
     let text: String
     if format == .json {
-      let results = finished.map { JSONValue.object($0.report.json(operation: $0.operation)) }
+      let results = finished.map { JSONValue.object($0.result.json(operation: $0.operation)) }
       text = (files.count == 1 ? results[0] : .array(results)).text(.pretty)
     } else {
-      text = finished.map { $0.report.line(operation: $0.operation, isDryRun: dryRun) }
+      text = finished.map { $0.result.line(operation: $0.operation, isDryRun: dryRun) }
         .joined(separator: "\n")
     }
     let operations = finished.compactMap(\.operation)
@@ -96,11 +96,13 @@ struct Import: ParsableCommand {
       text, recorded: operations.isEmpty ? nil : operations.joined(separator: "', '"))
   }
 
-  private func checkFormat() throws(CommandError) {
-    guard let from else { return }
-    guard ListingFormat(rawValue: from) != nil else {
+  /// The format that `--from` names; `nil` to recognise it.
+  private func namedFormat() throws(CommandError) -> ListingFormat? {
+    guard let from else { return nil }
+    guard let format = ListingFormat(rawValue: from) else {
       let known = ListingFormat.allCases.map(\.rawValue).joined(separator: ", ")
       throw .usage("'\(from)' is not a known format", hint: "known formats: \(known)")
     }
+    return format
   }
 }

@@ -5,13 +5,11 @@ struct TransboundaryFlag: Rule {
   static let code = "WHS-12"
 
   func check(_ site: Site, in records: RecordSet) -> [Violation] {
-    guard let isTransboundary = site.isTransboundary, !site.countries.isEmpty,
-      isTransboundary != (site.countries.count > 1)
-    else { return [] }
+    guard site.contradictsTransboundary else { return [] }
     let list = site.countries.map { "'\($0)'" }.joined(separator: ", ")
     return [
       Violation(
-        isTransboundary
+        site.isTransboundary == true
           ? "the site is marked as transboundary but lies in \(list) alone"
           : "the site lies in \(list) but is marked as not transboundary",
         field: "transboundary", hint: "complete the countries, or correct the flag")

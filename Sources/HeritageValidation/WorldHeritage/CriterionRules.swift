@@ -5,7 +5,7 @@ struct NaturalCriterionOnCultural: Rule {
   static let code = "WHS-03"
 
   func check(_ site: Site, in records: RecordSet) -> [Violation] {
-    site.worldHeritage.flatMap { $0.misplaced(on: .cultural) { !$0.isCultural } } ?? []
+    site.worldHeritage?.misplacedCriteria(code: Self.code) ?? []
   }
 }
 
@@ -14,7 +14,7 @@ struct CulturalCriterionOnNatural: Rule {
   static let code = "WHS-04"
 
   func check(_ site: Site, in records: RecordSet) -> [Violation] {
-    site.worldHeritage.flatMap { $0.misplaced(on: .natural, where: \.isCultural) } ?? []
+    site.worldHeritage?.misplacedCriteria(code: Self.code) ?? []
   }
 }
 
@@ -23,13 +23,12 @@ struct MixedCriteria: Rule {
   static let code = "WHS-05"
 
   func check(_ site: Site, in records: RecordSet) -> [Violation] {
-    guard let listing = site.worldHeritage, listing.category == .mixed, !listing.criteria.isEmpty,
-      listing.criteria.allSatisfy(\.isCultural)
-        || !listing.criteria.contains(where: \.isCultural)
-    else { return [] }
+    guard let misfit = site.worldHeritage?.criteriaMisfit, misfit.rule == Self.code else {
+      return []
+    }
     return [
       Violation(
-        "the property is mixed but its criteria \(listing.criteriaText) are of one kind",
+        misfit.description,
         field: "worldHeritage.criteria",
         hint: "a mixed property needs one of (i) to (vi) and one of (vii) to (x)")
     ]
@@ -66,19 +65,12 @@ struct CriterionSixAlone: Rule {
 }
 
 extension WorldHeritage {
-  fileprivate var criteriaText: String { criteria.map { "(\($0.rawValue))" }.joined() }
-
-  fileprivate func misplaced(
-    on category: WorldHeritageCategory, where isMisplaced: (Criterion) -> Bool
-  ) -> [Violation] {
-    guard self.category == category else { return [] }
-    let misplaced = criteria.filter(isMisplaced).map { "(\($0.rawValue))" }
-    guard !misplaced.isEmpty else { return [] }
+  fileprivate func misplacedCriteria(code: String) -> [Violation] {
+    guard let misfit = criteriaMisfit, misfit.rule == code else { return [] }
     return [
       Violation(
-        "the property is \(category.rawValue) but has "
-          + "\(misplaced.count == 1 ? "criterion" : "criteria") \(misplaced.joined())",
-        field: "worldHeritage.criteria", hint: "correct the criteria, or make the category 'mixed'")
+        misfit.description, field: "worldHeritage.criteria",
+        hint: "correct the criteria, or make the category 'mixed'")
     ]
   }
 }

@@ -6,10 +6,8 @@ struct IncompleteInscription: Rule {
 
   func check(_ site: Site, in records: RecordSet) -> [Violation] {
     guard let listing = site.worldHeritage, listing.status == .inscribed else { return [] }
-    let missing = [
-      ("id", listing.id == nil), ("inscribed", listing.inscribed == nil),
-      ("criteria", listing.criteria.isEmpty), ("category", listing.category == nil),
-    ].filter(\.1).map { "'\($0.0)'" }
+    let missing = ((listing.id == nil ? ["id"] : []) + listing.missingForInscription)
+      .map { "'\($0)'" }
     guard !missing.isEmpty else { return [] }
     return [
       Violation(
@@ -23,15 +21,15 @@ struct IncompleteInscription: Rule {
 /// A year of inscription before the first list or after this year.
 struct ImpossibleInscriptionYear: Rule {
   static let code = "WHS-02"
-  private static let firstYear = 1978
 
   func check(_ site: Site, in records: RecordSet) -> [Violation] {
     guard let year = site.worldHeritage?.inscribed,
-      !(Self.firstYear...max(Self.firstYear, records.today.year)).contains(year)
+      !WorldHeritage.isPossible(inscription: year, by: records.today.year)
     else { return [] }
     return [
       Violation(
-        "the year of inscription \(year) is not one of \(Self.firstYear) to \(records.today.year)",
+        "the year of inscription \(year) is not one of \(WorldHeritage.firstInscriptions) "
+          + "to \(records.today.year)",
         field: "worldHeritage.inscribed", hint: "check the year at UNESCO")
     ]
   }
@@ -67,7 +65,7 @@ struct BadDelisting: Rule {
   private static func fault(of listing: WorldHeritage) -> String? {
     switch (listing.status, listing.delisted) {
     case (.delisted, nil): "the property is delisted but the year is missing"
-    case (.delisted, let year?) where year <= listing.inscribed ?? .min:
+    case (.delisted, let year?) where listing.isDelistedTooEarly:
       "the property is delisted in \(year), not after its inscription in "
         + "\(listing.inscribed ?? year)"
     case (.inscribed, let year?): "the property is inscribed but has \(year) as year of delisting"

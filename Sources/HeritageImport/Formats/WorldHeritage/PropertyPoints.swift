@@ -7,7 +7,7 @@ struct KnownCountry {
   let boxes: CountryBoxes?
 }
 
-extension FactReader {
+extension PropertyInterpreter {
   /// Finds the country of a two-letter code, in capital or small letters.
   mutating func country(_ code: ArraySlice<UInt8>) -> KnownCountry? {
     let code = code.trimmingWhitespace
@@ -22,36 +22,38 @@ extension FactReader {
   }
 
   /// Reads a row's points: the one of schema A or all those of schema B.
-  mutating func points(
-    of row: ListingRow, in codes: [String], record: String
-  ) throws(RejectedRow) -> [PropertyFacts.Point] {
-    var points: [PropertyFacts.Point] = []
+  mutating func readPoints(
+    _ row: ListingRow, into site: inout Site, _ notes: inout RowNotes
+  ) throws(RejectedRow) {
+    var parts: [SiteComponent] = []
     let single = ListingRow.Point(
       latitude: row[.latitude], longitude: row[.longitude], line: row.line)
-    if let point = try point(single, of: row, in: codes, country: nil, record: record) {
-      points.append(point)
+    if let location = try location(single, of: row, in: site.countries, &notes) {
+      parts.append(SiteComponent(location: location))
     }
     for listed in row.points {
       let text = row.slice(listed.country).trimmingWhitespace
-      let country = country(text)
+      let country = country(text)?.code
       if country == nil, !text.isEmpty {
         let value = SourceText.clean(utf8: text, markup: false).text
-        warn(
-          record, "iso2", listed.country.line, .notCarriedOver,
+        notes.warn(
+          "iso2", listed.country.line, .notCarriedOver,
           "'\(value)' is not a country's code; the point is kept without one", value: value)
       }
-      let own = country.map { [$0.code] } ?? codes
-      if let point = try point(listed, of: row, in: own, country: country?.code, record: record) {
-        points.append(point)
+      let codes = country.map { [$0] } ?? site.countries
+      if let location = try location(listed, of: row, in: codes, &notes) {
+        parts.append(SiteComponent(country: country, location: location))
       }
     }
-    return points
+    site.location = parts.first?.location
+    guard parts.count > 1 else { return }
+    site.components = parts
+    site.isSerial = true
   }
 
-  private mutating func point(
-    _ point: ListingRow.Point, of row: ListingRow, in codes: [String], country: String?,
-    record: String
-  ) throws(RejectedRow) -> PropertyFacts.Point? {
+  private mutating func location(
+    _ point: ListingRow.Point, of row: ListingRow, in codes: [String], _ notes: inout RowNotes
+  ) throws(RejectedRow) -> Location? {
     let latitude = row.slice(point.latitude).trimmingWhitespace
     let longitude = row.slice(point.longitude).trimmingWhitespace
     if latitude.isEmpty, longitude.isEmpty { return nil }
@@ -64,40 +66,40 @@ extension FactReader {
     let north = try degrees(latitude, "latitude", point.latitude.line)
     let east = try degrees(longitude, "longitude", point.longitude.line)
     let text = PointText(latitude, longitude)
-    guard (-90...90).contains(north) else {
+    let location: Location
+    do {
+      location = try Location(latitude: north, longitude: east)
+    } catch .latitudeOutOfRange {
       let isSwapped = (-180...180).contains(north) && (-90...90).contains(east)
       throw RejectedRow(
         "latitude", line: point.latitude.line, value: text.latitude, code: "GEO-01",
         "latitude '\(text.latitude)' is outside -90 to 90 degrees",
         suggestion: isSwapped ? text.swapped : nil)
-    }
-    guard (-180...180).contains(east) else {
+    } catch {
       throw RejectedRow(
-        "longitude", line: point.longitude.line, value: text.longitude, code: "GEO-01",
+        "longitude", line: point.longitude.line, value: text.longitude, code: error.code,
         "longitude '\(text.longitude)' is outside -180 to 180 degrees")
     }
-    guard north != 0 || east != 0 else {
+    guard !location.isNullIsland else {
       throw RejectedRow(
         "latitude", line: point.latitude.line, value: text.both, code: "GEO-02",
         "0, 0 stands for a missing place and is not one",
         suggestion: "leave latitude and longitude empty when they are not known")
     }
-    if check(north, east, in: codes) == .swapped {
-      let message =
-        "latitude '\(text.latitude)' and longitude '\(text.longitude)' look swapped: "
-        + "the point is outside \(codes.joined(separator: ", "))"
-      guard boxes.saysNothing else {
-        throw RejectedRow(
-          "latitude", line: point.latitude.line, value: text.both, code: "GEO-03", message,
-          suggestion: text.swapped)
-      }
-      warnings.append(
-        ImportIssue(
-          line: point.latitude.line, record: record, field: "latitude", value: text.both,
-          code: "GEO-03", message: message + "; kept, as many points of this listing are",
-          suggestion: text.swapped))
+    guard check(location, in: codes) == .swapped else { return location }
+    let message =
+      "latitude '\(text.latitude)' and longitude '\(text.longitude)' look swapped: "
+      + "the point is outside \(codes.joined(separator: ", "))"
+    guard boxes.saysNothing else {
+      throw RejectedRow(
+        "latitude", line: point.latitude.line, value: text.both, code: "GEO-03", message,
+        suggestion: text.swapped)
     }
-    return PropertyFacts.Point(latitude: north, longitude: east, country: country)
+    notes.warn(
+      "latitude", point.latitude.line, code: "GEO-03",
+      message + "; kept, as many points of this listing are", value: text.both,
+      suggestion: text.swapped)
+    return location
   }
 
   private func degrees(
@@ -115,18 +117,17 @@ extension FactReader {
   }
 
   /// Checks a point against its countries.
-  private mutating func check(
-    _ north: Double, _ east: Double, in codes: [String]
-  ) -> CountryCheck {
+  private mutating func check(_ point: Location, in codes: [String]) -> CountryCheck {
     boxes.points += 1
     // Nearly every point lies in the first country's boxes, and that is quick to see.
-    if let code = codes.first,
-      let boxes = country(Array(code.utf8)[...])?.boxes,
-      boxes.contains(latitude: north, longitude: east, padding: CountryCheck.defaultPadding)
+    if let code = codes.first, let boxes = country(Array(code.utf8)[...])?.boxes,
+      boxes.contains(
+        latitude: point.latitude, longitude: point.longitude,
+        padding: CountryCheck.defaultPadding)
     {
       return .plausible
     }
-    let check = CountryCheck(latitude: north, longitude: east, codes: codes)
+    let check = CountryCheck(latitude: point.latitude, longitude: point.longitude, codes: codes)
     if check == .outside { boxes.outside += 1 }
     return check
   }

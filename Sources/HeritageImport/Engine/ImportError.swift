@@ -1,4 +1,4 @@
-/// A reason a whole document cannot be imported, beside XML that is damaged.
+/// A reason a whole document cannot be imported, beside damage to the document itself.
 public enum ImportError: Error, Hashable, Sendable {
   /// The file is not XML.
   case notXML(source: String, kind: FileKind)

@@ -1,7 +1,64 @@
-import HeritageText
+/// The elements of a row, of both schemas.
+enum ListingField: Int, CaseIterable {
+  case category
+  case criteria
+  case danger
+  case dateInscribed
+  case dossier
+  case extensionFlag
+  case httpURL
+  case idNumber
+  case imageURL
+  case isoCode
+  case justification
+  case latitude
+  case location
+  case longitude
+  case region
+  case regions
+  case revision
+  case secondaryDates
+  case shortDescription
+  case site
+  case states
+  case transboundary
+  case transnational
+  case uniqueNumber
+
+  var element: StaticString {
+    switch self {
+    case .category: "category"
+    case .criteria: "criteria_txt"
+    case .danger: "danger"
+    case .dateInscribed: "date_inscribed"
+    case .dossier: "dossier"
+    case .extensionFlag: "extension"
+    case .httpURL: "http_url"
+    case .idNumber: "id_number"
+    case .imageURL: "image_url"
+    case .isoCode: "iso_code"
+    case .justification: "justification"
+    case .latitude: "latitude"
+    case .location: "location"
+    case .longitude: "longitude"
+    case .region: "region"
+    case .regions: "regions"
+    case .revision: "revision"
+    case .secondaryDates: "secondary_dates"
+    case .shortDescription: "short_description"
+    case .site: "site"
+    case .states: "states"
+    case .transboundary: "transboundary"
+    case .transnational: "transnational"
+    case .uniqueNumber: "unique_number"
+    }
+  }
+
+  var name: String { "\(element)" }
+}
 
 /// One row of a listing as it was read: all its text in one buffer, which the next row reuses.
-struct ListingRow {
+struct ListingRow: SourceRow {
   /// Where a text is in the buffer.
   struct Text {
     var start = 0
@@ -33,13 +90,6 @@ struct ListingRow {
   private var fields = [Text](repeating: Text(), count: ListingField.allCases.count)
   var points: [Point] = []
   var others: [Other] = []
-  // Cleaning the name and the two long texts is much of the work on a row, so the reading thread
-  // does it.
-  private(set) var name: CleanedText?
-  private(set) var description: CleanedText?
-  private(set) var justification: CleanedText?
-  /// The slug of the name, where the reading thread was asked for it.
-  private(set) var slug: String?
   /// The name of the first child element, if there was one.
   var firstElement: String?
 
@@ -47,6 +97,9 @@ struct ListingRow {
     get { fields[field.rawValue] }
     set { fields[field.rawValue] = newValue }
   }
+
+  /// The lines of the fields, in the order of their cases.
+  var lines: [Int] { fields.map(\.line) }
 
   func slice(_ text: Text) -> ArraySlice<UInt8> { bytes[text.start..<text.end] }
 
@@ -62,23 +115,6 @@ struct ListingRow {
     points.removeAll(keepingCapacity: true)
     others.removeAll(keepingCapacity: true)
     firstElement = nil
-    name = nil
-    description = nil
-    justification = nil
-    slug = nil
     for index in fields.indices { fields[index] = Text() }
-  }
-
-  /// Makes the name and the long texts clean, once the row has been read.
-  mutating func cleanTexts(makesSlug: Bool) {
-    name = cleaned(.site)
-    if makesSlug { slug = name.flatMap { SlugText.make(from: $0.text) } }
-    description = cleaned(.shortDescription)
-    justification = cleaned(.justification)
-  }
-
-  private func cleaned(_ field: ListingField) -> CleanedText? {
-    let bytes = slice(field)
-    return bytes.isEmpty ? nil : SourceText.clean(utf8: bytes, markup: true)
   }
 }

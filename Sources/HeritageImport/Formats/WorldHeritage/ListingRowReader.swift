@@ -1,18 +1,18 @@
 import XMLStream
 
 /// Reads a World Heritage listing row by row: a `<query>` of `<row>` elements.
-struct RowReader: ~Copyable {
+struct ListingRowReader: RowSource, ~Copyable {
+  typealias Row = ListingRow
+
   private var reader: XMLReader
   private let row: Int
   private let geolocations: Int
   private let poi: Int
   private let iso2: Int
   private var rowsRead = 0
-  /// Whether to make slugs of the rows' names.
-  var makesSlugs = false
 
   /// Elements beside the rows, with the line each was first seen on and how often.
-  private(set) var foreign: [String: (line: Int, count: Int)] = [:]
+  private(set) var foreign: [String: Occurrences] = [:]
   /// How many rows the document says it has.
   private(set) var declaredRows: Int?
 
@@ -30,36 +30,37 @@ struct RowReader: ~Copyable {
 
   var bytesRead: Int { reader.bytesRead }
 
-  /// Reads up to the root element.
+  /// Reads up to the root element, and returns the document's format.
   ///
-  /// - Throws: `XMLParseError`, or ``ImportError`` if the document is not a listing of this format.
-  mutating func open() throws {
+  /// - Parameter format: The format if it is known, so that the root element need not tell.
+  /// - Throws: `XMLParseError`, or ``ImportError`` if the document is of no known format.
+  mutating func open(as format: ListingFormat?) throws -> ListingFormat {
     // A document without a root element is an error of the reader's, so there is one.
     _ = try reader.advance()
     let (root, namespace) = (reader.name, reader.namespaceURI)
-    guard ListingFormat(root: root, namespace: namespace) == .unescoXML else {
+    guard let found = format ?? ListingFormat(root: root, namespace: namespace) else {
       throw ImportError.otherXML(
         source: reader.source, line: reader.line, root: root, namespace: namespace)
     }
     declaredRows = reader.attribute("rows").flatMap { Int($0) }
+    return found
   }
 
   /// Reads the next row into a buffer.
   ///
   /// - Returns: `false` at the end of the document.
-  mutating func next(_ buffer: inout ListingRow) throws(XMLParseError) -> Bool {
+  mutating func next(_ buffer: inout ListingRow) throws -> Bool {
     while try reader.advance() {
       guard reader.kind == .start else { continue }
       guard reader.nameIndex == row else {
         let line = reader.line
-        foreign[reader.name, default: (line, 0)].count += 1
+        foreign[reader.name, default: Occurrences(line: line, count: 0)].count += 1
         try reader.skipElement()
         continue
       }
       rowsRead += 1
       buffer.begin(number: rowsRead, line: reader.line)
       try readFields(&buffer)
-      buffer.cleanTexts(makesSlug: makesSlugs)
       return true
     }
     return false

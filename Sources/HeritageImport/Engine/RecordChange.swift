@@ -5,15 +5,15 @@ import HeritageModel
 struct RecordChange {
   /// The record to write, with every controlled field as it was.
   let record: JSONObject
-  /// The fields that changed, one level down within `worldHeritage`, in ascending order.
+  /// The fields that changed, one level down within the nested ones, in ascending order.
   let fields: [String]
 
-  init(from former: Site, to merged: Site) {
+  init(from former: Site, to merged: Site, nestedFields: Set<String>) {
     let before = former.json
     var after = merged.json
     for path in former.controlled { Self.restore(path, in: &after, from: before) }
     record = after
-    fields = Self.differences(before, after)
+    fields = Self.differences(before, after, nestedFields)
   }
 
   private static func restore(_ path: String, in after: inout JSONObject, from before: JSONObject) {
@@ -36,10 +36,12 @@ struct RecordChange {
     after[key] = .object(inner)
   }
 
-  private static func differences(_ before: JSONObject, _ after: JSONObject) -> [String] {
+  private static func differences(
+    _ before: JSONObject, _ after: JSONObject, _ nestedFields: Set<String>
+  ) -> [String] {
     var fields: [String] = []
     for key in keys(before, after) where before[key] != after[key] {
-      if key == "worldHeritage", let former = before[key]?.objectValue,
+      if nestedFields.contains(key), let former = before[key]?.objectValue,
         let inner = after[key]?.objectValue
       {
         fields += keys(former, inner).filter { former[$0] != inner[$0] }.map { "\(key).\($0)" }
