@@ -49,7 +49,8 @@ final class RegistryTarget: ImportTarget {
 
   func isTaken(_ path: String) throws -> Bool {
     let path = try RegistryPath(path)
-    return try session?.withCompactRecord(at: path) { $0 != nil } ?? (before.record(at: path) != nil)
+    return try session?.withCompactRecord(at: path) { $0 != nil }
+      ?? (before.record(at: path) != nil)
   }
 
   func site(_ id: Slug) throws -> Site {

@@ -242,7 +242,8 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
         ImportIssue(
           line: seen.line, record: result.source, field: name,
           code: ImportCode.notCarriedOver.rawValue,
-          message: "\(conventions.title(ofPart: name)) has no field of its own (\(count)); \(fate)"))
+          message: "\(conventions.title(ofPart: name)) has no field of its own (\(count)); \(fate)")
+      )
     }
   }
 

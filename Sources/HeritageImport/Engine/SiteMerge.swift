@@ -51,7 +51,8 @@ struct SiteMerge {
   ) -> Reach {
     let provenance = conventions.provenance(of: site)
     do {
-      if let edition = draft.edition, let known = try provenance?.edition.map({ try StatedDate($0) }),
+      if let edition = draft.edition,
+        let known = try provenance?.edition.map({ try StatedDate($0) }),
         edition.upper.precedes(known.lower)
       {
         return .fills

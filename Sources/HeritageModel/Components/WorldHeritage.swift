@@ -98,11 +98,8 @@ extension WorldHeritage {
   /// The year of the first inscriptions.
   public static let firstInscriptions = 1978
 
-  /// Tells whether a property can have been inscribed in a year (rule WHS-02).
-  ///
-  /// - Parameters:
-  ///   - year: The year of inscription.
-  ///   - latest: This year, or `nil` if that is not known.
+  /// Tells whether a property can have been inscribed in a year, up to this year if that is known
+  /// (rule WHS-02).
   public static func isPossible(inscription year: Int, by latest: Int?) -> Bool {
     year >= firstInscriptions && year <= Swift.max(firstInscriptions, latest ?? .max)
   }

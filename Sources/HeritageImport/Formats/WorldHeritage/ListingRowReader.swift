@@ -33,6 +33,7 @@ struct ListingRowReader: RowSource, ~Copyable {
   /// Reads up to the root element, and returns the document's format.
   ///
   /// - Parameter format: The format if it is known, so that the root element need not tell.
+  /// - Returns: The format.
   /// - Throws: `XMLParseError`, or ``ImportError`` if the document is of no known format.
   mutating func open(as format: ListingFormat?) throws -> ListingFormat {
     // A document without a root element is an error of the reader's, so there is one.

@@ -136,7 +136,7 @@ extension PropertyInterpreter {
     }
   }
 
-  private mutating func readCountries(
+  private func readCountries(
     _ row: ListingRow, into site: inout Site, _ property: inout WorldHeritage,
     _ notes: inout RowNotes
   ) {
@@ -144,8 +144,8 @@ extension PropertyInterpreter {
     guard !text.isEmpty else { return }
     var unknown = ""
     for part in text.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == 0x20 }) {
-      if let country = country(part) {
-        if !site.countries.contains(country.code) { site.countries.append(country.code) }
+      if let code = Self.country(part) {
+        if !site.countries.contains(code) { site.countries.append(code) }
       } else if unknown.isEmpty {
         unknown = SourceText.clean(utf8: part, markup: false).text
       }

@@ -13,8 +13,6 @@ struct PropertyInterpreter: RowInterpreter {
   private let draftID: Slug
   /// The dates read so far, as a listing has few of them over and over.
   private var dates: [String: StatedDate] = [:]
-  /// The countries met so far, by the two bytes of their code.
-  var countries: [UInt16: KnownCountry?] = [:]
   var boxes = BoxAgreement()
 
   init(source: String, _ options: ImportOptions, checksFirstRow: Bool) throws {

@@ -1,24 +1,11 @@
 import HeritageModel
 import HeritageText
 
-/// A country with the boxes around its land.
-struct KnownCountry {
-  let code: String
-  let boxes: CountryBoxes?
-}
-
 extension PropertyInterpreter {
-  /// Finds the country of a two-letter code, in capital or small letters.
-  mutating func country(_ code: ArraySlice<UInt8>) -> KnownCountry? {
+  /// Finds the code of a country of two letters, in capital or small ones.
+  static func country(_ code: ArraySlice<UInt8>) -> String? {
     let code = code.trimmingWhitespace
-    guard code.count == 2, let first = code.first, let last = code.last else { return nil }
-    let key = UInt16(first) << 8 | UInt16(last)
-    if let known = countries[key] { return known }
-    let found = Country(code: String(decoding: code, as: UTF8.self)).map { country in
-      KnownCountry(code: country.code, boxes: CountryBoxes(of: country))
-    }
-    countries[key] = .some(found)
-    return found
+    return code.count == 2 ? Country(code: String(decoding: code, as: UTF8.self))?.code : nil
   }
 
   /// Reads a row's points: the one of schema A or all those of schema B.
@@ -33,7 +20,7 @@ extension PropertyInterpreter {
     }
     for listed in row.points {
       let text = row.slice(listed.country).trimmingWhitespace
-      let country = country(text)?.code
+      let country = Self.country(text)
       if country == nil, !text.isEmpty {
         let value = SourceText.clean(utf8: text, markup: false).text
         notes.warn(
@@ -119,14 +106,6 @@ extension PropertyInterpreter {
   /// Checks a point against its countries.
   private mutating func check(_ point: Location, in codes: [String]) -> CountryCheck {
     boxes.points += 1
-    // Nearly every point lies in the first country's boxes, and that is quick to see.
-    if let code = codes.first, let boxes = country(Array(code.utf8)[...])?.boxes,
-      boxes.contains(
-        latitude: point.latitude, longitude: point.longitude,
-        padding: CountryCheck.defaultPadding)
-    {
-      return .plausible
-    }
     let check = CountryCheck(latitude: point.latitude, longitude: point.longitude, codes: codes)
     if check == .outside { boxes.outside += 1 }
     return check

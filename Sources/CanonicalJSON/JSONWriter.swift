@@ -1,3 +1,11 @@
+/// How canonical JSON is laid out.
+public enum JSONLayout: Hashable, Sendable {
+  /// A line an element or member, two spaces a level, for files that people read and compare.
+  case pretty
+  /// No space at all, for a document a line.
+  case compact
+}
+
 /// Appends canonical JSON to a buffer of bytes.
 ///
 /// The bytes are those of Foundation's `JSONEncoder` with sorted keys and unescaped slashes, save
@@ -80,46 +88,36 @@ public struct JSONWriter: Sendable {
 
   /// Appends a text and what separates it from the text before.
   private mutating func write(_ text: String, quoted: Bool, as place: Place) {
-    let text = text.utf8Span.span
-    let indentation = layout == .pretty ? 2 * depth : 0
+    separate(place)
+    guard quoted else { return bytes.append(contentsOf: text.utf8) }
+    bytes.append(UInt8(ascii: "\""))
+    let span = text.utf8Span.span
     var cleanEnd = 0
-    // A separator is three bytes at most, the quotes are two.
-    bytes.append(addingCapacity: text.count + indentation + 5) { output in
-      if place == .later { output.append(UInt8(ascii: ",")) }
-      switch (layout, place) {
-      case (_, .root): break
-      case (.pretty, .member):
-        output.append(UInt8(ascii: " "))
-        output.append(UInt8(ascii: ":"))
-        output.append(UInt8(ascii: " "))
-      case (.compact, .member): output.append(UInt8(ascii: ":"))
-      case (.pretty, _):
-        output.append(UInt8(ascii: "\n"))
-        output.append(repeating: UInt8(ascii: " "), count: indentation)
-      case (.compact, _): break
-      }
-      if quoted { output.append(UInt8(ascii: "\"")) }
-      while cleanEnd < text.count {
-        let byte = text[cleanEnd]
-        if quoted && byte.endsCleanRun { return }
-        output.append(byte)
-        cleanEnd &+= 1
-      }
-      if quoted { output.append(UInt8(ascii: "\"")) }
-    }
-    if cleanEnd < text.count { writeRest(of: text, from: cleanEnd) }
-  }
-
-  /// Appends a string from its first byte that needs an escape to its closing quote.
-  private mutating func writeRest(of text: Span<UInt8>, from start: Int) {
-    for index in start..<text.count {
-      let byte = text[index]
-      if byte.endsCleanRun { writeEscape(of: byte) } else { bytes.append(byte) }
+    while cleanEnd < span.count, !span[cleanEnd].endsCleanRun { cleanEnd &+= 1 }
+    if cleanEnd == span.count {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for index in span.indices { write(span[index]) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func writeEscape(of byte: UInt8) {
+  private mutating func separate(_ place: Place) {
+    if place == .later { bytes.append(UInt8(ascii: ",")) }
+    switch (layout, place) {
+    case (_, .root): break
+    case (.pretty, .member): bytes.append(contentsOf: " : ".utf8)
+    case (.compact, .member): bytes.append(UInt8(ascii: ":"))
+    case (.pretty, _):
+      bytes.append(UInt8(ascii: "\n"))
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    case (.compact, _): break
+    }
+  }
+
+  /// Appends a byte of a string, escaped where it has to be.
+  private mutating func write(_ byte: UInt8) {
+    guard byte.endsCleanRun else { return bytes.append(byte) }
     bytes.append(UInt8(ascii: "\\"))
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
@@ -141,5 +139,33 @@ extension Double {
     precondition(isFinite, "JSON has no \(self)")
     if let integer = writtenAsInteger { return integer.description }
     return self == 0 ? "-0" : description
+  }
+}
+
+extension JSONValue {
+  /// The canonical JSON of the value in UTF-8, without a final line end.
+  public func bytes(_ layout: JSONLayout) -> [UInt8] {
+    var writer = JSONWriter(layout: layout)
+    writer.write(self)
+    return writer.bytes
+  }
+
+  /// The canonical JSON of the value, without a final line end.
+  public func text(_ layout: JSONLayout) -> String {
+    String(decoding: bytes(layout), as: UTF8.self)
+  }
+}
+
+extension JSONObject {
+  /// The canonical JSON of the object in UTF-8, without a final line end.
+  public func bytes(_ layout: JSONLayout) -> [UInt8] {
+    var writer = JSONWriter(layout: layout)
+    writer.write(self)
+    return writer.bytes
+  }
+
+  /// The canonical JSON of the object, without a final line end.
+  public func text(_ layout: JSONLayout) -> String {
+    String(decoding: bytes(layout), as: UTF8.self)
   }
 }

@@ -97,3 +97,17 @@ extension JSONError.Reason: CustomStringConvertible {
     "0x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
 }
+
+/// How large and how deeply nested a document may be.
+public struct JSONLimits: Hashable, Sendable {
+  /// The number of arrays and objects that may be open inside each other.
+  public var depth: Int
+
+  /// The size of the document in bytes.
+  public var bytes: Int
+
+  public init(depth: Int = 32, bytes: Int = 1 << 20) {
+    self.depth = depth
+    self.bytes = bytes
+  }
+}

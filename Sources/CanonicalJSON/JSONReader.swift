@@ -149,3 +149,78 @@ extension UInt8 {
     }
   }
 }
+
+extension JSONReader {
+  func unexpected(
+    insteadOf expectation: JSONError.Expectation, in bytes: Span<UInt8>
+  ) -> JSONError {
+    guard index < bytes.count else {
+      return error(.unexpectedEnd(insteadOf: expectation), at: index, in: bytes)
+    }
+    return error(.unexpectedByte(bytes[index], insteadOf: expectation), at: index, in: bytes)
+  }
+
+  func error(
+    _ reason: JSONError.Reason, at offset: Int, in bytes: Span<UInt8>
+  ) -> JSONError {
+    var line = 1
+    var column = 1
+    for index in 0..<offset {
+      if bytes[index] == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else if bytes[index] & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return JSONError(line: line, column: column, reason: reason)
+  }
+
+  /// The ASCII text at some offsets, cut off where it would swamp a message.
+  func excerpt(_ range: Range<Int>, of bytes: Span<UInt8>) -> String {
+    let longest = 40
+    var text = ""
+    for index in range.prefix(longest) { text.unicodeScalars.append(Unicode.Scalar(bytes[index])) }
+    return range.count > longest ? text + "…" : text
+  }
+}
+
+/// The members of an object while it is being read.
+struct MemberList {
+  private(set) var members: [JSONObject.Member] = []
+
+  /// The offsets of the keys from the first one that is out of order.
+  private var offsets: [Int] = []
+
+  mutating func append(_ key: String, _ value: JSONValue, at offset: Int) {
+    if members.isEmpty {
+      members.reserveCapacity(4)
+    } else if !offsets.isEmpty || members[members.count - 1].key.compareBytes(with: key) >= 0 {
+      offsets.append(offset)
+    }
+    members.append(JSONObject.Member(key: key, value: value))
+  }
+
+  /// Puts the members in order.
+  ///
+  /// Sorts once at the end, as inserting each member would let a hostile document take quadratic
+  /// time.
+  ///
+  /// - Returns: the first key in the document that was there before, if there is one.
+  mutating func order() -> (key: String, offset: Int)? {
+    if offsets.isEmpty { return nil }
+    let ordered = members.indices.sorted { left, right in
+      let order = members[left].key.compareBytes(with: members[right].key)
+      return order == 0 ? left < right : order < 0
+    }
+    let repeated = zip(ordered, ordered.dropFirst())
+      .filter { members[$0].key.compareBytes(with: members[$1].key) == 0 }
+      .map { $1 }
+    // The members before the first offset ascend strictly, so none of them repeats another.
+    if let first = repeated.min() {
+      return (members[first].key, offsets[first - (members.count - offsets.count)])
+    }
+    members = ordered.map { members[$0] }
+    return nil
+  }
+}

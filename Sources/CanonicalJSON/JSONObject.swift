@@ -52,11 +52,17 @@ public struct JSONObject: Sendable {
       let (index, isPresent) = place(of: key)
       switch (newValue, isPresent) {
       case (let value?, true): members[index].value = value
-      case (let value?, false): members.insert(Member(key: key, value: value), at: index)
+      case (let value?, false): insert(Member(key: key, value: value), at: index)
       case (nil, true): members.remove(at: index)
       case (nil, false): break
       }
     }
+  }
+
+  private mutating func insert(_ member: Member, at index: Int) {
+    // A record has about ten members, and sets them in the order of their keys.
+    if members.isEmpty { members.reserveCapacity(12) }
+    if index == members.count { members.append(member) } else { members.insert(member, at: index) }
   }
 
   /// The index at which a key is, or would have to be inserted.
