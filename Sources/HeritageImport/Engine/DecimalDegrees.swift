@@ -5,11 +5,18 @@ enum DecimalDegrees {
   /// Signs without digits, exponents, hexadecimal, `nan`, `inf`, decimal commas and the digits of
   /// other scripts are refused, though the standard library's conversions take some of them.
   static func read(_ bytes: ArraySlice<UInt8>) -> Double? {
-    let sign = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
-    let parts = bytes.dropFirst(sign ? 1 : 0)
-      .split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-    guard bytes.count <= 64,
-      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } })
+    let hasSign = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
+    let digits = bytes.dropFirst(hasSign ? 1 : 0)
+    var points = 0
+    for byte in digits {
+      if byte == UInt8(ascii: ".") {
+        points += 1
+      } else if !(0x30...0x39).contains(byte) {
+        return nil
+      }
+    }
+    guard points <= 1, bytes.count <= 64, let first = digits.first, let last = digits.last,
+      first != UInt8(ascii: "."), last != UInt8(ascii: ".")
     else { return nil }
     return Double(String(decoding: bytes, as: UTF8.self))
   }

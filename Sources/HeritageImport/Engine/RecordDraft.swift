@@ -24,16 +24,25 @@ struct SourceKey: Hashable, Comparable, Sendable {
 
 /// What a source says of one site, as the record that this alone would make.
 ///
-/// A value that the source leaves empty is `nil` or empty here, which means unknown.
-struct SiteDraft: Sendable {
+/// A value that the source leaves empty is `nil` or empty here, which means unknown. A draft is a
+/// class, as it goes from hand to hand, and a copy of a site counts some forty references.
+final class SiteDraft: Sendable {
   let key: SourceKey
   /// The record; its identifier is not the one that it gets.
-  var site: Site
+  let site: Site
   /// The language of the names and texts, where it is known.
   let language: String?
   let edition: StatedDate?
   /// The lines of the row's fields, in an order of the source's own.
   let lines: [Int]
+
+  init(key: SourceKey, site: Site, language: String?, edition: StatedDate?, lines: [Int]) {
+    self.key = key
+    self.site = site
+    self.language = language
+    self.edition = edition
+    self.lines = lines
+  }
 }
 
 /// What one source does in its own way, beside what every import does.
