@@ -4,7 +4,7 @@ import HeritageText
 /// Gives each new site of a source its identifier, the same whatever the order of the rows.
 ///
 /// A site takes the slug of its name. Where several share one, that with the smallest key has it
-/// and the others append the scheme and their key, as in `old-town-unesco-300`; so does every site
+/// and the others append the scheme and their key, as in `old-town-rkd-300`; so does every site
 /// whose slug a site of the registry has already. A name that ends in the scheme and a number
 /// itself always gets one more, so no suffixed slug is another's plain one. Hence the outcome
 /// depends on the set of rows and the registry alone.
