@@ -1,5 +1,5 @@
 import CanonicalJSON
-import HeritageImport
+public import HeritageImport
 import HeritageIndex
 import HeritageModel
 import HeritageStore
@@ -42,6 +42,8 @@ public struct RegistryError: Error, Hashable, Sendable {
     case faults([String], findings: [Finding])
     /// The records that a name may mean: the identifier, then the name to show.
     case candidates([String])
+    /// What an import would have done, with the rows that it refused.
+    case rows(ImportResult)
   }
 
   public let kind: Kind
@@ -102,7 +104,7 @@ extension RegistryError {
   public var lines: [String] {
     switch detail {
     case .faults(let lines, _), .candidates(let lines): lines
-    case nil: []
+    case .rows, nil: []
     }
   }
 }

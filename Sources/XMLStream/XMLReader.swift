@@ -1,3 +1,5 @@
+import Glibc
+
 /// A forward-only cursor over an XML document.
 ///
 /// The reader holds one chunk of the document at a time, so a document of any size is read in
@@ -141,5 +143,136 @@
     }
     hasCurrent = true
     return true
+  }
+}
+
+extension XMLReader {
+  /// What the cursor is on.
+  @inlinable public var kind: Kind { current.kind }
+
+  /// The line the current tag ends on, or the current text begins on, counting from 1; 0 before the
+  /// first event.
+  @inlinable public var line: Int { Int(current.line) }
+
+  /// How many elements are around the current event; 0 for the tags of the root element.
+  @inlinable public var depth: Int { Int(current.depth) }
+
+  /// The local name of the current element; for text, of the element around it.
+  public var name: String {
+    hasCurrent ? parser.state.names.names[nameIndex] : ""
+  }
+
+  /// The number of the current element's local name, equal for equal names.
+  ///
+  /// Numbers count up from 0 in the order of ``intern(_:)``, then of the document. Before the first
+  /// event it means nothing.
+  @inlinable public var nameIndex: Int { Int(current.name) }
+
+  /// The namespace of the current element, or `nil` if it is in none.
+  public var namespaceURI: String? {
+    current.namespace == 0 ? nil : parser.state.namespaces.names[Int(current.namespace) - 1]
+  }
+
+  /// Gives a name its number ahead of the document, so that ``nameIndex`` can be compared with it.
+  ///
+  /// - Parameter name: A local name.
+  /// - Returns: The same number every time for the same name, or -1 if there is no memory left.
+  public mutating func intern(_ name: StaticString) -> Int {
+    parser.state.intern(name) ?? -1
+  }
+
+  /// The value of an attribute of the element whose start the cursor is on.
+  ///
+  /// - Parameter name: The attribute's local name. One without a prefix goes before one with.
+  /// - Returns: The value, or `nil` if there is no such attribute.
+  public func attribute(_ name: String) -> String? {
+    guard hasCurrent, current.kind == .start else { return nil }
+    var found: AttributeEntry?
+    let first = Int(current.start)
+    for index in first..<first + Int(current.count) {
+      let entry = parser.state.attributes[index]
+      guard unsafe strcmp(asCharacters(entry.name), name) == 0 else { continue }
+      if found == nil || !entry.hasPrefix { found = entry }
+      if !entry.hasPrefix { break }
+    }
+    return found.map { string(Int($0.valueStart), count: Int($0.valueCount)) }
+  }
+
+  /// How many attributes the element has whose start the cursor is on, declarations of namespaces
+  /// not among them.
+  public var attributeCount: Int {
+    hasCurrent && current.kind == .start ? Int(current.count) : 0
+  }
+}
+
+private func asCharacters(_ name: UnsafePointer<UInt8>) -> UnsafePointer<CChar> {
+  unsafe UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)
+}
+
+extension XMLReader {
+  /// The text the cursor is on, empty elsewhere.
+  public var text: String {
+    guard current.kind == .text else { return "" }
+    return string(Int(current.start), count: Int(current.count))
+  }
+
+  /// Reads the text inside the element whose start the cursor is on, and moves to its end.
+  ///
+  /// - Returns: The text, joined over CDATA, comments and child elements. Elsewhere than on a start
+  ///   it is empty and the cursor stays.
+  /// - Throws: ``XMLParseError`` as ``advance()`` does.
+  public mutating func readText() throws(XMLParseError) -> String {
+    var bytes: [UInt8] = []
+    try readTextBytes(into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Reads the text inside the element whose start the cursor is on as UTF-8, and moves to its end.
+  ///
+  /// - Parameter bytes: Where the text is appended, joined as ``readText()`` joins it.
+  /// - Throws: ``XMLParseError`` as ``advance()`` does.
+  public mutating func readTextBytes(into bytes: inout [UInt8]) throws(XMLParseError) {
+    guard hasCurrent, current.kind == .start else { return }
+    if let field = takeSimpleField() {
+      unsafe bytes.append(
+        contentsOf: parser.state.bytes.slice(Int(field.start), count: Int(field.count)))
+      return
+    }
+    let outer = current.depth
+    while try advance() {
+      if current.kind == .text {
+        unsafe bytes.append(
+          contentsOf: parser.state.bytes.slice(Int(current.start), count: Int(current.count)))
+      } else if current.kind == .end, current.depth == outer {
+        break
+      }
+    }
+  }
+
+  /// Moves to the end of the element whose start the cursor is on; elsewhere it stays.
+  ///
+  /// - Throws: ``XMLParseError`` as ``advance()`` does.
+  public mutating func skipElement() throws(XMLParseError) {
+    guard hasCurrent, current.kind == .start else { return }
+    let outer = current.depth
+    while try advance() {
+      if current.kind == .end, current.depth == outer { break }
+    }
+  }
+
+  /// Moves from the start of an element to its end when one text and the end are at hand, which is
+  /// nearly every field.
+  @inline(__always)
+  private mutating func takeSimpleField() -> Event? {
+    guard unsafe readyEnd - next >= 2, unsafe next[0].kind == .text, unsafe next[1].kind == .end
+    else { return nil }
+    let text = unsafe next[0]
+    unsafe current = next[1]
+    unsafe next += 2
+    return text
+  }
+
+  func string(_ start: Int, count: Int) -> String {
+    unsafe String(decoding: parser.state.bytes.slice(start, count: count), as: UTF8.self)
   }
 }

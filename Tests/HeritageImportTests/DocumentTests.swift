@@ -51,6 +51,16 @@ func `XML of another kind is named`(xml: String, expected: String) throws {
       == "list.xml:2: a row with <nom> but without <id_number> is not one of a known listing")
 }
 
+@Test func `a format that is named is not asked of the document`() throws {
+  var registry = MemoryRegistry()
+  let listing = Listings.listing(Listings.row("23", "Palmyra"))
+    .replacing("query", with: "export")
+  let report = try registry.take(listing, as: .unescoXML)
+  #expect(report.created == 1)
+  let rows = try registry.take("<export><row><nom>Palmyre</nom></row></export>", as: .unescoXML)
+  #expect(rows.rejections.map(\.message) == ["the row has no id_number"])
+}
+
 @Test func `a damaged document fails as a whole and nothing is committed`() throws {
   var registry = MemoryRegistry()
   let whole = Listings.listing(Listings.row("23", "Palmyra"), Listings.row("24", "Other"))

@@ -3,11 +3,44 @@ import HeritageModel
 import Testing
 import XMLStream
 
+@Test func `editions of both schemas and a translation are imported over each other`() throws {
+  var registry = MemoryRegistry()
+  let first = try registry.take(Listings.olderEnglish)
+  #expect([first.read, first.created, first.rejected] == [6, 6, 0])
+  #expect(first.language == "en")
+  #expect(first.warningCounts == ["TXT-02": 1, "TXT-03": 1, "TXT-04": 1])
+  #expect(try registry.take(Listings.olderEnglish).unchanged == 6)
+
+  let second = try registry.take(Listings.newerEnglish)
+  #expect([second.read, second.created, second.updated, second.rejected] == [6, 1, 5, 0])
+  #expect(second.missing == ["9003"])
+  #expect(registry.records.count == 7)
+  #expect(try registry.take(Listings.newerEnglish).unchanged == 6)
+  #expect(try registry.property("9002").components.count == 60)
+
+  let french = try registry.take(Listings.olderFrench)
+  #expect([french.read, french.created, french.updated, french.rejected] == [4, 0, 3, 0])
+  #expect(french.language == "fr")
+  #expect(french.changedFields == ["names": 3])
+  #expect(try registry.take(Listings.newerEnglish).unchanged == 6)
+
+  let wall = try registry.property("9001")
+  #expect(wall.id.text == "uluru-wall")
+  #expect(wall.names.map(\.text) == ["Uluru Wall", "Mur d’Uluru"])
+  #expect(
+    wall.description.map(\.text) == [
+      "Long wall – >3,600 m of a fortress, 2 < 3 â€œkeptâ€ \u{FFFD}"
+    ])
+  #expect(wall.worldHeritage?.region == "Arab States")
+  #expect(try registry.property("9005").id.text == "old-town-unesco-9005")
+  #expect(try registry.property("9006").worldHeritage?.inDanger.map(\.isOpen) == [true])
+}
+
 extension MemoryRegistry {
-  fileprivate mutating func take(file: String) throws -> ImportReport {
-    let report = try WorldHeritageImporter(XMLReader(path: file)).run(into: &self)
+  fileprivate mutating func take(file: String) throws -> ImportResult {
+    let result = try ListingImport(path: file).run(into: &self)
     try commit()
-    return report
+    return result
   }
 }
 

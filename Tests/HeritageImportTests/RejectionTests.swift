@@ -123,6 +123,31 @@ func `a bad row is rejected by itself with its reason`(bad: BadRow) throws {
   #expect(try registry.property("23").title == "Palmyra")
 }
 
+@Test func `a row after a rejected one of its number is taken`() throws {
+  var registry = MemoryRegistry()
+  let report = try registry.take(
+    Listings.listing(
+      Listings.row("23", "Palmyra", ["latitude": "95", "longitude": "38"]),
+      Listings.row("23", "Palmyra", Listings.palmyraPoint), Listings.row("23", "Tadmur")))
+  #expect([report.read, report.created, report.rejected] == [3, 1, 2])
+  #expect(
+    report.rejections.map(\.description) == [
+      "3: 23: latitude '95' is outside -90 to 90 degrees "
+        + "(did you mean latitude 38, longitude 95?) [GEO-01]",
+      "5: 23: id_number '23' was already given on line 4 [IDN-02]",
+    ])
+  #expect(try registry.property("23").location?.latitude == 34.55417)
+}
+
+@Test func `a property whose only row is rejected is not missing`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(Listings.listing(Listings.row("23", "Palmyra")))
+  let report = try registry.take(
+    Listings.listing(Listings.row("23", "Palmyra", ["latitude": "95", "longitude": "38"])))
+  #expect(report.rejected == 1)
+  #expect(report.missing == [])
+}
+
 @Test func `a bad point among many rejects the row`() throws {
   var registry = MemoryRegistry()
   let report = try registry.take(

@@ -11,14 +11,16 @@ private struct FullTarget: ImportTarget {
   let room: Int
   var taken = 0
 
-  func site(scheme: String, value: String) -> Slug? { nil }
-  func externalIDs(scheme: String) -> [(value: String, site: Slug)] { [] }
-  func isTaken(_ id: Slug) -> Bool { false }
+  func record(of kind: RecordKind, scheme: String, value: String) -> RecordReference? { nil }
+  func externalIDs(
+    of kind: RecordKind, scheme: String
+  ) -> [(value: String, record: RecordReference)] { [] }
+  func isTaken(_ path: String) -> Bool { false }
   func site(_ id: Slug) throws -> Site { throw Full() }
-  func holds(_ compact: Span<UInt8>, at id: Slug) -> Bool { false }
-  func written(_ id: Slug) throws -> [UInt8] { throw Full() }
+  func holds(_ compact: Span<UInt8>, at path: String) -> Bool { false }
+  func written(_ path: String) throws -> [UInt8] { throw Full() }
 
-  mutating func write(_ compact: Span<UInt8>, to id: Slug) throws {
+  mutating func write(_ compact: Span<UInt8>, to path: String) throws {
     guard taken < room else { throw Full() }
     taken += 1
   }
@@ -32,7 +34,7 @@ private func rows(_ count: Int) -> String {
 func `an error of the target ends the import`(room: Int) throws {
   var target = FullTarget(room: room)
   let result = Result {
-    try WorldHeritageImporter(XMLReader(xml: rows(1000))).run(into: &target)
+    try ListingImport(XMLReader(xml: rows(1000))).run(into: &target)
   }
   #expect(throws: FullTarget.Full.self) { try result.get() }
   #expect(target.taken == room)
@@ -40,38 +42,27 @@ func `an error of the target ends the import`(room: Int) throws {
 
 @Test(arguments: [1, 31, 32, 33, 64, 65, 1000])
 func `rows come in the document's order`(count: Int) throws {
-  let pipe = RowPipe(try XMLReader(xml: rows(count)))
-  try pipe.open()
-  pipe.start(makesSlugs: true)
-  var numbers: [String] = []
+  var reader = ListingRowReader(try XMLReader(xml: rows(count)))
+  _ = try reader.open(as: nil)
+  let interpreter = try PropertyInterpreter(
+    source: "list.xml", ImportOptions(), checksFirstRow: true)
+  let pipe = RowPipe(reader, interpreter)
+  pipe.start()
+  var numbers: [String?] = []
   var isLast = false
   while !isLast {
     let batch = pipe.next()
-    for row in batch.rows.prefix(batch.count) {
-      numbers.append(String(decoding: row.slice(.idNumber), as: UTF8.self))
-    }
+    numbers += batch.rows.map(\.key?.text)
     isLast = batch.isLast
-    pipe.recycle(batch)
   }
   #expect(numbers == (1...count).map(String.init))
-}
-
-@Test(arguments: [false, true])
-func `slugs are made on the way where they are wanted`(makesSlugs: Bool) throws {
-  let xml = Listings.listing(Listings.row("1", "Old &amp;amp; Town"), Listings.row("2", ""))
-  let pipe = RowPipe(try XMLReader(xml: xml))
-  try pipe.open()
-  pipe.start(makesSlugs: makesSlugs)
-  let batch = pipe.next()
-  #expect(
-    batch.rows.prefix(batch.count).map(\.slug) == [makesSlugs ? "old-town" : nil, nil])
 }
 
 @Test func `the rows before the damage are taken before the error`() throws {
   var target = FullTarget(room: .max)
   let xml = rows(500).replacing("</query>", with: "</quer>")
   let result = Result {
-    try WorldHeritageImporter(XMLReader(xml: xml)).run(into: &target)
+    try ListingImport(XMLReader(xml: xml)).run(into: &target)
   }
   let error = try #require(throws: XMLParseError.self) { try result.get() }
   #expect(error.line == 503)
@@ -82,7 +73,7 @@ func `slugs are made on the way where they are wanted`(makesSlugs: Bool) throws 
   var target = FullTarget(room: .max)
   let xml = rows(2000)
   var told: [Int] = []
-  _ = try WorldHeritageImporter(try XMLReader(xml: xml)).run(into: &target) { told.append($0) }
+  _ = try ListingImport(try XMLReader(xml: xml)).run(into: &target) { told.append($0) }
   #expect(told == told.sorted())
   #expect(told.last == xml.utf8.count)
 }

@@ -10,7 +10,9 @@ private let rows = [
 
 private func ids(of registry: MemoryRegistry) throws -> [String: String] {
   Dictionary(
-    uniqueKeysWithValues: registry.externalIDs(scheme: "unesco").map { ($0.value, $0.site.text) })
+    uniqueKeysWithValues: try registry.records.keys.map { id in
+      (try registry.site(id).externalIDs["unesco"] ?? "", id.text)
+    })
 }
 
 @Test func `identifiers do not depend on the order of the rows`() throws {
@@ -69,4 +71,19 @@ func `a name in any script gives an identifier`(name: String, expected: String) 
   #expect(try registry.property("1").id.text == plain)
   let shorter = Array(repeating: "abcdefg", count: 8).joined(separator: "-")
   #expect(try registry.property("123456789").id.text == shorter + "-unesco-123456789")
+}
+
+@Test func `names whose slugs have one FNV-1a hash get slugs of their own`() throws {
+  // Both hash to one number of 64 bits by FNV-1a, which any listing can arrange.
+  let (one, other) = ("xzuxwx5b22cya", "33q3irpcbv4fp")
+  #expect(fnv(one) == fnv(other))
+  var registry = MemoryRegistry()
+  let report = try registry.take(
+    Listings.listing(Listings.row("300", one), Listings.row("40", other)))
+  #expect(report.created == 2)
+  #expect(try ids(of: registry) == ["300": one, "40": other])
+}
+
+private func fnv(_ text: String) -> UInt64 {
+  text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
 }

@@ -29,17 +29,6 @@ struct ElementTests {
     #expect(wrong == 0)
   }
 
-  @Test func `matches names whole`() throws {
-    var reader = try XMLReader(xml: "<row/>")
-    var seen = [reader.isStart(of: "row")]
-    #expect(try reader.advance())
-    seen += [reader.isStart(of: "row"), reader.isStart(of: "ro"), reader.isStart(of: "rows")]
-    seen.append(reader.isEnd(of: "row"))
-    #expect(try reader.advance())
-    seen += [reader.isStart(of: "row"), reader.isEnd(of: "row")]
-    #expect(seen == [false, true, false, false, false, false, true])
-  }
-
   @Test(
     arguments: [
       (#"<a id="23"/>"#, "id", "23"),

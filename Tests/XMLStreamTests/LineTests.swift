@@ -26,7 +26,9 @@ struct LineTests {
     var reader = try XMLReader(xml: "<rows>\n\(rows)</rows>")
     var wrong = 0
     while try reader.advance() {
-      if reader.isStart(of: "row"), String(reader.line) != reader.attribute("n") { wrong += 1 }
+      if reader.kind == .start, reader.name == "row", String(reader.line) != reader.attribute("n") {
+        wrong += 1
+      }
     }
     #expect(wrong == 0)
     #expect(reader.line == 150_001)

@@ -2,8 +2,6 @@ import ArgumentParser
 import CanonicalJSON
 import HeritageImport
 import HeritageModel
-import HeritageStore
-import XMLStream
 import HeritageRegistry
 
 struct Import: ParsableCommand {
@@ -51,25 +49,20 @@ struct Import: ParsableCommand {
 
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
-    try checkFormat()
+    let listingFormat = try namedFormat()
     let options = ImportOptions(
       language: language,
       edition: try edition.map { text throws(EDTFError) in
         try StatedDate(text)
       }, today: Surroundings.current.now.day)
-    let folder = try registry.folder()
     var context = Surroundings.current.context(writing)
-    var finished: [(report: ImportReport, operation: String?)] = []
+    var finished: [Imported] = []
     do {
       for file in files {
-        let job = ImportJob(
-          folder: folder, file: file, options: options, isDryRun: dryRun, isStrict: strict)
-        let draft = OperationDraft(
-          id: context.identifiers.recordID().text, at: Surroundings.current.now, by: writing.user,
-          command: "import", packSource: "unesco")
-        let result = try job.run(draft, timeout: writing.timeout)
-        ImportNotes(result.report).forEach(output.note)
-        finished.append(result)
+        context.now = Surroundings.current.now
+        let imported = try importFile(file, as: listingFormat, options, &context)
+        ImportNotes(imported.result).lines.forEach(output.note)
+        finished.append(imported)
       }
     } catch {
       // What came in before stays in, so its answer must not get lost.
@@ -77,19 +70,46 @@ struct Import: ParsableCommand {
       throw error
     }
     try answer(finished, format)
-    if finished.contains(where: { $0.report.rejected > 0 }) { throw ExitCode.findings }
+    if finished.contains(where: { $0.result.rejected > 0 }) { throw ExitCode.findings }
+  }
+
+  private func importFile(
+    _ file: String, as format: ListingFormat?, _ options: ImportOptions,
+    _ context: inout OperationContext
+  ) throws -> Imported {
+    let registry = try registry.open()
+    if file == "-" {
+      // Nothing is open for writing yet, so an interruption may simply end it.
+      let input = try SpooledInput()
+      defer { input.end() }
+      Interruption.watch()
+      let listing = try ListingImport(try input.reader(), as: format, options: options)
+      return try bring(listing, named: file, to: registry, &context)
+    }
+    Interruption.watch()
+    let listing = try ListingImport(path: file, as: format, options: options)
+    return try bring(listing, named: file, to: registry, &context)
+  }
+
+  private func bring(
+    _ listing: ListingImport, named file: String, to registry: Registry,
+    _ context: inout OperationContext
+  ) throws -> Imported {
+    let progress = Progress(of: file)
+    defer { progress.end() }
+    return try registry.importListing(
+      listing, named: file, isRehearsal: dryRun, isStrict: strict, &context,
+      progress: progress.show)
   }
 
   /// Tells what happened to each file that was imported to its end.
-  private func answer(
-    _ finished: [(report: ImportReport, operation: String?)], _ format: OutputFormat
-  ) throws {
+  private func answer(_ finished: [Imported], _ format: OutputFormat) throws {
     let text: String
     if format == .json {
-      let results = finished.map { JSONValue.object($0.report.json(operation: $0.operation)) }
+      let results = finished.map { JSONValue.object($0.result.json(operation: $0.operation)) }
       text = (files.count == 1 ? results[0] : .array(results)).text(.pretty)
     } else {
-      text = finished.map { $0.report.line(operation: $0.operation, isDryRun: dryRun) }
+      text = finished.map { $0.result.line(operation: $0.operation, isDryRun: dryRun) }
         .joined(separator: "\n")
     }
     let operations = finished.compactMap(\.operation)
@@ -97,11 +117,13 @@ struct Import: ParsableCommand {
       text, recorded: operations.isEmpty ? nil : operations.joined(separator: "', '"))
   }
 
-  private func checkFormat() throws(RegistryError) {
-    guard let from else { return }
-    guard ListingFormat(rawValue: from) != nil else {
+  /// The format that `--from` names; `nil` to recognise it.
+  private func namedFormat() throws(RegistryError) -> ListingFormat? {
+    guard let from else { return nil }
+    guard let format = ListingFormat(rawValue: from) else {
       let known = ListingFormat.allCases.map(\.rawValue).joined(separator: ", ")
       throw .usage("'\(from)' is not a known format", hint: "known formats: \(known)")
     }
+    return format
   }
 }

@@ -4,29 +4,29 @@ import HeritageImport
 struct ImportNotes {
   private static let shown = 20
 
-  private let lines: [String]
+  let lines: [String]
 
-  init(_ report: ImportReport) {
-    var lines = report.rejections.prefix(Self.shown).map {
-      "\(report.source):\(Self.line($0, as: "rejected"))"
+  init(_ result: ImportResult) {
+    var lines = result.rejections.prefix(Self.shown).map {
+      "\(result.source):\(Self.line($0, as: "rejected"))"
     }
-    if report.rejected > lines.count {
-      lines.append("and \(report.rejected - lines.count) more refused rows")
+    if result.rejected > lines.count {
+      lines.append("and \(result.rejected - lines.count) more refused rows")
     }
     // An old or partial listing lacks many properties, which one line tells as well.
-    let missing = report.warningCounts[ImportCode.missing.rawValue] ?? 0
+    let missing = result.warningCounts[ImportCode.missing.rawValue] ?? 0
     let isGrouped = missing > 1
-    let warnings = report.warnings.filter { !isGrouped || $0.code != ImportCode.missing.rawValue }
+    let warnings = result.warnings.filter { !isGrouped || $0.code != ImportCode.missing.rawValue }
       .prefix(Self.shown)
-    lines += warnings.map { "\(report.source):\(Self.line($0, as: "warning"))" }
+    lines += warnings.map { "\(result.source):\(Self.line($0, as: "warning"))" }
     if isGrouped {
       lines.append(
-        "\(report.source): warning: \(missing) properties of the registry are not in this listing; "
-          + "they stay as they are: \(Self.list(of: report.missing)) [\(ImportCode.missing.rawValue)]"
+        "\(result.source): warning: \(missing) properties of the registry are not in this listing; "
+          + "they stay as they are: \(Self.list(of: result.missing, in: result.scheme)) [\(ImportCode.missing.rawValue)]"
       )
     }
     let more =
-      report.warningCounts.values.reduce(0, +) - warnings.count - (isGrouped ? missing : 0)
+      result.warningCounts.values.reduce(0, +) - warnings.count - (isGrouped ? missing : 0)
     if more > 0 {
       lines.append("and \(more) more warnings; '--format json' lists them all")
     }
@@ -34,8 +34,8 @@ struct ImportNotes {
   }
 
   /// The first of many properties, with the scheme of their numbers.
-  static func list(of properties: [String]) -> String {
-    let named = properties.prefix(shown).map { "unesco:\($0)" }.joined(separator: ", ")
+  static func list(of properties: [String], in scheme: String) -> String {
+    let named = properties.prefix(shown).map { "\(scheme):\($0)" }.joined(separator: ", ")
     return properties.count > shown ? "\(named) and \(properties.count - shown) more" : named
   }
 
@@ -45,11 +45,9 @@ struct ImportNotes {
     let suggestion = issue.suggestion.map { " (\($0))" } ?? ""
     return "\(place) \(issue.message)\(suggestion) [\(issue.code)]"
   }
-
-  func forEach(_ body: (String) -> Void) { lines.forEach(body) }
 }
 
-extension ImportReport {
+extension ImportResult {
   /// The counts in one line, and what changed where.
   func line(operation: String?, isDryRun: Bool) -> String {
     var lines = [
@@ -63,7 +61,7 @@ extension ImportReport {
     }
     if !missing.isEmpty {
       lines.append(
-        "\(missing.count) not in this listing, kept: \(ImportNotes.list(of: missing))")
+        "\(missing.count) not in this listing, kept: \(ImportNotes.list(of: missing, in: scheme))")
     }
     if isDryRun {
       lines.append("dry run: nothing was written")

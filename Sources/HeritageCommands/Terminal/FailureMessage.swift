@@ -13,6 +13,7 @@ struct FailureMessage {
       switch error.detail {
       case .faults(let others, _): ([error.message] + others).map { "error: \($0)" }
       case .candidates(let names): ["error: \(error.message)"] + names.map { "  \($0)" }
+      case .rows(let result): ImportNotes(result).lines + ["error: \(error.message)"]
       case nil: ["error: \(error.message)"]
       }
     hint = error.hint

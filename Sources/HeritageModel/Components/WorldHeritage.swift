@@ -72,6 +72,82 @@ public struct WorldHeritage: RecordComponent {
   }
 }
 
+// MARK: - What the rules and an import ask
+
+/// Criteria that do not go with the category of a property.
+public struct CriteriaMisfit: Hashable, Sendable {
+  /// The rule that is broken.
+  public let rule: String
+  /// The criteria at fault.
+  public let criteria: [Criterion]
+  public let description: String
+
+  fileprivate init(_ rule: String, _ criteria: [Criterion], _ description: String) {
+    self.rule = rule
+    self.criteria = criteria
+    self.description = description
+  }
+}
+
+extension [Criterion] {
+  /// The criteria as listings write them, such as `(i)(ii)(iv)`.
+  public var listingText: String { map { "(\($0.rawValue))" }.joined() }
+}
+
+extension WorldHeritage {
+  /// The year of the first inscriptions.
+  public static let firstInscriptions = 1978
+
+  /// Tells whether a property can have been inscribed in a year, up to this year if that is known
+  /// (rule WHS-02).
+  public static func isPossible(inscription year: Int, by latest: Int?) -> Bool {
+    year >= firstInscriptions && year <= Swift.max(firstInscriptions, latest ?? .max)
+  }
+
+  /// What is wrong with the category and the criteria together (rules WHS-03, WHS-04, WHS-05).
+  public var criteriaMisfit: CriteriaMisfit? {
+    let cultural = criteria.filter(\.isCultural)
+    let natural = criteria.filter { !$0.isCultural }
+    func misplaced(_ rule: String, _ wrong: [Criterion], _ category: String) -> CriteriaMisfit? {
+      guard !wrong.isEmpty else { return nil }
+      let noun = wrong.count == 1 ? "criterion" : "criteria"
+      return CriteriaMisfit(
+        rule, wrong, "the property is \(category) but has \(noun) \(wrong.listingText)")
+    }
+    switch category {
+    case .cultural: return misplaced("WHS-03", natural, "cultural")
+    case .natural: return misplaced("WHS-04", cultural, "natural")
+    case .mixed where !criteria.isEmpty && (cultural.isEmpty || natural.isEmpty):
+      return CriteriaMisfit(
+        "WHS-05", criteria,
+        "the property is mixed but its criteria \(criteria.listingText) are of one kind")
+    case .mixed, nil: return nil
+    }
+  }
+
+  /// The fields beside the number that an inscription must have and this one lacks (rule WHS-01).
+  public var missingForInscription: [String] {
+    [
+      ("inscribed", inscribed == nil), ("criteria", criteria.isEmpty),
+      ("category", category == nil),
+    ].filter(\.1).map(\.0)
+  }
+
+  /// Tells whether the year of delisting does not follow that of inscription (rule WHS-10).
+  public var isDelistedTooEarly: Bool {
+    guard let delisted, let inscribed else { return false }
+    return delisted <= inscribed
+  }
+}
+
+extension Site {
+  /// Tells whether the transboundary flag does not fit the number of countries (rule WHS-12).
+  public var contradictsTransboundary: Bool {
+    guard let isTransboundary, !countries.isEmpty else { return false }
+    return isTransboundary != (countries.count > 1)
+  }
+}
+
 /// A time on the List of World Heritage in Danger.
 public struct InDangerPeriod: RecordComponent {
   /// The period, such as `2013/..`, or `nil` when a source says "listed" without a year.
@@ -102,6 +178,40 @@ public struct InDangerPeriod: RecordComponent {
   public var isOpen: Bool {
     guard let period else { return true }
     return period.upper == .positiveInfinity
+  }
+
+  /// Tells whether the period has certainly begun before a year (rule WHS-08).
+  public func begins(before year: Int) -> Bool {
+    guard let firstDay = Day(year: year, month: 1, day: 1) else { return false }
+    return latestStart?.precedes(.day(firstDay)) ?? false
+  }
+
+  /// The latest day on which the period can have begun, or `nil` if no period is known.
+  package var latestStart: DateBound? {
+    guard let period else { return nil }
+    return ends?.first?.upper ?? (ends == nil ? period.upper : period.lower)
+  }
+
+  /// The earliest day on which the period can have ended, or `nil` if no period is known.
+  package var earliestEnd: DateBound? {
+    guard let period else { return nil }
+    return ends?.last?.lower ?? (ends == nil ? period.lower : period.upper)
+  }
+
+  /// The two dates of an interval, those that are open or unknown left out as `nil`.
+  private var ends: (first: StatedDate?, last: StatedDate?)? {
+    guard let period, period.edtf?.isInterval == true else { return nil }
+    let ends = period.text.split(separator: "/", omittingEmptySubsequences: false).map(Self.date)
+    return (ends.first.flatMap { $0 }, ends.last.flatMap { $0 })
+  }
+
+  private static func date(_ text: Substring) -> StatedDate? {
+    do {
+      return try StatedDate(String(text))
+    } catch {
+      // An open or unknown end is no date of its own.
+      return nil
+    }
   }
 }
 

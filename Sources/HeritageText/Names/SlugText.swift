@@ -14,7 +14,7 @@ public enum SlugText {
   ///     hyphen, or in mid-word where that would lose more than half of it.
   /// - Returns: The slug, or `nil` if the name has no letter or digit that can be written in ASCII.
   public static func make(from name: String, limit: Int = 80) -> String? {
-    let words = LatinFolding.slug(of: name) ?? romanised(name)
+    let words = romanised(name)
     guard !words.isEmpty else { return nil }
     let slug = shortened(words, to: max(limit, 12))
     return isDeviceName(slug) ? slug + "-site" : slug

@@ -16,21 +16,17 @@ public enum SourceText {
   public static func clean(
     _ raw: String, markup: Bool, paragraphs: Bool = false
   ) -> CleanedText {
-    if isClean(raw.utf8Span.span, markup: markup) { return CleanedText(text: raw) }
-    return mend(Array(raw.utf8), markup: markup, paragraphs: paragraphs)
+    mend(Array(raw.utf8), markup: markup, paragraphs: paragraphs)
   }
 
   /// Cleans a text given as UTF-8; bytes that are not UTF-8 become replacement characters.
   public static func clean(
     utf8 bytes: ArraySlice<UInt8>, markup: Bool, paragraphs: Bool = false
   ) -> CleanedText {
-    let span = bytes.span
-    if isClean(span, markup: markup) {
-      // Clean bytes are sound: the scan went through every character.
-      return CleanedText(text: String(copying: unsafe UTF8Span(unchecked: span)))
-    }
+    // Most fields of a row are a word or a number, in which nothing can need mending.
+    if isPlain(bytes) { return CleanedText(text: String(decoding: bytes, as: UTF8.self)) }
     do {
-      _ = try UTF8Span(validating: span)
+      _ = try UTF8Span(validating: bytes.span)
       return mend(Array(bytes), markup: markup, paragraphs: paragraphs)
     } catch {
       let repaired = String(decoding: bytes, as: UTF8.self)
@@ -43,6 +39,18 @@ public enum SourceText {
     utf8 bytes: [UInt8], markup: Bool, paragraphs: Bool = false
   ) -> CleanedText {
     clean(utf8: bytes[...], markup: markup, paragraphs: paragraphs)
+  }
+
+  /// Tells whether all is printable ASCII without markup, and no space comes first, last or twice.
+  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in bytes {
+      guard (0x20...0x7E).contains(byte), byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&"),
+        byte != 0x20 || last != 0x20
+      else { return false }
+      last = byte
+    }
+    return last != 0x20 || bytes.isEmpty
   }
 
   private static func mend(_ sound: [UInt8], markup: Bool, paragraphs: Bool) -> CleanedText {
@@ -63,23 +71,55 @@ public enum SourceText {
     {
       notes.insert(.doubleEncoded)
     }
-    return CleanedText(text: string(text), notes: notes.listed)
+    return CleanedText(text: String(decoding: text, as: UTF8.self), notes: notes.listed)
   }
+}
 
-  // Copying what is known to be sound takes half the time of decoding it.
-  private static func string(_ bytes: [UInt8]) -> String {
-    do {
-      return String(copying: try UTF8Span(validating: bytes.span))
-    } catch {
-      return String(decoding: bytes, as: UTF8.self)
-    }
+/// Something worth telling about the text of a source.
+public enum TextNote: String, Hashable, Sendable, CaseIterable {
+  /// Tags or entities were turned into plain text.
+  case markupRemoved
+  /// An element hidden from readers, holding no letter or digit, was dropped.
+  case hiddenElementRemoved
+  /// Control characters were removed.
+  case controlCharactersRemoved
+  /// Soft hyphens were removed from inside words.
+  case softHyphenRemoved
+  /// The text has a replacement character: something was lost before it came here.
+  case replacementCharacter
+  /// The text looks encoded twice, such as `â€œ` for a quotation mark; it is kept as it is.
+  case doubleEncoded
+}
+
+/// The text of a source made clean, with what was found on the way.
+public struct CleanedText: Hashable, Sendable {
+  /// The plain text, trimmed, with single spaces.
+  public let text: String
+
+  /// What was found, each once, in the order of ``TextNote``'s cases.
+  public let notes: [TextNote]
+
+  package init(text: String, notes: [TextNote] = []) {
+    self.text = text
+    self.notes = notes
   }
+}
 
-  /// Returns whether the bytes are UTF-8 and nothing in them can need mending; may say no too often.
-  private static func isClean(_ bytes: Span<UInt8>, markup: Bool) -> Bool {
-    guard !bytes.isEmpty else { return true }
-    var isDoubled = false
-    let end = PlainRun.end(in: bytes, from: 0, markup: markup, isDoubled: &isDoubled)
-    return end == bytes.count && !isDoubled && bytes[end - 1] != UInt8(ascii: " ")
+/// The notes on one text, as bits in the order of ``TextNote``'s cases.
+struct NoteSet: OptionSet {
+  static let markupRemoved = NoteSet(rawValue: 1)
+  static let hiddenElementRemoved = NoteSet(rawValue: 2)
+  static let controlCharactersRemoved = NoteSet(rawValue: 4)
+  static let softHyphenRemoved = NoteSet(rawValue: 8)
+  static let replacementCharacter = NoteSet(rawValue: 16)
+  static let doubleEncoded = NoteSet(rawValue: 32)
+
+  var rawValue: UInt8
+
+  /// The notes, each once, in the order of their cases.
+  var listed: [TextNote] {
+    if isEmpty { return [] }
+    if self == .markupRemoved { return [.markupRemoved] }
+    return zip(0..., TextNote.allCases).filter { rawValue & 1 << $0.0 != 0 }.map(\.1)
   }
 }

@@ -7,8 +7,8 @@ struct NaturalCriterionOnCultural: Rule {
     reason: "Those criteria are for nature; a property with both kinds is mixed.",
     mend: "correct the criteria, or make the category mixed", source: Standard.guidelines)
 
-  func check(_ site: Site, in records: RecordSet) -> [Violation] {
-    site.worldHeritage.flatMap { $0.misplaced(on: .cultural) { !$0.isCultural } } ?? []
+  func check(_ site: Site, in records: RecordSet) -> Violation? {
+    .misplaced(site, code: Self.explanation.code)
   }
 }
 
@@ -19,8 +19,8 @@ struct CulturalCriterionOnNatural: Rule {
     reason: "Those criteria are for culture; a property with both kinds is mixed.",
     mend: "correct the criteria, or make the category mixed", source: Standard.guidelines)
 
-  func check(_ site: Site, in records: RecordSet) -> [Violation] {
-    site.worldHeritage.flatMap { $0.misplaced(on: .natural, where: \.isCultural) } ?? []
+  func check(_ site: Site, in records: RecordSet) -> Violation? {
+    .misplaced(site, code: Self.explanation.code)
   }
 }
 
@@ -32,11 +32,12 @@ struct MixedCriteria: Rule {
     mend: "add the missing criteria, or correct the category", source: Standard.guidelines)
 
   func check(_ site: Site, in records: RecordSet) -> Violation? {
-    guard let listing = site.worldHeritage, listing.category == .mixed, !listing.criteria.isEmpty,
-      listing.criteria.allSatisfy(\.isCultural) || !listing.criteria.contains(where: \.isCultural)
-    else { return nil }
+    guard let misfit = site.worldHeritage?.criteriaMisfit, misfit.rule == Self.explanation.code
+    else {
+      return nil
+    }
     return Violation(
-      "the property is mixed but its criteria \(listing.criteriaText) are of one kind",
+      misfit.description,
       field: "worldHeritage.criteria",
       hint: "a mixed property needs one of (i) to (vi) and one of (vii) to (x)")
   }
@@ -76,20 +77,11 @@ struct CriterionSixAlone: Rule {
   }
 }
 
-extension WorldHeritage {
-  fileprivate var criteriaText: String { criteria.map { "(\($0.rawValue))" }.joined() }
-
-  fileprivate func misplaced(
-    on category: WorldHeritageCategory, where isMisplaced: (Criterion) -> Bool
-  ) -> [Violation] {
-    guard self.category == category else { return [] }
-    let misplaced = criteria.filter(isMisplaced).map { "(\($0.rawValue))" }
-    guard !misplaced.isEmpty else { return [] }
-    return [
-      Violation(
-        "the property is \(category.rawValue) but has "
-          + "\(misplaced.count == 1 ? "criterion" : "criteria") \(misplaced.joined())",
-        field: "worldHeritage.criteria", hint: "correct the criteria, or make the category 'mixed'")
-    ]
+extension Violation {
+  fileprivate static func misplaced(_ site: Site, code: String) -> Violation? {
+    guard let misfit = site.worldHeritage?.criteriaMisfit, misfit.rule == code else { return nil }
+    return Violation(
+      misfit.description, field: "worldHeritage.criteria",
+      hint: "correct the criteria, or make the category 'mixed'")
   }
 }

@@ -9,12 +9,9 @@ struct DangerBeforeInscription: Rule {
     source: "World Heritage Convention, Article 11")
 
   func check(_ site: Site, in records: RecordSet) -> [Violation] {
-    guard let listing = site.worldHeritage, let inscribed = listing.inscribed,
-      let firstDay = Day(year: inscribed, month: 1, day: 1)
-    else { return [] }
+    guard let listing = site.worldHeritage, let inscribed = listing.inscribed else { return [] }
     return listing.inDanger.enumerated().compactMap { index, entry in
-      guard let period = entry.period, DangerSpan(period).latestStart.precedes(.day(firstDay))
-      else { return nil }
+      guard let period = entry.period, entry.begins(before: inscribed) else { return nil }
       return Violation(
         "in danger '\(period)' begins before the inscription in \(inscribed)",
         field: "worldHeritage.inDanger[\(index)].period", hint: "check both years at UNESCO")
@@ -36,7 +33,7 @@ struct BadDangerPeriods: Rule {
     let spans = (site.worldHeritage?.inDanger ?? []).enumerated().compactMap {
       index, entry -> (index: Int, span: DangerSpan)? in
       guard let period = entry.period, known.insert(period.text).inserted else { return nil }
-      return (index, DangerSpan(period))
+      return DangerSpan(entry).map { (index, $0) }
     }.sorted { $0.span.period.lower.precedes($1.span.period.lower) }
     return zip(spans, spans.dropFirst()).compactMap { earlier, later in
       guard let message = earlier.span.conflict(with: later.span) else { return nil }
@@ -72,23 +69,12 @@ private struct DangerSpan {
   /// The earliest day on which it can have ended.
   let earliestEnd: DateBound
 
-  init(_ period: StatedDate) {
+  init?(_ entry: InDangerPeriod) {
+    guard let period = entry.period, let start = entry.latestStart, let end = entry.earliestEnd
+    else { return nil }
     self.period = period
-    guard period.edtf?.isInterval == true else {
-      latestStart = period.upper
-      earliestEnd = period.lower
-      return
-    }
-    let ends = period.text.split(separator: "/", omittingEmptySubsequences: false).map(Self.date)
-    latestStart = ends.first.flatMap { $0 }?.upper ?? period.lower
-    earliestEnd = ends.last.flatMap { $0 }?.lower ?? period.upper
-  }
-
-  private static func date(_ text: Substring) -> StatedDate? {
-    do { return try StatedDate(String(text)) } catch {
-      // An open or unknown end is no date of its own.
-      return nil
-    }
+    latestStart = start
+    earliestEnd = end
   }
 
   /// Says what is wrong with a later period after this one, or `nil` if they can both hold.

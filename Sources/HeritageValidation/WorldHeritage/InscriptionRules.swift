@@ -9,10 +9,8 @@ struct IncompleteInscription: Rule {
 
   func check(_ site: Site, in records: RecordSet) -> Violation? {
     guard let listing = site.worldHeritage, listing.status == .inscribed else { return nil }
-    let missing = [
-      ("id", listing.id == nil), ("inscribed", listing.inscribed == nil),
-      ("criteria", listing.criteria.isEmpty), ("category", listing.category == nil),
-    ].filter(\.1).map { "'\($0.0)'" }
+    let missing = ((listing.id == nil ? ["id"] : []) + listing.missingForInscription)
+      .map { "'\($0)'" }
     guard !missing.isEmpty else { return nil }
     return Violation(
       "the property is inscribed but \(missing.joined(separator: ", ")) "
@@ -26,14 +24,14 @@ struct ImpossibleInscriptionYear: Rule {
     meaning: "The year of inscription lies before 1978 or after this year.",
     reason: "The first properties were inscribed in 1978.", mend: "check the year at UNESCO",
     source: "World Heritage Committee, second session, 1978")
-  private static let firstYear = 1978
 
   func check(_ site: Site, in records: RecordSet) -> Violation? {
     guard let year = site.worldHeritage?.inscribed,
-      !(Self.firstYear...max(Self.firstYear, records.today.year)).contains(year)
+      !WorldHeritage.isPossible(inscription: year, by: records.today.year)
     else { return nil }
     return Violation(
-      "the year of inscription \(year) is not one of \(Self.firstYear) to \(records.today.year)",
+      "the year of inscription \(year) is not one of \(WorldHeritage.firstInscriptions) "
+        + "to \(records.today.year)",
       field: "worldHeritage.inscribed")
   }
 }
@@ -75,7 +73,7 @@ struct BadDelisting: Rule {
   private static func fault(of listing: WorldHeritage) -> String? {
     switch (listing.status, listing.delisted) {
     case (.delisted, nil): "the property is delisted but the year is missing"
-    case (.delisted, let year?) where year <= listing.inscribed ?? .min:
+    case (.delisted, let year?) where listing.isDelistedTooEarly:
       "the property is delisted in \(year), not after its inscription in "
         + "\(listing.inscribed ?? year)"
     case (.inscribed, let year?): "the property is inscribed but has \(year) as year of delisting"
@@ -92,12 +90,10 @@ struct TransboundaryFlag: Rule {
     mend: "complete the countries, or correct the flag", source: Standard.guidelines)
 
   func check(_ site: Site, in records: RecordSet) -> Violation? {
-    guard let isTransboundary = site.isTransboundary, !site.countries.isEmpty,
-      isTransboundary != (site.countries.count > 1)
-    else { return nil }
+    guard site.contradictsTransboundary else { return nil }
     let list = site.countries.map { "'\($0)'" }.joined(separator: ", ")
     return Violation(
-      isTransboundary
+      site.isTransboundary == true
         ? "the site is marked as transboundary but lies in \(list) alone"
         : "the site lies in \(list) but is marked as not transboundary", field: "transboundary")
   }

@@ -25,13 +25,24 @@ struct MemoryRegistry: ImportTarget {
     sites["unesco", default: [:]][number] = site
   }
 
-  func site(scheme: String, value: String) -> Slug? { sites[scheme]?[value] }
-
-  func externalIDs(scheme: String) -> [(value: String, site: Slug)] {
-    sites[scheme, default: [:]].map { ($0.key, $0.value) }
+  func record(of kind: RecordKind, scheme: String, value: String) -> RecordReference? {
+    kind == .site ? site(scheme: scheme, value: value).map(RecordReference.site) : nil
   }
 
-  func isTaken(_ id: Slug) -> Bool { records[id] != nil }
+  func externalIDs(
+    of kind: RecordKind, scheme: String
+  ) -> [(value: String, record: RecordReference)] {
+    kind == .site ? sites[scheme, default: [:]].map { ($0.key, .site($0.value)) } : []
+  }
+
+  func site(scheme: String, value: String) -> Slug? { sites[scheme]?[value] }
+
+  func isTaken(_ path: String) -> Bool { Self.id(path).map { records[$0] != nil } ?? false }
+
+  private static func id(_ path: String) -> Slug? {
+    guard case .site(let id)? = RecordLayout.reference(ofPath: path) else { return nil }
+    return id
+  }
 
   func site(_ id: Slug) throws -> Site {
     guard let bytes = records[id], let json = try JSONParser.parse(bytes).objectValue else {
@@ -40,17 +51,20 @@ struct MemoryRegistry: ImportTarget {
     return try Site(json: json)
   }
 
-  func holds(_ compact: Span<UInt8>, at id: Slug) -> Bool {
-    guard let bytes = records[id], bytes.count == compact.count else { return false }
+  func holds(_ compact: Span<UInt8>, at path: String) -> Bool {
+    guard let bytes = Self.id(path).flatMap({ records[$0] }), bytes.count == compact.count else {
+      return false
+    }
     return bytes.indices.allSatisfy { bytes[$0] == compact[$0] }
   }
 
-  mutating func write(_ compact: Span<UInt8>, to id: Slug) {
+  mutating func write(_ compact: Span<UInt8>, to path: String) throws {
+    guard let id = Self.id(path) else { throw Failure.noRecord(path) }
     pending[id] = compact.indices.map { compact[$0] }
   }
 
-  func written(_ id: Slug) throws -> [UInt8] {
-    guard let bytes = pending[id] else { throw Failure.noRecord(id.text) }
+  func written(_ path: String) throws -> [UInt8] {
+    guard let bytes = Self.id(path).flatMap({ pending[$0] }) else { throw Failure.noRecord(path) }
     return bytes
   }
 
@@ -65,10 +79,10 @@ struct MemoryRegistry: ImportTarget {
 
   /// Imports a listing and commits it.
   mutating func take(
-    _ xml: String, _ options: ImportOptions = ImportOptions()
-  ) throws -> ImportReport {
+    _ xml: String, _ options: ImportOptions = ImportOptions(), as format: ListingFormat? = nil
+  ) throws -> ImportResult {
     let reader = try XMLReader(xml: xml, source: "list.xml")
-    let report = try WorldHeritageImporter(reader, options: options).run(into: &self)
+    let report = try ListingImport(reader, as: format, options: options).run(into: &self)
     try commit()
     return report
   }

@@ -1,0 +1,171 @@
+/// How canonical JSON is laid out.
+public enum JSONLayout: Hashable, Sendable {
+  /// A line an element or member, two spaces a level, for files that people read and compare.
+  case pretty
+  /// No space at all, for a document a line.
+  case compact
+}
+
+/// Appends canonical JSON to a buffer of bytes.
+///
+/// The bytes are those of Foundation's `JSONEncoder` with sorted keys and unescaped slashes, save
+/// that keys are in the order of their UTF-8 bytes. No line end follows the last byte.
+public struct JSONWriter: Sendable {
+  /// What has been written so far, in UTF-8.
+  public private(set) var bytes: [UInt8] = []
+
+  private let layout: JSONLayout
+
+  /// The number of arrays and objects that are open.
+  private var depth = 0
+
+  public init(layout: JSONLayout) {
+    self.layout = layout
+  }
+
+  public mutating func removeAll(keepingCapacity: Bool) {
+    bytes.removeAll(keepingCapacity: keepingCapacity)
+  }
+
+  /// Appends a value.
+  ///
+  /// - Precondition: all numbers in it are finite.
+  public mutating func write(_ value: JSONValue) {
+    write(value, as: .root)
+  }
+
+  /// Appends an object.
+  ///
+  /// - Precondition: all numbers in it are finite.
+  public mutating func write(_ object: JSONObject) {
+    write(object, as: .root)
+  }
+
+  /// What comes before a value or key on its way to the bytes.
+  private enum Place {
+    case root, first, later, member
+  }
+
+  private mutating func write(_ value: JSONValue, as place: Place) {
+    switch value {
+    case .null: write("null", quoted: false, as: place)
+    case .bool(let flag): write(flag ? "true" : "false", quoted: false, as: place)
+    case .integer(let integer): write(integer.description, quoted: false, as: place)
+    case .number(let number): write(number.canonicalText, quoted: false, as: place)
+    case .string(let text): write(text, quoted: true, as: place)
+    case .array(let elements): write(elements, as: place)
+    case .object(let object): write(object, as: place)
+    }
+  }
+
+  private mutating func write(_ object: JSONObject, as place: Place) {
+    write("{", quoted: false, as: place)
+    depth += 1
+    let members = object.members.span
+    for index in members.indices {
+      write(members[index].key, quoted: true, as: index == 0 ? .first : .later)
+      write(members[index].value, as: .member)
+    }
+    close(with: "}", isEmpty: members.isEmpty)
+  }
+
+  private mutating func write(_ elements: [JSONValue], as place: Place) {
+    write("[", quoted: false, as: place)
+    depth += 1
+    let elements = elements.span
+    for index in elements.indices {
+      write(elements[index], as: index == 0 ? .first : .later)
+    }
+    close(with: "]", isEmpty: elements.isEmpty)
+  }
+
+  private mutating func close(with bracket: String, isEmpty: Bool) {
+    depth -= 1
+    // Foundation leaves an empty line in what is empty.
+    if isEmpty, layout == .pretty { bytes.append(UInt8(ascii: "\n")) }
+    write(bracket, quoted: false, as: .first)
+  }
+
+  /// Appends a text and what separates it from the text before.
+  private mutating func write(_ text: String, quoted: Bool, as place: Place) {
+    separate(place)
+    guard quoted else { return bytes.append(contentsOf: text.utf8) }
+    bytes.append(UInt8(ascii: "\""))
+    let span = text.utf8Span.span
+    var cleanEnd = 0
+    while cleanEnd < span.count, !span[cleanEnd].endsCleanRun { cleanEnd &+= 1 }
+    if cleanEnd == span.count {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for index in span.indices { write(span[index]) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func separate(_ place: Place) {
+    if place == .later { bytes.append(UInt8(ascii: ",")) }
+    switch (layout, place) {
+    case (_, .root): break
+    case (.pretty, .member): bytes.append(contentsOf: " : ".utf8)
+    case (.compact, .member): bytes.append(UInt8(ascii: ":"))
+    case (.pretty, _):
+      bytes.append(UInt8(ascii: "\n"))
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    case (.compact, _): break
+    }
+  }
+
+  /// Appends a byte of a string, escaped where it has to be.
+  private mutating func write(_ byte: UInt8) {
+    guard byte.endsCleanRun else { return bytes.append(byte) }
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      bytes.append(contentsOf: (byte < 0x10 ? "u000" : "u00").utf8)
+      bytes.append(contentsOf: String(byte, radix: 16).utf8)
+    }
+  }
+}
+
+extension Double {
+  /// The shortest text that is read back as this number, whole ones without a fraction.
+  fileprivate var canonicalText: String {
+    precondition(isFinite, "JSON has no \(self)")
+    if let integer = writtenAsInteger { return integer.description }
+    return self == 0 ? "-0" : description
+  }
+}
+
+extension JSONValue {
+  /// The canonical JSON of the value in UTF-8, without a final line end.
+  public func bytes(_ layout: JSONLayout) -> [UInt8] {
+    var writer = JSONWriter(layout: layout)
+    writer.write(self)
+    return writer.bytes
+  }
+
+  /// The canonical JSON of the value, without a final line end.
+  public func text(_ layout: JSONLayout) -> String {
+    String(decoding: bytes(layout), as: UTF8.self)
+  }
+}
+
+extension JSONObject {
+  /// The canonical JSON of the object in UTF-8, without a final line end.
+  public func bytes(_ layout: JSONLayout) -> [UInt8] {
+    var writer = JSONWriter(layout: layout)
+    writer.write(self)
+    return writer.bytes
+  }
+
+  /// The canonical JSON of the object, without a final line end.
+  public func text(_ layout: JSONLayout) -> String {
+    String(decoding: bytes(layout), as: UTF8.self)
+  }
+}

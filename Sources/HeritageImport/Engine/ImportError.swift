@@ -1,0 +1,44 @@
+/// A reason a whole document cannot be imported, beside damage to the document itself.
+public enum ImportError: Error, Hashable, Sendable {
+  /// The file is not XML.
+  case notXML(source: String, kind: FileKind)
+  /// The document is XML of another kind.
+  case otherXML(source: String, line: Int, root: String, namespace: String?)
+  /// The document has the right root but not one row.
+  case noRows(source: String)
+  /// The rows of the document are not those of the listing.
+  case otherRows(source: String, line: Int, element: String)
+  /// The listing has more rows than an import may have.
+  case tooManyRows(source: String, line: Int, limit: Int)
+}
+
+extension ImportError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notXML(let source, .empty): "\(source): the file is empty"
+    case .notXML(let source, let kind):
+      "\(source): the file is \(kind.title), which cannot be imported"
+    case .otherXML(let source, let line, let root, let namespace):
+      if let kind = ForeignXML(root: root, namespace: namespace) {
+        "\(source):\(line): the root element <\(root)> is that of \(kind.title), which cannot be imported"
+      } else {
+        "\(source):\(line): the root element <\(root)> is not that of a known listing"
+      }
+    case .noRows(let source): "\(source): the listing has no <row>"
+    case .otherRows(let source, let line, let element):
+      "\(source):\(line): a row with <\(element)> but without <id_number> is not one of a known listing"
+    case .tooManyRows(let source, let line, let limit):
+      "\(source):\(line): the listing has more than the \(limit) rows allowed"
+    }
+  }
+
+  /// What the user can do next.
+  public var hint: String {
+    switch self {
+    case .notXML(_, .empty), .noRows: "the download may have failed: fetch the file again"
+    case .notXML(_, .gzip), .notXML(_, .zip): "unpack the file first"
+    case .tooManyRows: "split the listing"
+    case .notXML, .otherXML, .otherRows: ListingFormat.known
+    }
+  }
+}

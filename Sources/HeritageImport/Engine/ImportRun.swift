@@ -1,0 +1,274 @@
+import CanonicalJSON
+public import HeritageModel
+
+/// What the user says about a document that the document itself may not say.
+public struct ImportOptions: Hashable, Sendable {
+  /// The language of the names and texts as a BCP 47 tag; `nil` to tell it from the content.
+  public var language: String?
+  /// The date of the document's edition, kept with each record it changes.
+  public var edition: StatedDate?
+  /// The day of the import, after which nothing can have happened; `nil` if that is not asked.
+  public var today: Day?
+  /// The most warnings and the most rejections that a result lists; the rest is counted.
+  public var listedIssues: Int
+  /// The most rows that a document may have, as each takes memory until the end of the import.
+  public var rowLimit: Int
+
+  public init(
+    language: String? = nil, edition: StatedDate? = nil, today: Day? = nil,
+    listedIssues: Int = 10_000, rowLimit: Int = 10_000_000
+  ) {
+    self.language = language
+    self.edition = edition
+    self.today = today
+    self.listedIssues = listedIssues
+    self.rowLimit = rowLimit
+  }
+}
+
+/// One import: what was seen, what was written, and what there is to say.
+///
+/// A row that cannot be right is rejected by itself; whether the rest is kept then is for the
+/// caller to decide, as nothing but ``ImportTarget/write(_:to:)`` changes anything. Memory grows
+/// with the number of rows, by their keys and slugs.
+struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Source.Row>> {
+  private let rows: RowPipe<Source, Interpreter>
+  private let conventions: any SourceConventions
+  private let options: ImportOptions
+  private var result: ImportResult
+  private var slugs: SlugAssignment
+  /// The line of the row that was taken for each key, 0 where all were rejected.
+  private var lines: [SourceKey: UInt32] = [:]
+  private var unmapped: [String: Occurrences] = [:]
+  private var writer = JSONWriter(layout: .compact)
+
+  init(
+    _ rows: RowPipe<Source, Interpreter>, _ conventions: some SourceConventions, format: String,
+    _ options: ImportOptions
+  ) {
+    self.rows = rows
+    self.conventions = conventions
+    self.options = options
+    slugs = SlugAssignment(scheme: conventions.scheme)
+    result = ImportResult(
+      source: rows.source, format: format, scheme: conventions.scheme,
+      listedIssues: options.listedIssues)
+  }
+
+  /// Reads the document to its end; see ``ListingImport/run(into:progress:)``.
+  consuming func run(
+    into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
+  ) throws -> ImportResult {
+    rows.start()
+    defer { rows.cancel() }
+    var isLast = false
+    while !isLast {
+      let batch = rows.next()
+      if result.read == 0, !batch.rows.isEmpty { begin(batch.language) }
+      for row in batch.rows { try take(row, into: &target) }
+      if let failure = batch.failure { throw failure }
+      try progress(batch.bytesRead)
+      isLast = batch.isLast
+    }
+    noteParts(unmapped, "its text is kept verbatim")
+    noteParts(rows.foreign, "it is beside the rows and is not imported")
+    noteDeclaredRows()
+    try noteMissing(target)
+    return result
+  }
+
+  private mutating func begin(_ language: String?) {
+    result.language = language
+    guard language == nil else { return }
+    result.warn(
+      ImportIssue(
+        line: 0, record: result.source, field: "", code: ImportCode.languageUnknown.rawValue,
+        message: "the language of the listing cannot be told; its texts are kept without one",
+        suggestion: "name it, as in '--language fr'"))
+  }
+
+  /// Takes one row into the target, or rejects it.
+  private mutating func take(_ row: InterpretedRow, into target: inout some ImportTarget) throws {
+    guard row.number <= options.rowLimit else {
+      throw ImportError.tooManyRows(
+        source: result.source, line: row.line, limit: options.rowLimit)
+    }
+    result.read += 1
+    do {
+      // What is to be said of a rejected row's other fields is not true of anything kept.
+      var notes = row.notes
+      try bring(try row.draft.get(), &notes, row.line, into: &target)
+      for warning in notes.warnings { result.warn(warning) }
+    } catch let rejected as RejectedRow {
+      if let key = row.key, lines[key] == nil { lines[key] = 0 }
+      result.reject(
+        ImportIssue(
+          line: rejected.line > 0 ? rejected.line : row.line, record: row.notes.record,
+          field: rejected.field, value: rejected.value, code: rejected.code,
+          message: rejected.message, suggestion: rejected.suggestion))
+    }
+  }
+
+  private mutating func bring(
+    _ draft: SiteDraft, _ notes: inout RowNotes, _ line: Int, into target: inout some ImportTarget
+  ) throws {
+    if let first = lines[draft.key], first > 0 {
+      let place = conventions.place(of: "externalIds", in: draft)
+      throw RejectedRow(
+        place.name, line: place.line, value: draft.key.text, code: "IDN-02",
+        "\(place.name) '\(draft.key.text)' was already given on line \(first)")
+    }
+    for part in notes.unmapped {
+      unmapped[part.name, default: Occurrences(line: part.line, count: 0)].count += 1
+    }
+    if case .site(let id)? = try target.record(
+      of: .site, scheme: conventions.scheme, value: draft.key.text)
+    {
+      try update(id, with: draft, &notes, line, in: &target)
+    } else {
+      try create(draft, &notes, line, in: &target)
+    }
+    lines[draft.key] = UInt32(clamping: line)
+  }
+
+  private mutating func create(
+    _ draft: SiteDraft, _ notes: inout RowNotes, _ line: Int, in target: inout some ImportTarget
+  ) throws {
+    guard let name = draft.site.names.first?.text else {
+      throw namelessRow(draft, suggestion: conventions.adviceWithoutName)
+    }
+    let outcome = try slug(for: name, draft, target)
+    if let moved = outcome.moved { try move(moved.from, to: moved.to, in: &target) }
+    writeRecord(of: draft, as: outcome.slug)
+    try target.write(writer.bytes.span, to: RecordLayout.path(ofSite: outcome.slug))
+    noteIncomplete(draft.site, draft, &notes, line)
+    result.created += 1
+  }
+
+  private mutating func slug(
+    for name: String, _ draft: SiteDraft, _ target: some ImportTarget
+  ) throws -> SlugAssignment.Outcome {
+    do {
+      return try slugs.assign(name, draft.key) {
+        try target.isTaken(RecordLayout.path(ofSite: $0))
+      }
+    } catch let taken as SlugAssignment.Taken {
+      let identifier = "\(conventions.scheme):\(draft.key.text)"
+      throw RejectedRow(
+        conventions.place(of: "names", in: draft).name, line: 0, value: taken.slug.text,
+        code: "IDN-02", "the identifier '\(taken.slug)' belongs to another site",
+        suggestion: "give that site the external identifier '\(identifier)' if it is the same")
+    }
+  }
+
+  private func namelessRow(_ draft: SiteDraft, suggestion: String?) -> RejectedRow {
+    let place = conventions.place(of: "names", in: draft)
+    return RejectedRow(
+      place.name, line: place.line, code: "IDN-06",
+      "the row has no name, and the registry has none for it", suggestion: suggestion)
+  }
+
+  private mutating func writeRecord(of draft: SiteDraft, as id: Slug) {
+    var record = draft.site.json
+    record["id"] = .string(id.text)
+    writer.removeAll(keepingCapacity: true)
+    writer.write(record)
+  }
+
+  /// Writes a record that this import made once more under another identifier.
+  private func move(_ old: Slug, to new: Slug, in target: inout some ImportTarget) throws {
+    let bytes = try target.written(RecordLayout.path(ofSite: old))
+    var record = try JSONParser.parse(bytes).objectValue ?? JSONObject()
+    record["id"] = .string(new.text)
+    try target.write(record.bytes(.compact).span, to: RecordLayout.path(ofSite: new))
+  }
+
+  private mutating func update(
+    _ id: Slug, with draft: SiteDraft, _ notes: inout RowNotes, _ line: Int,
+    in target: inout some ImportTarget
+  ) throws {
+    // A record that nothing but this source ever touched is the same, byte for byte.
+    let path = RecordLayout.path(ofSite: id)
+    writeRecord(of: draft, as: id)
+    if try target.holds(writer.bytes.span, at: path) {
+      noteIncomplete(draft.site, draft, &notes, line)
+      result.unchanged += 1
+      return
+    }
+    let site = try target.site(id)
+    if let own = site.externalIDs[conventions.scheme], own != draft.key.text {
+      let place = conventions.place(of: "externalIds", in: draft)
+      let noun = conventions.noun
+      throw RejectedRow(
+        place.name, line: place.line, value: draft.key.text, code: "IDN-02",
+        "the site '\(id)', which took the place of the \(noun)'s, is \(noun) \(own) itself")
+    }
+    guard !draft.site.names.isEmpty || !site.names.isEmpty else {
+      throw namelessRow(draft, suggestion: nil)
+    }
+    var merge = SiteMerge(draft, into: site, conventions)
+    try merge.run()
+    for remark in merge.remarks {
+      let place = conventions.place(of: remark.field, in: draft)
+      notes.warn(place.name, place.line, code: remark.code, remark.message, value: remark.value)
+    }
+    noteIncomplete(merge.site, draft, &notes, line)
+    let change = RecordChange(
+      from: site, to: merge.site, nestedFields: conventions.nestedFields)
+    guard !change.fields.isEmpty else {
+      result.unchanged += 1
+      return
+    }
+    try target.write(change.record.bytes(.compact).span, to: path)
+    result.noteChange(of: id.text, change.fields)
+  }
+
+  /// Says what a record lacks for all that a row stands for, if anything.
+  private func noteIncomplete(
+    _ site: Site, _ draft: SiteDraft, _ notes: inout RowNotes, _ line: Int
+  ) {
+    let places = conventions.incompleteFields(of: site).map {
+      conventions.place(of: $0, in: draft)
+    }
+    guard let first = places.first else { return }
+    let (code, message) = conventions.consequence(ofIncomplete: places.map(\.name))
+    notes.warn(first.name, first.line > 0 ? first.line : line, code, message)
+  }
+
+  private mutating func noteParts(_ parts: [String: Occurrences], _ fate: String) {
+    for (name, seen) in parts.sorted(by: { $0.key < $1.key }) {
+      let count = seen.count == 1 ? "once" : "\(seen.count) times"
+      result.warn(
+        ImportIssue(
+          line: seen.line, record: result.source, field: name,
+          code: ImportCode.notCarriedOver.rawValue,
+          message: "\(conventions.title(ofPart: name)) has no field of its own (\(count)); \(fate)")
+      )
+    }
+  }
+
+  private mutating func noteDeclaredRows() {
+    guard let declared = rows.declaredRows, declared != result.read else { return }
+    result.warn(
+      ImportIssue(
+        line: 0, record: result.source, field: "rows", value: "\(declared)",
+        code: ImportCode.rowCount.rawValue,
+        message: "the listing says it has \(declared) rows, but \(result.read) were read"))
+  }
+
+  private mutating func noteMissing(_ target: some ImportTarget) throws {
+    var missing: [(key: SourceKey, site: Slug)] = []
+    for (value, record) in try target.externalIDs(of: .site, scheme: conventions.scheme) {
+      let key = SourceKey(text: value)
+      if case .site(let site) = record, lines[key] == nil { missing.append((key, site)) }
+    }
+    for (key, site) in missing.sorted(by: { $0.key < $1.key }) {
+      if conventions.isRightlyMissing(try target.site(site)) { continue }
+      result.missing.append(key.text)
+      result.warn(
+        ImportIssue(
+          line: 0, record: key.text, field: "", code: ImportCode.missing.rawValue,
+          message: "the registry's site '\(site)' is not in this listing; it stays as it is"))
+    }
+  }
+}

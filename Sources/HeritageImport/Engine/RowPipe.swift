@@ -1,0 +1,237 @@
+import Dispatch
+import Synchronization
+
+/// One row of a document, in a buffer that the next row reuses.
+protocol SourceRow: Sendable {
+  init()
+  /// The row's number in the document, counting from 1.
+  var number: Int { get }
+  var line: Int { get }
+}
+
+/// How often a part of a document was met, and on which line first.
+struct Occurrences: Sendable {
+  let line: Int
+  var count: Int
+}
+
+/// Reads the rows of one document, one after the other.
+protocol RowSource: ~Copyable, SendableMetatype {
+  associatedtype Row: SourceRow
+  /// The document's name.
+  var source: String { get }
+  var bytesRead: Int { get }
+  /// How many rows the document says it has.
+  var declaredRows: Int? { get }
+  /// Parts of the document that are no rows.
+  var foreign: [String: Occurrences] { get }
+
+  /// Reads the next row; returns `false` at the end of the document.
+  mutating func next(_ row: inout Row) throws -> Bool
+}
+
+/// Makes drafts of records from the rows of one format.
+protocol RowInterpreter<Row>: Sendable {
+  associatedtype Row: SourceRow
+  /// The language of names and texts, once rows can be interpreted.
+  var language: String? { get }
+
+  /// Looks at one of the first rows; returns whether enough was seen to interpret rows.
+  ///
+  /// - Throws: ``ImportError`` if the document cannot be one of the format.
+  mutating func consider(_ row: Row) throws(ImportError) -> Bool
+
+  /// Decides what depends on the first rows, before any is interpreted.
+  mutating func settle()
+
+  /// Reads the key that a row is known by.
+  mutating func key(of row: Row) throws(RejectedRow) -> SourceKey
+
+  /// Reads all that a row says.
+  mutating func draft(
+    of row: Row, _ key: SourceKey, _ notes: inout RowNotes
+  ) throws(RejectedRow) -> SiteDraft
+}
+
+/// What there is to tell of one row that is imported.
+struct RowNotes: Sendable {
+  /// What messages call the row.
+  var record: String
+  private(set) var warnings: [ImportIssue] = []
+  /// The parts of the row without a field of their own, with their lines.
+  var unmapped: [(name: String, line: Int)] = []
+
+  init(record: String) {
+    self.record = record
+  }
+
+  /// Warns with an import's own code or that of a rule for records.
+  mutating func warn(
+    _ field: String, _ line: Int, code: String, _ message: String, value: String? = nil,
+    suggestion: String? = nil
+  ) {
+    warnings.append(
+      ImportIssue(
+        line: line, record: record, field: field, value: value, code: code, message: message,
+        suggestion: suggestion))
+  }
+
+  mutating func warn(
+    _ field: String, _ line: Int, _ code: ImportCode, _ message: String, value: String? = nil,
+    suggestion: String? = nil
+  ) {
+    warn(field, line, code: code.rawValue, message, value: value, suggestion: suggestion)
+  }
+}
+
+/// A row after its format was read from it.
+struct InterpretedRow: Sendable {
+  let number: Int
+  let line: Int
+  let notes: RowNotes
+  /// The row's key, if it has a sound one.
+  let key: SourceKey?
+  let draft: Result<SiteDraft, RejectedRow>
+
+  init<Interpreter: RowInterpreter>(_ row: Interpreter.Row, by interpreter: inout Interpreter) {
+    var notes = RowNotes(record: "row \(row.number)")
+    var key: SourceKey?
+    do throws(RejectedRow) {
+      let found = try interpreter.key(of: row)
+      key = found
+      notes.record = found.text
+      draft = .success(try interpreter.draft(of: row, found, &notes))
+    } catch {
+      draft = .failure(error)
+    }
+    number = row.number
+    line = row.line
+    self.key = key
+    self.notes = notes
+  }
+}
+
+/// Reads and interprets rows on a thread of its own, some hundred ahead of who takes the drafts.
+///
+/// Reading takes about as long as making records of the drafts, so two cores halve the time. Rows
+/// come in the document's order, and an error comes after the rows before it.
+final class RowPipe<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Source.Row>>:
+  Sendable
+{
+  /// Rows that are handed over together.
+  struct Batch: Sendable {
+    var rows: [InterpretedRow] = []
+    var language: String?
+    /// Bytes of the document read by then.
+    var bytesRead = 0
+    /// Whether the document ends after these rows, with an error or without.
+    var isLast = false
+    var failure: (any Error)?
+  }
+
+  private struct Reading: ~Copyable {
+    var source: Source
+    var interpreter: Interpreter
+    var row = Source.Row()
+    var isSettled = false
+  }
+
+  private struct State {
+    var full: [Batch] = []
+    var isCancelled = false
+  }
+
+  /// How many rows are looked at before any is interpreted, at most.
+  private static var rowsLookedAt: Int { 64 }
+  private static var batches: Int { 4 }
+  private static var rowsPerBatch: Int { 32 }
+
+  private let reading: Mutex<Reading>
+  private let state = Mutex(State())
+  private let fullCount = DispatchSemaphore(value: 0)
+  private let room = DispatchSemaphore(value: 0)
+
+  /// The document's name.
+  let source: String
+
+  init(_ source: consuming sending Source, _ interpreter: Interpreter) {
+    self.source = source.source
+    reading = Mutex(Reading(source: source, interpreter: interpreter))
+    // A semaphore must not go away below the value it began with, as it does when rows are left.
+    for _ in 0..<Self.batches { room.signal() }
+  }
+
+  /// Starts the thread, which ends with the document or with ``cancel()``.
+  func start() {
+    DispatchQueue(label: "rows of \(source)").async { [self] in
+      while readBatch() {}
+    }
+  }
+
+  /// Reads one batch; returns whether there can be more.
+  private func readBatch() -> Bool {
+    room.wait()
+    guard !state.withLock({ $0.isCancelled }) else { return false }
+    var batch = Batch()
+    do {
+      try reading.withLock { reading in
+        batch.isLast = try !Self.fill(&batch.rows, from: &reading)
+        batch.bytesRead = reading.source.bytesRead
+        batch.language = reading.interpreter.language
+      }
+    } catch {
+      batch.failure = error
+      batch.isLast = true
+    }
+    let (full, isLast) = (batch, batch.isLast)
+    state.withLock { $0.full.append(full) }
+    fullCount.signal()
+    return !isLast
+  }
+
+  /// Interprets the next rows; returns whether there can be more.
+  private static func fill(
+    _ rows: inout [InterpretedRow], from reading: inout Reading
+  ) throws -> Bool {
+    if !reading.isSettled {
+      let waiting = try firstRows(&reading)
+      reading.isSettled = true
+      reading.interpreter.settle()
+      rows = waiting.map { InterpretedRow($0, by: &reading.interpreter) }
+    }
+    while rows.count < rowsPerBatch {
+      guard try reading.source.next(&reading.row) else { return false }
+      rows.append(InterpretedRow(reading.row, by: &reading.interpreter))
+    }
+    return true
+  }
+
+  private static func firstRows(_ reading: inout Reading) throws -> [Source.Row] {
+    var rows: [Source.Row] = []
+    while rows.count < rowsLookedAt, try reading.source.next(&reading.row) {
+      rows.append(reading.row)
+      if try reading.interpreter.consider(reading.row) { break }
+    }
+    guard !rows.isEmpty else { throw ImportError.noRows(source: reading.source.source) }
+    return rows
+  }
+
+  /// Waits for the next batch.
+  func next() -> Batch {
+    fullCount.wait()
+    defer { room.signal() }
+    return state.withLock { $0.full.removeFirst() }
+  }
+
+  /// Makes the thread end soon, for when no more rows are wanted.
+  func cancel() {
+    state.withLock { $0.isCancelled = true }
+    room.signal()
+  }
+
+  /// How many rows the document says it has.
+  var declaredRows: Int? { reading.withLock { $0.source.declaredRows } }
+
+  /// Parts of the document that are no rows.
+  var foreign: [String: Occurrences] { reading.withLock { $0.source.foreign } }
+}

@@ -1,0 +1,81 @@
+import HeritageModel
+import HeritageText
+
+/// Gives each new site of a source its identifier, the same whatever the order of the rows.
+///
+/// A site takes the slug of its name. Where several share one, that with the smallest key has it
+/// and the others append the scheme and their key, as in `old-town-rkd-300`; so does every site
+/// whose slug a site of the registry has already. A name that ends in the scheme and a number
+/// itself always gets one more, so no suffixed slug is another's plain one. Hence the outcome
+/// depends on the set of rows and the registry alone.
+struct SlugAssignment {
+  /// A slug for a row, and the row that has to give it up.
+  struct Outcome {
+    let slug: Slug
+    /// The row that had the slug, and the one it has from now on.
+    var moved: (from: Slug, to: Slug)?
+  }
+
+  /// The identifier that a site would get belongs to another one.
+  struct Taken: Error {
+    let slug: Slug
+  }
+
+  let scheme: String
+  /// The key of the site that has each slug.
+  private var owners: [Slug: SourceKey] = [:]
+
+  init(scheme: String) {
+    self.scheme = scheme
+  }
+
+  /// Finds the slug of a new site.
+  ///
+  /// - Parameters:
+  ///   - name: The site's name.
+  ///   - key: The site's key.
+  ///   - isTaken: Tells whether the registry has a site of that slug.
+  /// - Returns: The slug, and the move of the site that had it so far.
+  /// - Throws: ``Taken`` if another site has the suffixed slug too.
+  mutating func assign(
+    _ name: String, _ key: SourceKey, isTaken: (Slug) throws -> Bool
+  ) throws -> Outcome {
+    guard let text = SlugText.make(from: name) else {
+      return Outcome(slug: try suffixed(nil, key, isTaken))
+    }
+    let slug = try Slug(text)
+    guard try !endsInSuffix(text) && !isTaken(slug) else {
+      return Outcome(slug: try suffixed(text, key, isTaken))
+    }
+    guard let owner = owners[slug] else {
+      owners[slug] = key
+      return Outcome(slug: slug)
+    }
+    guard key < owner else { return Outcome(slug: try suffixed(text, key, isTaken)) }
+    let other = try suffixed(text, owner, isTaken)
+    owners[slug] = key
+    return Outcome(slug: slug, moved: (from: slug, to: other))
+  }
+
+  /// A plain slug, where there is one, with the site's scheme and key.
+  private mutating func suffixed(
+    _ plain: String?, _ key: SourceKey, _ isTaken: (Slug) throws -> Bool
+  ) throws -> Slug {
+    let value = SlugText.make(from: key.text, limit: 30)
+    let suffix = value.map { "\(scheme)-\($0)" } ?? scheme
+    let room = Slug.longest - suffix.utf8.count - 1
+    let base = plain.flatMap { SlugText.make(from: $0, limit: room) }
+    let slug = try Slug(base.map { "\($0)-\(suffix)" } ?? suffix)
+    guard try !isTaken(slug), owners[slug] == nil else { throw Taken(slug: slug) }
+    owners[slug] = key
+    return slug
+  }
+
+  /// Tells whether a slug ends in the scheme and digits, as a suffixed one does.
+  private func endsInSuffix(_ slug: String) -> Bool {
+    let bytes = slug.utf8
+    guard let last = bytes.last, (0x30...0x39).contains(last) else { return false }
+    let start = bytes.reversed().drop { (0x30...0x39).contains($0) }
+    return start.starts(with: "\(scheme)-".utf8.reversed())
+  }
+}

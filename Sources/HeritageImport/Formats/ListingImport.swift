@@ -1,0 +1,72 @@
+import HeritageModel
+public import XMLStream
+
+/// Brings a document of any known format into a registry, row by row.
+///
+/// The format is recognised from the content, unless it is named.
+public struct ListingImport {
+  /// The rows of the one format or the other; a new format is a case here.
+  private enum Rows {
+    case worldHeritage(RowPipe<ListingRowReader, PropertyInterpreter>)
+  }
+
+  private let rows: Rows
+  private let options: ImportOptions
+  /// The document's format.
+  public let format: ListingFormat
+
+  /// Opens a file and reads as far as its format shows.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - format: The format to read it as, or `nil` to recognise it.
+  ///   - options: What the user says of it.
+  /// - Throws: `XMLParseError` or ``ImportError`` if it is no document of a known format.
+  public init(
+    path: String, as format: ListingFormat? = nil, options: ImportOptions = ImportOptions()
+  ) throws {
+    let reader = try XMLReader(path: path)
+    if format == nil, let kind = try FileKind(path: path) {
+      throw ImportError.notXML(source: path, kind: kind)
+    }
+    try self.init(reader, as: format, options: options)
+  }
+
+  /// Reads an XML document as far as its format shows.
+  ///
+  /// - Parameters:
+  ///   - reader: A reader at the document's beginning.
+  ///   - format: The format to read it as, or `nil` to recognise it.
+  ///   - options: What the user says of it.
+  /// - Throws: `XMLParseError` or ``ImportError`` if it is no document of a known format.
+  public init(
+    _ reader: consuming sending XMLReader, as format: ListingFormat? = nil,
+    options: ImportOptions = ImportOptions()
+  ) throws {
+    var rows = ListingRowReader(reader)
+    self.format = try rows.open(as: format)
+    let interpreter = try PropertyInterpreter(
+      source: rows.source, options, checksFirstRow: format == nil)
+    self.rows = .worldHeritage(RowPipe(rows, interpreter))
+    self.options = options
+  }
+
+  /// Reads the document to its end.
+  ///
+  /// - Parameters:
+  ///   - target: The registry, and where new and changed records go.
+  ///   - progress: Called now and then with the bytes of the document read so far.
+  /// - Returns: What happened to each row.
+  /// - Throws: `XMLParseError` if the document is damaged, ``ImportError`` if it is none of the
+  ///   format, and whatever the target or `progress` throws. What was written by then must be
+  ///   discarded.
+  public func run(
+    into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void = { _ in }
+  ) throws -> ImportResult {
+    switch rows {
+    case .worldHeritage(let pipe):
+      let run = ImportRun(pipe, WorldHeritageConventions(), format: format.rawValue, options)
+      return try run.run(into: &target, progress: progress)
+    }
+  }
+}

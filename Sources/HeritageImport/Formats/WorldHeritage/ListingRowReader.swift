@@ -1,0 +1,139 @@
+import XMLStream
+
+/// Reads a World Heritage listing row by row: a `<query>` of `<row>` elements.
+struct ListingRowReader: RowSource, ~Copyable {
+  typealias Row = ListingRow
+
+  private var reader: XMLReader
+  private let row: Int
+  private let geolocations: Int
+  private let poi: Int
+  private let iso2: Int
+  private var rowsRead = 0
+
+  /// Elements beside the rows, with the line each was first seen on and how often.
+  private(set) var foreign: [String: Occurrences] = [:]
+  /// How many rows the document says it has.
+  private(set) var declaredRows: Int?
+
+  init(_ reader: consuming XMLReader) {
+    // The reader numbers names in this order, so a field's number is its case's raw value.
+    for field in ListingField.allCases { _ = reader.intern(field.element) }
+    row = reader.intern("row")
+    geolocations = reader.intern("geolocations")
+    poi = reader.intern("poi")
+    iso2 = reader.intern("iso2")
+    self.reader = reader
+  }
+
+  var source: String { reader.source }
+
+  var bytesRead: Int { reader.bytesRead }
+
+  /// Reads up to the root element, and returns the document's format.
+  ///
+  /// - Parameter format: The format if it is known, so that the root element need not tell.
+  /// - Returns: The format.
+  /// - Throws: `XMLParseError`, or ``ImportError`` if the document is of no known format.
+  mutating func open(as format: ListingFormat?) throws -> ListingFormat {
+    // A document without a root element is an error of the reader's, so there is one.
+    _ = try reader.advance()
+    let (root, namespace) = (reader.name, reader.namespaceURI)
+    guard let found = format ?? ListingFormat(root: root, namespace: namespace) else {
+      throw ImportError.otherXML(
+        source: reader.source, line: reader.line, root: root, namespace: namespace)
+    }
+    declaredRows = reader.attribute("rows").flatMap { Int($0) }
+    return found
+  }
+
+  /// Reads the next row into a buffer.
+  ///
+  /// - Returns: `false` at the end of the document.
+  mutating func next(_ buffer: inout ListingRow) throws -> Bool {
+    while try reader.advance() {
+      guard reader.kind == .start else { continue }
+      guard reader.nameIndex == row else {
+        let line = reader.line
+        foreign[reader.name, default: Occurrences(line: line, count: 0)].count += 1
+        try reader.skipElement()
+        continue
+      }
+      rowsRead += 1
+      buffer.begin(number: rowsRead, line: reader.line)
+      try readFields(&buffer)
+      return true
+    }
+    return false
+  }
+
+  private mutating func readFields(_ buffer: inout ListingRow) throws(XMLParseError) {
+    let depth = reader.depth
+    while try reader.advance() {
+      switch reader.kind {
+      case .text: continue
+      case .end:
+        if reader.depth == depth { return }
+      case .start:
+        if buffer.firstElement == nil { buffer.firstElement = reader.name }
+        try readField(&buffer)
+      }
+    }
+  }
+
+  private mutating func readField(_ buffer: inout ListingRow) throws(XMLParseError) {
+    let index = reader.nameIndex
+    if index == geolocations {
+      try readPoints(&buffer)
+    } else if index < ListingField.allCases.count, let field = ListingField(rawValue: index),
+      !buffer[field].isPresent
+    {
+      buffer[field] = try readText(&buffer)
+    } else {
+      let name = reader.name
+      buffer.others.append(ListingRow.Other(name: name, text: try readText(&buffer)))
+    }
+  }
+
+  private mutating func readPoints(_ buffer: inout ListingRow) throws(XMLParseError) {
+    let depth = reader.depth
+    while try reader.advance() {
+      if reader.kind == .end, reader.depth == depth { return }
+      guard reader.kind == .start else { continue }
+      if reader.nameIndex == poi {
+        try readPoint(&buffer)
+      } else {
+        let name = "geolocations/" + reader.name
+        buffer.others.append(ListingRow.Other(name: name, text: try readText(&buffer)))
+      }
+    }
+  }
+
+  private mutating func readPoint(_ buffer: inout ListingRow) throws(XMLParseError) {
+    let depth = reader.depth
+    var point = ListingRow.Point()
+    point.line = reader.line
+    while try reader.advance() {
+      if reader.kind == .end, reader.depth == depth { break }
+      guard reader.kind == .start else { continue }
+      switch reader.nameIndex {
+      case ListingField.latitude.rawValue: point.latitude = try readText(&buffer)
+      case ListingField.longitude.rawValue: point.longitude = try readText(&buffer)
+      case iso2: point.country = try readText(&buffer)
+      default:
+        let name = "poi/" + reader.name
+        buffer.others.append(ListingRow.Other(name: name, text: try readText(&buffer)))
+      }
+    }
+    buffer.points.append(point)
+  }
+
+  private mutating func readText(
+    _ buffer: inout ListingRow
+  ) throws(XMLParseError) -> ListingRow.Text {
+    let line = reader.line
+    let start = buffer.bytes.count
+    try reader.readTextBytes(into: &buffer.bytes)
+    return ListingRow.Text(start: start, end: buffer.bytes.count, line: line)
+  }
+}

@@ -1,0 +1,56 @@
+public import HeritageImport
+import HeritageStore
+import HeritageModel
+
+/// What an import did to a registry.
+public struct Imported: Sendable {
+  /// What happened to each row.
+  public let result: ImportResult
+  /// The operation's identifier; `nil` for a rehearsal and where nothing changed.
+  public let operation: String?
+}
+
+extension Registry {
+  /// Brings a document in as one operation, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - listing: The document, which is recognised already, so that a wrong one holds nobody up.
+  ///   - name: What people call the document.
+  ///   - isRehearsal: Whether nothing is written.
+  ///   - isStrict: Whether a refused row refuses the whole document.
+  ///   - context: Who imports it, and when; asked between rows whether to stop.
+  ///   - progress: Called now and then with the bytes of the document read so far.
+  /// - Returns: What happened to each row, and the operation.
+  /// - Throws: ``RegistryError`` if the document is damaged, if a row is refused and none may be,
+  ///   or if the caller asked to stop; nothing is written then.
+  public func importListing(
+    _ listing: ListingImport, named name: String, isRehearsal: Bool = false,
+    isStrict: Bool = false, _ context: inout OperationContext,
+    progress: (_ bytesRead: Int) -> Void = { _ in }
+  ) throws(RegistryError) -> Imported {
+    var draft = OperationDraft(
+      id: context.identifiers.recordID().text, at: context.now, by: context.user,
+      command: "import")
+    let context = context
+    return try RegistryError.telling {
+      var target =
+        isRehearsal
+        ? RegistryTarget(previewOf: files)
+        : RegistryTarget(try files.beginWriting(timeout: context.lockTimeout))
+      let result = try listing.run(into: &target) { bytes in
+        progress(bytes)
+        try context.checkCancellation(during: "nothing of '\(name)' is recorded")
+      }
+      try context.checkCancellation(during: "nothing of '\(name)' is recorded")
+      guard !isStrict || result.rejected == 0 else {
+        let rows = result.rejected == 1 ? "1 row was" : "\(result.rejected) rows were"
+        throw RegistryError(
+          .refused, "\(rows) refused, and --strict allows none",
+          hint: "correct the file, or leave --strict out", detail: .rows(result))
+      }
+      draft.summary = result.summary
+      draft.packSource = result.format
+      return Imported(result: result, operation: try target.commit(draft)?.id)
+    }
+  }
+}
