@@ -34,7 +34,7 @@ struct Derivation {
     }
     let mendings = Mending.spans(of: done)
     func read(_ live: [Claim]) -> [IncidentReading] {
-      IncidentGrouping.groups(of: live, incidents: claims.incidentsByID, mendings: mendings)
+      IncidentGrouping.groups(of: live, incidents: claims.incidents, mendings: mendings)
         .compactMap { IncidentReading($0, live) }
     }
     var live = known.live

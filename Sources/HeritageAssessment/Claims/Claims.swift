@@ -9,21 +9,14 @@ public struct Claims: Sendable {
   let reportsBySubject: [Subject: [Int]]
   let reviewsByReport: [RecordID: [Review]]
   let supersedersByReport: [RecordID: [Int]]
-  private let evidence: [Evidence]
-  // Positions instead of records, as a record is some hundred words long and would be moved
-  // whenever the table grows.
-  private let evidencePlaces: [RecordID: Int]
+  private let evidence: RecordTable<Evidence>
   let interventionsBySubject: [Subject: [Intervention]]
-  let incidentsByID: [RecordID: Incident]
+  let incidents: RecordTable<Incident>
   /// The retractions of each item of evidence, oldest first.
   private let retractionsByEvidence: [RecordID: [Retraction]]
 
-  public init(
-    reports: [Report], reviews: [Review] = [], evidence: [Evidence] = [],
-    interventions: [Intervention] = [], incidents: [Incident] = [],
-    retractions: [Retraction] = []
-  ) {
-    self.reports = reports
+  public init(_ records: Records) {
+    reports = records.reports.records
     var bySubject: [Subject: [Int]] = [:]
     var superseders: [RecordID: [Int]] = [:]
     for index in reports.indices {
@@ -34,21 +27,15 @@ public struct Claims: Sendable {
     }
     reportsBySubject = bySubject
     supersedersByReport = superseders
-    reviewsByReport = Dictionary(grouping: reviews, by: \.report)
-    self.evidence = evidence
-    var places: [RecordID: Int] = [:]
-    places.reserveCapacity(evidence.count)
-    for index in evidence.indices where places[evidence[index].id] == nil {
-      places[evidence[index].id] = index
-    }
-    evidencePlaces = places
-    interventionsBySubject = Dictionary(grouping: interventions, by: \.subject)
-    incidentsByID = Dictionary(incidents.map { ($0.id, $0) }) { first, _ in first }
-    retractionsByEvidence = Dictionary(
-      grouping: retractions.sorted { ($0.recorded, $0.id) < ($1.recorded, $1.id) }, by: \.evidence)
+    reviewsByReport = Dictionary(grouping: records.reviews, by: \.report)
+    evidence = records.evidence
+    interventionsBySubject = Dictionary(grouping: records.interventions, by: \.subject)
+    incidents = records.incidents
+    let retractions = records.retractions.sorted { ($0.recorded, $0.id) < ($1.recorded, $1.id) }
+    retractionsByEvidence = Dictionary(grouping: retractions, by: \.evidence)
   }
 
-  func item(_ id: RecordID) -> Evidence? { evidencePlaces[id].map { evidence[$0] } }
+  func item(_ id: RecordID) -> Evidence? { evidence[id] }
 
   /// Returns what takes away the worth of an item of evidence at a viewpoint, or `nil` if nothing.
   ///

@@ -9,7 +9,7 @@ import HeritageModel
 /// by then, and never links two events.
 enum IncidentGrouping {
   static func groups(
-    of claims: [Claim], incidents: [RecordID: Incident], mendings: [DaySpan]
+    of claims: [Claim], incidents: RecordTable<Incident>, mendings: [DaySpan]
   ) -> [IncidentGroup] {
     var (dated, loose) = seeds(claims, incidents)
     dated = overlapping(dated)
@@ -19,7 +19,7 @@ enum IncidentGrouping {
 
   /// Returns a group for each named incident and one for each other claim.
   private static func seeds(
-    _ claims: [Claim], _ incidents: [RecordID: Incident]
+    _ claims: [Claim], _ incidents: RecordTable<Incident>
   ) -> (dated: [IncidentGroup], loose: [IncidentGroup]) {
     var named: [RecordID: IncidentGroup] = [:]
     var all: [IncidentGroup] = []

@@ -59,8 +59,8 @@ struct Check: ParsableCommand {
     if let registry = try Self.readable(folder, &findings) {
       let contents = try Catalogue(registry).everything()
       findings += Self.damageFindings(contents.damaged, beside: findings)
-      let records = RecordSet(contents, today: Surroundings.current.now.day)
-      if let wanted { try Self.refuseUnknown(wanted, records, findings) }
+      let records = RecordSet(contents.records, today: Surroundings.current.now.day)
+      if let wanted { try Self.refuseUnknown(wanted, contents.records, findings) }
       let ruled = try SetAsideDecisions(contents.setAsides, registry: registry).parted(
         RuleSet.findings(in: records, where: filter))
       findings += ruled.open
@@ -94,20 +94,10 @@ struct Check: ParsableCommand {
 
   /// Refuses the name of a record that is not there, about which nothing could be found.
   private static func refuseUnknown(
-    _ name: String, _ records: RecordSet, _ findings: [Finding]
+    _ name: String, _ records: Records, _ findings: [Finding]
   ) throws(CommandError) {
-    let isKnown =
-      records.sites.contains { $0.reference.description == name }
-      || records.monuments.contains { $0.reference.description == name }
-      || records.reports.contains { $0.reference.description == name }
-      || records.reviews.contains { $0.reference.description == name }
-      || records.evidence.contains { $0.reference.description == name }
-      || records.incidents.contains { $0.reference.description == name }
-      || records.interventions.contains { $0.reference.description == name }
-      || records.sources.contains { $0.reference.description == name }
-      || records.retractions.contains { $0.reference.description == name }
-      || records.setAsides.contains { $0.reference.description == name }
-      || findings.contains { $0.record == name }
+    var isKnown = findings.contains { $0.record == name }
+    records.forEach { record in isKnown = isKnown || record.reference.description == name }
     guard !isKnown else { return }
     throw CommandError(
       "the registry has no record '\(name)'",

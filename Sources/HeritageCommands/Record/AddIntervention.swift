@@ -80,7 +80,7 @@ extension Recording {
         return [
           NewRecord(
             id: intervention.id.text, path: intervention.path,
-            record: .intervention(intervention), json: intervention.json)
+            record: intervention, json: intervention.json)
         ]
       }
     }

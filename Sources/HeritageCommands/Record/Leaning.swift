@@ -33,7 +33,7 @@ struct Leaning {
   }
 
   /// Returns the reports that look again at the subject of a report.
-  static func onReport(_ id: RecordID, in reports: [Report]) -> [Leaning] {
+  static func onReport(_ id: RecordID, in reports: RecordTable<Report>) -> [Leaning] {
     reports.filter { $0.reassesses == id }.map { report in
       Leaning(
         record: report.reference, subject: report.subject.reference,

@@ -21,13 +21,13 @@ extension Recording {
         if taken.contains(report.id) { throw Self.taken(report.id) }
         var records = [
           NewRecord(
-            id: report.id.text, path: report.path, record: .report(report), json: report.json)
+            id: report.id.text, path: report.path, record: report, json: report.json)
         ]
         if let incident {
           output.note("the incident '\(incident.note ?? "")' is new: \(incident.id)")
           records.append(
             NewRecord(
-              id: incident.id.text, path: incident.path, record: .incident(incident),
+              id: incident.id.text, path: incident.path, record: incident,
               json: incident.json))
         }
         if let old = report.supersedes {
@@ -58,7 +58,7 @@ extension Recording {
         if try catalogue.evidence(item.id) != nil { throw Self.taken(item.id) }
         return [
           NewRecord(
-            id: item.id.text, path: item.path, record: .evidence(item), json: item.json)
+            id: item.id.text, path: item.path, record: item, json: item.json)
         ]
       }
     }
@@ -81,7 +81,7 @@ extension Recording {
         return [
           NewRecord(
             id: review.id.text, path: RecordLayout.path(of: review, site: report.site),
-            record: .review(review), json: review.json)
+            record: review, json: review.json)
         ]
       }
     } supplement: { catalogue in
@@ -117,7 +117,7 @@ extension Recording {
   func checkNotEnded(_ report: Report, as verdict: Verdict, _ catalogue: Catalogue) throws {
     guard verdict == .superseded || verdict == .withdrawn else { return }
     let records = RecordSet(
-      try catalogue.contents(ofSite: report.site), today: surroundings.now.day)
+      try catalogue.contents(ofSite: report.site).records, today: surroundings.now.day)
     guard records.standing(of: report.id) == verdict else { return }
     throw CommandError(
       "report '\(report.id)' is \(verdict.rawValue) already",
@@ -170,7 +170,7 @@ extension Recording {
     review.recordedBy = writing.user
     return NewRecord(
       id: review.id.text, path: RecordLayout.path(of: review, site: report.site),
-      record: .review(review), json: review.json)
+      record: review, json: review.json)
   }
 
   /// Copies a file's bytes into the registry and notes their hash and where they came from.

@@ -16,7 +16,7 @@ extension Recording {
       do {
         for var record in try make(one) {
           record.place = place
-          for remark in try DraftKeys.remarks(on: record.record.value) {
+          for remark in try DraftKeys.remarks(on: record.record) {
             output.note("warning: \(Self.prefix(place))\(remark)")
           }
           all.append(record)

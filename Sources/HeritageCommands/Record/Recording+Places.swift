@@ -18,7 +18,7 @@ extension Recording {
         json.fill("id", slug.text)
         let site = try Site(json: json)
         return [
-          NewRecord(id: slug.text, path: site.path, record: .site(site), json: site.json)
+          NewRecord(id: slug.text, path: site.path, record: site, json: site.json)
         ]
       }
     }
@@ -39,7 +39,7 @@ extension Recording {
         let monument = try Monument(json: json)
         return [
           NewRecord(
-            id: "\(site)/\(slug)", path: monument.path, record: .monument(monument),
+            id: "\(site)/\(slug)", path: monument.path, record: monument,
             json: monument.json)
         ]
       }

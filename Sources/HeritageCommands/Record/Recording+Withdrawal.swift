@@ -22,11 +22,11 @@ extension Recording {
       let retraction = try Retraction(json: json)
       return [
         NewRecord(
-          id: retraction.id.text, path: retraction.path, record: .retraction(retraction),
+          id: retraction.id.text, path: retraction.path, record: retraction,
           json: retraction.json)
       ]
     } supplement: { catalogue in
-      let records = RecordSet(try catalogue.everything(), today: surroundings.now.day)
+      let records = RecordSet(try catalogue.everything().records, today: surroundings.now.day)
       return Self.supplement(Leaning.onEvidence(id, in: records))
     }
   }

@@ -8,7 +8,7 @@ struct NewRecord {
   /// What the command names the record by, such as `palmyra` or `7K3M9XQ2PD4T`.
   let id: String
   let path: String
-  let record: AnyRecord
+  let record: any HeritageRecord
   let json: JSONObject
   /// Where the draft stands among several, counted from 1.
   var place: Int?
@@ -98,7 +98,7 @@ struct Recording {
     let shown = records.filter { record in
       // What a report brings along, such as the review of the one it supersedes, is named in the
       // log, not here.
-      switch record.record {
+      switch record.record.reference.kind {
       case .review, .incident: records.count == 1
       default: true
       }

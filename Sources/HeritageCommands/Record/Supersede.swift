@@ -53,7 +53,7 @@ struct Supersede: ParsableCommand {
     let report = try Recording.existingReport(new, recording.catalogue)
     try Recording.checkSubject(of: report, replacing: old)
     let contents = try recording.catalogue.contents(ofSite: report.site)
-    let records = RecordSet(contents, today: Surroundings.current.now.day)
+    let records = RecordSet(contents.records, today: Surroundings.current.now.day)
     if let verdict = records.standing(of: new), verdict.endsClaim {
       throw CommandError(
         "report '\(new)' is \(verdict.rawValue) and cannot take another's place",
@@ -93,7 +93,7 @@ struct Supersede: ParsableCommand {
       try Self.checkNotEnded(site.reference, site.supersededBy)
       site.supersededBy = supersession
       return [
-        NewRecord(id: id.text, path: site.path, record: .site(site), json: site.json)
+        NewRecord(id: id.text, path: site.path, record: site, json: site.json)
       ]
     }
   }
@@ -113,7 +113,7 @@ struct Supersede: ParsableCommand {
       monument.supersededBy = supersession
       return [
         NewRecord(
-          id: "\(site)/\(id)", path: monument.path, record: .monument(monument),
+          id: "\(site)/\(id)", path: monument.path, record: monument,
           json: monument.json)
       ]
     }

@@ -40,7 +40,7 @@ struct Summarise: ParsableCommand {
       contents = try catalogue.everything()
     } else {
       for id in Set(named).sorted() {
-        contents.add(try catalogue.contentsWithEvidence(ofSite: id))
+        contents.merge(try catalogue.contentsWithEvidence(ofSite: id))
       }
       try registry.addRecords(below: "set-aside/", to: &contents)
     }
@@ -49,8 +49,9 @@ struct Summarise: ParsableCommand {
     records.filesPresent = try registry.filesPresent(of: contents.evidence)
     if !contents.setAsides.isEmpty {
       let all = named.isEmpty ? contents : try catalogue.everything()
-      records.setAsides = try SetAsideDecisions(contents.setAsides, registry: registry)
-        .standing(among: all, today: Surroundings.current.now.day)
+      records.setAsides = RecordTable(
+        try SetAsideDecisions(contents.setAsides, registry: registry)
+          .standing(among: all, today: Surroundings.current.now.day))
     }
     let summary = Summary(
       scope: SummaryScope(sites: named, selection: selection), records: records,

@@ -8,16 +8,15 @@ extension RegistryContents {
   /// The records as documents take them, without decisions on findings, which only the rules can
   /// tell to hold still.
   var reportRecords: ReportRecords {
-    ReportRecords(
-      sites: sites, monuments: monuments, reports: reports, reviews: reviews, evidence: evidence,
-      incidents: incidents, interventions: interventions, sources: sources,
-      retractions: retractions)
+    var records = records
+    records.setAsides = RecordTable()
+    return ReportRecords(records)
   }
 }
 
 extension FileRegistry {
   /// Returns the digests of the evidence files that are here, of those that the items name.
-  func filesPresent(of items: [Evidence]) throws -> Set<String> {
+  func filesPresent(of items: some Sequence<Evidence>) throws -> Set<String> {
     var present: Set<String> = []
     for digest in Set(items.compactMap { $0.file?.sha256 }) {
       guard let hash = ContentHash(digest), try evidenceFile(hash) != nil else { continue }
@@ -29,16 +28,7 @@ extension FileRegistry {
   /// Adds records that lie outside the folders of the sites, such as decisions on findings.
   func addRecords(below folder: String, to contents: inout RegistryContents) throws {
     try forEachRecord(below: folder) { item in
-      switch item {
-      case .damaged(let path, let reason):
-        contents.damaged.append(DamagedRecord(path: path, reason: reason))
-      case .record(let stored):
-        do throws(DamagedRecord) {
-          contents.add(try AnyRecord(stored))
-        } catch {
-          contents.damaged.append(error)
-        }
-      }
+      contents.add(item)
       return true
     }
   }

@@ -1,13 +1,13 @@
 public import HeritageModel
 
 extension RecordSet {
-  public func site(_ id: Slug) -> Site? { siteTable[id] }
+  public func site(_ id: Slug) -> Site? { all.sites[id] }
 
-  public func monument(_ subject: Subject) -> Monument? { monumentTable[subject] }
+  public func monument(_ subject: Subject) -> Monument? { all.monuments[subject] }
 
-  public func report(_ id: RecordID) -> Report? { reportTable[id] }
+  public func report(_ id: RecordID) -> Report? { all.reports[id] }
 
-  public func evidence(_ id: RecordID) -> Evidence? { evidenceTable[id] }
+  public func evidence(_ id: RecordID) -> Evidence? { all.evidence[id] }
 
   /// Returns the review that decides what a report counts for: the newest that is not still open.
   func decidingReview(of report: RecordID) -> Review? {
@@ -19,7 +19,7 @@ extension RecordSet {
   public func standing(of report: RecordID) -> Verdict? { decidingReview(of: report)?.verdict }
 
   func reviews(of report: RecordID) -> [Review] {
-    reviewsByReport[report, default: []].compactMap { reviewTable[$0] }
+    reviewsByReport[report, default: []].compactMap { all.reviews[$0] }
   }
 
   /// Tells whether a claim still counts: no review ends it and no standing report replaces it.
@@ -33,7 +33,7 @@ extension RecordSet {
 
   /// When a report says it happened, or else when its incident did.
   func event(of report: Report) -> StatedDate? {
-    report.event ?? report.incident.flatMap { incidentTable[$0]?.event }
+    report.event ?? report.incident.flatMap { all.incidents[$0]?.event }
   }
 
   /// Returns the word that an item of evidence is false, or that what it is a copy of is.
@@ -41,15 +41,15 @@ extension RecordSet {
     var current: RecordID? = item
     var seen: Set<RecordID> = []
     while let id = current, seen.insert(id).inserted {
-      if let retraction = retractionsByEvidence[id]?.first.flatMap({ retractionTable[$0] }) {
+      if let retraction = retractionsByEvidence[id]?.first.flatMap({ all.retractions[$0] }) {
         return retraction
       }
-      current = evidenceTable[id]?.derivedFrom
+      current = all.evidence[id]?.derivedFrom
     }
     return nil
   }
 
-  func countries(of site: Slug) -> [String] { siteTable[site]?.countries ?? [] }
+  func countries(of site: Slug) -> [String] { all.sites[site]?.countries ?? [] }
 
   /// Returns a record's file below the registry's folder, or an empty text if it cannot be told.
   public func path(of reference: RecordReference) -> String {
@@ -57,18 +57,18 @@ extension RecordSet {
     switch reference {
     case .site(let id): return RecordLayout.path(ofSite: id)
     case .monument(let id, let site): return RecordLayout.path(ofMonument: id, site: site)
-    case .report(let id): return reportTable[id].map(RecordLayout.path(of:)) ?? ""
-    case .review(let id): return reviewTable[id].flatMap(path(of:)) ?? ""
+    case .report(let id): return all.reports[id].map(RecordLayout.path(of:)) ?? ""
+    case .review(let id): return all.reviews[id].flatMap(path(of:)) ?? ""
     case .evidence(let id): return RecordLayout.path(ofEvidence: id)
-    case .incident(let id): return incidentTable[id]?.path ?? ""
-    case .intervention(let id): return interventionTable[id]?.path ?? ""
+    case .incident(let id): return all.incidents[id]?.path ?? ""
+    case .intervention(let id): return all.interventions[id]?.path ?? ""
     case .source(let id): return RecordLayout.path(ofSource: id)
     case .setAside(let id): return RecordLayout.path(ofSetAside: id)
-    case .retraction(let id): return retractionTable[id]?.path ?? ""
+    case .retraction(let id): return all.retractions[id]?.path ?? ""
     }
   }
 
   private func path(of review: Review) -> String? {
-    reportTable[review.report].map { RecordLayout.path(of: review, site: $0.site) }
+    all.reports[review.report].map { RecordLayout.path(of: review, site: $0.site) }
   }
 }

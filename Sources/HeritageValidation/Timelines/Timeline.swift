@@ -19,7 +19,7 @@ struct Timeline: Sendable {
       .map { TimelineClaim($0, event: records.event(of: $0)) }
       .sorted { $0.place < $1.place }
     let interventions = records.interventionsBySubject[subject, default: []]
-      .compactMap { records.interventionTable[$0] }
+      .compactMap { records.all.interventions[$0] }
     reports = Set(records.reportsBySubject[subject, default: []])
     repairs = RepairTimes(interventions.filter(\.type.mendsDamage))
     works = RepairTimes(interventions.filter(\.type.canBetterTheState))

@@ -15,7 +15,7 @@ struct SetAsideDecisions {
   private let decisions: [String: [SetAside]]
   private let registry: FileRegistry
 
-  init(_ decisions: [SetAside], registry: FileRegistry) {
+  init(_ decisions: some Sequence<SetAside>, registry: FileRegistry) {
     self.decisions = Dictionary(grouping: decisions, by: \.record)
     self.registry = registry
   }
@@ -55,7 +55,7 @@ struct SetAsideDecisions {
   func standing(among contents: RegistryContents, today: Day) throws -> [SetAside] {
     let codes = Set(decisions.values.joined().map(\.code))
     let findings = RuleSet.findings(
-      in: RecordSet(contents, today: today), where: FindingFilter(codes: codes.sorted()))
+      in: RecordSet(contents.records, today: today), where: FindingFilter(codes: codes.sorted()))
     var seen: Set<RecordID> = []
     return try parted(findings).aside.map(\.decision).filter { seen.insert($0.id).inserted }
   }

@@ -52,7 +52,7 @@ extension Recording {
     try record { catalogue, identifiers, session in
       let contents = try catalogue.everything()
       let findings = RuleSet.findings(
-        in: RecordSet(contents, today: surroundings.now.day),
+        in: RecordSet(contents.records, today: surroundings.now.day),
         where: FindingFilter(record: name.record)
       ).filter { $0.record == name.record }
       let decisions = SetAsideDecisions(contents.setAsides, registry: session.before)
@@ -67,7 +67,7 @@ extension Recording {
         json["sha256"] = .string(hash.text)
         let decision = try SetAside(json: json)
         return NewRecord(
-          id: decision.id.text, path: decision.path, record: .setAside(decision),
+          id: decision.id.text, path: decision.path, record: decision,
           json: decision.json)
       }
     }
