@@ -1,3 +1,4 @@
+import CanonicalJSON
 public import HeritageModel
 public import HeritageStore
 
@@ -38,12 +39,12 @@ public struct Catalogue: Sendable {
     while !queue.isEmpty {
       let id = queue.removeFirst()
       guard seen.insert(id).inserted else { continue }
-      let before = contents.evidence.count
-      try add(at: RecordLayout.path(ofEvidence: id), to: &contents)
-      guard contents.evidence.count > before, let item = contents.evidence.last else { continue }
-      queue += [item.pair?.with, item.derivedFrom].compactMap(\.self)
+      guard let stored = try store.record(at: RegistryPath(RecordLayout.path(ofEvidence: id)))
+      else { continue }
+      contents.add(.record(stored))
+      if let item = contents.evidence[id] { queue += item.namedEvidence }
     }
-    contents.evidence.sort { $0.id < $1.id }
+    contents.records.evidence = RecordTable(contents.evidence.sorted { $0.id < $1.id })
     for shard in Set(seen.map { $0.text.prefix(2) }).sorted() {
       try store.forEachRecord(below: "evidence/\(shard)/") { item in
         guard case .record(let stored) = item,
@@ -53,11 +54,8 @@ public struct Catalogue: Sendable {
         return true
       }
     }
-    contents.retractions.removeAll { !seen.contains($0.evidence) }
-  }
-
-  private func add(at path: String, to contents: inout RegistryContents) throws(StoreError) {
-    if let stored = try store.record(at: RegistryPath(path)) { contents.add(.record(stored)) }
+    contents.records.retractions = RecordTable(
+      contents.retractions.filter { seen.contains($0.evidence) })
   }
 
   private func contents(below prefix: String) throws(StoreError) -> RegistryContents {
@@ -73,23 +71,17 @@ public struct Catalogue: Sendable {
   ///
   /// - Throws: `DamagedRecord` if it is there but cannot be read.
   public func site(_ id: Slug) throws -> Site? {
-    guard case .site(let site)? = try record(at: RecordLayout.path(ofSite: id)) else { return nil }
-    return site
+    try record(at: RecordLayout.path(ofSite: id))
   }
 
   /// Returns a monument, or `nil` if the site has none by that identifier.
   public func monument(_ id: Slug, of site: Slug) throws -> Monument? {
-    let path = RecordLayout.path(ofMonument: id, site: site)
-    guard case .monument(let monument)? = try record(at: path) else { return nil }
-    return monument
+    try record(at: RecordLayout.path(ofMonument: id, site: site))
   }
 
   /// Returns an item of evidence, or `nil` if the registry has none by that identifier.
   public func evidence(_ id: RecordID) throws -> Evidence? {
-    guard case .evidence(let item)? = try record(at: RecordLayout.path(ofEvidence: id)) else {
-      return nil
-    }
-    return item
+    try record(at: RecordLayout.path(ofEvidence: id))
   }
 
   /// Returns a report, or `nil` if the registry has none by that identifier.
@@ -103,10 +95,7 @@ public struct Catalogue: Sendable {
       found = path
       return false
     }
-    guard let found = try found.flatMap(store.record),
-      case .report(let report) = try AnyRecord(found)
-    else { return nil }
-    return report
+    return try found.flatMap(store.record)?.read() as? Report
   }
 
   /// Returns the identifiers of all reports, as their paths name them.
@@ -120,9 +109,109 @@ public struct Catalogue: Sendable {
     return ids
   }
 
-  private func record(at path: String) throws -> AnyRecord? {
-    guard let stored = try store.record(at: RegistryPath(path)) else { return nil }
-    return try AnyRecord(stored)
+  private func record<Record: HeritageRecord>(at path: String) throws -> Record? {
+    try store.record(at: RegistryPath(path))?.read() as? Record
+  }
+}
+
+extension Catalogue {
+  /// Returns the sites that have an identifier of a scheme, by its value.
+  ///
+  /// A superseded site is represented by the one that took its place, unless another live site has
+  /// the value itself.
+  ///
+  /// - Throws: ``DamagedRecord`` for a site that cannot be read or whose successor cannot be found,
+  ///   because its identifiers would pass for new ones; ``StoreError`` if the store cannot be read.
+  public func sites(byExternalID scheme: String) throws -> [String: Slug] {
+    var live: [String: Slug] = [:]
+    var superseded: [String: Slug] = [:]
+    var fault: DamagedRecord?
+    try store.forEachRecord(below: "sites/") { item in
+      do throws(DamagedRecord) {
+        guard let identity = try ExternalIdentity(item, scheme) else { return true }
+        if identity.isSuperseded {
+          superseded[identity.value] = identity.site
+        } else {
+          live[identity.value] = identity.site
+        }
+        return true
+      } catch {
+        fault = error
+        return false
+      }
+    }
+    if let fault { throw fault }
+    for (value, site) in superseded.sorted(by: { $0.key < $1.key }) where live[value] == nil {
+      live[value] = try successor(of: site)
+    }
+    return live
+  }
+
+  /// Follows the successors of a superseded site to the one that is live.
+  private func successor(of id: Slug) throws -> Slug {
+    var seen: Set<Slug> = [id]
+    var last = id
+    while let next = try site(last)?.supersededBy?.by {
+      let path = RecordLayout.path(ofSite: last)
+      guard seen.insert(next).inserted else {
+        throw DamagedRecord(path: path, reason: "its 'supersededBy' leads back to '\(next)'")
+      }
+      guard try site(next) != nil else {
+        throw DamagedRecord(
+          path: path, reason: "its 'supersededBy' names '\(next)', which is not there")
+      }
+      last = next
+    }
+    return last
+  }
+}
+
+/// The value that a site has in a scheme of identifiers, read without the rest of its record.
+private struct ExternalIdentity {
+  let site: Slug
+  let value: String
+  let isSuperseded: Bool
+
+  /// Returns `nil` for what is no site, or a site without an identifier of the scheme.
+  init?(_ item: StoredItem, _ scheme: String) throws(DamagedRecord) {
+    let stored: StoredRecord
+    switch item {
+    case .record(let record): stored = record
+    case .damaged(let path, let reason):
+      // A record of another kind has no such identifier; a pack or a folder may hide a site.
+      switch RecordLayout.kind(ofPath: path) {
+      case nil, .site: throw DamagedRecord(path: path, reason: reason)
+      default: return nil
+      }
+    }
+    guard RecordLayout.kind(ofPath: stored.path.text) == .site else { return nil }
+    let path = stored.path.text
+    let members: JSONObject
+    do {
+      members = try JSONParser.members(
+        ["externalIds", "id", "supersededBy"], of: stored.bytes.span)
+    } catch {
+      throw DamagedRecord(path: path, reason: error.description)
+    }
+    guard let identifiers = members["externalIds"] else { return nil }
+    guard let identifiers = identifiers.objectValue else {
+      throw DamagedRecord(path: path, reason: "the value of 'externalIds' is not an object")
+    }
+    guard let value = identifiers[scheme]?.stringValue else { return nil }
+    guard let site = Self.slug(members["id"]?.stringValue),
+      RecordLayout.path(ofSite: site) == path
+    else { throw DamagedRecord(path: path, reason: "it holds a record that lives elsewhere") }
+    self.site = site
+    self.value = value
+    isSuperseded = members["supersededBy"] != nil
+  }
+
+  private static func slug(_ text: String?) -> Slug? {
+    do {
+      return try text.map { text throws(IdentifierError) in try Slug(text) }
+    } catch {
+      return nil
+    }
   }
 }
 
@@ -131,6 +220,6 @@ extension Catalogue {
   public func addRecords(
     below folder: String, to contents: inout RegistryContents
   ) throws(StoreError) {
-    contents.add(try self.contents(below: folder))
+    contents.merge(try self.contents(below: folder))
   }
 }

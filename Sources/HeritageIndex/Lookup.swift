@@ -22,9 +22,7 @@ extension Catalogue {
     if let id = try? Slug(query), let site = try site(id) {
       return Lookup(matches: [site])
     }
-    return try search(query, kind: .site) { record in
-      if case .site(let site) = record { site } else { nil }
-    }
+    return try search(query)
   }
 
   /// Finds monuments like ``sites(named:)``; `palmyra/temple-of-bel` names one exactly.
@@ -35,19 +33,17 @@ extension Catalogue {
     {
       return Lookup(matches: [monument])
     }
-    return try search(query, kind: .monument) { record in
-      if case .monument(let monument) = record { monument } else { nil }
-    }
+    return try search(query)
   }
 
-  private func search<Found>(
-    _ query: String, kind: RecordKind, _ value: (AnyRecord) -> Found?
+  private func search<Found: HeritageRecord>(
+    _ query: String
   ) throws(StoreError) -> Lookup<Found> {
-    let found = try search(query, kind: kind)
+    let found = try search(query, kind: Found.kind)
     var lookup = Lookup<Found>(matches: [], suggestions: found.suggestions)
     for stored in found.matches {
       do {
-        if let match = value(try AnyRecord(stored)) { lookup.matches.append(match) }
+        if let match = try stored.read() as? Found { lookup.matches.append(match) }
       } catch {
         lookup.damaged.append(error)
       }

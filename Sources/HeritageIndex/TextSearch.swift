@@ -32,25 +32,18 @@ extension Catalogue {
     guard !words.isEmpty else { return result }
     var other: [SearchHit] = []
     try store.forEachRecord(below: "") { item in
-      let record: AnyRecord
-      switch item {
-      case .damaged(let path, let reason):
-        result.damaged.append(DamagedRecord(path: path, reason: reason))
+      let record: any HeritageRecord
+      do throws(DamagedRecord) {
+        record = try item.read()
+      } catch {
+        result.damaged.append(error)
         return true
-      case .record(let stored):
-        do throws(DamagedRecord) {
-          record = try AnyRecord(stored)
-        } catch {
-          result.damaged.append(error)
-          return true
-        }
       }
-      let searchable = SearchableText(record)
-      guard let place = searchable.place(of: words) else { return true }
+      guard let place = record.searchTexts.place(of: words) else { return true }
       let hit = SearchHit(
-        reference: record.reference, title: searchable.title, field: place.field.name,
-        excerpt: place.field.excerpt(around: place.word))
-      if place.field.name == "names" || place.field.name == "title" {
+        reference: record.reference, title: record.title, field: place.text.field,
+        excerpt: place.text.excerpt(around: place.word))
+      if place.text.field == "names" || place.text.field == "title" {
         result.hits.append(hit)
       } else {
         other.append(hit)
@@ -62,110 +55,87 @@ extension Catalogue {
   }
 }
 
-/// The texts of a record that a search looks into.
-private struct SearchableText {
-  struct Field {
-    let name: String
-    let text: String
-
-    /// The most characters of a text that are shown.
-    private static let excerptLength = 120
-
-    /// Returns some of the text around the first place of a word.
-    func excerpt(around word: SearchWord) -> String {
-      let parts = text.split(separator: " ")
-      let index = parts.firstIndex { word.begins(in: FoldedName(String($0)).text) } ?? 0
-      guard index < parts.count, parts[index].count < Self.excerptLength else {
-        return index < parts.count ? Self.cut(parts[index], around: word) : ""
-      }
-      var excerpt = ""
-      for part in parts[max(0, index - 4)...]
-      where excerpt.count + part.count < Self.excerptLength {
-        excerpt += (excerpt.isEmpty ? "" : " ") + part
-      }
-      return (index > 4 ? "… " : "") + excerpt
-    }
-
-    /// Cuts a long text without spaces to what is around a word.
-    private static func cut(_ text: Substring, around word: SearchWord) -> String {
-      let starts = text.indices.first { index in
-        let rest = String(text[index...].prefix(word.text.count + 1))
-        return FoldedName(rest).text.hasPrefix(word.text)
-      }
-      let offset = text.distance(from: text.startIndex, to: starts ?? text.startIndex)
-      let shown = text.dropFirst(max(0, offset - 20)).prefix(excerptLength)
-      return (offset > 20 ? "… " : "") + shown
-    }
-  }
-
-  /// Finds the field with most of the words, and the first of them there, if the texts have all.
-  func place(of words: [SearchWord]) -> (field: Field, word: SearchWord)? {
+extension [SearchText] {
+  /// Finds the text with most of the words, and the first of them there, if the texts have all.
+  func place(of words: [SearchWord]) -> (text: SearchText, word: SearchWord)? {
     var missing = Set(words.indices)
-    var best: (field: Field, word: SearchWord, count: Int)?
-    for field in fields {
-      let folded = FoldedName(field.text).text
+    var best: (text: SearchText, word: SearchWord, count: Int)?
+    for text in self {
+      let folded = FoldedName(text.text).text
       let found = words.indices.filter { words[$0].begins(in: folded) }
       missing.subtract(found)
       if let first = found.first, found.count > best?.count ?? 0 {
-        best = (field, words[first], found.count)
+        best = (text, words[first], found.count)
       }
       if found.count == words.count { break }
     }
     guard missing.isEmpty else { return nil }
-    return best.map { ($0.field, $0.word) }
+    return best.map { ($0.text, $0.word) }
+  }
+}
+
+extension SearchText {
+  /// The most characters of a text that are shown.
+  private static let excerptLength = 120
+
+  /// Returns some of the text around the first place of a word.
+  func excerpt(around word: SearchWord) -> String {
+    let parts = text.split(separator: " ")
+    let index = parts.firstIndex { word.begins(in: FoldedName(String($0)).text) } ?? 0
+    guard index < parts.count, parts[index].count < Self.excerptLength else {
+      return index < parts.count ? Self.cut(parts[index], around: word) : ""
+    }
+    var excerpt = ""
+    for part in parts[max(0, index - 4)...]
+    where excerpt.count + part.count < Self.excerptLength {
+      excerpt += (excerpt.isEmpty ? "" : " ") + part
+    }
+    return (index > 4 ? "… " : "") + excerpt
   }
 
-  let title: String
-  let fields: [Field]
+  /// Cuts a long text without spaces to what is around a word.
+  private static func cut(_ text: Substring, around word: SearchWord) -> String {
+    let starts = text.indices.first { index in
+      let rest = String(text[index...].prefix(word.text.count + 1))
+      return FoldedName(rest).text.hasPrefix(word.text)
+    }
+    let offset = text.distance(from: text.startIndex, to: starts ?? text.startIndex)
+    let shown = text.dropFirst(max(0, offset - 20)).prefix(excerptLength)
+    return (offset > 20 ? "… " : "") + shown
+  }
+}
 
-  init(_ record: AnyRecord) {
-    switch record {
-    case .site(let site):
-      title = site.title
-      fields =
-        site.names.map { Field(name: "names", text: $0.text) }
-        + site.description.map { Field(name: "description", text: $0.text) }
-        + [site.place, site.administrativeArea, site.notes].compactMap(\.self)
-        .map { Field(name: "place", text: $0) }
-    case .monument(let monument):
-      title = monument.title
-      fields =
-        monument.names.map { Field(name: "names", text: $0.text) }
-        + monument.description.map { Field(name: "description", text: $0.text) }
-        + [monument.notes, monument.typeNote].compactMap(\.self)
-        .map { Field(name: "notes", text: $0) }
-    case .report(let report):
-      title = "\(report.assessor): \(report.grade.rawValue)"
-      fields =
-        report.narrative.map { Field(name: "narrative", text: $0.text) }
-        + [Field(name: "assessor", text: report.assessor)]
-        + [report.scope, report.note, report.recommendation].compactMap(\.self)
-        .map { Field(name: "scope", text: $0) }
-    case .evidence(let item):
-      title = item.title
-      fields =
-        [Field(name: "title", text: item.title), Field(name: "source", text: item.source)]
-        + [item.note, item.author, item.attribution].compactMap(\.self)
-        .map { Field(name: "note", text: $0) }
-    case .review(let review):
-      title = review.verdict.rawValue
-      fields = [review.note].compactMap(\.self).map { Field(name: "note", text: $0) }
-    case .incident(let incident):
-      title = incident.id.text
-      fields = [incident.note].compactMap(\.self).map { Field(name: "note", text: $0) }
-    case .intervention(let intervention):
-      title = intervention.type.rawValue
-      fields = [intervention.note, intervention.actor].compactMap(\.self)
-        .map { Field(name: "note", text: $0) }
-    case .retraction(let retraction):
-      title = "retraction of \(retraction.evidence)"
-      fields = [Field(name: "because", text: retraction.because)]
-    case .setAside(let decision):
-      title = "\(decision.code) set aside"
-      fields = [Field(name: "because", text: decision.because)]
-    case .source(let source):
-      title = source.name
-      fields = [Field(name: "names", text: source.name)]
+/// A word of a search, folded like the texts that it is looked for in.
+struct SearchWord {
+  let text: String
+  /// Whether the word is in a script without spaces, where a word can begin anywhere in a text.
+  let isSpaceless: Bool
+
+  /// - Parameter folded: a word of a `FoldedName`.
+  init(_ folded: Substring) {
+    text = String(folded)
+    isSpaceless = folded.unicodeScalars.contains(where: Self.isSpaceless)
+  }
+
+  /// Tells whether a folded text has the word, or a longer one that begins with it.
+  func begins(in folded: String) -> Bool {
+    if isSpaceless { return folded.contains(text) }
+    return folded.split(separator: " ").contains { $0.hasPrefix(text) }
+  }
+
+  /// Tells whether a folded text has exactly this word.
+  func stands(in folded: String) -> Bool {
+    if isSpaceless { return folded.contains(text) }
+    return folded.split(separator: " ").contains { $0 == text }
+  }
+
+  /// Thai, Lao, Tibetan, Burmese and Khmer letters, kana and Chinese characters.
+  private static func isSpaceless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xE00...0xFFF, 0x1000...0x109F, 0x1780...0x17FF: true
+    case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3040...0x312F, 0x31F0...0x31FF: true
+    case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x2_0000...0x3_FFFF: true
+    default: false
     }
   }
 }

@@ -104,7 +104,7 @@ private let expectations: [Expected] = [
 @Test(arguments: expectations)
 private func `the claims about Palmyra come to`(expected: Expected) throws {
   let records = try Palmyra.records()
-  let claims = Claims(reports: records.reports, evidence: records.evidence)
+  let claims = Claims(Records(records.reports, records.evidence))
   let subject = Subject(site: try Slug("palmyra"), monument: try Slug(expected.monument))
   let result = Assessor.assess(subject, claims: claims)
   #expect(AssessmentWording.english.phrase(for: result) == expected.phrase)
@@ -124,7 +124,7 @@ private func `the claims about Palmyra come to`(expected: Expected) throws {
   let monuments = try expectations.map { try Slug($0.monument) }
   let state = SiteState(
     of: try Slug("palmyra"), monuments: monuments,
-    claims: Claims(reports: records.reports, evidence: records.evidence))
+    claims: Claims(Records(records.reports, records.evidence)))
   #expect(state.own.status == .unassessed)
   #expect(
     state.countsByGrade == [
@@ -139,7 +139,7 @@ private func `the claims about Palmyra come to`(expected: Expected) throws {
   func state(_ reports: [Report], _ evidence: [Evidence]) throws -> SiteState {
     SiteState(
       of: try Slug("palmyra"), monuments: monuments,
-      claims: Claims(reports: reports, evidence: evidence))
+      claims: Claims(Records(reports, evidence)))
   }
   let straight = try state(records.reports, records.evidence)
   var generator = SplitMix64(state: 1)
@@ -161,7 +161,7 @@ private func `the claims about Palmyra come to`(expected: Expected) throws {
     report.event = try StatedDate(number % 5 == 0 ? "../\(day)" : day.description)
     return report
   }
-  let result = Assessor.assess(subject, claims: Claims(reports: reports))
+  let result = Assessor.assess(subject, claims: Claims(Records(reports)))
   #expect(result.liveReports == 20_000)
 }
 

@@ -11,8 +11,9 @@ private func reasoning(
   return Assessor.reasoning(
     about: subject,
     claims: Claims(
-      reports: try claimed.map { try $0.report(about: subject) }, reviews: reviews,
-      evidence: evidence, interventions: interventions), from: viewpoint)
+      Records(
+        try claimed.map { try $0.report(about: subject) }, reviews, evidence, interventions)),
+    from: viewpoint)
 }
 
 /// Two claims, and what joins the second to the first.

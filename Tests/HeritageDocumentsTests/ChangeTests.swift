@@ -73,9 +73,9 @@ private func selection(_ change: (inout RecordSelection) -> Void) -> SummaryScop
   let all = try PalmyraSeeds.contents()
   let viewpoint = Viewpoint(known: Day(year: 2015, month: 9, day: 1), knownBy: .published)
   var early = all
-  early.reports = all.reports.filter { viewpoint.knows($0) }
+  early.reports = RecordTable(all.reports.filter { viewpoint.knows($0) })
   let named = Set(early.reports.flatMap(\.evidence))
-  early.evidence = all.evidence.filter { named.contains($0.id) }
+  early.evidence = RecordTable(all.evidence.filter { named.contains($0.id) })
   #expect(early.reports.count == 5)
   var later = all
   var another = Report(
@@ -83,13 +83,13 @@ private func selection(_ change: (inout RecordSelection) -> Void) -> SummaryScop
     grade: .none, recorded: try Instant("2026-12-01T00:00:00Z"))
   another.published = try StatedDate("2015-09-02")
   another.supersedes = early.reports[0].id
-  later.reports.append(another)
+  later.reports.insert(another)
   var review = Review(
     id: try RecordID("1ATER0000002"), report: early.reports[1].id, verdict: .refuted,
     recorded: try Instant("2026-12-01T00:00:00Z"))
   review.date = try StatedDate("2016")
-  later.reviews.append(review)
-  later.retractions.append(
+  later.reviews.insert(review)
+  later.retractions.insert(
     Retraction(
       id: try RecordID("1ATER0000003"), evidence: try #require(early.evidence.first).id,
       because: "shows another place", recorded: try Instant("2026-12-01T00:00:00Z")))

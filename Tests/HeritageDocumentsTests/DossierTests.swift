@@ -22,9 +22,9 @@ import Testing
   let records = try PalmyraSeeds.contents()
   let site = try #require(records.sites.first)
   var reversed = records
-  reversed.monuments.reverse()
-  reversed.reports.reverse()
-  reversed.evidence.reverse()
+  reversed.monuments = RecordTable(records.monuments.reversed())
+  reversed.reports = RecordTable(records.reports.reversed())
+  reversed.evidence = RecordTable(records.evidence.reversed())
   let straight = Dossier(site: site, records: records)
   let other = Dossier(site: site, records: reversed)
   #expect(straight.markdown == other.markdown)
@@ -190,15 +190,15 @@ func `who says that a site is in danger is said`(
       "worldHeritage": {"status": "inscribed", "inDanger": [\(inDanger)], "listing": {\(listing)}}}]
     """
   let site = try #require(try records(json, as: Site.self).first)
-  let markdown = Dossier(site: site, records: ReportRecords(sites: [site])).markdown
+  let markdown = Dossier(site: site, records: ReportRecords(Records([site]))).markdown
   #expect(markdown.contains("In danger") == !lines.isEmpty)
   #expect(lines.isEmpty || markdown.contains(lines))
 }
 
 @Test func `a dossier with closed records says so first`() throws {
   var contents = try SmallRegistry.contents()
-  contents.reports[0].access = .confidential
-  contents.evidence[0].access = .restricted
+  contents.reports.change(0) { $0.access = .confidential }
+  contents.evidence.change(0) { $0.access = .restricted }
   let dossier = Dossier(site: try SmallRegistry.site(), records: contents)
   #expect(
     dossier.markdown.contains(

@@ -29,7 +29,7 @@ private func summary(
 
 @Test func `reports that a period leaves out for want of a date are counted`() throws {
   var records = try SmallRegistry.contents()
-  records.reports = try (1...3).map { try report("6AP00000000\($0)", .severe) }
+  records.reports = RecordTable(try (1...3).map { try report("6AP00000000\($0)", .severe) })
   let told = summary(records) { $0.until = Day(year: 2015, month: 12, day: 31) }
   #expect(
     told.markdown.contains(
@@ -44,7 +44,7 @@ private func summary(
   for name in ["aleppo", "bosra"] {
     var site = Site(id: try Slug(name), names: [Name("Old \(name)", language: "en")])
     site.countries = ["SY"]
-    records.sites.append(site)
+    records.sites.insert(site)
   }
   let told = summary(records) { $0.countries = ["SY"] }
   #expect(
@@ -55,15 +55,15 @@ private func summary(
 
 @Test func `a record whose place another took is in no total`() throws {
   var records = try SmallRegistry.contents()
-  records.monuments[1].supersededBy = Supersession(
-    by: try Slug("temple-of-bel"), reason: .duplicate)
+  let merged = Supersession(by: try Slug("temple-of-bel"), reason: .duplicate)
+  records.monuments.change(1) { $0.supersededBy = merged }
   let told = summary(records)
   #expect(told.json.objectValue?["monuments"] == 1)
   #expect(told.json.objectValue?["unassessed"] == 0)
   #expect(
     told.markdown.contains(
       "- Not counted, as other records took their place: Temple of Nabu."))
-  let list = RecordList.monuments(records.monuments, states: [:])
+  let list = RecordList.monuments(records.monuments.records, states: [:])
   #expect(list.csv.contains("temple-of-nabu,Temple of Nabu,temple,,,,,superseded by temple-of-bel"))
   let dossier = Dossier(site: records.sites[0], records: records).markdown
   #expect(dossier.contains("1 monument: 1 destroyed."))
@@ -71,18 +71,18 @@ private func summary(
 
   var other = Site(id: try Slug("site-of-palmyra"), names: [Name("Palmyra", language: "en")])
   other.supersededBy = Supersession(by: try Slug("palmyra"), reason: .duplicate)
-  records.sites.append(other)
+  records.sites.insert(other)
   #expect(summary(records).json.objectValue?["sites"] == 1)
 }
 
 @Test func `dissent within an earlier event is listed`() throws {
   var records = try SmallRegistry.contents()
-  records.reports = [
+  records.reports = RecordTable([
     try report("0000000000A1", .severe, event: "2014", evidence: ["9FQ2X6D3HWKE"]),
     try report("0000000000A2", .slight, event: "2014", evidence: ["1ST0000000A1"]),
     try report("0000000000A3", .destroyed, event: "2016", evidence: ["1ST0000000A1"]),
-  ]
-  records.reviews = []
+  ])
+  records.reviews = RecordTable()
   let told = summary(records).markdown
   #expect(
     told.contains(
@@ -93,11 +93,11 @@ private func summary(
 
 @Test func `a later lesser claim is told once, with its code`() throws {
   var records = try SmallRegistry.contents()
-  records.reports = [
+  records.reports = RecordTable([
     try report("0000000000A1", .destroyed, event: "2015", evidence: ["1ST0000000A1"]),
     try report("0000000000A2", .none, event: "2018"),
-  ]
-  records.reviews = []
+  ])
+  records.reviews = RecordTable()
   let lines = summary(records).markdown.split(separator: "\n").filter { $0.contains("GRD-06") }
   #expect(
     lines == [
@@ -120,9 +120,9 @@ private func summary(
 
 @Test func `what is not for everybody says so above, in its row and beside the document`() throws {
   var records = try SmallRegistry.contents()
-  records.monuments[0].access = .restricted
-  records.reports[0].access = .confidential
-  records.evidence[0].access = .confidential
+  records.monuments.change(0) { $0.access = .restricted }
+  records.reports.change(0) { $0.access = .confidential }
+  records.evidence.change(0) { $0.access = .confidential }
   let told = summary(records)
   #expect(
     told.markdown.contains(
@@ -140,10 +140,11 @@ private func summary(
 
 @Test func `numbers in names go by their value`() throws {
   var records = try SmallRegistry.contents()
-  records.monuments = try ["location-126", "location-18", "location-108", "location-018"].map {
-    Monument(id: try Slug($0), site: try Slug("palmyra"), names: [Name($0, language: "en")])
-  }
-  records.reports = []
+  records.monuments = RecordTable(
+    try ["location-126", "location-18", "location-108", "location-018"].map {
+      Monument(id: try Slug($0), site: try Slug("palmyra"), names: [Name($0, language: "en")])
+    })
+  records.reports = RecordTable()
   let states = summary(records).json.objectValue?["states"]?.arrayValue ?? []
   #expect(
     states.map { $0.objectValue?["name"] } == [
@@ -183,7 +184,7 @@ private func summary(
 ])
 func `marks that mean nothing in Markdown stay as they are`(text: String, markdown: String) throws {
   var records = try SmallRegistry.contents()
-  records.monuments[0].notes = "x \(text)"
+  records.monuments.change(0) { $0.notes = "x \(text)" }
   let view = MonumentView(records.monuments[0], records: records)
   #expect(view.markdown.contains("- **Notes:** x \(markdown)\n"))
 }

@@ -48,7 +48,7 @@ private func `assessments and rules agree on which claims count`(ending: Ending)
         id: try RecordID("REV1EW000009"), report: later.id, verdict: verdict,
         recorded: try Instant("2026-11-23T10:00:00Z")))
   }
-  let claims = Claims(reports: reports, reviews: reviews)
+  let claims = Claims(Records(reports, reviews))
   let verdict = claims.verdict(on: claim, from: .latest)
   #expect(!(verdict?.endsClaim ?? false) == ending.counts)
   var records = RecordSet(today: try #require(Day(year: 2026, month: 11, day: 22)))
@@ -81,7 +81,7 @@ private func `assessments and rules agree on what was rebuilt between two events
   var work = Intervention(id: try RecordID("5D2R8V0JTC6H"), subject: subject, type: type)
   work.date = try date.map { try StatedDate($0) }
   let state = Assessor.assess(
-    subject, claims: Claims(reports: reports, interventions: [work]))
+    subject, claims: Claims(Records(reports, [work])))
   #expect(state.contradictions.map(\.code) == (mends ? [] : ["GRD-06"]))
   var records = RecordSet(today: try #require(Day(year: 2026, month: 11, day: 22)))
   for report in reports { records.add(report) }

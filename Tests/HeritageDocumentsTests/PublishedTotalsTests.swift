@@ -17,7 +17,7 @@ private func locations() throws -> ReportRecords {
   for area in 1...18 {
     var site = Site(id: try Slug("area-\(area)"), names: [Name("Area \(area)", language: "en")])
     site.countries = ["SY"]
-    contents.sites.append(site)
+    contents.sites.insert(site)
   }
   let rows = published.flatMap { row in Array(repeating: row, count: row.locations) }
   for (number, row) in rows.enumerated() {
@@ -39,9 +39,9 @@ private func locations() throws -> ReportRecords {
     report.event = try StatedDate("2011-03/2014-10")
     report.published = try StatedDate("2014-12-23")
     report.evidence = [image.id]
-    contents.monuments.append(location)
-    contents.evidence.append(image)
-    contents.reports.append(report)
+    contents.monuments.insert(location)
+    contents.evidence.insert(image)
+    contents.reports.insert(report)
   }
   return contents
 }
@@ -92,7 +92,7 @@ private func syria(_ records: ReportRecords) -> Summary {
 
 @Test func `a report on a whole site adds nothing to the locations`() throws {
   var records = try locations()
-  records.reports.append(
+  records.reports.insert(
     Report(
       id: try RecordID("5JTE00000001"), subject: Subject(site: try Slug("area-1")),
       assessor: "desk-1", grade: .destroyed, recorded: try Instant("2026-11-22T10:00:00Z")))

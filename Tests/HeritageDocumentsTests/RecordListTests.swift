@@ -5,7 +5,7 @@ import HeritageDocuments
 import Testing
 
 private func states(_ contents: ReportRecords) -> [Subject: Assessment] {
-  let claims = contents.claims
+  let claims = Claims(contents.records)
   let subjects =
     contents.sites.map { Subject(site: $0.id) } + contents.monuments.map(\.subject)
   return Dictionary(
@@ -14,7 +14,7 @@ private func states(_ contents: ReportRecords) -> [Subject: Assessment] {
 
 @Test func `sites are listed with their standing`() throws {
   let contents = try SmallRegistry.contents()
-  let list = RecordList.sites(contents.sites, states: states(contents))
+  let list = RecordList.sites(contents.sites.records, states: states(contents))
   #expect(
     list.text == """
       id       name     countries  unesco  inDanger  state
@@ -32,7 +32,7 @@ private func states(_ contents: ReportRecords) -> [Subject: Assessment] {
 
 @Test func `monuments are listed with their states`() throws {
   let contents = try SmallRegistry.contents()
-  let list = RecordList.monuments(contents.monuments, states: states(contents))
+  let list = RecordList.monuments(contents.monuments.records, states: states(contents))
   #expect(
     list.markdown == """
       | site | id | name | state | event | reports | dissent |
@@ -52,7 +52,7 @@ private func states(_ contents: ReportRecords) -> [Subject: Assessment] {
 
 @Test func `reports are listed as whole records in JSON`() throws {
   let contents = try SmallRegistry.contents()
-  let list = RecordList.reports(contents.reports)
+  let list = RecordList.reports(contents.reports.records)
   #expect(list.json == .array(contents.reports.map { .object($0.json) }))
   #expect(
     list.text == """

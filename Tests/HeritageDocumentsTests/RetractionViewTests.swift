@@ -7,13 +7,14 @@ import Testing
 /// The small registry after both images of the temple were found to show another place.
 private func contents() throws -> ReportRecords {
   var records = try SmallRegistry.contents()
-  records.retractions = try ["4ZC8M1T7Q0RB", "9FQ2X6D3HWKE"].enumerated().map { number, item in
-    var retraction = Retraction(
-      id: try RecordID("RETRACT0000\(number)"), evidence: try RecordID(item),
-      because: "shows another place", recorded: try Instant("2026-12-01T00:00:00Z"))
-    retraction.by = "desk-3"
-    return retraction
-  }
+  records.retractions = RecordTable(
+    try ["4ZC8M1T7Q0RB", "9FQ2X6D3HWKE"].enumerated().map { number, item in
+      var retraction = Retraction(
+        id: try RecordID("RETRACT0000\(number)"), evidence: try RecordID(item),
+        because: "shows another place", recorded: try Instant("2026-12-01T00:00:00Z"))
+      retraction.by = "desk-3"
+      return retraction
+    })
   return records
 }
 
@@ -44,7 +45,7 @@ private let flag =
 
 @Test func `a state that rests on withdrawn evidence is told as an alert`() throws {
   var records = try contents()
-  records.reports.removeFirst()
+  records.reports = RecordTable(records.reports.dropFirst())
   let summary = Summary(scope: SummaryScope(), records: records)
   #expect(
     summary.markdown.contains(
@@ -64,7 +65,7 @@ private let flag =
   var early = try contents()
   let viewpoint = Viewpoint(known: Day(year: 2026, month: 11, day: 30))
   let later = Summary(scope: SummaryScope(), records: early, viewpoint: viewpoint).markdown
-  early.retractions = []
+  early.retractions = RecordTable()
   let before = Summary(scope: SummaryScope(), records: early, viewpoint: viewpoint).markdown
   #expect(later == before)
 }

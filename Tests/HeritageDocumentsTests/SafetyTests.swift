@@ -7,25 +7,25 @@ private let hostile = "evil\u{1B}[31m|<b>*x*\n# head\u{202E}"
 
 private func contents() throws -> (site: Site, records: ReportRecords) {
   var records = try SmallRegistry.contents()
-  records.sites[0].names = [Name(hostile, language: "en")]
-  records.sites[0].place = hostile
-  records.monuments[0].names = [Name(hostile, language: hostile)]
-  records.reports[0].assessor = hostile
-  records.reports[0].scope = hostile
-  records.reports[1].narrative = [LocalizedText(hostile, language: "en")]
-  records.evidence[0].title = hostile
-  records.evidence[0].source = hostile
-  records.retractions = [
+  records.sites.change(0) { $0.names = [Name(hostile, language: "en")] }
+  records.sites.change(0) { $0.place = hostile }
+  records.monuments.change(0) { $0.names = [Name(hostile, language: hostile)] }
+  records.reports.change(0) { $0.assessor = hostile }
+  records.reports.change(0) { $0.scope = hostile }
+  records.reports.change(1) { $0.narrative = [LocalizedText(hostile, language: "en")] }
+  records.evidence.change(0) { $0.title = hostile }
+  records.evidence.change(0) { $0.source = hostile }
+  records.retractions = RecordTable([
     Retraction(
       id: try RecordID("RETRACT00001"), evidence: records.evidence[0].id, because: hostile,
       recorded: records.reports[0].recorded)
-  ]
-  records.setAsides = [
+  ])
+  records.setAsides = RecordTable([
     SetAside(
       id: try RecordID("SETAS1DE0001"), code: "GRD-09", record: "report/C1A1M0000001",
       sha256: String(repeating: "0", count: 64), because: hostile, by: hostile,
       recorded: records.reports[0].recorded)
-  ]
+  ])
   return (records.sites[0], records)
 }
 
@@ -38,9 +38,9 @@ private func documents() throws -> [(String, any Document)] {
     ("report", ReportView(records.reports[0], records: records)),
     ("evidence", EvidenceView(records.evidence[0], records: records)),
     ("why", WhyView(about: records.reports[0].subject, records: records)),
-    ("sites", RecordList.sites(records.sites, states: [:])),
-    ("reports", RecordList.reports(records.reports)),
-    ("items", RecordList.evidence(records.evidence)),
+    ("sites", RecordList.sites(records.sites.records, states: [:])),
+    ("reports", RecordList.reports(records.reports.records)),
+    ("items", RecordList.evidence(records.evidence.records)),
   ]
 }
 
@@ -59,8 +59,8 @@ func `text from records is shown and never obeyed`(index: Int) throws {
 
 @Test func `a name that begins like a formula is none in a spreadsheet`() throws {
   var records = try SmallRegistry.contents()
-  records.reports[0].assessor = "=HYPERLINK(\"x\")"
+  records.reports.change(0) { $0.assessor = "=HYPERLINK(\"x\")" }
   let row = try #require(
-    RecordList.reports(records.reports).csv.split(separator: "\r\n").dropFirst().first)
+    RecordList.reports(records.reports.records).csv.split(separator: "\r\n").dropFirst().first)
   #expect(row.contains("\"'=HYPERLINK(\"\"x\"\")\""))
 }

@@ -5,7 +5,7 @@ import HeritageDocuments
 import Testing
 
 @Test func `every report stands in one row of the verification table`() throws {
-  var records = ReportRecords(sites: [try SmallRegistry.site()])
+  var records = ReportRecords(Records([try SmallRegistry.site()]))
   let site = Subject(site: try Slug("palmyra"))
   let verdicts: [Verdict?] = [
     nil, nil, .underReview, .partiallyVerified, .verified, .verified, .disputed, .refuted,
@@ -15,9 +15,9 @@ import Testing
     let report = Report(
       id: try RecordID("C1A1M000000\(number)"), subject: site, assessor: "desk-1",
       grade: .severe, recorded: try Instant("2026-11-22T10:00:00Z"))
-    records.reports.append(report)
+    records.reports.insert(report)
     guard let verdict else { continue }
-    records.reviews.append(
+    records.reviews.insert(
       Review(
         id: try RecordID("REV1EW00000\(number)"), report: report.id, verdict: verdict,
         recorded: try Instant("2026-11-23T10:00:00Z")))
@@ -46,10 +46,10 @@ import Testing
     decision.message = "grades far apart"
     return decision
   }
-  records.setAsides = [
+  records.setAsides = RecordTable([
     try decision("report/C1A1M0000001", "SETAS1DE0001"),
     try decision("report/E1SEWHERE001", "SETAS1DE0002"),
-  ]
+  ])
   let summary = Summary(scope: SummaryScope(), records: records)
   #expect(
     summary.markdown.contains(
@@ -82,7 +82,7 @@ func `a listing in danger that nobody knows of is a gap`(
     [{"id": "place", "names": [{"text": "Place", "language": "en", "kind": "preferred"}],
       "worldHeritage": {"status": "inscribed", "inDanger": [\(inDanger)], "listing": {\(listing)}}}]
     """
-  let records = ReportRecords(sites: try records(json, as: Site.self))
+  let records = ReportRecords(Records(try records(json, as: Site.self)))
   let markdown = Summary(scope: SummaryScope(), records: records).markdown
   #expect(
     markdown.contains(

@@ -84,7 +84,7 @@ private func scope(_ change: (inout RecordSelection) throws -> Void) rethrows ->
 
 @Test func `reports on a whole site are counted apart`() throws {
   var contents = try SmallRegistry.contents()
-  contents.reports.append(
+  contents.reports.insert(
     Report(
       id: try RecordID("5JTE00000001"), subject: Subject(site: try Slug("palmyra")),
       assessor: "desk-1", grade: .moderate, recorded: try Instant("2026-11-24T00:00:00Z")))
@@ -101,14 +101,14 @@ private func scope(_ change: (inout RecordSelection) throws -> Void) rethrows ->
 
 @Test func `gaps name what is missing`() throws {
   var contents = try SmallRegistry.contents()
-  contents.reports[0].event = nil
-  contents.reports[0].evidence = []
-  contents.reports.append(
+  contents.reports.change(0) { $0.event = nil }
+  contents.reports.change(0) { $0.evidence = [] }
+  contents.reports.insert(
     Report(
       id: try RecordID("6AP000000001"),
       subject: Subject(site: try Slug("palmyra"), monument: try Slug("temple-of-nabu")),
       assessor: "desk-1", grade: .severe, recorded: try Instant("2026-11-24T00:00:00Z")))
-  contents.evidence[1].acquired = try StatedDate("2014-01-01")
+  try contents.evidence.change(1) { $0.acquired = try StatedDate("2014-01-01") }
   #expect(
     Summary(scope: SummaryScope(), records: contents).markdown.contains(
       """

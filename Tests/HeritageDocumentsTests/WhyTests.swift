@@ -28,9 +28,10 @@ private func bel() throws -> Subject {
 
 @Test func `the reasoning says which reports were left out and why`() throws {
   var records = try SmallRegistry.contents()
-  records.reviews[0] = Review(
-    id: records.reviews[0].id, report: records.reviews[0].report, verdict: .withdrawn,
-    recorded: records.reviews[0].recorded)
+  let review = records.reviews[0]
+  records.reviews.put(
+    Review(
+      id: review.id, report: review.report, verdict: .withdrawn, recorded: review.recorded))
   let why = WhyView(
     about: try bel(), records: records,
     viewpoint: Viewpoint(known: Day(year: 2026, month: 11, day: 30)))

@@ -9,19 +9,13 @@ public struct Claims: Sendable {
   private let reportsBySubject: [Subject: [Int]]
   private let reviewsByReport: [RecordID: [Review]]
   private let supersedersByReport: [RecordID: [Int]]
-  private let evidence: [Evidence]
-  // Positions instead of records, as a record is some hundred words long and would be moved
-  // whenever the table grows.
-  private let evidencePlaces: [RecordID: Int]
+  private let evidence: RecordTable<Evidence>
   private let interventionsBySubject: [Subject: [Intervention]]
-  private let incidentsByID: [RecordID: Incident]
+  private let incidents: RecordTable<Incident>
   private let retractionsByEvidence: [RecordID: [Retraction]]
 
-  public init(
-    reports: [Report], reviews: [Review] = [], evidence: [Evidence] = [],
-    interventions: [Intervention] = [], incidents: [Incident] = [], retractions: [Retraction] = []
-  ) {
-    self.reports = reports
+  public init(_ records: Records) {
+    reports = records.reports.records
     var bySubject: [Subject: [Int]] = [:]
     var superseders: [RecordID: [Int]] = [:]
     for index in reports.indices {
@@ -32,17 +26,11 @@ public struct Claims: Sendable {
     }
     reportsBySubject = bySubject
     supersedersByReport = superseders
-    reviewsByReport = Dictionary(grouping: reviews, by: \.report)
-    self.evidence = evidence
-    var places: [RecordID: Int] = [:]
-    places.reserveCapacity(evidence.count)
-    for index in evidence.indices where places[evidence[index].id] == nil {
-      places[evidence[index].id] = index
-    }
-    evidencePlaces = places
-    interventionsBySubject = Dictionary(grouping: interventions, by: \.subject)
-    incidentsByID = Dictionary(incidents.map { ($0.id, $0) }) { first, _ in first }
-    retractionsByEvidence = Dictionary(grouping: retractions, by: \.evidence)
+    reviewsByReport = Dictionary(grouping: records.reviews, by: \.report)
+    evidence = records.evidence
+    interventionsBySubject = Dictionary(grouping: records.interventions, by: \.subject)
+    incidents = records.incidents
+    retractionsByEvidence = Dictionary(grouping: records.retractions, by: \.evidence)
   }
 }
 
@@ -59,7 +47,7 @@ extension Claims: ClaimRecords {
     (supersedersByReport[report] ?? []).map { reports[$0] }
   }
 
-  public func evidence(_ id: RecordID) -> Evidence? { evidencePlaces[id].map { evidence[$0] } }
+  public func evidence(_ id: RecordID) -> Evidence? { evidence[id] }
 
   public func retractions(of item: RecordID) -> [Retraction] { retractionsByEvidence[item] ?? [] }
 
@@ -67,5 +55,5 @@ extension Claims: ClaimRecords {
     interventionsBySubject[subject] ?? []
   }
 
-  public func incident(_ id: RecordID) -> Incident? { incidentsByID[id] }
+  public func incident(_ id: RecordID) -> Incident? { incidents[id] }
 }

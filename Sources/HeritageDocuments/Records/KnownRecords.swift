@@ -1,5 +1,36 @@
 import HeritageAssessment
-import HeritageModel
+public import HeritageModel
+
+/// The records that documents are made from, with the files of evidence that there are.
+@dynamicMemberLookup
+public struct ReportRecords: Sendable {
+  /// Decisions on findings are those that still hold: void ones are for the caller to leave out.
+  public var records: Records
+  /// The SHA-256 of the evidence files that are in the registry, or `nil` if nobody looked.
+  public var filesPresent: Set<String>?
+
+  public init(_ records: Records = Records(), filesPresent: Set<String>? = nil) {
+    self.records = records
+    self.filesPresent = filesPresent
+  }
+
+  /// One of the tables of the records, such as `sites`.
+  public subscript<Table>(dynamicMember table: WritableKeyPath<Records, Table>) -> Table {
+    get { records[keyPath: table] }
+    set { records[keyPath: table] = newValue }
+  }
+
+  /// The records of one site, with all evidence and sources.
+  func about(site: Slug) -> ReportRecords {
+    var own = self
+    own.sites = RecordTable(self.sites.filter { $0.id == site })
+    own.monuments = RecordTable(self.monuments.filter { $0.site == site })
+    own.reports = RecordTable(self.reports.filter { $0.site == site })
+    own.incidents = RecordTable(self.incidents.filter { $0.site == site })
+    own.interventions = RecordTable(self.interventions.filter { $0.site == site })
+    return own
+  }
+}
 
 /// The records known at a viewpoint, in an order of their own and with what joins them.
 struct KnownRecords: Sendable {
@@ -14,7 +45,7 @@ struct KnownRecords: Sendable {
   let reportsBySubject: [Subject: [Report]]
   /// The reviews of each report, oldest first.
   let reviewsByReport: [RecordID: [Review]]
-  let evidenceByID: EvidenceTable
+  let evidenceByID: RecordTable<Evidence>
   let titles: [Subject: String]
   /// The decisions on findings that were known, by record, then code.
   let setAsides: [SetAside]
@@ -23,7 +54,7 @@ struct KnownRecords: Sendable {
 
   init(_ records: ReportRecords, viewpoint: Viewpoint) {
     self.viewpoint = viewpoint
-    claims = records.claims
+    claims = Claims(records.records)
     sites = records.sites.sorted { NaturalOrder.precedes($0.id.text, $1.id.text) }
     monuments = records.monuments.sorted {
       $0.site == $1.site
@@ -36,7 +67,7 @@ struct KnownRecords: Sendable {
     reviewsByReport = Dictionary(
       grouping: records.reviews.filter { viewpoint.knows($0) }
         .sorted { ($0.recorded, $0.id) < ($1.recorded, $1.id) }, by: \.report)
-    evidenceByID = EvidenceTable(records.evidence)
+    evidenceByID = records.evidence
     setAsides = records.setAsides.filter { viewpoint.knows($0) }
       .sorted { ($0.record, $0.code, $0.id) < ($1.record, $1.code, $1.id) }
     filesPresent = records.filesPresent
@@ -95,23 +126,6 @@ struct KnownRecords: Sendable {
     (reports.map(\.recorded)
       + reports.flatMap { (reviewsByReport[$0.id] ?? []).map(\.recorded) }).max()
   }
-}
-
-/// Items of evidence by identifier.
-struct EvidenceTable: Sendable {
-  private let items: [Evidence]
-  // Positions, as moving whole records whenever a dictionary grows takes most of the time.
-  private var places: [RecordID: Int] = [:]
-
-  init(_ items: [Evidence]) {
-    self.items = items
-    places.reserveCapacity(items.count)
-    for index in items.indices where places[items[index].id] == nil {
-      places[items[index].id] = index
-    }
-  }
-
-  subscript(id: RecordID) -> Evidence? { places[id].map { items[$0] } }
 }
 
 extension StatedDate? {

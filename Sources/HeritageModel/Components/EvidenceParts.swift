@@ -19,29 +19,32 @@ public struct EvidenceFile: RecordComponent {
     self.name = name
   }
 
-  package init?(reading fields: inout FieldReader) {
-    bytes = fields.integer("bytes")
-    mediaType = fields.string("mediaType")
-    name = fields.string("name")
-    sha256 = fields.digest("sha256")
-    unknownMembers = fields.rest
-  }
+  package static var blank: Self { EvidenceFile(sha256: nil, bytes: nil) }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("bytes", bytes)
-    json.set("mediaType", mediaType)
-    json.set("name", name)
-    json.set("sha256", sha256)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("bytes", &bytes)
+    fields.optional("mediaType", &mediaType)
+    fields.optional("name", &name)
+    fields.optional("sha256", &sha256, as: Digest.self)
   }
 }
 
 /// What makes an image one half of a pair taken before and after an event.
 public struct ImagePair: RecordComponent {
-  public enum Aspect: String, Sendable {
+  public enum Aspect: String, FieldValue {
     case before
     case after
+
+    package static func read(_ json: JSONValue) throws(FieldFaults) -> Self {
+      let text = try String.read(json)
+      guard let aspect = Self(rawValue: text) else {
+        throw FieldFaults(
+          FieldProblem.notInVocabulary, "\(quoted(text)) is not 'before' or 'after'")
+      }
+      return aspect
+    }
+
+    package var written: JSONValue { .string(rawValue) }
   }
 
   public var aspect: Aspect
@@ -54,25 +57,11 @@ public struct ImagePair: RecordComponent {
     self.with = with
   }
 
-  package init?(reading fields: inout FieldReader) {
-    let text = fields.require("aspect", fields.string("aspect"))
-    let with = fields.require("with", fields.recordID("with"))
-    unknownMembers = fields.rest
-    let aspect = text.flatMap(Aspect.init(rawValue:))
-    if let text, aspect == nil {
-      fields.report(
-        "aspect", FieldProblem.notInVocabulary, "\(quoted(text)) is not 'before' or 'after'")
-    }
-    guard let aspect, let with else { return nil }
-    self.aspect = aspect
-    self.with = with
-  }
+  package static var blank: Self { ImagePair(.before, with: .blank) }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("aspect", aspect.rawValue)
-    json.set("with", with.text)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("aspect", &aspect)
+    fields.required("with", &with)
   }
 }
 
@@ -94,30 +83,16 @@ public struct CustodyEntry: RecordComponent {
     self.agent = agent
   }
 
-  package init?(reading fields: inout FieldReader) {
-    let action = fields.require("action", fields.term("action", CustodyAction.self))
-    agent = fields.string("agent")
-    let at = fields.require("at", fields.instant("at"))
-    from = fields.string("from")
-    note = fields.string("note")
-    sha256 = fields.digest("sha256")
-    to = fields.string("to")
-    unknownMembers = fields.rest
-    guard let action, let at else { return nil }
-    self.action = action
-    self.at = at
-  }
+  package static var blank: Self { CustodyEntry(.received, at: .blank) }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("action", action)
-    json.set("agent", agent)
-    json.set("at", at)
-    json.set("from", from)
-    json.set("note", note)
-    json.set("sha256", sha256)
-    json.set("to", to)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("action", &action)
+    fields.optional("agent", &agent)
+    fields.required("at", &at)
+    fields.optional("from", &from)
+    fields.optional("note", &note)
+    fields.optional("sha256", &sha256, as: Digest.self)
+    fields.optional("to", &to)
   }
 }
 
@@ -137,23 +112,13 @@ public struct ContentCredentials: RecordComponent {
     self.actions = actions
   }
 
-  package init?(reading fields: inout FieldReader) {
-    actions = fields.strings("actions")
-    let present = fields.bool("present")
-    signer = fields.string("signer")
-    state = fields.string("state")
-    unknownMembers = fields.rest
-    guard let present = fields.require("present", present) else { return nil }
-    self.present = present
-  }
+  package static var blank: Self { ContentCredentials(present: false) }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("actions", actions)
-    json.set("present", present)
-    json.set("signer", signer)
-    json.set("state", state)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.list("actions", &actions)
+    fields.required("present", &present)
+    fields.optional("signer", &signer)
+    fields.optional("state", &state)
   }
 }
 
@@ -169,19 +134,11 @@ public struct Provider: RecordComponent {
     self.role = role
   }
 
-  package init?(reading fields: inout FieldReader) {
-    let name = fields.string("name")
-    role = fields.string("role")
-    unknownMembers = fields.rest
-    guard let name = fields.require("name", name) else { return nil }
-    self.name = name
-  }
+  package static var blank: Self { Provider("") }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("name", name)
-    json.set("role", role)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("name", &name)
+    fields.optional("role", &role)
   }
 }
 
@@ -196,18 +153,10 @@ public struct Attribution: RecordComponent {
     self.status = status
   }
 
-  package init?(reading fields: inout FieldReader) {
-    let claim = fields.string("claim")
-    status = fields.term("status", AttributionStatus.self) ?? .alleged
-    unknownMembers = fields.rest
-    guard let claim = fields.require("claim", claim) else { return nil }
-    self.claim = claim
-  }
+  package static var blank: Self { Attribution("", status: .alleged) }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("claim", claim)
-    json.set("status", status)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("claim", &claim)
+    fields.defaulted("status", &status)
   }
 }

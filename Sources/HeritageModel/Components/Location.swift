@@ -3,9 +3,9 @@ public import CanonicalJSON
 /// A point on the Earth in WGS 84 decimal degrees, with how far off it may be.
 public struct Location: RecordComponent {
   /// Degrees north of the equator, within -90...90.
-  public let latitude: Double
+  public private(set) var latitude: Double
   /// Degrees east of Greenwich, within -180...180.
-  public let longitude: Double
+  public private(set) var longitude: Double
   /// The radius in metres within which the place lies, more than 0, or `nil` when not known.
   public var uncertaintyMetres: Double?
   public var unknownMembers = JSONObject()
@@ -17,40 +17,42 @@ public struct Location: RecordComponent {
   public init(
     latitude: Double, longitude: Double, uncertaintyMetres: Double? = nil
   ) throws(LocationError) {
+    self.latitude = latitude
+    self.longitude = longitude
+    self.uncertaintyMetres = uncertaintyMetres
+    try checkRanges()
+  }
+
+  private func checkRanges() throws(LocationError) {
     guard (-90...90).contains(latitude) else { throw .latitudeOutOfRange(latitude) }
     guard (-180...180).contains(longitude) else { throw .longitudeOutOfRange(longitude) }
     if let uncertaintyMetres, !(uncertaintyMetres > 0 && uncertaintyMetres.isFinite) {
       throw .uncertaintyNotPositive(uncertaintyMetres)
     }
-    self.latitude = latitude
-    self.longitude = longitude
-    self.uncertaintyMetres = uncertaintyMetres
   }
 
   /// Tells whether the point is 0, 0, which stands for a missing place (rule GEO-02).
   public var isNullIsland: Bool { latitude == 0 && longitude == 0 }
 
-  package init?(reading fields: inout FieldReader) {
-    let latitude = fields.require("latitude", fields.number("latitude"))
-    let longitude = fields.require("longitude", fields.number("longitude"))
-    let uncertainty = fields.number("uncertaintyMetres")
-    let rest = fields.rest
-    guard let latitude, let longitude else { return nil }
-    do {
-      try self.init(latitude: latitude, longitude: longitude, uncertaintyMetres: uncertainty)
-    } catch {
-      fields.report(error.field, error.code, error.description)
-      return nil
-    }
-    unknownMembers = rest
+  package static var blank: Self { Location() }
+
+  private init() {
+    latitude = 0
+    longitude = 0
   }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("latitude", latitude)
-    json.set("longitude", longitude)
-    json.set("uncertaintyMetres", uncertaintyMetres)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("latitude", &latitude)
+    fields.required("longitude", &longitude)
+    fields.optional("uncertaintyMetres", &uncertaintyMetres)
+  }
+
+  package func check() throws(FieldFaults) {
+    do throws(LocationError) {
+      try checkRanges()
+    } catch {
+      throw FieldFaults(error.code, error.description).inside(error.field)
+    }
   }
 }
 

@@ -20,23 +20,13 @@ public struct Name: RecordComponent {
     self.source = source
   }
 
-  package init?(reading fields: inout FieldReader) {
-    let text = fields.string("text")
-    language = fields.string("language")
-    kind = fields.term("kind", NameKind.self) ?? .variant
-    source = fields.string("source")
-    unknownMembers = fields.rest
-    guard let text = fields.require("text", text) else { return nil }
-    self.text = text
-  }
+  package static var blank: Self { Name("", language: nil, kind: .variant) }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("kind", kind)
-    json.set("language", language)
-    json.set("source", source)
-    json.set("text", text)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.defaulted("kind", &kind)
+    fields.optional("language", &language)
+    fields.optional("source", &source)
+    fields.required("text", &text)
   }
 
   /// The language without script and region, such as `ar` of `ar-Latn`.
@@ -59,21 +49,12 @@ public struct LocalizedText: RecordComponent {
     self.source = source
   }
 
-  package init?(reading fields: inout FieldReader) {
-    let text = fields.string("text")
-    language = fields.string("language")
-    source = fields.string("source")
-    unknownMembers = fields.rest
-    guard let text = fields.require("text", text) else { return nil }
-    self.text = text
-  }
+  package static var blank: Self { LocalizedText("", language: nil) }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("language", language)
-    json.set("source", source)
-    json.set("text", text)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("language", &language)
+    fields.optional("source", &source)
+    fields.required("text", &text)
   }
 }
 

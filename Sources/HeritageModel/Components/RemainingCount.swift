@@ -3,11 +3,11 @@ public import CanonicalJSON
 /// How many of some things of a subject are left by a report, such as 4 of 16 columns.
 public struct RemainingCount: RecordComponent {
   /// How many are left, 0 or more.
-  public let number: Int
+  public private(set) var number: Int
   /// How many there were, no fewer than are left, or `nil` if nobody says.
-  public let of: Int?
+  public private(set) var of: Int?
   /// What is counted, in the plural, such as `columns`; counts of one word are compared.
-  public let thing: String
+  public private(set) var thing: String
   public var unknownMembers = JSONObject()
 
   /// Creates a count, or returns `nil` if it is negative, exceeds what there was, or names nothing.
@@ -39,28 +39,26 @@ public struct RemainingCount: RecordComponent {
     word.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(word) : nil
   }
 
-  package init?(reading fields: inout FieldReader) {
-    let number = fields.require("number", fields.integer("number"))
-    let of = fields.integer("of")
-    let thing = fields.require("thing", fields.string("thing"))
-    let rest = fields.rest
-    guard let number, let thing else { return nil }
-    guard let count = RemainingCount(number, of: of, thing: thing) else {
-      fields.report(
-        "number", FieldProblem.wrongKind,
-        "\(number)\(of.map { " of \($0)" } ?? "") \(quoted(thing)) is not a count of what is left")
-      return nil
-    }
-    self = count
-    unknownMembers = rest
+  private init() {
+    number = 0
+    thing = ""
   }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("number", number)
-    json.set("of", of)
-    json.set("thing", thing)
-    return json
+  package static var blank: Self { Self() }
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("number", &number)
+    fields.optional("of", &of)
+    fields.required("thing", &thing)
+  }
+
+  package func check() throws(FieldFaults) {
+    // A count without its thing is told as what is missing.
+    guard !thing.isEmpty, RemainingCount(number, of: of, thing: thing) == nil else { return }
+    throw FieldFaults(
+      FieldProblem.wrongKind,
+      "\(number)\(of.map { " of \($0)" } ?? "") \(quoted(thing)) is not a count of what is left"
+    ).inside("number")
   }
 }
 

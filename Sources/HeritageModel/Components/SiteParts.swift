@@ -14,19 +14,12 @@ public struct SiteComponent: RecordComponent {
     self.location = location
   }
 
-  package init?(reading fields: inout FieldReader) {
-    country = fields.string("country")
-    location = fields.component("location", Location.self)
-    name = fields.string("name")
-    unknownMembers = fields.rest
-  }
+  package static var blank: Self { SiteComponent() }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("country", country)
-    json.set("location", location)
-    json.set("name", name)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("country", &country)
+    fields.optional("location", &location)
+    fields.optional("name", &name)
   }
 }
 
@@ -45,27 +38,15 @@ public struct Protection: RecordComponent {
     self.type = type
   }
 
-  package init?(reading fields: inout FieldReader) {
-    authority = fields.string("authority")
-    from = fields.date("from")
-    reference = fields.string("reference")
-    source = fields.string("source")
-    let type = fields.term("type", ProtectionType.self)
-    until = fields.date("until")
-    unknownMembers = fields.rest
-    guard let type = fields.require("type", type) else { return nil }
-    self.type = type
-  }
+  package static var blank: Self { Protection(type: .other) }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("authority", authority)
-    json.set("from", from)
-    json.set("reference", reference)
-    json.set("source", source)
-    json.set("type", type)
-    json.set("until", until)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("authority", &authority)
+    fields.optional("from", &from)
+    fields.optional("reference", &reference)
+    fields.optional("source", &source)
+    fields.required("type", &type)
+    fields.optional("until", &until)
   }
 }
 
@@ -82,22 +63,12 @@ public struct Supersession: RecordComponent {
     self.note = note
   }
 
-  package init?(reading fields: inout FieldReader) {
-    let by = fields.require("by", fields.slug("by"))
-    note = fields.string("note")
-    let reason = fields.require("reason", fields.term("reason", SupersessionReason.self))
-    unknownMembers = fields.rest
-    guard let by, let reason else { return nil }
-    self.by = by
-    self.reason = reason
-  }
+  package static var blank: Self { Supersession(by: .blank, reason: .duplicate) }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("by", by.text)
-    json.set("note", note)
-    json.set("reason", reason)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("by", &by)
+    fields.optional("note", &note)
+    fields.required("reason", &reason)
   }
 }
 
@@ -114,18 +85,11 @@ public struct Baseline: RecordComponent {
     self.note = note
   }
 
-  package init?(reading fields: inout FieldReader) {
-    condition = fields.term("condition", Condition.self)
-    date = fields.date("date")
-    note = fields.string("note")
-    unknownMembers = fields.rest
-  }
+  package static var blank: Self { Baseline() }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("condition", condition)
-    json.set("date", date)
-    json.set("note", note)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("condition", &condition)
+    fields.optional("date", &date)
+    fields.optional("note", &note)
   }
 }

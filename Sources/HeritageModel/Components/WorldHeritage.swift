@@ -32,43 +32,24 @@ public struct WorldHeritage: RecordComponent {
     self.status = status
   }
 
-  package init?(reading fields: inout FieldReader) {
-    areaHectares = fields.number("areaHectares")
-    bufferHectares = fields.number("bufferHectares")
-    category = fields.term("category", WorldHeritageCategory.self)
-    criteria = fields.terms("criteria", Criterion.self)
-    delisted = fields.integer("delisted")
-    dossier = fields.string("dossier")
-    extensions = fields.integers("extensions")
-    formerly = fields.components("formerly", FormerValue.self)
-    id = fields.string("id")
-    inDanger = fields.components("inDanger", InDangerPeriod.self)
-    inscribed = fields.integer("inscribed")
-    justification = fields.components("justification", LocalizedText.self)
-    listing = fields.dictionary("listing")
-    region = fields.string("region")
-    status = fields.term("status", WorldHeritageStatus.self)
-    unknownMembers = fields.rest
-  }
+  package static var blank: Self { WorldHeritage() }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("areaHectares", areaHectares)
-    json.set("bufferHectares", bufferHectares)
-    json.set("category", category)
-    json.set("criteria", criteria)
-    json.set("delisted", delisted)
-    json.set("dossier", dossier)
-    json.set("extensions", extensions)
-    json.set("formerly", formerly)
-    json.set("id", id)
-    json.set("inDanger", inDanger)
-    json.set("inscribed", inscribed)
-    json.set("justification", justification)
-    json.set("listing", listing)
-    json.set("region", region)
-    json.set("status", status)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("areaHectares", &areaHectares)
+    fields.optional("bufferHectares", &bufferHectares)
+    fields.optional("category", &category)
+    fields.list("criteria", &criteria)
+    fields.optional("delisted", &delisted)
+    fields.optional("dossier", &dossier)
+    fields.list("extensions", &extensions)
+    fields.list("formerly", &formerly)
+    fields.optional("id", &id)
+    fields.list("inDanger", &inDanger)
+    fields.optional("inscribed", &inscribed)
+    fields.list("justification", &justification)
+    fields.texts("listing", &listing)
+    fields.optional("region", &region)
+    fields.optional("status", &status)
   }
 }
 
@@ -161,17 +142,11 @@ public struct InDangerPeriod: RecordComponent {
     self.source = source
   }
 
-  package init?(reading fields: inout FieldReader) {
-    period = fields.date("period")
-    source = fields.string("source")
-    unknownMembers = fields.rest
-  }
+  package static var blank: Self { InDangerPeriod(period: nil, source: nil) }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("period", period)
-    json.set("source", source)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("period", &period)
+    fields.optional("source", &source)
   }
 
   /// Tells whether the period has no end, so that the property is in danger now.
@@ -229,21 +204,11 @@ public struct FormerValue: RecordComponent {
     self.until = until
   }
 
-  package init?(reading fields: inout FieldReader) {
-    let field = fields.require("field", fields.string("field"))
-    until = fields.string("until")
-    let value = fields.require("value", fields.string("value"))
-    unknownMembers = fields.rest
-    guard let field, let value else { return nil }
-    self.field = field
-    self.value = value
-  }
+  package static var blank: Self { FormerValue(field: "", value: "") }
 
-  package var json: JSONObject {
-    var json = unknownMembers
-    json.set("field", field)
-    json.set("until", until)
-    json.set("value", value)
-    return json
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("field", &field)
+    fields.optional("until", &until)
+    fields.required("value", &value)
   }
 }

@@ -20,6 +20,13 @@ public struct RecordID: Hashable, Sendable {
     self.text = text
   }
 
+  /// What stands in for an identifier that is still to be read.
+  static let blank = RecordID(unchecked: "")
+
+  private init(unchecked text: String) {
+    self.text = text
+  }
+
   /// Makes an identifier from a random source, which should be a cryptographic one.
   public init(using source: inout some RandomNumberGenerator) {
     var bits = source.next()

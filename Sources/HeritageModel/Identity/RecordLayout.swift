@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// Where each record lives below a registry's folder, as registry format 1 lays it out.
 public enum RecordLayout {
   /// The folder that holds a site's own files, ending in a slash.
@@ -40,7 +42,12 @@ public enum RecordLayout {
   }
 
   public static func path(of review: Review, site: Slug) -> String {
-    folder(ofSite: site) + "reviews/\(review.report)_\(review.id).json"
+    folder(ofSite: site) + file(of: review)
+  }
+
+  /// The file of a review in the folder of the site that its report is about.
+  static func file(of review: Review) -> String {
+    "reviews/\(review.report)_\(review.id).json"
   }
 
   public static func path(ofIncident id: RecordID, site: Slug) -> String {
@@ -100,4 +107,39 @@ public enum RecordLayout {
     "monuments": .monument, "reports": .report, "reviews": .review, "incidents": .incident,
     "interventions": .intervention,
   ]
+}
+
+extension RecordLayout {
+  /// Reads the record that lives at a path, and checks that it belongs there.
+  ///
+  /// - Throws: ``DamagedRecord`` if the bytes are no such record, or one that lives elsewhere.
+  public static func record(
+    at path: String, bytes: [UInt8]
+  ) throws(DamagedRecord) -> any HeritageRecord {
+    guard let kind = kind(ofPath: path) else {
+      throw DamagedRecord(path: path, reason: "no record has its place here")
+    }
+    let record: any HeritageRecord
+    do {
+      guard let json = try JSONParser.parse(bytes).objectValue else {
+        throw DamagedRecord(path: path, reason: "it is not a JSON object")
+      }
+      record = try kind.type.init(json: json)
+    } catch let error as RecordError {
+      throw DamagedRecord(
+        path: path, reason: error.problems.map(\.message).joined(separator: "; "), error: error)
+    } catch let error as DamagedRecord {
+      throw error
+    } catch {
+      throw DamagedRecord(path: path, reason: "\(error)")
+    }
+    switch record.livesAt {
+    case .path(let place) where place != path:
+      throw DamagedRecord(path: path, reason: "it holds the record that belongs at '\(place)'")
+    case .besideReport(_, let file) where !path.hasSuffix("/\(file)"):
+      throw DamagedRecord(
+        path: path, reason: "it holds \(record.reference), which lives elsewhere")
+    case .path, .besideReport: return record
+    }
+  }
 }

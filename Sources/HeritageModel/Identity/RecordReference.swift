@@ -1,17 +1,3 @@
-/// The kinds of record that a registry keeps.
-public enum RecordKind: String, CaseIterable, Sendable {
-  case site
-  case monument
-  case report
-  case review
-  case evidence
-  case incident
-  case intervention
-  case source
-  case retraction
-  case setAside = "set-aside"
-}
-
 /// What names one record in findings, messages and links, such as `monument/palmyra/temple-of-bel`.
 public enum RecordReference: Hashable, Sendable {
   case site(Slug)

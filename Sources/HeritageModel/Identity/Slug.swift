@@ -19,6 +19,13 @@ public struct Slug: Hashable, Sendable {
     self.text = text
   }
 
+  /// What stands in for an identifier that is still to be read.
+  static let blank = Slug(unchecked: "")
+
+  private init(unchecked text: String) {
+    self.text = text
+  }
+
   private static func hasSlugShape(_ text: String) -> Bool {
     var previous = UInt8(ascii: "-")
     for byte in text.utf8 {

@@ -1,8 +1,8 @@
 public import CanonicalJSON
 
 /// One item that reports rest on: an image, an article, an inspection.
-public struct Evidence: HeritageRecord {
-  public let id: RecordID
+public struct Evidence: HeritageRecord, FieldHolder {
+  public private(set) var id: RecordID
   public var type: EvidenceType
   public var title: String
   /// Who made or published it.
@@ -60,115 +60,111 @@ public struct Evidence: HeritageRecord {
     self.source = source
   }
 
-  public init(json: JSONObject) throws(RecordError) {
-    var fields = FieldReader(json)
-    access = fields.term("access", Access.self)
-    acquired = fields.date("acquired")
-    archivedAt = fields.instant("archivedAt")
-    archivedURL = fields.string("archivedUrl")
-    attribution = fields.string("attribution")
-    author = fields.string("author")
-    bands = fields.strings("bands")
-    contentCredentials = fields.component("c2pa", ContentCredentials.self)
-    captured = fields.instant("captured")
-    consent = fields.term("consent", Consent.self)
-    constellation = fields.string("constellation")
-    credibility = fields.term("credibility", Credibility.self)
-    custody = fields.components("custody", CustodyEntry.self)
-    derivedFrom = fields.recordID("derivedFrom")
-    file = fields.component("file", EvidenceFile.self)
-    gsdMetres = fields.groundSampleDistance("gsdMetres")
-    let id = fields.recordID("id")
-    imageID = fields.string("imageId")
-    instrument = fields.string("instrument")
-    language = fields.string("language")
-    licence = fields.string("licence")
-    licenceURL = fields.string("licenceUrl")
-    location = fields.component("location", Location.self)
-    note = fields.string("note")
-    pair = fields.component("pair", ImagePair.self)
-    platform = fields.string("platform")
-    processing = fields.string("processing")
-    provider = fields.component("provider", Provider.self)
-    published = fields.date("published")
-    recorded = fields.instant("recorded")
-    recordedBy = fields.string("recordedBy")
-    isRedacted = fields.bool("redacted")
-    redactionNote = fields.string("redactionNote")
-    reliability = fields.term("reliability", Reliability.self)
-    rightsHolder = fields.string("rightsHolder")
-    shows = fields.term("shows", Shows.self)
-    let source = fields.string("source")
-    sourceGroup = fields.string("sourceGroup")
-    let title = fields.string("title")
-    let type = fields.term("type", EvidenceType.self)
-    url = fields.string("url")
-    unknownMembers = fields.rest
-    _ = fields.require("id", id)
-    _ = fields.require("source", source)
-    _ = fields.require("title", title)
-    _ = fields.require("type", type)
-    let named = "evidence/\(json["id"]?.stringValue ?? "?")"
-    try fields.finish(named)
-    guard let id, let source, let title, let type else {
-      throw RecordError(record: named, problems: fields.problems)
-    }
-    self.id = id
-    self.source = source
-    self.title = title
-    self.type = type
+  package static var blank: Self {
+    Evidence(id: .blank, type: .other, title: "", source: "")
   }
 
-  public var json: JSONObject {
-    var json = unknownMembers
-    json.set("access", access)
-    json.set("acquired", acquired)
-    json.set("archivedAt", archivedAt)
-    json.set("archivedUrl", archivedURL)
-    json.set("attribution", attribution)
-    json.set("author", author)
-    json.set("bands", bands)
-    json.set("c2pa", contentCredentials)
-    json.set("captured", captured)
-    json.set("consent", consent)
-    json.set("constellation", constellation)
-    json.set("credibility", credibility)
-    json.set("custody", custody)
-    json.set("derivedFrom", derivedFrom?.text)
-    json.set("file", file)
-    json.set("gsdMetres", gsdMetres)
-    json.set("id", id.text)
-    json.set("imageId", imageID)
-    json.set("instrument", instrument)
-    json.set("language", language)
-    json.set("licence", licence)
-    json.set("licenceUrl", licenceURL)
-    json.set("location", location)
-    json.set("note", note)
-    json.set("pair", pair)
-    json.set("platform", platform)
-    json.set("processing", processing)
-    json.set("provider", provider)
-    json.set("published", published)
-    json.set("recorded", recorded)
-    json.set("recordedBy", recordedBy)
-    json.set("redacted", isRedacted)
-    json.set("redactionNote", redactionNote)
-    json.set("reliability", reliability)
-    json.set("rightsHolder", rightsHolder)
-    json.set("shows", shows)
-    json.set("source", source)
-    json.set("sourceGroup", sourceGroup)
-    json.set("title", title)
-    json.set("type", type)
-    json.set("url", url)
-    return json
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("access", &access)
+    fields.optional("acquired", &acquired)
+    fields.optional("archivedAt", &archivedAt)
+    fields.optional("archivedUrl", &archivedURL)
+    fields.optional("attribution", &attribution)
+    fields.optional("author", &author)
+    fields.list("bands", &bands)
+    fields.optional("c2pa", &contentCredentials)
+    fields.optional("captured", &captured)
+    fields.optional("consent", &consent)
+    fields.optional("constellation", &constellation)
+    fields.optional("credibility", &credibility)
+    fields.list("custody", &custody)
+    fields.optional("derivedFrom", &derivedFrom)
+    fields.optional("file", &file)
+    fields.optional("gsdMetres", &gsdMetres, as: GroundSampleDistance.self)
+    fields.required("id", &id)
+    fields.optional("imageId", &imageID)
+    fields.optional("instrument", &instrument)
+    fields.optional("language", &language)
+    fields.optional("licence", &licence)
+    fields.optional("licenceUrl", &licenceURL)
+    fields.optional("location", &location)
+    fields.optional("note", &note)
+    fields.optional("pair", &pair)
+    fields.optional("platform", &platform)
+    fields.optional("processing", &processing)
+    fields.optional("provider", &provider)
+    fields.optional("published", &published)
+    fields.optional("recorded", &recorded)
+    fields.optional("recordedBy", &recordedBy)
+    fields.optional("redacted", &isRedacted)
+    fields.optional("redactionNote", &redactionNote)
+    fields.optional("reliability", &reliability)
+    fields.optional("rightsHolder", &rightsHolder)
+    fields.optional("shows", &shows)
+    fields.required("source", &source)
+    fields.optional("sourceGroup", &sourceGroup)
+    fields.required("title", &title)
+    fields.required("type", &type)
+    fields.optional("url", &url)
   }
+
+  /// What independence is counted by: the source group, or else the source.
+  public var independenceGroup: String { sourceGroup ?? source }
+}
+
+extension Evidence {
+  public static var kind: RecordKind { .evidence }
+
+  public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.evidence }
 
   public var reference: RecordReference { .evidence(id) }
 
   public var path: String { RecordLayout.path(ofEvidence: id) }
 
-  /// What independence is counted by: the source group, or else the source.
-  public var independenceGroup: String { sourceGroup ?? source }
+  public var livesAt: RecordPlace { .path(path) }
+
+  public var links: [RecordLink] {
+    var links: [RecordLink] = []
+    links.note("source", sourceRecord.map { .source($0) })
+    links.note("pair.with", pair.map { .evidence($0.with) })
+    links.note("derivedFrom", derivedFrom.map { .evidence($0) })
+    return links
+  }
+
+  public var statedDates: [DatedField] {
+    DatedField.present(
+      ("acquired", acquired, .observation), ("published", published, .observation))
+  }
+
+  public var points: [PointField] {
+    location.map { [PointField(field: "location", location: $0, countries: [])] } ?? []
+  }
+
+  public var taggedTexts: [TaggedText] { [TaggedText(field: "language", language: language)] }
+
+  public var searchTexts: [SearchText] {
+    SearchText.texts("title", [title]) + SearchText.texts("source", [source])
+      + SearchText.texts("note", [note, author, attribution])
+  }
+
+  /// The source record that the item names as `source/unosat`, or `nil` if it names its source in
+  /// plain words, such as `reuters`.
+  public var sourceRecord: Slug? {
+    let opening = "\(RecordKind.source.rawValue)/"
+    guard source.hasPrefix(opening) else { return nil }
+    do {
+      return try Slug(String(source.dropFirst(opening.count)))
+    } catch {
+      // What follows is no identifier, so the whole is a name with a slash in it.
+      return nil
+    }
+  }
+}
+
+extension RecordTable<Evidence> {
+  public subscript(id: RecordID) -> Evidence? { self[.evidence(id)] }
 }

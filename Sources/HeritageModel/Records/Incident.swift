@@ -1,9 +1,9 @@
 public import CanonicalJSON
 
 /// One event that several reports tell of.
-public struct Incident: HeritageRecord {
-  public let id: RecordID
-  public let site: Slug
+public struct Incident: HeritageRecord, FieldHolder {
+  public private(set) var id: RecordID
+  public private(set) var site: Slug
   public var event: StatedDate?
   public var cause: Cause?
   public var mechanisms: [Mechanism] = []
@@ -18,50 +18,63 @@ public struct Incident: HeritageRecord {
     self.site = site
   }
 
-  public init(json: JSONObject) throws(RecordError) {
-    var fields = FieldReader(json)
-    cause = fields.term("cause", Cause.self)
-    event = fields.date("event")
-    let id = fields.recordID("id")
-    mechanisms = fields.terms("mechanisms", Mechanism.self)
-    monuments = fields.slugs("monuments")
-    note = fields.string("note")
-    perpetrator = fields.component("perpetrator", Attribution.self)
-    let site = fields.slug("site")
-    unknownMembers = fields.rest
-    _ = fields.require("id", id)
-    _ = fields.require("site", site)
-    let named = "incident/\(json["id"]?.stringValue ?? "?")"
-    try fields.finish(named)
-    guard let id, let site else { throw RecordError(record: named, problems: fields.problems) }
-    self.id = id
-    self.site = site
+  package static var blank: Self {
+    Incident(id: .blank, site: .blank)
   }
 
-  public var json: JSONObject {
-    var json = unknownMembers
-    json.set("cause", cause)
-    json.set("event", event)
-    json.set("id", id.text)
-    json.set("mechanisms", mechanisms)
-    json.set("monuments", monuments.map(\.text))
-    json.set("note", note)
-    json.set("perpetrator", perpetrator)
-    json.set("site", site.text)
-    return json
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("cause", &cause)
+    fields.optional("event", &event)
+    fields.required("id", &id)
+    fields.list("mechanisms", &mechanisms)
+    fields.list("monuments", &monuments)
+    fields.optional("note", &note)
+    fields.optional("perpetrator", &perpetrator)
+    fields.required("site", &site)
   }
+}
+
+extension Incident {
+  public static var kind: RecordKind { .incident }
+
+  public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.incidents }
 
   public var reference: RecordReference { .incident(id) }
 
   public var path: String { RecordLayout.path(ofIncident: id, site: site) }
+
+  public var livesAt: RecordPlace { .path(path) }
+
+  public var title: String { id.text }
+
+  public var links: [RecordLink] {
+    var links: [RecordLink] = []
+    links.note("site", .site(site))
+    for (index, id) in monuments.enumerated() {
+      links.note("monuments[\(index)]", .monument(id, of: site))
+    }
+    return links
+  }
+
+  public var statedDates: [DatedField] { DatedField.present(("event", event, .event)) }
+
+  public var searchTexts: [SearchText] { SearchText.texts("note", [note]) }
+}
+
+extension RecordTable<Incident> {
+  public subscript(id: RecordID) -> Incident? { self[.incident(id)] }
 }
 
 /// Something done to a subject after damage or to prevent it; shown beside the grade.
-public struct Intervention: HeritageRecord {
-  public let id: RecordID
-  public let site: Slug
+public struct Intervention: HeritageRecord, FieldHolder {
+  public private(set) var id: RecordID
+  public private(set) var site: Slug
   public var monument: Slug?
-  public let type: InterventionType
+  public private(set) var type: InterventionType
   public var date: StatedDate?
   public var actor: String?
   public var evidence: [RecordID] = []
@@ -76,48 +89,54 @@ public struct Intervention: HeritageRecord {
     self.type = type
   }
 
-  public init(json: JSONObject) throws(RecordError) {
-    var fields = FieldReader(json)
-    actor = fields.string("actor")
-    date = fields.date("date")
-    evidence = fields.recordIDs("evidence")
-    let id = fields.recordID("id")
-    monument = fields.slug("monument")
-    note = fields.string("note")
-    recorded = fields.instant("recorded")
-    let site = fields.slug("site")
-    let type = fields.term("type", InterventionType.self)
-    unknownMembers = fields.rest
-    _ = fields.require("id", id)
-    _ = fields.require("site", site)
-    _ = fields.require("type", type)
-    let named = "intervention/\(json["id"]?.stringValue ?? "?")"
-    try fields.finish(named)
-    guard let id, let site, let type else {
-      throw RecordError(record: named, problems: fields.problems)
-    }
-    self.id = id
-    self.site = site
-    self.type = type
+  package static var blank: Self {
+    Intervention(id: .blank, subject: Subject(site: .blank), type: .conservation)
   }
 
-  public var json: JSONObject {
-    var json = unknownMembers
-    json.set("actor", actor)
-    json.set("date", date)
-    json.set("evidence", evidence)
-    json.set("id", id.text)
-    json.set("monument", monument?.text)
-    json.set("note", note)
-    json.set("recorded", recorded)
-    json.set("site", site.text)
-    json.set("type", type)
-    return json
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("actor", &actor)
+    fields.optional("date", &date)
+    fields.list("evidence", &evidence)
+    fields.required("id", &id)
+    fields.optional("monument", &monument)
+    fields.optional("note", &note)
+    fields.optional("recorded", &recorded)
+    fields.required("site", &site)
+    fields.required("type", &type)
   }
+
+  public var subject: Subject { Subject(site: site, monument: monument) }
+}
+
+extension Intervention {
+  public static var kind: RecordKind { .intervention }
+
+  public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.interventions }
 
   public var reference: RecordReference { .intervention(id) }
 
   public var path: String { RecordLayout.path(ofIntervention: id, site: site) }
 
-  public var subject: Subject { Subject(site: site, monument: monument) }
+  public var livesAt: RecordPlace { .path(path) }
+
+  public var title: String { type.rawValue }
+
+  public var links: [RecordLink] {
+    var links: [RecordLink] = []
+    links.note(subject)
+    links.note(evidence: evidence)
+    return links
+  }
+
+  public var statedDates: [DatedField] { DatedField.present(("date", date, .observation)) }
+
+  public var searchTexts: [SearchText] { SearchText.texts("note", [note, actor]) }
+}
+
+extension RecordTable<Intervention> {
+  public subscript(id: RecordID) -> Intervention? { self[.intervention(id)] }
 }

@@ -1,9 +1,9 @@
 public import CanonicalJSON
 
 /// A part of a site that can be assessed by itself: a building, a tomb, a statue.
-public struct Monument: HeritageRecord {
-  public let id: Slug
-  public let site: Slug
+public struct Monument: HeritageRecord, FieldHolder {
+  public private(set) var id: Slug
+  public private(set) var site: Slug
   /// The monument of the same site that this one is a part of.
   public var partOf: Slug?
   public var names: [Name]
@@ -33,68 +33,79 @@ public struct Monument: HeritageRecord {
     self.names = names
   }
 
-  public init(json: JSONObject) throws(RecordError) {
-    var fields = FieldReader(json)
-    access = fields.term("access", Access.self)
-    baseline = fields.component("baseline", Baseline.self)
-    built = fields.date("built")
-    controlled = fields.strings("controlled")
-    currentLocation = fields.string("currentLocation")
-    description = fields.components("description", LocalizedText.self)
-    externalIDs = fields.dictionary("externalIds")
-    let id = fields.slug("id")
-    location = fields.component("location", Location.self)
-    locationCategory = fields.term("locationCategory", LocationCategory.self)
-    isMovable = fields.bool("movable")
-    names = fields.components("names", Name.self)
-    notes = fields.string("notes")
-    partOf = fields.slug("partOf")
-    periods = fields.strings("periods")
-    let site = fields.slug("site")
-    supersededBy = fields.component("supersededBy", Supersession.self)
-    type = fields.term("type", MonumentType.self)
-    typeNote = fields.string("typeNote")
-    unknownMembers = fields.rest
-    let required = (fields.require("id", id), fields.require("site", site))
-    let named =
-      "monument/\(json["site"]?.stringValue ?? "?")/\(json["id"]?.stringValue ?? "?")"
-    try fields.finish(named)
-    guard let id = required.0, let site = required.1 else {
-      throw RecordError(record: named, problems: fields.problems)
-    }
-    self.id = id
-    self.site = site
+  package static var blank: Self {
+    Monument(id: .blank, site: .blank, names: [])
   }
 
-  public var json: JSONObject {
-    var json = unknownMembers
-    json.set("access", access)
-    json.set("baseline", baseline)
-    json.set("built", built)
-    json.set("controlled", controlled)
-    json.set("currentLocation", currentLocation)
-    json.set("description", description)
-    json.set("externalIds", externalIDs)
-    json.set("id", id.text)
-    json.set("location", location)
-    json.set("locationCategory", locationCategory)
-    json.set("movable", isMovable)
-    json.set("names", names)
-    json.set("notes", notes)
-    json.set("partOf", partOf?.text)
-    json.set("periods", periods)
-    json.set("site", site.text)
-    json.set("supersededBy", supersededBy)
-    json.set("type", type)
-    json.set("typeNote", typeNote)
-    return json
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("access", &access)
+    fields.optional("baseline", &baseline)
+    fields.optional("built", &built)
+    fields.list("controlled", &controlled)
+    fields.optional("currentLocation", &currentLocation)
+    fields.list("description", &description)
+    fields.texts("externalIds", &externalIDs)
+    fields.required("id", &id)
+    fields.optional("location", &location)
+    fields.optional("locationCategory", &locationCategory)
+    fields.optional("movable", &isMovable)
+    fields.list("names", &names)
+    fields.optional("notes", &notes)
+    fields.optional("partOf", &partOf)
+    fields.list("periods", &periods)
+    fields.required("site", &site)
+    fields.optional("supersededBy", &supersededBy)
+    fields.optional("type", &type)
+    fields.optional("typeNote", &typeNote)
   }
+
+  public var subject: Subject { Subject(site: site, monument: id) }
+
+  public var title: String { names.shown() ?? id.text }
+}
+
+extension Monument {
+  public static var kind: RecordKind { .monument }
+
+  public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.monuments }
 
   public var reference: RecordReference { .monument(id, of: site) }
 
   public var path: String { RecordLayout.path(ofMonument: id, site: site) }
 
-  public var subject: Subject { Subject(site: site, monument: id) }
+  public var livesAt: RecordPlace { .path(path) }
 
-  public var title: String { names.shown() ?? id.text }
+  public var links: [RecordLink] {
+    var links: [RecordLink] = []
+    links.note("site", .site(site))
+    links.note("partOf", partOf.map { .monument($0, of: site) })
+    links.note("supersededBy.by", supersededBy.map { .monument($0.by, of: site) })
+    return links
+  }
+
+  public var statedDates: [DatedField] {
+    DatedField.present(("built", built, .built), ("baseline.date", baseline?.date, .other))
+  }
+
+  public var points: [PointField] {
+    location.map { [PointField(field: "location", location: $0, countries: nil)] } ?? []
+  }
+
+  public var taggedTexts: [TaggedText] {
+    TaggedText.names(names) + TaggedText.texts("description", description)
+  }
+
+  public var searchTexts: [SearchText] {
+    SearchText.texts("names", names.map(\.text))
+      + SearchText.texts("description", description.map(\.text))
+      + SearchText.texts("notes", [notes, typeNote])
+  }
+}
+
+extension RecordTable<Monument> {
+  public subscript(subject: Subject) -> Monument? { self[subject.reference] }
 }

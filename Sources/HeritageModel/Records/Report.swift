@@ -1,9 +1,9 @@
 public import CanonicalJSON
 
 /// One claim about damage to a site or a monument; never changed once it is recorded.
-public struct Report: HeritageRecord {
-  public let id: RecordID
-  public let site: Slug
+public struct Report: HeritageRecord, FieldHolder {
+  public private(set) var id: RecordID
+  public private(set) var site: Slug
   /// The monument that the claim is about, or `nil` for the site as a whole.
   public var monument: Slug?
   /// Which part of the subject is meant, in words.
@@ -21,7 +21,7 @@ public struct Report: HeritageRecord {
   /// Who makes the claim.
   public var assessor: String
   public var method: AssessmentMethod?
-  public let grade: DamageGrade
+  public private(set) var grade: DamageGrade
   /// The worse end when the claim is a range.
   public var gradeUpper: DamageGrade?
   public var gradeCertainty: Certainty?
@@ -50,7 +50,7 @@ public struct Report: HeritageRecord {
   public var narrative: [LocalizedText] = []
   public var access: Access?
   /// When the report entered this registry.
-  public let recorded: Instant
+  public private(set) var recorded: Instant
   public var recordedBy: String?
   public var note: String?
   public var unknownMembers = JSONObject()
@@ -66,110 +66,99 @@ public struct Report: HeritageRecord {
     self.recorded = recorded
   }
 
-  public init(json: JSONObject) throws(RecordError) {
-    var fields = FieldReader(json)
-    access = fields.term("access", Access.self)
-    assessed = fields.date("assessed")
-    let assessor = fields.string("assessor")
-    cause = fields.term("cause", Cause.self)
-    causeCertainty = fields.term("causeCertainty", Certainty.self)
-    condition = fields.term("condition", Condition.self)
-    event = fields.date("event")
-    eventCertainty = fields.term("eventCertainty", Certainty.self)
-    evidence = fields.recordIDs("evidence")
-    extent = fields.term("extent", Extent.self)
-    let grade = fields.term("grade", DamageGrade.self)
-    gradeCertainty = fields.term("gradeCertainty", Certainty.self)
-    gradeUpper = fields.term("gradeUpper", DamageGrade.self)
-    let id = fields.recordID("id")
-    incident = fields.recordID("incident")
-    intent = fields.term("intent", Intent.self)
-    mechanisms = fields.terms("mechanisms", Mechanism.self)
-    method = fields.term("method", AssessmentMethod.self)
-    monument = fields.slug("monument")
-    narrative = fields.components("narrative", LocalizedText.self)
-    note = fields.string("note")
-    overrideReason = fields.string("overrideReason")
-    perpetrator = fields.component("perpetrator", Attribution.self)
-    published = fields.date("published")
-    reassesses = fields.recordID("reassesses")
-    recommendation = fields.string("recommendation")
-    let recorded = fields.instant("recorded")
-    recordedBy = fields.string("recordedBy")
-    remaining = fields.components("remaining", RemainingCount.self)
-    safetyTag = fields.term("safetyTag", SafetyTag.self)
-    scope = fields.string("scope")
-    let site = fields.slug("site")
-    sourceClass = fields.string("sourceClass")
-    sourceScale = fields.string("sourceScale")
-    supersedes = fields.recordID("supersedes")
-    threats = fields.terms("threats", Cause.self)
-    trend = fields.term("trend", Trend.self)
-    urgency = fields.term("urgency", Urgency.self)
-    unknownMembers = fields.rest
-    _ = fields.require("id", id)
-    _ = fields.require("site", site)
-    _ = fields.require("assessor", assessor)
-    _ = fields.require("grade", grade)
-    _ = fields.require("recorded", recorded)
-    let named = "report/\(json["id"]?.stringValue ?? "?")"
-    try fields.finish(named)
-    guard let id, let site, let assessor, let grade, let recorded else {
-      throw RecordError(record: named, problems: fields.problems)
-    }
-    self.id = id
-    self.site = site
-    self.assessor = assessor
-    self.grade = grade
-    self.recorded = recorded
+  package static var blank: Self {
+    Report(
+      id: .blank, subject: Subject(site: .blank), assessor: "", grade: .unknown, recorded: .blank)
   }
 
-  public var json: JSONObject {
-    var json = unknownMembers
-    json.set("access", access)
-    json.set("assessed", assessed)
-    json.set("assessor", assessor)
-    json.set("cause", cause)
-    json.set("causeCertainty", causeCertainty)
-    json.set("condition", condition)
-    json.set("event", event)
-    json.set("eventCertainty", eventCertainty)
-    json.set("evidence", evidence)
-    json.set("extent", extent)
-    json.set("grade", grade)
-    json.set("gradeCertainty", gradeCertainty)
-    json.set("gradeUpper", gradeUpper)
-    json.set("id", id.text)
-    json.set("incident", incident?.text)
-    json.set("intent", intent)
-    json.set("mechanisms", mechanisms)
-    json.set("method", method)
-    json.set("monument", monument?.text)
-    json.set("narrative", narrative)
-    json.set("note", note)
-    json.set("overrideReason", overrideReason)
-    json.set("perpetrator", perpetrator)
-    json.set("published", published)
-    json.set("reassesses", reassesses?.text)
-    json.set("recommendation", recommendation)
-    json.set("recorded", recorded)
-    json.set("recordedBy", recordedBy)
-    json.set("remaining", remaining)
-    json.set("safetyTag", safetyTag)
-    json.set("scope", scope)
-    json.set("site", site.text)
-    json.set("sourceClass", sourceClass)
-    json.set("sourceScale", sourceScale)
-    json.set("supersedes", supersedes?.text)
-    json.set("threats", threats)
-    json.set("trend", trend)
-    json.set("urgency", urgency)
-    return json
+  package static var namedFirst: [String] { ["id", "site"] }
+
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("access", &access)
+    fields.optional("assessed", &assessed)
+    fields.required("assessor", &assessor)
+    fields.optional("cause", &cause)
+    fields.optional("causeCertainty", &causeCertainty)
+    fields.optional("condition", &condition)
+    fields.optional("event", &event)
+    fields.optional("eventCertainty", &eventCertainty)
+    fields.list("evidence", &evidence)
+    fields.optional("extent", &extent)
+    fields.required("grade", &grade)
+    fields.optional("gradeCertainty", &gradeCertainty)
+    fields.optional("gradeUpper", &gradeUpper)
+    fields.required("id", &id)
+    fields.optional("incident", &incident)
+    fields.optional("intent", &intent)
+    fields.list("mechanisms", &mechanisms)
+    fields.optional("method", &method)
+    fields.optional("monument", &monument)
+    fields.list("narrative", &narrative)
+    fields.optional("note", &note)
+    fields.optional("overrideReason", &overrideReason)
+    fields.optional("perpetrator", &perpetrator)
+    fields.optional("published", &published)
+    fields.optional("reassesses", &reassesses)
+    fields.optional("recommendation", &recommendation)
+    fields.required("recorded", &recorded)
+    fields.optional("recordedBy", &recordedBy)
+    fields.list("remaining", &remaining)
+    fields.optional("safetyTag", &safetyTag)
+    fields.optional("scope", &scope)
+    fields.required("site", &site)
+    fields.optional("sourceClass", &sourceClass)
+    fields.optional("sourceScale", &sourceScale)
+    fields.optional("supersedes", &supersedes)
+    fields.list("threats", &threats)
+    fields.optional("trend", &trend)
+    fields.optional("urgency", &urgency)
   }
+
+  public var subject: Subject { Subject(site: site, monument: monument) }
+}
+
+extension Report {
+  public static var kind: RecordKind { .report }
+
+  public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.reports }
 
   public var reference: RecordReference { .report(id) }
 
   public var path: String { RecordLayout.path(of: self) }
 
-  public var subject: Subject { Subject(site: site, monument: monument) }
+  public var livesAt: RecordPlace { .path(path) }
+
+  public var title: String { "\(assessor): \(grade.rawValue)" }
+
+  public var links: [RecordLink] {
+    var links: [RecordLink] = []
+    links.note(subject)
+    links.note(evidence: evidence)
+    links.note("incident", incident.map { .incident($0) })
+    links.note("supersedes", supersedes.map { .report($0) })
+    links.note("reassesses", reassesses.map { .report($0) })
+    return links
+  }
+
+  public var statedDates: [DatedField] {
+    DatedField.present(
+      ("event", event, .event), ("assessed", assessed, .observation),
+      ("published", published, .observation))
+  }
+
+  public var taggedTexts: [TaggedText] { TaggedText.texts("narrative", narrative) }
+
+  public var searchTexts: [SearchText] {
+    SearchText.texts("narrative", narrative.map(\.text))
+      + SearchText.texts("assessor", [assessor])
+      + SearchText.texts("scope", [scope, note, recommendation])
+  }
+}
+
+extension RecordTable<Report> {
+  public subscript(id: RecordID) -> Report? { self[.report(id)] }
 }

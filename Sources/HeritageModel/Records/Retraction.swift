@@ -1,18 +1,18 @@
 public import CanonicalJSON
 
 /// Word that an item of evidence is false and supports nothing any more; the item itself stays.
-public struct Retraction: HeritageRecord {
-  public let id: RecordID
+public struct Retraction: HeritageRecord, FieldHolder {
+  public private(set) var id: RecordID
   /// The item that is withdrawn.
-  public let evidence: RecordID
+  public private(set) var evidence: RecordID
   /// Why it is withdrawn.
-  public let because: String
+  public private(set) var because: String
   /// Who withdrew it; a pseudonym will do.
   public var by: String?
   /// The day of the decision.
   public var date: StatedDate?
   /// When the retraction entered this registry.
-  public let recorded: Instant
+  public private(set) var recorded: Instant
   public var unknownMembers = JSONObject()
 
   public init(id: RecordID, evidence: RecordID, because: String, recorded: Instant) {
@@ -22,42 +22,44 @@ public struct Retraction: HeritageRecord {
     self.recorded = recorded
   }
 
-  public init(json: JSONObject) throws(RecordError) {
-    var fields = FieldReader(json)
-    let because = fields.string("because")
-    by = fields.string("by")
-    date = fields.date("date")
-    let evidence = fields.recordID("evidence")
-    let id = fields.recordID("id")
-    let recorded = fields.instant("recorded")
-    unknownMembers = fields.rest
-    _ = fields.require("because", because)
-    _ = fields.require("evidence", evidence)
-    _ = fields.require("id", id)
-    _ = fields.require("recorded", recorded)
-    let named = "retraction/\(json["id"]?.stringValue ?? "?")"
-    try fields.finish(named)
-    guard let because, let evidence, let id, let recorded else {
-      throw RecordError(record: named, problems: fields.problems)
-    }
-    self.because = because
-    self.evidence = evidence
-    self.id = id
-    self.recorded = recorded
+  package static var blank: Self {
+    Retraction(id: .blank, evidence: .blank, because: "", recorded: .blank)
   }
 
-  public var json: JSONObject {
-    var json = unknownMembers
-    json.set("because", because)
-    json.set("by", by)
-    json.set("date", date)
-    json.set("evidence", evidence.text)
-    json.set("id", id.text)
-    json.set("recorded", recorded)
-    return json
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.required("because", &because)
+    fields.optional("by", &by)
+    fields.optional("date", &date)
+    fields.required("evidence", &evidence)
+    fields.required("id", &id)
+    fields.required("recorded", &recorded)
   }
+}
+
+extension Retraction {
+  public static var kind: RecordKind { .retraction }
+
+  public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.retractions }
 
   public var reference: RecordReference { .retraction(id) }
 
   public var path: String { RecordLayout.path(ofRetraction: id, evidence: evidence) }
+
+  public var livesAt: RecordPlace { .path(path) }
+
+  public var title: String { "retraction of \(evidence)" }
+
+  public var links: [RecordLink] { [RecordLink(field: "evidence", target: .evidence(evidence))] }
+
+  public var statedDates: [DatedField] { DatedField.present(("date", date, .observation)) }
+
+  public var searchTexts: [SearchText] { SearchText.texts("because", [because]) }
+}
+
+extension RecordTable<Retraction> {
+  public subscript(id: RecordID) -> Retraction? { self[.retraction(id)] }
 }

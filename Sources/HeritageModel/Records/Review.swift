@@ -1,10 +1,10 @@
 public import CanonicalJSON
 
 /// Somebody's verdict on a report; never changed once it is recorded.
-public struct Review: HeritageRecord {
-  public let id: RecordID
-  public let report: RecordID
-  public let verdict: Verdict
+public struct Review: HeritageRecord, FieldHolder {
+  public private(set) var id: RecordID
+  public private(set) var report: RecordID
+  public private(set) var verdict: Verdict
   /// Who reviewed; a pseudonym will do.
   public var by: String?
   /// The day of the verdict.
@@ -13,7 +13,7 @@ public struct Review: HeritageRecord {
   /// Evidence that the verdict rests on.
   public var evidence: [RecordID] = []
   /// When the review entered this registry.
-  public let recorded: Instant
+  public private(set) var recorded: Instant
   public var recordedBy: String?
   public var unknownMembers = JSONObject()
 
@@ -24,46 +24,52 @@ public struct Review: HeritageRecord {
     self.recorded = recorded
   }
 
-  public init(json: JSONObject) throws(RecordError) {
-    var fields = FieldReader(json)
-    by = fields.string("by")
-    date = fields.date("date")
-    evidence = fields.recordIDs("evidence")
-    let id = fields.recordID("id")
-    note = fields.string("note")
-    let recorded = fields.instant("recorded")
-    recordedBy = fields.string("recordedBy")
-    let report = fields.recordID("report")
-    let verdict = fields.term("verdict", Verdict.self)
-    unknownMembers = fields.rest
-    _ = fields.require("id", id)
-    _ = fields.require("recorded", recorded)
-    _ = fields.require("report", report)
-    _ = fields.require("verdict", verdict)
-    let named = "review/\(json["id"]?.stringValue ?? "?")"
-    try fields.finish(named)
-    guard let id, let recorded, let report, let verdict else {
-      throw RecordError(record: named, problems: fields.problems)
-    }
-    self.id = id
-    self.recorded = recorded
-    self.report = report
-    self.verdict = verdict
+  package static var blank: Self {
+    Review(id: .blank, report: .blank, verdict: .underReview, recorded: .blank)
   }
 
-  public var json: JSONObject {
-    var json = unknownMembers
-    json.set("by", by)
-    json.set("date", date)
-    json.set("evidence", evidence)
-    json.set("id", id.text)
-    json.set("note", note)
-    json.set("recorded", recorded)
-    json.set("recordedBy", recordedBy)
-    json.set("report", report.text)
-    json.set("verdict", verdict)
-    return json
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("by", &by)
+    fields.optional("date", &date)
+    fields.list("evidence", &evidence)
+    fields.required("id", &id)
+    fields.optional("note", &note)
+    fields.required("recorded", &recorded)
+    fields.optional("recordedBy", &recordedBy)
+    fields.required("report", &report)
+    fields.required("verdict", &verdict)
   }
+}
+
+extension Review {
+  public static var kind: RecordKind { .review }
+
+  public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.reviews }
 
   public var reference: RecordReference { .review(id) }
+
+  public var livesAt: RecordPlace {
+    .besideReport(report, file: RecordLayout.file(of: self))
+  }
+
+  public var title: String { verdict.rawValue }
+
+  public var links: [RecordLink] {
+    var links: [RecordLink] = []
+    links.note("report", .report(report))
+    links.note(evidence: evidence)
+    return links
+  }
+
+  public var statedDates: [DatedField] { DatedField.present(("date", date, .observation)) }
+
+  public var searchTexts: [SearchText] { SearchText.texts("note", [note]) }
+}
+
+extension RecordTable<Review> {
+  public subscript(id: RecordID) -> Review? { self[.review(id)] }
 }

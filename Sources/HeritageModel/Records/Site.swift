@@ -1,8 +1,8 @@
 public import CanonicalJSON
 
 /// A place of cultural or natural value that the registry follows.
-public struct Site: HeritageRecord {
-  public let id: Slug
+public struct Site: HeritageRecord, FieldHolder {
+  public private(set) var id: Slug
   public var kind: SiteKind?
   public var names: [Name]
   /// The countries as ISO 3166-1 alpha-2 codes in upper case, such as `SY`.
@@ -39,67 +39,38 @@ public struct Site: HeritageRecord {
     self.names = names
   }
 
-  public init(json: JSONObject) throws(RecordError) {
-    var fields = FieldReader(json)
-    access = fields.term("access", Access.self)
-    administrativeArea = fields.string("administrativeArea")
-    compiled = fields.date("compiled")
-    components = fields.components("components", SiteComponent.self)
-    controlled = fields.strings("controlled")
-    countries = fields.strings("countries")
-    description = fields.components("description", LocalizedText.self)
-    externalIDs = fields.dictionary("externalIds")
-    footprint = fields.object("footprint").map(JSONValue.object)
-    let id = fields.slug("id")
-    kind = fields.term("kind", SiteKind.self)
-    location = fields.component("location", Location.self)
-    locationCategory = fields.term("locationCategory", LocationCategory.self)
-    names = fields.components("names", Name.self)
-    notes = fields.string("notes")
-    originator = fields.string("originator")
-    place = fields.string("place")
-    protections = fields.components("protections", Protection.self)
-    isSerial = fields.bool("serial")
-    supersededBy = fields.component("supersededBy", Supersession.self)
-    isTransboundary = fields.bool("transboundary")
-    worldHeritage = fields.component("worldHeritage", WorldHeritage.self)
-    unknownMembers = fields.rest
-    let required = fields.require("id", id)
-    try fields.finish("site/\(json["id"]?.stringValue ?? "?")")
-    guard let required else { throw RecordError(record: "site/?", problems: fields.problems) }
-    self.id = required
+  package static var blank: Self {
+    Site(id: .blank, names: [])
   }
 
-  public var json: JSONObject {
-    var json = unknownMembers
-    json.set("access", access)
-    json.set("administrativeArea", administrativeArea)
-    json.set("compiled", compiled)
-    json.set("components", components)
-    json.set("controlled", controlled)
-    json.set("countries", countries)
-    json.set("description", description)
-    json.set("externalIds", externalIDs)
-    json["footprint"] = footprint
-    json.set("id", id.text)
-    json.set("kind", kind)
-    json.set("location", location)
-    json.set("locationCategory", locationCategory)
-    json.set("names", names)
-    json.set("notes", notes)
-    json.set("originator", originator)
-    json.set("place", place)
-    json.set("protections", protections)
-    json.set("serial", isSerial)
-    json.set("supersededBy", supersededBy)
-    json.set("transboundary", isTransboundary)
-    json.set("worldHeritage", worldHeritage)
-    return json
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("access", &access)
+    fields.optional("administrativeArea", &administrativeArea)
+    fields.optional("compiled", &compiled)
+    fields.list("components", &components)
+    fields.list("controlled", &controlled)
+    fields.list("countries", &countries)
+    fields.list("description", &description)
+    fields.texts("externalIds", &externalIDs)
+    fields.optional("footprint", &footprint)
+    fields.required("id", &id)
+    fields.optional("kind", &kind)
+    fields.optional("location", &location)
+    fields.optional("locationCategory", &locationCategory)
+    fields.list("names", &names)
+    fields.optional("notes", &notes)
+    fields.optional("originator", &originator)
+    fields.optional("place", &place)
+    fields.list("protections", &protections)
+    fields.optional("serial", &isSerial)
+    fields.optional("supersededBy", &supersededBy)
+    fields.optional("transboundary", &isTransboundary)
+    fields.optional("worldHeritage", &worldHeritage)
   }
-
-  public var reference: RecordReference { .site(id) }
-
-  public var path: String { RecordLayout.path(ofSite: id) }
 
   /// The name to show in English text.
   public var title: String { names.shown() ?? id.text }
@@ -108,4 +79,64 @@ public struct Site: HeritageRecord {
   public var openDangerPeriod: InDangerPeriod? {
     worldHeritage?.inDanger.first(where: \.isOpen)
   }
+}
+
+extension Site {
+  public static var kind: RecordKind { .site }
+
+  public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.sites }
+
+  public var reference: RecordReference { .site(id) }
+
+  public var path: String { RecordLayout.path(ofSite: id) }
+
+  public var livesAt: RecordPlace { .path(path) }
+
+  public var links: [RecordLink] {
+    var links: [RecordLink] = []
+    links.note("supersededBy.by", supersededBy.map { .site($0.by) })
+    return links
+  }
+
+  public var statedDates: [DatedField] {
+    var dates = DatedField.present(("compiled", compiled, .other))
+    for (index, entry) in protections.enumerated() {
+      dates += DatedField.present(
+        ("protections[\(index)].from", entry.from, .other),
+        ("protections[\(index)].until", entry.until, .other))
+    }
+    for (index, entry) in (worldHeritage?.inDanger ?? []).enumerated() {
+      dates += DatedField.present(("worldHeritage.inDanger[\(index)].period", entry.period, .other))
+    }
+    return dates
+  }
+
+  public var points: [PointField] {
+    var points: [PointField] = []
+    if let location {
+      points.append(PointField(field: "location", location: location, countries: countries))
+    }
+    for (index, component) in components.enumerated() {
+      guard let location = component.location else { continue }
+      points.append(
+        PointField(
+          field: "components[\(index)].location", location: location,
+          countries: component.country.map { [$0] } ?? countries))
+    }
+    return points
+  }
+
+  public var taggedTexts: [TaggedText] {
+    TaggedText.names(names) + TaggedText.texts("description", description)
+  }
+
+  public var searchTexts: [SearchText] {
+    SearchText.texts("names", names.map(\.text))
+      + SearchText.texts("description", description.map(\.text))
+      + SearchText.texts("place", [place, administrativeArea, notes])
+  }
+}
+
+extension RecordTable<Site> {
+  public subscript(id: Slug) -> Site? { self[.site(id)] }
 }

@@ -1,8 +1,8 @@
 public import CanonicalJSON
 
 /// A body or a person whose statements evidence carries.
-public struct Source: HeritageRecord {
-  public let id: Slug
+public struct Source: HeritageRecord, FieldHolder {
+  public private(set) var id: Slug
   public var name: String
   public var kind: SourceKind?
   /// Sources that repeat each other share a group.
@@ -17,38 +17,41 @@ public struct Source: HeritageRecord {
     self.name = name
   }
 
-  public init(json: JSONObject) throws(RecordError) {
-    var fields = FieldReader(json)
-    access = fields.term("access", Access.self)
-    group = fields.string("group")
-    let id = fields.slug("id")
-    kind = fields.term("kind", SourceKind.self)
-    let name = fields.string("name")
-    reliability = fields.term("reliability", Reliability.self)
-    url = fields.string("url")
-    unknownMembers = fields.rest
-    _ = fields.require("id", id)
-    _ = fields.require("name", name)
-    let named = "source/\(json["id"]?.stringValue ?? "?")"
-    try fields.finish(named)
-    guard let id, let name else { throw RecordError(record: named, problems: fields.problems) }
-    self.id = id
-    self.name = name
+  package static var blank: Self {
+    Source(id: .blank, name: "")
   }
 
-  public var json: JSONObject {
-    var json = unknownMembers
-    json.set("access", access)
-    json.set("group", group)
-    json.set("id", id.text)
-    json.set("kind", kind)
-    json.set("name", name)
-    json.set("reliability", reliability)
-    json.set("url", url)
-    return json
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("access", &access)
+    fields.optional("group", &group)
+    fields.required("id", &id)
+    fields.optional("kind", &kind)
+    fields.required("name", &name)
+    fields.optional("reliability", &reliability)
+    fields.optional("url", &url)
   }
+}
+
+extension Source {
+  public static var kind: RecordKind { .source }
+
+  public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.sources }
 
   public var reference: RecordReference { .source(id) }
 
   public var path: String { RecordLayout.path(ofSource: id) }
+
+  public var livesAt: RecordPlace { .path(path) }
+
+  public var title: String { name }
+
+  public var searchTexts: [SearchText] { SearchText.texts("names", [name]) }
+}
+
+extension RecordTable<Source> {
+  public subscript(id: Slug) -> Source? { self[.source(id)] }
 }

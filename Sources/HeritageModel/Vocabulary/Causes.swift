@@ -41,26 +41,6 @@ public enum Cause: String, ControlledTerm {
     }
   }
 
-  /// UNESCO's primary factor affecting properties, 1 to 14.
-  public var worldHeritageFactor: Int {
-    switch self {
-    case .construction: 1
-    case .transport: 2
-    case .utilities: 3
-    case .pollution: 4
-    case .agriculture: 5
-    case .extraction: 6
-    case .weathering: 7
-    case .tourismUse: 8
-    case .armedConflict, .deliberateDestruction, .militaryUse, .looting, .theft, .vandalism: 9
-    case .flood, .storm, .climate: 10
-    case .earthquake, .volcanic, .landslide, .fire: 11
-    case .biological: 12
-    case .inappropriateWorks, .neglect: 13
-    case .other, .unknown: 14
-    }
-  }
-
   public var definition: String {
     switch self {
     case .armedConflict: "hostilities between armed forces or groups"

@@ -26,9 +26,9 @@ extension Registry {
       }
       let contents = try Catalogue(files).everything()
       findings += damageFindings(contents.damaged, beside: findings)
-      let records = RecordSet(contents, today: today)
-      if let record = filter.record { try refuseUnknown(record, records, findings) }
-      let ruled = try SetAsideDecisions(contents.setAsides, in: files).parted(
+      let records = RecordSet(contents.records, today: today)
+      if let record = filter.record { try refuseUnknown(record, contents.records, findings) }
+      let ruled = try SetAsideDecisions(contents.setAsides.records, in: files).parted(
         RuleSet.findings(in: records, where: filter))
       return FindingsDocument(
         findings: (findings + ruled.open).filter(filter.admits), setAside: ruled.aside,
@@ -57,20 +57,10 @@ extension Registry {
 
   /// Refuses the name of a record that is not there, about which nothing could be found.
   private static func refuseUnknown(
-    _ name: String, _ records: RecordSet, _ findings: [Finding]
+    _ name: String, _ records: Records, _ findings: [Finding]
   ) throws(RegistryError) {
-    let isKnown =
-      records.sites.contains { $0.reference.description == name }
-      || records.monuments.contains { $0.reference.description == name }
-      || records.reports.contains { $0.reference.description == name }
-      || records.reviews.contains { $0.reference.description == name }
-      || records.evidence.contains { $0.reference.description == name }
-      || records.incidents.contains { $0.reference.description == name }
-      || records.interventions.contains { $0.reference.description == name }
-      || records.sources.contains { $0.reference.description == name }
-      || records.retractions.contains { $0.reference.description == name }
-      || records.setAsides.contains { $0.reference.description == name }
-      || findings.contains { $0.record == name }
+    var isKnown = findings.contains { $0.record == name }
+    records.forEach { record in isKnown = isKnown || record.reference.description == name }
     guard !isKnown else { return }
     throw RegistryError(
       .notThere, "the registry has no record '\(name)'",

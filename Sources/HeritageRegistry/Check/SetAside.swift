@@ -78,10 +78,10 @@ extension Registry {
       let before = recording.session.before
       let contents = try recording.catalogue.everything()
       let findings = RuleSet.findings(
-        in: RecordSet(contents, today: recording.today),
+        in: RecordSet(contents.records, today: recording.today),
         where: FindingFilter(record: name.record)
       ).filter { $0.record == name.record }
-      let decisions = SetAsideDecisions(contents.setAsides, in: before)
+      let decisions = SetAsideDecisions(contents.setAsides.records, in: before)
       for finding in try name.picked(from: decisions.parted(findings)) {
         guard
           let hash = try SetAsideDecisions.hash(ofRecordAt: finding.path, in: before)
@@ -95,7 +95,7 @@ extension Registry {
         json["sha256"] = .string(hash.text)
         let decision = try SetAside(json: json)
         recording.add(
-          NewRecord(id: decision.id.text, path: decision.path, record: .setAside(decision)))
+          NewRecord(id: decision.id.text, path: decision.path, record: decision))
       }
       return nil
     }
@@ -140,14 +140,14 @@ struct SetAsideDecisions {
   /// Returns the decisions that hold: the rules find what they set aside, in a record as it was.
   ///
   /// - Parameters:
-  ///   - contents: All records, as a finding can depend on any of them.
+  ///   - records: All records, as a finding can depend on any of them.
   ///   - today: The day on which the rules judge.
   /// - Returns: The decisions, each once.
   /// - Throws: `StoreError` if a record that a decision is about cannot be read.
-  func standing(among contents: RegistryContents, today: Day) throws -> [SetAside] {
+  func standing(among records: Records, today: Day) throws -> [SetAside] {
     let codes = Set(decisions.values.joined().map(\.code))
     let findings = RuleSet.findings(
-      in: RecordSet(contents, today: today), where: FindingFilter(codes: codes.sorted()))
+      in: RecordSet(records, today: today), where: FindingFilter(codes: codes.sorted()))
     var seen: Set<RecordID> = []
     return try parted(findings).aside.map(\.decision).filter { seen.insert($0.id).inserted }
   }

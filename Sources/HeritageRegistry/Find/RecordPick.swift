@@ -23,9 +23,9 @@ struct RecordPick {
   ) {
     self.selection = selection
     self.viewpoint = viewpoint
-    let items = Dictionary(contents.evidence.map { ($0.id, $0) }) { first, _ in first }
-    let sitesByID = Dictionary(contents.sites.map { ($0.id, $0) }) { first, _ in first }
-    let claims = contents.reportRecords.claims
+    let items = contents.evidence
+    let sitesByID = contents.sites
+    let claims = Claims(contents.records)
     let fitting = contents.reports.filter { report in
       viewpoint.knows(report) && named.admits(report) && selection.admits(report) { items[$0] }
     }

@@ -62,7 +62,7 @@ extension Registry {
   /// Says what is wrong with a record.
   private static func fault(_ path: RegistryPath, _ bytes: [UInt8]) -> String? {
     do throws(DamagedRecord) {
-      _ = try AnyRecord(path: path.text, bytes: bytes)
+      _ = try RecordLayout.record(at: path.text, bytes: bytes)
       return nil
     } catch {
       return error.reason

@@ -59,9 +59,10 @@ extension Registry {
       return true
     }
     guard !taken.isEmpty else { return }
-    let all = try Catalogue(files).everything()
+    let all = try Catalogue(files).everything().records
     let known = Set(dangling(all))
-    let broken = dangling(all.without(paths: taken)).filter { !known.contains($0) }
+    let rest = all.filter { record in !(all.path(of: record).map(taken.contains) ?? false) }
+    let broken = dangling(rest).filter { !known.contains($0) }
     guard !broken.isEmpty else { return }
     let more = broken.count > 10 ? ["and \(broken.count - 10) more"] : []
     throw RegistryError(
@@ -70,31 +71,9 @@ extension Registry {
       detail: .candidates(broken.prefix(10).map { "\($0.record): \($0.message)" } + more))
   }
 
-  private static func dangling(_ contents: RegistryContents) -> [Finding] {
+  private static func dangling(_ records: Records) -> [Finding] {
     // References do not depend on the day.
     RuleSet.findings(
-      in: RecordSet(contents, today: Day(number: 0)), where: FindingFilter(codes: ["IDN-03"]))
-  }
-}
-
-extension RegistryContents {
-  /// The records that do not live at any of some paths.
-  fileprivate func without(paths: Set<String>) -> RegistryContents {
-    var rest = self
-    rest.sites.removeAll { paths.contains($0.path) }
-    rest.monuments.removeAll { paths.contains($0.path) }
-    rest.reports.removeAll { paths.contains($0.path) }
-    rest.evidence.removeAll { paths.contains($0.path) }
-    rest.incidents.removeAll { paths.contains($0.path) }
-    rest.interventions.removeAll { paths.contains($0.path) }
-    rest.sources.removeAll { paths.contains($0.path) }
-    rest.retractions.removeAll { paths.contains($0.path) }
-    rest.setAsides.removeAll { paths.contains($0.path) }
-    let reviews = Set(
-      paths.compactMap { path in
-        path.contains("/reviews/") ? path.split(separator: "_").last.map(String.init) : nil
-      })
-    rest.reviews.removeAll { reviews.contains("\($0.id).json") }
-    return rest
+      in: RecordSet(records, today: Day(number: 0)), where: FindingFilter(codes: ["IDN-03"]))
   }
 }

@@ -33,12 +33,12 @@ extension Registry {
         let report = try Report(json: json)
         if taken.contains(report.id) { throw RegistryError.taken(report.id) }
         var records = [
-          NewRecord(id: report.id.text, path: report.path, record: .report(report))
+          NewRecord(id: report.id.text, path: report.path, record: report)
         ]
         if let incident {
           recording.remark(.fact, "the incident '\(incident.note ?? "")' is new: \(incident.id)")
           records.append(
-            NewRecord(id: incident.id.text, path: incident.path, record: .incident(incident)))
+            NewRecord(id: incident.id.text, path: incident.path, record: incident))
         }
         if let old = report.supersedes {
           records.append(try recording.supersession(of: old, by: report))
@@ -79,7 +79,7 @@ extension Registry {
         }
         let item = try Evidence(json: json)
         if try recording.catalogue.evidence(item.id) != nil { throw RegistryError.taken(item.id) }
-        return [NewRecord(id: item.id.text, path: item.path, record: .evidence(item))]
+        return [NewRecord(id: item.id.text, path: item.path, record: item)]
       }
       return nil
     }
@@ -104,7 +104,7 @@ extension Registry {
         return [
           NewRecord(
             id: intervention.id.text, path: intervention.path,
-            record: .intervention(intervention))
+            record: intervention)
         ]
       }
       return nil

@@ -14,13 +14,13 @@ public struct Dependent: Hashable, Sendable {
   /// Returns the reports, reviews and interventions that rest on an item or on a copy of it.
   static func onEvidence(_ id: RecordID, in records: RecordSet) -> [Dependent] {
     let search = EvidenceUse(withdrawn: id, records: records)
-    return records.reports.compactMap(search.dependent)
-      + records.reviews.compactMap(search.dependent)
-      + records.interventions.compactMap(search.dependent)
+    return records.all.reports.compactMap(search.dependent)
+      + records.all.reviews.compactMap(search.dependent)
+      + records.all.interventions.compactMap(search.dependent)
   }
 
   /// Returns the reports that look again at the subject of a report.
-  static func onReport(_ id: RecordID, in reports: [Report]) -> [Dependent] {
+  static func onReport(_ id: RecordID, in reports: some Sequence<Report>) -> [Dependent] {
     reports.filter { $0.reassesses == id }.map { report in
       Dependent(
         record: report.reference, subject: report.subject.reference,

@@ -2,15 +2,14 @@ import CanonicalJSON
 import HeritageModel
 import HeritageText
 
-/// The fields that a draft of a kind of record can have, to tell a typing error from an addition.
+/// Tells a typing error in a draft from an addition, by the fields that its kind of record has.
 enum DraftKeys {
   /// Returns a remark on each field of a record that its kind does not have.
   ///
   /// - Throws: ``RegistryError`` if a field shows that the draft is a record of another kind.
   static func remarks(on record: some HeritageRecord) throws(RegistryError) -> [String] {
     let kind = record.reference.kind
-    let known = known(of: kind)
-    guard !known.isEmpty else { return [] }
+    let known = kind.type.keys.filter { $0 != "recorded" }
     var remarks: [String] = []
     for (key, _) in record.json where !known.contains(key) && key != "recorded" {
       if let owners = owners[key] {
@@ -42,50 +41,4 @@ enum DraftKeys {
     default: "a \(kind.rawValue)"
     }
   }
-
-  /// The fields of the kinds that can come as drafts, but for the one that commands fill in.
-  private static func known(of kind: RecordKind) -> [String] {
-    switch kind {
-    case .site: site
-    case .monument: monument
-    case .report: report
-    case .evidence: evidence
-    case .review: ["by", "date", "evidence", "id", "note", "recordedBy", "report", "verdict"]
-    case .intervention:
-      ["actor", "date", "evidence", "id", "monument", "note", "site", "type"]
-    case .incident, .source, .retraction, .setAside: []
-    }
-  }
-
-  private static let site = [
-    "access", "administrativeArea", "compiled", "components", "controlled", "countries",
-    "description", "externalIds", "footprint", "id", "kind", "location", "locationCategory",
-    "names", "notes", "originator", "place", "protections", "serial", "supersededBy",
-    "transboundary", "worldHeritage",
-  ]
-
-  private static let monument = [
-    "access", "baseline", "built", "controlled", "currentLocation", "description", "externalIds",
-    "id", "location", "locationCategory", "movable", "names", "notes", "partOf", "periods",
-    "site", "supersededBy", "type", "typeNote",
-  ]
-
-  private static let report = [
-    "access", "assessed", "assessor", "cause", "causeCertainty", "condition", "event",
-    "eventCertainty", "evidence", "extent", "grade", "gradeCertainty", "gradeUpper", "id",
-    "incident", "intent", "mechanisms", "method", "monument", "narrative", "note",
-    "overrideReason", "perpetrator", "published", "reassesses", "recommendation", "recordedBy",
-    "remaining", "safetyTag", "scope", "site", "sourceClass", "sourceScale", "supersedes",
-    "threats", "trend",
-    "urgency",
-  ]
-
-  private static let evidence = [
-    "access", "acquired", "archivedAt", "archivedUrl", "attribution", "author", "bands", "c2pa",
-    "captured", "consent", "constellation", "credibility", "custody", "derivedFrom", "file",
-    "gsdMetres", "id", "imageId", "instrument", "language", "licence", "licenceUrl", "location",
-    "note", "pair", "platform", "processing", "provider", "published", "recordedBy", "redacted",
-    "redactionNote", "reliability", "rightsHolder", "shows", "source", "sourceGroup", "title",
-    "type", "url",
-  ]
 }

@@ -110,7 +110,7 @@ extension Recording {
       do {
         for var new in try make(JSONObject.cleaned(one), &self) {
           new.place = place
-          for remark in try DraftKeys.remarks(on: new.record.value) {
+          for remark in try DraftKeys.remarks(on: new.record) {
             self.remark(.warning, prefix + remark)
           }
           add(new)

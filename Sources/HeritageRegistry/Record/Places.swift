@@ -26,7 +26,7 @@ extension Registry {
         taken.insert(slug)
         json.fill("id", slug.text)
         let site = try Site(json: json)
-        return [NewRecord(id: slug.text, path: site.path, record: .site(site))]
+        return [NewRecord(id: slug.text, path: site.path, record: site)]
       }
       return nil
     }
@@ -49,7 +49,7 @@ extension Registry {
         json.fill("id", slug.text)
         let monument = try Monument(json: json)
         return [
-          NewRecord(id: "\(site)/\(slug)", path: monument.path, record: .monument(monument))
+          NewRecord(id: "\(site)/\(slug)", path: monument.path, record: monument)
         ]
       }
       return nil

@@ -20,7 +20,7 @@ struct RecordGate {
   /// - Returns: What the rules find, none of it an error.
   /// - Throws: ``RegistryError`` with every error found, and the rest as remarks.
   func findings(in records: [NewRecord]) throws -> [Finding] {
-    let present = RecordSet(try neighbours(of: records), today: today)
+    let present = RecordSet(try neighbours(of: records).records, today: today)
     let findings = findings(in: records, beside: present)
     let errors = findings.filter { $0.severity == .error }
     guard let first = errors.first else { return findings }
@@ -39,10 +39,10 @@ struct RecordGate {
 
   private func findings(in records: [NewRecord], beside present: RecordSet) -> [Finding] {
     if records.count == 1, let only = records.first {
-      return RuleSet.findings(for: only.record.value, in: present)
+      return RuleSet.findings(for: only.record, in: present)
     }
     var all = present
-    for record in records { all.add(record.record.value) }
+    for record in records { all.add(record.record) }
     let new = Set(records.map { $0.record.reference.description })
     // New evidence waits for the report that will rest on it (EVD-17).
     return RuleSet.findings(in: all).filter { new.contains($0.record) && $0.code != "EVD-17" }
@@ -57,7 +57,7 @@ struct RecordGate {
     for site in Set(records.compactMap(\.site)) {
       let folder = try catalogue.contents(ofSite: site)
       evidence.formUnion(folder.namedEvidence)
-      contents.add(folder)
+      contents.merge(folder)
     }
     for record in records { evidence.formUnion(record.record.namedEvidence) }
     try catalogue.addEvidence(evidence, to: &contents)

@@ -28,7 +28,7 @@ struct NewRecord {
   /// What people name the record by.
   let id: String
   let path: String
-  let record: AnyRecord
+  let record: any HeritageRecord
   /// Whether the record takes the place of an earlier version of itself.
   var replaces = false
   /// Where its draft stands among several, counted from 1.
@@ -95,10 +95,10 @@ struct Recording: ~Copyable {
     for new in records {
       let path = try RegistryPath(new.path)
       if new.replaces {
-        try session.put(new.record.value.json, at: path)
+        try session.put(new.record.json, at: path)
       } else {
         // What is recorded never changes, whatever identifier comes out of a seed or a file.
-        try session.create(new.record.value.json, at: path)
+        try session.create(new.record.json, at: path)
       }
     }
     return try session.commit(draft)

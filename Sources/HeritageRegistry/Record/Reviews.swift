@@ -137,7 +137,7 @@ extension Recording {
       return [
         NewRecord(
           id: review.id.text, path: RecordLayout.path(of: review, site: report.site),
-          record: .review(review))
+          record: review)
       ]
     }
     guard verdict == .refuted || verdict == .withdrawn else { return nil }
@@ -160,10 +160,10 @@ extension Recording {
       json.fill("evidence", id.text)
       let retraction = try Retraction(json: json)
       return [
-        NewRecord(id: retraction.id.text, path: retraction.path, record: .retraction(retraction))
+        NewRecord(id: retraction.id.text, path: retraction.path, record: retraction)
       ]
     }
-    return Dependent.onEvidence(id, in: RecordSet(try catalogue.everything(), today: today))
+    return Dependent.onEvidence(id, in: RecordSet(try catalogue.everything().records, today: today))
   }
 
   /// Returns the review that a new report makes of the one whose place it takes.
@@ -179,7 +179,7 @@ extension Recording {
     review.recordedBy = user
     return NewRecord(
       id: review.id.text, path: RecordLayout.path(of: review, site: report.site),
-      record: .review(review))
+      record: review)
   }
 
   /// Refuses a report that would end a claim about something else.
@@ -206,7 +206,7 @@ extension Recording {
 
   /// Returns the records of a report's site, which tell what became of it.
   fileprivate func known(of report: Report) throws -> RecordSet {
-    RecordSet(try catalogue.contents(ofSite: report.site), today: today)
+    RecordSet(try catalogue.contents(ofSite: report.site).records, today: today)
   }
 
   fileprivate mutating func supersede(site id: Slug, _ supersession: Supersession) throws {
@@ -220,7 +220,7 @@ extension Recording {
     try Self.check(
       other.reference, other.supersededBy, takesPlaceOf: id, site.reference, site.supersededBy)
     site.supersededBy = supersession
-    add(NewRecord(id: id.text, path: site.path, record: .site(site), replaces: true))
+    add(NewRecord(id: id.text, path: site.path, record: site, replaces: true))
   }
 
   fileprivate mutating func supersede(
@@ -239,7 +239,7 @@ extension Recording {
     monument.supersededBy = supersession
     add(
       NewRecord(
-        id: "\(site)/\(id)", path: monument.path, record: .monument(monument), replaces: true))
+        id: "\(site)/\(id)", path: monument.path, record: monument, replaces: true))
   }
 
   /// Refuses a replacement that gave way to another record itself, and to supersede a site or a

@@ -113,7 +113,7 @@ extension Registry {
       let subject = try catalogue.subject(named: name)
       let contents = try catalogue.contentsWithEvidence(ofSite: subject.site)
       if let first = contents.damaged.first { throw first }
-      return Assessor.assess(subject, claims: contents.reportRecords.claims, from: viewpoint)
+      return Assessor.assess(subject, claims: Claims(contents.records), from: viewpoint)
     }
   }
 
@@ -137,7 +137,7 @@ extension Registry {
         contents = try catalogue.everything()
       } else {
         for id in Set(sites).sorted() {
-          contents.add(try catalogue.contentsWithEvidence(ofSite: id))
+          contents.merge(try catalogue.contentsWithEvidence(ofSite: id))
         }
         try catalogue.addRecords(below: "set-aside/", to: &contents)
       }
@@ -145,8 +145,9 @@ extension Registry {
       records.filesPresent = try filesPresent(of: contents.evidence)
       if !contents.setAsides.isEmpty {
         let all = sites.isEmpty ? contents : try catalogue.everything()
-        records.setAsides = try SetAsideDecisions(contents.setAsides, in: files)
-          .standing(among: all, today: today)
+        records.setAsides = RecordTable(
+          try SetAsideDecisions(contents.setAsides.records, in: files)
+            .standing(among: all.records, today: today))
       }
       return Shown(
         document: Summary(
@@ -207,7 +208,7 @@ extension Registry {
   }
 
   /// Returns the digests of the evidence files that are here, of those that the items name.
-  private func filesPresent(of items: [Evidence]) throws -> Set<String> {
+  private func filesPresent(of items: some Sequence<Evidence>) throws -> Set<String> {
     var present: Set<String> = []
     for digest in Set(items.compactMap { $0.file?.sha256 }) {
       guard let hash = ContentHash(digest), try files.evidenceFile(hash) != nil else { continue }
@@ -228,9 +229,8 @@ extension RegistryContents {
   /// The records as documents take them, without decisions on findings, which only the rules can
   /// tell to hold still.
   var reportRecords: ReportRecords {
-    ReportRecords(
-      sites: sites, monuments: monuments, reports: reports, reviews: reviews, evidence: evidence,
-      incidents: incidents, interventions: interventions, sources: sources,
-      retractions: retractions)
+    var records = records
+    records.setAsides = RecordTable()
+    return ReportRecords(records)
   }
 }

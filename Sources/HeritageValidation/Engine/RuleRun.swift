@@ -15,15 +15,8 @@ struct RuleRun {
   }
 
   mutating func checkAll() {
-    for site in records.sites { check(site) }
-    for monument in records.monuments { check(monument) }
-    for report in records.reports { check(report) }
-    for review in records.reviews { check(review) }
-    for item in records.evidence { check(item) }
-    for incident in records.incidents { check(incident) }
-    for intervention in records.interventions { check(intervention) }
-    for source in records.sources { check(source) }
-    for retraction in records.retractions { check(retraction) }
+    let all = records.all
+    all.forEach { check($0) }
     for subject in records.reportsBySubject.keys { checkTimeline(of: subject) }
     apply(rules.set, to: records, of: nil)
   }
@@ -36,7 +29,7 @@ struct RuleRun {
       check(claim: report)
       return
     }
-    for date in record.datedFields { apply(rules.dates, to: date, of: reference) }
+    for date in record.statedDates { apply(rules.dates, to: date, of: reference) }
     for point in record.points(in: records) { apply(rules.points, to: point, of: reference) }
     switch record {
     case let site as Site:
@@ -51,6 +44,7 @@ struct RuleRun {
     case let review as Review: apply(rules.reviews, to: review, of: reference)
     case let intervention as Intervention:
       apply(rules.interventions, to: intervention, of: reference)
+    // Other kinds have no rules beside those for any record.
     default: break
     }
   }
@@ -60,7 +54,7 @@ struct RuleRun {
     let claim = ReportCase(report, in: records)
     apply(rules.standings, to: claim, of: report.reference)
     guard claim.standing?.endsClaim != true else { return }
-    for date in report.datedFields { apply(rules.dates, to: date, of: report.reference) }
+    for date in report.statedDates { apply(rules.dates, to: date, of: report.reference) }
     apply(rules.reports, to: claim, of: report.reference)
   }
 

@@ -60,6 +60,7 @@ public enum RuleSet {
       if let report = records.report(review.report) { run.check(report) }
       run.checkCycles()
     case let intervention as Intervention: run.checkTimeline(of: intervention.subject)
+    // Other kinds change the standing of no record.
     default: break
     }
     return Set(run.findings)

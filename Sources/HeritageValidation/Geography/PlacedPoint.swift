@@ -41,36 +41,16 @@ struct PlacedPoint: Sendable {
 }
 
 extension HeritageRecord {
+  /// The points of the record; one without countries of its own lies in those of its site.
   func points(in records: RecordSet) -> [PlacedPoint] {
-    switch self {
-    case let site as Site: site.points
-    case let monument as Monument:
-      monument.location.map {
-        [PlacedPoint("location", $0, countries: records.countries(of: monument.site))]
-      } ?? []
-    case let item as Evidence:
-      item.location.map { [PlacedPoint("location", $0, countries: [])] } ?? []
-    default: []
+    points.map { point in
+      let countries = point.countries ?? (self as? Monument).map { records.countries(of: $0.site) }
+      return PlacedPoint(point.field, point.location, countries: countries ?? [])
     }
   }
 }
 
 extension Site {
-  fileprivate var points: [PlacedPoint] {
-    var points: [PlacedPoint] = []
-    if let location {
-      points.append(PlacedPoint("location", location, countries: countries))
-    }
-    for (index, component) in components.enumerated() {
-      guard let location = component.location else { continue }
-      points.append(
-        PlacedPoint(
-          "components[\(index)].location", location,
-          countries: component.country.map { [$0] } ?? countries))
-    }
-    return points
-  }
-
   /// Every point that the site has.
   var locations: [Location] {
     (location.map { [$0] } ?? []) + components.compactMap(\.location)

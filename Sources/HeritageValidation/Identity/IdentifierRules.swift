@@ -7,8 +7,8 @@ struct DuplicateIdentifier: Rule {
     reason: "Whatever names it may mean either, and only one of them is looked at.",
     mend: "merge the two, or give one an identifier of its own")
 
-  func check(_ all: RecordSet, in records: RecordSet) -> [Violation] {
-    all.duplicates.map { duplicate in
+  func check(_ set: RecordSet, in records: RecordSet) -> [Violation] {
+    set.duplicates.map { duplicate in
       let place = duplicate.path.isEmpty ? "another record" : "'\(duplicate.path)'"
       return Violation(
         "the identifier '\(duplicate.reference)' is taken twice: \(place) has it too", field: "id",
@@ -28,27 +28,10 @@ struct DanglingReference: Rule {
     mend: "add the missing record, or correct the identifier")
 
   func check(_ links: [RecordLink], in records: RecordSet) -> [Violation] {
-    links.filter { !records.has($0.target) }.map { link in
+    links.filter { !records.all.contains($0.target) }.map { link in
       Violation(
         "'\(link.field)' names '\(link.target)', which is not in the registry", field: link.field,
         hint: "add that record first, or correct the identifier")
-    }
-  }
-}
-
-extension RecordSet {
-  fileprivate func has(_ target: RecordReference) -> Bool {
-    switch target {
-    case .site(let id): siteTable.contains(id)
-    case .monument(let id, let site): monumentTable.contains(Subject(site: site, monument: id))
-    case .report(let id): reportTable.contains(id)
-    case .review(let id): reviewTable.contains(id)
-    case .evidence(let id): evidenceTable.contains(id)
-    case .incident(let id): incidentTable.contains(id)
-    case .intervention(let id): interventionTable.contains(id)
-    case .source(let id): sourceTable.contains(id)
-    case .retraction(let id): retractionTable.contains(id)
-    case .setAside(let id): setAsideTable.contains(id)
     }
   }
 }

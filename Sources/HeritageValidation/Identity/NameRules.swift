@@ -48,33 +48,6 @@ struct MalformedLanguageTag: Rule {
   }
 }
 
-/// The language of one text of a record, with the field that gives it.
-struct TaggedText: Sendable {
-  let field: String
-  let language: String?
-}
-
-extension HeritageRecord {
-  /// The languages of the record's names and texts.
-  var taggedTexts: [TaggedText] {
-    switch self {
-    case let site as Site: named(site.names) + told("description", site.description)
-    case let monument as Monument: named(monument.names) + told("description", monument.description)
-    case let report as Report: told("narrative", report.narrative)
-    case let item as Evidence: [TaggedText(field: "language", language: item.language)]
-    default: []
-    }
-  }
-
-  private func named(_ names: [Name]) -> [TaggedText] {
-    names.enumerated().map { TaggedText(field: "names[\($0)].language", language: $1.language) }
-  }
-
-  private func told(_ field: String, _ texts: [LocalizedText]) -> [TaggedText] {
-    texts.enumerated().map { TaggedText(field: "\(field)[\($0)].language", language: $1.language) }
-  }
-}
-
 struct NameInOtherScript: Rule {
   static let explanation = RuleExplanation(
     "IDN-07", .warning, "name in another script",

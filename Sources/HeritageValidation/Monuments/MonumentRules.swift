@@ -61,9 +61,9 @@ struct MonumentCycle: Rule {
     reason: "Nothing can be a part of its own part; sums over parts never end.",
     mend: "remove 'partOf' from the larger of the two")
 
-  func check(_ all: RecordSet, in records: RecordSet) -> [Violation] {
+  func check(_ set: RecordSet, in records: RecordSet) -> [Violation] {
     var parents: [Subject: Subject] = [:]
-    for monument in all.monuments {
+    for monument in set.monuments {
       guard let parent = monument.partOf else { continue }
       parents[monument.subject] = Subject(site: monument.site, monument: parent)
     }

@@ -4,20 +4,11 @@ public import HeritageModel
 ///
 /// Adding a record takes the same time however many there are. A record whose identifier is taken
 /// is kept out and noted (rule IDN-02).
+@dynamicMemberLookup
 public struct RecordSet: Sendable {
   /// The day on which the records are judged; dates after it lie in the future.
   public let today: Day
-
-  var siteTable = RecordTable<Slug, Site>()
-  var monumentTable = RecordTable<Subject, Monument>()
-  var reportTable = RecordTable<RecordID, Report>()
-  var reviewTable = RecordTable<RecordID, Review>()
-  var evidenceTable = RecordTable<RecordID, Evidence>()
-  var incidentTable = RecordTable<RecordID, Incident>()
-  var interventionTable = RecordTable<RecordID, Intervention>()
-  var sourceTable = RecordTable<Slug, Source>()
-  var retractionTable = RecordTable<RecordID, Retraction>()
-  var setAsideTable = RecordTable<RecordID, SetAside>()
+  public private(set) var all = Records()
 
   /// The reports of each subject, in the order in which they were added.
   var reportsBySubject: [Subject: [RecordID]] = [:]
@@ -41,25 +32,44 @@ public struct RecordSet: Sendable {
   /// The files of records that do not lie where registry format 1 puts them, such as in a pack.
   var paths: [RecordReference: String] = [:]
 
-  public init(today: Day) {
+  public init(_ records: Records = Records(), today: Day) {
     self.today = today
+    all = records
+    duplicates = records.duplicates.map { DuplicateRecord(reference: $0.reference, path: "") }
+    records.sites.forEach { index($0) }
+    records.monuments.forEach { index($0) }
+    records.reports.forEach { index($0) }
+    records.reviews.forEach { index($0) }
+    records.evidence.forEach { index($0) }
+    records.interventions.forEach { index($0) }
+    records.retractions.forEach { index($0) }
   }
 
-  public var sites: [Site] { siteTable.records }
-  public var monuments: [Monument] { monumentTable.records }
-  public var reports: [Report] { reportTable.records }
-  public var reviews: [Review] { reviewTable.records }
-  public var evidence: [Evidence] { evidenceTable.records }
-  public var incidents: [Incident] { incidentTable.records }
-  public var interventions: [Intervention] { interventionTable.records }
-  public var sources: [Source] { sourceTable.records }
-  public var retractions: [Retraction] { retractionTable.records }
-  public var setAsides: [SetAside] { setAsideTable.records }
+  /// One of the tables of the records, such as `sites`.
+  public subscript<Table>(dynamicMember table: KeyPath<Records, Table>) -> Table {
+    all[keyPath: table]
+  }
 
-  /// The number of records, without those kept out as duplicates.
-  public var count: Int {
-    sites.count + monuments.count + reports.count + reviews.count + evidence.count
-      + incidents.count + interventions.count + sources.count + retractions.count + setAsides.count
+  /// Adds a record.
+  ///
+  /// - Parameters:
+  ///   - record: The record; one whose identifier is taken is noted and kept out.
+  ///   - path: Its file below the registry's folder, where it is not the usual one.
+  public mutating func add(_ record: some HeritageRecord, path: String? = nil) {
+    guard all.add(record) else {
+      duplicates.append(DuplicateRecord(reference: record.reference, path: path ?? ""))
+      return
+    }
+    if let path { paths[record.reference] = path }
+    join(record)
+  }
+
+  /// Returns the set with a record in the place of the one with its identifier, if there is one.
+  func replacing(with record: some HeritageRecord) -> RecordSet {
+    var set = self
+    set.all.put(record)
+    set.join(record)
+    return set
   }
 }
 
@@ -74,4 +84,68 @@ struct ExternalID: Hashable, Sendable {
 struct DuplicateRecord: Hashable, Sendable {
   let reference: RecordReference
   let path: String
+}
+
+extension RecordSet {
+  private mutating func join(_ record: some HeritageRecord) {
+    switch record {
+    case let site as Site: index(site)
+    case let monument as Monument: index(monument)
+    case let report as Report: index(report)
+    case let review as Review: index(review)
+    case let item as Evidence: index(item)
+    case let intervention as Intervention: index(intervention)
+    case let retraction as Retraction: index(retraction)
+    // Other kinds are found by their own identifier alone.
+    default: break
+    }
+  }
+
+  private mutating func index(_ site: Site) {
+    if site.supersededBy == nil { index(site.externalIDs, of: site.reference) }
+  }
+
+  private mutating func index(_ monument: Monument) {
+    if monument.supersededBy == nil { index(monument.externalIDs, of: monument.reference) }
+  }
+
+  private mutating func index(_ report: Report) {
+    reportsBySubject[report.subject, default: []].noting(report.id)
+    for item in report.evidence { reportsByEvidence[item, default: []].noting(report.id) }
+    if let earlier = report.supersedes { successors[earlier, default: []].noting(report.id) }
+  }
+
+  private mutating func index(_ review: Review) {
+    reviewsByReport[review.report, default: []].noting(review.id)
+    otherEvidenceInUse.formUnion(review.evidence)
+  }
+
+  private mutating func index(_ item: Evidence) {
+    if let original = item.derivedFrom { copiesByOriginal[original, default: []].noting(item.id) }
+    if let digest = item.file?.sha256 { evidenceByDigest[digest, default: []].noting(item.id) }
+    if let pair = item.pair { pairPartners[pair.with, default: []].noting(item.id) }
+  }
+
+  private mutating func index(_ intervention: Intervention) {
+    interventionsBySubject[intervention.subject, default: []].noting(intervention.id)
+    otherEvidenceInUse.formUnion(intervention.evidence)
+  }
+
+  private mutating func index(_ retraction: Retraction) {
+    retractionsByEvidence[retraction.evidence, default: []].noting(retraction.id)
+  }
+
+  private mutating func index(_ identifiers: [String: String], of reference: RecordReference) {
+    for (scheme, value) in identifiers {
+      let identifier = ExternalID(kind: reference.kind, scheme: scheme, value: value)
+      holdersByExternalID[identifier, default: []].noting(reference)
+    }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Appends an element unless it was the last one appended.
+  fileprivate mutating func noting(_ element: Element) {
+    if last != element { append(element) }
+  }
 }

@@ -81,12 +81,12 @@ struct ForeignPredecessor: Rule {
 struct SupersessionCycle: Rule {
   static let explanation = UnmarkedSupersession.explanation
 
-  func check(_ all: RecordSet, in records: RecordSet) -> [Violation] {
+  func check(_ set: RecordSet, in records: RecordSet) -> [Violation] {
     var earlier: [RecordID: RecordID] = [:]
-    for report in all.reports { earlier[report.id] = report.supersedes }
+    for report in set.all.reports { earlier[report.id] = report.supersedes }
     let inFields = Cycles.members(of: earlier)
     let known = Set(inFields)
-    let later = laterReports(all)
+    let later = laterReports(set)
     return inFields.map { id in
       Violation(
         "the report takes the place of '\(earlier[id]?.text ?? "")', which in turn takes its own",
@@ -132,10 +132,10 @@ extension Review {
 struct PlaceSupersessionCycle: Rule {
   static let explanation = UnmarkedSupersession.explanation
 
-  func check(_ all: RecordSet, in records: RecordSet) -> [Violation] {
+  func check(_ set: RecordSet, in records: RecordSet) -> [Violation] {
     var next: [RecordReference: RecordReference] = [:]
-    for site in all.sites { next[site.reference] = site.supersededBy.map { .site($0.by) } }
-    for monument in all.monuments {
+    for site in set.sites { next[site.reference] = site.supersededBy.map { .site($0.by) } }
+    for monument in set.monuments {
       next[monument.reference] = monument.supersededBy.map { .monument($0.by, of: monument.site) }
     }
     return Cycles.members(of: next).map { place in

@@ -76,7 +76,7 @@ struct VerifiedOnWeakSources: Rule {
   }
 
   private static func isWeak(_ item: Evidence, in records: RecordSet) -> Bool {
-    let source = item.sourceRecord.flatMap { records.sourceTable[$0] }
+    let source = item.sourceRecord.flatMap { records.all.sources[$0] }
     switch item.reliability ?? source?.reliability {
     case .e, .f: return true
     case .a, .b, .c, .d, nil: break
@@ -91,7 +91,7 @@ struct VerifiedOnWeakSources: Rule {
 extension RecordSet {
   /// What independence is counted by: the item's group, its source's group, or its source.
   fileprivate func independenceGroup(of item: Evidence) -> String {
-    guard item.sourceGroup == nil, let source = item.sourceRecord.flatMap({ sourceTable[$0] })
+    guard item.sourceGroup == nil, let source = item.sourceRecord.flatMap({ all.sources[$0] })
     else { return item.independenceGroup }
     return source.group ?? item.source
   }

@@ -9,9 +9,9 @@ func assess(
 ) throws -> Assessment {
   let subject = try subject()
   let claims = Claims(
-    reports: try claimed.map { try $0.report(about: subject) }, reviews: reviews,
-    evidence: evidence, interventions: interventions, incidents: incidents,
-    retractions: retractions)
+    Records(
+      try claimed.map { try $0.report(about: subject) }, reviews, evidence, interventions,
+      incidents, retractions))
   return Assessor.assess(subject, claims: claims, from: viewpoint)
 }
 

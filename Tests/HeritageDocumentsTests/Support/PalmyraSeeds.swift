@@ -8,10 +8,10 @@ enum PalmyraSeeds {
   static func contents() throws -> ReportRecords {
     let recorded: JSONValue = "2026-11-22T10:15:00Z"
     return ReportRecords(
-      sites: try read("site", Site.self, adding: [:]),
-      monuments: try read("monuments", Monument.self, adding: [:]),
-      reports: try read("reports", Report.self, adding: ["recorded": recorded]),
-      evidence: try read("evidence", Evidence.self, adding: ["recorded": recorded]))
+      Records(
+        try read("site", Site.self, adding: [:]), try read("monuments", Monument.self, adding: [:]),
+        try read("reports", Report.self, adding: ["recorded": recorded]),
+        try read("evidence", Evidence.self, adding: ["recorded": recorded])))
   }
 
   private static func read<Record: HeritageRecord>(

@@ -12,11 +12,10 @@ func records<Record: HeritageRecord>(_ json: String, as _: Record.Type) throws -
 enum SmallRegistry {
   static func contents() throws -> ReportRecords {
     ReportRecords(
-      sites: try records(siteJSON, as: Site.self),
-      monuments: try records(monumentsJSON, as: Monument.self),
-      reports: try records(reportsJSON, as: Report.self),
-      reviews: try records(reviewsJSON, as: Review.self),
-      evidence: try records(evidenceJSON, as: Evidence.self))
+      Records(
+        try records(siteJSON, as: Site.self), try records(monumentsJSON, as: Monument.self),
+        try records(reportsJSON, as: Report.self), try records(reviewsJSON, as: Review.self),
+        try records(evidenceJSON, as: Evidence.self)))
   }
 
   static func site() throws -> Site {
@@ -77,4 +76,13 @@ enum SmallRegistry {
       "id": "9FQ2X6D3HWKE", "pair": {"aspect": "after", "with": "4ZC8M1T7Q0RB"}, "shows": "destroyed",
       "source": "UNITAR-UNOSAT", "title": "Temple of Bel, after", "type": "satellite"}]
     """
+}
+
+extension RecordTable {
+  /// Changes the record at a position.
+  mutating func change(_ position: Int, _ change: (inout Record) throws -> Void) rethrows {
+    var record = self[position]
+    try change(&record)
+    put(record)
+  }
 }

@@ -43,12 +43,9 @@ func `every text is refused or has ends in order`(seed: UInt64) {
     do throws(EDTFError) {
       let date = try EDTF(text)
       valid += 1
-      let padded = date.paddedBounds
       let holds =
-        date.text == text && !date.upper.precedes(date.lower) && date.overlaps(date)
-        && !date.certainlyBefore(date) && !date.lower.precedes(padded.lower)
-        && !padded.upper.precedes(date.upper) && (date.lower.knownDay ?? date.upper.knownDay) != nil
-        && !EDTF.areInAscendingOrder(date, date) && !EDTF.areInDescendingOrder(date, date)
+        date.text == text && !date.upper.precedes(date.lower) && !date.certainlyBefore(date)
+        && (date.lower.knownDay ?? date.upper.knownDay) != nil
       if !holds { faults.append(text) }
     } catch {
       if error.text != text || error.reason.isEmpty { faults.append(text) }

@@ -61,21 +61,6 @@ func `grades are ranked, and unknown is not among them`(
   #expect(grade.isDamage == isDamage)
 }
 
-@Test(arguments: [
-  (1, ["construction"]), (2, ["transport"]), (3, ["utilities"]), (4, ["pollution"]),
-  (5, ["agriculture"]), (6, ["extraction"]), (7, ["weathering"]), (8, ["tourism-use"]),
-  (
-    9,
-    ["armed-conflict", "deliberate-destruction", "looting", "military-use", "theft", "vandalism"]
-  ),
-  (10, ["climate", "flood", "storm"]), (11, ["earthquake", "fire", "landslide", "volcanic"]),
-  (12, ["biological"]), (13, ["inappropriate-works", "neglect"]), (14, ["other", "unknown"]),
-])
-func `every factor of the World Heritage Centre has its causes`(factor: Int, causes: [String]) {
-  let found = Cause.allCases.filter { $0.worldHeritageFactor == factor }
-  #expect(found.map(\.rawValue).sorted() == causes)
-}
-
 @Test func `fire and neglect are not nature's doing alone`() {
   let natural = Cause.allCases.filter(\.isNatural).map(\.rawValue)
   #expect(

@@ -132,7 +132,7 @@ private func palmyra() throws -> RecordSet {
 
 @Test func `an assessment tells whatever the rules find among claims`() throws {
   let records = try palmyra()
-  let subjects = Set(records.reports.map(\.subject))
+  let subjects = Set(records.all.reports.map(\.subject))
   let told = subjects.flatMap { Assessor.assess($0, claims: records).contradictions }
   let found = RuleSet.findings(in: records).map(\.code)
   #expect(found == ["GRD-08", "GRD-09", "GRD-08", "EVD-14", "GRD-06"])
@@ -142,7 +142,7 @@ private func palmyra() throws -> RecordSet {
 @Test func `Palmyra's claims contradict each other where they do, and nowhere else`() throws {
   let records = try palmyra()
   let findings = RuleSet.findings(in: records).map { finding in
-    let report = records.reports.first { $0.reference.description == finding.record }
+    let report = records.all.reports.first { $0.reference.description == finding.record }
     return "\(finding.code) \(report?.monument?.text ?? finding.record): \(finding.message)"
   }
   #expect(

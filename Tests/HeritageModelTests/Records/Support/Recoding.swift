@@ -8,18 +8,7 @@ func object(_ text: String) throws -> JSONObject {
 
 /// Reads a record of a kind.
 func record(_ json: JSONObject, as kind: RecordKind) throws(RecordError) -> any HeritageRecord {
-  switch kind {
-  case .site: try Site(json: json)
-  case .monument: try Monument(json: json)
-  case .report: try Report(json: json)
-  case .review: try Review(json: json)
-  case .evidence: try Evidence(json: json)
-  case .incident: try Incident(json: json)
-  case .intervention: try Intervention(json: json)
-  case .source: try Source(json: json)
-  case .retraction: try Retraction(json: json)
-  case .setAside: try SetAside(json: json)
-  }
+  try kind.type.init(json: json)
 }
 
 /// Returns what keeps a JSON object from being a record, or nothing.

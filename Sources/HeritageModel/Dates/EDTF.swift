@@ -35,10 +35,6 @@ public struct EDTF: Hashable, Sendable {
   public let lower: DateBound
   /// The latest day the date can mean.
   public let upper: DateBound
-  /// The lower end moved out for a search; see ``paddedBounds``.
-  let paddedLower: DateBound
-  /// The upper end moved out for a search; see ``paddedBounds``.
-  let paddedUpper: DateBound
   /// The precision of the date that gives the lower end, or `nil` if that end is open or unknown.
   public let lowerPrecision: Precision?
   /// The precision of the date that gives the upper end, or `nil` if that end is open or unknown.
@@ -68,8 +64,6 @@ public struct EDTF: Hashable, Sendable {
     kind = parsed.kind
     lower = parsed.lower.bound
     upper = parsed.upper.bound
-    paddedLower = parsed.lower.padded
-    paddedUpper = parsed.upper.padded
     lowerPrecision = parsed.lower.precision
     upperPrecision = parsed.upper.precision
     isApproximate = parsed.marks.contains(.approximate)
@@ -82,9 +76,6 @@ public struct EDTF: Hashable, Sendable {
 extension EDTF {
   /// Whether the date is a span with two ends.
   public var isInterval: Bool { kind == .interval }
-
-  /// Whether the date is a set in `[]` or `{}`.
-  public var isSet: Bool { kind == .oneOf || kind == .allOf }
 
   /// The precision of the coarser end.
   public var precision: Precision {
@@ -102,13 +93,72 @@ extension EDTF {
     return last.number - first.number
   }
 
-  /// The ends moved out for a search by what the marks allow; rules use ``lower`` and ``upper``.
+  /// Compares every day this date can mean with every day of another.
   ///
-  /// Each end moves by one unit of the finest part that carries a mark: one for `~` or `?`, two for
-  /// `%`. The unit is a year, three months for a season or quarter, a month, or a day.
-  public var paddedBounds: (lower: DateBound, upper: DateBound) { (paddedLower, paddedUpper) }
+  /// Two times of day with zones compare as instants. An unknown end is never certain.
+  ///
+  /// - Parameters:
+  ///   - other: The date that should be later.
+  ///   - allowingForTimeZones: Whether ends given to the day need one more day between them, as
+  ///     each may have been counted in a different zone.
+  /// - Returns: Whether this date lies before the other whatever the two mean.
+  public func certainlyBefore(_ other: EDTF, allowingForTimeZones: Bool = false) -> Bool {
+    if let mine = instant, let theirs = other.instant { return mine < theirs }
+    guard allowingForTimeZones, upperPrecision == .day || other.lowerPrecision == .day,
+      let last = upper.knownDay
+    else { return upper.precedes(other.lower) }
+    return DateBound.day(last.advanced(by: 1)).precedes(other.lower)
+  }
 }
 
 extension EDTF: CustomStringConvertible {
   public var description: String { text }
+}
+
+/// One end of the span of days that a date may mean.
+public enum DateBound: Hashable, Sendable {
+  /// The end exists but nobody knows it.
+  case unknown
+  /// There is no earliest day.
+  case negativeInfinity
+  /// The end is this day.
+  case day(Day)
+  /// There is no latest day.
+  case positiveInfinity
+}
+
+extension DateBound {
+  /// The day, or `nil` if the end is unknown or infinite.
+  public var knownDay: Day? {
+    if case .day(let day) = self { day } else { nil }
+  }
+
+  /// Returns whether this end certainly lies before another.
+  ///
+  /// An unknown end lies before nothing and nothing lies before it.
+  public func precedes(_ other: DateBound) -> Bool {
+    guard self != .unknown, other != .unknown else { return false }
+    return sortKey < other.sortKey
+  }
+
+  /// Where the end falls among others: infinities outermost.
+  var sortKey: Int {
+    switch self {
+    case .unknown, .positiveInfinity: .max
+    case .negativeInfinity: .min
+    case .day(let day): day.number
+    }
+  }
+}
+
+extension DateBound: CustomStringConvertible {
+  /// The end as `YYYY-MM-DD`, `-inf`, `inf` or `unknown`.
+  public var description: String {
+    switch self {
+    case .unknown: "unknown"
+    case .negativeInfinity: "-inf"
+    case .day(let day): day.description
+    case .positiveInfinity: "inf"
+    }
+  }
 }

@@ -32,13 +32,3 @@ public struct StatedDate: Hashable, Sendable {
 extension StatedDate: CustomStringConvertible {
   public var description: String { text }
 }
-
-extension EDTFError: FieldFailure {
-  package var fieldCode: String { code.rawValue }
-  package var fieldMessage: String { description }
-}
-
-extension InstantError: FieldFailure {
-  package var fieldCode: String { "DAT-01" }
-  package var fieldMessage: String { description }
-}

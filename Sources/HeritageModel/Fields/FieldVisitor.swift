@@ -1,0 +1,254 @@
+package import CanonicalJSON
+
+/// Meets the fields of a record or of a part of one: to read them, to write them, to list them.
+///
+/// A field is a line in the `visit` of its type, in the order of the keys, which is the order of
+/// the members on disk.
+package protocol FieldVisitor {
+  /// Whether the visitor changes the values it meets.
+  static var isReader: Bool { get }
+
+  /// Meets a field that may be absent.
+  mutating func optional<Value: FieldValue>(_ key: String, _ value: inout Value?)
+
+  /// Meets a field that must be there.
+  mutating func required<Value: FieldValue>(_ key: String, _ value: inout Value)
+
+  /// Meets a list, which is absent when it is empty.
+  mutating func list<Value: FieldValue>(_ key: String, _ values: inout [Value])
+
+  /// Meets texts by free keys, absent when there are none.
+  mutating func texts(_ key: String, _ texts: inout [String: String])
+}
+
+extension FieldVisitor {
+  /// Meets a field that keeps what it holds when it is absent.
+  package mutating func defaulted(_ key: String, _ value: inout some ControlledTerm) {
+    var term: _? = value
+    optional(key, &term)
+    if let term { value = term }
+  }
+
+  package mutating func optional<Form: FieldForm>(
+    _ key: String, _ value: inout Form.Value?, as _: Form.Type
+  ) {
+    var form = value.map { Form($0) }
+    optional(key, &form)
+    if Self.isReader { value = form?.value }
+  }
+
+  package mutating func required<Form: FieldForm>(
+    _ key: String, _ value: inout Form.Value, as _: Form.Type
+  ) {
+    var form = Form(value)
+    required(key, &form)
+    if Self.isReader { value = form.value }
+  }
+
+  package mutating func optional<Term: ControlledTerm>(_ key: String, _ term: inout Term?) {
+    optional(key, &term, as: TermField<Term>.self)
+  }
+
+  package mutating func required<Term: ControlledTerm>(_ key: String, _ term: inout Term) {
+    required(key, &term, as: TermField<Term>.self)
+  }
+
+  package mutating func list<Term: ControlledTerm>(_ key: String, _ terms: inout [Term]) {
+    var fields = terms.map { TermField($0) }
+    list(key, &fields)
+    if Self.isReader { terms = fields.map(\.value) }
+  }
+}
+
+/// A value as one member of a record, or one item of a list, holds it.
+package protocol FieldValue: Sendable {
+  /// Reads a value.
+  static func read(_ json: JSONValue) throws(FieldFaults) -> Self
+
+  var written: JSONValue { get }
+
+  /// The paths of all fields inside the value, such as `latitude`; none for a plain one.
+  static var fieldPaths: [String] { get }
+}
+
+extension FieldValue {
+  package static var fieldPaths: [String] { [] }
+}
+
+/// A form of a value with a check of its own, for fields whose type allows more.
+package protocol FieldForm: FieldValue {
+  associatedtype Value
+
+  var value: Value { get }
+
+  init(_ value: Value)
+}
+
+/// A word of a controlled list.
+package struct TermField<Term: ControlledTerm>: FieldForm {
+  package let value: Term
+
+  package init(_ value: Term) {
+    self.value = value
+  }
+
+  package static func read(_ json: JSONValue) throws(FieldFaults) -> Self {
+    let text = try String.read(json)
+    guard let term = Term(rawValue: text) else {
+      let terms = Term.allCases.map(\.rawValue)
+      let known =
+        terms.count <= 12
+        ? "use \(terms.joined(separator: ", "))" : "see 'heritage vocabulary \(Term.listName)'"
+      throw FieldFaults(
+        Term.unknownCode, "\(quoted(text)) is not a known \(Term.singular): \(known)")
+    }
+    return Self(term)
+  }
+
+  package var written: JSONValue { .string(value.rawValue) }
+}
+
+/// A SHA-256 as 64 lowercase hexadecimal digits (rule EVD-01).
+package struct Digest: FieldForm {
+  package let value: String
+
+  package init(_ value: String) {
+    self.value = value
+  }
+
+  package static func read(_ json: JSONValue) throws(FieldFaults) -> Self {
+    let text = try String.read(json)
+    guard isSHA256(text) else {
+      throw FieldFaults(
+        "EVD-01", "\(quoted(text)) is not a SHA-256 of 64 lowercase hexadecimal digits")
+    }
+    return Self(text)
+  }
+
+  package var written: JSONValue { .string(value) }
+
+  package static func isSHA256(_ text: String) -> Bool {
+    text.utf8.count == 64
+      && text.utf8.allSatisfy { byte in
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+      }
+  }
+}
+
+/// A distance in metres on the ground that one pixel covers, more than 0 (rule EVD-09).
+package struct GroundSampleDistance: FieldForm {
+  package let value: Double
+
+  package init(_ value: Double) {
+    self.value = value
+  }
+
+  package static func read(_ json: JSONValue) throws(FieldFaults) -> Self {
+    let metres = try Double.read(json)
+    guard metres > 0 else {
+      throw FieldFaults("EVD-09", "a ground sample distance of \(metres) m is not more than 0")
+    }
+    return Self(metres)
+  }
+
+  package var written: JSONValue { .number(value) }
+}
+
+extension String: FieldValue {
+  package static func read(_ json: JSONValue) throws(FieldFaults) -> String {
+    guard let text = json.stringValue else { throw FieldFaults(expected: "a text") }
+    return text
+  }
+
+  package var written: JSONValue { .string(self) }
+}
+
+extension Bool: FieldValue {
+  package static func read(_ json: JSONValue) throws(FieldFaults) -> Bool {
+    guard let flag = json.boolValue else { throw FieldFaults(expected: "true or false") }
+    return flag
+  }
+
+  package var written: JSONValue { .bool(self) }
+}
+
+extension Int: FieldValue {
+  package static func read(_ json: JSONValue) throws(FieldFaults) -> Int {
+    guard let number = json.intValue else { throw FieldFaults(expected: "a whole number") }
+    return number
+  }
+
+  package var written: JSONValue { .integer(self) }
+}
+
+extension Double: FieldValue {
+  package static func read(_ json: JSONValue) throws(FieldFaults) -> Double {
+    guard let number = json.doubleValue else { throw FieldFaults(expected: "a number") }
+    return number
+  }
+
+  package var written: JSONValue { .number(self) }
+}
+
+/// An object of a foreign format, kept as it is.
+extension JSONValue: FieldValue {
+  package static func read(_ json: JSONValue) throws(FieldFaults) -> JSONValue {
+    guard json.objectValue != nil else { throw FieldFaults(expected: "an object") }
+    return json
+  }
+
+  package var written: JSONValue { self }
+}
+
+extension Slug: FieldValue {
+  package static func read(_ json: JSONValue) throws(FieldFaults) -> Slug {
+    let text = try String.read(json)
+    do throws(IdentifierError) {
+      return try Slug(text)
+    } catch {
+      throw FieldFaults("IDN-01", error.description)
+    }
+  }
+
+  package var written: JSONValue { .string(text) }
+}
+
+extension RecordID: FieldValue {
+  package static func read(_ json: JSONValue) throws(FieldFaults) -> RecordID {
+    let text = try String.read(json)
+    do throws(IdentifierError) {
+      return try RecordID(text)
+    } catch {
+      throw FieldFaults("IDN-01", error.description)
+    }
+  }
+
+  package var written: JSONValue { .string(text) }
+}
+
+extension StatedDate: FieldValue {
+  package static func read(_ json: JSONValue) throws(FieldFaults) -> StatedDate {
+    let text = try String.read(json)
+    do throws(EDTFError) {
+      return try StatedDate(text)
+    } catch {
+      throw FieldFaults(error.code.rawValue, error.description)
+    }
+  }
+
+  package var written: JSONValue { .string(text) }
+}
+
+extension Instant: FieldValue {
+  package static func read(_ json: JSONValue) throws(FieldFaults) -> Instant {
+    let text = try String.read(json)
+    do throws(InstantError) {
+      return try Instant(text)
+    } catch {
+      throw FieldFaults("DAT-01", error.description)
+    }
+  }
+
+  package var written: JSONValue { .string(description) }
+}
