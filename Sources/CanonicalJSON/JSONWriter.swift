@@ -18,6 +18,12 @@ public struct JSONWriter: Sendable {
 
   /// The number of arrays and objects that are open.
   private var depth = 0
+  private var next = Place.root
+
+  /// What the next text follows.
+  private enum Place {
+    case root, first, later, member
+  }
 
   public init(layout: JSONLayout) {
     self.layout = layout
@@ -25,72 +31,66 @@ public struct JSONWriter: Sendable {
 
   public mutating func removeAll(keepingCapacity: Bool) {
     bytes.removeAll(keepingCapacity: keepingCapacity)
+    (depth, next) = (0, .root)
   }
 
   /// Appends a value.
   ///
   /// - Precondition: all numbers in it are finite.
   public mutating func write(_ value: JSONValue) {
-    write(value, as: .root)
+    switch value {
+    case .null: put("null")
+    case .bool(let flag): put(flag ? "true" : "false")
+    case .integer(let integer): put(integer.description)
+    case .number(let number): put(number.canonicalText)
+    case .string(let text): write(text)
+    case .array(let elements):
+      begin("[")
+      let elements = elements.span
+      for index in elements.indices { write(elements[index]) }
+      end("]")
+    case .object(let object): write(object)
+    }
   }
 
   /// Appends an object.
   ///
   /// - Precondition: all numbers in it are finite.
   public mutating func write(_ object: JSONObject) {
-    write(object, as: .root)
-  }
-
-  /// What comes before a value or key on its way to the bytes.
-  private enum Place {
-    case root, first, later, member
-  }
-
-  private mutating func write(_ value: JSONValue, as place: Place) {
-    switch value {
-    case .null: write("null", quoted: false, as: place)
-    case .bool(let flag): write(flag ? "true" : "false", quoted: false, as: place)
-    case .integer(let integer): write(integer.description, quoted: false, as: place)
-    case .number(let number): write(number.canonicalText, quoted: false, as: place)
-    case .string(let text): write(text, quoted: true, as: place)
-    case .array(let elements): write(elements, as: place)
-    case .object(let object): write(object, as: place)
-    }
-  }
-
-  private mutating func write(_ object: JSONObject, as place: Place) {
-    write("{", quoted: false, as: place)
-    depth += 1
+    begin("{")
     let members = object.members.span
     for index in members.indices {
-      write(members[index].key, quoted: true, as: index == 0 ? .first : .later)
-      write(members[index].value, as: .member)
+      key(members[index].key)
+      write(members[index].value)
     }
-    close(with: "}", isEmpty: members.isEmpty)
+    end("}")
   }
 
-  private mutating func write(_ elements: [JSONValue], as place: Place) {
-    write("[", quoted: false, as: place)
+  /// Opens an object, given as `{`, or an array, given as `[`.
+  public mutating func begin(_ bracket: String) {
+    put(bracket)
     depth += 1
-    let elements = elements.span
-    for index in elements.indices {
-      write(elements[index], as: index == 0 ? .first : .later)
-    }
-    close(with: "]", isEmpty: elements.isEmpty)
+    next = .first
   }
 
-  private mutating func close(with bracket: String, isEmpty: Bool) {
+  /// Closes what was opened last.
+  public mutating func end(_ bracket: String) {
     depth -= 1
     // Foundation leaves an empty line in what is empty.
-    if isEmpty, layout == .pretty { bytes.append(UInt8(ascii: "\n")) }
-    write(bracket, quoted: false, as: .first)
+    if next == .first, layout == .pretty { bytes.append(UInt8(ascii: "\n")) }
+    next = .first
+    put(bracket)
   }
 
-  /// Appends a text and what separates it from the text before.
-  private mutating func write(_ text: String, quoted: Bool, as place: Place) {
-    separate(place)
-    guard quoted else { return bytes.append(contentsOf: text.utf8) }
-    bytes.append(UInt8(ascii: "\""))
+  /// Appends the key of a member; its value must follow, and keys must ascend.
+  public mutating func key(_ key: String) {
+    write(key)
+    next = .member
+  }
+
+  /// Appends a text as a string.
+  public mutating func write(_ text: String) {
+    put("\"")
     let span = text.utf8Span.span
     var cleanEnd = 0
     while cleanEnd < span.count, !span[cleanEnd].endsCleanRun { cleanEnd &+= 1 }
@@ -102,17 +102,19 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func separate(_ place: Place) {
-    if place == .later { bytes.append(UInt8(ascii: ",")) }
-    switch (layout, place) {
-    case (_, .root): break
+  /// Appends a text as it is, behind what separates it from the text before.
+  private mutating func put(_ text: String) {
+    if next == .later { bytes.append(UInt8(ascii: ",")) }
+    switch (layout, next) {
+    case (_, .root), (.compact, .first), (.compact, .later): break
     case (.pretty, .member): bytes.append(contentsOf: " : ".utf8)
     case (.compact, .member): bytes.append(UInt8(ascii: ":"))
     case (.pretty, _):
       bytes.append(UInt8(ascii: "\n"))
       bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
-    case (.compact, _): break
     }
+    bytes.append(contentsOf: text.utf8)
+    next = depth == 0 ? .root : .later
   }
 
   /// Appends a byte of a string, escaped where it has to be.

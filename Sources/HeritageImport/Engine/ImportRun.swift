@@ -169,10 +169,10 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
   }
 
   private mutating func writeRecord(of draft: SiteDraft, as id: Slug) {
-    var record = draft.site.json
-    record["id"] = .string(id.text)
+    var site = draft.site
+    site.id = id
     writer.removeAll(keepingCapacity: true)
-    writer.write(record)
+    site.append(to: &writer)
   }
 
   /// Writes a record that this import made once more under another identifier.

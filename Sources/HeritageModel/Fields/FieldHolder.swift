@@ -52,6 +52,20 @@ extension FieldHolder {
     return writer.members
   }
 
+  /// Appends the object to a document, field by field.
+  package func append(to writer: inout JSONWriter) {
+    // What this version does not know has its place among the fields.
+    guard unknownMembers.isEmpty else { return writer.write(members) }
+    var fields = FieldAppender()
+    // Taken, not copied: two owners of the bytes would mean a copy at the next one.
+    swap(&fields.writer, &writer)
+    var copy = self
+    fields.writer.begin("{")
+    copy.visit(&fields)
+    fields.writer.end("}")
+    swap(&fields.writer, &writer)
+  }
+
   /// The keys of all fields.
   package static var keys: [String] { fields.keys }
 
@@ -80,6 +94,8 @@ extension RecordComponent {
   }
 
   package var written: JSONValue { .object(members) }
+
+  package func write(to writer: inout JSONWriter) { append(to: &writer) }
 
   package static var fieldPaths: [String] { keyPaths }
 
@@ -186,6 +202,43 @@ struct FieldWriter: FieldVisitor {
     var object = JSONObject()
     for name in texts.keys.sorted() { object[name] = texts[name].map(JSONValue.string) }
     members[key] = .object(object)
+  }
+}
+
+/// Appends fields to a document as it meets them, which is in the order of their keys.
+struct FieldAppender: FieldVisitor {
+  static let isReader = false
+
+  var writer = JSONWriter(layout: .compact)
+
+  mutating func optional<Value: FieldValue>(_ key: String, _ value: inout Value?) {
+    guard let value else { return }
+    writer.key(key)
+    value.write(to: &writer)
+  }
+
+  mutating func required<Value: FieldValue>(_ key: String, _ value: inout Value) {
+    writer.key(key)
+    value.write(to: &writer)
+  }
+
+  mutating func list<Value: FieldValue>(_ key: String, _ values: inout [Value]) {
+    guard !values.isEmpty else { return }
+    writer.key(key)
+    writer.begin("[")
+    for value in values { value.write(to: &writer) }
+    writer.end("]")
+  }
+
+  mutating func texts(_ key: String, _ texts: inout [String: String]) {
+    guard !texts.isEmpty else { return }
+    writer.key(key)
+    writer.begin("{")
+    for (name, text) in texts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      writer.key(name)
+      writer.write(text)
+    }
+    writer.end("}")
   }
 }
 

@@ -67,12 +67,17 @@ package protocol FieldValue: Sendable {
 
   var written: JSONValue { get }
 
+  /// Appends the value to a document; the same bytes as those of ``written``, made without it.
+  func write(to writer: inout JSONWriter)
+
   /// The paths of all fields inside the value, such as `latitude`; none for a plain one.
   static var fieldPaths: [String] { get }
 }
 
 extension FieldValue {
   package static var fieldPaths: [String] { [] }
+
+  package func write(to writer: inout JSONWriter) { writer.write(written) }
 }
 
 /// A form of a value with a check of its own, for fields whose type allows more.

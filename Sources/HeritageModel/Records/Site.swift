@@ -2,7 +2,7 @@ public import CanonicalJSON
 
 /// A place of cultural or natural value that the registry follows.
 public struct Site: HeritageRecord, FieldHolder {
-  public private(set) var id: Slug
+  public package(set) var id: Slug
   public var kind: SiteKind?
   public var names: [Name]
   /// The countries as ISO 3166-1 alpha-2 codes in upper case, such as `SY`.

@@ -8,6 +8,20 @@ func `a record is written as it was read`(sample: SampleRecord) throws {
   #expect(try record(json, as: sample.kind).json == json)
 }
 
+@Test(arguments: plainRecords + fullRecords, [JSONLayout.compact, .pretty])
+func `a record is appended to a document as its object is`(
+  sample: SampleRecord, layout: JSONLayout
+) throws {
+  for json in [try object(sample.text), sprinkled(.object(try object(sample.text))).objectValue] {
+    let record = try record(try #require(json), as: sample.kind)
+    var writer = JSONWriter(layout: layout)
+    writer.write(.integer(1))
+    let holder = try #require(record as? any FieldHolder)
+    holder.append(to: &writer)
+    #expect(writer.bytes == [UInt8(ascii: "1")] + record.json.bytes(layout))
+  }
+}
+
 @Test(arguments: fullRecords)
 func `a full record leaves no property empty`(sample: SampleRecord) throws {
   let record = try record(object(sample.text), as: sample.kind)
