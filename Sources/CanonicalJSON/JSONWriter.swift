@@ -67,19 +67,21 @@ public struct JSONWriter: Sendable {
   }
 
   /// Opens an object, given as `{`, or an array, given as `[`.
-  public mutating func begin(_ bracket: String) {
-    put(bracket)
+  public mutating func begin(_ bracket: Unicode.Scalar) {
+    separate()
+    bytes.append(UInt8(ascii: bracket))
     depth += 1
     next = .first
   }
 
   /// Closes what was opened last.
-  public mutating func end(_ bracket: String) {
+  public mutating func end(_ bracket: Unicode.Scalar) {
     depth -= 1
     // Foundation leaves an empty line in what is empty.
     if next == .first, layout == .pretty { bytes.append(UInt8(ascii: "\n")) }
     next = .first
-    put(bracket)
+    separate()
+    bytes.append(UInt8(ascii: bracket))
   }
 
   /// Appends the key of a member; its value must follow, and keys must ascend.
@@ -90,7 +92,8 @@ public struct JSONWriter: Sendable {
 
   /// Appends a text as a string.
   public mutating func write(_ text: String) {
-    put("\"")
+    separate()
+    bytes.append(UInt8(ascii: "\""))
     let span = text.utf8Span.span
     var cleanEnd = 0
     while cleanEnd < span.count, !span[cleanEnd].endsCleanRun { cleanEnd &+= 1 }
@@ -102,8 +105,14 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Appends a text as it is, behind what separates it from the text before.
+  /// Appends a text as it is.
   private mutating func put(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Appends what stands between the text before and the next one.
+  private mutating func separate() {
     if next == .later { bytes.append(UInt8(ascii: ",")) }
     switch (layout, next) {
     case (_, .root), (.compact, .first), (.compact, .later): break
@@ -113,7 +122,6 @@ public struct JSONWriter: Sendable {
       bytes.append(UInt8(ascii: "\n"))
       bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
     }
-    bytes.append(contentsOf: text.utf8)
     next = depth == 0 ? .root : .later
   }
 

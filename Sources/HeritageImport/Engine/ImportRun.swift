@@ -172,7 +172,7 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
     var site = draft.site
     site.id = id
     writer.removeAll(keepingCapacity: true)
-    site.append(to: &writer)
+    site.write(to: &writer)
   }
 
   /// Writes a record that this import made once more under another identifier.

@@ -18,6 +18,9 @@ public protocol HeritageRecord: Hashable, Sendable {
   /// The record as it is written, keys sorted, without empty lists.
   var json: JSONObject { get }
 
+  /// Appends the record to a document; the same bytes as those of ``json``, made without it.
+  func write(to writer: inout JSONWriter)
+
   var reference: RecordReference { get }
 
   /// Where the record lives in the registry.

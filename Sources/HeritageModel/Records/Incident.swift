@@ -26,6 +26,8 @@ public struct Incident: HeritageRecord, FieldHolder {
 
   public var json: JSONObject { members }
 
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
+
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("cause", &cause)
     fields.optional("event", &event)
@@ -96,6 +98,8 @@ public struct Intervention: HeritageRecord, FieldHolder {
   public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
   public var json: JSONObject { members }
+
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("actor", &actor)

@@ -41,6 +41,8 @@ public struct Monument: HeritageRecord, FieldHolder {
 
   public var json: JSONObject { members }
 
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
+
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("access", &access)
     fields.optional("baseline", &baseline)

@@ -30,6 +30,8 @@ public struct Retraction: HeritageRecord, FieldHolder {
 
   public var json: JSONObject { members }
 
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
+
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.required("because", &because)
     fields.optional("by", &by)

@@ -32,6 +32,8 @@ public struct Review: HeritageRecord, FieldHolder {
 
   public var json: JSONObject { members }
 
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
+
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("by", &by)
     fields.optional("date", &date)

@@ -42,6 +42,8 @@ public struct SetAside: HeritageRecord, FieldHolder {
 
   public var json: JSONObject { members }
 
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
+
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.required("because", &because)
     fields.required("by", &by)

@@ -25,6 +25,8 @@ public struct Source: HeritageRecord, FieldHolder {
 
   public var json: JSONObject { members }
 
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
+
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("access", &access)
     fields.optional("group", &group)
