@@ -122,7 +122,7 @@ private func `after destroyed a later claim comes to`(entry: LaterClaimCase) thr
     evidence: [
       try item("11", .satellite), try item("12", .news), try item("13", .inspection),
     ], interventions: try entry.mending.map { [try intervention("W", $0.type, $0.date)] } ?? [])
-  #expect(AssessmentWording.english.phrase(for: result) == entry.phrase)
+  #expect(result.phrase == entry.phrase)
   #expect(result.basisText == entry.basis)
   #expect(result.dissent.map(\.reason) == entry.dissent)
   #expect(result.codes == entry.codes)
@@ -158,7 +158,7 @@ private func `after destroyed a later claim comes to`(entry: LaterClaimCase) thr
   #expect(result.dissentText == "")
   #expect(result.incidents.map { $0.dissent.map(\.report.short) } == [["B"], []])
   #expect(
-    result.incidents.map { AssessmentWording.english.phrase(for: $0) } == [
+    result.incidents.map(\.phrase) == [
       "slightly or severely damaged; reports disagree", "reportedly destroyed",
     ])
 }

@@ -52,7 +52,7 @@ private let items: @Sendable () throws -> [Evidence] = {
   #expect(result.weakened.first?.lapsedReview?.short == "V")
   #expect(result.rule.hasSuffix("alert: all evidence that was on record was withdrawn"))
   #expect(
-    AssessmentWording.english.phrase(for: result)
+    result.phrase
       == "said to be destroyed; rests only on withdrawn evidence")
 }
 

@@ -93,7 +93,7 @@ private func selection(_ change: (inout RecordSelection) -> Void) -> SummaryScop
     Retraction(
       id: try RecordID("1ATER0000003"), evidence: try #require(early.evidence.first).id,
       because: "shows another place", recorded: try Instant("2026-12-01T00:00:00Z")))
-  func document(_ records: ReportRecords) -> Summary {
+  func document(_ records: Records) -> Summary {
     Summary(scope: SummaryScope(), records: records, viewpoint: viewpoint)
   }
   #expect(document(early).markdown == document(later).markdown)

@@ -190,7 +190,7 @@ func `who says that a site is in danger is said`(
       "worldHeritage": {"status": "inscribed", "inDanger": [\(inDanger)], "listing": {\(listing)}}}]
     """
   let site = try #require(try records(json, as: Site.self).first)
-  let markdown = Dossier(site: site, records: ReportRecords(Records([site]))).markdown
+  let markdown = Dossier(site: site, records: Records([site])).markdown
   #expect(markdown.contains("In danger") == !lines.isEmpty)
   #expect(lines.isEmpty || markdown.contains(lines))
 }

@@ -12,8 +12,8 @@ private let published: [(grade: DamageGrade, sourceClass: String, locations: Int
 ]
 
 /// A record of its own for every location, its report and the image that shows it.
-private func locations() throws -> ReportRecords {
-  var contents = ReportRecords()
+private func locations() throws -> Records {
+  var contents = Records()
   for area in 1...18 {
     var site = Site(id: try Slug("area-\(area)"), names: [Name("Area \(area)", language: "en")])
     site.countries = ["SY"]
@@ -46,7 +46,7 @@ private func locations() throws -> ReportRecords {
   return contents
 }
 
-private func syria(_ records: ReportRecords) -> Summary {
+private func syria(_ records: Records) -> Summary {
   var selection = RecordSelection()
   selection.countries = ["SY"]
   return Summary(scope: SummaryScope(selection: selection), records: records)

@@ -4,8 +4,8 @@ import HeritageModel
 import HeritageDocuments
 import Testing
 
-private func states(_ contents: ReportRecords) -> [Subject: Assessment] {
-  let claims = Claims(contents.records)
+private func states(_ contents: Records) -> [Subject: Assessment] {
+  let claims = Claims(contents)
   let subjects =
     contents.sites.map { Subject(site: $0.id) } + contents.monuments.map(\.subject)
   return Dictionary(

@@ -5,7 +5,7 @@ import HeritageDocuments
 import Testing
 
 /// The small registry after both images of the temple were found to show another place.
-private func contents() throws -> ReportRecords {
+private func contents() throws -> Records {
   var records = try SmallRegistry.contents()
   records.retractions = RecordTable(
     try ["4ZC8M1T7Q0RB", "9FQ2X6D3HWKE"].enumerated().map { number, item in

@@ -5,7 +5,7 @@ import Testing
 /// What somebody might put into a name to harm the reader.
 private let hostile = "evil\u{1B}[31m|<b>*x*\n# head\u{202E}"
 
-private func contents() throws -> (site: Site, records: ReportRecords) {
+private func contents() throws -> (site: Site, records: Records) {
   var records = try SmallRegistry.contents()
   records.sites.change(0) { $0.names = [Name(hostile, language: "en")] }
   records.sites.change(0) { $0.place = hostile }

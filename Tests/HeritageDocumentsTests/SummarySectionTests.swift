@@ -5,7 +5,7 @@ import HeritageDocuments
 import Testing
 
 @Test func `every report stands in one row of the verification table`() throws {
-  var records = ReportRecords(Records([try SmallRegistry.site()]))
+  var records = Records([try SmallRegistry.site()])
   let site = Subject(site: try Slug("palmyra"))
   let verdicts: [Verdict?] = [
     nil, nil, .underReview, .partiallyVerified, .verified, .verified, .disputed, .refuted,
@@ -82,7 +82,7 @@ func `a listing in danger that nobody knows of is a gap`(
     [{"id": "place", "names": [{"text": "Place", "language": "en", "kind": "preferred"}],
       "worldHeritage": {"status": "inscribed", "inDanger": [\(inDanger)], "listing": {\(listing)}}}]
     """
-  let records = ReportRecords(Records(try records(json, as: Site.self)))
+  let records = Records(try records(json, as: Site.self))
   let markdown = Summary(scope: SummaryScope(), records: records).markdown
   #expect(
     markdown.contains(

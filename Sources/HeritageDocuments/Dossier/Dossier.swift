@@ -16,7 +16,7 @@ public struct Dossier: Sendable {
   ///   - site: The site.
   ///   - records: Records among which those of the site are.
   ///   - viewpoint: The day asked about and the day up to which records were known.
-  public init(site: Site, records: ReportRecords, viewpoint: Viewpoint = .latest) {
+  public init(site: Site, records: Records, viewpoint: Viewpoint = .latest) {
     self.site = site
     self.records = KnownRecords(records.about(site: site.id), viewpoint: viewpoint)
     monuments = self.records.monuments
@@ -32,11 +32,10 @@ public struct Dossier: Sendable {
 
 extension Dossier: PagedDocument {
   var page: Page {
-    var page = Page()
-    page.heading(1, site.names.shownLine(or: site.id.text))
-    page.paragraph(
-      "Damage dossier of \(code: site.reference.description), \(records.asOf(records.reports)).")
-    if let notice = AccessNotice.line(accessLevels) { page.paragraph(notice) }
+    var page = Page(
+      site.names.shownLine(or: site.id.text),
+      "Damage dossier of \(code: site.reference.description), \(records.asOf(records.reports)).",
+      accessLevels)
     addKeyPoints(to: &page)
     addIdentity(to: &page)
     addProtection(to: &page)
@@ -44,8 +43,8 @@ extension Dossier: PagedDocument {
     addState(to: &page)
     addClaims(to: &page)
     addDisagreements(to: &page)
-    addEvidence(to: &page)
-    addMethod(to: &page)
+    page.section("Evidence", EvidenceRegister.table(evidence, records))
+    page.section("Method", MethodWords.lines(for: states))
     return page
   }
 
@@ -53,20 +52,19 @@ extension Dossier: PagedDocument {
   public var json: JSONValue {
     var own = state.own.json.objectValue ?? [:]
     own["monumentsByGrade"] = .counts(state.countsByGrade)
-    own["worstMonumentGrade"] = .text(state.worstGrade?.rawValue)
+    own["worstMonumentGrade"] = .text(state.worstGrade)
     let reviews = records.reports.flatMap { records.reviewsByReport[$0.id] ?? [] }
     return [
       "site": .object(site.json),
       "assessment": .object(own),
-      "monuments": .array(
-        zip(monuments, state.monuments).map {
-          ["monument": .object($0.json), "assessment": $1.json]
-        }),
+      "monuments": .list(zip(monuments, state.monuments)) {
+        ["monument": .object($0.json), "assessment": $1.json]
+      },
       "reports": .records(records.reports),
       "reviews": .records(reviews),
       "evidence": .records(evidence),
       "retractions": .records(records.retractions(of: records.reports)),
-      "asKnownOn": .text(records.viewpoint.known?.description),
+      "asKnownOn": .text(records.viewpoint.known),
     ]
   }
 }
@@ -77,9 +75,7 @@ extension Dossier {
       told: zip(monuments, state.monuments).filter { $0.0.supersededBy == nil }.map {
         ($0.title, $1)
       }, noun: "monument", records: records)
-    guard !points.lines.isEmpty else { return }
-    page.heading(2, "Key points")
-    page.bullets(points.lines)
+    page.section("Key points", points.lines)
   }
 
   func addState(to page: inout Page) {
@@ -130,23 +126,11 @@ extension Dossier {
   }
 
   func addDisagreements(to page: inout Page) {
-    page.heading(2, "Where claims disagree")
     let lines = states.flatMap { state in
       state.disagreements.map {
         "\(.strongRecord(records.title(of: state.subject))): \($0)" as Line
       }
     }
-    page.bullets(lines, orElse: "No live claims disagree.")
-  }
-
-  func addEvidence(to page: inout Page) {
-    guard !evidence.isEmpty else { return }
-    page.heading(2, "Evidence")
-    page.table(EvidenceRegister.table(evidence, records))
-  }
-
-  func addMethod(to page: inout Page) {
-    page.heading(2, "Method")
-    page.bullets(MethodWords.lines(for: states))
+    page.section("Where claims disagree", lines, orElse: "No live claims disagree.")
   }
 }

@@ -16,7 +16,7 @@ public struct EvidenceView: Sendable {
   ///   - item: The item.
   ///   - records: The reports and what they rest on.
   ///   - bytes: How the item's file was found, or `nil` if nobody looked or it has none.
-  public init(_ item: Evidence, records: ReportRecords, bytes: BytesState? = nil) {
+  public init(_ item: Evidence, records: Records, bytes: BytesState? = nil) {
     self.item = item
     self.bytes = bytes
     self.records = KnownRecords(records, viewpoint: .latest)
@@ -44,21 +44,17 @@ extension EvidenceView: PagedDocument {
   var accessLevels: [Access?] { [item.access] + users.map(\.access) }
 
   var page: Page {
-    var page = Page()
-    page.heading(1, "\(item.title)")
-    page.paragraph("Evidence \(code: item.id.text), \(own: item.type.words) by \(item.source).")
-    if let notice = AccessNotice.line(accessLevels) { page.paragraph(notice) }
+    var page = Page(
+      "\(item.title)",
+      "Evidence \(code: item.id.text), \(own: item.type.words) by \(item.source).", accessLevels)
     if let retraction {
       page.paragraph(
         .strong("Supports nothing any more: ") + Withdrawal(item: item.id, retraction).line + ".")
     }
     page.facts(origin + file + imaging)
-    if !item.custody.isEmpty {
-      page.heading(2, "Custody")
-      page.bullets(item.custody.map(\.line))
-    }
-    page.heading(2, retraction == nil ? "Reports that rest on it" : "Reports that leaned on it")
-    page.bullets(
+    page.section("Custody", item.custody.map(\.line))
+    page.section(
+      retraction == nil ? "Reports that rest on it" : "Reports that leaned on it",
       users.map {
         "\(code: $0.id.text) \($0.assessor) on \(records.title(of: $0.subject)): \(own: $0.gradeWords)\(own: records.restsOnlyOnWithdrawn($0) ? "; rests only on withdrawn evidence" : "")\($0.access.mark)"
       }, orElse: "None.")
@@ -121,7 +117,7 @@ extension EvidenceView: PagedDocument {
   public var json: JSONValue {
     [
       "evidence": .object(item.json), "reports": .records(users),
-      "bytes": bytes.map { .string($0.rawValue) } ?? .null,
+      "bytes": .text(bytes),
       "retraction": retraction.map { .object($0.json) } ?? .null,
     ]
   }

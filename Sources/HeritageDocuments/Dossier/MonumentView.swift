@@ -11,7 +11,7 @@ public struct MonumentView: Sendable {
   private let reports: [Report]
 
   /// Creates the view of a monument from records among which those of its site are.
-  public init(_ monument: Monument, records: ReportRecords, viewpoint: Viewpoint = .latest) {
+  public init(_ monument: Monument, records: Records, viewpoint: Viewpoint = .latest) {
     self.monument = monument
     let known = KnownRecords(records.about(site: monument.site), viewpoint: viewpoint)
     self.records = known
@@ -27,11 +27,9 @@ extension MonumentView: PagedDocument {
   }
 
   var page: Page {
-    var page = Page()
-    page.heading(1, monument.names.shownLine(or: monument.id.text))
-    page.paragraph(
-      "\(code: monument.reference.description), \(records.asOf(reports)).")
-    if let notice = AccessNotice.line(accessLevels) { page.paragraph(notice) }
+    var page = Page(
+      monument.names.shownLine(or: monument.id.text),
+      "\(code: monument.reference.description), \(records.asOf(reports)).", accessLevels)
     page.facts([
       Page.Fact("Names", monument.names.map(\.line)),
       Page.Fact("Site", "\(site?.title ?? monument.site.text), \(code: monument.site.text)"),
@@ -57,12 +55,8 @@ extension MonumentView: PagedDocument {
     for report in reports {
       page.claim(report, state: state, records: records, headingLevel: 3)
     }
-    if !state.disagreements.isEmpty {
-      page.heading(2, "Where claims disagree")
-      page.bullets(state.disagreements)
-    }
-    page.heading(2, "Method")
-    page.bullets(MethodWords.lines(for: [state]))
+    page.section("Where claims disagree", state.disagreements)
+    page.section("Method", MethodWords.lines(for: [state]))
     return page
   }
 

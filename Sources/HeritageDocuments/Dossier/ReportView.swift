@@ -9,7 +9,7 @@ public struct ReportView: Sendable {
   private let state: Assessment
 
   /// Creates the view of a report from records among which those of its site are.
-  public init(_ report: Report, records: ReportRecords) {
+  public init(_ report: Report, records: Records) {
     self.report = report
     self.records = KnownRecords(records.about(site: report.site), viewpoint: .latest)
     state = self.records.state(of: report.subject)
@@ -22,12 +22,10 @@ extension ReportView: PagedDocument {
   }
 
   var page: Page {
-    var page = Page()
-    page.heading(1, "Report \(code: report.id.text)")
-    page.paragraph(
-      "\(report.assessor) on \(records.title(of: report.subject)) (\(code: report.subject.reference.description)): \(.strong(report.gradeWords))."
-    )
-    if let notice = AccessNotice.line(accessLevels) { page.paragraph(notice) }
+    var page = Page(
+      "Report \(code: report.id.text)",
+      "\(report.assessor) on \(records.title(of: report.subject)) (\(code: report.subject.reference.description)): \(.strong(report.gradeWords)).",
+      accessLevels)
     page.facts(Page.facts(of: report, state: state, records: records))
     page.heading(2, "State of the subject")
     page.facts(state.stateFacts)

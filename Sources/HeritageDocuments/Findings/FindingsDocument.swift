@@ -85,26 +85,24 @@ public struct FindingsDocument: TabularDocument {
   public var json: JSONValue {
     [
       "records": .integer(records), "errors": .integer(errors), "warnings": .integer(warnings),
-      "findings": .array(
-        findings.map { finding in
-          [
-            "code": .string(finding.code), "severity": .string(finding.severity.rawValue),
-            "record": .string(finding.record), "path": .string(finding.path),
-            "field": .text(finding.field), "message": .string(finding.message),
-            "hint": .text(finding.hint), "suggestion": .text(finding.suggestion),
-          ]
-        }),
-      "setAside": .array(setAside.map { Self.json(of: $0.finding, $0.decision) }),
+      "findings": .list(findings) {
+        [
+          "code": .string($0.code), "severity": .text($0.severity), "record": .string($0.record),
+          "path": .string($0.path), "field": .text($0.field), "message": .string($0.message),
+          "hint": .text($0.hint), "suggestion": .text($0.suggestion),
+        ]
+      },
+      "setAside": .list(setAside) { Self.json(of: $0.finding, $0.decision) },
     ]
   }
 
   private static func json(of finding: Finding, _ decision: SetAside) -> JSONValue {
     var json: JSONObject = [
       "because": .string(decision.because), "by": .string(decision.by),
-      "code": .string(finding.code), "id": .string(decision.id.text),
+      "code": .string(finding.code), "id": .text(decision.id),
       "message": .string(finding.message), "path": .string(finding.path),
-      "record": .string(finding.record), "recorded": .string(decision.recorded.description),
-      "severity": .string(finding.severity.rawValue),
+      "record": .string(finding.record), "recorded": .text(decision.recorded),
+      "severity": .text(finding.severity),
     ]
     json["field"] = finding.field.map(JSONValue.string)
     return .object(json)

@@ -23,16 +23,13 @@ struct GradeCounts {
   func sentence(_ noun: String) -> String {
     let parts = Self.order.compactMap { grade -> String? in
       guard let count = byGrade[grade], count > 0 else { return nil }
-      guard grade == .unknown else { return "\(count) \(Self.words[grade] ?? grade.rawValue)" }
+      guard grade == .unknown else {
+        return "\(count) \(grade == .none ? "without visible damage" : grade.phrase)"
+      }
       return "\(count) not known\(unassessed > 0 ? " (\(unassessed) without a report)" : "")"
     }
     return "\(counted(total, noun)): \(parts.joined(separator: ", "))."
   }
-
-  private static let words: [DamageGrade: String] = [
-    .severe: "severely damaged", .moderate: "moderately damaged", .slight: "slightly damaged",
-    .possible: "possibly damaged", .none: "without visible damage",
-  ]
 
   /// A row for each grade and one for the total.
   func table(_ noun: String) -> Table {

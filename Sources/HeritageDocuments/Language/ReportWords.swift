@@ -3,10 +3,7 @@ import HeritageModel
 
 extension Report {
   /// The grade, or both ends of the range.
-  var gradeWords: String {
-    guard let gradeUpper, gradeUpper != grade else { return grade.rawValue }
-    return "\(grade.rawValue) to \(gradeUpper.rawValue)"
-  }
+  var gradeWords: String { grade.code(upTo: gradeUpper) }
 
   /// The grade with the source's own scale and class, and how sure it is.
   var gradeLine: Line {

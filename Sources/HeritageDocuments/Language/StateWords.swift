@@ -2,13 +2,11 @@ import HeritageAssessment
 import HeritageModel
 
 extension Assessment {
-  var phrase: String { AssessmentWording.english.phrase(for: self) }
-
   /// What the state is, when it came about, and what it rests on.
   var stateFacts: [Page.Fact] {
     [
       Page.Fact("State", .strong(phrase)),
-      Page.Fact("Grade", grade == .unknown ? nil : gradeLine),
+      Page.Fact("Grade", grade == .unknown ? nil : .own(grade.code(upTo: gradeUpper))),
       Page.Fact("Event", event.map(eventLine)),
       Page.Fact("Images", bracket.map(\.line)),
       Page.Fact("Status", "\(own: status.rawValue): \(own: statusClause)"),
@@ -20,11 +18,6 @@ extension Assessment {
       Page.Fact(
         "Not counted", ended.map { "\(code: $0.report.text), \(own: $0.verdict.words)" }),
     ]
-  }
-
-  private var gradeLine: Line {
-    guard let gradeUpper, gradeUpper != grade else { return .own(grade.rawValue) }
-    return .own("\(grade.rawValue) to \(gradeUpper.rawValue)")
   }
 
   private func eventLine(_ event: AssessedEvent) -> Line {

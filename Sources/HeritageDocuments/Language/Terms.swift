@@ -25,30 +25,27 @@ extension Sequence<RecordID> {
 /// Orders names as people do: the numbers in them by their value, not digit by digit.
 enum NaturalOrder {
   static func precedes(_ left: String, _ right: String) -> Bool {
-    var (one, other) = (Array(left.utf8)[...], Array(right.utf8)[...])
-    while let first = one.first, let second = other.first {
-      if isDigit(first), isDigit(second) {
-        let (mine, theirs) = (takeNumber(&one), takeNumber(&other))
-        // Without leading zeros the longer number is the greater one.
-        if mine.count != theirs.count { return mine.count < theirs.count }
-        if mine != theirs { return mine.lexicographicallyPrecedes(theirs) }
-        continue
-      }
-      if first != second { return first < second }
-      one = one.dropFirst()
-      other = other.dropFirst()
+    let (one, other) = (key(left), key(right))
+    return one == other ? left < right : one.lexicographicallyPrecedes(other)
+  }
+
+  /// The bytes of a text, with each number's digits counted before them.
+  private static func key(_ text: String) -> [UInt8] {
+    func isDigit(_ byte: UInt8) -> Bool {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
-    return one.isEmpty && other.isEmpty ? left < right : one.count < other.count
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  private static func takeNumber(_ bytes: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let digits = bytes.prefix(while: isDigit)
-    bytes = bytes.dropFirst(digits.count)
-    return digits.drop { $0 == UInt8(ascii: "0") }
+    var key: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let first = rest.popFirst() {
+      key.append(isDigit(first) ? UInt8(ascii: "0") : first)
+      guard isDigit(first) else { continue }
+      let number = [first] + rest.prefix(while: isDigit)
+      rest = rest.dropFirst(number.count - 1)
+      // Without leading zeros the longer number is the greater one.
+      let digits = number.drop { $0 == UInt8(ascii: "0") }
+      key += [UInt8(clamping: digits.count)] + digits
+    }
+    return key
   }
 }
 

@@ -12,10 +12,16 @@ public struct RecordList: TabularDocument {
   /// An array of the whole records.
   public let json: JSONValue
 
-  private init(noun: String, columns: [Table.Column], rows: [[String]], json: JSONValue) {
+  /// A column with what it holds of a record.
+  private typealias Column<Record> = (Table.Column, (Record) -> String?)
+
+  private init<Record: HeritageRecord>(
+    _ noun: String, _ records: [Record], _ columns: [Column<Record>]
+  ) {
     self.noun = noun
-    table = Table(columns, texts: rows)
-    self.json = json
+    table = Table(
+      columns.map(\.0), texts: records.map { record in columns.map { $0.1(record) ?? "" } })
+    json = .records(records)
   }
 
   public var text: String { table.rows.isEmpty ? "no \(noun)\n" : TerminalPage.text(of: page) }
@@ -37,52 +43,45 @@ public struct RecordList: TabularDocument {
 extension RecordList {
   /// Lists sites with the states of the sites as a whole.
   public static func sites(_ sites: [Site], states: [Subject: Assessment]) -> RecordList {
-    RecordList(
-      noun: "sites",
-      columns: [
-        .whole("id"), "name", "countries", .detail("place"), .detail("latitude"),
-        .detail("longitude"), "unesco", .detail("inscribed"), "inDanger",
-        .detail("grade"), "state", .detail("status"),
-      ],
-      rows: sites.map { site in
-        let state = states[Subject(site: site.id)]
-        return [
-          site.id.text, site.title, site.countries.joined(separator: " "), site.place ?? "",
-          site.location.map { "\($0.latitude)" } ?? "",
-          site.location.map { "\($0.longitude)" } ?? "", site.externalIDs["unesco"] ?? "",
-          site.worldHeritage?.inscribed.map(String.init) ?? "",
-          site.openDangerPeriod.map { $0.period?.text ?? "yes" } ?? "",
-          state?.gradeCell ?? "", site.supersededBy?.cell ?? state?.phrase ?? "",
-          state?.status.rawValue ?? "",
-        ]
-      }, json: .records(sites))
+    func state(_ site: Site) -> Assessment? { states[Subject(site: site.id)] }
+    return RecordList(
+      "sites", sites,
+      [
+        (.whole("id"), { $0.id.text }), ("name", { $0.title }),
+        ("countries", { $0.countries.joined(separator: " ") }), (.detail("place"), { $0.place }),
+        (.detail("latitude"), { $0.location.map { "\($0.latitude)" } }),
+        (.detail("longitude"), { $0.location.map { "\($0.longitude)" } }),
+        ("unesco", { $0.externalIDs["unesco"] }),
+        (.detail("inscribed"), { $0.worldHeritage?.inscribed.map(String.init) }),
+        ("inDanger", { $0.openDangerPeriod.map { $0.period?.text ?? "yes" } }),
+        (.detail("grade"), { state($0)?.gradeCell }),
+        ("state", { $0.supersededBy?.cell ?? state($0)?.phrase }),
+        (.detail("status"), { state($0)?.status.rawValue }),
+      ])
   }
 
   /// Lists monuments with their states.
   public static func monuments(
     _ monuments: [Monument], states: [Subject: Assessment]
   ) -> RecordList {
-    RecordList(
-      noun: "monuments",
-      columns: [
-        .whole("site"), .whole("id"), "name", .detail("type"), .detail("latitude"),
-        .detail("longitude"), .detail("grade"), .detail("gradeUpper"), "state",
-        .detail("status"), "event", .detail("eventEarliest"), .detail("eventLatest"),
-        .number("reports"), .number("dissent"),
-      ],
-      rows: monuments.map { monument in
-        let state = states[monument.subject]
-        return [
-          monument.site.text, monument.id.text, monument.title, monument.type?.rawValue ?? "",
-          monument.location.map { "\($0.latitude)" } ?? "",
-          monument.location.map { "\($0.longitude)" } ?? "", state?.gradeCell ?? "",
-          state?.gradeUpper?.rawValue ?? "",
-          monument.supersededBy?.cell ?? state?.phrase ?? "", state?.status.rawValue ?? "",
-          state?.event?.text ?? "", state?.event?.lower.knownDay?.description ?? "",
-          state?.event?.upper.knownDay?.description ?? "",
-          state.map { String($0.liveReports) } ?? "", state.map { String($0.dissent.count) } ?? "",
-        ]
-      }, json: .records(monuments))
+    func state(_ monument: Monument) -> Assessment? { states[monument.subject] }
+    return RecordList(
+      "monuments", monuments,
+      [
+        (.whole("site"), { $0.site.text }), (.whole("id"), { $0.id.text }),
+        ("name", { $0.title }), (.detail("type"), { $0.type?.rawValue }),
+        (.detail("latitude"), { $0.location.map { "\($0.latitude)" } }),
+        (.detail("longitude"), { $0.location.map { "\($0.longitude)" } }),
+        (.detail("grade"), { state($0)?.gradeCell }),
+        (.detail("gradeUpper"), { state($0)?.gradeUpper?.rawValue }),
+        ("state", { $0.supersededBy?.cell ?? state($0)?.phrase }),
+        (.detail("status"), { state($0)?.status.rawValue }),
+        ("event", { state($0)?.event?.text }),
+        (.detail("eventEarliest"), { state($0)?.event?.lower.knownDay?.description }),
+        (.detail("eventLatest"), { state($0)?.event?.upper.knownDay?.description }),
+        (.number("reports"), { state($0).map { String($0.liveReports) } }),
+        (.number("dissent"), { state($0).map { String($0.dissent.count) } }),
+      ])
   }
 
   /// Lists reports with what became of them.
@@ -96,44 +95,35 @@ extension RecordList {
     _ reports: [Report], standings: [RecordID: Verdict] = [:]
   ) -> RecordList {
     RecordList(
-      noun: "reports",
-      columns: [
-        .whole("id"), .whole("site"), .whole("monument"), "assessor", "event",
-        .detail("eventEarliest"), .detail("eventLatest"), .detail("assessed"),
-        "published", .detail("recorded"), "grade", .detail("gradeUpper"),
-        .detail("sourceScale"), .detail("sourceClass"), .detail("cause"), .detail("method"),
-        .detail("scope"), .detail("evidence"), .optional("standing"),
-      ],
-      rows: reports.map { report in
-        [
-          report.id.text, report.site.text, report.monument?.text ?? "", report.assessor,
-          report.event?.text ?? "", report.event?.lower.knownDay?.description ?? "",
-          report.event?.upper.knownDay?.description ?? "", report.assessed?.text ?? "",
-          report.published?.text ?? "", report.recorded.description, report.grade.rawValue,
-          report.gradeUpper?.rawValue ?? "", report.sourceScale ?? "", report.sourceClass ?? "",
-          report.cause?.rawValue ?? "", report.method?.rawValue ?? "", report.scope ?? "",
-          report.evidence.map(\.text).joined(separator: " "),
-          standings[report.id]?.rawValue ?? "",
-        ]
-      }, json: .records(reports))
+      "reports", reports,
+      [
+        (.whole("id"), { $0.id.text }), (.whole("site"), { $0.site.text }),
+        (.whole("monument"), { $0.monument?.text }), ("assessor", { $0.assessor }),
+        ("event", { $0.event?.text }),
+        (.detail("eventEarliest"), { $0.event?.lower.knownDay?.description }),
+        (.detail("eventLatest"), { $0.event?.upper.knownDay?.description }),
+        (.detail("assessed"), { $0.assessed?.text }), ("published", { $0.published?.text }),
+        (.detail("recorded"), { $0.recorded.description }), ("grade", { $0.grade.rawValue }),
+        (.detail("gradeUpper"), { $0.gradeUpper?.rawValue }),
+        (.detail("sourceScale"), { $0.sourceScale }), (.detail("sourceClass"), { $0.sourceClass }),
+        (.detail("cause"), { $0.cause?.rawValue }), (.detail("method"), { $0.method?.rawValue }),
+        (.detail("scope"), { $0.scope }),
+        (.detail("evidence"), { $0.evidence.map(\.text).joined(separator: " ") }),
+        (.optional("standing"), { standings[$0.id]?.rawValue }),
+      ])
   }
 
   public static func evidence(_ items: [Evidence]) -> RecordList {
     RecordList(
-      noun: "evidence",
-      columns: [
-        .whole("id"), "type", "title", "source", .detail("sourceGroup"),
-        "acquired", "published", .detail("shows"), .detail("url"),
-        .detail("sha256"), .detail("licence"), .detail("access"),
-      ],
-      rows: items.map { item in
-        [
-          item.id.text, item.type.rawValue, item.title, item.source, item.sourceGroup ?? "",
-          item.acquired?.text ?? "", item.published?.text ?? "", item.shows?.rawValue ?? "",
-          item.url ?? "", item.file?.sha256 ?? "", item.licence ?? "",
-          item.access?.rawValue ?? "",
-        ]
-      }, json: .records(items))
+      "evidence", items,
+      [
+        (.whole("id"), { $0.id.text }), ("type", { $0.type.rawValue }), ("title", { $0.title }),
+        ("source", { $0.source }), (.detail("sourceGroup"), { $0.sourceGroup }),
+        ("acquired", { $0.acquired?.text }), ("published", { $0.published?.text }),
+        (.detail("shows"), { $0.shows?.rawValue }), (.detail("url"), { $0.url }),
+        (.detail("sha256"), { $0.file?.sha256 }), (.detail("licence"), { $0.licence }),
+        (.detail("access"), { $0.access?.rawValue }),
+      ])
   }
 }
 

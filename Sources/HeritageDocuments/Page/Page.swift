@@ -1,3 +1,5 @@
+import HeritageModel
+
 /// A document as blocks, before it is written for a terminal or as Markdown.
 struct Page: Sendable {
   enum Block: Sendable {
@@ -16,6 +18,15 @@ struct Page: Sendable {
 
   private(set) var blocks: [Block] = []
 
+  init() {}
+
+  /// Begins a document, with a warning if it holds records that are not for everybody.
+  init(_ title: Line, _ lead: Line, _ levels: [Access?]) {
+    heading(1, title)
+    paragraph(lead)
+    if let notice = AccessNotice.line(levels) { paragraph(notice) }
+  }
+
   mutating func heading(_ level: Int, _ line: Line) { blocks.append(.heading(level: level, line)) }
 
   mutating func paragraph(_ line: Line) { blocks.append(.paragraph(line)) }
@@ -30,6 +41,21 @@ struct Page: Sendable {
   mutating func bullets(_ lines: [Line], orElse nothing: Line? = nil) {
     if !lines.isEmpty { return blocks.append(.bullets(lines)) }
     if let nothing { paragraph(nothing) }
+  }
+
+  /// Adds a list under a heading; without anything to list, a paragraph instead or nothing at all.
+  mutating func section(_ title: Line, _ lines: [Line], orElse nothing: Line? = nil) {
+    if lines.isEmpty, nothing == nil { return }
+    heading(2, title)
+    bullets(lines, orElse: nothing)
+  }
+
+  /// Adds a table under a heading, unless it has no rows.
+  mutating func section(_ title: Line, note: Line? = nil, _ table: Table) {
+    if table.rows.isEmpty { return }
+    heading(2, title)
+    if let note { paragraph(note) }
+    self.table(table)
   }
 
   /// Adds a table, unless it has no rows.

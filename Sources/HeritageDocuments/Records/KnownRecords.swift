@@ -1,33 +1,15 @@
 import HeritageAssessment
-public import HeritageModel
+import HeritageModel
 
-/// The records that documents are made from, with the files of evidence that there are.
-@dynamicMemberLookup
-public struct ReportRecords: Sendable {
-  /// Decisions on findings are those that still hold: void ones are for the caller to leave out.
-  public var records: Records
-  /// The SHA-256 of the evidence files that are in the registry, or `nil` if nobody looked.
-  public var filesPresent: Set<String>?
-
-  public init(_ records: Records = Records(), filesPresent: Set<String>? = nil) {
-    self.records = records
-    self.filesPresent = filesPresent
-  }
-
-  /// One of the tables of the records, such as `sites`.
-  public subscript<Table>(dynamicMember table: WritableKeyPath<Records, Table>) -> Table {
-    get { records[keyPath: table] }
-    set { records[keyPath: table] = newValue }
-  }
-
+extension Records {
   /// The records of one site, with all evidence and sources.
-  func about(site: Slug) -> ReportRecords {
+  func about(site: Slug) -> Records {
     var own = self
-    own.sites = RecordTable(self.sites.filter { $0.id == site })
-    own.monuments = RecordTable(self.monuments.filter { $0.site == site })
-    own.reports = RecordTable(self.reports.filter { $0.site == site })
-    own.incidents = RecordTable(self.incidents.filter { $0.site == site })
-    own.interventions = RecordTable(self.interventions.filter { $0.site == site })
+    own.sites = RecordTable(sites.filter { $0.id == site })
+    own.monuments = RecordTable(monuments.filter { $0.site == site })
+    own.reports = RecordTable(reports.filter { $0.site == site })
+    own.incidents = RecordTable(incidents.filter { $0.site == site })
+    own.interventions = RecordTable(interventions.filter { $0.site == site })
     return own
   }
 }
@@ -49,12 +31,10 @@ struct KnownRecords: Sendable {
   let titles: [Subject: String]
   /// The decisions on findings that were known, by record, then code.
   let setAsides: [SetAside]
-  /// The digests of the files that are in the registry, or `nil` if nobody looked.
-  let filesPresent: Set<String>?
 
-  init(_ records: ReportRecords, viewpoint: Viewpoint) {
+  init(_ records: Records, viewpoint: Viewpoint) {
     self.viewpoint = viewpoint
-    claims = Claims(records.records)
+    claims = Claims(records)
     sites = records.sites.sorted { NaturalOrder.precedes($0.id.text, $1.id.text) }
     monuments = records.monuments.sorted {
       $0.site == $1.site
@@ -70,17 +50,10 @@ struct KnownRecords: Sendable {
     evidenceByID = records.evidence
     setAsides = records.setAsides.filter { viewpoint.knows($0) }
       .sorted { ($0.record, $0.code, $0.id) < ($1.record, $1.code, $1.id) }
-    filesPresent = records.filesPresent
     titles = Dictionary(
       records.sites.map { (Subject(site: $0.id), $0.title) }
         + records.monuments.map { ($0.subject, $0.title) }
     ) { first, _ in first }
-  }
-
-  /// Tells whether an item's file is known to be missing.
-  func lacksFile(of item: Evidence) -> Bool {
-    guard let filesPresent, let digest = item.file?.sha256 else { return false }
-    return !filesPresent.contains(digest)
   }
 
   func state(of subject: Subject) -> Assessment {

@@ -6,34 +6,24 @@ extension Assessment {
   /// The assessment as the contract has it, with more keys beside.
   var json: JSONValue {
     [
-      "grade": .string(grade.rawValue),
-      "gradeUpper": .text(gradeUpper?.rawValue),
-      "reportedLower": .text(reported?.lower.rawValue),
-      "reportedUpper": .text(reported?.upper.rawValue),
-      "event": .text(event?.text),
-      "eventEarliest": .text(event?.lower.description),
-      "eventLatest": .text(event?.upper.description),
-      "status": .string(status.rawValue),
-      "verification": .text(verification?.rawValue),
-      "phrase": .string(phrase),
-      "rule": .string(rule),
-      "basis": .ids(basis),
-      "decidedBy": .text(decision?.rawValue),
-      "dissent": .array(dissent.map(\.json)),
+      "grade": .text(grade), "gradeUpper": .text(gradeUpper),
+      "reportedLower": .text(reported?.lower), "reportedUpper": .text(reported?.upper),
+      "event": .text(event?.text), "eventEarliest": .text(event?.lower),
+      "eventLatest": .text(event?.upper),
+      "status": .text(status), "verification": .text(verification),
+      "phrase": .string(phrase), "rule": .string(rule),
+      "basis": .ids(basis), "decidedBy": .text(decision),
+      "dissent": .list(dissent, \.json),
       "bracket": bracket?.json ?? .null,
-      "contradictions": .array(contradictions.map(\.json)),
+      "contradictions": .list(contradictions, \.json),
       "interventions": .ids(interventions.map(\.id)),
-      "incidents": .array(incidents.map(\.json)),
-      "undecided": .array(undecided.map(\.json)),
+      "incidents": .list(incidents, \.json),
+      "undecided": .list(undecided, \.json),
       "later": .ids(later),
-      "notCounted": .array(
-        ended.map {
-          [
-            "report": .string($0.report.text), "verdict": .string($0.verdict.rawValue),
-            "by": .text($0.by?.text),
-          ]
-        }),
-      "withdrawnEvidence": .array(weakened.map(\.json)),
+      "notCounted": .list(ended) {
+        ["report": .text($0.report), "verdict": .text($0.verdict), "by": .text($0.by)]
+      },
+      "withdrawnEvidence": .list(weakened, \.json),
       "restsOnlyOnWithdrawn": .bool(restsOnlyOnWithdrawn),
     ]
   }
@@ -42,9 +32,8 @@ extension Assessment {
 extension Dissent {
   fileprivate var json: JSONValue {
     [
-      "report": .string(report.text), "assessor": .string(assessor),
-      "grade": .string(grade.rawValue), "gradeUpper": .text(gradeUpper?.rawValue),
-      "reason": .string(reason),
+      "report": .text(report), "assessor": .string(assessor), "grade": .text(grade),
+      "gradeUpper": .text(gradeUpper), "reason": .string(reason),
     ]
   }
 }
@@ -52,15 +41,13 @@ extension Dissent {
 extension WeakenedClaim {
   var json: JSONValue {
     [
-      "report": .string(report.text), "all": .bool(isAll),
-      "lapsedReview": .text(lapsedReview?.text),
-      "items": .array(
-        items.map {
-          [
-            "evidence": .string($0.evidence.text), "retraction": .string($0.retraction.text),
-            "because": .string($0.because),
-          ]
-        }),
+      "report": .text(report), "all": .bool(isAll), "lapsedReview": .text(lapsedReview),
+      "items": .list(items) {
+        [
+          "evidence": .text($0.evidence), "retraction": .text($0.retraction),
+          "because": .string($0.because),
+        ]
+      },
     ]
   }
 }
@@ -68,8 +55,8 @@ extension WeakenedClaim {
 extension Bracket {
   var json: JSONValue {
     [
-      "after": .text(after?.description), "before": .text(before?.description),
-      "afterEvidence": .ids(afterEvidence), "beforeEvidence": .ids(beforeEvidence),
+      "after": .text(after), "before": .text(before), "afterEvidence": .ids(afterEvidence),
+      "beforeEvidence": .ids(beforeEvidence),
       "widthInDays": widthInDays.map(JSONValue.integer) ?? .null,
     ]
   }
@@ -84,25 +71,36 @@ extension Contradiction {
 extension IncidentSummary {
   fileprivate var json: JSONValue {
     [
-      "event": .text(event?.text), "earliest": .text(event?.lower.description),
-      "latest": .text(event?.upper.description), "grade": .string(grade.rawValue),
-      "gradeUpper": .text(gradeUpper?.rawValue), "incident": .text(incident?.text),
-      "reports": .ids(reports), "isCurrent": .bool(isCurrent),
-      "status": .string(status.rawValue),
-      "phrase": .string(AssessmentWording.english.phrase(for: self)),
-      "dissent": .array(dissent.map(\.json)),
+      "event": .text(event?.text), "earliest": .text(event?.lower), "latest": .text(event?.upper),
+      "grade": .text(grade), "gradeUpper": .text(gradeUpper), "incident": .text(incident),
+      "reports": .ids(reports), "isCurrent": .bool(isCurrent), "status": .text(status),
+      "phrase": .string(phrase), "dissent": .list(dissent, \.json),
     ]
   }
 }
 
 extension JSONValue {
   /// A text, or null where there is none, so that every key is always there.
-  static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+  static func text(_ value: (some CustomStringConvertible)?) -> JSONValue {
+    value.map { .string($0.description) } ?? .null
+  }
 
-  static func ids(_ ids: [RecordID]) -> JSONValue { .array(ids.map { .string($0.text) }) }
+  /// The code of a term, or null.
+  static func text(_ term: (some RawRepresentable<String>)?) -> JSONValue {
+    term.map { .string($0.rawValue) } ?? .null
+  }
+
+  /// An array of what a closure makes of each element.
+  static func list<Element>(
+    _ elements: some Sequence<Element>, _ json: (Element) -> JSONValue
+  ) -> JSONValue {
+    .array(elements.map(json))
+  }
+
+  static func ids(_ ids: [RecordID]) -> JSONValue { list(ids) { .string($0.text) } }
 
   static func records(_ records: [some HeritageRecord]) -> JSONValue {
-    .array(records.map { .object($0.json) })
+    list(records) { .object($0.json) }
   }
 
   /// Counts by grade; every grade has its key.

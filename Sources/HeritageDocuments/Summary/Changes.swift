@@ -144,20 +144,16 @@ extension Changes {
   var json: JSONValue {
     [
       "basis": .string(basis == .events ? "events" : "knowledge"),
-      "first": .string(first.description), "last": .text(last?.description),
-      "counted": "monuments",
+      "first": .text(first), "last": .text(last), "counted": "monuments",
       "byGradeBefore": .counts(GradeCounts(monuments.map(\.before)).byGrade),
       "byGradeAfter": .counts(GradeCounts(monuments.map(\.after)).byGrade),
-      "changed": .array(
-        changed.map {
-          [
-            "record": .string($0.entry.subject.reference.description),
-            "gradeBefore": .string($0.before.grade.rawValue),
-            "gradeAfter": .string($0.after.grade.rawValue),
-            "before": .string($0.before.phrase), "after": .string($0.after.phrase),
-            "basis": .ids($0.after.basis),
-          ]
-        }),
+      "changed": .list(changed) {
+        [
+          "record": .text($0.entry.subject.reference), "basis": .ids($0.after.basis),
+          "gradeBefore": .text($0.before.grade), "gradeAfter": .text($0.after.grade),
+          "before": .string($0.before.phrase), "after": .string($0.after.phrase),
+        ]
+      },
       "eventsBefore": .integer(eventsBefore), "eventsWithin": .integer(eventsWithin),
       "eventsUnsure": .integer(eventsUnsure), "newReports": .ids(newReports.map(\.id)),
     ]

@@ -4,44 +4,17 @@ import HeritageModel
 
 /// Something that nobody has recorded and a reader would want to know.
 struct Gap: Sendable {
-  enum Kind: String, CaseIterable, Sendable {
-    case withoutReport = "without-report"
-    case undated
-    case withoutEvidence = "without-evidence"
-    case withoutImageAfter = "without-image-after"
-    case wideBracket = "wide-bracket"
-    case allWithdrawn = "all-evidence-withdrawn"
-    case dangerUnknown = "in-danger-unknown"
-    case withoutFile = "without-file"
-    case missingFile = "missing-file"
-
-    /// What is missing, before the list of what it is missing of.
-    var sentence: String {
-      switch self {
-      case .withoutReport: "Monuments without a report"
-      case .undated: "Reports of damage without a date of the event"
-      case .withoutEvidence: "Reports without evidence on record"
-      case .withoutImageAfter: "Damage without an image of the time after"
-      case .wideBracket: "Images more than a year apart around the event"
-      case .allWithdrawn: "Reports whose evidence was all withdrawn"
-      case .dangerUnknown: "World Heritage sites not known to be listed in danger or not"
-      case .withoutFile: "Evidence without a file in the registry"
-      case .missingFile: "Evidence whose file is missing from the registry"
-      }
-    }
-  }
-
-  let kind: Kind
+  /// Its name for programs.
+  let kind: String
+  /// What is missing, before the list of what it is missing of.
+  let sentence: String
   /// The records, as references.
   let records: [RecordReference]
   /// What a reader calls them.
   let names: [String]
 
   var json: JSONValue {
-    [
-      "kind": .string(kind.rawValue),
-      "records": .array(records.map { .string($0.description) }),
-    ]
+    ["kind": .string(kind), "records": .list(records) { .text($0) }]
   }
 }
 
@@ -50,32 +23,48 @@ extension Summary {
   var gaps: [Gap] {
     let damaged = all.filter { $0.state.grade.isDamage }
     let items = evidence
+    let missing = items.filter(lacksFile)
     return [
-      gap(.withoutReport, entries.filter { $0.state.status == .unassessed }),
-      gap(.undated, reports.filter { $0.grade.isDamage && $0.event == nil }),
-      gap(.withoutEvidence, reports.filter(\.evidence.isEmpty)),
-      gap(.withoutImageAfter, damaged.filter { !hasImageAfter($0.state) }),
-      gap(.wideBracket, damaged.filter { ($0.state.bracket?.widthInDays ?? 0) > 366 }),
-      gap(.allWithdrawn, reports.filter(records.restsOnlyOnWithdrawn)),
+      gap(
+        "without-report", "Monuments without a report",
+        entries.filter { $0.state.status == .unassessed }),
+      gap(
+        "undated", "Reports of damage without a date of the event",
+        reports.filter { $0.grade.isDamage && $0.event == nil }),
+      gap(
+        "without-evidence", "Reports without evidence on record", reports.filter(\.evidence.isEmpty)
+      ),
+      gap(
+        "without-image-after", "Damage without an image of the time after",
+        damaged.filter { !hasImageAfter($0.state) }),
+      gap(
+        "wide-bracket", "Images more than a year apart around the event",
+        damaged.filter { ($0.state.bracket?.widthInDays ?? 0) > 366 }),
+      gap(
+        "all-evidence-withdrawn", "Reports whose evidence was all withdrawn",
+        reports.filter(records.restsOnlyOnWithdrawn)),
       Gap(
-        kind: .dangerUnknown, records: ofUnknownDanger.map(\.reference),
-        names: ofUnknownDanger.map(\.title)),
+        kind: "in-danger-unknown",
+        sentence: "World Heritage sites not known to be listed in danger or not",
+        records: ofUnknownDanger.map(\.reference), names: ofUnknownDanger.map(\.title)),
       Gap(
-        kind: .withoutFile, records: items.filter { $0.file?.sha256 == nil }.map(\.reference),
-        names: []),
+        kind: "without-file", sentence: "Evidence without a file in the registry",
+        records: items.filter { $0.file?.sha256 == nil }.map(\.reference), names: []),
       Gap(
-        kind: .missingFile, records: items.filter(records.lacksFile).map(\.reference),
-        names: items.filter(records.lacksFile).map { "\($0.id) (\($0.title))" }),
+        kind: "missing-file", sentence: "Evidence whose file is missing from the registry",
+        records: missing.map(\.reference), names: missing.map { "\($0.id) (\($0.title))" }),
     ].filter { !$0.records.isEmpty }
   }
 
-  private func gap(_ kind: Gap.Kind, _ entries: [Entry]) -> Gap {
-    Gap(kind: kind, records: entries.map(\.subject.reference), names: entries.map(\.title))
+  private func gap(_ kind: String, _ sentence: String, _ entries: [Entry]) -> Gap {
+    Gap(
+      kind: kind, sentence: sentence, records: entries.map(\.subject.reference),
+      names: entries.map(\.title))
   }
 
-  private func gap(_ kind: Gap.Kind, _ reports: [Report]) -> Gap {
+  private func gap(_ kind: String, _ sentence: String, _ reports: [Report]) -> Gap {
     Gap(
-      kind: kind, records: reports.map(\.reference),
+      kind: kind, sentence: sentence, records: reports.map(\.reference),
       names: reports.map { "\($0.id) (\(records.title(of: $0.subject)))" })
   }
 
@@ -105,14 +94,13 @@ extension Summary {
   }
 
   func addGaps(to page: inout Page) {
-    page.heading(2, "Gaps")
     let lines = gaps.map { gap -> Line in
-      let start = "\(gap.kind.sentence): \(gap.records.count)"
+      let start = "\(gap.sentence): \(gap.records.count)"
       guard !gap.names.isEmpty else { return .own(start + ".") }
       // A long list would hide the others; the JSON has all of them.
       return .own(start + " – ") + gap.names.map(Line.record).joined(upTo: Self.limit) + "."
     }
-    page.bullets(lines, orElse: "None found.")
+    page.section("Gaps", lines, orElse: "None found.")
   }
 }
 

@@ -26,7 +26,7 @@ struct KeyPoints {
   private func point(_ grade: DamageGrade) -> Line? {
     let found = told.filter { $0.state.grade == grade }
     guard !found.isEmpty else { return nil }
-    let label = AssessmentWording.english.text(grade, nil).capitalizedFirst
+    let label = grade.phrase.capitalizedFirst
     let names = found.map { "\($0.title) (\(detail(of: $0.state)))" }.joined("; ", upTo: Self.limit)
     return .strong("\(label): \(found.count) of \(counted(told.count, noun))") + " – " + names + "."
   }

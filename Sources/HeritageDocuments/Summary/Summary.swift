@@ -32,14 +32,25 @@ public struct Summary: Sendable {
   let undated: [Report]
   /// The sites that the scope takes in, whether or not there is something to tell of them.
   let sitesInScope: [Site]
+  private let filesPresent: Set<String>?
 
   /// Creates a summary of what a scope admits.
   ///
   /// A period, a cause or a type of evidence decides which subjects are told of; their states come
   /// from all that is known about them. A period takes in what can have happened in it, by the
   /// days that all claims about an event leave open.
-  public init(scope: SummaryScope, records: ReportRecords, viewpoint: Viewpoint = .latest) {
+  ///
+  /// - Parameters:
+  ///   - scope: What the summary is about.
+  ///   - records: The records, with those decisions on findings alone that still hold.
+  ///   - filesPresent: The SHA-256 of the evidence files that are here, or `nil` if nobody looked.
+  ///   - viewpoint: The day asked about and the day up to which records were known.
+  public init(
+    scope: SummaryScope, records: Records, filesPresent: Set<String>? = nil,
+    viewpoint: Viewpoint = .latest
+  ) {
     self.scope = scope
+    self.filesPresent = filesPresent
     let known = KnownRecords(records, viewpoint: viewpoint)
     self.records = known
     let selection = scope.selection
@@ -108,6 +119,12 @@ public struct Summary: Sendable {
 
   var evidence: [Evidence] { records.evidence(of: reports) }
 
+  /// Tells whether an item's file is known to be missing.
+  func lacksFile(of item: Evidence) -> Bool {
+    guard let filesPresent, let digest = item.file?.sha256 else { return false }
+    return !filesPresent.contains(digest)
+  }
+
   var titles: [Slug: String] {
     Dictionary(records.sites.map { ($0.id, $0.title) }) { first, _ in first }
   }
@@ -126,18 +143,15 @@ extension Summary: PagedDocument, TabularDocument {
   }
 
   var page: Page {
-    var page = Page()
-    let words = scope.words(titles: titles)
-    page.heading(1, "Damage summary: \(words)")
-    page.paragraph(
-      "Covers \(own: counted(sites.count, "site")) and \(own: counted(monuments.count, "monument")), \(records.asOf(reports))."
-    )
-    if let notice = AccessNotice.line(accessLevels) { page.paragraph(notice) }
+    var page = Page(
+      "Damage summary: \(scope.words(titles: titles))",
+      "Covers \(own: counted(sites.count, "site")) and \(own: counted(monuments.count, "monument")), \(records.asOf(reports)).",
+      accessLevels)
     addLeftOut(to: &page)
     addKeyPoints(to: &page)
     addTotals(to: &page)
     if let changes = Changes(self) { changes.add(to: &page) }
-    addMonuments(to: &page)
+    page.section("Monuments", table("Monument", entries))
     addWholeSites(to: &page)
     addAccounts(to: &page)
     addSites(to: &page)
@@ -150,57 +164,42 @@ extension Summary: PagedDocument, TabularDocument {
     addGaps(to: &page)
     addEvidence(to: &page)
     addSources(to: &page)
-    page.heading(2, "Method")
-    page.bullets(MethodWords.lines(for: all.map(\.state)))
+    page.section("Method", MethodWords.lines(for: all.map(\.state)))
     return page
   }
 
   public var json: JSONValue {
     let counts = GradeCounts(entries.map(\.state))
-    let wholeCounts = GradeCounts(wholeSites.map(\.state))
     return [
       "scope": .string(scope.words(titles: titles)),
-      "asKnownOn": .text(records.viewpoint.known?.description),
-      "knownBy": .string(records.viewpoint.knownBy.rawValue),
-      "newestRecord": .text(records.newest(of: reports)?.description),
-      "sites": .integer(sites.count),
-      "monuments": .integer(monuments.count),
-      "reports": .integer(reports.count),
-      "undatedLeftOut": .integer(undated.count),
-      "sitesWithoutReport": .array(sitesWithoutReport.map { .string($0.id.text) }),
-      "supersededLeftOut": .array(
-        superseded.map { .string($0.reference.description) }),
+      "asKnownOn": .text(records.viewpoint.known), "knownBy": .text(records.viewpoint.knownBy),
+      "newestRecord": .text(records.newest(of: reports)),
+      "sites": .integer(sites.count), "monuments": .integer(monuments.count),
+      "reports": .integer(reports.count), "undatedLeftOut": .integer(undated.count),
+      "sitesWithoutReport": .list(sitesWithoutReport) { .text($0.id) },
+      "supersededLeftOut": .list(superseded) { .text($0.reference) },
       "restriction": .text(restriction),
-      "counted": "monuments",
-      "byGrade": .counts(counts.byGrade),
+      "counted": "monuments", "byGrade": .counts(counts.byGrade),
       "unassessed": .integer(counts.unassessed),
-      "wholeSitesByGrade": .counts(wholeCounts.byGrade),
+      "wholeSitesByGrade": .counts(GradeCounts(wholeSites.map(\.state)).byGrade),
       "verification": VerificationFunnel(reports, records).json,
       "changes": Changes(self)?.json ?? .null,
-      "states": .array(all.map(\.json)),
+      "states": .list(all) {
+        [
+          "record": .text($0.subject.reference), "name": .string($0.title),
+          "assessment": $0.state.json,
+        ]
+      },
       "weakenedReports": .ids(weakened.map(\.id)),
-      "setAside": .array(setAsides.map(\.summaryJSON)),
+      "setAside": .list(setAsides) {
+        [
+          "id": .text($0.id), "code": .string($0.code), "record": .string($0.record),
+          "message": .text($0.message), "because": .string($0.because), "by": .string($0.by),
+          "recorded": .text($0.recorded),
+        ]
+      },
       "evidence": .ids(evidence.map(\.id)),
-      "gaps": .array(gaps.map(\.json)),
-    ]
-  }
-}
-
-extension Summary.Entry {
-  fileprivate var json: JSONValue {
-    [
-      "record": .string(subject.reference.description), "name": .string(title),
-      "assessment": state.json,
-    ]
-  }
-}
-
-extension SetAside {
-  fileprivate var summaryJSON: JSONValue {
-    [
-      "id": .string(id.text), "code": .string(code), "record": .string(record),
-      "message": .text(message), "because": .string(because), "by": .string(by),
-      "recorded": .string(recorded.description),
+      "gaps": .list(gaps, \.json),
     ]
   }
 }

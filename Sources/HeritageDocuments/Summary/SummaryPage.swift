@@ -10,8 +10,9 @@ extension Summary {
         ($0.title, $0.state)
       }, noun: isAboutSites ? "site" : "monument", records: records)
     guard !points.lines.isEmpty else { return }
-    page.heading(2, "Key points")
-    page.bullets(points.lines + [VerificationFunnel(reports, records).point].compactMap(\.self))
+    page.section(
+      "Key points",
+      points.lines + [VerificationFunnel(reports, records).point].compactMap(\.self))
   }
 
   func addTotals(to page: inout Page) {
@@ -27,22 +28,15 @@ extension Summary {
     }
   }
 
-  func addMonuments(to page: inout Page) {
-    guard !entries.isEmpty else { return }
-    page.heading(2, "Monuments")
-    page.table(table("Monument", entries))
-  }
-
   func addWholeSites(to page: inout Page) {
-    guard !wholeSites.isEmpty else { return }
-    page.heading(2, "Sites as a whole")
-    page.paragraph(
-      "\(own: GradeCounts(wholeSites.map(\.state)).sentence("site")) These are reports about a whole site and are not part of the totals above."
-    )
-    page.table(table("Site as a whole", wholeSites))
+    page.section(
+      "Sites as a whole",
+      note:
+        "\(own: GradeCounts(wholeSites.map(\.state)).sentence("site")) These are reports about a whole site and are not part of the totals above.",
+      table("Site as a whole", wholeSites))
   }
 
-  private func table(_ noun: String, _ entries: [Entry]) -> Table {
+  func table(_ noun: String, _ entries: [Entry]) -> Table {
     let hasManySites = sites.count > 1 && noun == "Monument"
     let first: [Table.Column] = hasManySites ? ["Site"] : []
     return Table(
@@ -104,9 +98,7 @@ extension Summary {
       else { return nil }
       return "\(.strongRecord(entry.title)): \(Self.account(of: report, entry.state, byID))"
     }
-    guard !lines.isEmpty else { return }
-    page.heading(2, "What is said to have happened")
-    page.bullets(lines)
+    page.section("What is said to have happened", lines)
   }
 
   private static func account(
@@ -173,32 +165,25 @@ extension Summary {
   }
 
   func addChronology(to page: inout Page) {
-    let events = events
-    guard !events.isEmpty else { return }
-    page.heading(2, "Chronology")
-    page.table(
+    page.section(
+      "Chronology",
       Table(
         ["Earliest", "Latest", "Subject", "Grade", "Reports"],
         rows: events.map { event in
           [
             event.event.lower.cell, event.event.upper.cell, .record(event.entry.title),
-            .own(Self.grade(of: event.incident, event.entry.state)),
+            .own(
+              event.incident.isCurrent ? event.entry.state.phrase : event.incident.phrase),
             event.incident.reports.codes(),
           ]
         }))
   }
 
-  /// The grade of an event, hedged as the state that it gives.
-  private static func grade(of incident: IncidentSummary, _ state: Assessment) -> String {
-    incident.isCurrent ? state.phrase : AssessmentWording.english.phrase(for: incident)
-  }
-
   func addDisagreements(to page: inout Page) {
-    page.heading(2, "Contradictions")
     let lines = all.flatMap { entry in
       entry.state.disagreements.map { "\(entry.title): \($0)" as Line }
     }
-    page.bullets(lines, orElse: "No live claims disagree.")
+    page.section("Contradictions", lines, orElse: "No live claims disagree.")
   }
 
   func addEvidence(to page: inout Page) {
@@ -208,7 +193,7 @@ extension Summary {
       page.paragraph("No evidence is on record.")
       return
     }
-    let missing = items.count(where: records.lacksFile)
+    let missing = items.count(where: lacksFile)
     let withFile = items.count { $0.file?.sha256 != nil } - missing
     page.paragraph(
       "\(own: counted(items.count, "item")), \(own: withFile == 0 ? "none" : String(withFile)) with a file in the registry\(own: missing == 0 ? "" : ", \(missing) missing")."
@@ -218,10 +203,10 @@ extension Summary {
 
   func addSources(to page: inout Page) {
     guard !reports.isEmpty else { return }
-    page.heading(2, "Sources")
     let claims = Dictionary(reports.map { ($0.assessor, 1) }, uniquingKeysWith: +)
     let items = Dictionary(evidence.map { ($0.source, 1) }, uniquingKeysWith: +)
-    page.table(
+    page.section(
+      "Sources",
       Table(
         ["Source", .number("Reports"), .number("Evidence")],
         rows: Set(claims.keys).union(items.keys)
@@ -234,9 +219,8 @@ extension Summary {
   var weakened: [Report] { reports.filter { !records.withdrawals(of: $0).isEmpty } }
 
   func addWithdrawals(to page: inout Page) {
-    guard !weakened.isEmpty else { return }
-    page.heading(2, "Withdrawn evidence")
-    page.bullets(
+    page.section(
+      "Withdrawn evidence",
       weakened.map { report in
         let items = records.withdrawals(of: report).map(\.line).joined(" and on ")
         let all = records.restsOnlyOnWithdrawn(report) ? "; it rests on nothing else" : ""
@@ -260,11 +244,9 @@ extension Summary {
   }
 
   func addSetAsides(to page: inout Page) {
-    let decisions = setAsides
-    guard !decisions.isEmpty else { return }
-    page.heading(2, "Findings set aside")
-    page.bullets(
-      decisions.map { decision in
+    page.section(
+      "Findings set aside",
+      setAsides.map { decision in
         let message: Line = decision.message.map { ": \($0)" } ?? ""
         return
           "\(decision.code) on \(code: decision.record)\(message) – set aside by \(decision.by) on \(own: decision.recorded.day.description) because \(decision.because) (\(code: decision.id.text))"

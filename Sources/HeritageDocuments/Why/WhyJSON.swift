@@ -5,44 +5,34 @@ import HeritageModel
 extension WhyView {
   public var json: JSONValue {
     [
-      "record": .string(subject.reference.description),
-      "asKnownOn": .text(records.viewpoint.known?.description),
-      "knownBy": .string(records.viewpoint.knownBy.rawValue),
-      "on": .text(records.viewpoint.asked?.description),
+      "record": .text(subject.reference), "asKnownOn": .text(records.viewpoint.known),
+      "knownBy": .text(records.viewpoint.knownBy), "on": .text(records.viewpoint.asked),
       "assessment": state.json,
       "counted": .ids(reasoning.counted),
-      "leftOut": .array(reasoning.leftOut.map(\.json)),
-      "events": .array(reasoning.events.map(\.json)),
-      "supporters": .array(
-        reasoning.supporters.map {
-          [
-            "report": .string($0.report.text), "grounds": .string("\($0.grounds.kind)"),
-            "evidence": .ids($0.evidence),
-          ]
-        }),
-      "sources": .array(
-        reasoning.sources.map {
-          [
-            "names": .array($0.names.map(JSONValue.string)), "reports": .ids($0.reports),
-            "evidence": .ids($0.evidence),
-          ]
-        }),
-      "statusRules": .array(
-        reasoning.statusTrials.map {
-          [
-            "status": .string($0.status.rawValue), "clause": .string($0.clause),
-            "applies": .bool($0.applies),
-          ]
-        }),
+      "leftOut": .list(reasoning.leftOut, \.json),
+      "events": .list(reasoning.events, \.json),
+      "supporters": .list(reasoning.supporters) {
+        [
+          "report": .text($0.report), "grounds": .string("\($0.grounds.kind)"),
+          "evidence": .ids($0.evidence),
+        ]
+      },
+      "sources": .list(reasoning.sources) {
+        [
+          "names": .list($0.names, JSONValue.string), "reports": .ids($0.reports),
+          "evidence": .ids($0.evidence),
+        ]
+      },
+      "statusRules": .list(reasoning.statusTrials) {
+        ["status": .text($0.status), "clause": .string($0.clause), "applies": .bool($0.applies)]
+      },
       "interventions": .ids(reasoning.interventions.map(\.id)),
-      "evidence": .array(
-        evidence.map { item in
-          [
-            "id": .string(item.id.text), "type": .string(item.type.rawValue),
-            "sha256": .text(item.file?.sha256),
-            "retraction": .text(records.retraction(of: item.id)?.id.text),
-          ]
-        }),
+      "evidence": .list(evidence) {
+        [
+          "id": .text($0.id), "type": .text($0.type), "sha256": .text($0.file?.sha256),
+          "retraction": .text(records.retraction(of: $0.id)?.id),
+        ]
+      },
     ]
   }
 }
@@ -51,20 +41,12 @@ extension LeftOutReport {
   fileprivate var json: JSONValue {
     switch reason {
     case .ended(let verdict, let by):
-      [
-        "report": .string(report.text), "reason": .string(verdict.rawValue), "by": .text(by?.text),
-      ]
+      ["report": .text(report), "reason": .text(verdict), "by": .text(by)]
     case .knownLater(let day):
-      [
-        "report": .string(report.text), "reason": "known-later",
-        "since": .string(day.description),
-      ]
+      ["report": .text(report), "reason": "known-later", "since": .text(day)]
     case .happenedLater(let day):
-      [
-        "report": .string(report.text), "reason": "happened-later",
-        "since": .string(day.description),
-      ]
-    case .mayBeLater: ["report": .string(report.text), "reason": "may-be-later"]
+      ["report": .text(report), "reason": "happened-later", "since": .text(day)]
+    case .mayBeLater: ["report": .text(report), "reason": "may-be-later"]
     }
   }
 }
@@ -74,30 +56,22 @@ extension EventReasoning {
     [
       "event": .text(summary.event?.text), "isCurrent": .bool(summary.isCurrent),
       "bracket": summary.bracket?.json ?? .null,
-      "links": .array(
-        links.map {
-          [
-            "report": .string($0.report.text), "other": .string($0.other.text),
-            "reason": .string($0.reason.name),
-          ]
-        }),
-      "ranking": .array(
-        ranking.map {
-          [
-            "report": .string($0.report.text), "grade": .string($0.grade.rawValue),
-            "gradeUpper": .text($0.gradeUpper?.rawValue),
-            "grounds": .string("\($0.grounds.kind)"),
-            "standing": .text($0.grounds.standing?.rawValue),
-            "decidedBy": .text($0.decision?.rawValue),
-          ]
-        }),
-      "dating": .array(
-        dating.map {
-          [
-            "report": .string($0.report.text), "stated": .string($0.stated),
-            "effect": .string($0.effect.name),
-          ]
-        }),
+      "links": .list(links) {
+        ["report": .text($0.report), "other": .text($0.other), "reason": .string($0.reason.name)]
+      },
+      "ranking": .list(ranking) {
+        [
+          "report": .text($0.report), "grade": .text($0.grade), "gradeUpper": .text($0.gradeUpper),
+          "grounds": .string("\($0.grounds.kind)"), "standing": .text($0.grounds.standing),
+          "decidedBy": .text($0.decision),
+        ]
+      },
+      "dating": .list(dating) {
+        [
+          "report": .text($0.report), "stated": .string($0.stated),
+          "effect": .string($0.effect.name),
+        ]
+      },
     ]
   }
 }

@@ -11,7 +11,7 @@ public struct WhyView: Sendable {
 
   /// Creates the reasoning about a subject from records among which those of its site are.
   public init(
-    about subject: Subject, records: ReportRecords, viewpoint: Viewpoint = .latest
+    about subject: Subject, records: Records, viewpoint: Viewpoint = .latest
   ) {
     self.subject = subject
     let known = KnownRecords(records.about(site: subject.site), viewpoint: viewpoint)
@@ -24,24 +24,21 @@ public struct WhyView: Sendable {
 
   var state: Assessment { reasoning.assessment }
 
+  private var countedReports: [Report] { reasoning.counted.compactMap { reports[$0] } }
+
   /// The items that the reports which count name, by date, then identifier.
-  var evidence: [Evidence] {
-    records.evidence(of: reasoning.counted.compactMap { reports[$0] })
-  }
+  var evidence: [Evidence] { records.evidence(of: countedReports) }
 }
 
 extension WhyView: PagedDocument {
   var accessLevels: [Access?] {
-    let known = reasoning.counted.compactMap { reports[$0] }
-    return known.map(\.access) + evidence.map(\.access)
+    countedReports.map(\.access) + evidence.map(\.access)
   }
 
   var page: Page {
-    var page = Page()
-    page.heading(1, "Why \(records.title(of: subject)): \(own: state.phrase)")
-    let known = reasoning.counted.compactMap { reports[$0] }
-    page.paragraph("\(code: subject.reference.description), \(records.asOf(known)).")
-    if let notice = AccessNotice.line(accessLevels) { page.paragraph(notice) }
+    var page = Page(
+      "Why \(records.title(of: subject)): \(own: state.phrase)",
+      "\(code: subject.reference.description), \(records.asOf(countedReports)).", accessLevels)
     if subject.monument == nil, !records.monuments.isEmpty {
       let names = records.monuments.map { Line.code("\($0.site)/\($0.id)") }.joined()
       page.paragraph(
@@ -49,7 +46,7 @@ extension WhyView: PagedDocument {
     }
     addReports(to: &page)
     addEvents(to: &page)
-    addDisagreements(to: &page)
+    page.section("What disagrees", state.disagreements, orElse: "No live claims disagree.")
     addStatus(to: &page)
     addInterventions(to: &page)
     addEvidence(to: &page)
@@ -60,17 +57,12 @@ extension WhyView: PagedDocument {
   }
 
   private func addReports(to page: inout Page) {
-    page.heading(2, "Reports that count")
-    page.bullets(reasoning.counted.map { reportLine($0) }, orElse: "None.")
-    if !reasoning.leftOut.isEmpty {
-      page.heading(2, "Reports left out")
-      page.bullets(
-        reasoning.leftOut.map { "\(reportLine($0.report)) – \(reason(of: $0))" })
-    }
-    if !state.weakened.isEmpty {
-      page.heading(2, "Withdrawn evidence")
-      page.bullets(state.weakened.map(\.line))
-    }
+    page.section(
+      "Reports that count", reasoning.counted.map { reportLine($0) }, orElse: "None.")
+    page.section(
+      "Reports left out",
+      reasoning.leftOut.map { "\(reportLine($0.report)) – \(reason(of: $0))" })
+    page.section("Withdrawn evidence", state.weakened.map(\.line))
   }
 
   /// The report in one line: who says what of when, made public and recorded when.
@@ -108,8 +100,8 @@ extension WhyView: PagedDocument {
   }
 
   private func addEvidence(to page: inout Page) {
-    page.heading(2, "Evidence")
-    page.bullets(
+    page.section(
+      "Evidence",
       evidence.map { item in
         records.retraction(of: item.id).map { item.line + " – " + $0.line } ?? item.line
       }, orElse: "No evidence is on record.")
@@ -173,9 +165,9 @@ extension WhyView {
     page.heading(3, "Which report decides, the best first")
     page.bullets(
       event.ranking.enumerated().map { place, rank in
-        let grade = AssessmentWording.english.text(rank.grade, rank.gradeUpper)
+        let grade = rank.grade.phrase(upTo: rank.gradeUpper)
         var line: Line =
-          "\(code: rank.report.text) \(rank.assessor): \(own: grade); grounds: \(AssessmentWording.english.described(rank.grounds))"
+          "\(code: rank.report.text) \(rank.assessor): \(own: grade); grounds: \(rank.grounds.words)"
         line += .own(rank.grounds.standing.map { "; \($0.words)" } ?? "; not reviewed")
         if let decision = rank.decision {
           line += .own("; stands before the next by \(decision.words)")
@@ -207,16 +199,11 @@ extension WhyView {
     }
   }
 
-  func addDisagreements(to page: inout Page) {
-    page.heading(2, "What disagrees")
-    page.bullets(state.disagreements, orElse: "No live claims disagree.")
-  }
-
   func addStatus(to page: inout Page) {
     page.heading(2, "How well it is known")
     page.bullets(
       reasoning.supporters.map { supporter in
-        let kind = AssessmentWording.english.described(supporter.grounds)
+        let kind = supporter.grounds.words
         let items =
           supporter.evidence.isEmpty
           ? "none that counts" : supporter.evidence.codes()
@@ -230,10 +217,7 @@ extension WhyView {
     }
     page.bullets(
       reasoning.sources.map { source in
-        let items =
-          source.evidence.codes()
-        return
-          "\(source.names.joined(separator: " = ")): \(items), in \(source.reports.codes())"
+        "\(source.names.joined(separator: " = ")): \(source.evidence.codes()), in \(source.reports.codes())"
       })
     page.bullets(
       reasoning.statusTrials.map { trial in

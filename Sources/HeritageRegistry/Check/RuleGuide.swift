@@ -25,7 +25,7 @@ package enum RuleGuide {
   package static func checkStart(_ text: String) throws(RegistryError) {
     guard !text.isEmpty, all.contains(where: { $0.code.hasPrefix(text.uppercased()) }) else {
       let near = NearestWord.to(
-        text.uppercased(), among: RuleSubject.allCases.map(\.rawValue), atMost: 1)
+        text.uppercased(), among: RulesDocument.subjects.map(\.code), atMost: 1)
       throw .usage(
         "no rule has a code that begins with '\(text)'",
         hint: near.map { "did you mean '\($0)'?" }

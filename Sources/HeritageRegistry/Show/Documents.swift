@@ -34,10 +34,8 @@ extension Registry {
       var damaged: [DamagedRecord] = []
       let site = try catalogue.theSite(named: name, damaged: &damaged)
       let contents = try catalogue.contentsWithEvidence(ofSite: site.id)
-      var records = contents.reportRecords
-      records.filesPresent = try filesPresent(of: contents.evidence)
       return Shown(
-        document: Dossier(site: site, records: records, viewpoint: viewpoint),
+        document: Dossier(site: site, records: contents.records, viewpoint: viewpoint),
         damaged: damaged + contents.damaged.filter { !damaged.contains($0) })
     }
   }
@@ -52,7 +50,7 @@ extension Registry {
       let contents = try catalogue.contentsWithEvidence(ofSite: monument.site)
       return Shown(
         document: MonumentView(
-          monument, records: contents.reportRecords, viewpoint: viewpoint),
+          monument, records: contents.records, viewpoint: viewpoint),
         damaged: damaged + contents.damaged.filter { !damaged.contains($0) })
     }
   }
@@ -63,7 +61,7 @@ extension Registry {
       let report = try catalogue.theReport(id)
       let contents = try catalogue.contentsWithEvidence(ofSite: report.site)
       return Shown(
-        document: ReportView(report, records: contents.reportRecords), damaged: contents.damaged)
+        document: ReportView(report, records: contents.records), damaged: contents.damaged)
     }
   }
 
@@ -74,7 +72,7 @@ extension Registry {
       let contents = try catalogue.everything()
       return Shown(
         document: EvidenceView(
-          item, records: contents.reportRecords, bytes: try bytesState(of: item)),
+          item, records: contents.records, bytes: try bytesState(of: item)),
         damaged: contents.damaged)
     }
   }
@@ -93,7 +91,7 @@ extension Registry {
       let subject = try catalogue.subject(named: name)
       let contents = try catalogue.contentsWithEvidence(ofSite: subject.site)
       return Shown(
-        document: WhyView(about: subject, records: contents.reportRecords, viewpoint: viewpoint),
+        document: WhyView(about: subject, records: contents.records, viewpoint: viewpoint),
         damaged: contents.damaged)
     }
   }
@@ -141,8 +139,7 @@ extension Registry {
         }
         try catalogue.addRecords(below: "set-aside/", to: &contents)
       }
-      var records = contents.reportRecords
-      records.filesPresent = try filesPresent(of: contents.evidence)
+      var records = contents.records
       if !contents.setAsides.isEmpty {
         let all = sites.isEmpty ? contents : try catalogue.everything()
         records.setAsides = RecordTable(
@@ -152,7 +149,7 @@ extension Registry {
       return Shown(
         document: Summary(
           scope: SummaryScope(sites: sites, selection: selection), records: records,
-          viewpoint: viewpoint),
+          filesPresent: try filesPresent(of: contents.evidence), viewpoint: viewpoint),
         damaged: contents.damaged)
     }
   }
@@ -222,15 +219,5 @@ extension Registry {
     guard let text = item.file?.sha256, let hash = ContentHash(text) else { return nil }
     guard let path = try files.evidenceFile(hash) else { return .absent }
     return try files.isIntact(evidence: path) ? .intact : .changed
-  }
-}
-
-extension RegistryContents {
-  /// The records as documents take them, without decisions on findings, which only the rules can
-  /// tell to hold still.
-  var reportRecords: ReportRecords {
-    var records = records
-    records.setAsides = RecordTable()
-    return ReportRecords(records)
   }
 }

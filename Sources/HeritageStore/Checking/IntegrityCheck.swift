@@ -42,14 +42,14 @@ struct IntegrityCheck {
     while try cursor.next(), let entry = cursor.current {
       let path = RegistryPath(known: entry.path)
       if let fault = entry.fault {
-        add(.fileUnreadable, entry.path, record: path.isRecord ? path : nil, fault)
+        add(.fileUnreadable, entry.path, fault)
       } else if !path.isRecord {
         add(.unknownFile, entry.path, "it is no record")
       } else if overlay.places[path] == nil {
         do {
           if let bytes = try cursor.bytes() { check(bytes, at: path) }
         } catch {
-          add(.fileUnreadable, entry.path, record: path, error.detail)
+          add(.fileUnreadable, entry.path, error.detail)
         }
       }
     }
@@ -58,27 +58,26 @@ struct IntegrityCheck {
         guard let file = try overlay.file(path, in: folder) else { continue }
         check(try file.bytes(limit: Layout.recordLimit), at: path)
       } catch {
-        add(.fileUnreadable, path.text, record: path, error.detail)
+        add(.fileUnreadable, path.text, error.detail)
       }
     }
   }
 
   private mutating func check(_ bytes: [UInt8], at path: RegistryPath) {
-    let record = path.isRecord ? path : nil
     let hash = ContentHash(of: bytes)
     if let expected = replay.files[path], let expectedHash = expected.hash {
       if hash != expectedHash {
         add(
-          .fileEdited, path.text, record: record,
+          .fileEdited, path.text,
           "it is not as operation '\(expected.operation.id)' left it", hint: hint(.fileEdited))
       }
     } else {
       add(
-        .fileNotJournaled, path.text, record: record, "no operation recorded it",
+        .fileNotJournaled, path.text, "no operation recorded it",
         hint: hint(.fileNotJournaled))
     }
     if let fault = Self.fault(ofForm: bytes) {
-      add(.fileNotCanonical, path.text, record: record, fault)
+      add(.fileNotCanonical, path.text, fault)
     }
   }
 
@@ -112,7 +111,7 @@ struct IntegrityCheck {
           "operation '\(expected.operation.id)' brought it, and it is not here")
       } else {
         add(
-          .fileLost, path.text, record: path.isRecord ? path : nil,
+          .fileLost, path.text,
           "operation '\(expected.operation.id)' recorded it, and it is not there",
           hint: hint(.fileLost))
       }
@@ -120,11 +119,13 @@ struct IntegrityCheck {
   }
 
   mutating func add(
-    _ code: IntegrityCode, _ path: String, record: RegistryPath? = nil,
-    severity: IntegrityFinding.Severity? = nil, _ message: String, hint: String? = nil
+    _ code: IntegrityCode, _ path: String, severity: IntegrityFinding.Severity? = nil,
+    _ message: String, hint: String? = nil
   ) {
+    let place = RegistryPath(known: path)
     findings.append(
-      IntegrityFinding(code, path, record: record, severity: severity, message, hint: hint))
+      IntegrityFinding(
+        code, path, record: place.isRecord ? place : nil, severity: severity, message, hint: hint))
   }
 }
 

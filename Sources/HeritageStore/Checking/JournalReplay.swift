@@ -25,7 +25,7 @@ struct JournalReplay {
     for writer in try journal.writers() {
       let path = "\(Layout.journal)/\(writer.name)"
       guard writer.isFolder else {
-        findings.append(IntegrityFinding(.unknownFile, path, "it is no writer's folder"))
+        add(.unknownFile, path, "it is no writer's folder")
         continue
       }
       writers.append(try read(writer.name, journal))
@@ -33,10 +33,9 @@ struct JournalReplay {
     checkHeads(writers.joined())
     let order = OperationOrder(writers.map { $0.map(\.operation) })
     for operation in order.contradictions {
-      findings.append(
-        IntegrityFinding(
-          .headNotHeld, operation.path.text,
-          "operation '\(operation.id)' names as seen, or takes back, what follows it"))
+      add(
+        .headNotHeld, operation.path.text,
+        "operation '\(operation.id)' names as seen, or takes back, what follows it")
     }
     replay(order.operations)
   }
@@ -52,13 +51,13 @@ struct JournalReplay {
       let path = RegistryPath(known: "\(Layout.journal)/\(writer)/\(entry.name)")
       guard let sequence = Journal.sequence(ofFile: entry.name) else {
         if !entry.name.hasPrefix(".") {
-          findings.append(IntegrityFinding(.unknownFile, path.text, "it is no operation's file"))
+          add(.unknownFile, path.text, "it is no operation's file")
         }
         continue
       }
       for number in (expected..<max(expected, sequence)).prefix(Self.gapLimit) {
         let missing = Layout.journalFile(writer: writer, sequence: number)
-        findings.append(IntegrityFinding(.operationMissing, missing.text, "the file is missing"))
+        add(.operationMissing, missing.text, "the file is missing")
       }
       if sequence != expected { previous = nil }
       do {
@@ -70,7 +69,7 @@ struct JournalReplay {
         if file.operation.path == path { files.append(file) }
         previous = file
       } catch {
-        findings.append(IntegrityFinding(.operationDamaged, path.text, error.detail))
+        add(.operationDamaged, path.text, error.detail)
         previous = nil
       }
       expected = sequence + 1
@@ -91,18 +90,14 @@ struct JournalReplay {
   ) {
     let operation = file.operation
     if operation.path != path {
-      findings.append(
-        IntegrityFinding(
-          .operationDamaged, path.text,
-          "it holds operation \(operation.sequence) of writer '\(operation.writer)'"))
+      add(
+        .operationDamaged, path.text,
+        "it holds operation \(operation.sequence) of writer '\(operation.writer)'")
     } else if isFirst ? operation.previous != nil : operation.previous == nil {
-      findings.append(
-        IntegrityFinding(.chainBroken, path.text, "it has another place in the chain"))
+      add(.chainBroken, path.text, "it has another place in the chain")
     } else if let previous, followsDirectly, operation.previous != previous.hash {
       let before = Layout.journalFile(writer: operation.writer, sequence: operation.sequence - 1)
-      findings.append(
-        IntegrityFinding(
-          .chainBroken, before.text, "it is not the operation that '\(path)' follows"))
+      add(.chainBroken, before.text, "it is not the operation that '\(path)' follows")
     }
   }
 
@@ -116,19 +111,21 @@ struct JournalReplay {
         let path = Layout.journalFile(writer: head.writer, sequence: head.sequence)
         if hashes[path] == head.hash || !known.insert(path.text).inserted { continue }
         if hashes[path] == nil {
-          findings.append(
-            IntegrityFinding(
-              .operationMissing, path.text,
-              "the file is missing, and operation '\(operation.id)' has seen it"))
+          add(
+            .operationMissing, path.text,
+            "the file is missing, and operation '\(operation.id)' has seen it")
         } else {
-          findings.append(
-            IntegrityFinding(
-              .headNotHeld, path.text,
-              "it is not the operation that '\(operation.id)' of writer '\(operation.writer)' "
-                + "has seen"))
+          add(
+            .headNotHeld, path.text,
+            "it is not the operation that '\(operation.id)' of writer '\(operation.writer)' "
+              + "has seen")
         }
       }
     }
+  }
+
+  private mutating func add(_ code: IntegrityCode, _ path: String, _ message: String) {
+    findings.append(IntegrityFinding(code, path, message))
   }
 
   private mutating func replay(_ operations: [Operation]) {

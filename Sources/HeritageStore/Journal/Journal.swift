@@ -2,12 +2,6 @@ import Bytes
 
 /// The operations of a registry, in the files of all its writers.
 struct Journal {
-  /// An operation's file, or what is wrong with it.
-  struct Entry {
-    let path: RegistryPath
-    let result: Result<Operation, StoreError>
-  }
-
   let folder: RegistryFolder
 
   /// The names of the writers, ascending.
@@ -27,16 +21,6 @@ struct Journal {
   /// The numbers of a writer's operations, ascending.
   func sequences(of writer: String) throws(StoreError) -> [Int] {
     try files(of: writer).compactMap { Self.sequence(ofFile: $0.name) }
-  }
-
-  /// Reads the operations of one writer, in order.
-  func entries(of writer: String) throws(StoreError) -> [Entry] {
-    var entries: [Entry] = []
-    for sequence in try sequences(of: writer) {
-      let path = Layout.journalFile(writer: writer, sequence: sequence)
-      entries.append(Entry(path: path, result: Result { () throws(StoreError) in try read(path) }))
-    }
-    return entries
   }
 
   /// Reads one operation.

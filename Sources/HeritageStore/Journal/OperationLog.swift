@@ -14,14 +14,16 @@ extension FileRegistry {
     var writers: [[Operation]] = []
     var damaged: [JournalItem] = []
     for writer in try journal.writers() where writer.isFolder {
-      writers.append([])
-      for entry in try journal.entries(of: writer.name) {
-        switch entry.result {
-        case .success(let operation): writers[writers.count - 1].append(operation)
-        case .failure(let error):
-          damaged.append(.damaged(path: entry.path.text, reason: error.detail))
+      var operations: [Operation] = []
+      for sequence in try journal.sequences(of: writer.name) {
+        let path = Layout.journalFile(writer: writer.name, sequence: sequence)
+        do {
+          operations.append(try journal.read(path))
+        } catch {
+          damaged.append(.damaged(path: path.text, reason: error.detail))
         }
       }
+      writers.append(operations)
     }
     return OperationOrder(writers).operations.map(JournalItem.operation) + damaged
   }

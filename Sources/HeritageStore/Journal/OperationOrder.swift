@@ -45,7 +45,7 @@ private struct OperationQueue {
     case count(writer: Int, Int)
     case operation(String)
     /// That a file is in a state, or that no other writer leaves it so any more.
-    case state(Int)
+    case state(FileState)
   }
 
   private struct FileState: Hashable {
@@ -53,17 +53,13 @@ private struct OperationQueue {
     let hash: ContentHash?
   }
 
-  /// A state of a file, by number, that a writer's operations leave.
+  /// A state of a file that a writer's operations leave.
   private struct Leaving: Hashable {
     let writer: Int
-    let state: Int
+    let state: FileState
   }
 
-  /// A file and its states before and after an operation, by number.
-  private typealias Change = (path: Int, before: Int, after: Int)
-
   private let writers: [[Operation]]
-  private var changes: [[[Change]]] = []
   /// The number of each writer's operations that have come.
   private var done: [Int]
   /// The latest time of each writer so far.
@@ -71,10 +67,10 @@ private struct OperationQueue {
   private let numbers: [String: Int]
   private let identifiers: Set<String>
   private var seen: Set<String> = []
-  /// The state that each file is in.
-  private var present: [Int] = []
+  /// The state that each file is in that is there.
+  private var present: [RegistryPath: ContentHash] = [:]
   /// How many operations to come leave a state, and how many of them are of one writer.
-  private var coming: [Int] = []
+  private var coming: [FileState: Int] = [:]
   private var comingOf: [Leaving: Int] = [:]
   private var waiting: [Condition: [Place]] = [:]
   /// Those that wait for nothing, for files at most, and all; a place that is past counts no more.
@@ -89,33 +85,18 @@ private struct OperationQueue {
     numbers = Dictionary(
       writers.enumerated().map { ($1[0].writer, $0) }, uniquingKeysWith: { first, _ in first })
     identifiers = Set(writers.joined().map(\.id))
-    countStates()
+    for (writer, operations) in writers.enumerated() {
+      for operation in operations { count(operation, of: writer, 1) }
+    }
     for writer in writers.indices { moveOn(writer) }
   }
 
-  private mutating func countStates() {
-    var paths: [RegistryPath: Int] = [:]
-    var states: [FileState: Int] = [:]
-    for (writer, operations) in writers.enumerated() {
-      changes.append(
-        operations.map { operation in
-          operation.changes.map { change in
-            let path = paths.number(change.path)
-            if path == present.count {
-              present.append(states.number(FileState(path: change.path, hash: nil)))
-            }
-            let found = (
-              path, before: states.number(FileState(path: change.path, hash: change.before)),
-              after: states.number(FileState(path: change.path, hash: change.after))
-            )
-            if coming.count < states.count {
-              coming += repeatElement(0, count: states.count - coming.count)
-            }
-            coming[found.after] += 1
-            comingOf[Leaving(writer: writer, state: found.after), default: 0] += 1
-            return found
-          }
-        })
+  /// Counts the states that an operation leaves as still to come, or with -1 as no more.
+  private mutating func count(_ operation: Operation, of writer: Int, _ number: Int) {
+    for change in operation.changes {
+      let state = FileState(path: change.path, hash: change.after)
+      coming[state, default: 0] += number
+      comingOf[Leaving(writer: writer, state: state), default: 0] += number
     }
   }
 
@@ -142,12 +123,11 @@ private struct OperationQueue {
     let operation = writers[place.writer][place.index]
     done[place.writer] += 1
     seen.insert(operation.id)
-    for change in changes[place.writer][place.index] {
-      coming[change.after] -= 1
-      comingOf[Leaving(writer: place.writer, state: change.after), default: 0] -= 1
-      present[change.path] = change.after
+    count(operation, of: place.writer, -1)
+    for change in operation.changes { present[change.path] = change.after }
+    for change in operation.changes {
+      wake(.state(FileState(path: change.path, hash: change.after)))
     }
-    for change in changes[place.writer][place.index] { wake(.state(change.after)) }
     wake(.operation(operation.id))
     wake(.count(writer: place.writer, done[place.writer]))
     moveOn(place.writer)
@@ -195,23 +175,14 @@ private struct OperationQueue {
     return .operation(id)
   }
 
-  private func unmetState(_ place: Place) -> Int? {
-    changes[place.writer][place.index].first { change in
-      present[change.path] != change.before
-        && coming[change.before]
-          > comingOf[
-            Leaving(writer: place.writer, state: change.before), default: 0]
-    }?.before
-  }
-}
-
-extension Dictionary where Value == Int {
-  /// The number of a key, which is the next one if it has none yet.
-  fileprivate mutating func number(_ key: Key) -> Int {
-    if let number = self[key] { return number }
-    let next = count
-    self[key] = next
-    return next
+  private func unmetState(_ place: Place) -> FileState? {
+    for change in writers[place.writer][place.index].changes
+    where present[change.path] != change.before {
+      let state = FileState(path: change.path, hash: change.before)
+      let own = comingOf[Leaving(writer: place.writer, state: state), default: 0]
+      if coming[state, default: 0] > own { return state }
+    }
+    return nil
   }
 }
 

@@ -45,6 +45,11 @@ final class LineReader {
     return try body(buffer.span.extracting(line))
   }
 
+  /// The table hash of the path in the current line, or `nil` if it is not a pack's line.
+  var pathHash: UInt64? {
+    withBytes { line in PackLine.path(in: line).map { tableHash(line.extracting($0)) } }
+  }
+
   /// Moves to the next line; returns `false` at the end.
   func next() throws(StoreError) -> Bool {
     var searched = nextLine

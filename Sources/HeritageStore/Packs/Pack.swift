@@ -14,6 +14,10 @@ struct Pack: Sendable {
 
     var record: [UInt8] { Array(bytes[parts.record]) }
 
+    func hasPath(_ path: Span<UInt8>) -> Bool {
+      order(bytes.span.extracting(parts.path), path) == 0
+    }
+
     func hasRecord(_ record: Span<UInt8>) -> Bool {
       order(bytes.span.extracting(parts.record), record) == 0
     }
@@ -21,11 +25,8 @@ struct Pack: Sendable {
 
   /// Finds the line with a path by halving, in some twenty short reads for a million lines.
   func line(at path: RegistryPath) throws(StoreError) -> Line? {
-    let start = try lowerBound(of: path.text)
-    guard let line = try line(startingAt: start), let parts = PackLine(line.span),
-      order(line.span.extracting(parts.path), path.text.utf8Span.span) == 0
-    else { return nil }
-    return Line(offset: start, bytes: line, parts: parts)
+    let line = try line(startingAt: lowerBound(of: path.text))
+    return line.flatMap { $0.hasPath(path.text.utf8Span.span) ? $0 : nil }
   }
 
   /// Where the first line starts whose path is not less than a text; the pack's size if none is.
@@ -51,10 +52,12 @@ struct Pack: Sendable {
     return answer
   }
 
-  /// Reads the line that starts at an offset, without its line end; `nil` at the end.
-  func line(startingAt offset: Int) throws(StoreError) -> [UInt8]? {
+  /// Reads the line that starts at an offset; `nil` at the end or if it is damaged.
+  func line(startingAt offset: Int) throws(StoreError) -> Line? {
     let reader = LineReader(source, from: offset, chunk: 4096, limit: PackLine.limit)
-    return try reader.next() ? reader.withBytes { array($0) } : nil
+    guard try reader.next() else { return nil }
+    let bytes = reader.withBytes { array($0) }
+    return PackLine(bytes.span).map { Line(offset: offset, bytes: bytes, parts: $0) }
   }
 
   private func isBefore(_ left: [UInt8], _ right: [UInt8]) -> Bool {

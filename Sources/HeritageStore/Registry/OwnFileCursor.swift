@@ -48,7 +48,10 @@ final class OwnFileCursor {
     while true {
       guard let level = levels.last else {
         guard let folder = waiting.popLast() else { break }
-        if let fault = try enter(folder) {
+        let fault = enter(folder) { () throws(StoreError) in
+          try root.root.folder(along: folder.split(separator: "/"))
+        }
+        if let fault {
           current = Entry(path: folder, fault: fault)
           return true
         }
@@ -60,7 +63,7 @@ final class OwnFileCursor {
       }
       let entry = level.entries[level.next]
       level.next += 1
-      if let found = try visit(entry, in: level) {
+      if let found = visit(entry, in: level) {
         current = found
         return true
       }
@@ -76,7 +79,7 @@ final class OwnFileCursor {
     return try level.folder.file(name)?.bytes(limit: Layout.recordLimit)
   }
 
-  private func visit(_ entry: FolderEntry, in level: Level) throws(StoreError) -> Entry? {
+  private func visit(_ entry: FolderEntry, in level: Level) -> Entry? {
     // Hidden files are those of other programs.
     if entry.name.hasPrefix(".") { return nil }
     let path = level.prefix + entry.name
@@ -87,28 +90,21 @@ final class OwnFileCursor {
     // A folder with a dot in its name is in the place of a file.
     if entry.isFolder, !entry.name.contains(".") {
       if path + "/" == Layout.evidenceFiles { return nil }
-      return try descend(entry.name, in: level).map { Entry(path: path, fault: $0) }
+      let fault = enter(path) { () throws(StoreError) in try level.folder.folder(entry.name) }
+      return fault.map { Entry(path: path, fault: $0) }
     }
     if !entry.isFile { return Entry(path: path, fault: "it is \(nameOfKind(entry.kind))") }
     guard includesAllFiles || entry.name.hasSuffix(".json") else { return nil }
     return Entry(path: path, fault: nil)
   }
 
-  /// Opens a top folder; returns what is wrong with it.
-  private func enter(_ path: String) throws(StoreError) -> String? {
+  /// Goes down into a folder, if it is there; returns what is wrong with it.
+  private func enter(
+    _ path: String, _ open: () throws(StoreError) -> OpenFolder?
+  ) -> String? {
     do {
-      guard let folder = try root.root.folder(along: path.split(separator: "/")) else { return nil }
+      guard let folder = try open() else { return nil }
       levels.append(try Level(folder, prefix: path + "/"))
-      return nil
-    } catch {
-      return error.description
-    }
-  }
-
-  private func descend(_ name: String, in level: Level) throws(StoreError) -> String? {
-    do {
-      guard let folder = try level.folder.folder(name) else { return nil }
-      levels.append(try Level(folder, prefix: level.prefix + name + "/"))
       return nil
     } catch {
       return error.description

@@ -226,10 +226,7 @@ extension Spool {
   private func notePlaces(in writer: PackWriter) throws(StoreError) {
     let reader = LineReader(writer.file, from: placedSize, to: writer.size)
     while try reader.next() {
-      let hash = reader.withBytes { line in
-        PackLine.path(in: line).map { tableHash(line.extracting($0)) }
-      }
-      if let hash { places[hash] = reader.offset }
+      if let hash = reader.pathHash { places[hash] = reader.offset }
     }
     placedSize = writer.size
   }

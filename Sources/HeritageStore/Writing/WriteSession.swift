@@ -140,7 +140,7 @@ public struct WriteSession: ~Copyable {
       guard let present = Self.object(bytes)?.bytes(.compact) else { return false }
       return order(present.span, compact) == 0
     }
-    return try lookup.holds(compact, at: path)
+    return try lookup.line(at: path)?.hasRecord(compact) ?? false
   }
 
   private mutating func replace(

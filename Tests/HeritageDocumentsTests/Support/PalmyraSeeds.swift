@@ -5,13 +5,12 @@ import HeritageDocuments
 
 /// The records of Palmyra that the shipped registry is built from, all recorded at one time.
 enum PalmyraSeeds {
-  static func contents() throws -> ReportRecords {
+  static func contents() throws -> Records {
     let recorded: JSONValue = "2026-11-22T10:15:00Z"
-    return ReportRecords(
-      Records(
-        try read("site", Site.self, adding: [:]), try read("monuments", Monument.self, adding: [:]),
-        try read("reports", Report.self, adding: ["recorded": recorded]),
-        try read("evidence", Evidence.self, adding: ["recorded": recorded])))
+    return Records(
+      try read("site", Site.self, adding: [:]), try read("monuments", Monument.self, adding: [:]),
+      try read("reports", Report.self, adding: ["recorded": recorded]),
+      try read("evidence", Evidence.self, adding: ["recorded": recorded]))
   }
 
   private static func read<Record: HeritageRecord>(

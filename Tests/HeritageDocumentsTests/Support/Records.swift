@@ -10,12 +10,11 @@ func records<Record: HeritageRecord>(_ json: String, as _: Record.Type) throws -
 
 /// A small registry about one temple: two claims that disagree, a pair of images, a review.
 enum SmallRegistry {
-  static func contents() throws -> ReportRecords {
-    ReportRecords(
-      Records(
-        try records(siteJSON, as: Site.self), try records(monumentsJSON, as: Monument.self),
-        try records(reportsJSON, as: Report.self), try records(reviewsJSON, as: Review.self),
-        try records(evidenceJSON, as: Evidence.self)))
+  static func contents() throws -> Records {
+    Records(
+      try records(siteJSON, as: Site.self), try records(monumentsJSON, as: Monument.self),
+      try records(reportsJSON, as: Report.self), try records(reviewsJSON, as: Review.self),
+      try records(evidenceJSON, as: Evidence.self))
   }
 
   static func site() throws -> Site {
