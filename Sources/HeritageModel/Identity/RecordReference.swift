@@ -27,6 +27,30 @@ public enum RecordReference: Hashable, Sendable {
   }
 }
 
+extension RecordReference {
+  /// Reads the identifier of a record of a kind.
+  ///
+  /// - Parameters:
+  ///   - kind: The record's kind.
+  ///   - id: The record's own identifier.
+  ///   - site: The identifier of a monument's site; nothing for other kinds.
+  /// - Throws: ``IdentifierError`` if a text is no identifier.
+  package init(_ kind: RecordKind, _ id: String, site: String) throws(IdentifierError) {
+    switch kind {
+    case .site: self = .site(try Slug(id))
+    case .monument: self = .monument(try Slug(id), of: try Slug(site))
+    case .source: self = .source(try Slug(id))
+    case .report: self = .report(try RecordID(id))
+    case .review: self = .review(try RecordID(id))
+    case .evidence: self = .evidence(try RecordID(id))
+    case .incident: self = .incident(try RecordID(id))
+    case .intervention: self = .intervention(try RecordID(id))
+    case .retraction: self = .retraction(try RecordID(id))
+    case .setAside: self = .setAside(try RecordID(id))
+    }
+  }
+}
+
 extension RecordReference: CustomStringConvertible {
   public var description: String {
     switch self {

@@ -64,10 +64,6 @@ public struct Evidence: HeritageRecord, FieldHolder {
     Evidence(id: .blank, type: .other, title: "", source: "")
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("access", &access)
     fields.optional("acquired", &acquired)
@@ -118,13 +114,13 @@ public struct Evidence: HeritageRecord, FieldHolder {
 
 extension Evidence {
   public static var kind: RecordKind { .evidence }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.evidence }
 
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
   public var reference: RecordReference { .evidence(id) }
-
   public var path: String { RecordLayout.path(ofEvidence: id) }
-
   public var livesAt: RecordPlace { .path(path) }
 
   public var links: [RecordLink] {

@@ -22,10 +22,6 @@ public struct Incident: HeritageRecord, FieldHolder {
     Incident(id: .blank, site: .blank)
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("cause", &cause)
     fields.optional("event", &event)
@@ -40,13 +36,13 @@ public struct Incident: HeritageRecord, FieldHolder {
 
 extension Incident {
   public static var kind: RecordKind { .incident }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.incidents }
 
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
   public var reference: RecordReference { .incident(id) }
-
-  public var path: String { RecordLayout.path(ofIncident: id, site: site) }
-
+  public var path: String { RecordLayout.folder(ofSite: site) + "incidents/\(id).json" }
   public var livesAt: RecordPlace { .path(path) }
 
   public var title: String { id.text }
@@ -93,10 +89,6 @@ public struct Intervention: HeritageRecord, FieldHolder {
     Intervention(id: .blank, subject: Subject(site: .blank), type: .conservation)
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("actor", &actor)
     fields.optional("date", &date)
@@ -114,13 +106,13 @@ public struct Intervention: HeritageRecord, FieldHolder {
 
 extension Intervention {
   public static var kind: RecordKind { .intervention }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.interventions }
 
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
   public var reference: RecordReference { .intervention(id) }
-
-  public var path: String { RecordLayout.path(ofIntervention: id, site: site) }
-
+  public var path: String { RecordLayout.folder(ofSite: site) + "interventions/\(id).json" }
   public var livesAt: RecordPlace { .path(path) }
 
   public var title: String { type.rawValue }

@@ -37,10 +37,6 @@ public struct Monument: HeritageRecord, FieldHolder {
     Monument(id: .blank, site: .blank, names: [])
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("access", &access)
     fields.optional("baseline", &baseline)
@@ -70,13 +66,13 @@ public struct Monument: HeritageRecord, FieldHolder {
 
 extension Monument {
   public static var kind: RecordKind { .monument }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.monuments }
 
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
   public var reference: RecordReference { .monument(id, of: site) }
-
   public var path: String { RecordLayout.path(ofMonument: id, site: site) }
-
   public var livesAt: RecordPlace { .path(path) }
 
   public var links: [RecordLink] {

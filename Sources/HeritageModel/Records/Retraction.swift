@@ -26,10 +26,6 @@ public struct Retraction: HeritageRecord, FieldHolder {
     Retraction(id: .blank, evidence: .blank, because: "", recorded: .blank)
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.required("because", &because)
     fields.optional("by", &by)
@@ -42,13 +38,13 @@ public struct Retraction: HeritageRecord, FieldHolder {
 
 extension Retraction {
   public static var kind: RecordKind { .retraction }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.retractions }
 
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
   public var reference: RecordReference { .retraction(id) }
-
-  public var path: String { RecordLayout.path(ofRetraction: id, evidence: evidence) }
-
+  public var path: String { "evidence/\(evidence.text.prefix(2))/\(evidence)_\(id).json" }
   public var livesAt: RecordPlace { .path(path) }
 
   public var title: String { "retraction of \(evidence)" }

@@ -28,10 +28,6 @@ public struct Review: HeritageRecord, FieldHolder {
     Review(id: .blank, report: .blank, verdict: .underReview, recorded: .blank)
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("by", &by)
     fields.optional("date", &date)
@@ -47,11 +43,12 @@ public struct Review: HeritageRecord, FieldHolder {
 
 extension Review {
   public static var kind: RecordKind { .review }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.reviews }
 
-  public var reference: RecordReference { .review(id) }
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
+  public var json: JSONObject { members }
+  public var reference: RecordReference { .review(id) }
   public var livesAt: RecordPlace {
     .besideReport(report, file: RecordLayout.file(of: self))
   }

@@ -43,10 +43,6 @@ public struct Site: HeritageRecord, FieldHolder {
     Site(id: .blank, names: [])
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("access", &access)
     fields.optional("administrativeArea", &administrativeArea)
@@ -83,13 +79,13 @@ public struct Site: HeritageRecord, FieldHolder {
 
 extension Site {
   public static var kind: RecordKind { .site }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.sites }
 
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
   public var reference: RecordReference { .site(id) }
-
   public var path: String { RecordLayout.path(ofSite: id) }
-
   public var livesAt: RecordPlace { .path(path) }
 
   public var links: [RecordLink] {

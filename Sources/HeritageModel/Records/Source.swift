@@ -21,10 +21,6 @@ public struct Source: HeritageRecord, FieldHolder {
     Source(id: .blank, name: "")
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("access", &access)
     fields.optional("group", &group)
@@ -38,13 +34,13 @@ public struct Source: HeritageRecord, FieldHolder {
 
 extension Source {
   public static var kind: RecordKind { .source }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.sources }
 
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
   public var reference: RecordReference { .source(id) }
-
-  public var path: String { RecordLayout.path(ofSource: id) }
-
+  public var path: String { "sources/\(id.text.prefix(2))/\(id).json" }
   public var livesAt: RecordPlace { .path(path) }
 
   public var title: String { name }

@@ -89,7 +89,7 @@ func `tells swapped numbers`(latitude: Double, longitude: Double, codes: [String
 @Test func `lists the boxes of a country with its territories`() throws {
   let denmark = try #require(Country(code: "DK"))
   #expect(
-    Country.boxes(of: denmark) == [
+    denmark.boxes == [
       GeoBox(8.095, 54.569, 15.151, 57.748), GeoBox(-7.644, 61.396, -6.277, 62.399),
       GeoBox(-73.057, 59.793, -11.377, 83.634),
     ])
