@@ -36,18 +36,34 @@ extension RecordReference {
   ///   - site: The identifier of a monument's site; nothing for other kinds.
   /// - Throws: ``IdentifierError`` if a text is no identifier.
   package init(_ kind: RecordKind, _ id: String, site: String) throws(IdentifierError) {
-    switch kind {
-    case .site: self = .site(try Slug(id))
-    case .monument: self = .monument(try Slug(id), of: try Slug(site))
-    case .source: self = .source(try Slug(id))
-    case .report: self = .report(try RecordID(id))
-    case .review: self = .review(try RecordID(id))
-    case .evidence: self = .evidence(try RecordID(id))
-    case .incident: self = .incident(try RecordID(id))
-    case .intervention: self = .intervention(try RecordID(id))
-    case .retraction: self = .retraction(try RecordID(id))
-    case .setAside: self = .setAside(try RecordID(id))
-    }
+    self = try Self.reference(kind.type, id, site)
+  }
+
+  private static func reference<Record: HeritageRecord>(
+    _: Record.Type, _ id: String, _ site: String
+  ) throws(IdentifierError) -> RecordReference {
+    Record.reference(try Record.Key(id, site: site))
+  }
+}
+
+/// What names a record among those of its kind.
+public protocol RecordKey: Hashable, Sendable {
+  /// Reads a record's own identifier, beside that of the site whose part the record is.
+  init(_ id: String, site: String) throws(IdentifierError)
+}
+
+extension Slug: RecordKey {
+  public init(_ id: String, site _: String) throws(IdentifierError) { try self.init(id) }
+}
+
+extension RecordID: RecordKey {
+  public init(_ id: String, site _: String) throws(IdentifierError) { try self.init(id) }
+}
+
+extension Subject: RecordKey {
+  public init(_ id: String, site: String) throws(IdentifierError) {
+    monument = try Slug(id)
+    self.site = try Slug(site)
   }
 }
 

@@ -115,11 +115,11 @@ public struct Evidence: HeritageRecord, FieldHolder {
 extension Evidence {
   public static var kind: RecordKind { .evidence }
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.evidence }
+  public static func reference(_ id: RecordID) -> RecordReference { .evidence(id) }
 
   public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
   public var json: JSONObject { members }
-  public var reference: RecordReference { .evidence(id) }
   public var path: String { RecordLayout.path(ofEvidence: id) }
   public var livesAt: RecordPlace { .path(path) }
 
@@ -159,8 +159,4 @@ extension Evidence {
       return nil
     }
   }
-}
-
-extension RecordTable<Evidence> {
-  public subscript(id: RecordID) -> Evidence? { self[.evidence(id)] }
 }

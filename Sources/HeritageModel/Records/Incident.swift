@@ -37,11 +37,11 @@ public struct Incident: HeritageRecord, FieldHolder {
 extension Incident {
   public static var kind: RecordKind { .incident }
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.incidents }
+  public static func reference(_ id: RecordID) -> RecordReference { .incident(id) }
 
   public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
   public var json: JSONObject { members }
-  public var reference: RecordReference { .incident(id) }
   public var path: String { RecordLayout.folder(ofSite: site) + "incidents/\(id).json" }
   public var livesAt: RecordPlace { .path(path) }
 
@@ -59,10 +59,6 @@ extension Incident {
   public var statedDates: [DatedField] { DatedField.present(("event", event, .event)) }
 
   public var searchTexts: [SearchText] { SearchText.texts("note", [note]) }
-}
-
-extension RecordTable<Incident> {
-  public subscript(id: RecordID) -> Incident? { self[.incident(id)] }
 }
 
 /// Something done to a subject after damage or to prevent it; shown beside the grade.
@@ -107,11 +103,11 @@ public struct Intervention: HeritageRecord, FieldHolder {
 extension Intervention {
   public static var kind: RecordKind { .intervention }
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.interventions }
+  public static func reference(_ id: RecordID) -> RecordReference { .intervention(id) }
 
   public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
   public var json: JSONObject { members }
-  public var reference: RecordReference { .intervention(id) }
   public var path: String { RecordLayout.folder(ofSite: site) + "interventions/\(id).json" }
   public var livesAt: RecordPlace { .path(path) }
 
@@ -127,8 +123,4 @@ extension Intervention {
   public var statedDates: [DatedField] { DatedField.present(("date", date, .observation)) }
 
   public var searchTexts: [SearchText] { SearchText.texts("note", [note, actor]) }
-}
-
-extension RecordTable<Intervention> {
-  public subscript(id: RecordID) -> Intervention? { self[.intervention(id)] }
 }

@@ -67,6 +67,7 @@ public struct Monument: HeritageRecord, FieldHolder {
 extension Monument {
   public static var kind: RecordKind { .monument }
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.monuments }
+  public static func reference(_ subject: Subject) -> RecordReference { subject.reference }
 
   public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
@@ -100,8 +101,4 @@ extension Monument {
       + SearchText.texts("description", description.map(\.text))
       + SearchText.texts("notes", [notes, typeNote])
   }
-}
-
-extension RecordTable<Monument> {
-  public subscript(subject: Subject) -> Monument? { self[subject.reference] }
 }

@@ -120,11 +120,11 @@ public struct Report: HeritageRecord, FieldHolder {
 extension Report {
   public static var kind: RecordKind { .report }
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.reports }
+  public static func reference(_ id: RecordID) -> RecordReference { .report(id) }
 
   public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
   public var json: JSONObject { members }
-  public var reference: RecordReference { .report(id) }
   public var livesAt: RecordPlace { .path(path) }
 
   /// The report's file, named by its event's day, its subject and its identifier.
@@ -162,8 +162,4 @@ extension Report {
       + SearchText.texts("assessor", [assessor])
       + SearchText.texts("scope", [scope, note, recommendation])
   }
-}
-
-extension RecordTable<Report> {
-  public subscript(id: RecordID) -> Report? { self[.report(id)] }
 }

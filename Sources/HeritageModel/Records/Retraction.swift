@@ -39,11 +39,11 @@ public struct Retraction: HeritageRecord, FieldHolder {
 extension Retraction {
   public static var kind: RecordKind { .retraction }
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.retractions }
+  public static func reference(_ id: RecordID) -> RecordReference { .retraction(id) }
 
   public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
   public var json: JSONObject { members }
-  public var reference: RecordReference { .retraction(id) }
   public var path: String { "evidence/\(evidence.text.prefix(2))/\(evidence)_\(id).json" }
   public var livesAt: RecordPlace { .path(path) }
 
@@ -54,8 +54,4 @@ extension Retraction {
   public var statedDates: [DatedField] { DatedField.present(("date", date, .observation)) }
 
   public var searchTexts: [SearchText] { SearchText.texts("because", [because]) }
-}
-
-extension RecordTable<Retraction> {
-  public subscript(id: RecordID) -> Retraction? { self[.retraction(id)] }
 }

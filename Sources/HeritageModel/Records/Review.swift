@@ -44,11 +44,11 @@ public struct Review: HeritageRecord, FieldHolder {
 extension Review {
   public static var kind: RecordKind { .review }
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.reviews }
+  public static func reference(_ id: RecordID) -> RecordReference { .review(id) }
 
   public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
   public var json: JSONObject { members }
-  public var reference: RecordReference { .review(id) }
   public var livesAt: RecordPlace {
     .besideReport(report, file: RecordLayout.file(of: self))
   }
@@ -65,8 +65,4 @@ extension Review {
   public var statedDates: [DatedField] { DatedField.present(("date", date, .observation)) }
 
   public var searchTexts: [SearchText] { SearchText.texts("note", [note]) }
-}
-
-extension RecordTable<Review> {
-  public subscript(id: RecordID) -> Review? { self[.review(id)] }
 }

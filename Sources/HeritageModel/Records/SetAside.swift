@@ -53,11 +53,11 @@ public struct SetAside: HeritageRecord, FieldHolder {
 extension SetAside {
   public static var kind: RecordKind { .setAside }
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.setAsides }
+  public static func reference(_ id: RecordID) -> RecordReference { .setAside(id) }
 
   public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
   public var json: JSONObject { members }
-  public var reference: RecordReference { .setAside(id) }
   public var path: String { "set-aside/\(id.text.prefix(2))/\(id).json" }
   public var livesAt: RecordPlace { .path(path) }
 

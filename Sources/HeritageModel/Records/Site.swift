@@ -80,11 +80,11 @@ public struct Site: HeritageRecord, FieldHolder {
 extension Site {
   public static var kind: RecordKind { .site }
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.sites }
+  public static func reference(_ id: Slug) -> RecordReference { .site(id) }
 
   public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
   public var json: JSONObject { members }
-  public var reference: RecordReference { .site(id) }
   public var path: String { RecordLayout.path(ofSite: id) }
   public var livesAt: RecordPlace { .path(path) }
 
@@ -131,8 +131,4 @@ extension Site {
       + SearchText.texts("description", description.map(\.text))
       + SearchText.texts("place", [place, administrativeArea, notes])
   }
-}
-
-extension RecordTable<Site> {
-  public subscript(id: Slug) -> Site? { self[.site(id)] }
 }
