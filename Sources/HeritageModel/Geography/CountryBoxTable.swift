@@ -7,8 +7,8 @@
 enum CountryBoxTable {
   static let byCode: [String: [GeoBox]] = {
     var boxes: [String: [GeoBox]] = [:]
-    for entry in table.split(separator: ",") {
-      let words = entry.split(whereSeparator: \.isWhitespace)
+    for entry in table.split(whereSeparator: { $0 == "," || $0.isNewline }) {
+      let words = entry.split(separator: " ")
       let degrees = words.dropFirst().compactMap { Double($0) }
       guard let code = words.first, degrees.count == 4 else { continue }
       let box = GeoBox(degrees[0], degrees[1], degrees[2], degrees[3])

@@ -28,7 +28,4 @@ public enum LocationCategory: String, ControlledTerm {
     .hundredth: "rounded to 0.01 degree", .tenth: "rounded to 0.1 degree",
     .degree: "rounded to 1 degree", .withheld: "not given",
   ]
-
-  /// The size of the grid's cell in degrees, or `nil` where nothing is rounded or nothing is given.
-  public var gridInDegrees: Double? { Double(rawValue) }
 }

@@ -77,6 +77,7 @@ func `tells swapped numbers`(latitude: Double, longitude: Double, codes: [String
     }
   }
   #expect(CountryBoxTable.byCode.count == 250)
+  #expect(CountryBoxTable.byCode.values.reduce(0) { $0 + $1.count } == 312)
 }
 
 @Test func `every claimant and territory has a code of the standard`() {
