@@ -198,20 +198,12 @@ private struct ExternalIdentity {
       throw DamagedRecord(path: path, reason: "the value of 'externalIds' is not an object")
     }
     guard let value = identifiers[scheme]?.stringValue else { return nil }
-    guard let site = Self.slug(members["id"]?.stringValue),
+    guard let id = members["id"]?.stringValue, let site = try? Slug(id),
       RecordLayout.path(ofSite: site) == path
     else { throw DamagedRecord(path: path, reason: "it holds a record that lives elsewhere") }
     self.site = site
     self.value = value
     isSuperseded = members["supersededBy"] != nil
-  }
-
-  private static func slug(_ text: String?) -> Slug? {
-    do {
-      return try text.map { text throws(IdentifierError) in try Slug(text) }
-    } catch {
-      return nil
-    }
   }
 }
 

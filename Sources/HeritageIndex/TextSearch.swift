@@ -119,14 +119,13 @@ struct SearchWord {
 
   /// Tells whether a folded text has the word, or a longer one that begins with it.
   func begins(in folded: String) -> Bool {
-    if isSpaceless { return folded.contains(text) }
-    return folded.split(separator: " ").contains { $0.hasPrefix(text) }
+    isSpaceless
+      ? folded.contains(text) : folded.split(separator: " ").contains { $0.hasPrefix(text) }
   }
 
   /// Tells whether a folded text has exactly this word.
   func stands(in folded: String) -> Bool {
-    if isSpaceless { return folded.contains(text) }
-    return folded.split(separator: " ").contains { $0 == text }
+    isSpaceless ? folded.contains(text) : folded.split(separator: " ").contains { $0 == text }
   }
 
   /// Thai, Lao, Tibetan, Burmese and Khmer letters, kana and Chinese characters.

@@ -1,4 +1,6 @@
 public import CanonicalJSON
+// Glibc brings the mathematics library, at none of Foundation's cost.
+import Glibc
 
 /// A point on the Earth in WGS 84 decimal degrees, with how far off it may be.
 public struct Location: RecordComponent {
@@ -53,6 +55,20 @@ public struct Location: RecordComponent {
     } catch {
       throw FieldFaults(error.code, error.description).inside(error.field)
     }
+  }
+}
+
+extension Location {
+  private static let earthRadiusMetres = 6_371_009.0
+
+  /// The distance to another point in metres, on a sphere and so to within half a percent.
+  package func distance(to other: Location) -> Double {
+    let radiansPerDegree = Double.pi / 180
+    let north = sin((other.latitude - latitude) * radiansPerDegree / 2)
+    let east = sin((other.longitude - longitude) * radiansPerDegree / 2)
+    let breadth = cos(latitude * radiansPerDegree) * cos(other.latitude * radiansPerDegree)
+    let haversine = north * north + breadth * east * east
+    return 2 * Self.earthRadiusMetres * asin(min(1, haversine.squareRoot()))
   }
 }
 

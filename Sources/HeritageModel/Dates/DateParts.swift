@@ -67,12 +67,11 @@ struct DigitMask {
   /// The mask that stands for any number of two digits.
   static let anyTwoDigits = DigitMask(places: "XX".utf8.map(\.self)[...], least: 0, greatest: 99)
 
-  private init(places: ArraySlice<UInt8>, least: Int, greatest: Int) {
-    self.places = places
-    self.least = least
-    self.greatest = greatest
-  }
+  /// The value, or `nil` if the mask has an `X`.
+  var value: Int? { least == greatest ? least : nil }
+}
 
+extension DigitMask {
   /// Reads a mask of up to four places, or returns `nil` if anything but digits and `X` is there.
   init?(_ places: ArraySlice<UInt8>) {
     guard (1...4).contains(places.count) else { return nil }
@@ -85,9 +84,6 @@ struct DigitMask {
     }
     self.init(places: places, least: least, greatest: greatest)
   }
-
-  /// The value, or `nil` if the mask has an `X`.
-  var value: Int? { least == greatest ? least : nil }
 
   /// Returns whether the mask stands for a number, among others.
   func matches(_ number: Int) -> Bool {

@@ -29,51 +29,49 @@ public struct EDTF: Hashable, Sendable {
 
   /// The date as written.
   public let text: String
-  /// The form the date is written in.
-  public let kind: Kind
-  /// The earliest day the date can mean.
-  public let lower: DateBound
-  /// The latest day the date can mean.
-  public let upper: DateBound
-  /// The precision of the date that gives the lower end, or `nil` if that end is open or unknown.
-  public let lowerPrecision: Precision?
-  /// The precision of the date that gives the upper end, or `nil` if that end is open or unknown.
-  public let upperPrecision: Precision?
-  /// Whether any part is marked approximate, by `~` or `%`.
-  public let isApproximate: Bool
-  /// Whether any part is marked uncertain, by `?` or `%`.
-  public let isUncertain: Bool
-  /// Whether any part is a season from 21 to 24, which means different months in each hemisphere.
-  public let usesSeason: Bool
-  /// The point in time, if the date has a time of day with a zone.
-  public let instant: Instant?
+  private let parsed: ParsedDate
 
   /// Reads a date.
   ///
   /// - Throws: ``EDTFError`` if the text is no date, or one outside the registry's profile.
   public init(_ text: String) throws(EDTFError) {
+    self.text = text
     do {
-      self.init(text, try ParsedDate(Array(text.utf8)))
+      parsed = try ParsedDate(Array(text.utf8))
     } catch {
       throw EDTFError(code: error.code, text: text, reason: error.reason)
     }
   }
-
-  private init(_ text: String, _ parsed: ParsedDate) {
-    self.text = text
-    kind = parsed.kind
-    lower = parsed.lower.bound
-    upper = parsed.upper.bound
-    lowerPrecision = parsed.lower.precision
-    upperPrecision = parsed.upper.precision
-    isApproximate = parsed.marks.contains(.approximate)
-    isUncertain = parsed.marks.contains(.uncertain)
-    usesSeason = parsed.usesSeason
-    instant = parsed.instant
-  }
 }
 
 extension EDTF {
+  /// The form the date is written in.
+  public var kind: Kind { parsed.kind }
+
+  /// The earliest day the date can mean.
+  public var lower: DateBound { parsed.lower.bound }
+
+  /// The latest day the date can mean.
+  public var upper: DateBound { parsed.upper.bound }
+
+  /// The precision of the date that gives the lower end, or `nil` if that end is open or unknown.
+  public var lowerPrecision: Precision? { parsed.lower.precision }
+
+  /// The precision of the date that gives the upper end, or `nil` if that end is open or unknown.
+  public var upperPrecision: Precision? { parsed.upper.precision }
+
+  /// Whether any part is marked approximate, by `~` or `%`.
+  public var isApproximate: Bool { parsed.marks.contains(.approximate) }
+
+  /// Whether any part is marked uncertain, by `?` or `%`.
+  public var isUncertain: Bool { parsed.marks.contains(.uncertain) }
+
+  /// Whether any part is a season from 21 to 24, which means different months in each hemisphere.
+  public var usesSeason: Bool { parsed.usesSeason }
+
+  /// The point in time, if the date has a time of day with a zone.
+  public var instant: Instant? { parsed.instant }
+
   /// Whether the date is a span with two ends.
   public var isInterval: Bool { kind == .interval }
 

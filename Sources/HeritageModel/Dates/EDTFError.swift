@@ -25,12 +25,6 @@ public struct EDTFError: Error, Hashable, Sendable {
   /// What is wrong, as a clause without the text.
   public let reason: String
 
-  init(code: Code, text: String, reason: String) {
-    self.code = code
-    self.text = text
-    self.reason = reason
-  }
-
   /// What to write instead, when that can be told.
   public var hint: String? { DateHint.hint(for: text, failing: code) }
 }

@@ -32,13 +32,10 @@ public struct Instant: Hashable, Comparable, Sendable {
     guard let date = day.day else { throw InstantError(text: text, problem: .noSuchDay) }
     guard time.second != 60 else { throw InstantError(text: text, problem: .leapSecond) }
     guard time.exists else { throw InstantError(text: text, problem: .noSuchTime) }
-    let offset: Int
-    switch time.zone {
-    case .none: throw InstantError(text: text, problem: .noZone)
-    case .utc: offset = 0
-    case .hours: throw InstantError(text: text, problem: .syntax)
-    case .hoursAndMinutes(let seconds): offset = seconds
+    guard let offset = time.zone.offsetInSeconds else {
+      throw InstantError(text: text, problem: .noZone)
     }
+    if case .hours = time.zone { throw InstantError(text: text, problem: .syntax) }
     self.init(day: date, time: time, offsetInSeconds: offset)
     guard (0...9999).contains(self.day.year) else {
       throw InstantError(text: text, problem: .outOfRange)
@@ -86,20 +83,16 @@ extension Instant: CustomStringConvertible {
 
 /// A reason a text is no instant.
 public struct InstantError: Error, Hashable, Sendable {
-  /// The kinds of failure.
-  public enum Problem: Hashable, Sendable {
+  /// The kinds of failure, each with what the message says of it.
+  public enum Problem: String, Hashable, Sendable {
     /// The text does not have the form of a date and time with a zone.
-    case syntax
-    /// The calendar has no such day.
-    case noSuchDay
+    case syntax = ""
+    case noSuchDay = ": the calendar has no such day"
     /// The clock has no such time, or no zone has such an offset.
-    case noSuchTime
-    /// The second is 60, which a count of seconds cannot hold.
-    case leapSecond
-    /// The zone is missing, so that the instant is not known.
-    case noZone
-    /// The year in UTC is outside 0000...9999.
-    case outOfRange
+    case noSuchTime = ": there is no such time of day"
+    case leapSecond = ": leap seconds cannot be counted"
+    case noZone = ": the zone is missing"
+    case outOfRange = ": the year in utc is not 0000 to 9999"
   }
 
   /// The text as written.
@@ -109,26 +102,7 @@ public struct InstantError: Error, Hashable, Sendable {
 }
 
 extension InstantError: CustomStringConvertible {
-  public var description: String {
-    switch problem {
-    case .syntax: "\(quoted(text)) is not an instant"
-    case .noSuchDay: "\(quoted(text)) is not an instant: the calendar has no such day"
-    case .noSuchTime: "\(quoted(text)) is not an instant: there is no such time of day"
-    case .leapSecond: "\(quoted(text)) is not an instant: leap seconds cannot be counted"
-    case .noZone: "\(quoted(text)) is not an instant: the zone is missing"
-    case .outOfRange: "\(quoted(text)) is not an instant: the year in utc is not 0000 to 9999"
-    }
-  }
-
-  /// What to write instead, when that can be told.
-  public var hint: String? {
-    switch problem {
-    case .syntax: "write it as 2026-11-22T10:15:00Z"
-    case .leapSecond: "write second 59, or the first second of the next minute"
-    case .noZone: "add Z for utc, or the offset such as +02:00"
-    case .noSuchDay, .noSuchTime, .outOfRange: nil
-    }
-  }
+  public var description: String { "\(quoted(text)) is not an instant\(problem.rawValue)" }
 }
 
 /// A time of day as written, with its zone.
@@ -141,6 +115,15 @@ struct ClockTime {
     case hours(Int)
     /// Seconds east of Greenwich, written as hours and minutes.
     case hoursAndMinutes(Int)
+
+    /// Seconds east of Greenwich, or `nil` without a zone.
+    var offsetInSeconds: Int? {
+      switch self {
+      case .none: nil
+      case .utc: 0
+      case .hours(let seconds), .hoursAndMinutes(let seconds): seconds
+      }
+    }
   }
 
   let hour: Int

@@ -1,27 +1,10 @@
 /// A whole date text taken apart.
-struct ParsedDate {
+struct ParsedDate: Hashable {
   /// One end of the date's span.
-  struct End {
+  struct End: Hashable {
     let bound: DateBound
-    let precision: EDTF.Precision?
-
-    /// Creates an end that is no day.
-    init(_ bound: DateBound) {
-      self.bound = bound
-      precision = nil
-    }
-
-    /// Creates the lower end of a date.
-    init(lowerOf date: SingleDate) {
-      bound = .day(date.lower)
-      precision = date.precision
-    }
-
-    /// Creates the upper end of a date.
-    init(upperOf date: SingleDate) {
-      bound = .day(date.upper)
-      precision = date.precision
-    }
+    /// The precision of the date that gives the end, or `nil` for an end that is no day.
+    var precision: EDTF.Precision?
   }
 
   let kind: EDTF.Kind
@@ -50,7 +33,7 @@ struct ParsedDate {
         try self.init(day: bytes[..<split], time: bytes[(split + 1)...])
       } else {
         let date = try SingleDate(bytes[...])
-        self.init(.date, from: End(lowerOf: date), to: End(upperOf: date))
+        self.init(.date, from: date.lowerEnd, to: date.upperEnd)
         take(date)
       }
     }
@@ -71,83 +54,62 @@ struct ParsedDate {
     }
     guard clock.exists else { throw DateFault(.syntax, "there is no such time of day") }
     let date = try SingleDate(day)
-    self.init(.dateTime, from: End(lowerOf: date), to: End(upperOf: date))
+    self.init(.dateTime, from: date.lowerEnd, to: date.upperEnd)
     guard let calendarDay = written.day else { return }
-    switch clock.zone {
-    case .none: break
-    case .utc: instant = Instant(day: calendarDay, time: clock, offsetInSeconds: 0)
-    case .hours(let offset), .hoursAndMinutes(let offset):
-      instant = Instant(day: calendarDay, time: clock, offsetInSeconds: offset)
+    instant = clock.zone.offsetInSeconds.map { offset in
+      Instant(day: calendarDay, time: clock, offsetInSeconds: offset)
     }
   }
 }
 
+extension SingleDate {
+  fileprivate var lowerEnd: ParsedDate.End { .init(bound: .day(lower), precision: precision) }
+  fileprivate var upperEnd: ParsedDate.End { .init(bound: .day(upper), precision: precision) }
+}
+
 extension ParsedDate {
-  /// One side of an interval as written.
-  private enum Side {
-    case unknown, open
-    case date(SingleDate)
-
-    init(_ bytes: ArraySlice<UInt8>) throws(DateFault) {
-      if bytes.isEmpty {
-        self = .unknown
-      } else if bytes.elementsEqual("..".utf8) {
-        self = .open
-      } else if bytes.contains(UInt8(ascii: "T")) {
-        throw DateFault(.syntax, "an interval cannot hold a time of day")
-      } else {
-        self = .date(try SingleDate(bytes))
-      }
-    }
-
-    var date: SingleDate? {
-      if case .date(let date) = self { date } else { nil }
-    }
-  }
-
-  /// Reads an interval, which has a slash somewhere.
-  init(interval bytes: [UInt8]) throws(DateFault) {
-    let sides = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard sides.count == 2 else { throw DateFault(.syntax, "an interval has one slash") }
-    // A broken side counts before one that is only unsupported, whichever comes first.
+  /// Reads the parts of a text, of which a broken one counts before one that is only unsupported,
+  /// whichever comes first.
+  private static func read<Part>(
+    _ texts: [ArraySlice<UInt8>],
+    _ part: (_ index: Int, _ text: ArraySlice<UInt8>) throws(DateFault) -> Part
+  ) throws(DateFault) -> [Part] {
     var unsupported: DateFault?
-    var read: [Side] = []
-    for side in sides {
+    var parts: [Part] = []
+    for (index, text) in texts.enumerated() {
       do {
-        read.append(try Side(side))
+        parts.append(try part(index, text))
       } catch {
         guard error.code == .unsupported else { throw error }
         unsupported = unsupported ?? error
       }
     }
     if let unsupported { throw unsupported }
-    let start = read[0]
-    let end = read[1]
-    guard start.date != nil || end.date != nil else {
+    return parts
+  }
+
+  /// Reads an interval, which has a slash somewhere.
+  init(interval bytes: [UInt8]) throws(DateFault) {
+    let sides = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard sides.count == 2 else { throw DateFault(.syntax, "an interval has one slash") }
+    let dates = try Self.read(sides) { (_, side) throws(DateFault) -> SingleDate? in
+      if side.isEmpty || side.elementsEqual("..".utf8) { return nil }
+      guard !side.contains(UInt8(ascii: "T")) else {
+        throw DateFault(.syntax, "an interval cannot hold a time of day")
+      }
+      return try SingleDate(side)
+    }
+    guard dates[0] != nil || dates[1] != nil else {
       throw DateFault(.emptyInterval, "neither end of the interval is a date")
     }
-    if let first = start.date, let last = end.date, first.lower > last.upper {
+    if let first = dates[0], let last = dates[1], first.lower > last.upper {
       throw DateFault(.reversed, "it starts on \(first.lower) and ends on \(last.upper)")
     }
-    self.init(.interval, from: Self.lowerEnd(start), to: Self.upperEnd(end))
-    if let date = start.date { take(date) }
-    if let date = end.date { take(date) }
-  }
-
-  private static func lowerEnd(_ side: Side) -> End {
-    switch side {
-    case .unknown: End(.unknown)
-    case .open: End(.negativeInfinity)
-    case .date(let date): End(lowerOf: date)
-    }
-  }
-
-  private static func upperEnd(_ side: Side) -> End {
-    switch side {
-    case .unknown: End(.unknown)
-    case .open: End(.positiveInfinity)
-    case .date(let date): End(upperOf: date)
-    }
+    self.init(
+      .interval,
+      from: dates[0]?.lowerEnd ?? End(bound: sides[0].isEmpty ? .unknown : .negativeInfinity),
+      to: dates[1]?.upperEnd ?? End(bound: sides[1].isEmpty ? .unknown : .positiveInfinity))
+    for date in dates.compactMap(\.self) { take(date) }
   }
 }
 
@@ -196,31 +158,20 @@ extension ParsedDate {
       }
     }
 
-    var lower: End { first.map(End.init(lowerOf:)) ?? End(.negativeInfinity) }
-    var upper: End { last.map(End.init(upperOf:)) ?? End(.positiveInfinity) }
+    var lower: End { first?.lowerEnd ?? End(bound: .negativeInfinity) }
+    var upper: End { last?.upperEnd ?? End(bound: .positiveInfinity) }
   }
 
   /// Reads a set, whose opening bracket has been seen.
-  init(
-    set bytes: [UInt8], kind: EDTF.Kind, closing: Unicode.Scalar
-  ) throws(DateFault) {
+  init(set bytes: [UInt8], kind: EDTF.Kind, closing: Unicode.Scalar) throws(DateFault) {
     guard bytes.last == UInt8(ascii: closing) else {
       throw DateFault(.syntax, "the set is not closed by '\(closing)'")
     }
     let texts = bytes.dropFirst().dropLast()
       .split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    var unsupported: DateFault?
-    var members: [Member] = []
-    for (index, text) in texts.enumerated() {
-      do {
-        members.append(
-          try Member(text, mayOpen: index == 0, mayEnd: index == texts.count - 1))
-      } catch {
-        guard error.code == .unsupported else { throw error }
-        unsupported = unsupported ?? error
-      }
+    let members = try Self.read(texts) { (index, text) throws(DateFault) in
+      try Member(text, mayOpen: index == 0, mayEnd: index == texts.count - 1)
     }
-    if let unsupported { throw unsupported }
     guard let one = members.first else { throw DateFault(.syntax, "the set has no members") }
     self.init(kind, from: one.lower, to: one.upper)
     for member in members {

@@ -5,13 +5,9 @@ struct SingleDate {
   let precision: EDTF.Precision
   var marks: DateMarks = []
   var usesSeason = false
+}
 
-  init(lower: Day, upper: Day, precision: EDTF.Precision) {
-    self.lower = lower
-    self.upper = upper
-    self.precision = precision
-  }
-
+extension SingleDate {
   /// Reads a date.
   init(_ bytes: ArraySlice<UInt8>) throws(DateFault) {
     let unmarked = DateMarks(bytes.first) == nil ? bytes : bytes.dropFirst()

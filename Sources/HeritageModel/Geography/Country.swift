@@ -17,8 +17,7 @@ public struct Country: Hashable, Sendable {
   }
 
   /// Every country and territory, by code.
-  public static let all: [Country] = CountryNames.byCode.keys.sorted()
-    .compactMap { Country(code: $0) }
+  public static let all = CountryNames.byCode.keys.sorted().compactMap { Country(code: $0) }
 
   /// Finds a country by its name in English, or by another that is in common use.
   ///
@@ -32,7 +31,7 @@ public struct Country: Hashable, Sendable {
 
   private static let byNameKey: [String: String] = {
     var codes: [String: String] = [:]
-    for (name, code) in CountryNames.aliases { codes[nameKey(name)] = code }
+    for (code, name) in CountryNames.aliases { codes[nameKey(name)] = code }
     for (code, name) in CountryNames.byCode { codes[nameKey(name)] = code }
     return codes
   }()

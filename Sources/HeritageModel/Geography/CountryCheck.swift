@@ -12,8 +12,8 @@ public enum CountryCheck: Hashable, Sendable {
 
   /// Checks a point against countries.
   ///
-  /// A code that is unknown or has no boxes makes every point plausible, as does an area in
-  /// dispute with one of the countries among its claimants.
+  /// A code that is unknown makes every point plausible, as does an area in dispute with one of the
+  /// countries among its claimants.
   ///
   /// - Parameters:
   ///   - latitude: Degrees north of the equator.
@@ -23,25 +23,22 @@ public enum CountryCheck: Hashable, Sendable {
   public init(
     latitude: Double, longitude: Double, codes: [String], padding: Double = Self.defaultPadding
   ) {
-    let countries = codes.compactMap { Country(code: $0).flatMap { CountryBoxes(of: $0) } }
+    let countries = codes.compactMap { Country(code: $0) }
     guard !codes.isEmpty, countries.count == codes.count else {
       self = .plausible
       return
     }
-    let isInside = countries.contains {
-      $0.contains(latitude: latitude, longitude: longitude, padding: padding)
-    }
+    let boxes = countries.flatMap(\.boxes)
     let isDisputed = DisputedArea.all.contains { area in
-      area.contains(latitude: latitude, longitude: longitude)
-        && countries.contains { area.claimants.contains($0.country.code) }
+      area.boxes.contain(latitude: latitude, longitude: longitude)
+        && countries.contains { area.claimants.contains($0.code) }
     }
-    if isInside || isDisputed {
+    if isDisputed || boxes.contain(latitude: latitude, longitude: longitude, padding: padding) {
       self = .plausible
       return
     }
     let isSwapped =
-      (-90...90).contains(longitude)
-      && countries.contains { $0.contains(latitude: longitude, longitude: latitude) }
+      (-90...90).contains(longitude) && boxes.contain(latitude: longitude, longitude: latitude)
     self = isSwapped ? .swapped : .outside
   }
 }
@@ -50,19 +47,14 @@ public enum CountryCheck: Hashable, Sendable {
 ///
 /// Boundaries there are politics, so a point in such a box is never called outside a country that
 /// is among the claimants. The list serves that check alone and takes no side in any claim.
-public struct DisputedArea: Hashable, Sendable {
-  public let name: String
+struct DisputedArea: Hashable, Sendable {
+  let name: String
   /// The codes of the countries concerned, in ISO 3166-1 alpha-2, in alphabetical order.
-  public let claimants: [String]
-  public let boxes: [GeoBox]
-
-  /// Tells whether a point lies in the area or within `padding` degrees of it.
-  public func contains(latitude: Double, longitude: Double, padding: Double = 0) -> Bool {
-    boxes.contains { $0.contains(latitude: latitude, longitude: longitude, padding: padding) }
-  }
+  let claimants: [String]
+  let boxes: [GeoBox]
 
   /// Every area known here; the boxes are approximate, to a tenth of a degree.
-  public static let all: [DisputedArea] = [
+  static let all: [DisputedArea] = [
     DisputedArea("Crimea", ["RU", "UA"], GeoBox(32.4, 44.3, 36.7, 46.3)),
     DisputedArea("Golan", ["IL", "SY"], GeoBox(35.6, 32.6, 36.0, 33.4)),
     DisputedArea("Western Sahara", ["EH", "MA"], GeoBox(-17.2, 20.7, -8.6, 27.7)),

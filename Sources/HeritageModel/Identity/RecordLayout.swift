@@ -18,29 +18,6 @@ public enum RecordLayout {
     "evidence/\(id.text.prefix(2))/\(id).json"
   }
 
-  /// The path of a retraction, beside the item that it withdraws.
-  public static func path(ofRetraction id: RecordID, evidence: RecordID) -> String {
-    "evidence/\(evidence.text.prefix(2))/\(evidence)_\(id).json"
-  }
-
-  public static func path(ofSetAside id: RecordID) -> String {
-    "set-aside/\(id.text.prefix(2))/\(id).json"
-  }
-
-  public static func path(ofSource id: Slug) -> String {
-    "sources/\(id.text.prefix(2))/\(id).json"
-  }
-
-  /// The path of a report: its event's day, its subject and its identifier.
-  ///
-  /// The day is the event's earliest, else its latest, of the years 0 to 9999; else `undated`.
-  public static func path(of report: Report) -> String {
-    let days = [report.event?.lower.knownDay, report.event?.upper.knownDay].compactMap(\.self)
-    let day = days.first { (0...9999).contains($0.year) }?.description ?? "undated"
-    let subject = report.monument?.text ?? "site"
-    return folder(ofSite: report.site) + "reports/\(day)_\(subject)_\(report.id).json"
-  }
-
   public static func path(of review: Review, site: Slug) -> String {
     folder(ofSite: site) + file(of: review)
   }
@@ -48,14 +25,6 @@ public enum RecordLayout {
   /// The file of a review in the folder of the site that its report is about.
   static func file(of review: Review) -> String {
     "reviews/\(review.report)_\(review.id).json"
-  }
-
-  public static func path(ofIncident id: RecordID, site: Slug) -> String {
-    folder(ofSite: site) + "incidents/\(id).json"
-  }
-
-  public static func path(ofIntervention id: RecordID, site: Slug) -> String {
-    folder(ofSite: site) + "interventions/\(id).json"
   }
 
   /// Tells which kind of record a path holds, or `nil` for a path that holds none.
@@ -82,22 +51,16 @@ public enum RecordLayout {
   /// Tells which record a path is the place of, or `nil` for a path that is none's.
   public static func reference(ofPath path: String) -> RecordReference? {
     guard let kind = kind(ofPath: path) else { return nil }
-    let parts = path.split(separator: "/")
-    let stem = String(parts.last?.dropLast(".json".count) ?? "")
-    let id = stem.split(separator: "_").last.map(String.init) ?? stem
-    do {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let stem = parts.last?.dropLast(".json".count) ?? ""
+    let id =
       switch kind {
-      case .site: return .site(try Slug(String(parts[2])))
-      case .monument: return .monument(try Slug(stem), of: try Slug(String(parts[2])))
-      case .source: return .source(try Slug(stem))
-      case .report: return .report(try RecordID(id))
-      case .review: return .review(try RecordID(id))
-      case .evidence: return .evidence(try RecordID(id))
-      case .incident: return .incident(try RecordID(id))
-      case .intervention: return .intervention(try RecordID(id))
-      case .retraction: return .retraction(try RecordID(id))
-      case .setAside: return .setAside(try RecordID(id))
+      case .site: parts[2]
+      case .monument, .source: stem
+      default: stem.split(separator: "_").last ?? stem
       }
+    do {
+      return try RecordReference(kind, String(id), site: String(parts[2]))
     } catch {
       return nil
     }

@@ -27,6 +27,46 @@ public enum RecordReference: Hashable, Sendable {
   }
 }
 
+extension RecordReference {
+  /// Reads the identifier of a record of a kind.
+  ///
+  /// - Parameters:
+  ///   - kind: The record's kind.
+  ///   - id: The record's own identifier.
+  ///   - site: The identifier of a monument's site; nothing for other kinds.
+  /// - Throws: ``IdentifierError`` if a text is no identifier.
+  package init(_ kind: RecordKind, _ id: String, site: String) throws(IdentifierError) {
+    self = try Self.reference(kind.type, id, site)
+  }
+
+  private static func reference<Record: HeritageRecord>(
+    _: Record.Type, _ id: String, _ site: String
+  ) throws(IdentifierError) -> RecordReference {
+    Record.reference(try Record.Key(id, site: site))
+  }
+}
+
+/// What names a record among those of its kind.
+public protocol RecordKey: Hashable, Sendable {
+  /// Reads a record's own identifier, beside that of the site whose part the record is.
+  init(_ id: String, site: String) throws(IdentifierError)
+}
+
+extension Slug: RecordKey {
+  public init(_ id: String, site _: String) throws(IdentifierError) { try self.init(id) }
+}
+
+extension RecordID: RecordKey {
+  public init(_ id: String, site _: String) throws(IdentifierError) { try self.init(id) }
+}
+
+extension Subject: RecordKey {
+  public init(_ id: String, site: String) throws(IdentifierError) {
+    monument = try Slug(id)
+    self.site = try Slug(site)
+  }
+}
+
 extension RecordReference: CustomStringConvertible {
   public var description: String {
     switch self {

@@ -64,12 +64,6 @@ public struct Evidence: HeritageRecord, FieldHolder {
     Evidence(id: .blank, type: .other, title: "", source: "")
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
-  public func write(to writer: inout JSONWriter) { append(to: &writer) }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("access", &access)
     fields.optional("acquired", &acquired)
@@ -120,13 +114,15 @@ public struct Evidence: HeritageRecord, FieldHolder {
 
 extension Evidence {
   public static var kind: RecordKind { .evidence }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.evidence }
+  public static func reference(_ id: RecordID) -> RecordReference { .evidence(id) }
 
-  public var reference: RecordReference { .evidence(id) }
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
   public var path: String { RecordLayout.path(ofEvidence: id) }
-
   public var livesAt: RecordPlace { .path(path) }
 
   public var links: [RecordLink] {
@@ -165,8 +161,4 @@ extension Evidence {
       return nil
     }
   }
-}
-
-extension RecordTable<Evidence> {
-  public subscript(id: RecordID) -> Evidence? { self[.evidence(id)] }
 }

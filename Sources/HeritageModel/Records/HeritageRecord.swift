@@ -5,10 +5,18 @@ public import CanonicalJSON
 /// What a kind knows of itself is said in its own file in this folder; which kinds there are, in
 /// `Records.swift`.
 public protocol HeritageRecord: Hashable, Sendable {
+  associatedtype ID
+  /// What names a record among those of its kind: its identifier, or a monument's subject.
+  associatedtype Key: RecordKey = ID
+
   static var kind: RecordKind { get }
 
   /// Where a collection keeps the records of this kind.
   static var table: WritableKeyPath<Records, RecordTable<Self>> { get }
+
+  static func reference(_ key: Key) -> RecordReference
+
+  var id: ID { get }
 
   /// Reads a record, checking every field.
   ///
@@ -60,6 +68,10 @@ extension HeritageRecord {
       if case .evidence(let id) = link.target { id } else { nil }
     }
   }
+}
+
+extension HeritageRecord where Key == ID {
+  public var reference: RecordReference { Self.reference(id) }
 }
 
 extension HeritageRecord where Self: FieldHolder {

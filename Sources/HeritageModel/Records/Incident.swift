@@ -22,12 +22,6 @@ public struct Incident: HeritageRecord, FieldHolder {
     Incident(id: .blank, site: .blank)
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
-  public func write(to writer: inout JSONWriter) { append(to: &writer) }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("cause", &cause)
     fields.optional("event", &event)
@@ -42,13 +36,15 @@ public struct Incident: HeritageRecord, FieldHolder {
 
 extension Incident {
   public static var kind: RecordKind { .incident }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.incidents }
+  public static func reference(_ id: RecordID) -> RecordReference { .incident(id) }
 
-  public var reference: RecordReference { .incident(id) }
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
-  public var path: String { RecordLayout.path(ofIncident: id, site: site) }
+  public var json: JSONObject { members }
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
+  public var path: String { RecordLayout.folder(ofSite: site) + "incidents/\(id).json" }
   public var livesAt: RecordPlace { .path(path) }
 
   public var title: String { id.text }
@@ -65,10 +61,6 @@ extension Incident {
   public var statedDates: [DatedField] { DatedField.present(("event", event, .event)) }
 
   public var searchTexts: [SearchText] { SearchText.texts("note", [note]) }
-}
-
-extension RecordTable<Incident> {
-  public subscript(id: RecordID) -> Incident? { self[.incident(id)] }
 }
 
 /// Something done to a subject after damage or to prevent it; shown beside the grade.
@@ -95,12 +87,6 @@ public struct Intervention: HeritageRecord, FieldHolder {
     Intervention(id: .blank, subject: Subject(site: .blank), type: .conservation)
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
-  public func write(to writer: inout JSONWriter) { append(to: &writer) }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("actor", &actor)
     fields.optional("date", &date)
@@ -118,13 +104,15 @@ public struct Intervention: HeritageRecord, FieldHolder {
 
 extension Intervention {
   public static var kind: RecordKind { .intervention }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.interventions }
+  public static func reference(_ id: RecordID) -> RecordReference { .intervention(id) }
 
-  public var reference: RecordReference { .intervention(id) }
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
-  public var path: String { RecordLayout.path(ofIntervention: id, site: site) }
+  public var json: JSONObject { members }
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
+  public var path: String { RecordLayout.folder(ofSite: site) + "interventions/\(id).json" }
   public var livesAt: RecordPlace { .path(path) }
 
   public var title: String { type.rawValue }
@@ -139,8 +127,4 @@ extension Intervention {
   public var statedDates: [DatedField] { DatedField.present(("date", date, .observation)) }
 
   public var searchTexts: [SearchText] { SearchText.texts("note", [note, actor]) }
-}
-
-extension RecordTable<Intervention> {
-  public subscript(id: RecordID) -> Intervention? { self[.intervention(id)] }
 }

@@ -37,12 +37,6 @@ public struct Monument: HeritageRecord, FieldHolder {
     Monument(id: .blank, site: .blank, names: [])
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
-  public func write(to writer: inout JSONWriter) { append(to: &writer) }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("access", &access)
     fields.optional("baseline", &baseline)
@@ -72,13 +66,16 @@ public struct Monument: HeritageRecord, FieldHolder {
 
 extension Monument {
   public static var kind: RecordKind { .monument }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.monuments }
+  public static func reference(_ subject: Subject) -> RecordReference { subject.reference }
+
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
   public var reference: RecordReference { .monument(id, of: site) }
-
   public var path: String { RecordLayout.path(ofMonument: id, site: site) }
-
   public var livesAt: RecordPlace { .path(path) }
 
   public var links: [RecordLink] {
@@ -106,8 +103,4 @@ extension Monument {
       + SearchText.texts("description", description.map(\.text))
       + SearchText.texts("notes", [notes, typeNote])
   }
-}
-
-extension RecordTable<Monument> {
-  public subscript(subject: Subject) -> Monument? { self[subject.reference] }
 }

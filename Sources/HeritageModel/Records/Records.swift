@@ -127,18 +127,11 @@ extension Records {
 
   /// Returns the records that a condition holds for, without the duplicates.
   public func filter(_ isIncluded: (any HeritageRecord) -> Bool) -> Records {
-    var rest = self
-    rest.duplicates = []
-    for kind in RecordKind.allCases { rest.filter(kind.type, isIncluded) }
-    return rest
-  }
-
-  private mutating func filter<Record: HeritageRecord>(
-    _: Record.Type, _ isIncluded: (any HeritageRecord) -> Bool
-  ) {
-    let kept = self[keyPath: Record.table].records.filter { isIncluded($0) }
-    guard kept.count < self[keyPath: Record.table].count else { return }
-    self[keyPath: Record.table] = RecordTable(kept)
+    var kept = Records()
+    forEach { record in
+      if isIncluded(record) { kept.add(record) }
+    }
+    return kept
   }
 
   /// Returns a record's file, or `nil` for one beside a report that is not here.
@@ -166,6 +159,8 @@ public struct RecordTable<Record: HeritageRecord>: Sendable {
   public subscript(reference: RecordReference) -> Record? {
     positions[reference].map { records[$0] }
   }
+
+  public subscript(key: Record.Key) -> Record? { self[Record.reference(key)] }
 
   public func contains(_ reference: RecordReference) -> Bool { positions[reference] != nil }
 

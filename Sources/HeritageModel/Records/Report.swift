@@ -73,12 +73,6 @@ public struct Report: HeritageRecord, FieldHolder {
 
   package static var namedFirst: [String] { ["id", "site"] }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
-  public func write(to writer: inout JSONWriter) { append(to: &writer) }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("access", &access)
     fields.optional("assessed", &assessed)
@@ -125,14 +119,25 @@ public struct Report: HeritageRecord, FieldHolder {
 
 extension Report {
   public static var kind: RecordKind { .report }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.reports }
+  public static func reference(_ id: RecordID) -> RecordReference { .report(id) }
 
-  public var reference: RecordReference { .report(id) }
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
-  public var path: String { RecordLayout.path(of: self) }
+  public var json: JSONObject { members }
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
   public var livesAt: RecordPlace { .path(path) }
+
+  /// The report's file, named by its event's day, its subject and its identifier.
+  ///
+  /// The day is the event's earliest, else its latest, of the years 0 to 9999; else `undated`.
+  public var path: String {
+    let days = [event?.lower.knownDay, event?.upper.knownDay].compactMap(\.self)
+    let day = days.first { (0...9999).contains($0.year) }?.description ?? "undated"
+    return RecordLayout.folder(ofSite: site)
+      + "reports/\(day)_\(monument?.text ?? "site")_\(id).json"
+  }
 
   public var title: String { "\(assessor): \(grade.rawValue)" }
 
@@ -159,8 +164,4 @@ extension Report {
       + SearchText.texts("assessor", [assessor])
       + SearchText.texts("scope", [scope, note, recommendation])
   }
-}
-
-extension RecordTable<Report> {
-  public subscript(id: RecordID) -> Report? { self[.report(id)] }
 }

@@ -26,12 +26,6 @@ public struct Retraction: HeritageRecord, FieldHolder {
     Retraction(id: .blank, evidence: .blank, because: "", recorded: .blank)
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
-  public func write(to writer: inout JSONWriter) { append(to: &writer) }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.required("because", &because)
     fields.optional("by", &by)
@@ -44,13 +38,15 @@ public struct Retraction: HeritageRecord, FieldHolder {
 
 extension Retraction {
   public static var kind: RecordKind { .retraction }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.retractions }
+  public static func reference(_ id: RecordID) -> RecordReference { .retraction(id) }
 
-  public var reference: RecordReference { .retraction(id) }
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
-  public var path: String { RecordLayout.path(ofRetraction: id, evidence: evidence) }
+  public var json: JSONObject { members }
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
+  public var path: String { "evidence/\(evidence.text.prefix(2))/\(evidence)_\(id).json" }
   public var livesAt: RecordPlace { .path(path) }
 
   public var title: String { "retraction of \(evidence)" }
@@ -60,8 +56,4 @@ extension Retraction {
   public var statedDates: [DatedField] { DatedField.present(("date", date, .observation)) }
 
   public var searchTexts: [SearchText] { SearchText.texts("because", [because]) }
-}
-
-extension RecordTable<Retraction> {
-  public subscript(id: RecordID) -> Retraction? { self[.retraction(id)] }
 }

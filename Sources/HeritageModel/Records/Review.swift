@@ -28,12 +28,6 @@ public struct Review: HeritageRecord, FieldHolder {
     Review(id: .blank, report: .blank, verdict: .underReview, recorded: .blank)
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
-  public func write(to writer: inout JSONWriter) { append(to: &writer) }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("by", &by)
     fields.optional("date", &date)
@@ -49,10 +43,13 @@ public struct Review: HeritageRecord, FieldHolder {
 
 extension Review {
   public static var kind: RecordKind { .review }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.reviews }
+  public static func reference(_ id: RecordID) -> RecordReference { .review(id) }
 
-  public var reference: RecordReference { .review(id) }
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
   public var livesAt: RecordPlace {
     .besideReport(report, file: RecordLayout.file(of: self))
@@ -70,8 +67,4 @@ extension Review {
   public var statedDates: [DatedField] { DatedField.present(("date", date, .observation)) }
 
   public var searchTexts: [SearchText] { SearchText.texts("note", [note]) }
-}
-
-extension RecordTable<Review> {
-  public subscript(id: RecordID) -> Review? { self[.review(id)] }
 }

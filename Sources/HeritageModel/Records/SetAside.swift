@@ -38,12 +38,6 @@ public struct SetAside: HeritageRecord, FieldHolder {
       id: .blank, code: "", record: "", sha256: "", because: "", by: "", recorded: .blank)
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
-  public func write(to writer: inout JSONWriter) { append(to: &writer) }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.required("because", &because)
     fields.required("by", &by)
@@ -58,13 +52,15 @@ public struct SetAside: HeritageRecord, FieldHolder {
 
 extension SetAside {
   public static var kind: RecordKind { .setAside }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.setAsides }
+  public static func reference(_ id: RecordID) -> RecordReference { .setAside(id) }
 
-  public var reference: RecordReference { .setAside(id) }
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
-  public var path: String { RecordLayout.path(ofSetAside: id) }
+  public var json: JSONObject { members }
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
+  public var path: String { "set-aside/\(id.text.prefix(2))/\(id).json" }
   public var livesAt: RecordPlace { .path(path) }
 
   public var title: String { "\(code) set aside" }

@@ -43,12 +43,6 @@ public struct Site: HeritageRecord, FieldHolder {
     Site(id: .blank, names: [])
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
-  public func write(to writer: inout JSONWriter) { append(to: &writer) }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("access", &access)
     fields.optional("administrativeArea", &administrativeArea)
@@ -85,13 +79,15 @@ public struct Site: HeritageRecord, FieldHolder {
 
 extension Site {
   public static var kind: RecordKind { .site }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.sites }
+  public static func reference(_ id: Slug) -> RecordReference { .site(id) }
 
-  public var reference: RecordReference { .site(id) }
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
+
+  public var json: JSONObject { members }
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
   public var path: String { RecordLayout.path(ofSite: id) }
-
   public var livesAt: RecordPlace { .path(path) }
 
   public var links: [RecordLink] {
@@ -137,8 +133,4 @@ extension Site {
       + SearchText.texts("description", description.map(\.text))
       + SearchText.texts("place", [place, administrativeArea, notes])
   }
-}
-
-extension RecordTable<Site> {
-  public subscript(id: Slug) -> Site? { self[.site(id)] }
 }

@@ -21,12 +21,6 @@ public struct Source: HeritageRecord, FieldHolder {
     Source(id: .blank, name: "")
   }
 
-  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
-
-  public var json: JSONObject { members }
-
-  public func write(to writer: inout JSONWriter) { append(to: &writer) }
-
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("access", &access)
     fields.optional("group", &group)
@@ -40,20 +34,18 @@ public struct Source: HeritageRecord, FieldHolder {
 
 extension Source {
   public static var kind: RecordKind { .source }
-
   public static var table: WritableKeyPath<Records, RecordTable<Self>> { \.sources }
+  public static func reference(_ id: Slug) -> RecordReference { .source(id) }
 
-  public var reference: RecordReference { .source(id) }
+  public init(json: JSONObject) throws(RecordError) { self = try Self.reading(json) }
 
-  public var path: String { RecordLayout.path(ofSource: id) }
+  public var json: JSONObject { members }
+  public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
+  public var path: String { "sources/\(id.text.prefix(2))/\(id).json" }
   public var livesAt: RecordPlace { .path(path) }
 
   public var title: String { name }
 
   public var searchTexts: [SearchText] { SearchText.texts("names", [name]) }
-}
-
-extension RecordTable<Source> {
-  public subscript(id: Slug) -> Source? { self[.source(id)] }
 }

@@ -16,20 +16,10 @@ public struct DamageScale: Hashable, Sendable, Identifiable {
   /// The permanent name, such as `unosat`.
   public let id: String
   public let title: String
+  public let measures: Measure
   /// What to know before using the scale.
   public let note: String
-  public let measures: Measure
   public let classes: [ScaleClass]
-
-  init(
-    _ id: String, title: String, measures: Measure, note: String, classes: [ScaleClass]
-  ) {
-    self.id = id
-    self.title = title
-    self.note = note
-    self.measures = measures
-    self.classes = classes
-  }
 
   /// Every scale, this registry's own first.
   public static let all: [DamageScale] = [

@@ -2,26 +2,14 @@
 ///
 /// Source: EAMENA's certainty terms.
 public enum Certainty: String, ControlledTerm {
-  case definite
-  case high
-  case medium
-  case low
-  case negligible
-  case unknown
+  case definite, high, medium, low, negligible, unknown
 
   public static let listName = "certainties"
   public static let singular = "certainty"
-
-  public var definition: String {
-    switch self {
-    case .definite: "no reasonable doubt"
-    case .high: "very likely"
-    case .medium: "more likely than not"
-    case .low: "less likely than not"
-    case .negligible: "hardly possible"
-    case .unknown: "not stated"
-    }
-  }
+  public static let definitions: [Self: String] = [
+    .definite: "no reasonable doubt", .high: "very likely", .medium: "more likely than not",
+    .low: "less likely than not", .negligible: "hardly possible", .unknown: "not stated",
+  ]
 }
 
 /// What a review finds about a report.
@@ -29,48 +17,32 @@ public enum Verdict: String, ControlledTerm {
   case verified
   case partiallyVerified = "partially-verified"
   case underReview = "under-review"
-  case disputed
-  case refuted
-  case superseded
-  case withdrawn
+  case disputed, refuted, superseded, withdrawn
 
   public static let listName = "verdicts"
   public static let singular = "verdict"
+  public static let definitions: [Self: String] = [
+    .verified: "independent evidence confirms it",
+    .partiallyVerified: "evidence confirms part of it", .underReview: "somebody is looking at it",
+    .disputed: "evidence or a credible party contradicts it",
+    .refuted: "evidence shows it to be wrong", .superseded: "a later report takes its place",
+    .withdrawn: "its author takes it back",
+  ]
 
   /// Tells whether a report with this verdict no longer counts in an assessment.
   public var endsClaim: Bool { self == .refuted || self == .superseded || self == .withdrawn }
-
-  public var definition: String {
-    switch self {
-    case .verified: "independent evidence confirms it"
-    case .partiallyVerified: "evidence confirms part of it"
-    case .underReview: "somebody is looking at it"
-    case .disputed: "evidence or a credible party contradicts it"
-    case .refuted: "evidence shows it to be wrong"
-    case .superseded: "a later report takes its place"
-    case .withdrawn: "its author takes it back"
-    }
-  }
 }
 
 /// How an assessor worked.
 public enum AssessmentMethod: String, ControlledTerm {
-  case field
-  case desk
-  case imagery
-  case mixed
+  case field, desk, imagery, mixed
 
   public static let listName = "methods"
   public static let singular = "method"
-
-  public var definition: String {
-    switch self {
-    case .field: "on the place"
-    case .desk: "from documents, statements and media"
-    case .imagery: "from images taken from above"
-    case .mixed: "several of these"
-    }
-  }
+  public static let definitions: [Self: String] = [
+    .field: "on the place", .desk: "from documents, statements and media",
+    .imagery: "from images taken from above", .mixed: "several of these",
+  ]
 }
 
 /// How much of the subject is affected, in percent of its surface or fabric.
@@ -87,66 +59,37 @@ public enum Extent: String, ControlledTerm {
 
   public static let listName = "extents"
   public static let singular = "extent"
-
-  public var definition: String {
-    switch self {
-    case .none: "nothing"
-    case .to110: "1 to 10 percent"
-    case .to1130: "11 to 30 percent"
-    case .to3160: "31 to 60 percent"
-    case .to6190: "61 to 90 percent"
-    case .to91100: "91 to 100 percent"
-    case .unknown: "not stated"
-    }
-  }
+  public static let definitions: [Self: String] = [
+    .none: "nothing", .to110: "1 to 10 percent", .to1130: "11 to 30 percent",
+    .to3160: "31 to 60 percent", .to6190: "61 to 90 percent", .to91100: "91 to 100 percent",
+    .unknown: "not stated",
+  ]
 }
 
 /// The state of upkeep of a subject, which is not damage.
 public enum Condition: String, ControlledTerm {
-  case good
-  case fair
-  case poor
+  case good, fair, poor
   case veryBad = "very-bad"
-  case destroyed
-  case unknown
+  case destroyed, unknown
 
   public static let listName = "conditions"
   public static let singular = "condition"
-
-  public var definition: String {
-    switch self {
-    case .good: "sound, cared for"
-    case .fair: "mostly sound, some wear"
-    case .poor: "decaying"
-    case .veryBad: "failing"
-    case .destroyed: "gone"
-    case .unknown: "not stated"
-    }
-  }
+  public static let definitions: [Self: String] = [
+    .good: "sound, cared for", .fair: "mostly sound, some wear", .poor: "decaying",
+    .veryBad: "failing", .destroyed: "gone", .unknown: "not stated",
+  ]
 }
 
 /// Where damage or condition is heading.
 public enum Trend: String, ControlledTerm {
-  case new
-  case increasing
-  case stable
-  case decreasing
-  case ended
-  case unknown
+  case new, increasing, stable, decreasing, ended, unknown
 
   public static let listName = "trends"
   public static let singular = "trend"
-
-  public var definition: String {
-    switch self {
-    case .new: "first seen now"
-    case .increasing: "getting worse"
-    case .stable: "as before"
-    case .decreasing: "getting better"
-    case .ended: "no longer present"
-    case .unknown: "not stated"
-    }
-  }
+  public static let definitions: [Self: String] = [
+    .new: "first seen now", .increasing: "getting worse", .stable: "as before",
+    .decreasing: "getting better", .ended: "no longer present", .unknown: "not stated",
+  ]
 }
 
 /// How soon something must be done.
@@ -160,17 +103,10 @@ public enum Urgency: String, ControlledTerm {
 
   public static let listName = "urgencies"
   public static let singular = "urgency"
-
-  public var definition: String {
-    switch self {
-    case .immediate: "now"
-    case .to612Months: "within 6 to 12 months"
-    case .to12Years: "within 1 to 2 years"
-    case .to25Years: "within 2 to 5 years"
-    case .beyond5Years: "later than 5 years"
-    case .none: "nothing to do"
-    }
-  }
+  public static let definitions: [Self: String] = [
+    .immediate: "now", .to612Months: "within 6 to 12 months", .to12Years: "within 1 to 2 years",
+    .to25Years: "within 2 to 5 years", .beyond5Years: "later than 5 years", .none: "nothing to do",
+  ]
 }
 
 /// Whether people may enter a building; never a damage grade.
@@ -183,12 +119,9 @@ public enum SafetyTag: String, ControlledTerm {
 
   public static let listName = "safety-tags"
   public static let singular = "safety tag"
-
-  public var definition: String {
-    switch self {
-    case .inspected: "may be used; does not say that there is no damage"
-    case .restrictedUse: "some uses or parts are barred"
-    case .unsafe: "not to be entered; not an order to demolish"
-    }
-  }
+  public static let definitions: [Self: String] = [
+    .inspected: "may be used; does not say that there is no damage",
+    .restrictedUse: "some uses or parts are barred",
+    .unsafe: "not to be entered; not an order to demolish",
+  ]
 }

@@ -8,12 +8,15 @@ where RawValue == String {
   /// The rule that an unknown term breaks.
   static var unknownCode: String { get }
 
-  /// What the term means, as a clause.
-  var definition: String { get }
+  /// What each term means, as a clause.
+  static var definitions: [Self: String] { get }
 }
 
 extension ControlledTerm {
   public static var unknownCode: String { FieldProblem.notInVocabulary }
+
+  /// What the term means, as a clause.
+  public var definition: String { Self.definitions[self, default: rawValue] }
 }
 
 /// One controlled list, with the type of its terms erased.
@@ -42,18 +45,15 @@ public struct Vocabulary: Hashable, Sendable {
   }
 
   /// Every controlled list, in the order in which `heritage vocabulary` shows them.
-  public static let all: [Vocabulary] = [
-    Vocabulary(DamageGrade.self), Vocabulary(Cause.self), Vocabulary(Mechanism.self),
-    Vocabulary(Intent.self), Vocabulary(EvidenceType.self), Vocabulary(Shows.self),
-    Vocabulary(Verdict.self), Vocabulary(Certainty.self), Vocabulary(AssessmentMethod.self),
-    Vocabulary(Extent.self), Vocabulary(Condition.self), Vocabulary(Trend.self),
-    Vocabulary(Urgency.self), Vocabulary(SafetyTag.self), Vocabulary(SiteKind.self),
-    Vocabulary(MonumentType.self), Vocabulary(ProtectionType.self),
-    Vocabulary(WorldHeritageStatus.self), Vocabulary(WorldHeritageCategory.self),
-    Vocabulary(Criterion.self), Vocabulary(NameKind.self), Vocabulary(Access.self),
-    Vocabulary(LocationCategory.self), Vocabulary(Reliability.self), Vocabulary(Credibility.self),
-    Vocabulary(CustodyAction.self), Vocabulary(Consent.self), Vocabulary(InterventionType.self),
-    Vocabulary(SourceKind.self), Vocabulary(AttributionStatus.self),
-    Vocabulary(SupersessionReason.self),
+  public static let all: [Vocabulary] = lists.map { Vocabulary($0) }
+
+  private static let lists: [any ControlledTerm.Type] = [
+    DamageGrade.self, Cause.self, Mechanism.self, Intent.self, EvidenceType.self, Shows.self,
+    Verdict.self, Certainty.self, AssessmentMethod.self, Extent.self, Condition.self, Trend.self,
+    Urgency.self, SafetyTag.self, SiteKind.self, MonumentType.self, ProtectionType.self,
+    WorldHeritageStatus.self, WorldHeritageCategory.self, Criterion.self, NameKind.self,
+    Access.self, LocationCategory.self, Reliability.self, Credibility.self, CustodyAction.self,
+    Consent.self, InterventionType.self, SourceKind.self, AttributionStatus.self,
+    SupersessionReason.self,
   ]
 }

@@ -2,17 +2,20 @@
 ///
 /// The scale is this project's own; `DamageScale` maps the classes of other scales onto it.
 public enum DamageGrade: String, ControlledTerm {
-  case unknown
-  case none
-  case possible
-  case slight
-  case moderate
-  case severe
-  case destroyed
+  case unknown, none, possible, slight, moderate, severe, destroyed
 
   public static let listName = "grades"
   public static let singular = "grade"
   public static let unknownCode = "GRD-01"
+  public static let definitions: [Self: String] = [
+    .unknown: "not assessed, or not assessable; never read as undamaged",
+    .none: "assessed, and no damage visible at the method's resolution",
+    .possible: "signs of damage whose severity cannot be told; low certainty, not low severity",
+    .slight: "superficial or non-structural; mended by maintenance",
+    .moderate: "clear damage or partial loss; the structure stands",
+    .severe: "major structural loss; part of the subject survives",
+    .destroyed: "lost as a recognisable subject; only base, rubble or traces",
+  ]
 
   /// The place on the scale, 0 (none) to 5 (destroyed), or `nil` for `unknown`.
   ///
@@ -31,16 +34,4 @@ public enum DamageGrade: String, ControlledTerm {
 
   /// Tells whether the grade says that the subject is damaged beyond doubt about the fact.
   public var isDamage: Bool { rank.map { $0 >= 2 } ?? false }
-
-  public var definition: String {
-    switch self {
-    case .unknown: "not assessed, or not assessable; never read as undamaged"
-    case .none: "assessed, and no damage visible at the method's resolution"
-    case .possible: "signs of damage whose severity cannot be told; low certainty, not low severity"
-    case .slight: "superficial or non-structural; mended by maintenance"
-    case .moderate: "clear damage or partial loss; the structure stands"
-    case .severe: "major structural loss; part of the subject survives"
-    case .destroyed: "lost as a recognisable subject; only base, rubble or traces"
-    }
-  }
 }

@@ -1,26 +1,30 @@
 /// What an item of evidence is.
 public enum EvidenceType: String, ControlledTerm {
-  case satellite
-  case aerial
-  case drone
+  case satellite, aerial, drone
   case groundPhoto = "ground-photo"
-  case video
-  case audio
-  case eyewitness
-  case news
+  case video, audio, eyewitness, news
   case socialMedia = "social-media"
   case officialStatement = "official-statement"
   case ngoReport = "ngo-report"
-  case scholarly
-  case inspection
+  case scholarly, inspection
   case scan3D = "scan-3d"
   case remoteSensingAnalysis = "rs-analysis"
-  case map
-  case legal
-  case other
+  case map, legal, other
 
   public static let listName = "evidence-types"
   public static let singular = "evidence type"
+  public static let definitions: [Self: String] = [
+    .satellite: "image from orbit", .aerial: "image from a crewed aircraft",
+    .drone: "image from an uncrewed aircraft", .groundPhoto: "photograph taken on the ground",
+    .video: "moving images", .audio: "sound", .eyewitness: "statement of somebody who saw it",
+    .news: "article or broadcast", .socialMedia: "post on a public platform",
+    .officialStatement: "statement of an authority or organisation",
+    .ngoReport: "report of a non-governmental organisation", .scholarly: "research publication",
+    .inspection: "visit to the place by an assessor", .scan3D: "laser scan or photogrammetry",
+    .remoteSensingAnalysis: "analysis derived from remote sensing; names its images",
+    .map: "map or plan", .legal: "judgment, charge or exhibit",
+    .other: "none of these; needs a note",
+  ]
 
   /// The order in which kinds of evidence weigh when claims of equal standing differ: inspection
   /// before imagery before media; lower is stronger (registry design, derived assessment).
@@ -39,49 +43,18 @@ public enum EvidenceType: String, ControlledTerm {
 
   /// Tells whether the item lives on the web and may vanish there (rule EVD-04).
   public var isWeb: Bool { self == .news || self == .socialMedia || self == .officialStatement }
-
-  public var definition: String {
-    switch self {
-    case .satellite: "image from orbit"
-    case .aerial: "image from a crewed aircraft"
-    case .drone: "image from an uncrewed aircraft"
-    case .groundPhoto: "photograph taken on the ground"
-    case .video: "moving images"
-    case .audio: "sound"
-    case .eyewitness: "statement of somebody who saw it"
-    case .news: "article or broadcast"
-    case .socialMedia: "post on a public platform"
-    case .officialStatement: "statement of an authority or organisation"
-    case .ngoReport: "report of a non-governmental organisation"
-    case .scholarly: "research publication"
-    case .inspection: "visit to the place by an assessor"
-    case .scan3D: "laser scan or photogrammetry"
-    case .remoteSensingAnalysis: "analysis derived from remote sensing; names its images"
-    case .map: "map or plan"
-    case .legal: "judgment, charge or exhibit"
-    case .other: "none of these; needs a note"
-    }
-  }
 }
 
 /// What an image or a statement shows of the subject.
 public enum Shows: String, ControlledTerm {
-  case intact
-  case damaged
-  case destroyed
-  case unclear
+  case intact, damaged, destroyed, unclear
 
   public static let listName = "shows"
   public static let singular = "state shown"
-
-  public var definition: String {
-    switch self {
-    case .intact: "the subject as it was"
-    case .damaged: "damage, part survives"
-    case .destroyed: "the subject is gone"
-    case .unclear: "cannot be told"
-    }
-  }
+  public static let definitions: [Self: String] = [
+    .intact: "the subject as it was", .damaged: "damage, part survives",
+    .destroyed: "the subject is gone", .unclear: "cannot be told",
+  ]
 }
 
 /// How far a source can be relied on, A to F, rated apart from what it says.
@@ -97,17 +70,10 @@ public enum Reliability: String, ControlledTerm {
 
   public static let listName = "reliabilities"
   public static let singular = "reliability"
-
-  public var definition: String {
-    switch self {
-    case .a: "completely reliable"
-    case .b: "usually reliable"
-    case .c: "fairly reliable"
-    case .d: "not usually reliable"
-    case .e: "unreliable"
-    case .f: "reliability cannot be judged"
-    }
-  }
+  public static let definitions: [Self: String] = [
+    .a: "completely reliable", .b: "usually reliable", .c: "fairly reliable",
+    .d: "not usually reliable", .e: "unreliable", .f: "reliability cannot be judged",
+  ]
 }
 
 /// How far a statement can be believed, 1 to 6, rated apart from who makes it.
@@ -123,67 +89,42 @@ public enum Credibility: String, ControlledTerm {
 
   public static let listName = "credibilities"
   public static let singular = "credibility"
-
-  public var definition: String {
-    switch self {
-    case .confirmed: "confirmed by other sources"
-    case .probable: "probably true"
-    case .possible: "possibly true"
-    case .doubtful: "doubtful"
-    case .improbable: "improbable"
-    case .notJudged: "cannot be judged"
-    }
-  }
+  public static let definitions: [Self: String] = [
+    .confirmed: "confirmed by other sources", .probable: "probably true",
+    .possible: "possibly true", .doubtful: "doubtful", .improbable: "improbable",
+    .notJudged: "cannot be judged",
+  ]
 }
 
 /// What was done with an item of evidence.
 ///
 /// Source: PREMIS 3 event types, shortened.
 public enum CustodyAction: String, ControlledTerm {
-  case received
-  case capture
-  case ingest
-  case hash
+  case received, capture, ingest, hash
   case fixityCheck = "fixity-check"
-  case copy
-  case transfer
-  case redact
-  case delete
+  case copy, transfer, redact, delete
 
   public static let listName = "custody-actions"
   public static let singular = "custody action"
-
-  public var definition: String {
-    switch self {
-    case .received: "came from somebody else"
-    case .capture: "was recorded or downloaded"
-    case .ingest: "was taken into an archive"
-    case .hash: "its digest was computed"
-    case .fixityCheck: "its digest was compared"
-    case .copy: "a copy was made"
-    case .transfer: "passed to somebody else"
-    case .redact: "a working copy was redacted"
-    case .delete: "a copy was destroyed"
-    }
-  }
+  public static let definitions: [Self: String] = [
+    .received: "came from somebody else", .capture: "was recorded or downloaded",
+    .ingest: "was taken into an archive", .hash: "its digest was computed",
+    .fixityCheck: "its digest was compared", .copy: "a copy was made",
+    .transfer: "passed to somebody else", .redact: "a working copy was redacted",
+    .delete: "a copy was destroyed",
+  ]
 }
 
 /// Whether the person shown or speaking agreed to publication.
 public enum Consent: String, ControlledTerm {
-  case recorded
-  case refused
+  case recorded, refused
   case notAsked = "not-asked"
   case notNeeded = "not-needed"
 
   public static let listName = "consents"
   public static let singular = "consent"
-
-  public var definition: String {
-    switch self {
-    case .recorded: "consent is on record"
-    case .refused: "the person said no"
-    case .notAsked: "nobody asked"
-    case .notNeeded: "no person can be recognised"
-    }
-  }
+  public static let definitions: [Self: String] = [
+    .recorded: "consent is on record", .refused: "the person said no", .notAsked: "nobody asked",
+    .notNeeded: "no person can be recognised",
+  ]
 }

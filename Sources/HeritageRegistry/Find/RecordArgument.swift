@@ -13,16 +13,10 @@ extension RecordReference {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let kind = parts.first.flatMap(RecordKind.init(rawValue:)) else { return nil }
     switch (kind, parts.count) {
-    case (.site, 2): self = .site(try Slug(parts[1]))
-    case (.source, 2): self = .source(try Slug(parts[1]))
-    case (.monument, 3): self = .monument(try Slug(parts[2]), of: try Slug(parts[1]))
-    case (.report, 2): self = .report(try RecordID(parts[1].uppercased()))
-    case (.review, 2): self = .review(try RecordID(parts[1].uppercased()))
-    case (.evidence, 2): self = .evidence(try RecordID(parts[1].uppercased()))
-    case (.incident, 2): self = .incident(try RecordID(parts[1].uppercased()))
-    case (.intervention, 2): self = .intervention(try RecordID(parts[1].uppercased()))
-    case (.retraction, 2): self = .retraction(try RecordID(parts[1].uppercased()))
-    case (.setAside, 2): self = .setAside(try RecordID(parts[1].uppercased()))
+    case (.monument, 3): try self.init(kind, parts[2], site: parts[1])
+    case (.site, 2), (.source, 2): try self.init(kind, parts[1], site: "")
+    case (.monument, _): return nil
+    case (_, 2): try self.init(kind, parts[1].uppercased(), site: "")
     default: return nil
     }
   }

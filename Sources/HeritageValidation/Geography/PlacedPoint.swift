@@ -37,7 +37,7 @@ struct PlacedPoint: Sendable {
     return .swapped
   }
 
-  private static let worldBoxes = Country.all.flatMap { Country.boxes(of: $0) }
+  private static let worldBoxes = Country.all.flatMap(\.boxes)
 }
 
 extension HeritageRecord {

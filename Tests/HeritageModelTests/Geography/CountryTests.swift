@@ -21,6 +21,7 @@ func `refuses what is no code`(code: String) {
   #expect(Country.all.map(\.code) == Country.all.map(\.code).sorted())
   #expect(Country.all.allSatisfy { $0.code.utf8.count == 2 && !$0.name.isEmpty })
   #expect(Set(Country.all.map { Country.nameKey($0.name) }).count == 250)
+  #expect(CountryNames.aliases.count == 52)
 }
 
 @Test(arguments: [

@@ -23,16 +23,16 @@ func `a site lives below the first two characters of its identifier`(
     RecordLayout.path(ofMonument: try Slug("arch"), site: site)
       == "sites/pa/palmyra/monuments/arch.json")
   #expect(
-    RecordLayout.path(ofIncident: record, site: site)
+    Incident(id: record, site: site).path
       == "sites/pa/palmyra/incidents/7K3M9XQ2PD4T.json")
   #expect(
-    RecordLayout.path(ofIntervention: record, site: site)
+    Intervention(id: record, subject: Subject(site: site), type: .conservation).path
       == "sites/pa/palmyra/interventions/7K3M9XQ2PD4T.json")
 }
 
 @Test func `evidence and sources live beside the sites`() throws {
   #expect(RecordLayout.path(ofEvidence: try RecordID(id)) == "evidence/7K/7K3M9XQ2PD4T.json")
-  #expect(RecordLayout.path(ofSource: try Slug("unosat")) == "sources/un/unosat.json")
+  #expect(Source(id: try Slug("unosat"), name: "UNOSAT").path == "sources/un/unosat.json")
 }
 
 @Test func `a retraction lives beside the item that it withdraws`() throws {

@@ -106,14 +106,6 @@ func `inspection weighs before imagery and imagery before words`(order: Int, typ
 }
 
 @Test(arguments: [
-  (LocationCategory.exact, nil as Double?), (.thousandth, 0.001), (.hundredth, 0.01),
-  (.tenth, 0.1), (.degree, 1), (.withheld, nil),
-])
-func `a location category tells its grid`(category: LocationCategory, grid: Double?) {
-  #expect(category.gridInDegrees == grid)
-}
-
-@Test(arguments: [
   (MonumentType.temple, "300007595"), (.towerTomb, "300120649"), (.tomb, "300005926"),
   (.theatre, "300007117"), (.amphitheatre, "300007128"), (.museum, "300005768"),
   (.monument, "300006958"), (.tell, "300008545"), (.archaeologicalSite, "300000810"),
