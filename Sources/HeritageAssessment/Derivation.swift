@@ -33,7 +33,7 @@ struct Derivation {
       (left.date?.lower.knownDay?.number ?? .max, left.id)
         < (right.date?.lower.knownDay?.number ?? .max, right.id)
     }
-    let repairs = Mending(done.filter(\.type.mendsDamage))
+    let repairs = SpanIndex(done.filter(\.type.mendsDamage))
     func read(_ live: [Claim]) -> [IncidentReading] {
       IncidentGrouping.groups(of: live, incidents: records, repairs: repairs).compactMap {
         IncidentReading($0, live)

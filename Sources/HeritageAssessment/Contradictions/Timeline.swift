@@ -10,9 +10,9 @@ struct Timeline {
   private let claims: [TimelineClaim]
   /// All reports about the subject, also those that no longer count.
   private let reports: Set<RecordID>
-  private let repairs: Mending
+  private let repairs: SpanIndex
   /// What was done to the subject that can have bettered it, repairs included.
-  private let works: Mending
+  private let works: SpanIndex
 
   init(_ live: [Claim], on subject: Subject, in records: some ClaimRecords, _ done: [Intervention])
   {
@@ -22,8 +22,8 @@ struct Timeline {
     reports =
       live.contains { $0.report.reassesses != nil }
       ? Set(records.reports(about: subject).map(\.id)) : []
-    repairs = Mending(done.filter(\.type.mendsDamage))
-    works = Mending(done.filter { $0.type != .documentation && $0.type != .demining })
+    repairs = SpanIndex(done.filter(\.type.mendsDamage))
+    works = SpanIndex(done.filter { $0.type != .documentation && $0.type != .demining })
   }
 
   /// What contradicts what, one finding for each claim or each chain of claims.
@@ -114,12 +114,15 @@ struct Timeline {
     return groups
   }
 
-  /// Claims of one incident whose grades lie two ranks or more apart, the widest pair of each.
+  /// Claims of one incident whose grades lie two ranks or more apart, the widest pair of each
+  /// and of several as wide the one with the better claims.
   ///
   /// They belong together when they name one incident, or when their events overlap and they do
   /// not name two.
   private var conflictingGrades: [Contradiction] {
-    let graded = unrevised.filter { $0.ranks != nil }
+    let graded = unrevised.filter { $0.ranks != nil }.sorted {
+      $0.claim.precedence(over: $1.claim) != nil
+    }
     var found: Set<[RecordID]> = []
     return (GradeClash.amongOverlapping(graded) + GradeClash.withinIncidents(graded)).filter {
       found.insert([$0.lesser.id, $0.graver.id]).inserted

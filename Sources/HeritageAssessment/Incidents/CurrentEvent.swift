@@ -12,7 +12,7 @@ enum CurrentEvent {
   ///   - readings: The events, oldest first.
   ///   - repairs: The days of what was restored or rebuilt.
   /// - Returns: The position, which is the last one where no report grades anything.
-  static func index(among readings: [IncidentReading], repairs: Mending) -> Int? {
+  static func index(among readings: [IncidentReading], repairs: SpanIndex) -> Int? {
     let known = readings.indices.filter { readings[$0].isKnown }
     let supported = known.filter { readings[$0].winner.isSupported }
     var current: Int?
@@ -24,7 +24,7 @@ enum CurrentEvent {
   }
 
   private static func displaces(
-    _ newer: IncidentReading, _ held: IncidentReading, _ repairs: Mending
+    _ newer: IncidentReading, _ held: IncidentReading, _ repairs: SpanIndex
   ) -> Bool {
     guard held.winner.report.grade == .destroyed, newer.winner.grades.upper != .destroyed else {
       return true
@@ -55,7 +55,7 @@ struct TimelineConflict {
   ///   - readings: The events, oldest first.
   ///   - current: The event that the grade is taken from.
   ///   - repairs: The days of what was restored or rebuilt.
-  init(_ readings: [IncidentReading], current: Int, repairs: Mending) {
+  init(_ readings: [IncidentReading], current: Int, repairs: SpanIndex) {
     let now = readings[current]
     if now.winner.report.grade != .destroyed {
       for reading in readings[..<current]

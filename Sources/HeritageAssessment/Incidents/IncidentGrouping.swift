@@ -9,7 +9,7 @@ import HeritageModel
 /// by then, and never links two events.
 enum IncidentGrouping {
   static func groups(
-    of claims: [Claim], incidents: some ClaimRecords, repairs: Mending
+    of claims: [Claim], incidents: some ClaimRecords, repairs: SpanIndex
   ) -> [IncidentGroup] {
     var (dated, loose) = seeds(claims, incidents)
     dated = overlapping(dated)
@@ -118,7 +118,7 @@ enum IncidentGrouping {
 
   /// Merges groups that say "destroyed" with nothing rebuilt between; the input is oldest first.
   private static func destroyedOnce(
-    _ groups: [IncidentGroup], _ repairs: Mending
+    _ groups: [IncidentGroup], _ repairs: SpanIndex
   ) -> [IncidentGroup] {
     var merged: [IncidentGroup] = []
     var lastDestroyed: Int?
@@ -136,17 +136,5 @@ enum IncidentGrouping {
       }
     }
     return merged.sorted(by: IncidentGroup.isOlder)
-  }
-}
-
-extension [Int] {
-  /// Returns the first position whose element passes, in a list where all that pass come last.
-  func partitioningIndex(where passes: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if passes(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
