@@ -2,11 +2,11 @@ import HeritageModel
 
 /// Two claims about one incident that lie two ranks or more apart.
 struct GradeClash {
-  let lesser: TimelineClaim
-  let graver: TimelineClaim
+  let lesser: Claim
+  let graver: Claim
 
   /// Creates a conflict, or returns `nil` if the ranges of grades lie closer than two ranks.
-  private init?(_ one: TimelineClaim, _ other: TimelineClaim) {
+  private init?(_ one: Claim, _ other: Claim) {
     guard let first = one.ranks, let second = other.ranks, Self.gap(first, second) >= 2 else {
       return nil
     }
@@ -18,13 +18,12 @@ struct GradeClash {
     max(other.lowerBound - one.upperBound, one.lowerBound - other.upperBound)
   }
 
-  /// Returns the widest conflict of each group of claims that name one incident, of several as wide
-  /// that of the better claims.
+  /// Returns the widest conflict of each group of claims that name one incident.
   ///
-  /// - Parameter claims: The claims that grade, the best first.
-  static func withinIncidents(_ claims: [TimelineClaim]) -> [GradeClash] {
+  /// The claims come the best first, and of several conflicts as wide that of the better ones is told.
+  static func withinIncidents(_ claims: [Claim]) -> [GradeClash] {
     // Of claims with the same grade the first is taken.
-    TimelineClaim.byIncident(claims).compactMap { group in
+    Claim.byIncident(claims).compactMap { group in
       guard
         let lesser = group.min(by: { ($0.ranks?.upperBound ?? 0) < ($1.ranks?.upperBound ?? 0) }),
         let graver = group.max(by: { ($0.ranks?.lowerBound ?? 0) < ($1.ranks?.lowerBound ?? 0) })
@@ -33,11 +32,10 @@ struct GradeClash {
     }
   }
 
-  /// Returns the widest conflict in each chain of claims whose events overlap, of several as wide
-  /// that of the better claims.
+  /// Returns the widest conflict in each chain of claims whose events overlap.
   ///
-  /// - Parameter claims: The claims that grade, the best first.
-  static func amongOverlapping(_ claims: [TimelineClaim]) -> [GradeClash] {
+  /// The claims come the best first, and of several conflicts as wide that of the better ones is told.
+  static func amongOverlapping(_ claims: [Claim]) -> [GradeClash] {
     var chains: [Set<Int>] = []
     var end = Int.min
     let dated = claims.indices.filter { claims[$0].eventDays != nil }
@@ -53,11 +51,11 @@ struct GradeClash {
   ///
   /// There are few ranges of grades, and an index of each tells at once whether a claim overlaps one
   /// of its claims, so that not every claim is compared with every other.
-  private static func widest(of chain: [TimelineClaim]) -> GradeClash? {
+  private static func widest(of chain: [Claim]) -> GradeClash? {
     let any = index(chain)
     // Claims that name no incident may tell of any.
     let unnamed = index(chain.filter { $0.report.incident == nil })
-    var widest: (claim: TimelineClaim, ranks: ClosedRange<Int>, gap: Int)?
+    var widest: (claim: Claim, ranks: ClosedRange<Int>, gap: Int)?
     for claim in chain {
       guard let ranks = claim.ranks else { continue }
       let gaps = (claim.report.incident == nil ? any : unnamed).compactMap { other, days in
@@ -75,7 +73,7 @@ struct GradeClash {
   }
 
   /// Returns the days of the claims' events by what the claims grade.
-  private static func index(_ claims: [TimelineClaim]) -> [ClosedRange<Int>: SpanIndex] {
+  private static func index(_ claims: [Claim]) -> [ClosedRange<Int>: SpanIndex] {
     var days: [ClosedRange<Int>: [DaySpan]] = [:]
     for claim in claims {
       guard let ranks = claim.ranks else { continue }

@@ -43,30 +43,3 @@ extension IncidentReading {
     return !looked.isEmpty && other.claims.contains { looked.contains($0.report.id) }
   }
 }
-
-/// Claims of other events than the current one that say something else than it does.
-struct TimelineConflict {
-  /// Claims of earlier events that say "destroyed" although the current one says less.
-  private(set) var destroyed: [(claim: Claim, event: AssessedEvent?)] = []
-  /// Claims of later events that do not give the grade and say something else.
-  private(set) var later: [Claim] = []
-
-  /// - Parameters:
-  ///   - readings: The events, oldest first.
-  ///   - current: The event that the grade is taken from.
-  ///   - repairs: The days of what was restored or rebuilt.
-  init(_ readings: [IncidentReading], current: Int, repairs: SpanIndex) {
-    let now = readings[current]
-    if now.winner.report.grade != .destroyed {
-      for reading in readings[..<current]
-      where !repairs.mayLie(between: reading.group, and: now.group) {
-        destroyed += reading.claims.filter { $0.report.grade == .destroyed }.map {
-          ($0, reading.event)
-        }
-      }
-    }
-    later = readings[(current + 1)...].filter(\.isKnown).flatMap { reading in
-      reading.claims.filter { $0.grades.isKnown && $0.grades != now.winner.grades }
-    }
-  }
-}
