@@ -14,24 +14,22 @@ public enum Assessor {
   ///   - viewpoint: The day asked about and the day up to which records were known.
   /// - Returns: The state with its basis, its dissent and the rule applied.
   public static func assess(
-    _ subject: Subject, claims: some ClaimRecords, from viewpoint: Viewpoint = .latest
+    _ subject: Subject, claims: Claims, from viewpoint: Viewpoint = .latest
   ) -> Assessment { Derivation(subject, claims, from: viewpoint).assessment }
 
   /// Derives the same state step by step, for a reader who asks why.
   public static func reasoning(
-    about subject: Subject, claims: some ClaimRecords, from viewpoint: Viewpoint = .latest
+    about subject: Subject, claims: Claims, from viewpoint: Viewpoint = .latest
   ) -> Reasoning { Reasoning(Derivation(subject, claims, from: viewpoint), claims, viewpoint) }
 
   /// Returns what the claims about a subject contradict each other about, in no certain order.
   ///
   /// An assessment tells all of it, and what the reading of single events adds.
   public static func contradictions(
-    about subject: Subject, in records: some ClaimRecords, from viewpoint: Viewpoint = .latest
+    about subject: Subject, in records: Claims, from viewpoint: Viewpoint = .latest
   ) -> [Contradiction] {
     let live = records.known(subject, from: viewpoint).live
-    let done = records.interventions(on: subject).filter {
-      viewpoint.knows($0) && viewpoint.reaches($0.date)
-    }
+    let done = records.interventions(on: subject, from: viewpoint)
     return Timeline(live, on: subject, in: records, done).contradictions
   }
 }
@@ -47,7 +45,7 @@ public struct SiteState: Hashable, Sendable {
 
   /// Assesses a site and each of its monuments.
   public init(
-    of site: Slug, monuments: [Slug], claims: some ClaimRecords, from viewpoint: Viewpoint = .latest
+    of site: Slug, monuments: [Slug], claims: Claims, from viewpoint: Viewpoint = .latest
   ) {
     own = Assessor.assess(Subject(site: site), claims: claims, from: viewpoint)
     self.monuments = monuments.map {

@@ -6,8 +6,8 @@ struct Derivation {
   /// The claims that count, by identifier.
   let live: [Claim]
   let ended: [EndedClaim]
-  /// The claims of events that had not happened by the day asked about, with the day of each.
-  let later: [LaterClaim]
+  /// The reports of events that had not happened by the day asked about, with the day of each.
+  let later: [LeftOutReport]
   /// The events that may or may not have happened by the day asked about, oldest first.
   let undecided: [IncidentReading]
   /// The interventions known, earliest first.
@@ -16,26 +16,23 @@ struct Derivation {
   let readings: [IncidentReading]
   /// The event that gives the grade.
   let current: Int?
-  let timeline: TimelineConflict?
   let status: AssessmentStatus
+  private let dissent: [Dissent]
   private let contradictions: [Contradiction]
   private let support: Support
 
-  init(_ subject: Subject, _ records: some ClaimRecords, from viewpoint: Viewpoint) {
+  init(_ subject: Subject, _ records: Claims, from viewpoint: Viewpoint) {
     self.subject = subject
     let known = records.known(subject, from: viewpoint)
-    ended = known.ended.map { EndedClaim(report: $0.report.id, verdict: $0.verdict, by: $0.by) }
-      .sorted { $0.report < $1.report }
-    let done = records.interventions(on: subject).filter {
-      viewpoint.knows($0) && viewpoint.reaches($0.date)
-    }
+    ended = known.ended.map(\.claim).sorted { $0.report < $1.report }
+    let done = records.interventions(on: subject, from: viewpoint)
     interventions = done.sorted { left, right in
       (left.date?.lower.knownDay?.number ?? .max, left.id)
         < (right.date?.lower.knownDay?.number ?? .max, right.id)
     }
-    let repairs = Mending(done.filter(\.type.mendsDamage))
+    let repairs = SpanIndex(done.filter(\.type.mendsDamage))
     func read(_ live: [Claim]) -> [IncidentReading] {
-      IncidentGrouping.groups(of: live, incidents: records, repairs: repairs).compactMap {
+      IncidentGrouping.groups(of: live, in: records, repairs: repairs).compactMap {
         IncidentReading($0, live)
       }
     }
@@ -51,23 +48,18 @@ struct Derivation {
     self.live = live
     self.readings = readings
     current = CurrentEvent.index(among: readings, repairs: repairs)
-    timeline = current.map { TimelineConflict(readings, current: $0, repairs: repairs) }
+    dissent = current.map { Self.dissent(from: $0, among: readings, repairs) } ?? []
     support =
       current.map { Support(readings[$0].winner, agreeing: readings[$0].agreeing) }
       ?? Support(
-        without: known.ended.map { ($0.report, $0.verdict) }, isUndecided: !undecided.isEmpty)
+        without: known.ended.map { ($0.report, $0.claim.verdict) },
+        isUndecided: !undecided.isEmpty)
     status = StatusRule.status(of: support)
-    contradictions = Self.joined(
-      Timeline(live, on: subject, in: records, done).contradictions,
-      readings.flatMap(\.contradictions))
-  }
-
-  /// Returns what claims contradict each other about, with what the reading of single events adds.
-  private static func joined(
-    _ claims: [Contradiction], _ events: [Contradiction]
-  ) -> [Contradiction] {
-    let told = Set(claims.map(\.identity))
-    return (claims + events.filter { !told.contains($0.identity) }).sorted()
+    let found = Timeline(live, on: subject, in: records, done).contradictions
+    let told = Set(found.map(\.identity))
+    // What the reading of single events adds.
+    let added = readings.flatMap(\.contradictions).filter { !told.contains($0.identity) }
+    contradictions = (found + added).sorted()
   }
 
   /// The claims that support the grade, the deciding one first.
@@ -77,36 +69,23 @@ struct Derivation {
 
   /// Which rows of the status table were tried, up to the one that decided.
   var rulesTried: [StatusTrial] {
-    var tried: [StatusTrial] = []
-    for rule in StatusRule.table {
-      let applies = rule.applies(support)
-      tried.append(StatusTrial(status: rule.status, clause: rule.sentence, applies: applies))
-      if applies { break }
+    let decided = StatusRule.table.firstIndex { $0.status == status } ?? 0
+    return StatusRule.table[...decided].map {
+      StatusTrial(status: $0.status, clause: $0.sentence, applies: $0.status == status)
     }
-    return tried
   }
 
+  /// What follows; the state is unknown where no claim counts.
   var assessment: Assessment {
-    guard let current, let timeline else { return withoutClaims }
-    let reading = readings[current]
-    let winner = reading.winner
-    let dissent =
-      reading.dissent
-      + timeline.destroyed.map {
-        Dissent($0.claim, relation: .destroyedEarlier(event: $0.event?.text), insteadOf: winner)
-      }
-      + timeline.later.map { claim in
-        let isUnsupported = !claim.isSupported && winner.isSupported
-        return Dissent(
-          claim, relation: isUnsupported ? .laterWithoutSupport : .laterAndLesser, insteadOf: winner
-        )
-      }
-    let start = reading.event?.lower.knownDay
+    let reading = current.map { readings[$0] }
+    let winner = reading?.winner
+    let start = reading?.event?.lower.knownDay
     return Assessment(
-      subject: subject, grade: winner.report.grade, gradeUpper: winner.report.gradeUpper,
-      event: reading.event, status: status, verification: winner.standing,
-      basis: [winner.report.id] + reading.agreeing.map(\.report.id).sorted(),
-      decision: reading.decision, dissent: dissent, bracket: reading.bracket,
+      subject: subject, grade: winner?.report.grade ?? .unknown,
+      gradeUpper: winner?.report.gradeUpper, event: reading?.event, status: status,
+      verification: winner?.standing,
+      basis: reading.map { [$0.winner.id] + $0.agreeing.map(\.id).sorted() } ?? [],
+      decision: reading?.decision, dissent: dissent, bracket: reading?.bracket,
       contradictions: contradictions,
       interventions: interventions.filter { intervention in
         guard let start, let end = intervention.date?.upper.knownDay else { return true }
@@ -117,13 +96,33 @@ struct Derivation {
       weakened: live.compactMap(WeakenedClaim.init), restsOnlyOnWithdrawn: support.isWithdrawn)
   }
 
-  /// The state of a subject about which no claim counts.
-  private var withoutClaims: Assessment {
-    Assessment(
-      subject: subject, grade: .unknown, gradeUpper: nil, event: nil, status: status,
-      verification: nil, basis: [], decision: nil, dissent: [], bracket: nil, contradictions: [],
-      interventions: interventions, incidents: [],
-      undecided: undecided.map { $0.summary(isCurrent: false) },
-      later: later.map(\.report).sorted(), ended: ended, weakened: [], restsOnlyOnWithdrawn: false)
+  /// Returns the claims that say something else than the event that gives the grade: its own, then
+  /// those of earlier ones that say "destroyed" with nothing rebuilt since, then those of later ones.
+  private static func dissent(
+    from current: Int, among readings: [IncidentReading], _ repairs: SpanIndex
+  ) -> [Dissent] {
+    let reading = readings[current]
+    let winner = reading.winner
+    let earlier = readings[..<current].filter {
+      !repairs.mayLie(between: $0.group, and: reading.group)
+    }
+    let destroyed =
+      winner.report.grade == .destroyed
+      ? []
+      : earlier.flatMap { event in
+        event.claims.filter { $0.report.grade == .destroyed }.map {
+          Dissent($0, relation: .destroyedEarlier(event: event.event?.text), insteadOf: winner)
+        }
+      }
+    let later = readings[(current + 1)...].filter(\.isKnown).flatMap(\.claims).filter {
+      $0.grades.isKnown && $0.grades != winner.grades
+    }
+    return reading.dissent + destroyed
+      + later.map { claim in
+        let isUnsupported = !claim.isSupported && winner.isSupported
+        return Dissent(
+          claim, relation: isUnsupported ? .laterWithoutSupport : .laterAndLesser, insteadOf: winner
+        )
+      }
   }
 }

@@ -2,39 +2,41 @@ public import HeritageModel
 
 /// How an assessment came about, step by step, each step with the records it rests on.
 public struct Reasoning: Sendable {
+  private let derivation: Derivation
   /// The result, the same as ``Assessor/assess(_:claims:from:)`` gives.
   public let assessment: Assessment
-  public let viewpoint: Viewpoint
-  /// The reports that count, ascending.
-  public let counted: [RecordID]
   /// The reports about the subject that do not count, ascending.
   public let leftOut: [LeftOutReport]
   /// The events, oldest first.
   public let events: [EventReasoning]
-  /// What each report that gives the grade rests on, the deciding one first.
-  public let supporters: [Supporter]
   /// The independent sources that were counted.
   public let sources: [SourceGroup]
-  /// The rows of the status table in order, up to the one that decided.
-  public let statusTrials: [StatusTrial]
-  /// All interventions known, earliest first, also those before the event.
-  public let interventions: [Intervention]
 
-  init(_ derivation: Derivation, _ claims: some ClaimRecords, _ viewpoint: Viewpoint) {
+  init(_ derivation: Derivation, _ claims: Claims, _ viewpoint: Viewpoint) {
+    self.derivation = derivation
     assessment = derivation.assessment
-    self.viewpoint = viewpoint
-    counted = derivation.live.map(\.report.id)
     leftOut = LeftOutReport.all(about: derivation, claims, viewpoint)
     events = derivation.readings.enumerated().map {
       EventReasoning($1, isCurrent: $0 == derivation.current)
     }
-    supporters = derivation.supporters.map {
-      Supporter(report: $0.report.id, grounds: $0.grounds, evidence: $0.evidence.map(\.id))
-    }
     sources = SourceGroups.listed(derivation.supporters)
-    statusTrials = derivation.rulesTried
-    interventions = derivation.interventions
   }
+
+  /// The reports that count, ascending.
+  public var counted: [RecordID] { derivation.live.map(\.id) }
+
+  /// What each report that gives the grade rests on, the deciding one first.
+  public var supporters: [Supporter] {
+    derivation.supporters.map {
+      Supporter(report: $0.id, grounds: $0.grounds, evidence: $0.evidence.map(\.id))
+    }
+  }
+
+  /// The rows of the status table in order, up to the one that decided.
+  public var statusTrials: [StatusTrial] { derivation.rulesTried }
+
+  /// All interventions known, earliest first, also those before the event.
+  public var interventions: [Intervention] { derivation.interventions }
 }
 
 /// A report about the subject that does not count, and why.
@@ -54,7 +56,7 @@ public struct LeftOutReport: Hashable, Sendable {
   public let reason: Reason
 
   static func all(
-    about derivation: Derivation, _ claims: some ClaimRecords, _ viewpoint: Viewpoint
+    about derivation: Derivation, _ claims: Claims, _ viewpoint: Viewpoint
   ) -> [LeftOutReport] {
     let later =
       claims.reports(about: derivation.subject).compactMap { report -> LeftOutReport? in
@@ -67,7 +69,7 @@ public struct LeftOutReport: Hashable, Sendable {
         else { return nil }
         return LeftOutReport(report: report.id, reason: .happenedLater(start))
       }
-      + derivation.later.map { LeftOutReport(report: $0.report, reason: .happenedLater($0.since)) }
+      + derivation.later
     let undecided = derivation.undecided.flatMap(\.claims).map {
       LeftOutReport(report: $0.report.id, reason: .mayBeLater)
     }
@@ -123,12 +125,13 @@ public struct EventReasoning: Hashable, Sendable {
     dating = reading.dating
     let claims = reading.claims
     ranking = claims.enumerated().map { place, claim in
-      let next = place + 1 < claims.count ? claims[place + 1] : nil
-      let isSameKind = next.map { $0.grades.isKnown == claim.grades.isKnown } ?? false
+      let next = claims.dropFirst(place + 1).first
       return Rank(
         report: claim.report.id, assessor: claim.report.assessor, grade: claim.report.grade,
         gradeUpper: claim.report.gradeUpper, grounds: claim.grounds,
-        decision: isSameKind ? next.flatMap { claim.precedence(over: $0) } : nil,
+        decision: next.flatMap {
+          $0.grades.isKnown == claim.grades.isKnown ? claim.precedence(over: $0) : nil
+        },
         isUnknown: !claim.grades.isKnown)
     }
   }

@@ -127,6 +127,23 @@ private func `what contradicts what is said in full`(entry: ContradictionCase) t
   #expect(result.contradictions.map { "\($0.code) \($0.message)" } == entry.expected)
 }
 
+@Test(arguments: [nil, "1"])
+func `of grades as far apart those of the better claims are told`(incident: String?) throws {
+  // The first by identifier, which reaches furthest, is not the one that decides.
+  let claims = [
+    damage("A", .destroyed, "2015-08/2016"), damage("B", .possible, "2015-08"),
+    damage("C", .destroyed, "2015-08").with { $0.evidence = ["E"] },
+  ]
+  let result = try assess(
+    claims.map { claim in claim.with { $0.incident = incident } },
+    evidence: [try item("E", .satellite, shows: .destroyed)])
+  #expect(result.basis.first?.short == "C")
+  #expect(
+    result.contradictions.map { "\($0.code) \($0.message)" } == [
+      "GRD-09 team B says possible, team C destroyed"
+    ])
+}
+
 @Test func `what was done before the event is not shown`() throws {
   let result = try assess(
     [damage("A", .severe, "2015-08-30")],

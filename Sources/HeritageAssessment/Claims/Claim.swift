@@ -5,10 +5,10 @@ import HeritageModel
 /// A class, so that sorting moves a reference and not a record of some hundred words.
 final class Claim: Sendable {
   let report: Report
+  /// When the report says it happened, or else when its incident did.
+  let event: StatedDate?
   let standing: Verdict?
-  /// The items that count.
-  let evidence: [Evidence]
-  let withdrawn: [ClaimSupport.Withdrawn]
+  let support: ClaimSupport
   /// The review whose confirmation fell with the evidence.
   let lapsedReview: RecordID?
   let grounds: Grounds
@@ -18,14 +18,17 @@ final class Claim: Sendable {
   let placed: DaySpan?
   /// The latest day by which the event had happened.
   let by: Int
+  /// Where it stands among the claims on its subject.
+  let place: Place
   private let rank: Rank
 
-  init(_ report: Report, standing: Standing, support: ClaimSupport) {
+  init(_ report: Report, event: StatedDate?, standing: Standing, support: ClaimSupport) {
     self.report = report
+    self.event = event
+    place = Place(report, event: event)
     self.standing = standing.verdict
     lapsedReview = standing.lapsed
-    evidence = support.items
-    withdrawn = support.withdrawn
+    self.support = support
     grounds = Grounds(report, support: support, standing: standing.verdict)
     let recorded = report.recorded.day.number
     let spoken = report.assessed?.latest ?? report.published?.latest ?? recorded
@@ -54,6 +57,9 @@ final class Claim: Sendable {
   /// When somebody looked, or else when the claim was published.
   var assessed: Int { rank.assessed }
 
+  /// The items that count.
+  var evidence: [Evidence] { support.items }
+
   var grades: GradeRange { GradeRange(report.grade, report.gradeUpper) }
 
   /// Whether evidence on record or a review stands behind it.
@@ -63,9 +69,6 @@ final class Claim: Sendable {
   func isBetterVerified(than other: Claim) -> Bool {
     Self.order(of: standing) < Self.order(of: other.standing)
   }
-
-  /// Whether there was evidence, and all of it was withdrawn.
-  var restsOnlyOnWithdrawn: Bool { evidence.isEmpty && !withdrawn.isEmpty }
 
   /// Whether the event's date is marked approximate or uncertain, so that it narrows nothing.
   var isVague: Bool { report.event?.edtf.map { $0.isApproximate || $0.isUncertain } ?? false }

@@ -54,3 +54,43 @@ struct DaySpan: Hashable {
     return "\(first)/\(last)"
   }
 }
+
+/// Spans of days on one subject, such as those of works, answering for any other in logarithmic time.
+struct SpanIndex {
+  private var starts: [Int] = []
+  /// The latest end among the spans up to each one.
+  private var latestEnds: [Int] = []
+
+  init(_ spans: [DaySpan]) {
+    for span in spans.sorted(by: { $0.lower < $1.lower }) {
+      starts.append(span.lower)
+      latestEnds.append(max(span.upper, latestEnds.last ?? .min))
+    }
+  }
+
+  /// Creates the index of works; those without a date may have been done at any time.
+  init(_ works: [Intervention]) { self.init(works.map { DaySpan($0.date) ?? .all }) }
+
+  /// Tells whether a span may lie between two days.
+  func mayLie(from first: Int, to last: Int) -> Bool {
+    let begun = starts.partitioningIndex { $0 > last }
+    return begun > 0 && latestEnds[begun - 1] >= first
+  }
+
+  /// Tells whether a span may lie after one event and before another.
+  func mayLie(between first: IncidentGroup, and second: IncidentGroup) -> Bool {
+    mayLie(from: first.by, to: second.span?.lower ?? second.by)
+  }
+}
+
+extension [Int] {
+  /// Returns the first position whose element passes, in a list where all that pass come last.
+  func partitioningIndex(where passes: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if passes(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -103,16 +103,11 @@ public struct Contradiction: Hashable, Sendable {
 
   /// What makes it the same finding as another, whoever is named first.
   struct Identity: Hashable {
-    private let kind: Kind
-    private let reports: Set<RecordID>
-
-    init(_ kind: Kind, _ reports: [RecordID]) {
-      self.kind = kind
-      self.reports = Set(reports)
-    }
+    let kind: Kind
+    let reports: Set<RecordID>
   }
 
-  var identity: Identity { Identity(kind, reports) }
+  var identity: Identity { Identity(kind: kind, reports: Set(reports)) }
 }
 
 extension Contradiction: Comparable {

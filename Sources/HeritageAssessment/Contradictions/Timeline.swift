@@ -7,23 +7,20 @@ import HeritageModel
 /// reader changes nothing here. All takes time in proportion to the claims, but for their sorting.
 struct Timeline {
   /// Earliest first.
-  private let claims: [TimelineClaim]
+  private let claims: [Claim]
   /// All reports about the subject, also those that no longer count.
   private let reports: Set<RecordID>
-  private let repairs: Mending
+  private let repairs: SpanIndex
   /// What was done to the subject that can have bettered it, repairs included.
-  private let works: Mending
+  private let works: SpanIndex
 
-  init(_ live: [Claim], on subject: Subject, in records: some ClaimRecords, _ done: [Intervention])
-  {
-    claims = live.map { TimelineClaim($0, event: records.event(of: $0.report)) }.sorted {
-      $0.place < $1.place
-    }
+  init(_ live: [Claim], on subject: Subject, in records: Claims, _ done: [Intervention]) {
+    claims = live.sorted { $0.place < $1.place }
     reports =
       live.contains { $0.report.reassesses != nil }
       ? Set(records.reports(about: subject).map(\.id)) : []
-    repairs = Mending(done.filter(\.type.mendsDamage))
-    works = Mending(done.filter { $0.type != .documentation && $0.type != .demining })
+    repairs = SpanIndex(done.filter(\.type.mendsDamage))
+    works = SpanIndex(done.filter { $0.type != .documentation && $0.type != .demining })
   }
 
   /// What contradicts what, one finding for each claim or each chain of claims.
@@ -33,7 +30,7 @@ struct Timeline {
   }
 
   /// The claims that no other one looks at again, which speak for themselves.
-  private var unrevised: [TimelineClaim] {
+  private var unrevised: [Claim] {
     let revised = Set(claims.compactMap(\.report.reassesses))
     return claims.filter { !revised.contains($0.id) }
   }
@@ -41,14 +38,14 @@ struct Timeline {
   /// Tells whether a claim looks again at another one about the same subject.
   ///
   /// A link to a report about something else explains nothing here.
-  private func looksAgain(_ claim: TimelineClaim) -> Bool {
+  private func looksAgain(_ claim: Claim) -> Bool {
     claim.report.reassesses.map(reports.contains) ?? false
   }
 
   /// A subject called destroyed that a later claim finds less damaged.
   private var lesserAfterDestruction: [Contradiction] {
     // The last destruction so far, and the one that was over first.
-    var destroyed: (last: TimelineClaim, first: TimelineClaim)?
+    var destroyed: (last: Claim, first: Claim)?
     return claims.compactMap { claim in
       guard let ranks = claim.ranks else { return nil }
       if claim.report.grade == .destroyed {
@@ -84,15 +81,15 @@ struct Timeline {
   private var conflictingDates: [Contradiction] {
     let dated = unrevised.filter { $0.eventDays != nil }
     var found: Set<[RecordID]> = []
-    return (destructions(dated) + TimelineClaim.byIncident(dated)).compactMap { group in
+    return (destructions(dated) + Claim.byIncident(dated)).compactMap { group in
       guard let first = group.min(by: { $0.eventEnd < $1.eventEnd }),
         let last = group.max(by: { $0.firstDay < $1.firstDay }), let earlier = first.event,
         let later = last.event,
         earlier.certainlyPrecedes(later), found.insert([first.id, last.id]).inserted
       else { return nil }
       let isFirstOff =
-        first.claim.isVague == last.claim.isVague
-        ? first.claim.precedence(over: last.claim) == nil : first.claim.isVague
+        first.isVague == last.isVague
+        ? first.precedence(over: last) == nil : first.isVague
       return Contradiction(
         .dates, [first.side, last.side],
         reports: isFirstOff ? [first.id, last.id] : [last.id, first.id])
@@ -100,8 +97,8 @@ struct Timeline {
   }
 
   /// Returns the claims that say destroyed, cut where something may have been rebuilt.
-  private func destructions(_ claims: [TimelineClaim]) -> [[TimelineClaim]] {
-    var groups: [[TimelineClaim]] = []
+  private func destructions(_ claims: [Claim]) -> [[Claim]] {
+    var groups: [[Claim]] = []
     for claim in claims where claim.report.grade == .destroyed {
       if let previous = groups.last?.last,
         !repairs.mayLie(from: previous.firstDay, to: claim.eventEnd)
@@ -114,18 +111,21 @@ struct Timeline {
     return groups
   }
 
-  /// Claims of one incident whose grades lie two ranks or more apart, the widest pair of each.
+  /// Claims of one incident whose grades lie two ranks or more apart, the widest pair of each
+  /// and of several as wide the one with the better claims.
   ///
   /// They belong together when they name one incident, or when their events overlap and they do
   /// not name two.
   private var conflictingGrades: [Contradiction] {
-    let graded = unrevised.filter { $0.ranks != nil }
+    let graded = unrevised.filter { $0.ranks != nil }.sorted {
+      $0.precedence(over: $1) != nil
+    }
     var found: Set<[RecordID]> = []
     return (GradeClash.amongOverlapping(graded) + GradeClash.withinIncidents(graded)).filter {
       found.insert([$0.lesser.id, $0.graver.id]).inserted
     }.map { clash in
       let pair = [clash.lesser, clash.graver].sorted { $0.place < $1.place }
-      let isLesserOff = clash.lesser.claim.precedence(over: clash.graver.claim) == nil
+      let isLesserOff = clash.lesser.precedence(over: clash.graver) == nil
       let off = isLesserOff ? [clash.lesser, clash.graver] : [clash.graver, clash.lesser]
       return Contradiction(.grades, pair.map(\.side), reports: off.map(\.id))
     }
@@ -150,24 +150,11 @@ struct Timeline {
   }
 }
 
-/// One claim on a timeline.
-struct TimelineClaim {
-  let claim: Claim
-  /// When it says it happened, or else when its incident did.
-  let event: StatedDate?
-  let place: Place
-
-  init(_ claim: Claim, event: StatedDate?) {
-    self.claim = claim
-    self.event = event
-    place = Place(claim.report, event: event)
-  }
-
-  var report: Report { claim.report }
-
+/// What a claim says of days and grades when it is held against others.
+extension Claim {
   var id: RecordID { report.id }
 
-  var side: Contradiction.Side { Contradiction.Side(claim, event: event) }
+  fileprivate var side: Contradiction.Side { Contradiction.Side(self, event: event) }
 
   /// The ranks that the claim leaves open, or `nil` if it does not grade.
   var ranks: ClosedRange<Int>? {
@@ -211,17 +198,17 @@ struct TimelineClaim {
   }
 
   /// Tells whether the damage was done before anything that another claim found, by their bounds.
-  func certainlyPrecedes(_ other: TimelineClaim) -> Bool {
+  func certainlyPrecedes(_ other: Claim) -> Bool {
     guard let latest, let start = other.earliest else { return false }
     return latest < start
   }
 
   /// Tells whether the damage was done no later than that of another claim.
-  func isOver(before other: TimelineClaim) -> Bool { (latest ?? .max) <= (other.latest ?? .max) }
+  func isOver(before other: Claim) -> Bool { (latest ?? .max) <= (other.latest ?? .max) }
 
   /// The last of its images that shows the subject intact.
   var latestIntact: (image: Contradiction.Image, acquired: StatedDate)? {
-    claim.evidence.compactMap { item -> (image: Contradiction.Image, acquired: StatedDate)? in
+    evidence.compactMap { item -> (image: Contradiction.Image, acquired: StatedDate)? in
       guard item.stateShown == .intact, let acquired = item.acquired,
         let day = acquired.lower.knownDay
       else { return nil }
@@ -230,7 +217,7 @@ struct TimelineClaim {
   }
 
   /// Returns the claims that name an incident, by incident.
-  static func byIncident(_ claims: [TimelineClaim]) -> [[TimelineClaim]] {
+  static func byIncident(_ claims: [Claim]) -> [[Claim]] {
     let named = claims.filter { $0.report.incident != nil }
     return Dictionary(grouping: named, by: \.report.incident).values.sorted {
       ($0.first?.id.text ?? "") < ($1.first?.id.text ?? "")

@@ -12,7 +12,7 @@ enum CurrentEvent {
   ///   - readings: The events, oldest first.
   ///   - repairs: The days of what was restored or rebuilt.
   /// - Returns: The position, which is the last one where no report grades anything.
-  static func index(among readings: [IncidentReading], repairs: Mending) -> Int? {
+  static func index(among readings: [IncidentReading], repairs: SpanIndex) -> Int? {
     let known = readings.indices.filter { readings[$0].isKnown }
     let supported = known.filter { readings[$0].winner.isSupported }
     var current: Int?
@@ -24,7 +24,7 @@ enum CurrentEvent {
   }
 
   private static func displaces(
-    _ newer: IncidentReading, _ held: IncidentReading, _ repairs: Mending
+    _ newer: IncidentReading, _ held: IncidentReading, _ repairs: SpanIndex
   ) -> Bool {
     guard held.winner.report.grade == .destroyed, newer.winner.grades.upper != .destroyed else {
       return true
@@ -41,32 +41,5 @@ extension IncidentReading {
     let looked = Set(
       claims.filter { $0.isSupported == winner.isSupported }.compactMap(\.report.reassesses))
     return !looked.isEmpty && other.claims.contains { looked.contains($0.report.id) }
-  }
-}
-
-/// Claims of other events than the current one that say something else than it does.
-struct TimelineConflict {
-  /// Claims of earlier events that say "destroyed" although the current one says less.
-  private(set) var destroyed: [(claim: Claim, event: AssessedEvent?)] = []
-  /// Claims of later events that do not give the grade and say something else.
-  private(set) var later: [Claim] = []
-
-  /// - Parameters:
-  ///   - readings: The events, oldest first.
-  ///   - current: The event that the grade is taken from.
-  ///   - repairs: The days of what was restored or rebuilt.
-  init(_ readings: [IncidentReading], current: Int, repairs: Mending) {
-    let now = readings[current]
-    if now.winner.report.grade != .destroyed {
-      for reading in readings[..<current]
-      where !repairs.mayLie(between: reading.group, and: now.group) {
-        destroyed += reading.claims.filter { $0.report.grade == .destroyed }.map {
-          ($0, reading.event)
-        }
-      }
-    }
-    later = readings[(current + 1)...].filter(\.isKnown).flatMap { reading in
-      reading.claims.filter { $0.grades.isKnown && $0.grades != now.winner.grades }
-    }
   }
 }

@@ -10,7 +10,6 @@ struct IncidentGroup {
   var by: Int
   /// When somebody last looked.
   var assessed: Int
-  var saysDestroyed: Bool
   /// The event that its claims name, if they name one.
   var incident: RecordID?
   /// The smallest identifier, which makes the order of groups certain.
@@ -27,11 +26,10 @@ struct IncidentGroup {
     span = claim.placed
     by = claim.by
     assessed = claim.assessed
-    saysDestroyed = claim.report.grade == .destroyed
     incident = claim.report.incident
     first = claim.report.id
     furthest = claim.report.id
-    destroyer = saysDestroyed ? claim.report.id : nil
+    destroyer = claim.report.grade == .destroyed ? claim.report.id : nil
   }
 
   /// Takes in claims that tell of the same event, joined for a reason by two of the reports.
@@ -57,13 +55,9 @@ struct IncidentGroup {
     case (nil, nil): by = max(by, other.by)
     }
     assessed = max(assessed, other.assessed)
-    saysDestroyed = saysDestroyed || other.saysDestroyed
     incident = incident ?? other.incident
     first = min(first, other.first)
   }
-
-  /// Whether the group began by a day.
-  func began(by day: Int) -> Bool { span.map { $0.lower <= day } ?? false }
 
   static func isOlder(_ left: IncidentGroup, _ right: IncidentGroup) -> Bool {
     (left.by, left.assessed, left.first) < (right.by, right.assessed, right.first)

@@ -9,9 +9,9 @@ import HeritageModel
 /// by then, and never links two events.
 enum IncidentGrouping {
   static func groups(
-    of claims: [Claim], incidents: some ClaimRecords, repairs: Mending
+    of claims: [Claim], in records: Claims, repairs: SpanIndex
   ) -> [IncidentGroup] {
-    var (dated, loose) = seeds(claims, incidents)
+    var (dated, loose) = seeds(claims, records)
     dated = overlapping(dated)
     let undated = attach(&loose, to: &dated, claims)
     return destroyedOnce((dated + undated).sorted(by: IncidentGroup.isOlder), repairs)
@@ -19,7 +19,7 @@ enum IncidentGrouping {
 
   /// Returns a group for each named incident and one for each other claim.
   private static func seeds(
-    _ claims: [Claim], _ incidents: some ClaimRecords
+    _ claims: [Claim], _ records: Claims
   ) -> (dated: [IncidentGroup], loose: [IncidentGroup]) {
     var named: [RecordID: IncidentGroup] = [:]
     var all: [IncidentGroup] = []
@@ -36,7 +36,9 @@ enum IncidentGrouping {
       }
     }
     for (id, var group) in named {
-      if group.span == nil, let span = DaySpan(incidents.incident(id)?.event), !span.isOpenBelow {
+      if group.span == nil, let span = DaySpan(records.records.incidents[id]?.event),
+        !span.isOpenBelow
+      {
         group.span = span
         group.by = span.upper == .max ? max(span.lower, group.by) : span.upper
       }
@@ -100,7 +102,7 @@ enum IncidentGrouping {
         guard let older = report.reassesses, let home = homes[older] else { return nil }
         return (home, report.id, older)
       }.min { $0 < $1 }
-      let begun = byStart.partitioningIndex { !spans[$0].began(by: group.by) }
+      let begun = byStart.partitioningIndex { (spans[$0].span?.lower ?? .max) > group.by }
       if let (home, report, older) = reassessment {
         dated[home].absorb(group, because: .reassessment, report, to: older)
       } else if begun > 0 {
@@ -118,12 +120,12 @@ enum IncidentGrouping {
 
   /// Merges groups that say "destroyed" with nothing rebuilt between; the input is oldest first.
   private static func destroyedOnce(
-    _ groups: [IncidentGroup], _ repairs: Mending
+    _ groups: [IncidentGroup], _ repairs: SpanIndex
   ) -> [IncidentGroup] {
     var merged: [IncidentGroup] = []
     var lastDestroyed: Int?
     for group in groups {
-      guard group.saysDestroyed else {
+      guard group.destroyer != nil else {
         merged.append(group)
         continue
       }
@@ -136,17 +138,5 @@ enum IncidentGrouping {
       }
     }
     return merged.sorted(by: IncidentGroup.isOlder)
-  }
-}
-
-extension [Int] {
-  /// Returns the first position whose element passes, in a list where all that pass come last.
-  func partitioningIndex(where passes: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if passes(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -58,7 +58,7 @@ private struct EvidenceUse {
     _ record: RecordReference, _ subject: RecordReference, _ items: [RecordID], _ words: String
   ) -> Dependent? {
     guard items.contains(where: isCopy) else { return nil }
-    let rest = items.count { !isCopy($0) && records.retraction(of: $0) == nil }
+    let rest = items.count { !isCopy($0) && records.claims.retraction(of: $0) == nil }
     let support =
       switch rest {
       case 0: "nothing else supports it"

@@ -6,49 +6,49 @@ public enum RuleCatalogue {
   /// for sums that no record holds.
   public static let retiredCodes: Set<String> = ["EVD-02", "GRD-12"]
 
-  /// The rules that a check asks; a new rule is one type and one entry here.
-  static let rules: [any Rule] = [
-    UnsupportedDate(), FutureDate(), ImplausibleEvent(), SeasonInDate(), YearsAroundZero(),
+  /// The rules that a check asks; a new rule is one constant and one entry here.
+  static let rules: [any AnyRule] = [
+    unsupportedDate, futureDate, implausibleEvent, seasonInDate, yearsAroundZero,
 
-    DuplicateIdentifier(), DanglingReference(), SharedAuthorityIdentifier(),
-    MalformedAuthorityIdentifier(), MissingOrRepeatedName(), NameInOtherScript(),
-    MalformedLanguageTag(),
+    duplicateIdentifier, danglingReference, sharedAuthorityIdentifier,
+    malformedAuthorityIdentifier, missingOrRepeatedName, nameInOtherScript,
+    malformedLanguageTag,
 
-    NullIsland(), SwappedCoordinates(), PointOutsideCountry(), MonumentFarFromSite(),
-    SuspiciousPrecision(), SerialFlag(),
+    nullIsland, swappedCoordinates, pointOutsideCountry, monumentFarFromSite,
+    suspiciousPrecision, serialFlag,
 
-    IncompleteInscription(), ImpossibleInscriptionYear(), NaturalCriterionOnCultural(),
-    CulturalCriterionOnNatural(), MixedCriteria(), RepeatedCriterion(), CriterionSixAlone(),
-    DangerBeforeInscription(), BadDangerPeriods(), BadDelisting(), DelistedInDanger(),
-    TransboundaryFlag(), UnknownCountry(), BoundaryChangeBeforeInscription(),
+    incompleteInscription, impossibleInscriptionYear, naturalCriterionOnCultural,
+    culturalCriterionOnNatural, mixedCriteria, repeatedCriterion, criterionSixAlone,
+    dangerBeforeInscription, badDangerPeriods, badDelisting, delistedInDanger,
+    transboundaryFlag, unknownCountry, boundaryChangeBeforeInscription,
 
-    ReversedProtection(), EarlyEnhancedProtection(), ExactPlaceOfProtectedSite(),
+    reversedProtection, earlyEnhancedProtection, exactPlaceOfProtectedSite,
 
-    MonumentCycle(), UntypedMonument(), MovableAtSitePoint(),
+    monumentCycle, untypedMonument, movableAtSitePoint,
 
-    DamageBeforeInscription(), DamageBeforeConstruction(), AssessedBeforeEvent(),
-    PublishedBeforeEvent(), PublishedBeforeAssessed(), EvidenceAfterPublication(),
-    NoEvidenceAfterEvent(), UndatedDamage(),
+    damageBeforeInscription, damageBeforeConstruction, assessedBeforeEvent,
+    publishedBeforeEvent, publishedBeforeAssessed, evidenceAfterPublication,
+    noEvidenceAfterEvent, undatedDamage,
 
-    ReversedGradeRange(), GradeOutsideSourceClass(), ExtentWithoutDamage(), DestroyedInPart(),
-    LesserDamageAfterDestruction(), UnexplainedImprovement(), ConflictingEventDates(),
-    ConflictingGrades(), SurveyScaleOutOfScope(), SafetyTagAsGrade(),
+    reversedGradeRange, gradeOutsideSourceClass, extentWithoutDamage, destroyedInPart,
+    lesserDamageAfterDestruction, unexplainedImprovement, conflictingEventDates,
+    conflictingGrades, surveyScaleOutOfScope, safetyTagAsGrade,
 
-    IntentBehindNature(), AttributionUnverified(), DestructionWithoutIntent(),
-    VerifiedWithoutCause(),
+    intentBehindNature, attributionUnverified, destructionWithoutIntent,
+    verifiedWithoutCause,
 
-    FileWithoutDigest(), NoArchivedCopy(), BadAddress(), CapturedBeforeItExisted(),
-    SatelliteWithoutDate(), SatelliteNotIdentified(), ImageryTooCoarse(), NotVisibleFromAbove(),
-    PairReversed(), EventAfterImage(), EventBeforeIntactImage(), SensorNotOperating(),
-    DuplicateEvidence(), OrphanEvidence(), UnknownLicence(), BrokenCustody(),
-    RedactedWithoutOriginal(), ReportOnWithdrawnEvidence(), VerdictOnWithdrawnEvidence(),
-    InterventionOnWithdrawnEvidence(),
+    fileWithoutDigest, noArchivedCopy, badAddress, capturedBeforeItExisted,
+    satelliteWithoutDate, satelliteNotIdentified, imageryTooCoarse, notVisibleFromAbove,
+    pairReversed, eventAfterImage, eventBeforeIntactImage, sensorNotOperating,
+    duplicateEvidence, orphanEvidence, unknownLicence, brokenCustody,
+    redactedWithoutOriginal, reportOnWithdrawnEvidence, verdictOnWithdrawnEvidence,
+    interventionOnWithdrawnEvidence,
 
-    VerifiedWithoutEvidence(), NoIndependentVerifier(), ConfirmedByOneGroup(),
-    VerifiedOnWeakSources(), DefiniteButRefuted(), UnmarkedSupersession(), SupersededByNothing(),
-    ForeignPredecessor(), SupersessionCycle(), PlaceSupersessionCycle(), RefutedWithoutReason(),
+    verifiedWithoutEvidence, noIndependentVerifier, confirmedByOneGroup,
+    verifiedOnWeakSources, definiteButRefuted, unmarkedSupersession, supersededByNothing,
+    foreignPredecessor, supersessionCycle, placeSupersessionCycle, refutedWithoutReason,
 
-    ExposedWitness(),
+    exposedWitness,
   ]
 
   private static let subjects = [
@@ -63,7 +63,7 @@ public enum RuleCatalogue {
   }()
 
   private static let explanations: [String: RuleExplanation] = {
-    let checked = rules.map { type(of: $0).explanation }
+    let checked = rules.map(\.explanation)
     // Rules that ask the same of several kinds of record share one explanation.
     return Dictionary((checked + reading + assessment + exports + imports).map { ($0.code, $0) }) {
       first, _ in first
@@ -97,9 +97,11 @@ public struct RuleExplanation: Hashable, Sendable {
   /// The standard or the choice that the rule rests on.
   public let source: String
 
+  package static let ownRules = "this registry's own rules"
+
   package init(
     _ code: String, _ severity: Severity, _ title: String, meaning: String, reason: String,
-    mend: String, source: String = "this registry's own rules"
+    mend: String, source: String = ownRules
   ) {
     self.code = code
     self.severity = severity

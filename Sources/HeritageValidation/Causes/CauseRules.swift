@@ -1,13 +1,12 @@
 import HeritageModel
 
-struct IntentBehindNature: Rule {
-  static let explanation = RuleExplanation(
+extension RuleCatalogue {
+  static let intentBehindNature = Rule<ReportCase>(
     "CAU-01", .error, "natural cause with intent or perpetrator",
     meaning: "The cause is one of nature, yet an intent or a perpetrator is named.",
     reason: "Nobody can mean an earthquake; one of the two is wrong, and it may accuse somebody.",
-    mend: "choose the cause that somebody is answerable for, or leave the other out")
-
-  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
+    mend: "choose the cause that somebody is answerable for, or leave the other out"
+  ) { claim, _ -> Violation? in
     let report = claim.report
     guard let cause = report.cause, cause.isNatural else { return nil }
     let isIntended = report.intent == .deliberate
@@ -17,16 +16,13 @@ struct IntentBehindNature: Rule {
         + (isIntended ? "an intent" : "a perpetrator"), field: isIntended ? "intent" : "perpetrator"
     )
   }
-}
 
-struct AttributionUnverified: Rule {
-  static let explanation = RuleExplanation(
+  static let attributionUnverified = Rule<ReportCase>(
     "CAU-02", .warning, "attribution on an unverified report",
     meaning: "The report names a perpetrator, and no review has verified it.",
     reason: "An accusation stands in the registry on one party's word.",
-    mend: "have the report reviewed; until then leave the attribution out of print")
-
-  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
+    mend: "have the report reviewed; until then leave the attribution out of print"
+  ) { claim, _ -> Violation? in
     guard let perpetrator = claim.report.perpetrator, claim.standing != .verified,
       claim.standing != .partiallyVerified
     else { return nil }
@@ -35,16 +31,13 @@ struct AttributionUnverified: Rule {
         + "'\(claim.standing?.rawValue ?? "reported")'", field: "perpetrator",
       hint: "do not print the attribution before a review verifies it")
   }
-}
 
-struct DestructionWithoutIntent: Rule {
-  static let explanation = RuleExplanation(
+  static let destructionWithoutIntent = Rule<ReportCase>(
     "CAU-03", .warning, "cause and intent disagree",
     meaning: "The cause is deliberate destruction, yet the intent is another or not given.",
     reason: "Counts by intent and by cause come out different.",
-    mend: "set the intent to deliberate, or choose another cause")
-
-  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
+    mend: "set the intent to deliberate, or choose another cause"
+  ) { claim, _ -> Violation? in
     guard claim.report.cause == .deliberateDestruction, claim.report.intent != .deliberate else {
       return nil
     }
@@ -54,16 +47,13 @@ struct DestructionWithoutIntent: Rule {
       "the cause is 'deliberate-destruction' but \(intent)", field: "intent",
       hint: "set the intent to 'deliberate', or choose another cause")
   }
-}
 
-struct VerifiedWithoutCause: Rule {
-  static let explanation = RuleExplanation(
+  static let verifiedWithoutCause = Rule<ReportCase>(
     "CAU-04", .warning, "verified damage without a cause",
     meaning: "The damage is verified, its cause is other or unknown, and no note says more.",
     reason: "Whoever verified it has often seen what caused it; the knowledge gets lost.",
-    mend: "name the cause, or say in the note why it cannot be told")
-
-  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
+    mend: "name the cause, or say in the note why it cannot be told"
+  ) { claim, _ -> Violation? in
     let report = claim.report
     let cause = report.cause ?? .unknown
     guard claim.standing == .verified, report.grade.isDamage, cause == .other || cause == .unknown,

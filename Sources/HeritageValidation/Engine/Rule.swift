@@ -4,32 +4,43 @@ import HeritageModel
 ///
 /// Rules never change a record, never stop at the first problem, and look at other records only
 /// through the indexes of the set, so that a check takes time in proportion to the records. The
-/// explanation stands where other types have their comment: it is what `heritage check --explain`
+/// explanation stands where other code has its comment: it is what `heritage check --explain`
 /// prints and what `docs/rules.md` is made of.
-protocol Rule<Checked>: Sendable {
-  associatedtype Checked
-  associatedtype Outcome: Violations
-
-  static var explanation: RuleExplanation { get }
+struct Rule<Checked>: Sendable {
+  let explanation: RuleExplanation
   /// Whether the rule also asks about reports that no longer count.
-  static var asksAboutEndedClaims: Bool { get }
+  let asksAboutEndedClaims: Bool
+  let violations: @Sendable (_ checked: Checked, _ records: RecordSet) -> [Violation]
 
-  func check(_ checked: Checked, in records: RecordSet) -> Outcome
+  init<Outcome: Violations>(
+    _ code: String, _ severity: Severity, _ title: String, meaning: String, reason: String,
+    mend: String, source: String = RuleExplanation.ownRules, asksAboutEndedClaims: Bool = false,
+    check: @escaping @Sendable (Checked, RecordSet) -> Outcome
+  ) {
+    self.init(
+      RuleExplanation(
+        code, severity, title, meaning: meaning, reason: reason, mend: mend, source: source),
+      asksAboutEndedClaims: asksAboutEndedClaims, check: check)
+  }
 
-  /// Returns what the check finds as a list; no rule writes this itself.
-  func violations(of checked: Checked, in records: RecordSet) -> [Violation]
-}
-
-extension Rule {
-  static var asksAboutEndedClaims: Bool { false }
-
-  func violations(of checked: Checked, in records: RecordSet) -> [Violation] {
-    check(checked, in: records).all
+  /// Creates a rule that shares the explanation of one that asks the same of something else.
+  init<Outcome: Violations>(
+    _ explanation: RuleExplanation, asksAboutEndedClaims: Bool = false,
+    check: @escaping @Sendable (Checked, RecordSet) -> Outcome
+  ) {
+    self.explanation = explanation
+    self.asksAboutEndedClaims = asksAboutEndedClaims
+    violations = { check($0, $1).all }
   }
 }
 
+/// A rule, whatever it checks.
+protocol AnyRule: Sendable { var explanation: RuleExplanation { get } }
+
+extension Rule: AnyRule {}
+
 /// What a check finds: at most one violation, or any number of them.
-protocol Violations { var all: [Violation] { get } }
+protocol Violations: Sendable { var all: [Violation] { get } }
 
 extension Violation?: Violations { var all: [Violation] { map { [$0] } ?? [] } }
 

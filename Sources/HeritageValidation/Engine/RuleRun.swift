@@ -3,21 +3,20 @@ import HeritageModel
 
 /// One pass of rules over a set of records.
 struct RuleRun {
-  let records: RecordSet
-  let filter: FindingFilter
-  private let rules: ActiveRules
+  private let records: RecordSet
+  private let filter: FindingFilter
+  private var rules: ActiveRules
   private(set) var findings: [Finding] = []
 
-  init(_ records: RecordSet, _ filter: FindingFilter) {
+  init(_ records: RecordSet, _ filter: FindingFilter = .everything) {
     self.records = records
     self.filter = filter
     rules = ActiveRules(filter)
   }
 
   mutating func checkAll() {
-    let all = records.all
-    all.forEach { check($0) }
-    for subject in records.reportsBySubject.keys { checkTimeline(of: subject) }
+    records.all.forEach { check($0) }
+    for subject in Set(records.all.reports.map(\.subject)) { checkTimeline(of: subject) }
     apply(rules.set, to: records, of: nil)
   }
 
@@ -62,34 +61,59 @@ struct RuleRun {
   mutating func checkTimeline(of subject: Subject) {
     guard !rules.timelines.isEmpty else { return }
     apply(
-      rules.timelines, to: Assessor.contradictions(about: subject, in: records), of: nil,
+      rules.timelines, to: Assessor.contradictions(about: subject, in: records.claims), of: nil,
       subject: subject.reference.description)
   }
 
   /// Checks for records that lead back to themselves.
   mutating func checkCycles() {
-    apply(rules.set.filter { !($0 is DuplicateIdentifier) }, to: records, of: nil)
+    let duplicates = RuleCatalogue.duplicateIdentifier.explanation.code
+    apply(rules.set.filter { $0.explanation.code != duplicates }, to: records, of: nil)
   }
 
   private mutating func apply<Checked>(
-    _ rules: [any Rule<Checked>], to checked: Checked, of reference: RecordReference?,
+    _ rules: [Rule<Checked>], to checked: Checked, of reference: RecordReference?,
     subject: String? = nil
   ) {
     for rule in rules {
-      for violation in rule.violations(of: checked, in: records) {
+      let explanation = rule.explanation
+      for violation in rule.violations(checked, records) {
         guard let record = violation.record ?? reference else { continue }
-        note(violation, type(of: rule).explanation, of: record, subject)
+        let finding = Finding(
+          code: explanation.code, severity: explanation.severity, record: record.description,
+          subject: subject, path: records.path(of: record), field: violation.field,
+          message: violation.message, hint: violation.advice(or: explanation.mend),
+          suggestion: violation.suggestion)
+        if filter.admits(finding) { findings.append(finding) }
       }
     }
   }
+}
 
-  private mutating func note(
-    _ violation: Violation, _ rule: RuleExplanation, of record: RecordReference, _ subject: String?
-  ) {
-    let finding = Finding(
-      code: rule.code, severity: rule.severity, record: record.description, subject: subject,
-      path: records.path(of: record), field: violation.field, message: violation.message,
-      hint: violation.advice(or: rule.mend), suggestion: violation.suggestion)
-    if filter.admits(finding) { findings.append(finding) }
+/// The rules that a filter lets through, by what they check.
+private struct ActiveRules {
+  private let all: [any AnyRule]
+  lazy var links: [Rule<[RecordLink]>] = about()
+  lazy var dates: [Rule<DatedField>] = about()
+  lazy var points: [Rule<PlacedPoint>] = about()
+  lazy var names: [Rule<[Name]>] = about()
+  lazy var languages: [Rule<[TaggedText]>] = about()
+  lazy var identifiers: [Rule<HeldIdentifiers>] = about()
+  lazy var sites: [Rule<Site>] = about()
+  lazy var monuments: [Rule<Monument>] = about()
+  /// The rules for reports that still count.
+  lazy var reports: [Rule<ReportCase>] = about().filter { !$0.asksAboutEndedClaims }
+  /// The rules for any report, which ask how it came to count or not.
+  lazy var standings: [Rule<ReportCase>] = about().filter(\.asksAboutEndedClaims)
+  lazy var evidence: [Rule<Evidence>] = about()
+  lazy var reviews: [Rule<Review>] = about()
+  lazy var interventions: [Rule<Intervention>] = about()
+  lazy var timelines: [Rule<[Contradiction]>] = about()
+  lazy var set: [Rule<RecordSet>] = about()
+
+  init(_ filter: FindingFilter) {
+    all = RuleCatalogue.rules.filter { filter.admits(code: $0.explanation.code) }
   }
+
+  private func about<Checked>() -> [Rule<Checked>] { all.compactMap { $0 as? Rule<Checked> } }
 }

@@ -28,26 +28,20 @@ public enum RuleSet {
     for candidate: any HeritageRecord, in records: RecordSet
   ) -> [Finding] {
     let after = records.replacing(with: candidate)
-    var findings = Set(ownFindings(of: candidate, in: after))
+    var run = RuleRun(after)
+    run.check(candidate)
+    var findings = Set(run.findings)
     findings.formUnion(
       neighbourFindings(of: candidate, in: after)
         .subtracting(neighbourFindings(of: candidate, in: records)))
     return findings.filter { $0.code != "EVD-17" && $0.code != "VER-05" }.sorted()
   }
 
-  private static func ownFindings(
-    of candidate: any HeritageRecord, in records: RecordSet
-  ) -> [Finding] {
-    var run = RuleRun(records, .everything)
-    run.check(candidate)
-    return run.findings
-  }
-
   /// Returns the findings on those records that a candidate can change the standing of.
   private static func neighbourFindings(
     of candidate: any HeritageRecord, in records: RecordSet
   ) -> Set<Finding> {
-    var run = RuleRun(records, .everything)
+    var run = RuleRun(records)
     switch candidate {
     case let report as Report:
       run.checkTimeline(of: report.subject)

@@ -1,17 +1,16 @@
 import HeritageAssessment
 import HeritageModel
 
-struct BrokenCustody: Rule {
-  static let explanation = RuleExplanation(
+extension RuleCatalogue {
+  static let brokenCustody = Rule<Evidence>(
     "EVD-19", .error, "broken chain of custody",
     meaning: """
       The steps are not in the order of time, the first is not a capture or a receipt, or a step \
       takes the item from somebody who did not have it.
       """, reason: "A court or an inquiry asks who had the item at every moment.",
     mend: "add the missing step and list all in the order of time",
-    source: "Berkeley Protocol; PREMIS 3, events and agents")
-
-  func check(_ item: Evidence, in records: RecordSet) -> [Violation] {
+    source: "Berkeley Protocol; PREMIS 3, events and agents"
+  ) { item, _ -> [Violation] in
     guard let first = item.custody.first else { return [] }
     var violations: [Violation] = []
     if first.action != .capture, first.action != .received {
@@ -55,15 +54,14 @@ extension CustodyEntry {
   }
 }
 
-struct RedactedWithoutOriginal: Rule {
-  static let explanation = RuleExplanation(
+extension RuleCatalogue {
+  static let redactedWithoutOriginal = Rule<Evidence>(
     "EVD-20", .error, "redacted copy not linked to its original",
     meaning: "A redacted item names no original, or has the same bytes as its original.",
     reason: "The original cannot be produced, or was published in place of the copy.",
     mend: "record the original with restricted access, name it in 'derivedFrom', attach the copy",
-    source: "Berkeley Protocol, evidentiary and working copies")
-
-  func check(_ item: Evidence, in records: RecordSet) -> Violation? {
+    source: "Berkeley Protocol, evidentiary and working copies"
+  ) { item, records -> Violation? in
     guard let originalID = item.derivedFrom else {
       guard item.isRedacted == true else { return nil }
       return Violation(
@@ -76,19 +74,16 @@ struct RedactedWithoutOriginal: Rule {
       "the item has the same bytes as its original '\(originalID)'", field: "file.sha256",
       hint: "attach the redacted copy; as it is, the original would be published")
   }
-}
 
-struct ReportOnWithdrawnEvidence: Rule {
-  static let explanation = RuleExplanation(
+  static let reportOnWithdrawnEvidence = Rule<ReportCase>(
     "EVD-21", .warning, "withdrawn evidence still leaned on",
     meaning: """
       A report, a verdict or an intervention that still counts names an item of evidence that \
       was withdrawn, or a copy of one.
       """,
     reason: "What was found false supports nothing, and a verdict may have rested on it alone.",
-    mend: "review the report without the item, or supersede it by one that rests on other evidence")
-
-  func check(_ claim: ReportCase, in records: RecordSet) -> [Violation] {
+    mend: "review the report without the item, or supersede it by one that rests on other evidence"
+  ) { claim, records -> [Violation] in
     let isVerified = claim.standing == .verified || claim.standing == .partiallyVerified
     return records.withdrawn(claim.report.evidence).map { item in
       Violation(
@@ -100,25 +95,20 @@ struct ReportOnWithdrawnEvidence: Rule {
           : "supersede the report by one that rests on other evidence, or withdraw it")
     }
   }
-}
 
-struct VerdictOnWithdrawnEvidence: Rule {
-  static let explanation = ReportOnWithdrawnEvidence.explanation
-
-  func check(_ review: Review, in records: RecordSet) -> [Violation] {
-    guard records.decidingReview(of: review.report)?.id == review.id else { return [] }
+  static let verdictOnWithdrawnEvidence = Rule<Review>(reportOnWithdrawnEvidence.explanation) {
+    review, records -> [Violation] in
+    guard records.claims.decidingReview(of: review.report)?.id == review.id else { return [] }
     return records.withdrawn(review.evidence).map { item in
       Violation(
         "the verdict '\(review.verdict.rawValue)' rests on \(item.words)", field: item.field,
         hint: "review report '\(review.report)' again without the item")
     }
   }
-}
 
-struct InterventionOnWithdrawnEvidence: Rule {
-  static let explanation = ReportOnWithdrawnEvidence.explanation
-
-  func check(_ intervention: Intervention, in records: RecordSet) -> [Violation] {
+  static let interventionOnWithdrawnEvidence = Rule<Intervention>(
+    reportOnWithdrawnEvidence.explanation
+  ) { intervention, records -> [Violation] in
     records.withdrawn(intervention.evidence).map { item in
       Violation(
         "the intervention rests on \(item.words)", field: item.field,
@@ -127,20 +117,16 @@ struct InterventionOnWithdrawnEvidence: Rule {
   }
 }
 
-/// One of the items that a record names, which is false.
-private struct WithdrawnItem {
-  let field: String
-  let words: String
-}
-
 extension RecordSet {
-  fileprivate func withdrawn(_ items: [RecordID]) -> [WithdrawnItem] {
+  /// Returns those of the items that a record names which are false, in words.
+  fileprivate func withdrawn(_ items: [RecordID]) -> [(field: String, words: String)] {
     items.enumerated().compactMap { index, id in
-      guard let retraction = retraction(of: id) else { return nil }
+      guard let retraction = claims.retraction(of: id) else { return nil }
       let original = retraction.evidence == id ? "" : ", a copy of '\(retraction.evidence)'"
-      return WithdrawnItem(
-        field: "evidence[\(index)]",
-        words: "evidence '\(id)'\(original), which was withdrawn: \(retraction.because)")
+      return (
+        "evidence[\(index)]",
+        "evidence '\(id)'\(original), which was withdrawn: \(retraction.because)"
+      )
     }
   }
 }

@@ -1,32 +1,28 @@
 import HeritageAssessment
 import HeritageModel
 
-struct FileWithoutDigest: Rule {
-  static let explanation = RuleExplanation(
+extension RuleCatalogue {
+  static let fileWithoutDigest = Rule<Evidence>(
     "EVD-03", .warning, "file without a digest", meaning: "The item has a file but no SHA-256.",
     reason: "Nobody could tell if the file were exchanged.",
-    mend: "add the file again with 'heritage add-evidence --file'", source: Standard.berkeley)
-
-  func check(_ item: Evidence, in records: RecordSet) -> Violation? {
+    mend: "add the file again with 'heritage add-evidence --file'", source: Standard.berkeley
+  ) { item, _ -> Violation? in
     guard let file = item.file, file.sha256 == nil else { return nil }
     let name = file.name.map { " '\($0)'" } ?? ""
     return Violation(
       "the file\(name) has no SHA-256", field: "file.sha256",
       hint: "add the file again with 'heritage add-evidence --file', which computes it")
   }
-}
 
-struct DuplicateEvidence: Rule {
-  static let explanation = RuleExplanation(
+  static let duplicateEvidence = Rule<Evidence>(
     "EVD-16", .warning, "one file recorded twice",
     meaning: "Two items of evidence have files with the same bytes.",
     reason: "One image would count as two sources.",
-    mend: "name one of them in the reports and withdraw the other")
-
-  func check(_ item: Evidence, in records: RecordSet) -> Violation? {
-    guard let digest = item.file?.sha256, records.retraction(of: item.id) == nil,
+    mend: "name one of them in the reports and withdraw the other"
+  ) { item, records -> Violation? in
+    guard let digest = item.file?.sha256, records.claims.retraction(of: item.id) == nil,
       let other = records.evidenceByDigest[digest, default: []].first(where: {
-        $0 != item.id && records.retraction(of: $0) == nil
+        $0 != item.id && records.claims.retraction(of: $0) == nil
           // That a copy has the bytes of its original is another rule's finding.
           && item.derivedFrom != $0 && records.evidence($0)?.derivedFrom != item.id
       })
@@ -35,33 +31,27 @@ struct DuplicateEvidence: Rule {
       "the file has the same bytes as that of evidence '\(other)'", field: "file.sha256",
       hint: "keep one of the two; one file is not two sources")
   }
-}
 
-struct NoArchivedCopy: Rule {
-  static let explanation = RuleExplanation(
+  static let noArchivedCopy = Rule<Evidence>(
     "EVD-04", .warning, "no archived copy",
     meaning: "A news item, a post or an official statement has no address in an archive.",
     reason: "Pages vanish and change; a claim that rests on one loses its ground.",
     mend: "save the page in a web archive and add its address as 'archivedUrl'",
-    source: Standard.berkeley)
-
-  func check(_ item: Evidence, in records: RecordSet) -> Violation? {
+    source: Standard.berkeley
+  ) { item, _ -> Violation? in
     guard item.type.isWeb, item.archivedURL == nil else { return nil }
     return Violation(
       "'\(item.type.rawValue)' evidence without an archived copy", field: "archivedUrl",
       hint: "save the page in a web archive and add its address")
   }
-}
 
-struct BadAddress: Rule {
-  static let explanation = RuleExplanation(
+  static let badAddress = Rule<Evidence>(
     "EVD-05", .error, "bad or secret-bearing address",
-    meaning: """
-      An address is not one of http or https, or carries a user name, a token or a signature.
-      """, reason: "Others cannot open it, or whoever reads the record can use somebody's access.",
-    mend: "give the public address without its secret parameters, and revoke what was exposed")
-
-  func check(_ item: Evidence, in records: RecordSet) -> [Violation] {
+    meaning:
+      "An address is not one of http or https, or carries a user name, a token or a signature.",
+    reason: "Others cannot open it, or whoever reads the record can use somebody's access.",
+    mend: "give the public address without its secret parameters, and revoke what was exposed"
+  ) { item, _ -> [Violation] in
     [("url", item.url), ("archivedUrl", item.archivedURL)].compactMap { field, text in
       guard let text, let fault = Self.fault(of: text) else { return nil }
       // The address itself stays out of the message when it carries a secret.
@@ -95,16 +85,13 @@ struct BadAddress: Rule {
     }
     return nil
   }
-}
 
-struct CapturedBeforeItExisted: Rule {
-  static let explanation = RuleExplanation(
+  static let capturedBeforeItExisted = Rule<Evidence>(
     "EVD-06", .error, "captured before it existed",
     meaning: "The registry's copy is dated before the item was acquired or published.",
     reason: "One of the dates is wrong, and with it what the item can show.",
-    mend: "check the dates against the file and the page")
-
-  func check(_ item: Evidence, in records: RecordSet) -> [Violation] {
+    mend: "check the dates against the file and the page"
+  ) { item, _ -> [Violation] in
     guard let captured = item.captured else { return [] }
     // The other date may have been counted in a zone ahead of UTC.
     let latest = DateBound.day(captured.day.advanced(by: 1))
@@ -115,16 +102,13 @@ struct CapturedBeforeItExisted: Rule {
         hint: "check both dates")
     }
   }
-}
 
-struct PairReversed: Rule {
-  static let explanation = RuleExplanation(
+  static let pairReversed = Rule<Evidence>(
     "EVD-12", .error, "pair reversed",
     meaning: "The image called before is not older than the one called after.",
     reason: "The pair brackets no event, or the wrong one.",
-    mend: "exchange the two halves, or correct a date")
-
-  func check(_ item: Evidence, in records: RecordSet) -> Violation? {
+    mend: "exchange the two halves, or correct a date"
+  ) { item, records -> Violation? in
     guard let pair = item.pair, let other = records.evidence(pair.with),
       // When each half names the other, the later image speaks for both.
       pair.aspect == .after || other.pair?.with != item.id
@@ -142,17 +126,14 @@ struct PairReversed: Rule {
     guard first.lower != .unknown, last.upper != .unknown else { return true }
     return first.lower.precedes(last.upper)
   }
-}
 
-struct OrphanEvidence: Rule {
-  static let explanation = RuleExplanation(
+  static let orphanEvidence = Rule<Evidence>(
     "EVD-17", .warning, "orphan evidence",
     meaning: "No report, review or intervention rests on the item, its pair or a copy of it.",
-    reason: "A claim may have been forgotten.", mend: "record the report, or withdraw the item")
-
-  func check(_ item: Evidence, in records: RecordSet) -> Violation? {
+    reason: "A claim may have been forgotten.", mend: "record the report, or withdraw the item"
+  ) { item, records -> Violation? in
     // A withdrawn item has no report to wait for.
-    guard records.retraction(of: item.id) == nil, !Self.isUsed(item, in: records) else {
+    guard records.claims.retraction(of: item.id) == nil, !Self.isUsed(item, in: records) else {
       return nil
     }
     return Violation(
@@ -169,18 +150,15 @@ struct OrphanEvidence: Rule {
       || records.pairPartners[item.id, default: []].contains(where: isInUse)
       || records.copiesByOriginal[item.id, default: []].contains(where: isInUse)
   }
-}
 
-struct UnknownLicence: Rule {
-  static let explanation = RuleExplanation(
+  static let unknownLicence = Rule<Evidence>(
     "EVD-18", .warning, "licence unknown or too narrow",
     meaning:
       "No licence is given, or a public report uses a file of which all rights are reserved.",
     reason: "Whoever publishes the report may break somebody's rights.",
     mend: "give an SPDX identifier, or 'other' with the address of the terms; restrict the access",
-    source: "SPDX licence list")
-
-  func check(_ item: Evidence, in records: RecordSet) -> Violation? {
+    source: "SPDX licence list"
+  ) { item, records -> Violation? in
     guard let licence = item.licence, !licence.isEmpty else {
       return Violation(
         "no licence is given", field: "licence",

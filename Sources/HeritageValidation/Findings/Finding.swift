@@ -40,10 +40,8 @@ public struct Finding: Hashable, Sendable {
 extension Finding: Comparable {
   /// Orders findings by record, then code, then field and message.
   public static func < (lhs: Finding, rhs: Finding) -> Bool {
-    if lhs.record != rhs.record { return lhs.record < rhs.record }
-    if lhs.code != rhs.code { return lhs.code < rhs.code }
-    if lhs.field != rhs.field { return (lhs.field ?? "") < (rhs.field ?? "") }
-    return (lhs.message, lhs.path) < (rhs.message, rhs.path)
+    (lhs.record, lhs.code, lhs.field ?? "", lhs.message, lhs.path)
+      < (rhs.record, rhs.code, rhs.field ?? "", rhs.message, rhs.path)
   }
 }
 
@@ -65,13 +63,8 @@ public enum Severity: String, CaseIterable, Sendable {
 }
 
 extension Severity: Comparable {
-  private var order: Int {
-    switch self {
-    case .info: 0
-    case .warning: 1
-    case .error: 2
-    }
-  }
+  /// The least first, as the cases stand above.
+  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
   public static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.order < rhs.order }
 }

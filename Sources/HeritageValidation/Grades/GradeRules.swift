@@ -1,12 +1,11 @@
 import HeritageModel
 
-struct ReversedGradeRange: Rule {
-  static let explanation = RuleExplanation(
+extension RuleCatalogue {
+  static let reversedGradeRange = Rule<ReportCase>(
     "GRD-02", .error, "grade range reversed", meaning: "The upper grade is lesser than the grade.",
     reason: "The range is empty.",
-    mend: "write the lesser grade in 'grade' and the graver in 'gradeUpper'")
-
-  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
+    mend: "write the lesser grade in 'grade' and the graver in 'gradeUpper'"
+  ) { claim, _ -> Violation? in
     guard let upper = claim.report.gradeUpper, let upperRank = upper.rank,
       let lowerRank = claim.report.grade.rank, upperRank < lowerRank
     else { return nil }
@@ -14,31 +13,25 @@ struct ReversedGradeRange: Rule {
       "the upper grade '\(upper.rawValue)' is below the grade '\(claim.report.grade.rawValue)'",
       field: "gradeUpper", hint: "write the lesser grade in 'grade', the graver in 'gradeUpper'")
   }
-}
 
-struct ExtentWithoutDamage: Rule {
-  static let explanation = RuleExplanation(
+  static let extentWithoutDamage = Rule<ReportCase>(
     "GRD-04", .error, "extent without damage",
     meaning: "The grade is none, yet some percent of the subject are affected.",
-    reason: "One of the two is wrong.", mend: "correct the grade, or leave the extent out")
-
-  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
-    guard claim.report.grade == .none, let extent = claim.report.extent, extent.isSomething else {
-      return nil
-    }
+    reason: "One of the two is wrong.", mend: "correct the grade, or leave the extent out"
+  ) { claim, _ -> Violation? in
+    guard claim.report.grade == .none, let extent = claim.report.extent,
+      extent != .none, extent != .unknown
+    else { return nil }
     return Violation(
       "the grade is 'none' but \(extent.rawValue) percent are affected", field: "extent")
   }
-}
 
-struct DestroyedInPart: Rule {
-  static let explanation = RuleExplanation(
+  static let destroyedInPart = Rule<ReportCase>(
     "GRD-05", .warning, "destroyed in small part",
     meaning: "The grade is destroyed, yet at most 60 percent of the subject are affected.",
     reason: "Destroyed says that the subject as such is lost; here only a part is.",
-    mend: "record the lost part as a monument or in 'scope', and grade the whole by itself")
-
-  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
+    mend: "record the lost part as a monument or in 'scope', and grade the whole by itself"
+  ) { claim, _ -> Violation? in
     guard claim.report.grade == .destroyed, let extent = claim.report.extent,
       extent == .to110 || extent == .to1130 || extent == .to3160
     else { return nil }
@@ -46,21 +39,16 @@ struct DestroyedInPart: Rule {
       "the grade is 'destroyed' but only \(extent.rawValue) percent are affected", field: "extent",
       hint: "name the part that is lost in 'scope' or as a monument, and grade the whole by itself")
   }
-}
 
-extension Extent { fileprivate var isSomething: Bool { self != .none && self != .unknown } }
-
-struct GradeOutsideSourceClass: Rule {
-  static let explanation = RuleExplanation(
+  static let gradeOutsideSourceClass = Rule<ReportCase>(
     "GRD-03", .error, "grade disagrees with the source's class",
     meaning: """
       The grade lies outside what the source's own class means on this scale, and no reason is \
       given.
       """, reason: "The registry would say something that its source does not.",
     mend: "correct the grade, or say in 'overrideReason' why it differs",
-    source: "this registry's crosswalk of damage scales")
-
-  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
+    source: "this registry's crosswalk of damage scales"
+  ) { claim, _ -> Violation? in
     let report = claim.report
     guard report.overrideReason?.isEmpty ?? true, let scale = claim.sourceScale,
       let label = report.sourceClass, let meaning = claim.sourceClass,
@@ -89,35 +77,29 @@ struct GradeOutsideSourceClass: Rule {
     }
     return rank >= low && (report.gradeUpper?.rank ?? rank) <= high
   }
-}
 
-struct SurveyScaleOutOfScope: Rule {
-  static let explanation = RuleExplanation(
+  static let surveyScaleOutOfScope = Rule<ReportCase>(
     "GRD-10", .warning, "EN 16096 on open ground",
     meaning: "The report grades an archaeological site or a landscape by EN 16096.",
     reason: "The standard is for the condition of buildings and excludes both.",
     mend: "use it for single structures, and another scale for the site",
-    source: "EN 16096:2012, scope")
-
-  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
+    source: "EN 16096:2012, scope"
+  ) { claim, _ -> Violation? in
     guard claim.sourceScale?.id == "en16096", let subject = claim.openGround else { return nil }
     return Violation(
       "EN 16096 does not cover \(subject)", field: "sourceScale",
       hint: "grade single structures by it, and the site by another scale")
   }
-}
 
-struct SafetyTagAsGrade: Rule {
-  static let explanation = RuleExplanation(
+  static let safetyTagAsGrade = Rule<ReportCase>(
     "GRD-11", .warning, "safety tag used as a grade",
     meaning: "The report draws a grade of damage from an ATC-20 placard.",
     reason: """
       A placard says who may enter. A green one does not say that there is no damage, and a red \
       one does not say that there is much.
       """, mend: "write the placard in 'safetyTag', and grade what was seen or use 'unknown'",
-    source: "ATC-20, post-earthquake safety evaluation")
-
-  func check(_ claim: ReportCase, in records: RecordSet) -> Violation? {
+    source: "ATC-20, post-earthquake safety evaluation"
+  ) { claim, _ -> Violation? in
     guard claim.sourceScale?.measures == .safety, claim.report.grade != .unknown else { return nil }
     return Violation(
       "the grade '\(claim.report.grade.rawValue)' comes from "
@@ -142,28 +124,6 @@ extension ReportCase {
     default: return nil
     }
   }
-}
-
-extension Report {
-  /// The scale that the source used, if it is one of those known.
-  var statedScale: DamageScale? {
-    // Most sources are recorded under the scale's own id, which is found without folding its text.
-    sourceScale.flatMap { DamageScale.byID[$0] ?? DamageScale.named($0) }
-  }
-
-  /// The source's class, if the scale has it.
-  func statedClass(of scale: DamageScale?) -> ScaleClass? {
-    guard let scale, let label = sourceClass else { return nil }
-    if let exact = scale.classes.first(where: { $0.name == label }) { return exact }
-    do { return try scale.scaleClass(label) } catch {
-      // What the source calls it is kept all the same; its meaning is not known.
-      return nil
-    }
-  }
-}
-
-extension DamageScale {
-  fileprivate static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 }
 
 extension Report {

@@ -1,17 +1,15 @@
 import HeritageModel
 
-struct UntypedMonument: Rule {
-  static let explanation = RuleExplanation(
+extension RuleCatalogue {
+  static let untypedMonument = Rule<Monument>(
     "MON-02", .warning, "untyped monument",
     meaning: """
       The monument has no type, has the type 'other' without a note, or names a concept of the \
       Getty's thesaurus that was not checked for this registry.
       """, reason: "Lists by type leave it out, and wrong concepts spread with every export.",
     mend: "choose a type, or say in 'typeNote' what it is",
-    source: "Getty, Art & Architecture Thesaurus, as far as its labels were compared")
-  private static let checkedConcepts = Set(MonumentType.allCases.compactMap(\.gettyConcept))
-
-  func check(_ monument: Monument, in records: RecordSet) -> [Violation] {
+    source: "Getty, Art & Architecture Thesaurus, as far as its labels were compared"
+  ) { monument, records -> [Violation] in
     var violations: [Violation] = []
     if monument.type == nil {
       violations.append(
@@ -25,7 +23,7 @@ struct UntypedMonument: Rule {
           hint: "say in a few words what the monument is"))
     }
     if let concept = monument.externalIDs["aat"], !Self.checkedConcepts.contains(concept),
-      MalformedAuthorityIdentifier().check(HeldIdentifiers(monument), in: records).isEmpty
+      malformedAuthorityIdentifier.violations(HeldIdentifiers(monument), records).isEmpty
     {
       violations.append(
         Violation(
@@ -35,16 +33,15 @@ struct UntypedMonument: Rule {
     }
     return violations
   }
-}
 
-struct MovableAtSitePoint: Rule {
-  static let explanation = RuleExplanation(
+  private static let checkedConcepts = Set(MonumentType.allCases.compactMap(\.gettyConcept))
+
+  static let movableAtSitePoint = Rule<Monument>(
     "MON-03", .warning, "movable object at the site's point",
     meaning: "A movable object has exactly its site's point as location.",
     reason: "The point says where the site is, not where the object is kept.",
-    mend: "give the place where it is kept, in words in 'currentLocation' if need be")
-
-  func check(_ monument: Monument, in records: RecordSet) -> Violation? {
+    mend: "give the place where it is kept, in words in 'currentLocation' if need be"
+  ) { monument, records -> Violation? in
     guard monument.isMovable == true, let location = monument.location,
       let point = records.site(monument.site)?.location, location.latitude == point.latitude,
       location.longitude == point.longitude
@@ -52,18 +49,15 @@ struct MovableAtSitePoint: Rule {
     return Violation(
       "the movable object has the site's own point as its location", field: "location")
   }
-}
 
-struct MonumentCycle: Rule {
-  static let explanation = RuleExplanation(
+  static let monumentCycle = Rule<RecordSet>(
     "MON-01", .error, "monuments that contain each other",
     meaning: "Following 'partOf' from monument to monument leads back to the first.",
     reason: "Nothing can be a part of its own part; sums over parts never end.",
-    mend: "remove 'partOf' from the larger of the two")
-
-  func check(_ set: RecordSet, in records: RecordSet) -> [Violation] {
+    mend: "remove 'partOf' from the larger of the two"
+  ) { set, _ -> [Violation] in
     var parents: [Subject: Subject] = [:]
-    for monument in set.monuments {
+    for monument in set.all.monuments {
       guard let parent = monument.partOf else { continue }
       parents[monument.subject] = Subject(site: monument.site, monument: parent)
     }

@@ -1,16 +1,15 @@
 import CanonicalJSON
 import HeritageModel
 
-struct ExposedWitness: Rule {
-  static let explanation = RuleExplanation(
+extension RuleCatalogue {
+  static let exposedWitness = Rule<Evidence>(
     "SEN-01", .error, "would expose a witness",
     meaning:
       "A public eyewitness statement names the person or shows them, without consent on record.",
     reason: "People have been killed for speaking; what is published cannot be taken back.",
     mend: "make the access confidential; publish only with recorded consent",
-    source: "Berkeley Protocol, security of persons")
-
-  func check(_ item: Evidence, in records: RecordSet) -> Violation? {
+    source: "Berkeley Protocol, security of persons"
+  ) { item, _ -> Violation? in
     guard item.type == .eyewitness, item.access == .public, item.consent != .recorded,
       let field = Self.identifyingField(of: item)
     else { return nil }

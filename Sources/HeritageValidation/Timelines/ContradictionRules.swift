@@ -3,17 +3,16 @@ import HeritageModel
 
 // What contradicts what is found by the assessment; here it becomes a finding on one of the reports.
 
-struct LesserDamageAfterDestruction: Rule {
-  static let explanation = RuleExplanation(
+extension RuleCatalogue {
+  static let lesserDamageAfterDestruction = Rule<[Contradiction]>(
     "GRD-06", .warning, "lesser damage after destruction",
     meaning: """
       A claim says destroyed; a later one that still counts says less, without a link between \
       them and without a reconstruction in between.
       """,
     reason: "What is destroyed does not recover: one of the claims is wrong, or speaks of a part.",
-    mend: "review the weaker claim, link them with 'reassesses', or record what was rebuilt")
-
-  func check(_ found: [Contradiction], in records: RecordSet) -> [Violation] {
+    mend: "review the weaker claim, link them with 'reassesses', or record what was rebuilt"
+  ) { found, _ -> [Violation] in
     found.pairs(of: .lesserAfterDestruction).map { earlier, later in
       Violation(
         "'\(later.gradeText)', though report '\(earlier.report)' of \(earlier.assessor) says "
@@ -22,18 +21,15 @@ struct LesserDamageAfterDestruction: Rule {
         of: .report(later.report))
     }
   }
-}
 
-struct UnexplainedImprovement: Rule {
-  static let explanation = RuleExplanation(
+  static let unexplainedImprovement = Rule<[Contradiction]>(
     "GRD-07", .warning, "unexplained improvement",
     meaning: """
       From one claim to the next the grade falls by two ranks or more, and nothing was done in \
       between.
       """, reason: "Damage does not mend itself; the earlier claim may have been too grave.",
-    mend: "review the earlier claim, link the two with 'reassesses', or record the works")
-
-  func check(_ found: [Contradiction], in records: RecordSet) -> [Violation] {
+    mend: "review the earlier claim, link the two with 'reassesses', or record the works"
+  ) { found, _ -> [Violation] in
     found.pairs(of: .improvement).map { earlier, later in
       Violation(
         "'\(later.gradeText)' after '\(earlier.gradeText)' in report '\(earlier.report)' of "
@@ -42,19 +38,16 @@ struct UnexplainedImprovement: Rule {
         of: .report(later.report))
     }
   }
-}
 
-struct ConflictingEventDates: Rule {
-  static let explanation = RuleExplanation(
+  static let conflictingEventDates = Rule<[Contradiction]>(
     "GRD-08", .warning, "conflicting dates for one incident",
     meaning: """
       Two claims that still count give dates for one incident that exclude each other. They \
       belong together if they name one incident, or if both say destroyed and nothing was \
       rebuilt in between.
       """, reason: "A reader must know that the date is in dispute, and between which days.",
-    mend: "review the claim whose evidence is weaker, or record two incidents")
-
-  func check(_ found: [Contradiction], in records: RecordSet) -> [Violation] {
+    mend: "review the claim whose evidence is weaker, or record two incidents"
+  ) { found, _ -> [Violation] in
     found.pairs(of: .dates).map { earlier, later in
       Violation(
         "the event '\(later.eventText)' excludes '\(earlier.eventText)' in report "
@@ -63,18 +56,15 @@ struct ConflictingEventDates: Rule {
         of: .report(later.report))
     }
   }
-}
 
-struct ConflictingGrades: Rule {
-  static let explanation = RuleExplanation(
+  static let conflictingGrades = Rule<[Contradiction]>(
     "GRD-09", .warning, "conflicting grades for one incident",
     meaning: """
       Two claims that still count about one incident lie two ranks or more apart. They belong \
       together if they name one incident, or if their events overlap.
       """, reason: "A reader must know that the state is in dispute.",
-    mend: "review the claim whose evidence is weaker, or record two incidents")
-
-  func check(_ found: [Contradiction], in records: RecordSet) -> [Violation] {
+    mend: "review the claim whose evidence is weaker, or record two incidents"
+  ) { found, _ -> [Violation] in
     found.pairs(of: .grades).map { earlier, later in
       Violation(
         "'\(later.gradeText)' against '\(earlier.gradeText)' in report '\(earlier.report)' of "
@@ -83,18 +73,15 @@ struct ConflictingGrades: Rule {
         of: .report(later.report))
     }
   }
-}
 
-struct EventBeforeIntactImage: Rule {
-  static let explanation = RuleExplanation(
+  static let eventBeforeIntactImage = Rule<[Contradiction]>(
     "EVD-14", .warning, "event earlier than an intact image",
     meaning: """
       The event certainly lies before an image on which the subject stands intact: one of the \
       claim's own, or for total loss any image of the subject.
       """, reason: "The claim's date is contradicted by what a satellite saw.",
-    mend: "review the claim, or the reading of the image; it may show another part")
-
-  func check(_ found: [Contradiction], in records: RecordSet) -> [Violation] {
+    mend: "review the claim, or the reading of the image; it may show another part"
+  ) { found, _ -> [Violation] in
     found.filter { $0.kind == .eventBeforeImage }.compactMap { contradiction in
       guard let side = contradiction.sides.first, let image = contradiction.images.first,
         let item = image.item

@@ -1,0 +1,204 @@
+import HeritageModel
+
+extension RuleCatalogue {
+  static let duplicateIdentifier = Rule<RecordSet>(
+    "IDN-02", .error, "identifier taken twice",
+    meaning: "Two records of one kind have the same identifier.",
+    reason: "Whatever names it may mean either, and only one of them is looked at.",
+    mend: "merge the two, or give one an identifier of its own"
+  ) { set, _ -> [Violation] in
+    set.duplicates.map { duplicate in
+      let place = duplicate.path.isEmpty ? "another record" : "'\(duplicate.path)'"
+      return Violation(
+        "the identifier '\(duplicate.reference)' is taken twice: \(place) has it too", field: "id",
+        hint: "give one of them an identifier of its own, or merge the two", of: duplicate.reference
+      )
+    }
+  }
+
+  static let danglingReference = Rule<[RecordLink]>(
+    "IDN-03", .error, "named record missing",
+    meaning: """
+      A field names a site, monument, report, item of evidence or other record that is not \
+      there.
+      """, reason: "A claim without its subject or its evidence cannot be judged.",
+    mend: "add the missing record, or correct the identifier"
+  ) { links, records -> [Violation] in
+    links.filter { !records.all.contains($0.target) }.map { link in
+      Violation(
+        "'\(link.field)' names '\(link.target)', which is not in the registry", field: link.field,
+        hint: "add that record first, or correct the identifier")
+    }
+  }
+
+  static let sharedAuthorityIdentifier = Rule<HeldIdentifiers>(
+    "IDN-04", .warning, "one authority identifier on two records",
+    meaning: "Two sites, or two monuments, have the same identifier in another register.",
+    reason: "They may be one place recorded twice, and an import would not know which to update.",
+    mend: "look the identifier up; correct one record, or supersede it by the other"
+  ) { held, records -> [Violation] in
+    guard !held.isSuperseded else { return [] }
+    return held.identifiers.keys.sorted().compactMap { scheme in
+      let value = held.identifiers[scheme, default: ""]
+      let identifier = ExternalID(kind: held.reference.kind, scheme: scheme, value: value)
+      let holders = records.holdersByExternalID[identifier, default: []]
+      guard let other = holders.first(where: { $0 != held.reference }) else { return nil }
+      return Violation(
+        "'\(other)' claims the identifier '\(scheme):\(value)' too", field: "externalIds.\(scheme)",
+        hint: "look the identifier up, then correct one record or supersede it by the other")
+    }
+  }
+
+  static let malformedAuthorityIdentifier = Rule<HeldIdentifiers>(
+    "IDN-05", .error, "malformed authority identifier",
+    meaning: """
+      The identifier does not have the form of its register: Q and a number at Wikidata, digits \
+      at Pleiades, 1 to 9 digits at UNESCO, 300 and six digits in the Getty's thesaurus.
+      """, reason: "The link leads nowhere, and a later import does not find the record.",
+    mend: "copy the identifier alone, without the address around it"
+  ) { held, _ -> [Violation] in
+    held.identifiers.keys.sorted().compactMap { scheme in
+      let value = held.identifiers[scheme, default: ""]
+      guard let form = Self.forms[scheme], !form.matches(value) else { return nil }
+      return Violation(
+        "'\(value)' is not an identifier of '\(scheme)', which \(form.words)",
+        field: "externalIds.\(scheme)", hint: "copy the identifier from the register's own page")
+    }
+  }
+
+  private struct Form: Sendable {
+    let words: String
+    var prefix = ""
+    let digits: ClosedRange<Int>
+    var allowsLeadingZero = true
+
+    func matches(_ text: String) -> Bool {
+      let number = text.utf8.dropFirst(prefix.utf8.count)
+      return text.utf8.starts(with: prefix.utf8) && digits.contains(number.count)
+        && number.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        && (allowsLeadingZero || number.first != UInt8(ascii: "0"))
+    }
+  }
+
+  private static let worldHeritage = Form(words: "has 1 to 9 digits", digits: 1...9)
+
+  private static let forms: [String: Form] = [
+    "aat": Form(words: "has 9 digits and begins with 300", prefix: "300", digits: 6...6),
+    "pleiades": Form(words: "has digits alone", digits: 1...20),
+    "unesco": worldHeritage, "whc": worldHeritage,
+    "wikidata": Form(
+      words: "is Q and a number", prefix: "Q", digits: 1...20, allowsLeadingZero: false),
+  ]
+
+  static let missingOrRepeatedName = Rule<[Name]>(
+    "IDN-06", .warning, "name missing or repeated",
+    meaning: "The record has no name, an empty one, or one name twice in one language.",
+    reason: "Without a name a place cannot be found or printed; a repeated one is noise.",
+    mend: "add a name, best of all in the local language, or remove the second copy",
+    source: "CIDOC and Council of Europe, Core Data Standard"
+  ) { names, _ -> [Violation] in
+    guard !names.isEmpty else {
+      return [
+        Violation(
+          "the record has no name", field: "names",
+          hint: "add a name; one in the local language helps most")
+      ]
+    }
+    var seen: Set<[String?]> = []
+    return names.enumerated().compactMap { index, name in
+      guard !name.text.allSatisfy(\.isWhitespace) else {
+        return Violation("the name is empty", field: "names[\(index)].text")
+      }
+      guard !seen.insert([name.language, name.text]).inserted else { return nil }
+      let language = name.language.map { "in '\($0)'" } ?? "without a language"
+      return Violation(
+        "the name '\(name.text)' comes twice \(language)", field: "names[\(index)]",
+        hint: "remove one of the two")
+    }
+  }
+
+  static let malformedLanguageTag = Rule<[TaggedText]>(
+    "IDN-08", .warning, "malformed language tag",
+    meaning: "The language of a name or a text is not written as a tag such as en or ar-Latn.",
+    reason: "Nobody is shown the text in their language, and its direction cannot be told.",
+    mend: "write a tag of two or three letters, with the script after a hyphen where needed",
+    source: "BCP 47, language tags"
+  ) { texts, _ -> [Violation] in
+    texts.compactMap { text in
+      guard let language = text.language, !LanguageTag.isWellFormed(language) else { return nil }
+      return Violation(
+        "'\(language)' is not a language tag", field: text.field,
+        hint: "write it like 'en', 'ar' or 'ar-Latn'")
+    }
+  }
+
+  static let nameInOtherScript = Rule<[Name]>(
+    "IDN-07", .warning, "name in another script",
+    meaning: """
+      A name tagged as Arabic, Persian, Hebrew, Russian or Ancient Greek has no letter of that \
+      language's script.
+      """,
+    reason:
+      "The name is printed in the wrong direction or place, and people search for it in vain.",
+    mend: "add -Latn to the tag of a name in Latin letters, such as ar-Latn",
+    source: "BCP 47, language tags"
+  ) { names, _ -> [Violation] in
+    names.enumerated().compactMap { index, name in
+      guard let language = name.language, let script = Self.script(of: language),
+        !name.text.isEmpty, !name.text.unicodeScalars.contains(where: script.contains)
+      else { return nil }
+      return Violation(
+        "the name '\(name.text)' is tagged '\(language)' but has no \(script.name) letter",
+        field: "names[\(index)].language",
+        hint: "write '\(language)-Latn' for a name in Latin letters", suggestion: "\(language)-Latn"
+      )
+    }
+  }
+
+  private struct Script: Sendable {
+    let name: String
+    let blocks: [ClosedRange<UInt32>]
+
+    func contains(_ scalar: Unicode.Scalar) -> Bool {
+      blocks.contains { $0.contains(scalar.value) }
+    }
+  }
+
+  private static let arabic = Script(
+    name: "Arabic",
+    blocks: [0x0600...0x06FF, 0x0750...0x077F, 0x0870...0x08FF, 0xFB50...0xFDFF, 0xFE70...0xFEFF])
+  private static let scripts: [Substring: Script] = [
+    "ar": arabic, "fa": arabic,
+    "grc": Script(name: "Greek", blocks: [0x0370...0x03FF, 0x1F00...0x1FFF]),
+    "he": Script(name: "Hebrew", blocks: [0x0590...0x05FF, 0xFB1D...0xFB4F]),
+    "ru": Script(name: "Cyrillic", blocks: [0x0400...0x052F]),
+  ]
+
+  /// Returns the script a tag stands for, or `nil` if it names its script or can have several.
+  private static func script(of language: String) -> Script? {
+    let subtags = language.split(separator: "-")
+    // BCP 47: a script subtag is the only one of four letters.
+    guard !subtags.dropFirst().contains(where: { $0.utf8.count == 4 && $0.allSatisfy(\.isLetter) })
+    else { return nil }
+    return subtags.first.flatMap { scripts[Substring($0.lowercased())] }
+  }
+}
+
+/// The identifiers that other registers gave to a record.
+struct HeldIdentifiers: Sendable {
+  let reference: RecordReference
+  let identifiers: [String: String]
+  let isSuperseded: Bool
+
+  init(_ site: Site) {
+    reference = site.reference
+    identifiers = site.externalIDs
+    isSuperseded = site.supersededBy != nil
+  }
+
+  init(_ monument: Monument) {
+    reference = monument.reference
+    identifiers = monument.externalIDs
+    isSuperseded = monument.supersededBy != nil
+  }
+}
