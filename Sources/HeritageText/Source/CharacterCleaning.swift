@@ -3,7 +3,7 @@
 /// It works on UTF-8 that is known to be sound, as most bytes of a text need no decoding.
 struct CharacterCleaning {
   /// What was found.
-  private(set) var notes: Set<TextNote> = []
+  private(set) var notes = NoteSet()
   /// Whether two characters beyond ASCII meet as they do in text encoded twice.
   private(set) var maybeDoubleEncoded = false
   private var text: [UInt8] = []

@@ -5,7 +5,7 @@
 /// once, so an escaped tag stays as text.
 struct MarkupReader {
   /// What was found so far.
-  private(set) var notes: Set<TextNote> = []
+  private(set) var notes = NoteSet()
   private let bytes: [UInt8]
   private var index = 0
   private var plain: [UInt8] = []

@@ -17,10 +17,17 @@ public enum SourceText {
 
   /// Cleans a text given as UTF-8; bytes that are not UTF-8 become replacement characters.
   public static func clean(utf8 bytes: ArraySlice<UInt8>, markup: Bool) -> CleanedText {
-    let text = String(decoding: bytes, as: UTF8.self)
     // Most fields of a row are a word or a number, in which nothing can need mending.
-    return isPlain(bytes)
-      ? CleanedText(text: text, notes: []) : mend(Array(text.utf8), markup: markup)
+    if isPlain(bytes) {
+      return CleanedText(text: String(decoding: bytes, as: UTF8.self), notes: [])
+    }
+    var sound = Array(bytes)
+    do {
+      _ = try UTF8Span(validating: sound.span)
+    } catch {
+      sound = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
+    return mend(sound, markup: markup)
   }
 
   /// Tells whether all is printable ASCII without markup, and no space comes first, last or twice.
@@ -37,7 +44,7 @@ public enum SourceText {
 
   private static func mend(_ sound: [UInt8], markup: Bool) -> CleanedText {
     var plain = sound
-    var notes: Set<TextNote> = []
+    var notes = NoteSet()
     if markup, sound.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
       var reader = MarkupReader(sound)
       plain = reader.plainText()
@@ -53,12 +60,12 @@ public enum SourceText {
     }
     return CleanedText(
       text: String(decoding: text, as: UTF8.self),
-      notes: notes.isEmpty ? [] : TextNote.allCases.filter(notes.contains))
+      notes: notes.listed)
   }
 }
 
 /// Something worth telling about the text of a source.
-public enum TextNote: String, Hashable, Sendable, CaseIterable {
+public enum TextNote: UInt8, Hashable, Sendable, CaseIterable {
   /// Tags or entities were turned into plain text.
   case markupRemoved
   /// An element hidden from readers, holding no letter or digit, was dropped.
@@ -80,4 +87,18 @@ public struct CleanedText: Hashable, Sendable {
 
   /// What was found, each once, in the order of ``TextNote``'s cases.
   public let notes: [TextNote]
+}
+
+/// The notes on one text, a bit each.
+struct NoteSet {
+  private var bits: UInt8 = 0
+
+  mutating func insert(_ note: TextNote) { bits |= 1 << note.rawValue }
+
+  mutating func formUnion(_ other: Self) { bits |= other.bits }
+
+  /// The notes, each once, in the order of their cases.
+  var listed: [TextNote] {
+    bits == 0 ? [] : TextNote.allCases.filter { bits & 1 << $0.rawValue != 0 }
+  }
 }

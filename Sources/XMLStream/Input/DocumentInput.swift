@@ -106,11 +106,23 @@ extension Prolog.Encoding {
     let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[..<(nul ?? bytes.count)])
     switch self {
     case .utf8:
-      do throws(UTF8.ValidationError) {
-        _ = unsafe try UTF8Span(validating: Span(_unsafeBytes: text))
-      } catch {
-        let isCut = error.kind == .truncatedScalar && error.byteOffsets.upperBound == bytes.count
-        return (error.byteOffsets.lowerBound, isCut ? nil : .invalidBytes(encoding: "UTF-8"))
+      // In pieces, as the library takes eight bytes at once only where all are ASCII.
+      var start = 0
+      while start < text.count {
+        let piece = unsafe text[start..<min(start + 128, text.count)]
+        do throws(UTF8.ValidationError) {
+          _ = unsafe try UTF8Span(
+            validating: Span(_unsafeBytes: UnsafeRawBufferPointer(rebasing: piece)))
+          start = unsafe piece.endIndex
+        } catch {
+          start += error.byteOffsets.lowerBound
+          let isCut =
+            unsafe error.kind == .truncatedScalar
+            && error.byteOffsets.upperBound == piece.count
+          if isCut, unsafe piece.endIndex < text.count { continue }
+          let goesOn = isCut && nul == nil
+          return (start, goesOn ? nil : .invalidBytes(encoding: "UTF-8"))
+        }
       }
     case .ascii:
       if let count = unsafe text.firstIndex(where: { $0 >= 0x80 }) {
