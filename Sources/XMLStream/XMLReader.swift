@@ -1,5 +1,3 @@
-import Glibc
-
 /// A forward-only cursor over an XML document.
 ///
 /// The reader holds one chunk of the document at a time, so a document of any size is read in
@@ -30,13 +28,12 @@ import Glibc
   public let source: String
 
   let parser: PushParser
-  @usableFromInline var current = Event(
-    kind: .start, depth: 0, name: 0, namespace: 0, start: 0, count: 0, line: 0)
-  var hasCurrent = false
   private var input: DocumentInput
-  /// The events from the next one on, which stay where they are until all have been given.
-  @usableFromInline var next: UnsafePointer<Event>
-  @usableFromInline var readyEnd: UnsafePointer<Event>
+  private var current = Event(
+    kind: .start, depth: 0, name: 0, namespace: 0, start: 0, count: 0, line: 0)
+  private var hasCurrent = false
+  /// The number of the next one of the parser's events.
+  private var next = 0
 
   /// Opens an XML file.
   ///
@@ -46,7 +43,7 @@ import Glibc
   /// - Throws: ``XMLParseError`` if the file cannot be opened, is no regular file, or is too large.
   public init(path: String, limits: XMLLimits = .standard) throws(XMLParseError) {
     let bytes = try ByteSource(path: path, limit: limits.fileBytes)
-    try self.init(bytes, source: path, limits: limits, chunkBytes: Self.chunkBytes)
+    try self.init(bytes, source: path, limits: limits)
   }
 
   /// Reads XML from an open descriptor, such as 0 for the standard input.
@@ -60,7 +57,7 @@ import Glibc
     descriptor: Int32, source: String, limits: XMLLimits = .standard
   ) throws(XMLParseError) {
     let bytes = ByteSource(descriptor: descriptor, limit: limits.fileBytes)
-    try self.init(bytes, source: source, limits: limits, chunkBytes: Self.chunkBytes)
+    try self.init(bytes, source: source, limits: limits)
   }
 
   /// Reads XML that is already in memory.
@@ -69,48 +66,35 @@ import Glibc
   ///   - bytes: The document, in any encoding that a file may have.
   ///   - source: The name that errors give the document.
   ///   - limits: How much the document may ask for.
+  ///   - chunkBytes: How much of it the parser is given at a time.
   /// - Throws: ``XMLParseError`` if there is no memory for a parser.
   public init(
-    bytes: [UInt8], source: String = "<memory>", limits: XMLLimits = .standard
-  ) throws(XMLParseError) {
-    try self.init(bytes: bytes, source: source, limits: limits, chunkBytes: Self.chunkBytes)
-  }
-
-  /// Reads XML that is already in memory.
-  ///
-  /// - Parameters:
-  ///   - xml: The document. A declared encoding is taken at its word, as in a file.
-  ///   - source: The name that errors give the document.
-  ///   - limits: How much the document may ask for.
-  /// - Throws: ``XMLParseError`` if there is no memory for a parser.
-  public init(
-    xml: String, source: String = "<memory>", limits: XMLLimits = .standard
-  ) throws(XMLParseError) {
-    try self.init(bytes: Array(xml.utf8), source: source, limits: limits)
-  }
-
-  package init(
-    bytes: [UInt8], source: String, limits: XMLLimits, chunkBytes: Int
+    bytes: [UInt8], source: String = "<memory>", limits: XMLLimits = .standard,
+    chunkBytes: Int = standardChunkBytes
   ) throws(XMLParseError) {
     let bytes = ByteSource(bytes: bytes, limit: limits.fileBytes)
     try self.init(bytes, source: source, limits: limits, chunkBytes: chunkBytes)
   }
 
+  /// Reads XML that is already in memory as text; a declared encoding is taken at its word.
+  public init(xml: String, source: String = "<memory>") throws(XMLParseError) {
+    try self.init(bytes: Array(xml.utf8), source: source)
+  }
+
   private init(
-    _ bytes: consuming ByteSource, source: String, limits: XMLLimits, chunkBytes: Int
+    _ bytes: consuming ByteSource, source: String, limits: XMLLimits,
+    chunkBytes: Int = standardChunkBytes
   ) throws(XMLParseError) {
     guard let parser = PushParser(limits: limits) else {
       throw XMLParseError(reason: .unreadable("no memory for a parser"), source: source, line: 0)
     }
-    unsafe next = parser.state.events.start
-    unsafe readyEnd = next
     self.parser = parser
     self.source = source
     input = DocumentInput(bytes, chunkBytes: chunkBytes)
   }
 
   /// Large enough to make a chunk's fixed cost small, small enough to stay in a core's own cache.
-  private static let chunkBytes = 32_768
+  public static let standardChunkBytes = 32_768
 
   /// Bytes of the document read so far, for showing progress.
   public var bytesRead: Int { input.bytesRead }
@@ -120,42 +104,33 @@ import Glibc
   /// - Returns: `false` once the document has ended.
   /// - Throws: ``XMLParseError`` if the document is damaged, not accepted or over a limit. Every
   ///   tag before the place of the error has been given by then.
-  @inlinable
   public mutating func advance() throws(XMLParseError) -> Bool {
-    if unsafe next == readyEnd, !(try refill()) { return false }
-    unsafe current = next.pointee
-    unsafe next += 1
-    return true
-  }
-
-  /// Parses until there is an event; `false` at the end of the document.
-  @usableFromInline
-  mutating func refill() throws(XMLParseError) -> Bool {
-    while unsafe next == readyEnd {
+    while next == parser.state.readyCount {
       if let failure = parser.state.failure {
         throw XMLParseError(reason: failure, source: source, line: parser.state.failureLine)
       }
       if input.hasEnded { return false }
       parser.state.removeReadyEvents()
+      next = 0
       input.feedNextChunk(to: parser)
-      unsafe next = parser.state.events.start
-      unsafe readyEnd = next + parser.state.readyCount
     }
     hasCurrent = true
+    current = parser.state.events[next]
+    next += 1
     return true
   }
 }
 
 extension XMLReader {
   /// What the cursor is on.
-  @inlinable public var kind: Kind { current.kind }
+  public var kind: Kind { current.kind }
 
   /// The line the current tag ends on, or the current text begins on, counting from 1; 0 before the
   /// first event.
-  @inlinable public var line: Int { Int(current.line) }
+  public var line: Int { Int(current.line) }
 
   /// How many elements are around the current event; 0 for the tags of the root element.
-  @inlinable public var depth: Int { Int(current.depth) }
+  public var depth: Int { Int(current.depth) }
 
   /// The local name of the current element; for text, of the element around it.
   public var name: String {
@@ -166,7 +141,7 @@ extension XMLReader {
   ///
   /// Numbers count up from 0 in the order of ``intern(_:)``, then of the document. Before the first
   /// event it means nothing.
-  @inlinable public var nameIndex: Int { Int(current.name) }
+  public var nameIndex: Int { Int(current.name) }
 
   /// The namespace of the current element, or `nil` if it is in none.
   public var namespaceURI: String? {
@@ -177,8 +152,8 @@ extension XMLReader {
   ///
   /// - Parameter name: A local name.
   /// - Returns: The same number every time for the same name, or -1 if there is no memory left.
-  public mutating func intern(_ name: StaticString) -> Int {
-    parser.state.intern(name) ?? -1
+  public mutating func intern(_ name: String) -> Int {
+    parser.state.intern(name).map(Int.init) ?? -1
   }
 
   /// The value of an attribute of the element whose start the cursor is on.
@@ -191,29 +166,21 @@ extension XMLReader {
     let first = Int(current.start)
     for index in first..<first + Int(current.count) {
       let entry = parser.state.attributes[index]
-      guard unsafe strcmp(asCharacters(entry.name), name) == 0 else { continue }
+      guard unsafe String(cString: entry.name).utf8.elementsEqual(name.utf8) else { continue }
       if found == nil || !entry.hasPrefix { found = entry }
       if !entry.hasPrefix { break }
     }
-    return found.map { string(Int($0.valueStart), count: Int($0.valueCount)) }
+    return found.map {
+      String(decoding: text(Int($0.valueStart), count: Int($0.valueCount)), as: UTF8.self)
+    }
   }
-
-  /// How many attributes the element has whose start the cursor is on, declarations of namespaces
-  /// not among them.
-  public var attributeCount: Int {
-    hasCurrent && current.kind == .start ? Int(current.count) : 0
-  }
-}
-
-private func asCharacters(_ name: UnsafePointer<UInt8>) -> UnsafePointer<CChar> {
-  unsafe UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)
 }
 
 extension XMLReader {
   /// The text the cursor is on, empty elsewhere.
   public var text: String {
     guard current.kind == .text else { return "" }
-    return string(Int(current.start), count: Int(current.count))
+    return String(decoding: text(Int(current.start), count: Int(current.count)), as: UTF8.self)
   }
 
   /// Reads the text inside the element whose start the cursor is on, and moves to its end.
@@ -234,15 +201,13 @@ extension XMLReader {
   public mutating func readTextBytes(into bytes: inout [UInt8]) throws(XMLParseError) {
     guard hasCurrent, current.kind == .start else { return }
     if let field = takeSimpleField() {
-      unsafe bytes.append(
-        contentsOf: parser.state.bytes.slice(Int(field.start), count: Int(field.count)))
+      bytes += text(Int(field.start), count: Int(field.count))
       return
     }
     let outer = current.depth
     while try advance() {
       if current.kind == .text {
-        unsafe bytes.append(
-          contentsOf: parser.state.bytes.slice(Int(current.start), count: Int(current.count)))
+        bytes += text(Int(current.start), count: Int(current.count))
       } else if current.kind == .end, current.depth == outer {
         break
       }
@@ -264,15 +229,15 @@ extension XMLReader {
   /// nearly every field.
   @inline(__always)
   private mutating func takeSimpleField() -> Event? {
-    guard unsafe readyEnd - next >= 2, unsafe next[0].kind == .text, unsafe next[1].kind == .end
+    guard parser.state.readyCount - next >= 2, parser.state.events[next].kind == .text,
+      parser.state.events[next + 1].kind == .end
     else { return nil }
-    let text = unsafe next[0]
-    unsafe current = next[1]
-    unsafe next += 2
-    return text
+    next += 2
+    current = parser.state.events[next - 1]
+    return parser.state.events[next - 2]
   }
 
-  func string(_ start: Int, count: Int) -> String {
-    unsafe String(decoding: parser.state.bytes.slice(start, count: count), as: UTF8.self)
+  private func text(_ start: Int, count: Int) -> ArraySlice<UInt8> {
+    parser.state.bytes[start..<start + count]
   }
 }

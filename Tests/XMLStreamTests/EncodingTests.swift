@@ -21,6 +21,17 @@ struct EncodingTests {
     #expect(try steps(bytes) == ["<a>", text, "</a>"])
   }
 
+  @Test(arguments: 110...130)
+  func `finds characters and bytes that are none at any place of a long text`(count: Int) throws {
+    let start = Array("<a>\(String(repeating: "x", count: count))".utf8)
+    for character in ["ї", "帕", "🏛"] {
+      let sound = start + Array("\(character)y</a>".utf8)
+      #expect(try steps(sound)[1].hasSuffix("x\(character)y"))
+      let cut = start + Array(character.utf8).dropLast() + Array("y</a>".utf8)
+      #expect(failure(cut) == "in.xml:1: bytes that are not UTF-8")
+    }
+  }
+
   @Test(arguments: [
     "UTF-7", "UTF-16", "UTF-32", "windows-1252", "KOI8-R", "EBCDIC-CP-US", "GB18030", "",
   ])

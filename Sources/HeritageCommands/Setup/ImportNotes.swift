@@ -14,15 +14,15 @@ struct ImportNotes {
       lines.append("and \(result.rejected - lines.count) more refused rows")
     }
     // An old or partial listing lacks many properties, which one line tells as well.
-    let missing = result.warningCounts[ImportCode.missing.rawValue] ?? 0
+    let missing = result.warningCounts[ImportCode.missing] ?? 0
     let isGrouped = missing > 1
-    let warnings = result.warnings.filter { !isGrouped || $0.code != ImportCode.missing.rawValue }
+    let warnings = result.warnings.filter { !isGrouped || $0.code != ImportCode.missing }
       .prefix(Self.shown)
     lines += warnings.map { "\(result.source):\(Self.line($0, as: "warning"))" }
     if isGrouped {
       lines.append(
         "\(result.source): warning: \(missing) properties of the registry are not in this listing; "
-          + "they stay as they are: \(Self.list(of: result.missing, in: result.scheme)) [\(ImportCode.missing.rawValue)]"
+          + "they stay as they are: \(Self.list(of: result.missing, in: result.scheme)) [\(ImportCode.missing)]"
       )
     }
     let more =

@@ -3,7 +3,7 @@ public enum ImportError: Error, Hashable, Sendable {
   /// The file is not XML.
   case notXML(source: String, kind: FileKind)
   /// The document is XML of another kind.
-  case otherXML(source: String, line: Int, root: String, namespace: String?)
+  case otherXML(source: String, line: Int, root: String)
   /// The document has the right root but not one row.
   case noRows(source: String)
   /// The rows of the document are not those of the listing.
@@ -18,9 +18,9 @@ extension ImportError: CustomStringConvertible {
     case .notXML(let source, .empty): "\(source): the file is empty"
     case .notXML(let source, let kind):
       "\(source): the file is \(kind.title), which cannot be imported"
-    case .otherXML(let source, let line, let root, let namespace):
-      if let kind = ForeignXML(root: root, namespace: namespace) {
-        "\(source):\(line): the root element <\(root)> is that of \(kind.title), which cannot be imported"
+    case .otherXML(let source, let line, let root):
+      if let kind = ListingFormat.title(ofForeignRoot: root) {
+        "\(source):\(line): the root element <\(root)> is that of \(kind), which cannot be imported"
       } else {
         "\(source):\(line): the root element <\(root)> is not that of a known listing"
       }

@@ -82,8 +82,8 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
     guard language == nil else { return }
     result.warn(
       ImportIssue(
-        line: 0, record: result.source, field: "", code: ImportCode.languageUnknown.rawValue,
-        message: "the language of the listing cannot be told; its texts are kept without one",
+        "", line: 0, record: result.source, code: ImportCode.languageUnknown,
+        "the language of the listing cannot be told; its texts are kept without one",
         suggestion: "name it, as in '--language fr'"))
   }
 
@@ -99,13 +99,11 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
       var notes = row.notes
       try bring(try row.draft.get(), &notes, row.line, into: &target)
       for warning in notes.warnings { result.warn(warning) }
-    } catch let rejected as RejectedRow {
+    } catch var reason as ImportIssue {
       if let key = row.key, lines[key] == nil { lines[key] = 0 }
-      result.reject(
-        ImportIssue(
-          line: rejected.line > 0 ? rejected.line : row.line, record: row.notes.record,
-          field: rejected.field, value: rejected.value, code: rejected.code,
-          message: rejected.message, suggestion: rejected.suggestion))
+      reason.record = row.notes.record
+      if reason.line == 0 { reason.line = row.line }
+      result.reject(reason)
     }
   }
 
@@ -114,7 +112,7 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
   ) throws {
     if let first = lines[draft.key], first > 0 {
       let place = conventions.place(of: "externalIds", in: draft)
-      throw RejectedRow(
+      throw ImportIssue(
         place.name, line: place.line, value: draft.key.text, code: "IDN-02",
         "\(place.name) '\(draft.key.text)' was already given on line \(first)")
     }
@@ -154,16 +152,16 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
       }
     } catch let taken as SlugAssignment.Taken {
       let identifier = "\(conventions.scheme):\(draft.key.text)"
-      throw RejectedRow(
+      throw ImportIssue(
         conventions.place(of: "names", in: draft).name, line: 0, value: taken.slug.text,
         code: "IDN-02", "the identifier '\(taken.slug)' belongs to another site",
         suggestion: "give that site the external identifier '\(identifier)' if it is the same")
     }
   }
 
-  private func namelessRow(_ draft: SiteDraft, suggestion: String?) -> RejectedRow {
+  private func namelessRow(_ draft: SiteDraft, suggestion: String?) -> ImportIssue {
     let place = conventions.place(of: "names", in: draft)
-    return RejectedRow(
+    return ImportIssue(
       place.name, line: place.line, code: "IDN-06",
       "the row has no name, and the registry has none for it", suggestion: suggestion)
   }
@@ -199,19 +197,16 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
     if let own = site.externalIDs[conventions.scheme], own != draft.key.text {
       let place = conventions.place(of: "externalIds", in: draft)
       let noun = conventions.noun
-      throw RejectedRow(
+      throw ImportIssue(
         place.name, line: place.line, value: draft.key.text, code: "IDN-02",
         "the site '\(id)', which took the place of the \(noun)'s, is \(noun) \(own) itself")
     }
     guard !draft.site.names.isEmpty || !site.names.isEmpty else {
       throw namelessRow(draft, suggestion: nil)
     }
-    var merge = SiteMerge(draft, into: site, conventions)
+    var merge = SiteMerge(draft, into: site, conventions, notes)
     try merge.run()
-    for remark in merge.remarks {
-      let place = conventions.place(of: remark.field, in: draft)
-      notes.warn(place.name, place.line, code: remark.code, remark.message, value: remark.value)
-    }
+    notes = merge.notes
     noteIncomplete(merge.site, draft, &notes, line)
     let change = RecordChange(
       from: site, to: merge.site, nestedFields: conventions.nestedFields)
@@ -240,9 +235,8 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
       let count = seen.count == 1 ? "once" : "\(seen.count) times"
       result.warn(
         ImportIssue(
-          line: seen.line, record: result.source, field: name,
-          code: ImportCode.notCarriedOver.rawValue,
-          message: "\(conventions.title(ofPart: name)) has no field of its own (\(count)); \(fate)")
+          name, line: seen.line, record: result.source, code: ImportCode.notCarriedOver,
+          "\(conventions.title(ofPart: name)) has no field of its own (\(count)); \(fate)")
       )
     }
   }
@@ -251,9 +245,9 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
     guard let declared = rows.declaredRows, declared != result.read else { return }
     result.warn(
       ImportIssue(
-        line: 0, record: result.source, field: "rows", value: "\(declared)",
-        code: ImportCode.rowCount.rawValue,
-        message: "the listing says it has \(declared) rows, but \(result.read) were read"))
+        "rows", line: 0, record: result.source, value: "\(declared)",
+        code: ImportCode.rowCount,
+        "the listing says it has \(declared) rows, but \(result.read) were read"))
   }
 
   private mutating func noteMissing(_ target: some ImportTarget) throws {
@@ -267,8 +261,8 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
       result.missing.append(key.text)
       result.warn(
         ImportIssue(
-          line: 0, record: key.text, field: "", code: ImportCode.missing.rawValue,
-          message: "the registry's site '\(site)' is not in this listing; it stays as it is"))
+          "", line: 0, record: key.text, code: ImportCode.missing,
+          "the registry's site '\(site)' is not in this listing; it stays as it is"))
     }
   }
 }

@@ -71,38 +71,14 @@ protocol SourceConventions: Sendable {
   func keep(_ former: FormerValue, in site: inout Site)
 
   /// Merges what only this source's records have.
-  func merge(into merge: inout SiteMerge) throws(RejectedRow)
+  func merge(into merge: inout SiteMerge) throws(ImportIssue)
 
   /// The fields of a record without which not all can be said that a row stands for.
   func incompleteFields(of site: Site) -> [String]
 
   /// Says what follows from ``incompleteFields(of:)``, given as the source names them.
-  func consequence(ofIncomplete names: [String]) -> (code: ImportCode, message: String)
+  func consequence(ofIncomplete names: [String]) -> (code: String, message: String)
 
   /// Whether a record is rightly no longer in the source.
   func isRightlyMissing(_ site: Site) -> Bool
-}
-
-/// A reason a row is not imported.
-struct RejectedRow: Error {
-  /// The field as the document names it.
-  let field: String
-  /// The line, or 0 for that of the row.
-  let line: Int
-  let value: String?
-  let code: String
-  let message: String
-  let suggestion: String?
-
-  init(
-    _ field: String, line: Int, value: String? = nil, code: String, _ message: String,
-    suggestion: String? = nil
-  ) {
-    self.field = field
-    self.line = line
-    self.value = value
-    self.code = code
-    self.message = message
-    self.suggestion = suggestion
-  }
 }

@@ -45,12 +45,12 @@ protocol RowInterpreter<Row>: Sendable {
   mutating func settle()
 
   /// Reads the key that a row is known by.
-  mutating func key(of row: Row) throws(RejectedRow) -> SourceKey
+  mutating func key(of row: Row) throws(ImportIssue) -> SourceKey
 
   /// Reads all that a row says.
   mutating func draft(
     of row: Row, _ key: SourceKey, _ notes: inout RowNotes
-  ) throws(RejectedRow) -> SiteDraft
+  ) throws(ImportIssue) -> SiteDraft
 }
 
 /// What there is to tell of one row that is imported.
@@ -67,20 +67,13 @@ struct RowNotes: Sendable {
 
   /// Warns with an import's own code or that of a rule for records.
   mutating func warn(
-    _ field: String, _ line: Int, code: String, _ message: String, value: String? = nil,
+    _ field: String, _ line: Int, _ code: String, _ message: String, value: String? = nil,
     suggestion: String? = nil
   ) {
     warnings.append(
       ImportIssue(
-        line: line, record: record, field: field, value: value, code: code, message: message,
+        field, line: line, record: record, value: value, code: code, message,
         suggestion: suggestion))
-  }
-
-  mutating func warn(
-    _ field: String, _ line: Int, _ code: ImportCode, _ message: String, value: String? = nil,
-    suggestion: String? = nil
-  ) {
-    warn(field, line, code: code.rawValue, message, value: value, suggestion: suggestion)
   }
 }
 
@@ -91,12 +84,12 @@ struct InterpretedRow: Sendable {
   let notes: RowNotes
   /// The row's key, if it has a sound one.
   let key: SourceKey?
-  let draft: Result<SiteDraft, RejectedRow>
+  let draft: Result<SiteDraft, ImportIssue>
 
   init<Interpreter: RowInterpreter>(_ row: Interpreter.Row, by interpreter: inout Interpreter) {
     var notes = RowNotes(record: "row \(row.number)")
     var key: SourceKey?
-    do throws(RejectedRow) {
+    do throws(ImportIssue) {
       let found = try interpreter.key(of: row)
       key = found
       notes.record = found.text

@@ -20,28 +20,22 @@ struct SiteMerge {
     case fills
   }
 
-  /// Something to warn about.
-  struct Remark {
-    /// An import's own code, or that of a rule for records.
-    let code: String
-    /// The record's field.
-    let field: String
-    let message: String
-    let value: String?
-  }
-
   let draft: SiteDraft
   let conventions: any SourceConventions
   let reach: Reach
   var site: Site
-  private(set) var remarks: [Remark] = []
+  /// What there is to tell of the row, to which the merge adds.
+  private(set) var notes: RowNotes
 
   /// Within this distance in metres two points are taken for the same.
   private static let near = 100.0
 
-  init(_ draft: SiteDraft, into site: Site, _ conventions: any SourceConventions) {
+  init(
+    _ draft: SiteDraft, into site: Site, _ conventions: any SourceConventions, _ notes: RowNotes
+  ) {
     self.draft = draft
     self.site = site
+    self.notes = notes
     self.conventions = conventions
     reach = Self.reach(of: draft, into: site, conventions)
   }
@@ -69,8 +63,8 @@ struct SiteMerge {
 
   /// Merges all.
   ///
-  /// - Throws: ``RejectedRow`` if a value cannot be written into a record.
-  mutating func run() throws(RejectedRow) {
+  /// - Throws: ``ImportIssue`` if a value cannot be written into a record.
+  mutating func run() throws(ImportIssue) {
     if !isControlled("names") {
       for name in draft.site.names { mergeName(name) }
     }
@@ -92,14 +86,12 @@ struct SiteMerge {
     site.controlled.contains { path == $0 || path.hasPrefix($0 + ".") }
   }
 
+  /// Warns of a field of the record, with an import's own code or that of a rule for records.
   mutating func remark(
-    _ code: ImportCode, _ field: String, _ message: String, value: String? = nil
+    _ code: String, _ field: String, _ message: String, value: String? = nil
   ) {
-    remark(rule: code.rawValue, field, message, value: value)
-  }
-
-  mutating func remark(rule: String, _ field: String, _ message: String, value: String? = nil) {
-    remarks.append(Remark(code: rule, field: field, message: message, value: value))
+    let place = conventions.place(of: field, in: draft)
+    notes.warn(place.name, place.line, code, message, value: value)
   }
 
   /// Makes a change, and takes it back where it would make the record contradict itself.
@@ -117,7 +109,7 @@ struct SiteMerge {
     guard fault(before) == nil, let found = fault(self) else { return }
     self = before
     remark(
-      rule: found.rule, field, "with the listing's value \(found.message); the registry's stays")
+      found.rule, field, "with the listing's value \(found.message); the registry's stays")
   }
 
   /// The value that a field has after the merge.
@@ -134,11 +126,13 @@ struct SiteMerge {
     let name = conventions.place(of: field, in: draft).name
     guard reach == .replaces else {
       remark(
-        .contradiction, field,
+        ImportCode.contradiction, field,
         "\(name) is '\(listed)' here and '\(present)' in the registry, which stays", value: listed)
       return false
     }
-    remark(.changedHistory, field, "\(name) was '\(present)' and is now '\(listed)'", value: listed)
+    remark(
+      ImportCode.changedHistory, field, "\(name) was '\(present)' and is now '\(listed)'",
+      value: listed)
     keepFormer(path, present)
     return true
   }
@@ -168,7 +162,7 @@ struct SiteMerge {
     }
     guard FoldedName(former) != FoldedName(name.text) else { return }
     remark(
-      .changedHistory, "names", "the name was '\(former)' and is now '\(name.text)'",
+      ImportCode.changedHistory, "names", "the name was '\(former)' and is now '\(name.text)'",
       value: name.text)
     let isKept = site.names.contains { $0.text == former && $0.language == name.language }
     if !isKept {
@@ -233,7 +227,7 @@ extension SiteMerge {
       let (former, listed) = (Self.text(present), Self.text(location))
       keepFormer("location", former)
       remark(
-        .changedHistory, "location", "the point was '\(former)' and is now '\(listed)'",
+        ImportCode.changedHistory, "location", "the point was '\(former)' and is now '\(listed)'",
         value: listed)
     }
     return location
@@ -275,7 +269,7 @@ extension SiteMerge {
     keepFormer("components", points)
     let parts = lost.count == 1 ? "1 part" : "\(lost.count) parts"
     remark(
-      .changedHistory, "components",
+      ImportCode.changedHistory, "components",
       "\(parts) of the \(conventions.noun) had a point that is not listed now", value: points)
   }
 

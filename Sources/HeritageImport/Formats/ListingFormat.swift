@@ -22,43 +22,29 @@ public enum ListingFormat: String, CaseIterable, Sendable {
     self = .unescoXML
   }
 
-  /// The known formats in one line, for a hint.
-  static var known: String {
-    "known formats: " + allCases.map { "\($0.rawValue) (\($0.title))" }.joined(separator: ", ")
-  }
-}
-
-/// A kind of XML that many programs write and that is no listing this program knows.
-struct ForeignXML {
-  let title: String
-
-  /// Recognises a kind of XML by its root element; `nil` if the name says nothing.
-  init?(root: String, namespace: String?) {
+  /// What a kind of XML is called that many programs write and that is no listing known here; `nil`
+  /// if the name of its root element says nothing.
+  static func title(ofForeignRoot root: String) -> String? {
     let known: [String: String] = [
       "FeatureCollection": "GML", "Workbook": "spreadsheet XML", "feed": "an Atom feed",
       "gpx": "GPX", "html": "HTML", "kml": "KML", "lido": "LIDO", "lidoWrap": "LIDO",
       "osm": "OpenStreetMap XML", "RDF": "RDF", "rss": "an RSS feed", "svg": "SVG",
       "urlset": "a sitemap",
     ]
-    guard let title = known[root] else { return nil }
-    self.title = title
+    return known[root]
+  }
+
+  /// The known formats in one line, for a hint.
+  static var known: String {
+    "known formats: " + allCases.map { "\($0.rawValue) (\($0.title))" }.joined(separator: ", ")
   }
 }
 
 /// A kind of file that is not XML, told by its first bytes.
 public enum FileKind: Hashable, Sendable {
-  case empty
-  case json
-  case csv
-  case html
-  case gzip
-  case zip
-  case pdf
-  case database
-  /// Text of no kind known here.
-  case text
-  /// Bytes of no kind known here.
-  case binary
+  case empty, json, csv, html, gzip, zip, pdf, database
+  /// Text, or bytes, of no kind known here.
+  case text, binary
 
   /// Recognises what is not XML; `nil` if the file may be XML, as only a reader can tell for sure.
   ///
@@ -98,13 +84,9 @@ public enum FileKind: Hashable, Sendable {
         return
       }
       let line = text.prefix { $0 != 0x0A }
-      self = line.contains(where: { Self.separators.contains($0) }) ? .csv : .text
+      self = line.contains(where: ",;\t".utf8.contains) ? .csv : .text
     }
   }
-
-  private static let separators: [UInt8] = [
-    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"),
-  ]
 
   private static let signatures: [(bytes: [UInt8], kind: FileKind)] = [
     ([0x1F, 0x8B], .gzip), (Array("PK\u{3}\u{4}".utf8), .zip), (Array("%PDF-".utf8), .pdf),

@@ -6,7 +6,7 @@ struct LatinLetters {
 
   private static let separator: Cell = 0x2D
 
-  /// The cells of U+00A0 to U+02FF, then of U+1E00 to U+1EFF.
+  /// The cells of U+00A0 to U+024F, then of U+1E00 to U+1EFF.
   private static let cells = rows.utf8.split(separator: 0x20).map { text in
     text.elementsEqual(".".utf8)
       ? 0 : text.reversed().reduce(into: Cell(0)) { $0 = $0 << 8 | Cell($1) }
@@ -34,71 +34,41 @@ struct LatinLetters {
   /// Returns what a character beyond ASCII folds to, or `nil` if the table does not cover it.
   private static func cell(of scalar: UInt32, in table: [Cell]) -> Cell? {
     switch scalar {
-    case 0xA0...0x2FF: table[Int(scalar - 0xA0)]
-    case 0x1E00...0x1EFF: table[Int(scalar - 0x1E00 + 0x260)]
-    case 0x300...0x36F, 0x2018, 0x2019: 0
+    case 0xA0...0x24F: table[Int(scalar - 0xA0)]
+    case 0x1E00...0x1EFF: table[Int(scalar - 0x1E00 + 0x1B0)]
+    // The letters of the phonetic alphabet stand for themselves.
+    case 0x250...0x2AF: 0x80C0 | scalar >> 6 | (scalar & 0x3F) << 8
+    case 0x2B0...0x36F, 0x2018, 0x2019: 0
     case 0x80...0x9F, 0x2010...0x2015, 0x201C...0x201E: separator
     default: nil
     }
   }
 
-  /// Sixteen cells a line: `-` separates words and `.` stands for nothing.
+  /// Thirty-two cells a line: `-` separates words and `.` stands for nothing.
   ///
   /// The figures are those of Unicode's compatibility decomposition.
   private static let rows = """
-    - - - - - - - - - - a - - . - - \
-    - - 2 3 . μ - - - 1 o - 1-4 1-2 3-4 - \
-    a a a a a a ae c e e e e i i i i \
-    d n o o o o o - o u u u u y th ss \
-    a a a a a a ae c e e e e i i i i \
-    d n o o o o o - o u u u u y th y \
-    a a a a a a c c c c c c c c d d \
-    d d e e e e e e e e e e g g g g \
-    g g g g h h h h i i i i i i i i \
-    i i ij ij j j k k ĸ l l l l l l l- \
-    l- l l n n n n n n ʼn n n o o o o \
-    o o oe oe r r r r r r s s s s s s \
-    s s t t t t t t u u u u u u u u \
-    u u u u w w y y y z z z z z z s \
-    ƀ ɓ ƃ ƃ ƅ ƅ ɔ ƈ ƈ ɖ ɗ ƌ ƌ ƍ ǝ ə \
-    ɛ ƒ ƒ ɠ ɣ ƕ ɩ ɨ ƙ ƙ ƚ ƛ ɯ ɲ ƞ ɵ \
-    o o ƣ ƣ ƥ ƥ ʀ ƨ ƨ ʃ ƪ ƫ ƭ ƭ ʈ u \
-    u ʊ ʋ ƴ ƴ ƶ ƶ ʒ ƹ ƹ ƺ ƻ ƽ ƽ ƾ ƿ \
-    ǀ ǁ ǂ ǃ dz dz dz lj lj lj nj nj nj a a i \
-    i o o u u u u u u u u u u ǝ a a \
-    a a ae ae ǥ ǥ g g k k o o o o ʒ ʒ \
-    j dz dz dz g g ƕ ƿ n n a a ae ae o o \
-    a a a a e e e e i i i i o o o o \
-    r r r r u u u u s s t t ȝ ȝ h h \
-    ƞ ȡ ȣ ȣ ȥ ȥ a a e e o o o o o o \
-    o o y y ȴ ȵ ȶ ȷ ȸ ȹ ⱥ ȼ ȼ ƚ ⱦ ȿ \
-    ɀ ɂ ɂ ƀ ʉ ʌ ɇ ɇ ɉ ɉ ɋ ɋ ɍ ɍ ɏ ɏ \
-    ɐ ɑ ɒ ɓ ɔ ɕ ɖ ɗ ɘ ə ɚ ɛ ɜ ɝ ɞ ɟ \
-    ɠ ɡ ɢ ɣ ɤ ɥ ɦ ɧ ɨ ɩ ɪ ɫ ɬ ɭ ɮ ɯ \
-    ɰ ɱ ɲ ɳ ɴ ɵ ɶ ɷ ɸ ɹ ɺ ɻ ɼ ɽ ɾ ɿ \
-    ʀ ʁ ʂ ʃ ʄ ʅ ʆ ʇ ʈ ʉ ʊ ʋ ʌ ʍ ʎ ʏ \
-    ʐ ʑ ʒ ʓ ʔ ʕ ʖ ʗ ʘ ʙ ʚ ʛ ʜ ʝ ʞ ʟ \
-    ʠ ʡ ʢ ʣ ʤ ʥ ʦ ʧ ʨ ʩ ʪ ʫ ʬ ʭ ʮ ʯ \
-    . . . . . . . . . . . . . . . . \
-    . . . . . . . . . . . . . . . . \
-    . . . . . . . . . . . . . . . . \
-    . . . . . . . . . . . . . . . . \
-    . . . . . . . . . . . . . . . . \
-    a a b b b b b b c c d d d d d d \
-    d d d d e e e e e e e e e e f f \
-    g g h h h h h h h h h h i i i i \
-    k k k k k k l l l l l l l l m m \
-    m m m m n n n n n n n n o o o o \
-    o o o o p p p p r r r r r r r r \
-    s s s s s s s s s s t t t t t t \
-    t t u u u u u u u u u u v v v v \
-    w w w w w w w w w w x x x x y y \
-    z z z z z z h t w y aʾ s ẜ ẝ ss ẟ \
-    a a a a a a a a a a a a a a a a \
-    a a a a a a a a e e e e e e e e \
-    e e e e e e e e i i i i o o o o \
-    o o o o o o o o o o o o o o o o \
-    o o o o u u u u u u u u u u u u \
+    - - - - - - - - - - a - - . - - - - 2 3 . μ - - - 1 o - 1-4 1-2 3-4 - \
+    a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th ss \
+    a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th y \
+    a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g \
+    g g g g h h h h i i i i i i i i i i ij ij j j k k ĸ l l l l l l l- \
+    l- l l n n n n n n ʼn n n o o o o o o oe oe r r r r r r s s s s s s \
+    s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z s \
+    ƀ ɓ ƃ ƃ ƅ ƅ ɔ ƈ ƈ ɖ ɗ ƌ ƌ ƍ ǝ ə ɛ ƒ ƒ ɠ ɣ ƕ ɩ ɨ ƙ ƙ ƚ ƛ ɯ ɲ ƞ ɵ \
+    o o ƣ ƣ ƥ ƥ ʀ ƨ ƨ ʃ ƪ ƫ ƭ ƭ ʈ u u ʊ ʋ ƴ ƴ ƶ ƶ ʒ ƹ ƹ ƺ ƻ ƽ ƽ ƾ ƿ \
+    ǀ ǁ ǂ ǃ dz dz dz lj lj lj nj nj nj a a i i o o u u u u u u u u u u ǝ a a \
+    a a ae ae ǥ ǥ g g k k o o o o ʒ ʒ j dz dz dz g g ƕ ƿ n n a a ae ae o o \
+    a a a a e e e e i i i i o o o o r r r r u u u u s s t t ȝ ȝ h h \
+    ƞ ȡ ȣ ȣ ȥ ȥ a a e e o o o o o o o o y y ȴ ȵ ȶ ȷ ȸ ȹ ⱥ ȼ ȼ ƚ ⱦ ȿ \
+    ɀ ɂ ɂ ƀ ʉ ʌ ɇ ɇ ɉ ɉ ɋ ɋ ɍ ɍ ɏ ɏ a a b b b b b b c c d d d d d d \
+    d d d d e e e e e e e e e e f f g g h h h h h h h h h h i i i i \
+    k k k k k k l l l l l l l l m m m m m m n n n n n n n n o o o o \
+    o o o o p p p p r r r r r r r r s s s s s s s s s s t t t t t t \
+    t t u u u u u u u u u u v v v v w w w w w w w w w w x x x x y y \
+    z z z z z z h t w y aʾ s ẜ ẝ ss ẟ a a a a a a a a a a a a a a a a \
+    a a a a a a a a e e e e e e e e e e e e e e e e i i i i o o o o \
+    o o o o o o o o o o o o o o o o o o o o u u u u u u u u u u u u \
     u u y y y y y y y y ỻ ỻ ỽ ỽ ỿ ỿ
     """
 }
@@ -107,7 +77,7 @@ extension Span<UInt8> {
   /// Reads the character beyond ASCII at an index of sound UTF-8, and moves the index behind it.
   ///
   /// - Returns: The character's number, or 0 if it is above U+FFFF.
-  fileprivate func character(at index: inout Int) -> UInt32 {
+  func character(at index: inout Int) -> UInt32 {
     let first = UInt32(self[index])
     let second = UInt32(self[index + 1] & 0x3F)
     if first < 0xE0 {

@@ -46,13 +46,8 @@ public enum SlugText {
   }
 
   private static func isDeviceName(_ slug: String) -> Bool {
-    switch slug {
-    case "con", "prn", "aux", "nul": return true
-    default: break
-    }
-    guard slug.utf8.count == 4, slug.hasPrefix("com") || slug.hasPrefix("lpt") else {
-      return false
-    }
-    return slug.utf8.last.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+    if ["con", "prn", "aux", "nul"].contains(slug) { return true }
+    return slug.utf8.count == 4 && ["com", "lpt"].contains(slug.prefix(3))
+      && (0x30...0x39).contains(slug.utf8[slug.utf8.index(before: slug.endIndex)])
   }
 }

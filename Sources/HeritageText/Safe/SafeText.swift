@@ -71,17 +71,11 @@ extension SafeText {
   /// The text comes back unchanged from any reader of CSV. A spreadsheet may run it as a formula:
   /// see ``csvCellForSpreadsheet(_:)``.
   public static func csvCell(_ text: String) -> String {
-    var needsQuotes = text.utf8.first == UInt8(ascii: " ") || text.utf8.last == UInt8(ascii: " ")
-    var holdsQuotes = false
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): holdsQuotes = true
-      case UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): needsQuotes = true
-      default: break
-      }
-    }
-    guard needsQuotes || holdsQuotes else { return text }
-    guard holdsQuotes else { return "\"\(text)\"" }
+    let space = UInt8(ascii: " ")
+    guard
+      text.utf8.first == space || text.utf8.last == space
+        || text.utf8.contains(where: "\",\r\n".utf8.contains)
+    else { return text }
     // By scalars, as a mark on a quotation mark makes another character of it.
     var cell = "\"".unicodeScalars
     for scalar in text.unicodeScalars {
@@ -144,9 +138,8 @@ extension SafeText {
   /// backslash; line ends and tabs become spaces; other controls and invisible characters become
   /// visible as in ``terminal(_:keepsLines:)``.
   public static func markdown(_ text: String) -> String {
-    let oneLine = String(
-      String.UnicodeScalarView(
-        text.replacingLineEnds().unicodeScalars.map { isLineEnd($0) ? " " : $0 }))
+    // One space for both halves of a Windows line end, which are one character.
+    let oneLine = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     var escaped = ""
     for scalar in terminal(oneLine).unicodeScalars {
       switch scalar {
@@ -161,13 +154,6 @@ extension SafeText {
     return withoutBlockStart(escaped)
   }
 
-  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\n", "\r", "\t", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
-    default: false
-    }
-  }
-
   // A text put at the start of a line must begin no list and no underline of a heading.
   private static func withoutBlockStart(_ text: String) -> String {
     let start = text.firstIndex { $0 != " " } ?? text.endIndex
@@ -176,13 +162,6 @@ extension SafeText {
     let mark = text[start...].firstIndex { !($0.isASCII && $0.isNumber) } ?? text.endIndex
     guard mark > start, mark < text.endIndex, text[mark] == "." else { return text }
     return "\(text[..<mark])\\\(text[mark...])"
-  }
-}
-
-extension String {
-  fileprivate func replacingLineEnds() -> String {
-    // One space for both halves of a Windows line end.
-    String(map { $0 == "\r\n" ? "\n" : $0 })
   }
 }
 

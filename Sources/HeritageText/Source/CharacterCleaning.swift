@@ -2,31 +2,13 @@
 ///
 /// It works on UTF-8 that is known to be sound, as most bytes of a text need no decoding.
 struct CharacterCleaning {
-  /// The marks that ``MarkupReader`` leaves for the end of a block and of a line.
-  ///
-  /// They are control characters, so none of a source's own can be left beside them.
-  static let blockEnd: UInt8 = 0x1D
-  static let lineEnd: UInt8 = 0x1E
-
-  /// What the marks of ``MarkupReader`` become.
-  enum Breaks {
-    /// There are none: the same characters are a source's own controls.
-    case absent
-    case spaces
-    case lines
-  }
-
   /// What was found.
-  private(set) var notes: NoteSet = []
+  private(set) var notes = NoteSet()
   /// Whether two characters beyond ASCII meet as they do in text encoded twice.
   private(set) var maybeDoubleEncoded = false
-  private let breaks: Breaks
   private var text: [UInt8] = []
-  private var gap = Gap.none
-
-  init(breaks: Breaks) {
-    self.breaks = breaks
-  }
+  /// Whether white space is due before the next character, unless that is the first.
+  private var isSpaced = false
 
   /// Returns the text of UTF-8 bytes without controls and soft hyphens, with single spaces.
   mutating func clean(_ bytes: [UInt8]) -> [UInt8] {
@@ -35,7 +17,7 @@ struct CharacterCleaning {
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x21 || byte == 0x7F {
-        cleanControl(byte)
+        separate(byte)
         index += 1
         continue
       }
@@ -44,11 +26,9 @@ struct CharacterCleaning {
         keep(bytes[index..<end])
         index = end
       } else {
-        let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-        let end = min(index + length, bytes.count)
-        cleanCharacter(bytes[index..<end])
-        if byte == 0xC3, end < bytes.count, bytes[end] >= 0x80 { maybeDoubleEncoded = true }
-        index = end
+        let start = index
+        clean(bytes.span.character(at: &index), bytes[start..<index])
+        if byte == 0xC3, index < bytes.count, bytes[index] >= 0x80 { maybeDoubleEncoded = true }
       }
     }
     return text
@@ -67,104 +47,32 @@ struct CharacterCleaning {
 
   // A run begins with no space and has no two on end, but may end with one.
   private mutating func keep(_ run: ArraySlice<UInt8>) {
-    switch text.isEmpty ? .none : gap {
-    case .none: break
-    case .space: text.append(UInt8(ascii: " "))
-    case .line: text.append(UInt8(ascii: "\n"))
-    case .paragraph: text.append(contentsOf: "\n\n".utf8)
-    }
-    let endsInSpace = run.last == UInt8(ascii: " ")
-    text.append(contentsOf: endsInSpace ? run.dropLast() : run)
-    gap = endsInSpace ? .space : .none
+    if isSpaced, !text.isEmpty { text.append(UInt8(ascii: " ")) }
+    isSpaced = run.last == UInt8(ascii: " ")
+    text.append(contentsOf: isSpaced ? run.dropLast() : run)
   }
 
-  private mutating func cleanControl(_ byte: UInt8) {
-    switch byte {
-    case 0x20, 0x09...0x0D:
-      gap = max(gap, .space)
-    case Self.blockEnd where breaks != .absent:
-      gap = max(gap, breaks == .lines ? .paragraph : .space)
-    case Self.lineEnd where breaks != .absent:
-      gap = max(gap, breaks == .lines ? .line : .space)
-    default:
-      notes.insert(.controlCharactersRemoved)
+  private mutating func separate(_ control: UInt8) {
+    switch control {
+    case 0x20, 0x09...0x0D: isSpaced = true
+    default: notes.insert(.controlCharactersRemoved)
     }
   }
 
-  private mutating func cleanCharacter(_ character: ArraySlice<UInt8>) {
-    switch NotableCharacter(in: character.span, at: 0) {
-    case .space:
-      gap = max(gap, .space)
-    case .nextLine:
+  /// Takes a character beyond ASCII, given by its number and as UTF-8.
+  private mutating func clean(_ scalar: UInt32, _ character: ArraySlice<UInt8>) {
+    switch scalar {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F, 0x205F, 0x3000:
+      isSpaced = true
+    case 0x80...0x9F, 0xFEFF:
       notes.insert(.controlCharactersRemoved)
-      gap = max(gap, .space)
-    case .control:
-      notes.insert(.controlCharactersRemoved)
-    case .softHyphen:
+      // It ends a line.
+      if scalar == 0x85 { isSpaced = true }
+    case 0xAD:
       notes.insert(.softHyphenRemoved)
-    case .replacement:
-      notes.insert(.replacementCharacter)
+    default:
+      if scalar == 0xFFFD { notes.insert(.replacementCharacter) }
       keep(character)
-    case nil:
-      keep(character)
-    }
-  }
-
-  private enum Gap: Int, Comparable {
-    case none
-    case space
-    case line
-    case paragraph
-
-    static func < (left: Self, right: Self) -> Bool {
-      left.rawValue < right.rawValue
-    }
-  }
-}
-
-/// A character beyond ASCII that a stored text must not have, or that is worth a note.
-enum NotableCharacter {
-  /// White space other than the ASCII kinds.
-  case space
-  /// U+0085, a control character that ends a line.
-  case nextLine
-  /// A C1 control character, or a byte-order mark.
-  case control
-  case softHyphen
-  case replacement
-
-  /// Tells which one begins at an index of UTF-8, or returns `nil` for any other character.
-  ///
-  /// The bytes of the character, as many as its first one tells, have to be there.
-  init?(in bytes: Span<UInt8>, at index: Int) {
-    switch bytes[index] {
-    case 0xC2: self.init(0xC2, bytes[index + 1])
-    case 0xE1...0xE3, 0xEF: self.init(bytes[index], bytes[index + 1], bytes[index + 2])
-    default: return nil
-    }
-  }
-
-  /// Tells which one a character of two bytes is.
-  private init?(_ first: UInt8, _ second: UInt8) {
-    switch (first, second) {
-    case (0xC2, 0x85): self = .nextLine
-    case (0xC2, 0x80...0x9F): self = .control
-    case (0xC2, 0xA0): self = .space
-    case (0xC2, 0xAD): self = .softHyphen
-    default: return nil
-    }
-  }
-
-  /// Tells which one a character of three bytes is.
-  private init?(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
-    switch (first, second, third) {
-    // U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F and U+3000.
-    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9),
-      (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
-      self = .space
-    case (0xEF, 0xBB, 0xBF): self = .control
-    case (0xEF, 0xBF, 0xBD): self = .replacement
-    default: return nil
     }
   }
 }

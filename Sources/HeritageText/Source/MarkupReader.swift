@@ -5,7 +5,7 @@
 /// once, so an escaped tag stays as text.
 struct MarkupReader {
   /// What was found so far.
-  private(set) var notes: NoteSet = []
+  private(set) var notes = NoteSet()
   private let bytes: [UInt8]
   private var index = 0
   private var plain: [UInt8] = []
@@ -17,39 +17,19 @@ struct MarkupReader {
     plain.reserveCapacity(bytes.count)
   }
 
-  /// Returns the text as UTF-8, with the marks of ``CharacterCleaning`` where blocks and lines end.
+  /// Returns the text as UTF-8, with a space where a block, a line or a cell begins or ends.
   mutating func plainText() -> [UInt8] {
     while index < bytes.count {
-      let run = bytes[index...].prefix { byte in
-        byte != UInt8(ascii: "<") && byte != UInt8(ascii: "&") && !(0x1C...0x1F).contains(byte)
-      }
+      let run = bytes[index...].prefix { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "&") }
       plain += run
       index = run.endIndex
       guard index < bytes.count else { break }
-      switch bytes[index] {
-      case UInt8(ascii: "<"):
-        if !skipTag() { keepByte() }
-      case UInt8(ascii: "&"):
-        if !decodeEntity() { keepByte() }
-      default:
-        keepByte()
-      }
+      let isMarkup = bytes[index] == UInt8(ascii: "<") ? skipTag() : decodeEntity()
+      if isMarkup { continue }
+      plain.append(bytes[index])
+      index += 1
     }
     return plain
-  }
-
-  private mutating func keepByte() {
-    append(bytes[index])
-    index += 1
-  }
-
-  // The source's own characters of the kind used as marks must not be taken for marks.
-  private mutating func append(_ byte: UInt8) {
-    if byte == CharacterCleaning.blockEnd || byte == CharacterCleaning.lineEnd {
-      notes.insert(.controlCharactersRemoved)
-    } else {
-      plain.append(byte)
-    }
   }
 
   private mutating func decodeEntity() -> Bool {
@@ -58,7 +38,7 @@ struct MarkupReader {
     guard let semicolon = bytes[index..<end].firstIndex(of: UInt8(ascii: ";")),
       let scalar = HTMLEntity.scalar(for: bytes[(index + 1)..<semicolon])
     else { return false }
-    for byte in String(scalar).utf8 { append(byte) }
+    plain += String(scalar).utf8
     index = semicolon + 1
     notes.insert(.markupRemoved)
     return true
@@ -70,8 +50,7 @@ struct MarkupReader {
     notes.insert(.markupRemoved)
     index = tag.end
     switch tag.kind {
-    case .block: plain.append(CharacterCleaning.blockEnd)
-    case .line: plain.append(CharacterCleaning.lineEnd)
+    case .separating: plain.append(UInt8(ascii: " "))
     case .inline, .comment: break
     case .unreadable: skipContent(of: tag)
     }
@@ -127,10 +106,8 @@ struct MarkupReader {
 struct HTMLTag {
   /// What a tag does to the text around it.
   enum Kind {
-    /// Ends a paragraph.
-    case block
-    /// Ends a line.
-    case line
+    /// Begins or ends a paragraph, a line or a cell.
+    case separating
     /// Leaves its text where it is.
     case inline
     /// Holds nothing for readers.
@@ -181,10 +158,8 @@ struct HTMLTag {
     switch name {
     case "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "h1", "h2", "h3", "h4",
       "h5", "h6", "blockquote", "hr", "pre", "section", "article", "header", "footer", "figure",
-      "figcaption", "center", "body", "html":
-      .block
-    case "br", "td", "th", "tbody", "thead", "caption":
-      .line
+      "figcaption", "center", "body", "html", "br", "td", "th", "tbody", "thead", "caption":
+      .separating
     case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font",
       "i", "img", "ins", "kbd", "mark", "q", "s", "small", "span", "strike", "strong", "sub",
       "sup", "tt", "u", "var", "wbr":

@@ -10,35 +10,24 @@ public enum SourceText {
   /// - Parameters:
   ///   - raw: The text as the source has it.
   ///   - markup: Whether the source writes HTML in this field. If not, `<` and `&` are plain text.
-  ///   - paragraphs: Whether blocks of HTML stay apart by an empty line and `<br>` by a line end;
-  ///     otherwise a space parts them.
   /// - Returns: The clean text and what was found.
-  public static func clean(
-    _ raw: String, markup: Bool, paragraphs: Bool = false
-  ) -> CleanedText {
-    mend(Array(raw.utf8), markup: markup, paragraphs: paragraphs)
+  public static func clean(_ raw: String, markup: Bool) -> CleanedText {
+    mend(Array(raw.utf8), markup: markup)
   }
 
   /// Cleans a text given as UTF-8; bytes that are not UTF-8 become replacement characters.
-  public static func clean(
-    utf8 bytes: ArraySlice<UInt8>, markup: Bool, paragraphs: Bool = false
-  ) -> CleanedText {
+  public static func clean(utf8 bytes: ArraySlice<UInt8>, markup: Bool) -> CleanedText {
     // Most fields of a row are a word or a number, in which nothing can need mending.
-    if isPlain(bytes) { return CleanedText(text: String(decoding: bytes, as: UTF8.self)) }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return mend(Array(bytes), markup: markup, paragraphs: paragraphs)
-    } catch {
-      let repaired = String(decoding: bytes, as: UTF8.self)
-      return mend(Array(repaired.utf8), markup: markup, paragraphs: paragraphs)
+    if isPlain(bytes) {
+      return CleanedText(text: String(decoding: bytes, as: UTF8.self), notes: [])
     }
-  }
-
-  /// Cleans a text given as UTF-8; bytes that are not UTF-8 become replacement characters.
-  public static func clean(
-    utf8 bytes: [UInt8], markup: Bool, paragraphs: Bool = false
-  ) -> CleanedText {
-    clean(utf8: bytes[...], markup: markup, paragraphs: paragraphs)
+    var sound = Array(bytes)
+    do {
+      _ = try UTF8Span(validating: sound.span)
+    } catch {
+      sound = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
+    return mend(sound, markup: markup)
   }
 
   /// Tells whether all is printable ASCII without markup, and no space comes first, last or twice.
@@ -53,17 +42,15 @@ public enum SourceText {
     return last != 0x20 || bytes.isEmpty
   }
 
-  private static func mend(_ sound: [UInt8], markup: Bool, paragraphs: Bool) -> CleanedText {
-    var notes: NoteSet = []
+  private static func mend(_ sound: [UInt8], markup: Bool) -> CleanedText {
     var plain = sound
-    var breaks = CharacterCleaning.Breaks.absent
+    var notes = NoteSet()
     if markup, sound.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
       var reader = MarkupReader(sound)
       plain = reader.plainText()
       notes = reader.notes
-      breaks = paragraphs ? .lines : .spaces
     }
-    var cleaning = CharacterCleaning(breaks: breaks)
+    var cleaning = CharacterCleaning()
     let text = cleaning.clean(plain)
     notes.formUnion(cleaning.notes)
     if cleaning.maybeDoubleEncoded,
@@ -71,12 +58,14 @@ public enum SourceText {
     {
       notes.insert(.doubleEncoded)
     }
-    return CleanedText(text: String(decoding: text, as: UTF8.self), notes: notes.listed)
+    return CleanedText(
+      text: String(decoding: text, as: UTF8.self),
+      notes: notes.listed)
   }
 }
 
 /// Something worth telling about the text of a source.
-public enum TextNote: String, Hashable, Sendable, CaseIterable {
+public enum TextNote: UInt8, Hashable, Sendable, CaseIterable {
   /// Tags or entities were turned into plain text.
   case markupRemoved
   /// An element hidden from readers, holding no letter or digit, was dropped.
@@ -98,28 +87,18 @@ public struct CleanedText: Hashable, Sendable {
 
   /// What was found, each once, in the order of ``TextNote``'s cases.
   public let notes: [TextNote]
-
-  package init(text: String, notes: [TextNote] = []) {
-    self.text = text
-    self.notes = notes
-  }
 }
 
-/// The notes on one text, as bits in the order of ``TextNote``'s cases.
-struct NoteSet: OptionSet {
-  static let markupRemoved = NoteSet(rawValue: 1)
-  static let hiddenElementRemoved = NoteSet(rawValue: 2)
-  static let controlCharactersRemoved = NoteSet(rawValue: 4)
-  static let softHyphenRemoved = NoteSet(rawValue: 8)
-  static let replacementCharacter = NoteSet(rawValue: 16)
-  static let doubleEncoded = NoteSet(rawValue: 32)
+/// The notes on one text, a bit each.
+struct NoteSet {
+  private var bits: UInt8 = 0
 
-  var rawValue: UInt8
+  mutating func insert(_ note: TextNote) { bits |= 1 << note.rawValue }
+
+  mutating func formUnion(_ other: Self) { bits |= other.bits }
 
   /// The notes, each once, in the order of their cases.
   var listed: [TextNote] {
-    if isEmpty { return [] }
-    if self == .markupRemoved { return [.markupRemoved] }
-    return zip(0..., TextNote.allCases).filter { rawValue & 1 << $0.0 != 0 }.map(\.1)
+    bits == 0 ? [] : TextNote.allCases.filter { bits & 1 << $0.rawValue != 0 }
   }
 }

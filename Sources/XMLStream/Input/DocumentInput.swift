@@ -1,4 +1,9 @@
-/// Takes a document from its source to the parser, a chunk at a time.
+import Glibc
+
+/// Takes a document from its source to the parser, a chunk at a time: as checked UTF-8, with `\n`
+/// for every line end.
+///
+/// libxml2 2.9 leaves line ends inside CDATA as they are and lets some invalid sequences through.
 @safe struct DocumentInput: ~Copyable {
   private(set) var hasEnded = false
 
@@ -7,7 +12,10 @@
   private let buffer: UnsafeMutableRawBufferPointer
   /// Bytes at the buffer's start that have been read and not fed.
   private var pending = 0
-  private var conversion: ByteConversion?
+  /// The document's encoding, once there was enough of it to tell.
+  private var encoding: Prolog.Encoding?
+  private var followsCarriageReturn = false
+  private var converted: [UInt8] = []
 
   init(_ bytes: consuming ByteSource, chunkBytes: Int) {
     self.bytes = bytes
@@ -23,13 +31,17 @@
 
   /// Reads and parses one chunk, or tells the parser of the end.
   mutating func feedNextChunk(to parser: borrowing PushParser) {
-    do {
+    do throws(XMLParseError.Reason) {
       let count = unsafe try bytes.read(
         into: UnsafeMutableRawBufferPointer(rebasing: buffer[pending..<pending + chunkBytes]))
       pending += count
-      if conversion == nil, !(try prepareConversion(atEnd: count == 0)) { return }
-      feedPending(to: parser)
-      if count == 0 { finish(parser) }
+      if encoding == nil { try readProlog(atEnd: count == 0) }
+      guard let encoding else { return }
+      try feedPending(encoding, to: parser)
+      if count > 0 { return }
+      hasEnded = true
+      if pending > 0 { throw .invalidBytes(encoding: "UTF-8") }
+      parser.finish()
     } catch {
       parser.fail(error)
       hasEnded = true
@@ -37,41 +49,96 @@
   }
 
   /// Judges the prolog once enough of it is there.
-  ///
-  /// - Returns: `false` if more bytes are needed.
-  private mutating func prepareConversion(atEnd: Bool) throws(XMLParseError.Reason) -> Bool {
-    let head = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<pending])
-    let span = unsafe Span<UInt8>(_unsafeBytes: head)
-    guard atEnd || Prolog.isComplete(span) else { return false }
-    let prolog = try Prolog(span)
-    conversion = ByteConversion(prolog.encoding)
+  private mutating func readProlog(atEnd: Bool) throws(XMLParseError.Reason) {
+    let head = unsafe Array(buffer[..<pending])
+    guard atEnd || Prolog.isComplete(head) else { return }
+    let prolog = try Prolog(head)
+    encoding = prolog.encoding
     keepPending(from: prolog.markBytes)
-    return true
   }
 
-  private mutating func feedPending(to parser: borrowing PushParser) {
+  private mutating func feedPending(
+    _ encoding: Prolog.Encoding, to parser: borrowing PushParser
+  ) throws(XMLParseError.Reason) {
     let ready = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<pending])
-    guard let outcome = unsafe conversion?.check(ready) else { return }
-    let count =
-      switch outcome {
-      case .good(let count), .failed(after: let count, _): count
-      }
-    unsafe conversion?.withConverted(UnsafeRawBufferPointer(rebasing: ready[..<count])) {
-      unsafe parser.feed($0)
-    }
+    let (count, fault) = unsafe encoding.check(ready)
+    unsafe feed(UnsafeRawBufferPointer(rebasing: ready[..<count]), encoding, to: parser)
     keepPending(from: count)
-    if case .failed(_, let reason) = outcome { parser.fail(reason) }
+    if let fault { throw fault }
   }
 
-  private mutating func finish(_ parser: borrowing PushParser) {
-    hasEnded = true
-    if pending > 0 { parser.fail(.invalidBytes(encoding: "UTF-8")) }
-    parser.finish()
+  private mutating func feed(
+    _ bytes: UnsafeRawBufferPointer, _ encoding: Prolog.Encoding, to parser: borrowing PushParser
+  ) {
+    if encoding != .latin1, !followsCarriageReturn, unsafe bytes.offset(of: 0x0D) == nil {
+      return unsafe parser.feed(bytes)
+    }
+    converted.removeAll(keepingCapacity: true)
+    for index in 0..<bytes.count {
+      let byte = unsafe bytes[index]
+      switch byte {
+      case 0x0A where followsCarriageReturn: break
+      case 0x0D: converted.append(0x0A)
+      case 0x80... where encoding == .latin1:
+        converted.append(0xC0 | byte >> 6)
+        converted.append(0x80 | byte & 0x3F)
+      default: converted.append(byte)
+      }
+      followsCarriageReturn = byte == 0x0D
+    }
+    unsafe converted.withUnsafeBytes { unsafe parser.feed($0) }
   }
 
   private mutating func keepPending(from start: Int) {
     guard start > 0 else { return }
     pending -= start
     unsafe buffer.copyBytes(from: buffer[start..<start + pending])
+  }
+}
+
+extension Prolog.Encoding {
+  /// Counts the bytes from the start that belong to the encoding, and says what is wrong with the
+  /// next one; nothing is if it begins a character that more bytes may complete.
+  fileprivate func check(
+    _ bytes: UnsafeRawBufferPointer
+  ) -> (count: Int, fault: XMLParseError.Reason?) {
+    let nul = unsafe bytes.offset(of: 0)
+    let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[..<(nul ?? bytes.count)])
+    switch self {
+    case .utf8:
+      // In pieces, as the library takes eight bytes at once only where all are ASCII.
+      var start = 0
+      while start < text.count {
+        let piece = unsafe text[start..<min(start + 128, text.count)]
+        do throws(UTF8.ValidationError) {
+          _ = unsafe try UTF8Span(
+            validating: Span(_unsafeBytes: UnsafeRawBufferPointer(rebasing: piece)))
+          start = unsafe piece.endIndex
+        } catch {
+          start += error.byteOffsets.lowerBound
+          let isCut =
+            unsafe error.kind == .truncatedScalar
+            && error.byteOffsets.upperBound == piece.count
+          if isCut, unsafe piece.endIndex < text.count { continue }
+          let goesOn = isCut && nul == nil
+          return (start, goesOn ? nil : .invalidBytes(encoding: "UTF-8"))
+        }
+      }
+    case .ascii:
+      if let count = unsafe text.firstIndex(where: { $0 >= 0x80 }) {
+        return (count, .invalidBytes(encoding: "US-ASCII"))
+      }
+    case .latin1: break
+    }
+    return (text.count, nul == nil ? nil : .nulByte)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func offset(of byte: Int32) -> Int? {
+    guard let base = baseAddress, let found = unsafe memchr(base, byte, count) else {
+      return nil
+    }
+    return unsafe UnsafeRawPointer(found) - base
   }
 }

@@ -18,8 +18,6 @@ struct Prolog: Equatable {
     }
   }
 
-  /// Bytes that must be at hand before the prolog can be judged, unless the document is shorter.
-  static let signatureBytes = 8
   /// The longest XML declaration that is read, in bytes.
   static let declarationBytes = 1024
 
@@ -28,98 +26,68 @@ struct Prolog: Equatable {
   let markBytes: Int
 
   /// Tells whether the bytes are enough to judge the document by.
-  static func isComplete(_ head: borrowing Span<UInt8>) -> Bool {
-    if head.count < signatureBytes { return false }
-    guard declarationStart(in: head) != nil, head.count < declarationBytes else { return true }
-    return declarationEnd(in: head) != nil
+  static func isComplete(_ head: [UInt8]) -> Bool {
+    // The longest signature has eight bytes: a byte order mark and `<?xml`.
+    if head.count < 8 { return false }
+    guard let declaration = declaration(in: head), head.count < declarationBytes else {
+      return true
+    }
+    return end(of: declaration) != nil
   }
 
-  init(_ head: borrowing Span<UInt8>) throws(XMLParseError.Reason) {
+  init(_ head: [UInt8]) throws(XMLParseError.Reason) {
     if head.isEmpty { throw .empty }
-    try Self.refuseForeignFormats(head)
+    for (bytes, format) in Self.packedFormats where head.starts(with: bytes) {
+      throw .compressed(format)
+    }
+    for (bytes, encoding) in Self.wideEncodings where head.starts(with: bytes) {
+      throw .encodingNotAccepted(encoding)
+    }
     markBytes = Self.markBytes(of: head)
     if head.count == markBytes { throw .empty }
-    guard let start = Self.declarationStart(in: head) else {
+    guard let text = Self.declaration(in: head) else {
       encoding = .utf8
       return
     }
-    guard let end = Self.declarationEnd(in: head),
-      let declaration = XMLDeclaration(head.text(start..<end))
-    else { throw .malformed("the XML declaration cannot be read") }
+    guard let end = Self.end(of: text), let declaration = XMLDeclaration(text[..<end]) else {
+      throw .malformed("the XML declaration cannot be read")
+    }
     if declaration.version != "1.0" { throw .versionNotAccepted(declaration.version) }
-    guard let name = declaration.encoding else {
-      encoding = .utf8
-      return
-    }
+    let name = declaration.encoding ?? "UTF-8"
     guard let encoding = Encoding(declared: name) else { throw .encodingNotAccepted(name) }
     if markBytes > 0, encoding != .utf8 { throw .encodingMismatch(declared: name) }
     self.encoding = encoding
   }
 
-  private static func refuseForeignFormats(
-    _ head: borrowing Span<UInt8>
-  ) throws(XMLParseError.Reason) {
-    for (bytes, format) in packedFormats where head.starts(with: bytes) {
-      throw .compressed(format)
-    }
-    for (bytes, encoding) in wideEncodings where head.starts(with: bytes) {
-      throw .encodingNotAccepted(encoding)
-    }
-  }
-
   private static let packedFormats: [([UInt8], String)] = [
-    ([0x1F, 0x8B], "gzip"),
-    ([0x50, 0x4B, 0x03, 0x04], "zip"),
-    ([0x50, 0x4B, 0x05, 0x06], "zip"),
-    ([0x42, 0x5A, 0x68], "bzip2"),
-    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"),
+    ([0x1F, 0x8B], "gzip"), ([0x50, 0x4B, 0x03, 0x04], "zip"), ([0x50, 0x4B, 0x05, 0x06], "zip"),
+    ([0x42, 0x5A, 0x68], "bzip2"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"),
     ([0x28, 0xB5, 0x2F, 0xFD], "zstd"),
   ]
 
   /// Byte order marks, and how `<` and `<?` look without one, from XML 1.0 appendix F.
   private static let wideEncodings: [([UInt8], String)] = [
-    ([0xFF, 0xFE, 0x00, 0x00], "UTF-32"),
-    ([0x00, 0x00, 0xFE, 0xFF], "UTF-32"),
-    ([0x3C, 0x00, 0x00, 0x00], "UTF-32"),
-    ([0x00, 0x00, 0x00, 0x3C], "UTF-32"),
-    ([0xFF, 0xFE], "UTF-16"),
-    ([0xFE, 0xFF], "UTF-16"),
-    ([0x3C, 0x00], "UTF-16"),
-    ([0x00, 0x3C], "UTF-16"),
+    ([0xFF, 0xFE, 0x00, 0x00], "UTF-32"), ([0x00, 0x00, 0xFE, 0xFF], "UTF-32"),
+    ([0x3C, 0x00, 0x00, 0x00], "UTF-32"), ([0x00, 0x00, 0x00, 0x3C], "UTF-32"),
+    ([0xFF, 0xFE], "UTF-16"), ([0xFE, 0xFF], "UTF-16"),
+    ([0x3C, 0x00], "UTF-16"), ([0x00, 0x3C], "UTF-16"),
   ]
 
-  private static func markBytes(of head: borrowing Span<UInt8>) -> Int {
+  private static func markBytes(of head: [UInt8]) -> Int {
     head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// Where the declaration's attributes begin, or `nil` when the document has no declaration.
-  private static func declarationStart(in head: borrowing Span<UInt8>) -> Int? {
-    let mark = markBytes(of: head)
-    let opening = Array("<?xml".utf8)
-    guard head.count > mark + opening.count,
-      head.starts(with: opening, at: mark),
-      XMLDeclaration.isSpace(head[mark + opening.count])
+  /// What follows `<?xml`, or `nil` when the document has no declaration.
+  private static func declaration(in head: [UInt8]) -> ArraySlice<UInt8>? {
+    let text = head.prefix(declarationBytes).dropFirst(markBytes(of: head))
+    let rest = text.dropFirst(5)
+    guard text.starts(with: "<?xml".utf8), let next = rest.first, XMLDeclaration.isSpace(next)
     else { return nil }
-    return mark + opening.count
+    return rest
   }
 
-  private static func declarationEnd(in head: borrowing Span<UInt8>) -> Int? {
-    for index in 0..<min(head.count, declarationBytes) - 1
-    where head[index] == UInt8(ascii: "?") && head[index + 1] == UInt8(ascii: ">") {
-      return index
-    }
-    return nil
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func starts(with bytes: [UInt8], at offset: Int = 0) -> Bool {
-    guard count >= offset + bytes.count else { return false }
-    return bytes.indices.allSatisfy { self[offset + $0] == bytes[$0] }
-  }
-
-  fileprivate func text(_ range: Range<Int>) -> String {
-    String(decoding: range.map { self[$0] }, as: UTF8.self)
+  private static func end(of declaration: ArraySlice<UInt8>) -> Int? {
+    declaration.indices.first { declaration[$0...].starts(with: "?>".utf8) }
   }
 }
 
@@ -129,8 +97,8 @@ struct XMLDeclaration: Equatable {
   let encoding: String?
 
   /// Reads the pairs of the declaration, or returns `nil` if they are not as XML writes them.
-  init?(_ text: String) {
-    var rest = Array(text.utf8)[...]
+  init?(_ text: ArraySlice<UInt8>) {
+    var rest = text
     var pairs: [String: String] = [:]
     while true {
       let spaces = rest.prefix(while: Self.isSpace).count
@@ -142,7 +110,7 @@ struct XMLDeclaration: Equatable {
       pairs[name] = value
     }
     guard let version = pairs["version"],
-      pairs.keys.allSatisfy({ ["version", "encoding", "standalone"].contains($0) })
+      pairs.keys.allSatisfy(["version", "encoding", "standalone"].contains)
     else { return nil }
     self.version = version
     encoding = pairs["encoding"]

@@ -1,16 +1,16 @@
 import CLibXML2
 import Glibc
 
-/// What libxml2's callbacks fill and the reader empties: plain buffers, so that an event costs no
-/// allocation and no reference counting.
+/// What libxml2's callbacks fill and the reader empties: arrays that keep their room, so that an
+/// event costs no allocation.
 @safe struct ParserState: ~Copyable {
   let limits: XMLLimits
   /// Set once the parser exists, which needs the state's address first.
   var context: xmlParserCtxtPtr?
 
-  var events = GrowingBuffer<Event>(capacity: 2048)
-  var bytes = GrowingBuffer<UInt8>(capacity: 65_536)
-  var attributes = GrowingBuffer<AttributeEntry>(capacity: 64)
+  var events: [Event] = []
+  var bytes: [UInt8] = []
+  var attributes: [AttributeEntry] = []
   var names = NameTable()
   var namespaces = NameTable()
 
@@ -24,7 +24,7 @@ import Glibc
   /// Whether the last event is a text that may grow.
   private(set) var textIsOpen = false
 
-  private var open = GrowingBuffer<OpenElement>(capacity: 32)
+  private var open: [OpenElement] = []
   private var hasRoot = false
   private var recordStart = 0
   private var tagLine: UInt32 = 1
@@ -39,20 +39,15 @@ import Glibc
 
   /// Drops every event but a text that may grow.
   mutating func removeReadyEvents() {
-    guard textIsOpen else {
-      events.removeAll()
-      bytes.removeAll()
-      attributes.removeAll()
-      return
+    events.removeSubrange(..<readyCount)
+    attributes.removeAll(keepingCapacity: true)
+    if textIsOpen {
+      bytes.removeSubrange(..<textStart)
+      events[0].start = 0
+      textStart = 0
+    } else {
+      bytes.removeAll(keepingCapacity: true)
     }
-    if events.count == 1 { return }
-    var text = events.removeLast()
-    bytes.keep(Int(text.start)..<bytes.count)
-    text.start = 0
-    textStart = 0
-    events.removeAll()
-    attributes.removeAll()
-    events.append(text)
   }
 }
 
@@ -74,8 +69,8 @@ extension ParserState {
     if attributeCount + namespaceCount > limits.attributes {
       return stop(.tooManyAttributes(limit: limits.attributes))
     }
-    guard let name = unsafe nameIndex(name),
-      let namespace = unsafe namespaceIndex(namespace)
+    guard let name = unsafe number(ofName: name),
+      let namespace = unsafe number(ofNamespace: namespace)
     else { return }
     tagLine = line
     open.append(OpenElement(name: name, namespace: namespace))
@@ -93,9 +88,8 @@ extension ParserState {
   @inline(__always)
   mutating func endElement() {
     noteSign()
-    guard !isStopped, open.count > 0 else { return }
+    guard !isStopped, let element = open.popLast() else { return }
     closeText()
-    let element = open.removeLast()
     if open.count == 1, recordIsTooLong() { return }
     tagLine = line
     events.append(
@@ -107,17 +101,16 @@ extension ParserState {
   @inline(__always)
   mutating func characters(_ start: UnsafePointer<UInt8>, count: Int) {
     noteSign()
-    guard !isStopped, count > 0, open.count > 0 else { return }
-    if !textIsOpen { openText() }
-    unsafe bytes.append(start, count: count)
+    guard !isStopped, count > 0, let element = open.last else { return }
+    if !textIsOpen { openText(in: element) }
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
     if bytes.count - textStart > limits.fieldBytes {
       stop(.fieldTooLong(limit: limits.fieldBytes))
     }
   }
 
   @inline(__always)
-  private mutating func openText() {
-    let element = open[open.count - 1]
+  private mutating func openText(in element: OpenElement) {
     textStart = bytes.count
     textIsOpen = true
     events.append(
@@ -162,13 +155,13 @@ extension ParserState {
   ///
   /// libxml2 2.9 says "extra content at the end" for all three.
   var misplacedEnd: String {
-    if open.count > 0 {
-      return "the document ends before '</\(names.names[Int(open[open.count - 1].name)])>'"
+    if let element = open.last {
+      return "the document ends before '</\(names.names[Int(element.name)])>'"
     }
     return hasRoot ? "there is something after the root element" : "there is no root element"
   }
 
-  var hasOpenElement: Bool { open.count > 0 }
+  var hasOpenElement: Bool { !open.isEmpty }
 
   /// The line on which the bytes fed so far end.
   var lastLine: Int {
@@ -196,27 +189,33 @@ extension ParserState {
 
 extension ParserState {
   /// Gives a name its number before the document does.
-  mutating func intern(_ name: StaticString) -> Int? {
-    guard name.hasPointerRepresentation, let context = unsafe context,
-      let pointer = unsafe heritage_xml_intern(
-        context, name.utf8Start, Int32(name.utf8CodeUnitCount))
+  mutating func intern(_ name: String) -> UInt32? {
+    guard let context = unsafe context,
+      let pointer = unsafe heritage_xml_intern(context, name, Int32(name.utf8.count))
     else { return nil }
-    return unsafe names.index(of: pointer) ?? names.add(pointer)
+    return unsafe names.number(of: pointer) ?? names.add(pointer)
   }
 
   /// The number of a name from the parser, or `nil` after stopping at a limit.
-  @inline(__always)
-  mutating func nameIndex(_ name: UnsafePointer<UInt8>) -> UInt32? {
-    if let index = unsafe names.index(of: name) { return UInt32(index) }
-    return unsafe addName(name)
+  mutating func number(ofName name: UnsafePointer<UInt8>) -> UInt32? {
+    if let number = unsafe names.number(of: name) { return number }
+    if unsafe strnlen(name, limits.nameBytes + 1) > limits.nameBytes {
+      stop(.nameTooLong(limit: limits.nameBytes))
+      return nil
+    }
+    return mayAdd(to: names.names.count) ? unsafe names.add(name) : nil
   }
 
   /// The number of a namespace plus one, 0 for none, or `nil` after stopping at a limit.
-  @inline(__always)
-  mutating func namespaceIndex(_ namespace: UnsafePointer<UInt8>?) -> UInt32? {
+  mutating func number(ofNamespace namespace: UnsafePointer<UInt8>?) -> UInt32? {
     guard let namespace = unsafe namespace else { return 0 }
-    if let index = unsafe namespaces.index(of: namespace) { return UInt32(index) + 1 }
-    return unsafe addNamespace(namespace)
+    if let number = unsafe namespaces.number(of: namespace) { return number + 1 }
+    return mayAdd(to: namespaces.names.count) ? unsafe namespaces.add(namespace) + 1 : nil
+  }
+
+  private mutating func mayAdd(to count: Int) -> Bool {
+    if count >= limits.names { stop(.tooManyNames(limit: limits.names)) }
+    return count < limits.names
   }
 
   mutating func addAttributes(
@@ -249,29 +248,5 @@ extension ParserState {
       let isEscape = unsafe byte == UInt8(ascii: "&") && rest.starts(with: "&#38;".utf8)
       unsafe rest = rest.dropFirst(isEscape ? 5 : 1)
     }
-  }
-}
-
-extension ParserState {
-  @inline(never)
-  private mutating func addName(_ name: UnsafePointer<UInt8>) -> UInt32? {
-    if unsafe strnlen(name, limits.nameBytes + 1) > limits.nameBytes {
-      stop(.nameTooLong(limit: limits.nameBytes))
-      return nil
-    }
-    if names.names.count >= limits.names {
-      stop(.tooManyNames(limit: limits.names))
-      return nil
-    }
-    return unsafe UInt32(names.add(name))
-  }
-
-  @inline(never)
-  private mutating func addNamespace(_ namespace: UnsafePointer<UInt8>) -> UInt32? {
-    if namespaces.names.count >= limits.names {
-      stop(.tooManyNames(limit: limits.names))
-      return nil
-    }
-    return unsafe UInt32(namespaces.add(namespace)) + 1
   }
 }

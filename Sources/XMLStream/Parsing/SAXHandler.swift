@@ -62,18 +62,18 @@ private func state(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Par
 }
 
 /// One step through a document, with what belongs to it as positions in the parser's buffers.
-@usableFromInline struct Event: BitwiseCopyable {
-  @usableFromInline var kind: XMLReader.Kind
-  @usableFromInline var depth: UInt16
+struct Event: BitwiseCopyable {
+  var kind: XMLReader.Kind
+  var depth: UInt16
   /// The number of the element's name; for text, that of the element around it.
-  @usableFromInline var name: UInt32
+  var name: UInt32
   /// The number of the element's namespace plus one, or 0 for none.
-  @usableFromInline var namespace: UInt32
+  var namespace: UInt32
   /// Where the text begins in the bytes, or the attributes in their list.
-  @usableFromInline var start: UInt32
+  var start: UInt32
   /// How many bytes of text, or how many attributes.
-  @usableFromInline var count: UInt32
-  @usableFromInline var line: UInt32
+  var count: UInt32
+  var line: UInt32
 }
 
 /// One attribute of an element whose start is in the event buffer.

@@ -28,7 +28,7 @@ func `takes the same bytes for UTF-8 as the standard library`(first: UInt8) {
         for length in 1...4 {
           let bytes = [0x61] + [first, second, third, fourth].prefix(length)
           let expected = SourceText.clean(String(decoding: bytes, as: UTF8.self), markup: false)
-          let cleaned = SourceText.clean(utf8: bytes, markup: false)
+          let cleaned = SourceText.clean(utf8: bytes[...], markup: false)
           guard Array(cleaned.text.utf8) == Array(expected.text.utf8),
             cleaned.notes == expected.notes
           else {

@@ -64,7 +64,7 @@ func `cleans plain text and notes what it found`(
   let cleaned = SourceText.clean(raw, markup: false)
   #expect(Array(cleaned.text.utf8) == Array(expected.utf8))
   #expect(cleaned.notes == notes)
-  #expect(SourceText.clean(utf8: Array(raw.utf8), markup: false) == cleaned)
+  #expect(SourceText.clean(utf8: Array(raw.utf8)[...], markup: false) == cleaned)
 }
 
 @Test(
@@ -82,14 +82,8 @@ func `notes what markup it removed`(raw: String, notes: [TextNote]) {
   #expect(SourceText.clean(raw, markup: true).notes == notes)
 }
 
-@Test func `keeps paragraphs apart when asked`() {
-  let raw = "<p>One<br>line</p>\n<p>Two  words</p>"
-  #expect(
-    SourceText.clean(raw, markup: true, paragraphs: true).text == "One\nline\n\nTwo words")
-}
-
 @Test func `bytes that are not UTF-8 become replacement characters`() {
-  let cleaned = SourceText.clean(utf8: [0x61, 0xFF, 0x62], markup: false)
+  let cleaned = SourceText.clean(utf8: [0x61, 0xFF, 0x62][...], markup: false)
   #expect(cleaned.text == "a\u{FFFD}b")
   #expect(cleaned.notes == [.replacementCharacter])
 }

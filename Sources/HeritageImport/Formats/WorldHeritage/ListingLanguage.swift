@@ -14,8 +14,9 @@ struct LanguageEvidence {
     guard language == nil else { return }
     let states = row.slice(.states)
     language =
-      Self.script(of: states) ?? StateNames.language(of: Self.text(states), codes: codes(of: row))
-      ?? Self.languageOfAddress(row.slice(.httpURL))
+      Self.script(of: states) ?? StateNames.language(
+        of: Self.text(states), codes: Self.text(row.slice(.isoCode)))
+      ?? (Self.text(row.slice(.httpURL)).contains("whc.unesco.org/fr/") ? "fr" : nil)
     guard language == nil else { return }
     countWords(row.slice(.site))
     countWords(row.slice(.shortDescription))
@@ -31,8 +32,6 @@ struct LanguageEvidence {
       words.values.count { $0 == best.value } == 1 ? best.key : nil
     }
   }
-
-  private func codes(of row: ListingRow) -> String { Self.text(row.slice(.isoCode)) }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes, as: UTF8.self)
@@ -51,10 +50,6 @@ struct LanguageEvidence {
     return nil
   }
 
-  private static func languageOfAddress(_ bytes: ArraySlice<UInt8>) -> String? {
-    text(bytes).contains("whc.unesco.org/fr/") ? "fr" : nil
-  }
-
   private mutating func countWords(_ bytes: ArraySlice<UInt8>) {
     for word in Self.text(bytes).split(separator: " ") {
       if let language = Self.smallWords[word] { words[language, default: 0] += 1 }
@@ -68,55 +63,35 @@ struct LanguageEvidence {
 }
 
 /// How states are called in the Latin-script languages of the listing, where the names differ.
-///
-/// The names are beginnings, so that `Iran (Islamic Republic of)` is found by `Iran (I`. A state
-/// whose name is the same in two languages is listed for the third alone.
 enum StateNames {
-  /// The language that a row's states are written in, by the first one whose name tells.
+  /// The language that a row's states are written in, if there is a single one whose name tells.
   static func language(of states: String, codes: String) -> String? {
-    let names = states.split(separator: ",", omittingEmptySubsequences: false)
-    let codes = codes.split(separator: ",", omittingEmptySubsequences: false)
-    // Both lists are in one order in a row of a single state; longer rows may differ.
-    guard names.count == 1, codes.count == 1, let name = names.first, let code = codes.first,
-      let known = byCode[code.lowercased()]
+    // Longer rows may list names and codes in different orders.
+    guard !states.contains(","), !codes.contains(","), let names = table[codes.lowercased()]
     else { return nil }
-    let trimmed = name.drop { $0 == " " }
-    return known.first { trimmed.hasPrefix($0.beginning) }?.language
+    let name = states.drop { $0 == " " }
+    return zip(["en", "es", "fr"], names).first { $0.1 != "-" && name.hasPrefix($0.1) }?.0
   }
 
-  private struct Known {
-    let language: String
-    let beginning: String
-  }
+  /// Beginnings of the names by code, so that `Iran_(I` finds `Iran (Islamic Republic of)`.
+  private static let table: [String: [String]] = Dictionary(
+    uniqueKeysWithValues: rows.split(separator: " ").map { row in
+      let cells = row.split(separator: "|").map { String($0).replacing("_", with: " ") }
+      return (cells[0], Array(cells[1...]))
+    })
 
-  private static let byCode: [String: [Known]] = table.mapValues { names in
-    zip(["en", "es", "fr"], names).compactMap { language, name in
-      name.isEmpty ? nil : Known(language: language, beginning: name)
-    }
-  }
-
-  /// English, Spanish and French beginnings by code; empty where another language shares the name.
-  private static let table: [String: [String]] = [
-    "br": ["Brazil", "Brasil", "Brésil"], "be": ["Belgium", "Bélgica", "Belgique"],
-    "ch": ["Switzerland", "Suiza", "Suisse"], "cn": ["", "", "Chine"],
-    "cz": ["Cze", "", "Tchéquie"], "de": ["Germany", "Alemania", "Allemagne"],
-    "dk": ["", "Dinamarca", "Danemark"], "dz": ["", "Argelia", "Algérie"],
-    "eg": ["Egypt", "Egipto", "Égypte"], "es": ["Spain", "España", "Espagne"],
-    "et": ["Ethiopia", "Etiopía", "Éthiopie"], "fi": ["", "Finlandia", "Finlande"],
-    "fr": ["", "Francia", ""],
-    "gb": ["United Kingdom", "Reino Unido", "Royaume-Uni"],
-    "gr": ["Greece", "Grecia", "Grèce"], "hr": ["Croatia", "Croacia", "Croatie"],
-    "hu": ["Hungary", "Hungría", "Hongrie"], "in": ["", "", "Inde"],
-    "ir": ["Iran (I", "Irán", "Iran (R"], "it": ["Italy", "Italia", "Italie"],
-    "jp": ["Japan", "Japón", "Japon"], "kh": ["", "Camboya", "Cambodge"],
-    "kr": ["Republic of", "República", "République"], "lb": ["Lebanon", "Líbano", "Liban"],
-    "ma": ["Morocco", "Marruecos", "Maroc"], "mx": ["", "", "Mexique"],
-    "nl": ["Netherlands", "Países", "Pays-Bas"], "no": ["Norway", "Noruega", "Norvège"],
-    "pe": ["", "", "Pérou"], "pl": ["Poland", "Polonia", "Pologne"],
-    "ro": ["Romania", "Rumania", "Roumanie"],
-    "ru": ["Russian", "Federación", "Fédération"], "se": ["Sweden", "Suecia", "Suède"],
-    "sy": ["Syrian Arab", "República", "République"], "tn": ["", "Túnez", "Tunisie"],
-    "us": ["United States", "Estados", "États-Unis"],
-    "za": ["South Africa", "Sudáfrica", "Afrique"],
-  ]
+  /// English, Spanish and French; `-` where another language shares the name.
+  private static let rows = """
+    br|Brazil|Brasil|Brésil be|Belgium|Bélgica|Belgique ch|Switzerland|Suiza|Suisse cn|-|-|Chine \
+    cz|Cze|-|Tchéquie de|Germany|Alemania|Allemagne dk|-|Dinamarca|Danemark dz|-|Argelia|Algérie \
+    eg|Egypt|Egipto|Égypte es|Spain|España|Espagne et|Ethiopia|Etiopía|Éthiopie \
+    fi|-|Finlandia|Finlande fr|-|Francia|- gb|United_Kingdom|Reino_Unido|Royaume-Uni \
+    gr|Greece|Grecia|Grèce hr|Croatia|Croacia|Croatie hu|Hungary|Hungría|Hongrie in|-|-|Inde \
+    ir|Iran_(I|Irán|Iran_(R it|Italy|Italia|Italie jp|Japan|Japón|Japon kh|-|Camboya|Cambodge \
+    kr|Republic_of|República|République lb|Lebanon|Líbano|Liban ma|Morocco|Marruecos|Maroc \
+    mx|-|-|Mexique nl|Netherlands|Países|Pays-Bas no|Norway|Noruega|Norvège pe|-|-|Pérou \
+    pl|Poland|Polonia|Pologne ro|Romania|Rumania|Roumanie ru|Russian|Federación|Fédération \
+    se|Sweden|Suecia|Suède sy|Syrian_Arab|República|République tn|-|Túnez|Tunisie \
+    us|United_States|Estados|États-Unis za|South_Africa|Sudáfrica|Afrique
+    """
 }

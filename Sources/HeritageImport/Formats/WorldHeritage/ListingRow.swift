@@ -1,60 +1,36 @@
+import HeritageModel
+
 /// The elements of a row, of both schemas.
 enum ListingField: Int, CaseIterable {
-  case category
-  case criteria
-  case danger
-  case dateInscribed
-  case dossier
-  case extensionFlag
-  case httpURL
-  case idNumber
-  case imageURL
-  case isoCode
-  case justification
-  case latitude
-  case location
-  case longitude
-  case region
-  case regions
-  case revision
-  case secondaryDates
-  case shortDescription
-  case site
-  case states
-  case transboundary
-  case transnational
+  case category, criteria, danger, dateInscribed, dossier, extensionFlag, httpURL, idNumber
+  case imageURL, isoCode, justification, latitude, location, longitude, region, regions
+  case revision, secondaryDates, shortDescription, site, states, transboundary, transnational
   case uniqueNumber
 
-  var element: StaticString {
-    switch self {
-    case .category: "category"
-    case .criteria: "criteria_txt"
-    case .danger: "danger"
-    case .dateInscribed: "date_inscribed"
-    case .dossier: "dossier"
-    case .extensionFlag: "extension"
-    case .httpURL: "http_url"
-    case .idNumber: "id_number"
-    case .imageURL: "image_url"
-    case .isoCode: "iso_code"
-    case .justification: "justification"
-    case .latitude: "latitude"
-    case .location: "location"
-    case .longitude: "longitude"
-    case .region: "region"
-    case .regions: "regions"
-    case .revision: "revision"
-    case .secondaryDates: "secondary_dates"
-    case .shortDescription: "short_description"
-    case .site: "site"
-    case .states: "states"
-    case .transboundary: "transboundary"
-    case .transnational: "transnational"
-    case .uniqueNumber: "unique_number"
+  var name: String { Self.names[rawValue] }
+
+  /// The names in the order of the cases.
+  private static let names = """
+    category criteria_txt danger date_inscribed dossier extension http_url id_number \
+    image_url iso_code justification latitude location longitude region regions \
+    revision secondary_dates short_description site states transboundary transnational \
+    unique_number
+    """.split(separator: " ").map(String.init)
+
+  /// Reads a date that the field states, or finds it among those read before.
+  func date(
+    _ text: String, _ known: inout [String: StatedDate]
+  ) throws(ImportIssue) -> StatedDate {
+    if let date = known[text] { return date }
+    do {
+      let date = try StatedDate(text)
+      known[text] = date
+      return date
+    } catch {
+      throw ImportIssue(
+        name, line: 0, value: text, code: error.code.rawValue, error.description)
     }
   }
-
-  var name: String { "\(element)" }
 }
 
 /// One row of a listing as it was read: all its text in one buffer, which the next row reuses.

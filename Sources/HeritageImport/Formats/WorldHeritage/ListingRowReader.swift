@@ -18,7 +18,7 @@ struct ListingRowReader: RowSource, ~Copyable {
 
   init(_ reader: consuming XMLReader) {
     // The reader numbers names in this order, so a field's number is its case's raw value.
-    for field in ListingField.allCases { _ = reader.intern(field.element) }
+    for field in ListingField.allCases { _ = reader.intern(field.name) }
     row = reader.intern("row")
     geolocations = reader.intern("geolocations")
     poi = reader.intern("poi")
@@ -40,8 +40,7 @@ struct ListingRowReader: RowSource, ~Copyable {
     _ = try reader.advance()
     let (root, namespace) = (reader.name, reader.namespaceURI)
     guard let found = format ?? ListingFormat(root: root, namespace: namespace) else {
-      throw ImportError.otherXML(
-        source: reader.source, line: reader.line, root: root, namespace: namespace)
+      throw ImportError.otherXML(source: reader.source, line: reader.line, root: root)
     }
     declaredRows = reader.attribute("rows").flatMap { Int($0) }
     return found
@@ -67,44 +66,40 @@ struct ListingRowReader: RowSource, ~Copyable {
     return false
   }
 
-  private mutating func readFields(_ buffer: inout ListingRow) throws(XMLParseError) {
-    let depth = reader.depth
+  /// Moves to the next start of an element inside one; returns `false` at its end.
+  private mutating func nextElement(inside depth: Int) throws(XMLParseError) -> Bool {
     while try reader.advance() {
       switch reader.kind {
-      case .text: continue
-      case .end:
-        if reader.depth == depth { return }
-      case .start:
-        if buffer.firstElement == nil { buffer.firstElement = reader.name }
-        try readField(&buffer)
+      case .start: return true
+      case .end where reader.depth == depth: return false
+      case .end, .text: continue
       }
     }
+    return false
   }
 
-  private mutating func readField(_ buffer: inout ListingRow) throws(XMLParseError) {
-    let index = reader.nameIndex
-    if index == geolocations {
-      try readPoints(&buffer)
-    } else if index < ListingField.allCases.count, let field = ListingField(rawValue: index),
-      !buffer[field].isPresent
-    {
-      buffer[field] = try readText(&buffer)
-    } else {
-      let name = reader.name
-      buffer.others.append(ListingRow.Other(name: name, text: try readText(&buffer)))
+  private mutating func readFields(_ buffer: inout ListingRow) throws(XMLParseError) {
+    let depth = reader.depth
+    while try nextElement(inside: depth) {
+      if buffer.firstElement == nil { buffer.firstElement = reader.name }
+      let index = reader.nameIndex
+      if index == geolocations {
+        try readPoints(&buffer)
+      } else if let field = ListingField(rawValue: index), !buffer[field].isPresent {
+        buffer[field] = try readText(&buffer)
+      } else {
+        try readOther("", &buffer)
+      }
     }
   }
 
   private mutating func readPoints(_ buffer: inout ListingRow) throws(XMLParseError) {
     let depth = reader.depth
-    while try reader.advance() {
-      if reader.kind == .end, reader.depth == depth { return }
-      guard reader.kind == .start else { continue }
+    while try nextElement(inside: depth) {
       if reader.nameIndex == poi {
         try readPoint(&buffer)
       } else {
-        let name = "geolocations/" + reader.name
-        buffer.others.append(ListingRow.Other(name: name, text: try readText(&buffer)))
+        try readOther("geolocations/", &buffer)
       }
     }
   }
@@ -113,19 +108,22 @@ struct ListingRowReader: RowSource, ~Copyable {
     let depth = reader.depth
     var point = ListingRow.Point()
     point.line = reader.line
-    while try reader.advance() {
-      if reader.kind == .end, reader.depth == depth { break }
-      guard reader.kind == .start else { continue }
+    while try nextElement(inside: depth) {
       switch reader.nameIndex {
       case ListingField.latitude.rawValue: point.latitude = try readText(&buffer)
       case ListingField.longitude.rawValue: point.longitude = try readText(&buffer)
       case iso2: point.country = try readText(&buffer)
-      default:
-        let name = "poi/" + reader.name
-        buffer.others.append(ListingRow.Other(name: name, text: try readText(&buffer)))
+      default: try readOther("poi/", &buffer)
       }
     }
     buffer.points.append(point)
+  }
+
+  private mutating func readOther(
+    _ path: String, _ buffer: inout ListingRow
+  ) throws(XMLParseError) {
+    let name = path + reader.name
+    buffer.others.append(ListingRow.Other(name: name, text: try readText(&buffer)))
   }
 
   private mutating func readText(

@@ -1,21 +1,13 @@
 import HeritageModel
 import HeritageText
 
-extension PropertyInterpreter {
-  /// Finds the code of a country of two letters, in capital or small ones.
-  static func country(_ code: ArraySlice<UInt8>) -> String? {
-    let code = code.trimmingWhitespace
-    return code.count == 2 ? Country(code: String(decoding: code, as: UTF8.self))?.code : nil
-  }
-
+extension PropertyReading {
   /// Reads a row's points: the one of schema A or all those of schema B.
-  mutating func readPoints(
-    _ row: ListingRow, into site: inout Site, _ notes: inout RowNotes
-  ) throws(RejectedRow) {
+  mutating func readPoints(_ boxes: inout BoxAgreement) throws(ImportIssue) {
     var parts: [SiteComponent] = []
     let single = ListingRow.Point(
       latitude: row[.latitude], longitude: row[.longitude], line: row.line)
-    if let location = try location(single, of: row, in: site.countries, &notes) {
+    if let location = try location(single, in: site.countries, &boxes) {
       parts.append(SiteComponent(location: location))
     }
     for listed in row.points {
@@ -24,11 +16,11 @@ extension PropertyInterpreter {
       if country == nil, !text.isEmpty {
         let value = SourceText.clean(utf8: text, markup: false).text
         notes.warn(
-          "iso2", listed.country.line, .notCarriedOver,
+          "iso2", listed.country.line, ImportCode.notCarriedOver,
           "'\(value)' is not a country's code; the point is kept without one", value: value)
       }
       let codes = country.map { [$0] } ?? site.countries
-      if let location = try location(listed, of: row, in: codes, &notes) {
+      if let location = try location(listed, in: codes, &boxes) {
         parts.append(SiteComponent(country: country, location: location))
       }
     }
@@ -39,15 +31,15 @@ extension PropertyInterpreter {
   }
 
   private mutating func location(
-    _ point: ListingRow.Point, of row: ListingRow, in codes: [String], _ notes: inout RowNotes
-  ) throws(RejectedRow) -> Location? {
+    _ point: ListingRow.Point, in codes: [String], _ boxes: inout BoxAgreement
+  ) throws(ImportIssue) -> Location? {
     let latitude = row.slice(point.latitude).trimmingWhitespace
     let longitude = row.slice(point.longitude).trimmingWhitespace
     if latitude.isEmpty, longitude.isEmpty { return nil }
     guard !latitude.isEmpty, !longitude.isEmpty else {
       let (missing, other) =
         latitude.isEmpty ? ("latitude", "longitude") : ("longitude", "latitude")
-      throw RejectedRow(
+      throw ImportIssue(
         missing, line: point.line, code: "GEO-01", "the point has a \(other) but no \(missing)")
     }
     let north = try degrees(latitude, "latitude", point.latitude.line)
@@ -58,32 +50,35 @@ extension PropertyInterpreter {
       location = try Location(latitude: north, longitude: east)
     } catch .latitudeOutOfRange {
       let isSwapped = (-180...180).contains(north) && (-90...90).contains(east)
-      throw RejectedRow(
+      throw ImportIssue(
         "latitude", line: point.latitude.line, value: text.latitude, code: "GEO-01",
         "latitude '\(text.latitude)' is outside -90 to 90 degrees",
         suggestion: isSwapped ? text.swapped : nil)
     } catch {
-      throw RejectedRow(
+      throw ImportIssue(
         "longitude", line: point.longitude.line, value: text.longitude, code: error.code,
         "longitude '\(text.longitude)' is outside -180 to 180 degrees")
     }
     guard !location.isNullIsland else {
-      throw RejectedRow(
+      throw ImportIssue(
         "latitude", line: point.latitude.line, value: text.both, code: "GEO-02",
         "0, 0 stands for a missing place and is not one",
         suggestion: "leave latitude and longitude empty when they are not known")
     }
-    guard check(location, in: codes) == .swapped else { return location }
+    boxes.points += 1
+    let check = CountryCheck(latitude: north, longitude: east, codes: codes)
+    if check == .outside { boxes.outside += 1 }
+    guard check == .swapped else { return location }
     let message =
       "latitude '\(text.latitude)' and longitude '\(text.longitude)' look swapped: "
       + "the point is outside \(codes.joined(separator: ", "))"
     guard boxes.saysNothing else {
-      throw RejectedRow(
+      throw ImportIssue(
         "latitude", line: point.latitude.line, value: text.both, code: "GEO-03", message,
         suggestion: text.swapped)
     }
     notes.warn(
-      "latitude", point.latitude.line, code: "GEO-03",
+      "latitude", point.latitude.line, "GEO-03",
       message + "; kept, as many points of this listing are", value: text.both,
       suggestion: text.swapped)
     return location
@@ -91,24 +86,16 @@ extension PropertyInterpreter {
 
   private func degrees(
     _ text: ArraySlice<UInt8>, _ field: String, _ line: Int
-  ) throws(RejectedRow) -> Double {
+  ) throws(ImportIssue) -> Double {
     if let degrees = DecimalDegrees.read(text) { return degrees }
     let value = SourceText.clean(utf8: text, markup: false).text
     let withPoint = value.split(separator: ",", omittingEmptySubsequences: false)
       .joined(separator: ".")
     let isComma = DecimalDegrees.read(Array(withPoint.utf8)[...]) != nil
-    throw RejectedRow(
+    throw ImportIssue(
       field, line: line, value: value, code: "GEO-01",
       "\(field) '\(value.prefix(40))' is not a decimal number",
       suggestion: isComma ? "did you mean '\(withPoint)'?" : "write degrees such as 34.5541")
-  }
-
-  /// Checks a point against its countries.
-  private mutating func check(_ point: Location, in codes: [String]) -> CountryCheck {
-    boxes.points += 1
-    let check = CountryCheck(latitude: point.latitude, longitude: point.longitude, codes: codes)
-    if check == .outside { boxes.outside += 1 }
-    return check
   }
 }
 

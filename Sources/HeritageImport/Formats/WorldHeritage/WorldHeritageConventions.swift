@@ -31,7 +31,7 @@ struct WorldHeritageConventions: SourceConventions {
     if !isKept { site.property.formerly.append(former) }
   }
 
-  func merge(into merge: inout SiteMerge) throws(RejectedRow) {
+  func merge(into merge: inout SiteMerge) throws(ImportIssue) {
     merge.mergeStanding()
     merge.mergeDanger()
     merge.mergeListing()
@@ -46,9 +46,9 @@ struct WorldHeritageConventions: SourceConventions {
     }
   }
 
-  func consequence(ofIncomplete names: [String]) -> (code: ImportCode, message: String) {
+  func consequence(ofIncomplete names: [String]) -> (code: String, message: String) {
     (
-      .inscriptionIncomplete,
+      ImportCode.inscriptionIncomplete,
       "not known: \(names.joined(separator: ", ")); so the property's status is not stated"
     )
   }
@@ -81,6 +81,14 @@ extension Site {
   }
 }
 
+extension WorldHeritage {
+  /// The criteria, or `nil` where none are known.
+  fileprivate var statedCriteria: [Criterion]? {
+    get { criteria.isEmpty ? nil : criteria }
+    set { criteria = newValue ?? [] }
+  }
+}
+
 extension SiteMerge {
   private var listed: WorldHeritage { draft.site.property }
 
@@ -94,7 +102,9 @@ extension SiteMerge {
       merge.site.property.criteriaMisfit.map { ($0.rule, $0.description) }
     } _: { merge in
       merge.change("category", \.category) { $0.rawValue }
-      merge.changeCriteria()
+      merge.change("criteria", \.statedCriteria, isSame: { Set($0) == Set($1) }) {
+        $0.listingText
+      }
     }
     keepSound("worldHeritage.inscribed", \.faultOfInscription) { merge in
       merge.change("inscribed", \.inscribed) { $0.description }
@@ -132,7 +142,7 @@ extension SiteMerge {
       if site.property.missingForInscription.isEmpty { site.property.status = .inscribed }
     case .delisted:
       remark(
-        .contradiction, "worldHeritage.id",
+        ImportCode.contradiction, "worldHeritage.id",
         "the registry has the property as delisted, but the listing has it; it stays delisted")
     }
   }
@@ -144,38 +154,23 @@ extension SiteMerge {
       return
     }
     remark(
-      .contradiction, "worldHeritage.id",
+      ImportCode.contradiction, "worldHeritage.id",
       "the record's worldHeritage.id is '\(id)', but its external identifier is '\(number)'",
       value: number)
   }
 
   private mutating func change<Value: Equatable>(
-    _ name: String, _ keyPath: WritableKeyPath<WorldHeritage, Value?>, in text: (Value) -> String
+    _ name: String, _ keyPath: WritableKeyPath<WorldHeritage, Value?>,
+    isSame: (Value, Value) -> Bool = { $0 == $1 }, in text: (Value) -> String
   ) {
     let field = "worldHeritage." + name
     guard let listed = listed[keyPath: keyPath], !isControlled(field) else { return }
-    guard let present = site.property[keyPath: keyPath], present != listed else {
-      site.property[keyPath: keyPath] = listed
-      return
+    if let present = site.property[keyPath: keyPath] {
+      guard !isSame(present, listed),
+        differs(field, keptAs: name, text(present), text(listed))
+      else { return }
     }
-    if differs(field, keptAs: name, text(present), text(listed)) {
-      site.property[keyPath: keyPath] = listed
-    }
-  }
-
-  private mutating func changeCriteria() {
-    let criteria = listed.criteria
-    guard !criteria.isEmpty, !isControlled("worldHeritage.criteria") else { return }
-    let present = site.property.criteria
-    guard !present.isEmpty, Set(present) != Set(criteria) else {
-      if present.isEmpty { site.property.criteria = criteria }
-      return
-    }
-    if differs(
-      "worldHeritage.criteria", keptAs: "criteria", present.listingText, criteria.listingText)
-    {
-      site.property.criteria = criteria
-    }
+    site.property[keyPath: keyPath] = listed
   }
 
   /// Moves the start of the list's protection along with the year of inscription.
@@ -201,19 +196,14 @@ extension SiteMerge {
     }
   }
 
-  fileprivate mutating func mergeProtection() throws(RejectedRow) {
+  fileprivate mutating func mergeProtection() throws(ImportIssue) {
     guard let index = site.protections.firstIndex(where: { $0.type == .worldHeritage }) else {
       site.protections += draft.site.protections
       return
     }
     guard site.protections[index].from == nil, let year = site.property.inscribed else { return }
-    do {
-      site.protections[index].from = try StatedDate(year.description)
-    } catch {
-      throw RejectedRow(
-        ListingField.dateInscribed.name, line: 0, value: year.description,
-        code: error.code.rawValue, error.description)
-    }
+    var dates: [String: StatedDate] = [:]
+    site.protections[index].from = try ListingField.dateInscribed.date(year.description, &dates)
   }
 }
 
@@ -249,7 +239,7 @@ extension SiteMerge {
     let period = open.period.map { "'\($0.text)'" } ?? "without a year"
     let source = open.source.map { " (source \($0))" } ?? ""
     remark(
-      .dangerIncomplete, "worldHeritage.inDanger",
+      ImportCode.dangerIncomplete, "worldHeritage.inDanger",
       "danger is \(said), but the registry has an open period in danger, \(period)\(source); "
         + "it stays open", value: rawDanger)
   }
@@ -264,7 +254,7 @@ extension SiteMerge {
       guard let period = entry.period else { continue }
       if let inscribed = site.property.inscribed, entry.begins(before: inscribed) {
         remark(
-          rule: "WHS-08", field,
+          "WHS-08", field,
           "in danger '\(period.text)' begins before the inscription in \(inscribed); "
             + "it is not taken over", value: rawDanger)
         continue
@@ -274,7 +264,7 @@ extension SiteMerge {
         kept.append(entry)
       } else if !overlapping.contains(where: { Self.agree($0.period, period) }) {
         remark(
-          .contradiction, field,
+          ImportCode.contradiction, field,
           "the period '\(period.text)' overlaps another one of the registry's, which stays",
           value: rawDanger)
       }
