@@ -91,29 +91,28 @@ struct IdentifierTests {
     }
   }
 
-  @Test func `a record of another site has no identifier of an earlier one`() throws {
+  @Test func `a review of another site has no identifier of an earlier one`() throws {
     let bosra = """
       {"assessor": "A", "event": "2015", "evidence": ["0B1C2D3E4F5G"], "grade": "severe",
        "id": "5D2R8V0JTC6H", "site": "bosra"}
       """
     let review: JSONObject = ["by": "desk-2", "id": "9A8B7C6D5E4F", "verdict": "disputed"]
-    let intervention: JSONObject = [
-      "id": "3P4Q5R6S7T8V", "site": "palmyra", "type": "demining",
-    ]
     try Sample.on(seed: 6) { _ = try $0.addSites(drafts(Self.site), &$1) }
     try Sample.on(seed: 7) { _ = try $0.addReports(drafts(bosra), &$1) }
     try Sample.on(seed: 8) { _ = try $0.review(RecordID(Sample.bel), review, &$1) }
-    try Sample.on(seed: 10) { _ = try $0.addInterventions([intervention], &$1) }
-    withKnownIssue("only the records of one site are looked at") {
+    withKnownIssue("only the reviews of one site are looked at") {
       try Self.taken("9A8B7C6D5E4F") { _ = try $0.review(RecordID("5D2R8V0JTC6H"), review, &$1) }
         .expect()
     }
-    withKnownIssue("only the records of one site are looked at") {
-      try Self.taken("3P4Q5R6S7T8V") {
-        var elsewhere = intervention
-        elsewhere["site"] = "bosra"
-        _ = try $0.addInterventions([elsewhere], &$1)
-      }.expect()
+  }
+
+  @Test func `an intervention of another site has no identifier of an earlier one`() throws {
+    let first: JSONObject = ["id": "3P4Q5R6S7T8V", "site": "palmyra", "type": "demining"]
+    let second: JSONObject = ["id": "3P4Q5R6S7T8V", "site": "bosra", "type": "demining"]
+    try Sample.on(seed: 6) { _ = try $0.addSites(drafts(Self.site), &$1) }
+    try Sample.on(seed: 7) { _ = try $0.addInterventions([first], &$1) }
+    withKnownIssue("only the interventions of one site are looked at") {
+      try Self.taken("3P4Q5R6S7T8V") { _ = try $0.addInterventions([second], &$1) }.expect()
     }
   }
 
