@@ -108,12 +108,16 @@ let package = Package(
     .testTarget(
       name: "HeritageRegistryTests",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageRegistry",
-        "HeritageStore", "HeritageTestSupport", "HeritageValidation",
+        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
+        "HeritageModel", "HeritageRegistry", "HeritageStore", "HeritageTestSupport",
+        "HeritageValidation",
       ]),
     .testTarget(
       name: "HeritageEndToEndTests",
-      dependencies: ["heritage", "CanonicalJSON", "HeritageTestSupport"]),
+      dependencies: [
+        "heritage", "CanonicalJSON", "HeritageCommands", "HeritageRegistry", "HeritageTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

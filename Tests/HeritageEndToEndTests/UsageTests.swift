@@ -10,14 +10,23 @@ struct UsageTests {
     "summary", "why", "check", "set-aside", "log", "undo", "accept", "vocabulary", "date",
   ]
 
-  @Test(arguments: commands)
-  func `every command explains itself with examples`(command: String) throws {
-    let run = try heritage(command, "--help")
+  @Test func `every command explains itself with examples`() throws {
+    let help = try JSONParser.parse(Array(heritage("--experimental-dump-help").output.utf8))
+    let commands = help["command", "subcommands"]?.arrayValue ?? []
+    #expect(
+      JSONValue.array(commands).column("commandName").filter { $0 != "help" } == Self.commands)
+    for command in commands where command["commandName"] != "help" {
+      let name = command["commandName"]?.stringValue ?? ""
+      let text = command["discussion"]?.stringValue ?? ""
+      #expect(command["abstract"]?.stringValue?.isEmpty == false, "\(name)")
+      #expect(text.contains("EXAMPLES\n  heritage "), "\(name)")
+      #expect(text.contains("\n  heritage \(name)"), "\(name)")
+    }
+    let run = try heritage("add-report", "--help")
     run.expectQuiet()
-    #expect(run.output.hasPrefix("OVERVIEW: "))
-    #expect(run.output.contains("\nEXAMPLES\n  heritage "))
-    #expect(run.output.contains("\n  heritage \(command)"))
-    #expect(run.output.contains("\nUSAGE: heritage \(command)"))
+    #expect(run.output.hasPrefix("OVERVIEW: Record a claim about damage\n"))
+    #expect(run.output.contains("\nEXAMPLES\n  heritage add-report\n"))
+    #expect(run.output.contains("\nUSAGE: heritage add-report"))
   }
 
   @Test func `the program names its commands and its exit codes`() throws {
@@ -69,7 +78,7 @@ struct UsageTests {
     try heritage(arguments).expect(exit: 64, errors: errors)
   }
 
-  @Test(arguments: ["999999999999", "-62167219201", "soon"])
+  @Test(arguments: ["999999999999", "soon"])
   func `a time that no record could be read with is refused`(time: String) throws {
     try heritage("init", environment: ["SOURCE_DATE_EPOCH": time]).expect(
       exit: 64,
@@ -81,10 +90,7 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    ["add-site", "--name", "X", "--language", "x y!!"],
-    ["add-monument", "palmyra", "--name", "X", "--language", "x y!!"],
     ["add-report", "palmyra", "--language", "x y!!"],
-    ["add-evidence", "--language", "x y!!"],
     ["import", "list.xml", "--language", "x y!!"],
   ])
   func `a language is a tag`(arguments: [String]) throws {

@@ -1,102 +1,119 @@
 import CanonicalJSON
+import Foundation
 import HeritageModel
-import HeritageRegistry
+import HeritageStore
 import HeritageTestSupport
 import Testing
-import HeritageStore
-import HeritageValidation
 
-/// What a program asks for in vain, and what it is told.
-struct RefusedRequest: Sendable {
-  let kind: RegistryError.Kind
-  let message: String
-  let request: @Sendable (Registry) throws -> Void
-}
+@testable import HeritageRegistry
 
+/// Every sort of reason that the layer gives; those of single operations stand in their suites.
 @Suite(.temporaryFolder)
 struct ErrorTests {
-  let small: SmallRegistry
-
-  init() throws { small = try SmallRegistry() }
+  init() throws { try Sample.make() }
 
   @Test(arguments: [
-    RefusedRequest(kind: .notThere, message: "no site is called 'Hatra'") {
-      _ = try $0.dossier(ofSiteNamed: "Hatra")
+    Refusal(.usage, "a report cannot supersede itself") {
+      let bel = try RecordID(Sample.bel)
+      _ = try $0.supersedeReport(bel, with: bel, &$1)
     },
-    RefusedRequest(kind: .notThere, message: "the registry has no report 'ZZZZZZZZZZZZ'") {
-      _ = try $0.report(RecordID("ZZZZZZZZZZZZ"))
-    },
-    RefusedRequest(kind: .notThere, message: "no operation 'ZZZZZZZZZZZZ' in the journal") {
-      var work = SmallRegistry.work()
-      _ = try $0.undo("ZZZZZZZZZZZZ", &work)
-    },
-    RefusedRequest(kind: .usage, message: "a report cannot supersede itself") {
-      var work = SmallRegistry.work()
-      let bel = try RecordID(SmallRegistry.bel)
-      _ = try $0.supersedeReport(bel, with: bel, &work)
-    },
-    RefusedRequest(
-      kind: .unknownTerm,
-      message: "'gone' is not a known grade: use unknown, none, possible, slight, moderate, "
-        + "severe, destroyed"
+    Refusal(
+      .unknownTerm, "'Wrecked' is not a known scale",
+      hint: "known scales: canonical, unosat, cems, ems98, en16096, eamena-severity, "
+        + "eamena-condition, her-condition, xbd, fema-pda, iom-dtm, atc20, core-data-std"
     ) {
-      var work = SmallRegistry.work()
-      _ = try $0.addReports([SmallRegistry.report(nil, grade: "gone")], &work)
+      _ = try $0.addReports(drafts(#"{"sourceClass": "x", "sourceScale": "Wrecked"}"#), &$1)
     },
-    RefusedRequest(kind: .refused, message: "'palmyra' is taken already") {
-      var work = SmallRegistry.work()
-      _ = try $0.addSites([["id": "palmyra", "names": [["text": "Palmyra"]]]], &work)
+    Refusal(.invalid, "'site' is missing", hint: "name the site that the record belongs to") {
+      _ = try $0.addReports([[:]], &$1)
+    },
+    Refusal(.refused, "cannot undo 'ND11QJR4HYFH': it made the registry") {
+      _ = try $0.undo("ND11QJR4HYFH", &$1)
+    },
+    Refusal(
+      .notThere, "no operation 'ZZZZZZZZZZZZ' in the journal",
+      hint: "run 'heritage log' to see the operations"
+    ) { _ = try $0.undo("ZZZZZZZZZZZZ", &$1) },
+    Refusal(.failed, "cannot read '/nowhere': No such file or directory") {
+      let item = #"{"source": "A", "title": "B", "type": "news"}"#
+      _ = try $0.addEvidence(drafts(item), file: "/nowhere", &$1)
     },
   ])
-  func `says of what sort a refusal is`(refused: RefusedRequest) throws {
-    let before = try small.open().history().operations.count
-    let error = #expect(throws: RegistryError.self) { try refused.request(small.open()) }
-    #expect(error?.kind == refused.kind)
-    #expect(error?.message == refused.message)
-    #expect(try small.open().history().operations.count == before)
-  }
+  func `says of what sort a refusal is`(refusal: Refusal) throws { try refusal.expect() }
 
   @Test func `names what a name may mean`() throws {
-    var work = SmallRegistry.work(seed: 2)
-    _ = try small.open().addMonuments([SmallRegistry.monument("other-arch", "Arch")], &work)
-    let error = #expect(throws: RegistryError.self) { try small.open().monument(named: "Arch") }
-    #expect(error?.kind == .ambiguous)
-    #expect(error?.detail == .candidates(["palmyra/arch  Arch", "palmyra/other-arch  Arch"]))
-    #expect(
-      error?.description
-        == "2 monuments match 'Arch':\n  palmyra/arch  Arch\n  palmyra/other-arch  Arch")
+    try Sample.on(seed: 6) {
+      let other = #"{"names": [{"language": "en", "text": "Temple of Baal"}], "site": "palmyra"}"#
+      _ = try $0.addMonuments(drafts(other), &$1)
+    }
+    try Refusal(
+      .ambiguous, "2 monuments match 'temple':",
+      hint: "give the identifier, the first word of a line",
+      lines: ["palmyra/temple-of-baal  Temple of Baal", "palmyra/temple-of-bel  Temple of Bel"]
+    ) { (registry, _) in _ = try registry.monument(named: "temple") }.expect()
   }
 
-  @Test func `every fault of several records is told, with the findings`() throws {
-    let absent = "3D2R8V0JTC6H"
-    var drafts = [
-      SmallRegistry.report(nil, grade: "severe", of: "arch"),
-      SmallRegistry.report(nil, grade: "severe", of: "arch"),
+  @Test func `a registry that is none, or is damaged, says so`() throws {
+    let absent = #expect(throws: RegistryError.self) { try Registry(at: "nowhere") }
+    #expect(
+      absent
+        == RegistryError(
+          .notThere, "no registry at 'nowhere'",
+          hint: "run 'heritage init' there first, or name another folder with --registry"))
+    try write("{\n", to: "Registry/registry.json")
+    let damaged = #expect(throws: RegistryError.self) { try Sample.open() }
+    #expect(
+      damaged
+        == RegistryError(
+          .damaged,
+          "'\(Sample.path)/registry.json' is damaged: line 2, column 1: unexpected end instead of "
+            + "a key",
+          hint: "run 'heritage check', or restore the file from a copy"))
+  }
+
+  @Test func `a registry in use says so, whatever was to be written`() throws {
+    let session = try Sample.open().files.beginWriting(timeout: .zero)
+    let requests: [Refusal.Request] = [
+      { _ = try $0.addReports(drafts(SampleRecords.reports), &$1) },
+      { _ = try $0.undo("3DKG6RYY4ASV", &$1) },
+      { _ = try $0.acceptHandEdits(&$1) },
     ]
-    for index in drafts.indices { drafts[index]["evidence"] = [.string(absent)] }
-    var work = SmallRegistry.work(seed: 2)
-    let error = #expect(throws: RegistryError.self) { try small.open().addReports(drafts, &work) }
-    let fault = "'evidence[0]' names 'evidence/\(absent)', which is not in the registry [IDN-03]"
-    #expect(error?.kind == .refused)
-    #expect(
-      Set([error?.message].compactMap(\.self) + (error?.lines ?? [])) == [
-        "record 1: \(fault)", "record 2: \(fault)",
-      ])
-    guard case .faults(_, let findings) = error?.detail else {
-      Issue.record("no findings")
-      return
+    for request in requests {
+      let error = #expect(throws: RegistryError.self) { try Sample.on { try request($0, &$1) } }
+      #expect(
+        error
+          == RegistryError(
+            .locked, "the registry '\(Sample.path)' is locked by another writer for more than 0 s",
+            hint: "try again when the other command has finished"))
     }
-    #expect(findings.map(\.code) == ["IDN-03", "IDN-03"])
+    #expect(session.before.path == Sample.path)
   }
 
-  @Test func `a registry in use says so`() throws {
-    let holder = try small.open()
-    let session = try holder.files.beginWriting(timeout: .zero)
-    var work = SmallRegistry.work(seed: 2)
-    let error = #expect(throws: RegistryError.self) {
-      try small.open().addReports([SmallRegistry.report(nil, grade: "severe")], &work)
+  /// A disk that fails before the operation is recorded leaves nothing; one that fails later says
+  /// that the operation counts, and the next writer puts its files in place.
+  @Test func `a disk that fails leaves nothing, or says that the operation counts`() throws {
+    var kinds: [RegistryError.Kind] = []
+    for step in 1...100 {
+      try FileManager.default.removeItem(at: url("Registry"))
+      try Sample.make()
+      var files = try FileRegistry.open(path: Sample.path)
+      files.faults = FaultPlan(step: step, .error)
+      var work = Sample.work()
+      let site = try drafts(#"{"names": [{"language": "en", "text": "Hatra"}]}"#)
+      do throws(RegistryError) {
+        _ = try Registry(files).addSites(site, &work)
+        break
+      } catch {
+        kinds.append(error.kind)
+      }
+      let newest = try Sample.open().history().operations.last?.id
+      #expect(newest == (kinds.last == .notInPlace ? "199VP4HNCCAX" : "3DKG6RYY4ASV"))
+      try Sample.on(seed: 6) { _ = try $0.acceptHandEdits(&$1) }
+      let hatra = FileManager.default.fileExists(
+        atPath: url("Registry/sites/ha/hatra/site.json").path)
+      #expect(hatra == (kinds.last == .notInPlace))
     }
-    #expect(error?.kind == .locked)
-    #expect(session.before.path == SmallRegistry.path)
+    #expect(Set(kinds) == [.failed, .notInPlace])
+    #expect(kinds.last == .notInPlace)
   }
 }

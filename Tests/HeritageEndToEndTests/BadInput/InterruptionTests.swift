@@ -5,22 +5,18 @@ import Testing
 
 @Suite(.temporaryFolder)
 struct InterruptionTests {
-  @Test(arguments: ["0.01", "0.03", "0.05", "0.08", "0.12", "0.2"])
+  @Test(arguments: ["0.01", "0.04", "0.08", "0.15"])
   func `an import that is killed happened whole or not at all`(seconds: String) throws {
-    try #require(try heritage("init", seed: 1).exitCode == 0)
+    try EmptyRegistry.make()
     try write(Listing.xml(Listing.rows(1000)), to: "list.xml")
     let killed = try shell(
       #"timeout --signal KILL \#(seconds) "$heritage" import list.xml > told"#, seed: 2)
-    let count = try heritage("list", "sites", "--format", "json").json().arrayValue?.count
-    #expect(count == 0 || count == 1000)
-    if killed.exitCode == 0 { #expect(count == 1000) }
-    try heritage("check", "--only", "INT").expect(
-      output: "checked \(count ?? -1) records, no problems found")
-    let retry = try heritage("import", "list.xml", seed: 3)
-    #expect(retry.exitCode == 0)
-    #expect(try heritage("list", "sites", "--format", "json").json().arrayValue?.count == 1000)
-    try heritage("check", "--only", "INT").expect(
-      output: "checked 1000 records, no problems found")
+    let none = "checked 0 records, no problems found\n"
+    let all = "checked 1000 records, no problems found\n"
+    let check = try heritage("check", "--only", "INT").output
+    #expect(check == all || check == none && killed.exitCode != 0)
+    #expect(try heritage("import", "list.xml", seed: 3).exitCode == 0)
+    #expect(try heritage("check", "--only", "INT").output == all)
   }
 
   @Test(
@@ -28,7 +24,7 @@ struct InterruptionTests {
   func `an import that is asked to stop leaves nothing and says so`(
     signal: String, code: Int32
   ) throws {
-    try #require(try heritage("init", seed: 1).exitCode == 0)
+    try EmptyRegistry.make()
     try write(Listing.xml(Listing.rows(500)), to: "list.xml")
     let before = try files(below: "Registry")
     // While the lock is held the import waits, so it is asked to stop before the first row.

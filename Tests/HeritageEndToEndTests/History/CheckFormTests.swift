@@ -23,30 +23,37 @@ struct CheckFormTests {
   private static let hatra = "sites/ha/hatra/site.json"
   private static let bosra = "sites/bo/bosra/site.json"
 
-  init() throws {
-    try Sample.make()
+  init() throws { try Self.made.get().put(into: url("Registry")) }
+
+  private static let made = Result { try FolderInMemory(build) }
+
+  private static func build(in folder: String) throws {
+    try Sample.put(into: folder)
     let item = """
       {"id": "5D2R8V0JTC6H", "pair": {"aspect": "after", "with": "4ZC8M1T7Q0RB"},
        "source": "DGAM", "title": "A photograph", "type": "ground-photo"}
       """
-    try Self.record("add-evidence", item, seed: 6)
+    try run(["add-evidence", "--from-json", "-"], item, seed: 6, in: folder)
     let sites = """
       [{"countries": ["Iraq"], "id": "hatra", "names": [{"language": "en", "text": "Hatra"}]},
        {"countries": ["SY"], "id": "bosra", "location": {"latitude": 32.52, "longitude": 36.48},
         "names": [{"language": "en", "text": "Bosra"}]}]
       """
-    try Self.record("add-site", sites, seed: 7)
+    try run(["add-site", "--from-json", "-"], sites, seed: 7, in: folder)
     // A swapped point is kept out of the registry, so that only an editor's hand brings it in.
-    let file = "Registry/\(Self.bosra)"
-    let swapped = try contents(of: file).replacing("32.52", with: "-").replacing(
-      "36.48", with: "32.52"
-    ).replacing(": -", with: ": 36.48")
-    try write(swapped, to: file)
-    try #require(try heritage("accept", "--quiet", seed: 8).exitCode == 0)
+    let file = URL(filePath: folder).appending(path: bosra)
+    let swapped = try String(contentsOf: file, encoding: .utf8).replacing("32.52", with: "-")
+      .replacing("36.48", with: "32.52").replacing(": -", with: ": 36.48")
+    try Data(swapped.utf8).write(to: file)
+    try run(["accept"], "", seed: 8, in: folder)
   }
 
-  private static func record(_ command: String, _ drafts: String, seed: Int) throws {
-    let run = try heritage(command, "--from-json", "-", "--quiet", seed: seed, input: drafts)
+  private static func run(
+    _ arguments: [String], _ input: String, seed: Int, in folder: String
+  ) throws {
+    let run = try CommandRun.heritage(
+      arguments, in: folder, input: Data(input.utf8),
+      environment: FixedSurroundings.environment(seed: seed))
     try #require(run.exitCode == 0)
   }
 
@@ -66,12 +73,8 @@ struct CheckFormTests {
   }
 
   @Test(arguments: [
-    Narrowed("--only WHS", to: "WHS-13"),
     Narrowed("--only geo-03 --only EVD", to: "EVD-18 GEO-03", exit: 2),
     Narrowed("--record site/bosra", to: "GEO-03", exit: 2),
-    Narrowed("--record site/palmyra", to: ""),
-    Narrowed("--min-severity error", to: "GEO-03", exit: 2),
-    Narrowed("--min-severity warning", to: "EVD-18 GEO-03 WHS-13", exit: 2),
     Narrowed("--only WHS --min-severity error", to: ""),
   ])
   func `options narrow what is shown and what fails`(narrowed: Narrowed) throws {
@@ -107,12 +110,11 @@ struct CheckFormTests {
 
 @Suite(.temporaryFolder)
 struct ExplainTests {
-  @Test(arguments: ["GRD-13", "EVD-21", "REC-03", "INT-31", "int-60"])
-  func `every code is explained, those of the files too`(code: String) throws {
-    let run = try heritage("check", "--explain", code, "--format", "json")
+  @Test func `a code is explained`() throws {
+    let run = try heritage("check", "--explain", "int-60", "--format", "json")
     run.expectQuiet()
     let answer = try run.json()
-    #expect(answer["code"] == .string(code.uppercased()))
+    #expect(answer["code"] == "INT-60")
     #expect(
       answer.kinds(of: ["title", "severity", "means", "matters", "mend", "source"]).count == 6)
   }

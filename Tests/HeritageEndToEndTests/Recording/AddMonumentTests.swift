@@ -52,22 +52,6 @@ struct AddMonumentTests {
       hint: name it after the command (site), or run the command at a terminal
       """
     ),
-    (
-      ["palmyra", "--name", "Temple of Nabu", "--type", "tempel"], 64,
-      """
-      error: 'tempel' is not a known monument type: see \
-      'heritage vocabulary monument-types'
-      hint: correct the fields and try again
-      """
-    ),
-    (
-      ["palmyra", "--name", "Cella", "--type", "temple", "--part-of", "temple-of-bol"], 1,
-      """
-      error: monument/palmyra/cella: 'partOf' names 'monument/palmyra/temple-of-bol', which is \
-      not in the registry [IDN-03]
-      hint: add that record first, or correct the identifier
-      """
-    ),
   ])
   func `says what is wrong with a value`(
     arguments: [String], code: Int32, errors: String

@@ -27,14 +27,40 @@ struct DraftSourceTests {
         """)
   }
 
-  @Test func `texts are cleaned like those of options`() throws {
-    let draft = #"""
-      {"countries": ["SY"], "id": "apamea", "names": [{"language": "en", "text": "Apa\u001b[31m  mea\u0007"}]}
-      """#
-    try #require(
-      try heritage("add-site", "--from-json", "-", "--quiet", input: draft).exitCode == 0)
-    #expect(
-      try heritage("site", "apamea", "--format", "json").json()["site", "names", "0", "text"]
-        == "Apa[31m mea")
+  @Test(arguments: [
+    (
+      #"[{"grade": "severe",]"#,
+      "error: <standard input>:1: unexpected ']' instead of a key"
+    ),
+    (
+      "[3]",
+      """
+      error: '<standard input>' holds no records
+      hint: it must be one JSON object, or a list of objects
+      """
+    ),
+    // A word that no list has is wrong usage only where an option gave it.
+    (
+      #"[{"assessor": "A", "grade": "grave", "site": "palmyra"}]"#,
+      """
+      error: 'grave' is not a known grade: use unknown, none, possible, slight, moderate, severe, \
+      destroyed
+      hint: correct the fields and try again
+      """
+    ),
+  ])
+  func `says what is wrong with standard input`(input: String, errors: String) throws {
+    let before = try files(below: "Registry")
+    try heritage("add-report", "--from-json", "-", "--quiet", input: input).expect(
+      exit: 1, errors: errors)
+    #expect(try files(below: "Registry") == before)
+  }
+
+  @Test func `a mark of the byte order is no part of the file`() throws {
+    let input =
+      "\u{FEFF}"
+      + #"{"countries": ["IQ"], "id": "hatra", "names": [{"text": "Hatra", "language": "en"}]}"#
+    try heritage("add-site", "--from-json", "-", "-n", "--quiet", input: input).expect(
+      output: "would add hatra  sites/ha/hatra/site.json")
   }
 }

@@ -47,51 +47,6 @@ struct EvidenceTests {
         """)
   }
 
-  @Test func `tells whether the file is still the one that came`() throws {
-    try write("bytes", to: "bel.jpg")
-    let added = try heritage(
-      "add-evidence", "--type", "news", "--title", "T", "--source", "S", "--file", "bel.jpg",
-      "--format", "json", "--quiet", seed: 6
-    ).json()
-    let id = try #require(added["id"]?.stringValue)
-    let shown = try heritage("evidence", "evidence/\(id)")
-    #expect(shown.output.contains("\nFile        intact, its bytes have this SHA-256\n"))
-    func state() throws -> JSONValue? {
-      try heritage("evidence", id, "--format", "json").json()["bytes"]
-    }
-    #expect(try state() == "intact")
-    let file = try #require(
-      try files(below: "Registry").first { $0.hasPrefix("evidence/files/") })
-    try write("other", to: "Registry/" + file)
-    #expect(try state() == "changed")
-    try FileManager.default.removeItem(at: url("Registry/" + file))
-    #expect(try state() == "absent")
-  }
-
-  @Test(arguments: [
-    (["--as-known-on", "2026-11-21"], []),
-    (["--as-known-on", "2026-11-22"], ["0B1C2D3E4F5G", "4ZC8M1T7Q0RB", "9FQ2X6D3HWKE"]),
-    (
-      ["--as-known-on", "2015-09-01", "--known-by", "published"],
-      ["4ZC8M1T7Q0RB", "9FQ2X6D3HWKE"]
-    ),
-  ])
-  func `a list holds what was known on a day`(options: [String], ids: [String]) throws {
-    let run = try heritage(["list", "evidence", "--format", "json"] + options)
-    #expect(try run.json().column("id") == ids)
-  }
-
-  @Test func `an item that was withdrawn says so`() throws {
-    try #require(
-      try heritage("withdraw", "evidence/0B1C2D3E4F5G", "--because", "of 2010", seed: 6)
-        .exitCode == 0)
-    #expect(
-      try heritage("evidence", "0B1C2D3E4F5G").output.contains("Supports nothing any more: "))
-    #expect(
-      try heritage("evidence", "0B1C2D3E4F5G", "--format", "json").json()["retraction", "because"]
-        == "of 2010")
-  }
-
   @Test func `a record of another kind is told`() throws {
     try heritage("evidence", "report/7K3M9XQ2PD4T").expect(
       exit: 64,
@@ -102,8 +57,5 @@ struct EvidenceTests {
     #expect(
       try heritage("report", "report/7k3m9xq2pd4t", "--format", "json").json()["report", "id"]
         == "7K3M9XQ2PD4T")
-    #expect(
-      try heritage("review", "report/7K3M9XQ2PD4T", "--verdict", "disputed", "--dry-run").exitCode
-        == 0)
   }
 }

@@ -45,21 +45,6 @@ struct MonumentTests {
     #expect(answer["monument", "type"] == "tetrapylon")
   }
 
-  @Test(arguments: ["palmyra/Temple of Bel", "Palmyre/temple-of-bel"])
-  func `is found by the names of both`(name: String) throws {
-    let answer = try heritage("monument", name, "--format", "json").json()
-    #expect(answer["monument", "id"] == "temple-of-bel")
-  }
-
-  @Test func `a site's name leads to the other command`() throws {
-    try heritage("monument", "Tadmur").expect(
-      exit: 1,
-      errors: """
-        error: no monument is called 'Tadmur', but a site is
-        hint: run 'heritage site palmyra'
-        """)
-  }
-
   @Test func `a near miss is suggested`() throws {
     try heritage("monument", "Temple of Bal").expect(
       exit: 1,

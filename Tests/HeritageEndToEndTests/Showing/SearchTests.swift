@@ -25,15 +25,6 @@ struct SearchTests {
       ])
   }
 
-  @Test func `finds other scripts, and words without their accents`() throws {
-    #expect(
-      try heritage("search", "تدمر", "--format", "json").json().column("record")
-        == ["site/palmyra"])
-    #expect(
-      try heritage("search", "pálmyre", "--format", "json").json().column("record")
-        == ["site/palmyra"])
-  }
-
   @Test func `a spreadsheet takes nothing for a formula`() throws {
     try #require(
       try heritage("add-site", "--name", "=1+1", "--id", "formula", seed: 6).exitCode == 0)

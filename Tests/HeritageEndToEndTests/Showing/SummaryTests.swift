@@ -82,15 +82,6 @@ struct SummaryTests {
     #expect(past["byGrade", "severe"] == 0)
   }
 
-  @Test func `a span of time leaves out what happened before and after`() throws {
-    let answer = try heritage(
-      "summary", "palmyra", "--since", "2015-09", "--until", "2015-12", "--format", "json"
-    ).json()
-    #expect(answer["reports"] == 1)
-    #expect(answer["byGrade", "destroyed"] == 0)
-    #expect(answer["byGrade", "severe"] == 1)
-  }
-
   @Test func `gives a table for spreadsheets`() throws {
     try heritage("summary", "--format", "csv", "--grade", "severe").expect(
       output: csv(

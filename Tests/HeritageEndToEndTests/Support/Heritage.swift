@@ -75,25 +75,3 @@ extension CommandRun {
     return value
   }
 }
-
-/// Reads a file of the test's own folder.
-func contents(of path: String) throws -> String {
-  String(decoding: try Data(contentsOf: url(path)), as: UTF8.self)
-}
-
-/// Writes a file into the test's own folder.
-func write(_ text: String, to path: String) throws { try Data(text.utf8).write(to: url(path)) }
-
-/// The place of a file in the test's own folder.
-func url(_ path: String) -> URL { URL(filePath: TemporaryFolder.path).appending(path: path) }
-
-/// The files below a folder of the test's own folder, sorted, this machine's own left out.
-func files(below folder: String) throws -> [String] {
-  let root = url(folder)
-  let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-  return paths.filter { path in
-    let type = try? FileManager.default.attributesOfItem(atPath: root.appending(path: path).path)
-    return type?[.type] as? FileAttributeType == .typeRegular && !path.hasPrefix(".heritage/")
-  }
-  .sorted()
-}

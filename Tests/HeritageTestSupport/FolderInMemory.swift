@@ -1,7 +1,7 @@
-import Foundation
+package import Foundation
 
 /// The files of a folder that takes long to make, so that each test can have its own copy.
-struct FolderInMemory: Sendable {
+package struct FolderInMemory: Sendable {
   private let folders: [String]
   private let files: [String: Data]
 
@@ -9,7 +9,7 @@ struct FolderInMemory: Sendable {
   ///
   /// - Parameter make: Fills an empty folder, given its path.
   /// - Throws: What `make` throws, or that the folder cannot be read.
-  init(_ make: (String) throws -> Void) throws {
+  package init(_ make: (String) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "heritage-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -29,7 +29,7 @@ struct FolderInMemory: Sendable {
   }
 
   /// Writes the files into a folder, which is made.
-  func put(into folder: URL) throws {
+  package func put(into folder: URL) throws {
     for path in [""] + folders {
       try FileManager.default.createDirectory(
         at: folder.appending(path: path), withIntermediateDirectories: true)

@@ -1,18 +1,31 @@
-import HeritageTestSupport
-
 /// A row of a World Heritage listing in the older schema.
-struct ListingRow {
-  var id = "23"
-  var name = "Site of Palmyra"
-  var country = "sy"
-  var latitude = "34.5542"
-  var longitude = "38.2667"
-  var inscribed = "1980"
-  var description = "Ruins."
-  var states = "Syrian Arab Republic"
+package struct ListingRow: Sendable {
+  package var id: String
+  package var name: String
+  package var country: String
+  package var latitude: String
+  package var longitude: String
+  package var inscribed: String
+  package var description: String
+  package var states: String
+
+  package init(
+    id: String = "23", name: String = "Site of Palmyra", country: String = "sy",
+    latitude: String = "34.5542", longitude: String = "38.2667", inscribed: String = "1980",
+    description: String = "Ruins.", states: String = "Syrian Arab Republic"
+  ) {
+    self.id = id
+    self.name = name
+    self.country = country
+    self.latitude = latitude
+    self.longitude = longitude
+    self.inscribed = inscribed
+    self.description = description
+    self.states = states
+  }
 
   /// The row on a line of its own; texts are given as they stand in XML.
-  var xml: String {
+  package var xml: String {
     """
     <row><category>Cultural</category><criteria_txt>(i)</criteria_txt><danger></danger>\
     <date_inscribed>\(inscribed)</date_inscribed><extension>0</extension>\
@@ -26,10 +39,10 @@ struct ListingRow {
 }
 
 /// A World Heritage listing; its first row stands on line 3.
-enum Listing {
-  static func xml(_ rows: ListingRow...) -> String { xml(rows) }
+package enum Listing {
+  package static func xml(_ rows: ListingRow...) -> String { xml(rows) }
 
-  static func xml(_ rows: [ListingRow]) -> String {
+  package static func xml(_ rows: [ListingRow]) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
     <query columns="18" rows="\(rows.count)">
@@ -40,7 +53,7 @@ enum Listing {
   }
 
   /// Rows of places in France that are only numbers, from 1001 on.
-  static func rows(_ count: Int) -> [ListingRow] {
+  package static func rows(_ count: Int) -> [ListingRow] {
     (1...count).map { number in
       ListingRow(
         id: "\(1000 + number)", name: "Place \(number)", country: "fr",

@@ -1,15 +1,15 @@
-import CanonicalJSON
+package import CanonicalJSON
 
 extension JSONValue {
   /// The kind of each member that a contract names, as words; a missing one is left out.
-  func kinds(of keys: some Sequence<String>) -> [String: String] {
+  package func kinds(of keys: some Sequence<String>) -> [String: String] {
     var kinds: [String: String] = [:]
     for key in keys { kinds[key] = objectValue?[key]?.kind }
     return kinds
   }
 
   /// What sort of value this is.
-  var kind: String {
+  package var kind: String {
     switch self {
     case .null: "null"
     case .bool: "flag"
@@ -22,7 +22,7 @@ extension JSONValue {
   }
 
   /// A member of an object, or an element of a list by its position.
-  subscript(path: String...) -> JSONValue? {
+  package subscript(path: String...) -> JSONValue? {
     var value: JSONValue? = self
     for step in path {
       if let list = value?.arrayValue {
@@ -35,7 +35,7 @@ extension JSONValue {
   }
 
   /// The texts of one member in a list of objects.
-  func column(_ key: String) -> [String] {
+  package func column(_ key: String) -> [String] {
     (arrayValue ?? []).compactMap { $0.objectValue?[key]?.stringValue }
   }
 }

@@ -1,0 +1,69 @@
+import CanonicalJSON
+import HeritageAssessment
+import HeritageDocuments
+import HeritageModel
+import HeritageRegistry
+import HeritageStore
+import HeritageTestSupport
+import HeritageValidation
+import Testing
+
+@Suite(.temporaryFolder)
+struct UndoTests {
+  init() throws { try Sample.make() }
+
+  @Test func `takes an operation back, and an undo too`() throws {
+    let reports = try bytes(below: "Registry/sites/pa/palmyra/reports")
+    let undo = try Sample.on(seed: 6) { try $0.undo("3DKG6RYY4ASV", &$1) }
+    #expect(undo.id == "V7ZZCRYFTHMX")
+    #expect(undo.command == "undo")
+    #expect(undo.undoes == "3DKG6RYY4ASV")
+    #expect(try Sample.open().list(.reports).document.json == [])
+    _ = try Sample.on(seed: 7) { try $0.undo("V7ZZCRYFTHMX", &$1) }
+    #expect(try bytes(below: "Registry/sites/pa/palmyra/reports") == reports)
+    #expect(
+      try Sample.open().history().operations.suffix(2).map(\.undoes) == [
+        "3DKG6RYY4ASV", "V7ZZCRYFTHMX",
+      ])
+    #expect(try Registry.check(at: Sample.path, today: Sample.now.day).findings == [])
+  }
+
+  @Test(arguments: [
+    Refusal(
+      .refused, "cannot undo 'GE2GECV75ZZ9': other records need what it brought",
+      hint: "undo the operations that brought those records first",
+      lines: [
+        "report/2N5VJ8G0C4XA: 'evidence[0]' names 'evidence/0B1C2D3E4F5G', which is not in the "
+          + "registry",
+        "report/7K3M9XQ2PD4T: 'evidence[0]' names 'evidence/4ZC8M1T7Q0RB', which is not in the "
+          + "registry",
+        "report/7K3M9XQ2PD4T: 'evidence[1]' names 'evidence/9FQ2X6D3HWKE', which is not in the "
+          + "registry",
+      ]
+    ) { _ = try $0.undo("GE2GECV75ZZ9", &$1) },
+    Refusal(.refused, "cannot undo 'ND11QJR4HYFH': it made the registry") {
+      _ = try $0.undo("ND11QJR4HYFH", &$1)
+    },
+    Refusal(
+      .notThere, "no operation 'ZZZZZZZZZZZZ' in the journal",
+      hint: "run 'heritage log' to see the operations"
+    ) { _ = try $0.undo("ZZZZZZZZZZZZ", &$1) },
+  ])
+  func `refuses what would leave a hole`(refusal: Refusal) throws { try refusal.expect() }
+
+  @Test func `refuses what a later operation built on`() throws {
+    try Sample.on(seed: 6) {
+      _ = try $0.addSites(drafts(#"{"names": [{"language": "en", "text": "Tadmur"}]}"#), &$1)
+    }
+    try Sample.on(seed: 7) {
+      let supersession = Supersession(by: try Slug("palmyra"), reason: .duplicate)
+      _ = try $0.supersedePlace(Subject(site: try Slug("tadmur")), supersession, &$1)
+    }
+    try Refusal(
+      .refused,
+      "cannot undo 'V7ZZCRYFTHMX': 'sites/ta/tadmur/site.json' was changed later by operation "
+        + "'0WFY7FY4E67H'",
+      hint: "undo the later operations first"
+    ) { _ = try $0.undo("V7ZZCRYFTHMX", &$1) }.expect()
+  }
+}

@@ -1,0 +1,95 @@
+import CanonicalJSON
+import HeritageModel
+import HeritageRegistry
+import HeritageStore
+import HeritageTestSupport
+import Testing
+
+/// Sites and monuments: how they get their identifiers, and what keeps them out.
+@Suite(.temporaryFolder)
+struct PlaceTests {
+  init() throws { try Sample.make() }
+
+  private static let retry = "correct the fields and try again"
+  private static let hatra =
+    #"{"countries": ["IQ"], "names": [{"language": "en", "text": "Hatra"}]}"#
+
+  @Test func `an identifier is made from the first name`() throws {
+    let recorded = try Sample.on { try $0.addSites(drafts(Self.hatra), &$1) }
+    #expect(recorded.entries.map(\.id) == ["hatra"])
+    #expect(recorded.paths == ["sites/ha/hatra/site.json"])
+    #expect(recorded.entries.map(\.reference) == [.site(try Slug("hatra"))])
+    #expect(recorded.told == [])
+    #expect(recorded.dependents == nil)
+    #expect(recorded.operation?.command == "add-site")
+    #expect(recorded.operation?.by == "desk")
+    #expect(recorded.operation?.at == Sample.now)
+  }
+
+  @Test func `a name that is taken asks what others call the place`() throws {
+    let other =
+      #"{"countries": ["IQ"], "externalIds": {"wikidata": "Q1"}, "names": [{"language": "en", "text": "Hatra"}]}"#
+    try Sample.on { _ = try $0.addSites(drafts(Self.hatra), &$1) }
+    let recorded = try Sample.on(seed: 6) { try $0.addSites(drafts(other), &$1) }
+    #expect(recorded.entries.map(\.id) == ["hatra-wikidata-q1"])
+    try Refusal(
+      .refused, "'hatra' is taken already, made from the name 'Hatra'",
+      hint: "if it is another place, give an identifier with --id"
+    ) { _ = try $0.addSites(drafts(Self.hatra), &$1) }.expect()
+  }
+
+  @Test func `a monument is named within its site`() throws {
+    let draft =
+      #"{"built": "00XX", "names": [{"language": "en", "text": "Temple of Nabu"}], "site": "palmyra", "type": "temple"}"#
+    let recorded = try Sample.on { try $0.addMonuments(drafts(draft), &$1) }
+    #expect(recorded.entries.map(\.id) == ["palmyra/temple-of-nabu"])
+    #expect(recorded.paths == ["sites/pa/palmyra/monuments/temple-of-nabu.json"])
+  }
+
+  @Test(arguments: [
+    Refusal(.usage, "--name is missing") { _ = try $0.addSites([[:]], &$1) },
+    Refusal(.invalid, "no identifier can be made from the name ''", hint: "give one with --id") {
+      _ = try $0.addSites(drafts(#"{"names": [{"text": ""}]}"#), &$1)
+    },
+    Refusal(
+      .invalid, "'con' cannot be an identifier: Windows keeps that name for a device",
+      hint: "an identifier looks like 'temple-of-bel'"
+    ) { _ = try $0.addSites(drafts(#"{"id": "con", "names": [{"text": "Hatra"}]}"#), &$1) },
+    Refusal(.refused, "'palmyra' is taken already", hint: "give another identifier with --id") {
+      _ = try $0.addSites(drafts(#"{"id": "palmyra", "names": [{"text": "Palmyra"}]}"#), &$1)
+    },
+    Refusal(
+      .unknownTerm,
+      "'monumnt' is not a known site kind: use archaeological-site, urban, building-group, "
+        + "monument, landscape, natural, other", hint: retry
+    ) {
+      let site = #"{"kind": "monumnt", "names": [{"language": "en", "text": "Hatra"}]}"#
+      _ = try $0.addSites(drafts(site), &$1)
+    },
+    Refusal(
+      .unknownTerm,
+      "'tempel' is not a known monument type: see 'heritage vocabulary monument-types'",
+      hint: retry
+    ) {
+      let monument =
+        #"{"names": [{"language": "en", "text": "Nabu"}], "site": "palmyra", "type": "tempel"}"#
+      _ = try $0.addMonuments(drafts(monument), &$1)
+    },
+    Refusal(
+      .invalid, "'site' is missing", hint: "name the site that the record belongs to"
+    ) { _ = try $0.addMonuments(drafts(#"{"names": [{"text": "Nabu"}]}"#), &$1) },
+    Refusal(
+      .refused,
+      "monument/palmyra/cella: 'partOf' names 'monument/palmyra/temple-of-bol', which is not in "
+        + "the registry [IDN-03]",
+      hint: "add that record first, or correct the identifier", codes: ["IDN-03"]
+    ) {
+      let monument = """
+        {"names": [{"language": "en", "text": "Cella"}], "partOf": "temple-of-bol",
+         "site": "palmyra", "type": "temple"}
+        """
+      _ = try $0.addMonuments(drafts(monument), &$1)
+    },
+  ])
+  func `says what is wrong with a draft`(refusal: Refusal) throws { try refusal.expect() }
+}
