@@ -98,11 +98,13 @@ public struct Catalogue: Sendable {
     return try found.flatMap(store.record)?.read() as? Report
   }
 
-  /// Returns the identifiers of all reports, as their paths name them.
-  public func reportIDs() throws(StoreError) -> Set<RecordID> {
+  /// Returns the identifiers of all records of a kind, as their paths name them.
+  public func identifiers(of kind: RecordKind) throws(StoreError) -> Set<RecordID> {
     var ids: Set<RecordID> = []
-    try store.forEachPath(below: "sites/") { path in
-      guard case .report(let id)? = RecordLayout.reference(ofPath: path.text) else { return true }
+    try store.forEachPath(below: "") { path in
+      guard let reference = RecordLayout.reference(ofPath: path.text), reference.kind == kind,
+        let id = reference.recordID
+      else { return true }
       ids.insert(id)
       return true
     }

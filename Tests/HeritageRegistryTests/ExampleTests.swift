@@ -12,9 +12,11 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent()
   #expect(readme.contains("```swift\n\(example)```\n"))
 }
 
-@Test func `the example works on the shipped registry`() throws {
+@Test(.temporaryFolder) func `the example works on the shipped registry`() throws {
+  try FileManager.default.copyItem(
+    atPath: root.path + "/Registry", toPath: TemporaryFolder.path + "/Registry")
   let run = try CommandRun.program(
-    CommandRun.products.appending(path: "Embedding"), [], in: root.path)
+    CommandRun.products.appending(path: "Embedding"), [], in: TemporaryFolder.path)
   let lines = run.output.split(separator: "\n").map(String.init)
   #expect(lines.first == "destroyed, corroborated, by 2 reports")
   #expect(

@@ -72,9 +72,19 @@ extension RecordReference: CustomStringConvertible {
     switch self {
     case .site(let id), .source(let id): "\(kind.rawValue)/\(id)"
     case .monument(let id, let site): "monument/\(site)/\(id)"
+    default: "\(kind.rawValue)/\(recordID?.text ?? "")"
+    }
+  }
+}
+
+extension RecordReference {
+  /// The identifier of a record that has one of its own; sites, monuments and sources have names.
+  public var recordID: RecordID? {
+    switch self {
     case .report(let id), .review(let id), .evidence(let id), .incident(let id),
       .intervention(let id), .retraction(let id), .setAside(let id):
-      "\(kind.rawValue)/\(id)"
+      id
+    case .site, .monument, .source: nil
     }
   }
 }

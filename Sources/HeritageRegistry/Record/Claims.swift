@@ -21,9 +21,6 @@ extension Registry {
     try record("add-report", isRehearsal: isRehearsal, &context) { recording in
       var incidents = IncidentLabels()
       var subjects = KnownSubjects()
-      // Identifiers made here are new; only given ones can be taken.
-      let given = drafts.contains { $0["id"] != nil }
-      let taken = given ? try recording.catalogue.reportIDs() : []
       try recording.addEach(of: drafts) { draft, recording in
         var json = draft
         try SourceScale.fillGrade(of: &json)
@@ -31,7 +28,7 @@ extension Registry {
         let site = try subjects.site(of: json, recording.catalogue)
         let incident = try incidents.resolve(in: &json, of: site, &recording)
         let report = try Report(json: json)
-        if taken.contains(report.id) { throw RegistryError.taken(report.id) }
+        try recording.refuseTaken(report, from: draft)
         var records = [
           NewRecord(id: report.id.text, path: report.path, record: report)
         ]
@@ -78,7 +75,7 @@ extension Registry {
             .note, "a statement of an eyewitness is confidential; --access makes it something else")
         }
         let item = try Evidence(json: json)
-        if try recording.catalogue.evidence(item.id) != nil { throw RegistryError.taken(item.id) }
+        try recording.refuseTaken(item, from: draft)
         return [NewRecord(id: item.id.text, path: item.path, record: item)]
       }
       return nil
@@ -93,14 +90,9 @@ extension Registry {
       var subjects = KnownSubjects()
       try recording.addEach(of: drafts) { draft, recording in
         let json = try recording.stamped(draft, signed: false)
-        let site = try subjects.site(of: json, recording.catalogue)
+        _ = try subjects.site(of: json, recording.catalogue)
         let intervention = try Intervention(json: json)
-        if draft["id"] != nil {
-          let present = try recording.catalogue.contents(ofSite: site).interventions
-          guard !present.contains(where: { $0.id == intervention.id }) else {
-            throw RegistryError.taken(intervention.id)
-          }
-        }
+        try recording.refuseTaken(intervention, from: draft)
         return [
           NewRecord(
             id: intervention.id.text, path: intervention.path,
@@ -109,15 +101,6 @@ extension Registry {
       }
       return nil
     }
-  }
-}
-
-extension RegistryError {
-  /// Refuses an identifier that another record has.
-  static func taken(_ id: RecordID) -> RegistryError {
-    RegistryError(
-      .refused, "'\(id)' is taken already",
-      hint: "leave 'id' out to get a new one; what is recorded never changes")
   }
 }
 

@@ -46,6 +46,8 @@ struct Recording: ~Copyable {
   private(set) var records: [NewRecord] = []
   private(set) var remarks: [Remark] = []
   var session: WriteSession
+  /// The identifiers of records of a kind, those of this operation among them.
+  private var taken: [RecordKind: Set<RecordID>] = [:]
 
   init(_ session: consuming WriteSession, _ context: OperationContext) throws {
     let before = session.before
@@ -80,6 +82,21 @@ struct Recording: ~Copyable {
     json.fill("recorded", now.description)
     if signed, json["recordedBy"] == nil { json.fill("recordedBy", user) }
     return json
+  }
+
+  /// Refuses the identifier that a draft gives to a record, if another of its kind has it, wherever
+  /// that lives. One that is made here is new.
+  mutating func refuseTaken<Record: HeritageRecord>(
+    _ record: Record, from draft: JSONObject
+  ) throws where Record.ID == RecordID {
+    guard draft["id"] != nil else { return }
+    var known = try taken[Record.kind] ?? catalogue.identifiers(of: Record.kind)
+    guard known.insert(record.id).inserted else {
+      throw RegistryError(
+        .refused, "'\(record.id)' is taken already",
+        hint: "leave 'id' out to get a new one; what is recorded never changes")
+    }
+    taken[Record.kind] = known
   }
 
   /// Lets the rules judge the records beside those that the registry has.

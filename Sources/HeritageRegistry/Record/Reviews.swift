@@ -130,9 +130,7 @@ extension Recording {
       json.fill("report", id.text)
       let review = try Review(json: json)
       try recording.checkNotEnded(report, as: review.verdict)
-      if draft["id"] != nil, contents.reviews.contains(where: { $0.id == review.id }) {
-        throw RegistryError.taken(review.id)
-      }
+      try recording.refuseTaken(review, from: draft)
       verdict = review.verdict
       return [
         NewRecord(
@@ -159,6 +157,7 @@ extension Recording {
       var json = try recording.stamped(draft, signed: false)
       json.fill("evidence", id.text)
       let retraction = try Retraction(json: json)
+      try recording.refuseTaken(retraction, from: draft)
       return [
         NewRecord(id: retraction.id.text, path: retraction.path, record: retraction)
       ]
