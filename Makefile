@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 static := -c release --static-swift-stdlib
-swift_files := Package.swift Sources Tests \
+swift_files := Package.swift Sources Tests Snippets \
 	Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 destination = $(DESTDIR)$(PREFIX)
 

@@ -84,8 +84,9 @@ struct Recording: ~Copyable {
     return json
   }
 
-  /// Refuses the identifier that a draft gives to a record, if another of its kind has it, wherever
-  /// that lives. One that is made here is new.
+  /// Refuses the identifier that a draft gives to a record, if another of its kind has it anywhere.
+  ///
+  /// One that is made here is new.
   mutating func refuseTaken<Record: HeritageRecord>(
     _ record: Record, from draft: JSONObject
   ) throws where Record.ID == RecordID {
