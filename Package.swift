@@ -15,9 +15,14 @@ let package = Package(
   name: "heritage",
   products: [
     .executable(name: "heritage", targets: ["heritage"]),
+    // With every module whose types its own functions take or return.
     .library(
       name: "HeritageRegistry",
-      targets: ["HeritageRegistry", "HeritageAssessment", "HeritageDocuments", "HeritageModel"]),
+      targets: [
+        "HeritageRegistry", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
+        "HeritageImport", "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageValidation",
+      ]),
+    .library(name: "HeritageModel", targets: ["HeritageModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

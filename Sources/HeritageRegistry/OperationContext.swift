@@ -10,7 +10,8 @@ public struct OperationContext: Sendable {
   public var identifiers: IdentifierSource
   /// How long to wait for another writer.
   public var lockTimeout: Duration
-  /// Asked between two steps of long work; the work ends without a trace once it says yes.
+  /// Asked now and then while an import reads its document; it ends without a trace once this says
+  /// yes. Other work is short or writes in one step.
   public var isCancelled: @Sendable () -> Bool
 
   public init(

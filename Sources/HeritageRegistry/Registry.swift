@@ -5,9 +5,9 @@ package import HeritageStore
 
 /// A registry as programs work with it: find, assess, record, review, import, check, look back.
 ///
-/// It is a view of the registry as it was when it was opened, and can be used from any thread.
-/// Whatever changes the registry looks at it anew, under the lock, and judges what it finds then;
-/// open it again to see the change.
+/// It can be used from any thread. What an import brought after it was opened is not seen, while
+/// records in files of their own are read as they are then, so open one for each piece of work.
+/// Whatever changes the registry looks at it anew, under the lock, and judges what it finds then.
 public struct Registry: Sendable {
   package let files: FileRegistry
   package let catalogue: Catalogue

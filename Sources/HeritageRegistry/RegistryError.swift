@@ -123,7 +123,9 @@ extension StoreError {
     case .damaged, .damagedHeader: .damaged
     case .alreadyThere, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable, .operationExists:
       .refused
-    default: .failed
+    case .unsafePath: .usage
+    case .alreadyARegistry, .folderNotEmpty, .newerFormat, .tooLarge: .refused
+    case .readOnly, .io, .wrongKind, .evidenceChanged, .nothingToAccept: .failed
     }
   }
 }

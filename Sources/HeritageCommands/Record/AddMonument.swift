@@ -76,7 +76,7 @@ struct AddMonument: ParsableCommand {
     json.fill("typeNote", typeNote)
     try location.fill(&json)
     if let name = answers["site"]?.stringValue {
-      json.fill("site", try registry.catalogue.theSite(named: name).id.text)
+      json.fill("site", try registry.site(named: name).id.text)
     }
     try options.draft.interview.complete(
       &json,

@@ -41,7 +41,7 @@ struct DraftOptions: ParsableArguments {
             "subject", option: "the subject", prompt: "site, or site/monument",
             fault: { text in
               do {
-                _ = try registry.catalogue.subject(named: text)
+                _ = try registry.subject(named: text)
                 return nil
               } catch {
                 return RegistryError(error).description
@@ -51,7 +51,7 @@ struct DraftOptions: ParsableArguments {
       name = answers["subject"]?.stringValue
     }
     guard let name else { throw RegistryError.usage("the subject is missing") }
-    let found = try registry.catalogue.subject(named: name)
+    let found = try registry.subject(named: name)
     draft.fill("site", found.site.text)
     draft.fill("monument", found.monument?.text)
   }

@@ -53,11 +53,7 @@ struct Withdraw: ParsableCommand {
     case .report(let id): return .report(id)
     case nil where !text.contains("/"):
       let id = try RecordID(text.uppercased())
-      if try registry.catalogue.report(id) != nil { return .report(id) }
-      if try registry.catalogue.evidence(id) != nil { return .evidence(id) }
-      throw RegistryError(
-        .notThere, "the registry has neither a report nor evidence '\(id)'",
-        hint: "run 'heritage list reports' or 'heritage list evidence' to see them")
+      return try registry.withdrawable(id)
     default:
       throw RegistryError.usage(
         "'\(record.joined(separator: " "))' is not a record that can be withdrawn",

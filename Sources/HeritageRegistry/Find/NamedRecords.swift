@@ -1,6 +1,36 @@
 package import HeritageIndex
-package import HeritageModel
+public import HeritageModel
 import HeritageText
+
+extension Registry {
+  /// Returns what a name means: a site, or a monument, as `site/monument` or by its own name.
+  ///
+  /// - Parameter name: An identifier, any name in any script, or an external identifier.
+  /// - Returns: The subject.
+  /// - Throws: ``RegistryError`` if nothing or several match, or a match cannot be read.
+  public func subject(named name: String) throws(RegistryError) -> Subject {
+    try RegistryError.telling { try catalogue.subject(named: name) }
+  }
+
+  /// Returns the one site that a name means; see ``subject(named:)``.
+  public func site(named name: String) throws(RegistryError) -> Site {
+    try RegistryError.telling { try catalogue.theSite(named: name) }
+  }
+
+  /// Tells whether an identifier is that of a report or of an item of evidence.
+  ///
+  /// - Returns: What can be withdrawn.
+  /// - Throws: ``RegistryError`` if it is neither's.
+  public func withdrawable(_ id: RecordID) throws(RegistryError) -> Withdrawable {
+    try RegistryError.telling {
+      if try catalogue.report(id) != nil { return .report(id) }
+      if try catalogue.evidence(id) != nil { return .evidence(id) }
+      throw RegistryError(
+        .notThere, "the registry has neither a report nor evidence '\(id)'",
+        hint: "run 'heritage list reports' or 'heritage list evidence' to see them")
+    }
+  }
+}
 
 // What a person calls a record, and the one record that it means. What is recorded about the wrong
 // place cannot be moved, so nothing is guessed where several fit equally.

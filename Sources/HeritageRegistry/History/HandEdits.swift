@@ -55,7 +55,7 @@ extension Registry {
   private static func isPermanent(_ path: String) -> Bool {
     switch RecordLayout.reference(ofPath: path)?.kind {
     case .report, .review, .retraction: true
-    default: false
+    case .site, .monument, .evidence, .incident, .intervention, .source, .setAside, nil: false
     }
   }
 

@@ -38,9 +38,11 @@ final class RegistryTarget: ImportTarget {
     try sites(kind, scheme).map { (value: $0.key, record: .site($0.value)) }
   }
 
-  /// The sites by their values of a scheme; no other kind of record has external identifiers.
+  /// The sites by their values of a scheme, which is all that imports bring so far.
   private func sites(_ kind: RecordKind, _ scheme: String) throws -> [String: Slug] {
-    guard kind == .site else { return [:] }
+    guard kind == .site else {
+      throw RegistryError(.failed, "an import finds sites only, not a \(kind.rawValue)")
+    }
     if let known = sitesByExternalID[scheme] { return known }
     let read = try catalogue.sites(byExternalID: scheme)
     sitesByExternalID[scheme] = read

@@ -19,13 +19,16 @@ public struct Dependent: Hashable, Sendable {
       + records.all.interventions.compactMap(search.dependent)
   }
 
-  /// Returns the reports that look again at the subject of a report.
-  static func onReport(_ id: RecordID, in reports: some Sequence<Report>) -> [Dependent] {
-    reports.filter { $0.reassesses == id }.map { report in
-      Dependent(
+  /// Returns the reports that look again at a report, and those that gave way to it.
+  static func onReport(_ id: RecordID, in records: RecordSet) -> [Dependent] {
+    records.all.reports.compactMap { report in
+      let gaveWay = records.claims.decidingReview(of: report.id)?.namedSuccessor == id
+      guard gaveWay || report.reassesses == id else { return nil }
+      let tie =
+        gaveWay ? "it gave way to the report and counts no more" : "it reassesses the report"
+      return Dependent(
         record: report.reference, subject: report.subject.reference,
-        words: "\(report.grade.rawValue) by \(report.assessor); it reassesses the report",
-        otherEvidence: nil)
+        words: "\(report.grade.rawValue) by \(report.assessor); \(tie)", otherEvidence: nil)
     }
   }
 }

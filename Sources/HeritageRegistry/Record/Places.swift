@@ -58,7 +58,11 @@ extension Registry {
 
   /// Returns the identifier that a draft gives, or makes one from its first name.
   private static func slug(of draft: JSONObject, isTaken: (Slug) throws -> Bool) throws -> Slug {
-    if let given = draft["id"]?.stringValue {
+    if let id = draft["id"] {
+      guard let given = id.stringValue else {
+        throw RegistryError(
+          .invalid, "the value of 'id' is not a text", hint: "correct the fields and try again")
+      }
       let slug = try Slug(given)
       guard try !isTaken(slug) else {
         throw RegistryError(
@@ -67,7 +71,11 @@ extension Registry {
       return slug
     }
     let names = draft["names"]?.arrayValue?.compactMap { $0.objectValue?["text"]?.stringValue }
-    guard let name = names?.first else { throw RegistryError.usage("--name is missing") }
+    guard let name = names?.first else {
+      throw RegistryError(
+        .invalid, draft["names"] == nil ? "'names' is missing" : "no name in 'names' has a 'text'",
+        hint: "give at least one name")
+    }
     guard let text = SlugText.make(from: name) else {
       throw RegistryError(
         .invalid, "no identifier can be made from the name '\(name)'", hint: "give one with --id")

@@ -82,7 +82,7 @@ extension NewRecord {
   }
 
   /// The site whose folder the record goes to; `nil` for evidence and sources.
-  fileprivate var site: Slug? {
+  var site: Slug? {
     let parts = path.split(separator: "/")
     guard parts.first == "sites", parts.count > 2 else { return nil }
     return try? Slug(String(parts[2]))

@@ -48,6 +48,7 @@ struct Recording: ~Copyable {
   var session: WriteSession
   /// The identifiers of records of a kind, those of this operation among them.
   private var taken: [RecordKind: Set<RecordID>] = [:]
+  private var known: [Slug: Records] = [:]
 
   init(_ session: consuming WriteSession, _ context: OperationContext) throws {
     let before = session.before
@@ -65,7 +66,27 @@ struct Recording: ~Copyable {
 
   mutating func remark(_ kind: Remark.Kind, _ text: String) { remarks.append(Remark(kind, text)) }
 
-  mutating func add(_ record: NewRecord) { records.append(record) }
+  mutating func add(_ new: NewRecord) {
+    records.append(new)
+    if let site = new.site { known[site]?.add(new.record) }
+  }
+
+  /// Returns the records of a site as they will be: those that are there and those prepared.
+  mutating func records(ofSite site: Slug) throws -> Records {
+    if let known = known[site] { return known }
+    var all = try catalogue.contents(ofSite: site).records
+    for new in records where new.site == site { all.add(new.record) }
+    known[site] = all
+    return all
+  }
+
+  /// Returns a report that is there or was prepared.
+  ///
+  /// - Throws: ``RegistryError`` if there is none by that identifier.
+  func theReport(_ id: RecordID) throws -> Report {
+    for case let report as Report in records.map(\.record) where report.id == id { return report }
+    return try catalogue.theReport(id)
+  }
 
   /// Gives a draft its identifier, the time it enters the registry, and where `signed`, who
   /// records it.
@@ -108,8 +129,8 @@ struct Recording: ~Copyable {
     remarks += findings.filter { $0.severity == .warning }.map(\.remark)
   }
 
-  /// Writes what was prepared.
-  consuming func commit(_ draft: OperationDraft) throws -> Operation? {
+  /// Puts what was prepared into the session, which finds out whether it can be written.
+  mutating func put() throws {
     for new in records {
       let path = try RegistryPath(new.path)
       if new.replaces {
@@ -119,8 +140,10 @@ struct Recording: ~Copyable {
         try session.create(new.record.json, at: path)
       }
     }
-    return try session.commit(draft)
   }
+
+  /// Writes what was put into the session.
+  consuming func commit(_ draft: OperationDraft) throws -> Operation? { try session.commit(draft) }
 }
 
 extension Registry {
@@ -149,6 +172,7 @@ extension Registry {
     do {
       dependents = try prepare(&recording)
       try recording.judge()
+      try recording.put()
     } catch {
       throw RegistryError(error, after: recording.remarks)
     }

@@ -123,7 +123,7 @@ extension Recording {
   /// - Returns: What looks again at a report that ends, or `nil` if nothing does.
   fileprivate mutating func addReview(of id: RecordID, _ draft: JSONObject) throws -> [Dependent]? {
     let report = try catalogue.theReport(id)
-    let contents = try catalogue.contents(ofSite: report.site)
+    let known = try known(of: report)
     var verdict: Verdict?
     try addEach(of: [draft]) { draft, recording in
       var json = try recording.stamped(draft)
@@ -139,7 +139,7 @@ extension Recording {
       ]
     }
     guard verdict == .refuted || verdict == .withdrawn else { return nil }
-    let dependents = Dependent.onReport(id, in: contents.reports)
+    let dependents = Dependent.onReport(id, in: known)
     return dependents.isEmpty ? nil : dependents
   }
 
@@ -167,7 +167,7 @@ extension Recording {
 
   /// Returns the review that a new report makes of the one whose place it takes.
   mutating func supersession(of old: RecordID, by new: Report) throws -> NewRecord {
-    let report = try catalogue.theReport(old)
+    let report = try theReport(old)
     try Self.checkSubject(of: new, replacing: report)
     try checkNotEnded(report, as: .superseded)
     var review = Review(
@@ -194,7 +194,7 @@ extension Recording {
   }
 
   /// Refuses to supersede or withdraw a report once more.
-  private func checkNotEnded(_ report: Report, as verdict: Verdict) throws {
+  private mutating func checkNotEnded(_ report: Report, as verdict: Verdict) throws {
     guard verdict == .superseded || verdict == .withdrawn,
       try known(of: report).claims.decidingReview(of: report.id)?.verdict == verdict
     else { return }
@@ -204,8 +204,8 @@ extension Recording {
   }
 
   /// Returns the records of a report's site, which tell what became of it.
-  fileprivate func known(of report: Report) throws -> RecordSet {
-    RecordSet(try catalogue.contents(ofSite: report.site).records, today: today)
+  fileprivate mutating func known(of report: Report) throws -> RecordSet {
+    RecordSet(try records(ofSite: report.site), today: today)
   }
 
   fileprivate mutating func supersede(site id: Slug, _ supersession: Supersession) throws {

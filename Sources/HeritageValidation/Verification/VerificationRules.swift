@@ -1,5 +1,5 @@
 import HeritageAssessment
-import HeritageModel
+package import HeritageModel
 
 extension RuleCatalogue {
   static let verifiedWithoutEvidence = Rule<ReportCase>(
@@ -119,12 +119,21 @@ extension RuleCatalogue {
   ) { claim, records -> Violation? in
     let id = claim.report.id
     guard let decision = claim.decision, decision.verdict == .superseded,
-      records.claims.successors(of: id).isEmpty,
-      decision.namedSuccessor.flatMap(records.report) == nil
+      records.claims.successors(of: id).isEmpty
     else { return nil }
+    let advice = "run 'heritage supersede \(id) --with REPORT', or withdraw the report"
+    guard let successor = decision.namedSuccessor.flatMap(records.report) else {
+      return Violation(
+        "review '\(decision.id)' calls the report superseded, but no report takes its place",
+        hint: advice)
+    }
+    // The claim would be lost with the one that took its place.
+    guard let end = records.standing(of: successor.id), end == .withdrawn || end == .refuted else {
+      return nil
+    }
     return Violation(
-      "review '\(decision.id)' calls the report superseded, but no report takes its place",
-      hint: "run 'heritage supersede \(id) --with REPORT', or withdraw the report")
+      "the report gave way to '\(successor.id)', which is '\(end.rawValue)', so neither counts",
+      hint: advice)
   }
 
   static let foreignPredecessor = Rule<ReportCase>(unmarkedSupersession.explanation) {
@@ -221,7 +230,7 @@ extension Review {
   /// The report that a verdict of 'superseded' names as the one that counts instead.
   ///
   /// The commands write `superseded by report ID` at the beginning of the note.
-  var namedSuccessor: RecordID? {
+  package var namedSuccessor: RecordID? {
     let opening = "superseded by report "
     guard let note, note.hasPrefix(opening) else { return nil }
     do { return try RecordID(String(note.dropFirst(opening.count).prefix(12))) } catch {

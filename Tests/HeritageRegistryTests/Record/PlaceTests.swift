@@ -47,7 +47,17 @@ struct PlaceTests {
   }
 
   @Test(arguments: [
-    Refusal(.usage, "--name is missing") { _ = try $0.addSites([[:]], &$1) },
+    Refusal(.invalid, "'names' is missing", hint: "give at least one name") {
+      _ = try $0.addSites([[:]], &$1)
+    },
+    Refusal(.invalid, "no name in 'names' has a 'text'", hint: "give at least one name") {
+      _ = try $0.addSites(drafts(#"{"names": [{"language": "en"}]}"#), &$1)
+    },
+    Refusal(
+      .invalid, "the value of 'id' is not a text", hint: "correct the fields and try again"
+    ) {
+      _ = try $0.addSites(drafts(#"{"id": 5, "names": [{"text": "Bosra"}]}"#), &$1)
+    },
     Refusal(.invalid, "no identifier can be made from the name ''", hint: "give one with --id") {
       _ = try $0.addSites(drafts(#"{"names": [{"text": ""}]}"#), &$1)
     },

@@ -174,7 +174,7 @@ private struct IncidentLabels {
     else { return nil }
     let key = Key(site: site, label: FoldedName(label))
     guard !key.label.text.isEmpty else { return nil }
-    let known = try recording.catalogue.contents(ofSite: site).incidents.first { incident in
+    let known = try recording.records(ofSite: site).incidents.first { incident in
       incident.id.text == label.uppercased() || incident.note.map(FoldedName.init) == key.label
     }
     if let incident = known ?? made[key] {
