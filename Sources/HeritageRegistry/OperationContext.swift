@@ -10,8 +10,9 @@ public struct OperationContext: Sendable {
   public var identifiers: IdentifierSource
   /// How long to wait for another writer.
   public var lockTimeout: Duration
-  /// Asked now and then while an import reads its document; it ends without a trace once this says
-  /// yes. Other work is short or writes in one step.
+  /// Asked now and then by an import, which ends without a trace once this says yes.
+  ///
+  /// Other work is short or writes in one step.
   public var isCancelled: @Sendable () -> Bool
 
   public init(
