@@ -56,14 +56,13 @@ extension ImportIssue: CustomStringConvertible {
 ///
 /// Faults that a record can have as well carry the code of the rule for records, such as `GEO-01`.
 public enum ImportCode {
+  // Codes that only one source needs stand beside its reader.
   static let notCarriedOver = "IMP-01"
-  static let dangerIncomplete = "IMP-02"
   public static let missing = "IMP-03"
   static let changedHistory = "IMP-05"
   static let contradiction = "IMP-06"
   static let languageUnknown = "IMP-07"
   static let rowCount = "IMP-08"
-  static let inscriptionIncomplete = "IMP-09"
   static let controlsRemoved = "TXT-01"
   static let replacementCharacter = "TXT-02"
   static let doubleEncoded = "TXT-03"

@@ -300,3 +300,8 @@ extension SiteMerge {
     return known.text == listed.text || (begins && goesOn)
   }
 }
+
+extension ImportCode {
+  static let dangerIncomplete = "IMP-02"
+  static let inscriptionIncomplete = "IMP-09"
+}
