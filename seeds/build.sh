@@ -45,3 +45,4 @@ run 3 import "$seeds/listings/world-heritage-b.xml" --registry "$registry"
 add 4 add-monument monuments.json
 add 5 add-evidence evidence.json
 add 6 add-report reports.json
+add 7 add-intervention interventions.json

@@ -1,25 +1,25 @@
 import HeritageModel
 
-/// What was known of a subject at a viewpoint, sorted into events.
+/// What was known of a subject at a viewpoint, weighed, and told event by event.
 struct Derivation {
   let subject: Subject
   /// The claims that count, by identifier.
   let live: [Claim]
   let ended: [EndedClaim]
-  /// The reports of events that had not happened by the day asked about, with the day of each.
+  /// The reports of events and looks later than the day asked about, with the day of each.
   let later: [LeftOutReport]
   /// The events that may or may not have happened by the day asked about, oldest first.
   let undecided: [IncidentReading]
   /// The interventions known, earliest first.
   let interventions: [Intervention]
+  let works: [Works]
+  /// The claims weighed against each other.
+  let reading: Reading
   /// The events, oldest first.
-  let readings: [IncidentReading]
-  /// The event that gives the grade.
-  let current: Int?
+  let events: [IncidentReading]
   let status: AssessmentStatus
-  private let dissent: [Dissent]
   private let contradictions: [Contradiction]
-  private let support: Support
+  private let intactImage: IntactImage?
 
   init(_ subject: Subject, _ records: Claims, from viewpoint: Viewpoint) {
     self.subject = subject
@@ -30,41 +30,46 @@ struct Derivation {
       (left.date?.lower.knownDay?.number ?? .max, left.id)
         < (right.date?.lower.knownDay?.number ?? .max, right.id)
     }
+    let works = done.compactMap { Works($0, in: records, from: viewpoint) }
+    self.works = works
     let repairs = SpanIndex(done.filter(\.type.mendsDamage))
     func read(_ live: [Claim]) -> [IncidentReading] {
-      IncidentGrouping.groups(of: live, in: records, repairs: repairs).compactMap {
-        IncidentReading($0, live)
+      IncidentGrouping.groups(of: live, repairs: repairs).compactMap {
+        IncidentReading($0, of: live, works: works)
       }
     }
     var live = known.live
-    var readings = read(live)
-    let timing = viewpoint.asked.map { EventTiming(readings, by: $0) }
+    var events = read(live)
+    let timing = viewpoint.asked.map { EventTiming(events, by: $0) }
     later = timing?.later ?? []
     undecided = timing?.undecided ?? []
+    intactImage = viewpoint.asked.flatMap { IntactImage(known.live, on: $0) }
     if let timing, !timing.leftOut.isEmpty {
       live.removeAll { timing.leftOut.contains($0.report.id) }
-      readings = read(live)
+      events = read(live)
     }
     self.live = live
-    self.readings = readings
-    current = CurrentEvent.index(among: readings, repairs: repairs)
-    dissent = current.map { Self.dissent(from: $0, among: readings, repairs) } ?? []
-    support =
-      current.map { Support(readings[$0].winner, agreeing: readings[$0].agreeing) }
-      ?? Support(
-        without: known.ended.map { ($0.report, $0.claim.verdict) },
-        isUndecided: !undecided.isEmpty)
-    status = StatusRule.status(of: support)
+    self.events = events
+    let reading = Reading(live, works: works)
+    self.reading = reading
+    status = StatusRule.status(
+      of: live.isEmpty
+        ? Support(
+          without: known.ended.map { ($0.report, $0.claim.verdict) },
+          isUndecided: !undecided.isEmpty)
+        : Support(reading))
     let found = Timeline(live, on: subject, in: records, done).contradictions
     let told = Set(found.map(\.identity))
-    // What the reading of single events adds.
-    let added = readings.flatMap(\.contradictions).filter { !told.contains($0.identity) }
+    // What the telling of single events adds.
+    let added = events.flatMap(\.contradictions).filter { !told.contains($0.identity) }
     contradictions = (found + added).sorted()
   }
 
-  /// The claims that support the grade, the deciding one first.
-  var supporters: [Claim] {
-    current.map { Support.claims(readings[$0].winner, readings[$0].agreeing) } ?? []
+  /// The position of the event that the deciding claim tells of.
+  var current: Int? {
+    reading.winner.flatMap { winner in
+      events.firstIndex { event in event.claims.contains { $0.id == winner.id } }
+    }
   }
 
   /// Which rows of the status table were tried, up to the one that decided.
@@ -77,52 +82,76 @@ struct Derivation {
 
   /// What follows; the state is unknown where no claim counts.
   var assessment: Assessment {
-    let reading = current.map { readings[$0] }
-    let winner = reading?.winner
-    let start = reading?.event?.lower.knownDay
+    let winner = reading.winner
+    let told = reading.supporters
+    let images = ImageBounds(told)
+    let event = EventDating(told, images: images).event
+    let start = event?.lower.knownDay
+    let current = current
     return Assessment(
       subject: subject, grade: winner?.report.grade ?? .unknown,
-      gradeUpper: winner?.report.gradeUpper, event: reading?.event, status: status,
-      verification: winner?.standing,
-      basis: reading.map { [$0.winner.id] + $0.agreeing.map(\.id).sorted() } ?? [],
-      decision: reading?.decision, dissent: dissent, bracket: reading?.bracket,
+      gradeUpper: winner?.report.gradeUpper, countedGrade: reading.weighing.countedGrade,
+      contestedRange: reading.contestedRange, sides: reading.sides, event: event,
+      look: winner?.grounds.look, status: status, verification: winner?.standing.verdict,
+      isVerified: winner?.isVerified ?? false, corroboration: reading.corroboration,
+      basis: told.map(\.id), grounds: winner?.grounds, decision: reading.weighing.decision,
+      dissent: reading.dissent, furtherDamage: reading.furtherDamage,
+      allegedDamage: reading.allegedDamage, earlierLooks: reading.earlierLooks,
+      loweredBy: reading.lowering, works: worksNotes, bracket: images.bracket,
       contradictions: contradictions,
       interventions: interventions.filter { intervention in
         guard let start, let end = intervention.date?.upper.knownDay else { return true }
         return end >= start
-      }, incidents: readings.enumerated().map { $1.summary(isCurrent: $0 == current) },
+      }, incidents: events.enumerated().map { $1.summary(isCurrent: $0 == current) },
       undecided: undecided.map { $0.summary(isCurrent: false) },
-      later: later.map(\.report).sorted(), ended: ended,
-      weakened: live.compactMap(WeakenedClaim.init), restsOnlyOnWithdrawn: support.isWithdrawn)
+      later: later.map(\.report).sorted(), intactImage: intactImage, ended: ended,
+      uncounted: live.flatMap(\.standing.uncounted), weakened: live.compactMap(WeakenedClaim.init),
+      restsOnlyOnWithdrawn: reading.restsOnlyOnWithdrawn,
+      recordedOn: Set(live.map(\.report.subject)).subtracting([subject]).sorted())
   }
 
-  /// Returns the claims that say something else than the event that gives the grade: its own, then
-  /// those of earlier ones that say "destroyed" with nothing rebuilt since, then those of later ones.
-  private static func dissent(
-    from current: Int, among readings: [IncidentReading], _ repairs: SpanIndex
-  ) -> [Dissent] {
-    let reading = readings[current]
-    let winner = reading.winner
-    let earlier = readings[..<current].filter {
-      !repairs.mayLie(between: $0.group, and: reading.group)
-    }
-    let destroyed =
-      winner.report.grade == .destroyed
-      ? []
-      : earlier.flatMap { event in
-        event.claims.filter { $0.report.grade == .destroyed }.map {
-          Dissent($0, relation: .destroyedEarlier(event: event.event?.text), insteadOf: winner)
-        }
+  /// What each of the works that can mend damage means for the state.
+  private var worksNotes: [WorksNote] {
+    let dated = Dictionary(works.map { ($0.id, $0) }) { first, _ in first }
+    return interventions.filter(\.type.mendsDamage).compactMap { intervention in
+      let closed = reading.weighing.closed(by: intervention.id)
+      if let worst = closed.max(by: { $0.lowestRank < $1.lowestRank }) {
+        return WorksNote(
+          works: intervention,
+          effect: .closed(worst.report.grade, upTo: worst.report.gradeUpper))
       }
-    let later = readings[(current + 1)...].filter(\.isKnown).flatMap(\.claims).filter {
-      $0.grades.isKnown && $0.grades != winner.grades
-    }
-    return reading.dissent + destroyed
-      + later.map { claim in
-        let isUnsupported = !claim.isSupported && winner.isSupported
-        return Dissent(
-          claim, relation: isUnsupported ? .laterWithoutSupport : .laterAndLesser, insteadOf: winner
-        )
+      guard let winner = reading.winner, winner.lowestRank > 0 else { return nil }
+      guard let work = dated[intervention.id] else {
+        let isDated = DaySpan(intervention.date).map { $0.lower != .min && $0.upper != .max }
+        return WorksNote(
+          works: intervention, effect: isDated == true ? .withoutEvidence : .undated)
       }
+      guard let damage = winner.days ?? winner.look else {
+        return WorksNote(works: intervention, effect: .undated)
+      }
+      if damage.upper < work.days.lower {
+        let isSeenSince = (winner.look?.lower ?? .min) > work.days.upper
+        return isSeenSince ? nil : WorksNote(works: intervention, effect: .notLookedAtSince)
+      }
+      // Works before the damage mean nothing for it.
+      return damage.lower <= work.days.upper
+        ? WorksNote(works: intervention, effect: .undated) : nil
+    }
+  }
+}
+
+extension IntactImage {
+  /// Finds the first image of a day or later that shows the subject intact, or returns `nil`.
+  fileprivate init?(_ claims: [Claim], on asked: Day) {
+    let images = claims.flatMap(\.evidence).compactMap { item -> (Day, IntactImage)? in
+      guard item.stateShown == .intact, let acquired = item.acquired,
+        let day = acquired.lower.knownDay, day >= asked
+      else { return nil }
+      return (day, IntactImage(evidence: item.id, acquired: acquired))
+    }
+    guard let first = images.min(by: { ($0.0, $0.1.evidence) < ($1.0, $1.1.evidence) }) else {
+      return nil
+    }
+    self = first.1
   }
 }

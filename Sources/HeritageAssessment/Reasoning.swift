@@ -9,17 +9,17 @@ public struct Reasoning: Sendable {
   public let leftOut: [LeftOutReport]
   /// The events, oldest first.
   public let events: [EventReasoning]
-  /// The independent sources that were counted.
-  public let sources: [SourceGroup]
+  /// What became of each report that counts, in the order of the deciding one, then by identifier.
+  public let outcomes: [ClaimOutcome]
 
   init(_ derivation: Derivation, _ claims: Claims, _ viewpoint: Viewpoint) {
     self.derivation = derivation
     assessment = derivation.assessment
     leftOut = LeftOutReport.all(about: derivation, claims, viewpoint)
-    events = derivation.readings.enumerated().map {
+    outcomes = ClaimOutcome.all(in: derivation.reading)
+    events = derivation.events.enumerated().map {
       EventReasoning($1, isCurrent: $0 == derivation.current)
     }
-    sources = SourceGroups.listed(derivation.supporters)
   }
 
   /// The reports that count, ascending.
@@ -27,8 +27,8 @@ public struct Reasoning: Sendable {
 
   /// What each report that gives the grade rests on, the deciding one first.
   public var supporters: [Supporter] {
-    derivation.supporters.map {
-      Supporter(report: $0.id, grounds: $0.grounds, evidence: $0.evidence.map(\.id))
+    derivation.reading.supporters.map {
+      Supporter(report: $0.id, grounds: $0.grounds, evidence: $0.support.carrying.map(\.id))
     }
   }
 
@@ -59,7 +59,7 @@ public struct LeftOutReport: Hashable, Sendable {
     about derivation: Derivation, _ claims: Claims, _ viewpoint: Viewpoint
   ) -> [LeftOutReport] {
     let later =
-      claims.reports(about: derivation.subject).compactMap { report -> LeftOutReport? in
+      claims.reports(countingFor: derivation.subject).compactMap { report -> LeftOutReport? in
         guard viewpoint.knows(report) else {
           return LeftOutReport(report: report.id, reason: .knownLater(viewpoint.knownSince(report)))
         }
@@ -84,8 +84,68 @@ public struct LeftOutReport: Hashable, Sendable {
 public struct Supporter: Hashable, Sendable {
   public let report: RecordID
   public let grounds: Grounds
-  /// The items that count.
+  /// The items that carry the grade.
   public let evidence: [RecordID]
+}
+
+/// What became of one report beside the others.
+public struct ClaimOutcome: Hashable, Sendable {
+  public enum Outcome: Hashable, Sendable {
+    case decides
+    case agrees
+    /// It stands, about the same damage or about other damage than what decides.
+    case stands(aboutTheSame: Bool)
+    /// It contests the deciding report.
+    case contests
+    /// A later look of the same body took its place.
+    case earlierLook(by: RecordID)
+    case answered(by: RecordID, Lowering.Kind)
+    /// Works closed it.
+    case closed(by: RecordID)
+    case alleged
+    case untold
+  }
+
+  public let report: RecordID
+  public let assessor: String
+  public let grade: DamageGrade
+  public let gradeUpper: DamageGrade?
+  public let grounds: Grounds
+  public let outcome: Outcome
+
+  static func all(in reading: Reading) -> [ClaimOutcome] {
+    let weighing = reading.weighing
+    let agreeing = Set(weighing.agreeing)
+    let challengers = Set(weighing.challengers + weighing.contestedStatements)
+    let order = weighing.claims.indices.sorted { left, right in
+      left == weighing.decider || (right != weighing.decider && left < right)
+    }
+    return order.map { index in
+      let claim = weighing.claims[index]
+      let outcome: Outcome =
+        if index == weighing.decider {
+          .decides
+        } else if agreeing.contains(index) {
+          .agrees
+        } else if challengers.contains(index) {
+          .contests
+        } else {
+          switch weighing.fates[index] {
+          case .stands:
+            .stands(aboutTheSame: reading.winner.map(claim.meets) ?? false)
+          case .earlierLook(let by): .earlierLook(by: weighing.claims[by].id)
+          case .answered(let by, let answer):
+            .answered(by: weighing.claims[by].id, Lowering.Kind(answer))
+          case .closed(let works): .closed(by: works)
+          case .alleged: .alleged
+          case .untold: .untold
+          }
+        }
+      return ClaimOutcome(
+        report: claim.id, assessor: claim.report.assessor, grade: claim.report.grade,
+        gradeUpper: claim.report.gradeUpper, grounds: claim.grounds, outcome: outcome)
+    }
+  }
 }
 
 /// A row of the status table that was tried.
@@ -105,10 +165,6 @@ public struct EventReasoning: Hashable, Sendable {
     public let grade: DamageGrade
     public let gradeUpper: DamageGrade?
     public let grounds: Grounds
-    /// What puts it before the next report, or `nil` for the last one.
-    public let decision: Decision?
-    /// Whether it could not tell the state and so stands behind those that could.
-    public let isUnknown: Bool
   }
 
   public let summary: IncidentSummary
@@ -124,15 +180,10 @@ public struct EventReasoning: Hashable, Sendable {
     links = reading.group.links
     dating = reading.dating
     let claims = reading.claims
-    ranking = claims.enumerated().map { place, claim in
-      let next = claims.dropFirst(place + 1).first
-      return Rank(
+    ranking = claims.map { claim in
+      Rank(
         report: claim.report.id, assessor: claim.report.assessor, grade: claim.report.grade,
-        gradeUpper: claim.report.gradeUpper, grounds: claim.grounds,
-        decision: next.flatMap {
-          $0.grades.isKnown == claim.grades.isKnown ? claim.precedence(over: $0) : nil
-        },
-        isUnknown: !claim.grades.isKnown)
+        gradeUpper: claim.report.gradeUpper, grounds: claim.grounds)
     }
   }
 }

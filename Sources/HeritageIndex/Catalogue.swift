@@ -23,10 +23,27 @@ public struct Catalogue: Sendable {
     try contents(below: RecordLayout.folder(ofSite: id))
   }
 
-  /// Returns a site's folder with the evidence that its reports and reviews name.
+  /// Returns all that the states of a site and its monuments rest on: its folder, those of the sites
+  /// whose place it took, the evidence that they name, the sources, and what took its own place.
   public func contentsWithEvidence(ofSite id: Slug) throws(StoreError) -> RegistryContents {
-    var contents = try contents(ofSite: id)
+    var contents = RegistryContents()
+    var seen: Set<Slug> = []
+    var queue = [id]
+    while let next = queue.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      let folder = try self.contents(ofSite: next)
+      queue += folder.sites[next]?.replaces ?? []
+      contents.merge(folder)
+    }
+    var last = contents.sites[id]?.supersededBy
+    while let next = last, seen.insert(next.by).inserted {
+      guard let stored = try store.record(at: RegistryPath(RecordLayout.path(ofSite: next.by)))
+      else { break }
+      contents.add(.record(stored))
+      last = contents.sites[next.by]?.supersededBy
+    }
     try addEvidence(contents.namedEvidence, to: &contents)
+    try addRecords(below: "sources/", to: &contents)
     return contents
   }
 

@@ -98,14 +98,15 @@ private func `what joins two reports is told`(
     ])
   let event = try #require(result.events.first)
   #expect(event.ranking.map(\.report.short) == ["A", "B", "C"])
-  #expect(event.ranking.map(\.decision) == [.evidence, nil, nil])
-  #expect(event.ranking.map(\.isUnknown) == [false, false, true])
   #expect(
     event.dating.map { "\($0.report.short) \($0.effect)" } == [
       "A narrows(to: \"2015-08-23\")", "C agrees", "B contradicts(\"GRD-08\")",
     ])
-  #expect(result.sources.map(\.names) == [["source 12"]])
-  #expect(result.sources.map { $0.evidence.map(\.short) } == [["12", "13"]])
+  #expect(result.assessment.corroboration == nil)
+  #expect(
+    result.outcomes.map { "\($0.report.short) \($0.outcome)" } == [
+      "A decides", "B agrees", "C untold",
+    ])
   #expect(result.statusTrials.last?.status == .observedRemotely)
   #expect(result.statusTrials.map(\.applies).filter { $0 }.count == 1)
   #expect(result.assessment.status == .observedRemotely)

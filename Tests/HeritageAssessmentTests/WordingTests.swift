@@ -21,36 +21,32 @@ private let phrases: [PhraseCase] = [
   PhraseCase(
     claims: [said("A", .severe)], reviews: [("A", .withdrawn)],
     phrase: "not assessed; earlier claims withdrawn"),
-  // Each supersedes the other.
-  PhraseCase(
-    claims: [
-      said("A", .severe).with { $0.supersedes = "B" },
-      said("B", .severe).with { $0.supersedes = "A" },
-    ], phrase: "not assessed; earlier claims superseded"),
   PhraseCase(
     claims: [said("A", .severe), said("B", .severe)],
     reviews: [("A", .withdrawn), ("B", .superseded)],
     phrase: "not assessed; earlier claims withdrawn or superseded"),
   PhraseCase(
-    claims: [said("A", .severe)], reviews: [("A", .refuted)],
-    phrase: "not assessed; the claim was refuted"),
-  PhraseCase(
-    claims: [said("A", .destroyed)], phrase: "said to be destroyed, no evidence on record"),
+    claims: [said("A", .destroyed)], phrase: "alleged destroyed; no evidence on record"),
   PhraseCase(claims: [said("A", .destroyed, "12")], phrase: "reportedly destroyed"),
-  PhraseCase(claims: [said("A", .slight, "11")], phrase: "slightly damaged (seen in imagery)"),
+  PhraseCase(claims: [said("A", .slight, "11")], phrase: "slightly damaged (seen from above)"),
+  PhraseCase(
+    claims: [said("A", .slight, "15")], phrase: "slightly damaged (documented on site)"),
   PhraseCase(
     claims: [said("A", .moderate, "11"), said("B", .moderate, "12")],
-    phrase: "moderately damaged (corroborated)"),
-  PhraseCase(claims: [said("A", .none, "13")], phrase: "no damage seen (inspected on the place)"),
+    phrase: "moderately damaged (seen from above, corroborated)"),
+  PhraseCase(
+    claims: [said("A", .moderate, "12"), said("B", .moderate, "14")],
+    phrase: "reportedly moderately damaged (corroborated)"),
+  PhraseCase(claims: [said("A", .none, "13")], phrase: "undamaged (inspected on site)"),
   PhraseCase(
     claims: [said("A", .destroyed, "11")], reviews: [("A", .verified)],
-    phrase: "destroyed (verified)"),
+    phrase: "destroyed (seen from above, verified)"),
   PhraseCase(
     claims: [said("A", .destroyed, "11")], reviews: [("A", .partiallyVerified)],
-    phrase: "destroyed (partly verified)"),
+    phrase: "destroyed (seen from above, partly verified)"),
   PhraseCase(
     claims: [said("A", .destroyed, "11")], reviews: [("A", .disputed)],
-    phrase: "destroyed (disputed)"),
+    phrase: "destroyed (seen from above, disputed by a review)"),
   PhraseCase(claims: [said("A", .unknown, "11")], phrase: "state not known"),
   PhraseCase(
     claims: [Claimed("A", .severe, upTo: .destroyed, event: "2015", evidence: ["12"])],
@@ -58,32 +54,22 @@ private let phrases: [PhraseCase] = [
   PhraseCase(
     claims: [Claimed("A", .slight, upTo: .severe, event: "2015", evidence: ["12"])],
     phrase: "reportedly slightly to severely damaged"),
+  // What contests nothing stands beside the state and not in it.
   PhraseCase(
-    claims: [said("A", .destroyed, "12"), said("B", .severe, "11")],
-    phrase: "severely damaged or destroyed; reports disagree"),
-  PhraseCase(
-    claims: [said("A", .destroyed, "12"), said("B", .severe, "11"), said("C", .slight, "12")],
-    phrase: "slightly damaged to destroyed; reports disagree"),
-  // A claim without evidence widens nothing.
-  PhraseCase(
-    claims: [said("A", .destroyed, "11"), said("B", .slight)],
-    phrase: "destroyed (seen in imagery); a claim without evidence says slight"),
-  PhraseCase(
-    claims: [said("A", .destroyed, "11"), said("B", .slight), said("C", .none)],
-    phrase: "destroyed (seen in imagery); claims without evidence disagree"),
-  PhraseCase(
-    claims: [said("A", .destroyed), said("B", .slight)],
-    phrase: "slightly damaged or destroyed; reports disagree"),
+    claims: [said("A", .destroyed, "11"), said("B", .slight), said("C", .none, "12")],
+    phrase: "destroyed (seen from above)"),
   PhraseCase(
     claims: [said("A", .destroyed, "11"), said("B", .possible, "12")],
-    phrase: "destroyed (seen in imagery); reports disagree"),
+    phrase: "destroyed (seen from above)"),
   PhraseCase(
-    claims: [said("A", .destroyed, "11"), said("B", .severe, "12")],
-    reviews: [("A", .verified)], phrase: "destroyed (verified); reports disagree"),
+    claims: [said("A", .destroyed, "12"), said("B", .slight, "14")],
+    phrase: """
+      contested: destroyed (team A, news report) or slightly damaged (team B, official statement)
+      """),
 ]
 
 @Test(arguments: phrases)
-private func `the words hedge by status and dissent`(entry: PhraseCase) throws {
+private func `the words say what the state rests on and who contests it`(entry: PhraseCase) throws {
   let result = try assess(
     entry.claims,
     reviews: try entry.reviews.enumerated().map { number, review in
@@ -91,6 +77,7 @@ private func `the words hedge by status and dissent`(entry: PhraseCase) throws {
     },
     evidence: [
       try item("11", .satellite), try item("12", .news), try item("13", .inspection),
+      try item("14", .officialStatement), try item("15", .groundPhoto),
     ])
   #expect(result.phrase == entry.phrase)
 }
@@ -98,20 +85,32 @@ private func `the words hedge by status and dissent`(entry: PhraseCase) throws {
 private let reasons: [(claim: Claimed, verdict: Verdict?, reason: String)] = [
   (
     Claimed("B", .possible, event: "2015", published: "2015-08-31", evidence: ["14"]), nil,
-    "says possible instead of severe: official statement of 2015-08-31 against imagery of 2016"
+    """
+    says possible instead of severe: official statement, published 2015-08-31 against imagery from \
+    above, published 2016
+    """
   ),
   (
     Claimed("B", .moderate, upTo: .severe, event: "2015", assessed: "2015-09"), nil,
     """
-    says moderate to severe instead of severe: claim of 2015-09 without evidence on record \
-    against imagery of 2016
+    says moderate to severe instead of severe: a claim, seen 2015-09 without evidence on record \
+    against imagery from above, published 2016
     """
   ),
   (
-    Claimed("B", .destroyed, event: "2015", published: "2017", evidence: ["13"]), .disputed,
+    Claimed("B", .slight, event: "2015", published: "2017", evidence: ["13"]), nil,
     """
-    says destroyed instead of severe: inspection on the place of 2017 against imagery of 2016 \
-    (disputed, against not reviewed)
+    says slight instead of severe: inspection, published 2017 against imagery from above, published \
+    2016; it contests the state
+    """
+  ),
+  (
+    Claimed("B", .moderate, event: "2015", assessed: "2017", evidence: ["12"]).with {
+      $0.reassesses = "A"
+    }, nil,
+    """
+    says moderate instead of severe: news report, seen 2017 against imagery from above, published \
+    2016; it names 00000000000A
     """
   ),
 ]
@@ -124,7 +123,34 @@ func `dissent has its reason in words`(
     [Claimed("A", .severe, event: "2015", published: "2016", evidence: ["11"]), claim],
     reviews: try verdict.map { [try review("R", of: "B", $0)] } ?? [],
     evidence: [
-      try item("11", .satellite), try item("13", .inspection), try item("14", .officialStatement),
+      try item("11", .satellite), try item("12", .news), try item("13", .inspection),
+      try item("14", .officialStatement),
     ])
   #expect(result.dissent.map(\.reason) == [reason])
+}
+
+@Test func `the ends of what is told are given, for ranges and for contested states`() throws {
+  let evidence = [
+    try item("11", .satellite), try item("12", .inspection), try item("13", .inspection),
+  ]
+  func ends(_ claims: Claimed...) throws -> [DamageGrade?] {
+    let told = try assess(claims, evidence: evidence).reported
+    return [told?.lower, told?.upper]
+  }
+  let severe = Claimed("A", .severe, event: "2015", evidence: ["12"])
+  #expect(try ends(severe) == [.severe, .severe])
+  #expect(
+    try ends(severe, Claimed("B", .none, event: "2015", evidence: ["13"])) == [
+      DamageGrade.none, .severe,
+    ])
+  // What stands uncontested beside is the least that is so.
+  #expect(
+    try ends(
+      severe, Claimed("B", .none, event: "2015", evidence: ["13"]),
+      Claimed("C", .moderate, event: "2016", evidence: ["11"])) == [.moderate, .severe])
+  #expect(
+    try ends(Claimed("C", .slight, upTo: .moderate, event: "2015", evidence: ["12"])) == [
+      .slight, .moderate,
+    ])
+  #expect(try ends(Claimed("D", .unknown, event: "2015")) == [nil, nil])
 }

@@ -65,7 +65,7 @@ private func summary(
   #expect(
     told.markdown.contains(
       "- Not counted, as other records took their place: Temple of Nabu."))
-  let list = RecordList.monuments(records.monuments.records, states: [:])
+  let list = RecordList.monuments(records.monuments.records) { _ in nil }
   #expect(list.csv.contains("temple-of-nabu,Temple of Nabu,temple,,,,,superseded by temple-of-bel"))
   let dossier = Dossier(site: records.sites[0], records: records).markdown
   #expect(dossier.contains("1 monument: 1 destroyed."))
@@ -159,7 +159,7 @@ private func summary(
   let long = String(repeating: "part-", count: 15) + "end"
   let monument = Monument(
     id: try Slug(long), site: try Slug("palmyra"), names: [Name(long, language: "en")])
-  let rows = RecordList.monuments([monument], states: [:]).text.split(separator: "\n")
+  let rows = RecordList.monuments([monument]) { _ in nil }.text.split(separator: "\n")
   #expect(rows.contains { $0.hasPrefix("palmyra  \(long)  ") })
 }
 

@@ -4,17 +4,15 @@ import HeritageModel
 import HeritageDocuments
 import Testing
 
-private func states(_ contents: Records) -> [Subject: Assessment] {
-  let claims = Claims(contents)
-  let subjects =
-    contents.sites.map { Subject(site: $0.id) } + contents.monuments.map(\.subject)
-  return Dictionary(
-    uniqueKeysWithValues: subjects.map { ($0, Assessor.assess($0, claims: claims)) })
+private func siteState(_ site: Site, _ contents: Records) -> SiteState {
+  SiteState(
+    of: site.id, monuments: contents.monuments.filter { $0.site == site.id }.map(\.id),
+    claims: Claims(contents))
 }
 
 @Test func `sites are listed with their standing`() throws {
   let contents = try SmallRegistry.contents()
-  let list = RecordList.sites(contents.sites.records, states: states(contents))
+  let list = RecordList.sites(contents.sites.records) { siteState($0, contents) }
   #expect(
     list.text == """
       id       name     countries  unesco  inDanger  state
@@ -32,7 +30,9 @@ private func states(_ contents: Records) -> [Subject: Assessment] {
 
 @Test func `monuments are listed with their states`() throws {
   let contents = try SmallRegistry.contents()
-  let list = RecordList.monuments(contents.monuments.records, states: states(contents))
+  let list = RecordList.monuments(contents.monuments.records) {
+    Assessor.assess($0.subject, claims: Claims(contents))
+  }
   #expect(
     list.markdown == """
       | site | id | name | state | event | reports | dissent |

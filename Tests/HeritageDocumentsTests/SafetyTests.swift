@@ -38,7 +38,7 @@ private func documents() throws -> [(String, any Document)] {
     ("report", ReportView(records.reports[0], records: records)),
     ("evidence", EvidenceView(records.evidence[0], records: records)),
     ("why", WhyView(about: records.reports[0].subject, records: records)),
-    ("sites", RecordList.sites(records.sites.records, states: [:])),
+    ("sites", RecordList.sites(records.sites.records) { _ in nil }),
     ("reports", RecordList.reports(records.reports.records)),
     ("items", RecordList.evidence(records.evidence.records)),
   ]

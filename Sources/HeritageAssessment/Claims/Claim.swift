@@ -5,35 +5,43 @@ import HeritageModel
 /// A class, so that sorting moves a reference and not a record of some hundred words.
 final class Claim: Sendable {
   let report: Report
+  /// Who makes the claim, whatever the spelling.
+  let body: Bodies.Key
   /// When the report says it happened, or else when its incident did.
   let event: StatedDate?
-  let standing: Verdict?
+  let standing: Standing
   let support: ClaimSupport
-  /// The review whose confirmation fell with the evidence.
-  let lapsedReview: RecordID?
   let grounds: Grounds
-  /// The stated event, ends as stated, or `nil` when no day is given.
-  let stated: DaySpan?
+  /// The days of the event, or `nil` when no day of it is known.
+  let days: DaySpan?
+  /// The days of the look or of the publication, or `nil` when neither is known.
+  let look: DaySpan?
   /// The span that groups the claim with others, or `nil` when its event has no earliest day.
   let placed: DaySpan?
   /// The latest day by which the event had happened.
   let by: Int
   /// Where it stands among the claims on its subject.
   let place: Place
-  private let rank: Rank
+  /// What stands for the origins of each item that carries the claim.
+  let origins: [Set<Bodies.Key>]
 
-  init(_ report: Report, event: StatedDate?, standing: Standing, support: ClaimSupport) {
+  init(_ report: Report, standing: Standing, support: ClaimSupport, in records: Claims) {
     self.report = report
+    body = records.bodies.body(named: report.assessor)
+    let event = records.event(of: report)
     self.event = event
-    place = Place(report, event: event)
-    self.standing = standing.verdict
-    lapsedReview = standing.lapsed
+    self.standing = standing
     self.support = support
-    grounds = Grounds(report, support: support, standing: standing.verdict)
-    let recorded = report.recorded.day.number
-    let spoken = report.assessed?.latest ?? report.published?.latest ?? recorded
-    stated = DaySpan(report.event)
-    switch stated {
+    grounds = Grounds(
+      report, support: support, standing: standing,
+      isHiddenFromAbove: records.isHiddenFromAbove(records.successor(of: report.subject)))
+    place = Place(report, event: event)
+    let days = DaySpan(event)
+    let look = grounds.look.flatMap { DaySpan($0.date) }
+    self.days = days
+    self.look = look
+    let spoken = look.map { $0.upper == .max ? $0.lower : $0.upper } ?? report.recorded.day.number
+    switch days {
     case let span? where span.isOpenBelow:
       placed = nil
       by = span.upper
@@ -46,81 +54,51 @@ final class Claim: Sendable {
       placed = nil
       by = spoken
     }
-    let published = report.published?.latest ?? .min
-    rank = Rank(
-      standing: Self.order(of: standing.verdict), grounds: grounds.kind,
-      assessed: report.assessed?.latest ?? published, published: published,
-      grade: report.grade.rank ?? -1, gradeUpper: (report.gradeUpper ?? report.grade).rank ?? -1,
-      id: report.id)
+    origins = support.carrying.map { records.origins(of: $0, claimedBy: report.assessor) }
   }
 
-  /// When somebody looked, or else when the claim was published.
-  var assessed: Int { rank.assessed }
+  var id: RecordID { report.id }
 
   /// The items that count.
   var evidence: [Evidence] { support.items }
 
   var grades: GradeRange { GradeRange(report.grade, report.gradeUpper) }
 
-  /// Whether evidence on record or a review stands behind it.
+  /// Whether evidence on record carries it.
   var isSupported: Bool { !grounds.isUnsupported }
 
-  /// Tells whether reviews confirm it more than another.
-  func isBetterVerified(than other: Claim) -> Bool {
-    Self.order(of: standing) < Self.order(of: other.standing)
-  }
+  /// Whether it tells the state at all.
+  var isKnown: Bool { report.grade.rank != nil }
+
+  /// Whether a third party verified it.
+  var isVerified: Bool { standing.isVerified }
 
   /// Whether the event's date is marked approximate or uncertain, so that it narrows nothing.
   var isVague: Bool { report.event?.edtf.map { $0.isApproximate || $0.isUncertain } ?? false }
 
-  private static func order(of standing: Verdict?) -> Int {
-    switch standing {
-    case .verified: 0
-    case .partiallyVerified: 1
-    case .disputed: 3
-    default: 2
-    }
-  }
+  /// The latest day of the look, outermost where only its beginning is known.
+  var lookEnd: Int { look?.upper ?? .min }
 }
 
 extension Claim {
-  /// What orders the claims of one event, the best first.
-  private struct Rank {
-    let standing: Int
-    let grounds: Grounds.Kind
-    let assessed: Int
-    let published: Int
-    let grade: Int
-    let gradeUpper: Int
-    let id: RecordID
-  }
-
   /// Returns what puts this claim before another, or `nil` if the other comes first.
+  ///
+  /// What has evidence comes first, then what is verified, then the grounds, the later look, the
+  /// graver claim, and the identifier.
   func precedence(over other: Claim) -> Decision? {
-    let (mine, theirs) = (rank, other.rank)
-    if isSupported != other.isSupported {
-      guard isSupported else { return nil }
-      return mine.standing < theirs.standing ? .verification : .evidence
+    if isSupported != other.isSupported { return isSupported ? .evidence : nil }
+    if isVerified != other.isVerified { return isVerified ? .verification : nil }
+    if grounds.kind != other.grounds.kind {
+      return grounds.kind < other.grounds.kind ? .evidence : nil
     }
-    if mine.standing != theirs.standing {
-      return mine.standing < theirs.standing ? .verification : nil
+    if lookEnd != other.lookEnd { return lookEnd > other.lookEnd ? .look : nil }
+    let (mine, theirs) = (ranks ?? -1 ... -1, other.ranks ?? -1 ... -1)
+    if mine != theirs {
+      return (mine.lowerBound, mine.upperBound) > (theirs.lowerBound, theirs.upperBound)
+        ? .grade : nil
     }
-    if mine.grounds != theirs.grounds { return mine.grounds < theirs.grounds ? .evidence : nil }
-    if mine.assessed != theirs.assessed { return mine.assessed > theirs.assessed ? .assessed : nil }
-    if mine.published != theirs.published {
-      return mine.published > theirs.published ? .published : nil
-    }
-    if mine.grade != theirs.grade { return mine.grade > theirs.grade ? .grade : nil }
-    if mine.gradeUpper != theirs.gradeUpper {
-      return mine.gradeUpper > theirs.gradeUpper ? .grade : nil
-    }
-    return mine.id < theirs.id ? .identifier : nil
+    return id < other.id ? .identifier : nil
   }
-}
-
-extension StatedDate {
-  /// The number of the latest known day, or `nil` when no day is known.
-  fileprivate var latest: Int? { (upper.knownDay ?? lower.knownDay)?.number }
 }
 
 /// The grade or the range of grades that a claim states.
@@ -132,9 +110,6 @@ struct GradeRange: Hashable, CustomStringConvertible {
     lower = grade
     self.upper = upper ?? grade
   }
-
-  /// Whether it says anything about the state.
-  var isKnown: Bool { lower.rank != nil }
 
   /// The grade, or both ends of the range.
   var description: String {

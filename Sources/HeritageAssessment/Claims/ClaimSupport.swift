@@ -1,24 +1,83 @@
 public import HeritageModel
 
-/// What a report rests on at a viewpoint: the items that count and those that were withdrawn.
+/// What a report rests on at a viewpoint: the items that carry its grade, those that show the
+/// opposite, and those that were withdrawn.
 struct ClaimSupport {
   /// The items that are there and count, in the report's order.
   private(set) var items: [Evidence] = []
+  /// The items of these that can carry one of the report's grades.
+  private(set) var carrying: [Evidence] = []
+  /// The items of these that show something else than the report says.
+  private(set) var contrary: [Evidence] = []
   private(set) var withdrawn: [(evidence: RecordID, retraction: Retraction)] = []
 
-  init(of report: Report, _ records: Claims, from viewpoint: Viewpoint) {
+  init(of report: Report, event: StatedDate?, _ records: Claims, from viewpoint: Viewpoint) {
     items.reserveCapacity(report.evidence.count)
     for id in report.evidence {
-      if let retraction = records.retraction(of: id, from: viewpoint) {
+      if let retraction = records.retraction(of: id, weighedFor: report, from: viewpoint) {
         withdrawn.append((id, retraction))
       } else if let item = records.evidence(id) {
-        items.append(item)
+        add(item, of: report, event: event)
       }
     }
   }
 
+  private mutating func add(_ item: Evidence, of report: Report, event: StatedDate?) {
+    items.append(item)
+    if item.isCertainlyBefore(event) { return }
+    if item.carries(report.grade, report.gradeUpper) {
+      carrying.append(item)
+    } else if item.isContrary(to: report, event: event) {
+      contrary.append(item)
+    }
+  }
+
+  /// Adds what a counted review brought to confirm the report.
+  mutating func add(confirming items: [Evidence]) { carrying += items }
+
   /// Whether there was evidence, and nothing of it counts any more.
   var isAllWithdrawn: Bool { items.isEmpty && !withdrawn.isEmpty }
+}
+
+extension Evidence {
+  /// Tells whether the item can carry one of the grades of a range.
+  ///
+  /// What an item shows decides; the first half of a pair shows the subject intact, and an item that
+  /// does not say what it shows carries any grade.
+  func carries(_ grade: DamageGrade, _ upper: DamageGrade?) -> Bool {
+    guard let lowest = grade.rank else { return true }
+    let stated = lowest...max(lowest, upper?.rank ?? lowest)
+    return switch shows ?? (pair?.aspect == .before ? .intact : nil) {
+    case nil: true
+    case .intact: stated.contains(DamageGrade.none)
+    case .unclear: stated.contains(DamageGrade.possible)
+    case .damaged: [.possible, .slight, .moderate, .severe].contains(where: stated.contains)
+    case .destroyed: [.severe, .destroyed].contains(where: stated.contains)
+    }
+  }
+
+  /// Tells whether the item says of itself that it shows something else than a report says.
+  ///
+  /// An image of the subject intact says nothing against damage that can have come later, and one
+  /// after the event is found by rule EVD-14.
+  fileprivate func isContrary(to report: Report, event: StatedDate?) -> Bool {
+    switch shows {
+    case .damaged, .destroyed: true
+    case .intact: pair?.aspect != .before && event == nil && !isCertainlyBefore(report.assessed)
+    case .unclear, nil: false
+    }
+  }
+
+  /// Tells whether the item was made before a day that a date can mean, a day of slack allowed.
+  fileprivate func isCertainlyBefore(_ date: StatedDate?) -> Bool {
+    guard let date, let made = acquired ?? published else { return false }
+    return made.certainlyPrecedes(date)
+  }
+}
+
+extension ClosedRange<Int> {
+  /// Tells whether a range of ranks holds that of a grade.
+  func contains(_ grade: DamageGrade) -> Bool { grade.rank.map(contains) ?? false }
 }
 
 /// A report that leaned on evidence which was withdrawn since.
@@ -45,61 +104,6 @@ public struct WeakenedClaim: Hashable, Sendable {
       Item(evidence: $0.evidence, retraction: $0.retraction.id, because: $0.retraction.because)
     }
     isAll = claim.support.isAllWithdrawn
-    lapsedReview = claim.lapsedReview
-  }
-}
-
-/// What a claim rests on, as far as it weighs when claims differ.
-public struct Grounds: Hashable, Sendable {
-  /// How directly the subject was seen, from the strongest.
-  public enum Kind: Int, Comparable, CaseIterable, Sendable {
-    case inspection
-    case imagery
-    case statement
-    /// Somebody says so, and nothing on record shows it.
-    case nothing
-
-    public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
-  }
-
-  public let kind: Kind
-  /// The evidence type that the claim rests on, or `nil` when none is on record.
-  public let evidenceType: EvidenceType?
-  /// When the claim was published, else assessed, else recorded, as written.
-  public let date: String
-  /// What reviews made of it, or `nil` before any review.
-  public let standing: Verdict?
-
-  /// Whether there was evidence, and all of it was withdrawn.
-  public let isWithdrawn: Bool
-
-  /// Whether neither evidence on record nor a review stands behind the claim.
-  public var isUnsupported: Bool {
-    kind == .nothing && standing != .verified && standing != .partiallyVerified
-  }
-
-  /// Reads the grounds of a report from its evidence; the method it names is no evidence.
-  init(_ report: Report, support: ClaimSupport, standing: Verdict?) {
-    // An image of the subject before damage is no ground for damage.
-    let telling = support.items.filter { report.grade == .none || $0.stateShown != .intact }
-    // The strongest type, and among equals the first by name, whatever the order of the list.
-    let strongest = telling.map(\.type).min {
-      ($0.weightOrder, $0.rawValue) < ($1.weightOrder, $1.rawValue)
-    }
-    isWithdrawn = support.isAllWithdrawn
-    kind = strongest.map(Kind.init) ?? .nothing
-    evidenceType = strongest
-    date = report.published?.text ?? report.assessed?.text ?? report.recorded.day.description
-    self.standing = standing
-  }
-}
-
-extension Grounds.Kind {
-  package init(_ type: EvidenceType) {
-    switch type.weightOrder {
-    case 0: self = .inspection
-    case 1: self = .imagery
-    default: self = .statement
-    }
+    lapsedReview = claim.standing.lapsed
   }
 }

@@ -12,9 +12,14 @@ public struct Claims: Sendable {
   private var reviewsByReport: [RecordID: [RecordID]] = [:]
   private var retractionsByEvidence: [RecordID: [RecordID]] = [:]
   private var interventionsBySubject: [Subject: [RecordID]] = [:]
+  private(set) var bodies = Bodies()
+  private var successions = Successions()
 
   public init(_ records: Records) {
     self.records = records
+    records.sites.forEach { join($0) }
+    records.monuments.forEach { join($0) }
+    records.sources.forEach { join($0) }
     records.reports.forEach { join($0) }
     records.reviews.forEach { join($0) }
     records.retractions.forEach { join($0) }
@@ -36,6 +41,9 @@ public struct Claims: Sendable {
 
   private mutating func join(_ record: some HeritageRecord) {
     switch record {
+    case let site as Site: successions.note(Subject(site: site.id), site.supersededBy)
+    case let monument as Monument: successions.note(monument.subject, monument.supersededBy)
+    case let source as Source: bodies.note(source)
     case let report as Report:
       reportsBySubject.note(report.id, under: report.subject)
       if let older = report.supersedes, older != report.id {
@@ -61,8 +69,24 @@ extension Dictionary {
 }
 
 extension Claims {
+  /// Returns the reports that name a subject as what they are about.
   public func reports(about subject: Subject) -> [Report] {
     reportsBySubject[subject, default: []].compactMap { records.reports[$0] }
+  }
+
+  /// Returns the reports that count for a subject: its own and those about what gave way to it.
+  public func reports(countingFor subject: Subject) -> [Report] {
+    subjects(countingFor: subject).flatMap(reports(about:))
+  }
+
+  /// Returns the subject for which the claims about one count, which is mostly that one itself.
+  public func successor(of subject: Subject) -> Subject {
+    successions.successor(of: subject, in: records)
+  }
+
+  /// Returns the subjects whose claims count for one, itself first; none for one that gave way.
+  public func subjects(countingFor subject: Subject) -> [Subject] {
+    successions.subjects(countingFor: subject, in: records)
   }
 
   public func reviews(of report: RecordID) -> [Review] {
@@ -78,7 +102,8 @@ extension Claims {
 
   /// Returns what was known at a viewpoint to have been done to a subject.
   func interventions(on subject: Subject, from viewpoint: Viewpoint) -> [Intervention] {
-    interventionsBySubject[subject, default: []].compactMap { records.interventions[$0] }
+    subjects(countingFor: subject).flatMap { interventionsBySubject[$0, default: []] }
+      .compactMap { records.interventions[$0] }
       .filter { viewpoint.knows($0) && viewpoint.reaches($0.date) }
   }
 
@@ -92,92 +117,68 @@ extension Claims {
   /// A working copy falls with its original, so the retraction may name another item. Of several
   /// the first that was recorded is told.
   public func retraction(of item: RecordID, from viewpoint: Viewpoint = .latest) -> Retraction? {
+    retraction(of: item, from: viewpoint) { _ in true }
+  }
+
+  /// Returns what takes away the worth of an item for a report, or `nil` if nothing does.
+  ///
+  /// A body that says less of the subject itself takes away no evidence of another's.
+  public func retraction(
+    of item: RecordID, weighedFor report: Report, from viewpoint: Viewpoint = .latest
+  ) -> Retraction? {
+    retraction(of: item, from: viewpoint) { weighs($0, for: report, from: viewpoint) }
+  }
+
+  private func retraction(
+    of item: RecordID, from viewpoint: Viewpoint, where weighs: (Retraction) -> Bool
+  ) -> Retraction? {
     // Most registries have none, so that the look-ups can be spared.
     guard !retractionsByEvidence.isEmpty else { return nil }
     var seen: Set<RecordID> = []
     var next: RecordID? = item
     while let id = next, seen.insert(id).inserted {
       let known = retractionsByEvidence[id, default: []].compactMap { records.retractions[$0] }
-        .filter(viewpoint.knows)
+        .filter { viewpoint.knows($0) && weighs($0) }
       if let first = known.min(by: { ($0.recorded, $0.id) < ($1.recorded, $1.id) }) { return first }
       next = evidence(id)?.derivedFrom
     }
     return nil
   }
 
-  /// Returns the review that decides what a report counts for at a viewpoint.
-  ///
-  /// The newest by recording, then by identifier; "under review" decides nothing.
-  public func decidingReview(of report: RecordID, from viewpoint: Viewpoint = .latest) -> Review? {
-    reviews(of: report).filter { $0.verdict != .underReview && viewpoint.knows($0) }.max {
-      ($0.recorded, $0.id) < ($1.recorded, $1.id)
-    }
-  }
-
-  /// Returns what a report counts as at a viewpoint, or `nil` before any review.
-  ///
-  /// The deciding review says so, unless a later report takes the place of the report and was not
-  /// itself withdrawn or refuted. A confirmation falls once all evidence of the report is withdrawn,
-  /// unless the review came after that or names evidence that still counts.
-  public func verdict(on report: Report, from viewpoint: Viewpoint = .latest) -> Verdict? {
-    standing(of: report, ClaimSupport(of: report, self, from: viewpoint), from: viewpoint).verdict
-  }
-
-  func standing(of report: Report, _ support: ClaimSupport, from viewpoint: Viewpoint) -> Standing {
-    let review = decidingReview(of: report.id, from: viewpoint)
-    if let review, review.verdict.endsClaim {
-      return Standing(verdict: review.verdict, by: review.id)
-    }
-    let later = successors(of: report.id).filter { successor in
-      guard viewpoint.knows(successor) else { return false }
-      let verdict = decidingReview(of: successor.id, from: viewpoint)?.verdict
-      return verdict != .withdrawn && verdict != .refuted
-    }
-    if let first = later.map(\.id).min() { return Standing(verdict: .superseded, by: first) }
-    guard let review else { return Standing() }
-    if isLapsed(review, support, from: viewpoint) { return Standing(lapsed: review.id) }
-    return Standing(verdict: review.verdict, by: review.id)
-  }
-
-  private func isLapsed(_ review: Review, _ support: ClaimSupport, from viewpoint: Viewpoint)
+  private func weighs(_ retraction: Retraction, for report: Report, from viewpoint: Viewpoint)
     -> Bool
   {
-    guard review.verdict == .verified || review.verdict == .partiallyVerified,
-      support.isAllWithdrawn, let last = support.withdrawn.map(\.retraction.recorded).max(),
-      review.recorded < last
-    else { return false }
-    return !review.evidence.contains {
-      evidence($0) != nil && retraction(of: $0, from: viewpoint) == nil
-    }
+    guard let body = retraction.by,
+      bodies.body(named: body) != bodies.body(named: report.assessor)
+    else { return true }
+    return !hasLesserClaim(body, than: report, from: viewpoint)
   }
 
-  /// Returns the reports about a subject that were known, those ended apart from the others.
+  /// Returns the reports that count for a subject and were known, those ended apart from the others.
   func known(
     _ subject: Subject, from viewpoint: Viewpoint
   ) -> (live: [Claim], ended: [(report: Report, claim: EndedClaim)]) {
     var live: [Claim] = []
     var ended: [(report: Report, claim: EndedClaim)] = []
-    for report in reports(about: subject) where viewpoint.knows(report) {
-      let support = ClaimSupport(of: report, self, from: viewpoint)
+    for report in reports(countingFor: subject) where viewpoint.knows(report) {
+      var support = support(of: report, from: viewpoint)
       let standing = standing(of: report, support, from: viewpoint)
       if let verdict = standing.verdict, verdict.endsClaim {
         guard viewpoint.reaches(report.event) else { continue }
         ended.append((report, EndedClaim(report: report.id, verdict: verdict, by: standing.by)))
       } else {
-        live.append(
-          Claim(report, event: event(of: report), standing: standing, support: support))
+        support.add(confirming: standing.confirming)
+        live.append(Claim(report, standing: standing, support: support, in: self))
       }
     }
     return (live.sorted { $0.report.id < $1.report.id }, ended)
   }
-}
 
-/// What became of a report by reviews, later reports and the worth of its evidence.
-struct Standing {
-  /// `nil` before any review that decides something.
-  var verdict: Verdict?
-  /// The record that says so: a review, or the report that took this one's place.
-  var by: RecordID?
-  /// The review whose confirmation fell with the evidence.
-  var lapsed: RecordID?
+  /// Tells whether what matters of a subject cannot be seen from above.
+  ///
+  /// A movable thing or a collection is under a roof, or small.
+  func isHiddenFromAbove(_ subject: Subject) -> Bool {
+    guard subject.monument != nil, let monument = records.monuments[subject] else { return false }
+    return monument.isMovable == true || monument.type == .collection
+  }
 }

@@ -83,9 +83,9 @@ struct SpanIndex {
   }
 }
 
-extension [Int] {
+extension Array {
   /// Returns the first position whose element passes, in a list where all that pass come last.
-  func partitioningIndex(where passes: (Int) -> Bool) -> Int {
+  func partitioningIndex(where passes: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

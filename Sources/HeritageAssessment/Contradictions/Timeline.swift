@@ -152,8 +152,6 @@ struct Timeline {
 
 /// What a claim says of days and grades when it is held against others.
 extension Claim {
-  var id: RecordID { report.id }
-
   fileprivate var side: Contradiction.Side { Contradiction.Side(self, event: event) }
 
   /// The ranks that the claim leaves open, or `nil` if it does not grade.

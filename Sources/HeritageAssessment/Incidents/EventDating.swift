@@ -16,9 +16,9 @@ struct EventDating {
     var narrowedBelow: Claim?
     var narrowedAbove: Claim?
     var isDated = false
-    let dated = claims.filter { $0.stated != nil }
+    let dated = claims.filter { $0.days != nil }
     for claim in dated.filter({ !$0.isVague }) + dated.filter(\.isVague) {
-      guard let stated = claim.stated else { continue }
+      guard let stated = claim.days else { continue }
       var effect = DatingStep.Effect.tooVague
       if let found = Self.conflict(of: claim, stated, with: images) {
         contradictions.append(found)
@@ -41,19 +41,20 @@ struct EventDating {
       }
       steps.append(
         DatingStep(
-          report: claim.report.id, stated: claim.report.event?.inWords ?? "no date", effect: effect)
+          report: claim.report.id, stated: claim.event?.inWords ?? "no date", effect: effect)
       )
     }
     event = Self.event(consensus, claims)
   }
 
-  /// The claim's own date if it has the days found, so that marks and precision stay.
+  /// The narrowest date that a claim states and that fits, with the days found; without any, the
+  /// days of the images.
   private static func event(_ span: DaySpan, _ claims: [Claim]) -> AssessedEvent? {
-    if let same = claims.first(where: { $0.stated == span })?.report.event {
-      return AssessedEvent(same)
-    }
+    let stated = claims.filter { $0.days?.overlaps(span) ?? false }
+      .min { ($0.isVague ? 1 : 0, $0.width) < ($1.isVague ? 1 : 0, $1.width) }
+    if let date = stated?.event { return AssessedEvent(date, within: span) }
     guard span == .all else { return AssessedEvent(span) }
-    return claims.lazy.compactMap(\.report.event).first.map(AssessedEvent.init)
+    return claims.lazy.compactMap(\.event).first.map { AssessedEvent($0, within: span) }
   }
 
   private static func conflict(of claim: Claim, _ stated: DaySpan, with images: ImageBounds)
@@ -95,5 +96,12 @@ public struct DatingStep: Hashable, Sendable {
 }
 
 extension Claim {
-  fileprivate var side: Contradiction.Side { Contradiction.Side(self, event: report.event) }
+  fileprivate var side: Contradiction.Side { Contradiction.Side(self, event: event) }
+
+  /// How many days the event can have fallen on, the outermost number for an open end.
+  fileprivate var width: Int {
+    guard let days else { return .max }
+    let (width, isOpen) = days.upper.subtractingReportingOverflow(days.lower)
+    return isOpen ? .max : width
+  }
 }

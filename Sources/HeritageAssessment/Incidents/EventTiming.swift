@@ -15,7 +15,7 @@ struct EventTiming {
     for reading in readings {
       // The first day on which the event can have left the subject damaged.
       let intact = reading.bracket?.after.map { $0.advanced(by: 1) }
-      let start = [reading.event?.lower.knownDay, intact].compactMap(\.self).max()
+      let start = [reading.bounds?.lower.knownDay, intact].compactMap(\.self).max()
       let hadHappened = reading.latest <= asked.number
       guard hadHappened || start.map({ $0 > asked }) == true else {
         undecided.append(reading)
@@ -23,12 +23,22 @@ struct EventTiming {
         continue
       }
       for claim in reading.claims {
-        // Of an event that had happened, a claim that puts it later says nothing about the day.
-        let stated = claim.report.event?.lower.knownDay.flatMap { $0 > asked ? $0 : nil }
+        // Of an event that had happened, a claim that puts it later, or a look that was later, says
+        // nothing about the day.
+        let stated = claim.firstTold.flatMap { $0 > asked ? $0 : nil }
         guard let day = stated ?? (hadHappened ? nil : start) else { continue }
         later.append(LeftOutReport(report: claim.id, reason: .happenedLater(day)))
         leftOut.insert(claim.id)
       }
     }
+  }
+}
+
+extension Claim {
+  /// The first day that the claim speaks of: that of its event, else that of its look.
+  fileprivate var firstTold: Day? {
+    if let day = event?.lower.knownDay { return day }
+    guard let look = grounds.look else { return nil }
+    return look.date.lower.knownDay ?? look.date.upper.knownDay
   }
 }

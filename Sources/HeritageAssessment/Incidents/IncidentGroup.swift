@@ -14,8 +14,8 @@ struct IncidentGroup {
   var incident: RecordID?
   /// The smallest identifier, which makes the order of groups certain.
   var first: RecordID
-  /// The claim that reaches furthest, so that what overlaps the group overlaps this one.
-  private(set) var furthest: RecordID
+  /// The days of the claim that the group was begun with, and that claim.
+  let lead: (span: DaySpan?, report: RecordID)
   /// A claim that says "destroyed", if one does.
   private(set) var destroyer: RecordID?
   /// What joined the members.
@@ -25,11 +25,19 @@ struct IncidentGroup {
     members = [index]
     span = claim.placed
     by = claim.by
-    assessed = claim.assessed
+    assessed = claim.lookEnd
     incident = claim.report.incident
     first = claim.report.id
-    furthest = claim.report.id
+    lead = (claim.placed, claim.report.id)
     destroyer = claim.report.grade == .destroyed ? claim.report.id : nil
+  }
+
+  /// The days that others must meet to join.
+  var opening: DaySpan { lead.span ?? span ?? .all }
+
+  /// Tells whether the groups name one incident, or do not name two.
+  func mayBe(_ other: IncidentGroup) -> Bool {
+    incident == nil || other.incident == nil || incident == other.incident
   }
 
   /// Takes in claims that tell of the same event, joined for a reason by two of the reports.
@@ -43,13 +51,11 @@ struct IncidentGroup {
     members += other.members
     switch (span, other.span) {
     case (let mine?, let theirs?):
-      if theirs.upper > mine.upper { furthest = other.furthest }
       span = mine.hull(theirs)
       by = max(by, other.by)
     case (nil, let theirs?):
       span = theirs
       by = other.by
-      furthest = other.furthest
     // A claim without an earliest day says nothing about when the event ended.
     case (_?, nil): break
     case (nil, nil): by = max(by, other.by)

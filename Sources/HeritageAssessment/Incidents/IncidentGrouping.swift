@@ -2,24 +2,25 @@ import HeritageModel
 
 /// Sorts the claims about one subject into events, oldest first.
 ///
-/// Claims tell of one event if they name the same incident, if their stated days overlap (also by
-/// way of others), or if both say "destroyed" with nothing rebuilt between. Claims that name
+/// This serves the telling only; what answers or contests what is judged pair by pair. Claims tell of
+/// one event if they name the same incident, if their stated days meet those of the claim that the
+/// event was found by, or if both say "destroyed" with nothing rebuilt between. Claims that name
 /// different incidents stay apart unless both say "destroyed". A claim whose event has no earliest
 /// day says only "by then": it joins the report it reassesses, else the newest event that had begun
 /// by then, and never links two events.
 enum IncidentGrouping {
   static func groups(
-    of claims: [Claim], in records: Claims, repairs: SpanIndex
+    of claims: [Claim], repairs: SpanIndex
   ) -> [IncidentGroup] {
-    var (dated, loose) = seeds(claims, records)
-    dated = overlapping(dated)
+    var (dated, loose) = seeds(claims)
+    dated = overlapping(dated, claims)
     let undated = attach(&loose, to: &dated, claims)
     return destroyedOnce((dated + undated).sorted(by: IncidentGroup.isOlder), repairs)
   }
 
   /// Returns a group for each named incident and one for each other claim.
   private static func seeds(
-    _ claims: [Claim], _ records: Claims
+    _ claims: [Claim]
   ) -> (dated: [IncidentGroup], loose: [IncidentGroup]) {
     var named: [RecordID: IncidentGroup] = [:]
     var all: [IncidentGroup] = []
@@ -35,40 +36,40 @@ enum IncidentGrouping {
         named[incident]?.absorb(group, because: .incident(incident))
       }
     }
-    for (id, var group) in named {
-      if group.span == nil, let span = DaySpan(records.records.incidents[id]?.event),
-        !span.isOpenBelow
-      {
-        group.span = span
-        group.by = span.upper == .max ? max(span.lower, group.by) : span.upper
-      }
-      all.append(group)
-    }
+    all += named.values
     return (all.filter { $0.span != nil }, all.filter { $0.span == nil })
   }
 
-  /// Merges groups whose days overlap, in one sweep from the earliest.
-  private static func overlapping(_ groups: [IncidentGroup]) -> [IncidentGroup] {
-    func span(_ group: IncidentGroup) -> DaySpan { group.span ?? .all }
-    let sorted = groups.sorted {
-      (span($0).lower, span($0).upper, $0.first) < (span($1).lower, span($1).upper, $1.first)
+  /// Joins each group to the first whose opening claim it meets by its days.
+  ///
+  /// What has evidence and few days comes first, so that a wide claim joins one event and links none.
+  private static func overlapping(_ groups: [IncidentGroup], _ claims: [Claim]) -> [IncidentGroup] {
+    func order(_ group: IncidentGroup) -> (Int, Int, Int, RecordID) {
+      let span = group.opening
+      let isSupported = group.members.contains { claims[$0].isSupported }
+      let (width, isOpen) = span.upper.subtractingReportingOverflow(span.lower)
+      return (isSupported ? 0 : 1, isOpen ? .max : width, span.lower, group.first)
     }
     var merged: [IncidentGroup] = []
-    // The group that reaches furthest may still overlap when the last one no longer does.
-    var furthest = 0
-    for group in sorted {
-      let candidates = [merged.count - 1, furthest].filter { merged.indices.contains($0) }
-      let home = candidates.first { index in
-        let names = [merged[index].incident, group.incident].compactMap(\.self)
-        return span(merged[index]).overlaps(span(group)) && Set(names).count < 2
+    // The opening days by their first one, so that those near a claim are found at once.
+    var openings: [(lower: Int, index: Int)] = []
+    var widest = 0
+    for group in groups.sorted(by: { order($0) < order($1) }) {
+      let span = group.opening
+      let (earliest, isOpen) = span.lower.subtractingReportingOverflow(widest)
+      let start = openings.partitioningIndex { isOpen || $0.lower >= earliest }
+      let home = openings[start...].prefix { $0.lower <= span.upper }.map(\.index).first { index in
+        merged[index].opening.overlaps(span) && merged[index].mayBe(group)
       }
       if let home {
-        merged[home].absorb(group, because: .overlap, to: merged[home].furthest)
-      } else {
-        merged.append(group)
+        merged[home].absorb(group, because: .overlap, to: merged[home].lead.report)
+        continue
       }
-      let last = home ?? merged.count - 1
-      if span(merged[last]).upper >= span(merged[furthest]).upper { furthest = last }
+      let place = openings.partitioningIndex { $0.lower > span.lower }
+      openings.insert((span.lower, merged.count), at: place)
+      let (width, isEndless) = span.upper.subtractingReportingOverflow(span.lower)
+      widest = max(widest, isEndless ? .max : width)
+      merged.append(group)
     }
     return merged
   }

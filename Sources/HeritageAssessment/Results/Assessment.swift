@@ -3,21 +3,46 @@ public import HeritageModel
 /// The state of a subject as it follows from the claims that were live at a viewpoint.
 public struct Assessment: Hashable, Sendable {
   public let subject: Subject
-  /// The grade of the newest event, or `unknown` without a live claim.
+  /// The grade of the deciding claim, or `unknown` without a live claim.
   public let grade: DamageGrade
   /// The worse end when the deciding claim is a range.
   public let gradeUpper: DamageGrade?
-  /// When that event happened, or `nil` if no claim dates it.
+  /// The grade that totals count the subject under: that of the deciding claim, `unknown` for one that
+  /// is only alleged.
+  public let countedGrade: DamageGrade
+  /// The ends of a contested state, or `nil` for one that is not contested.
+  public let contestedRange: GradeSpan?
+  /// What each side of a contested state says, the least first.
+  public let sides: [AssessmentSide]
+  /// When that happened, or `nil` if no claim that gives the grade dates it.
   public let event: AssessedEvent?
+  /// When the deciding claim was looked at, or else published.
+  public let look: Look?
   public let status: AssessmentStatus
   /// What reviews made of the deciding report, or `nil` before any.
   public let verification: Verdict?
-  /// The deciding report first, then those of the same event that say the same, ascending.
+  /// Whether a third party verified the deciding report.
+  public let isVerified: Bool
+  /// Two independent items behind the grade, or `nil` if all have one origin.
+  public let corroboration: Corroboration?
+  /// The deciding report first, then those that say the same of the same damage, ascending.
   public let basis: [RecordID]
+  /// What the deciding report rests on, or `nil` without one.
+  public let grounds: Grounds?
   /// What put the deciding report before the next best one.
   public let decision: Decision?
-  /// Live reports that say something else, those of the same event first, the best first.
+  /// Live reports that say something else of the same damage, the best first.
   public let dissent: [Dissent]
+  /// What stands besides, about other damage, oldest first; it is no dissent.
+  public let furtherDamage: [FurtherDamage]
+  /// What is only alleged about other, graver damage, oldest first.
+  public let allegedDamage: [FurtherDamage]
+  /// Reports whose place a later look of the same body took, ascending.
+  public let earlierLooks: [RecordID]
+  /// What brought the state below the gravest claim, or `nil` where nothing did.
+  public let loweredBy: Lowering?
+  /// What works mean for the state, earliest first.
+  public let works: [WorksNote]
   public let bracket: Bracket?
   public let contradictions: [Contradiction]
   /// What was done to the subject and not certainly before the event, earliest first.
@@ -26,14 +51,20 @@ public struct Assessment: Hashable, Sendable {
   public let incidents: [IncidentSummary]
   /// Events that may or may not have happened by the day asked about, oldest first.
   public let undecided: [IncidentSummary]
-  /// Known reports of events that certainly happened later than the day asked about, ascending.
+  /// Known reports of events or looks that were certainly later than the day asked about, ascending.
   public let later: [RecordID]
+  /// The first image of the day asked about or later that shows the subject intact, if there is one.
+  public let intactImage: IntactImage?
   /// Known reports that no longer count, with the verdict that ended them, ascending.
   public let ended: [EndedClaim]
+  /// Verdicts on reports that count, which are told and do not weigh, by report.
+  public let uncounted: [UncountedVerdict]
   /// Live reports that leaned on evidence which was withdrawn since, ascending.
   public let weakened: [WeakenedClaim]
   /// Whether all evidence of the reports that give the grade was withdrawn.
   public let restsOnlyOnWithdrawn: Bool
+  /// The superseded records on which reports that count here were recorded, ascending.
+  public let recordedOn: [Subject]
 
   /// The rule that was applied, in one sentence.
   public var rule: String { AssessmentRule.sentence(status, clause: statusClause) }
@@ -42,13 +73,36 @@ public struct Assessment: Hashable, Sendable {
   public var statusClause: String {
     switch status {
     case .alert where restsOnlyOnWithdrawn: AssessmentRule.withdrawnClause
+    case .alert where grounds?.contrary.isEmpty == false: AssessmentRule.contraryClause
     case .unassessed where !later.isEmpty: AssessmentRule.laterClause
     default: AssessmentRule.clause(status)
     }
   }
 
+  public var isContested: Bool { contestedRange != nil }
+
+  /// Whether the deciding claim is a range of more than two grades, so that the severity is not told.
+  public var isSeverityUntold: Bool {
+    guard countedGrade.rank != nil, let low = grade.rank, let high = gradeUpper?.rank else {
+      return false
+    }
+    return high - low > 1
+  }
+
   /// The number of reports that count.
   public var liveReports: Int { incidents.reduce(0) { $0 + $1.reports.count } }
+}
+
+/// A mildest and a worst grade.
+public struct GradeSpan: Hashable, Sendable {
+  public let lower: DamageGrade
+  public let upper: DamageGrade
+}
+
+/// An image that shows a subject intact.
+public struct IntactImage: Hashable, Sendable {
+  public let evidence: RecordID
+  public let acquired: StatedDate
 }
 
 /// A report that was known but no longer counts.
@@ -62,8 +116,12 @@ public struct EndedClaim: Hashable, Sendable {
 /// One event that live claims tell of, read by itself.
 public struct IncidentSummary: Hashable, Sendable {
   public let event: AssessedEvent?
+  /// When its deciding claim was looked at, or else published.
+  public let look: Look?
   public let grade: DamageGrade
   public let gradeUpper: DamageGrade?
+  public let contestedRange: GradeSpan?
+  public let sides: [AssessmentSide]
   /// The incident record that the claims name, if they do.
   public let incident: RecordID?
   /// The reports, the best first.
@@ -75,6 +133,10 @@ public struct IncidentSummary: Hashable, Sendable {
   public let status: AssessmentStatus
   /// What reviews made of the event's best report, or `nil` before any.
   public let verification: Verdict?
+  public let isVerified: Bool
+  public let isCorroborated: Bool
+  /// What the event's best report rests on.
+  public let grounds: Grounds?
   /// The event's other reports that say something else, the best first.
   public let dissent: [Dissent]
   /// Whether all evidence of the reports that give the event's grade was withdrawn.
@@ -83,33 +145,33 @@ public struct IncidentSummary: Hashable, Sendable {
 
 /// What put one claim before another.
 public enum Decision: String, Sendable {
-  /// Reviews: verified before partially verified before reported before disputed.
+  /// The worst that stands, or the graver of two.
+  case grade
+  /// Nobody contests it.
+  case uncontested
+  /// A third party verified it.
   case verification
-  /// Inspection before imagery before statements and media.
+  /// Better grounds.
   case evidence
   /// The later look.
-  case assessed
-  /// The later publication.
-  case published
-  /// The higher grade.
-  case grade
+  case look
   /// Nothing but the identifier, so that the result is the same every time.
   case identifier
 }
 
 /// When an event happened, as far as the claims about it agree.
 public struct AssessedEvent: Hashable, Sendable {
-  /// The date in EDTF: a claim's own text where its days are the result.
+  /// The date in EDTF as a claim states it, or the days of the images where none does.
   public let text: String
-  /// The earliest day it can have happened.
+  /// The earliest day that the claims and the images leave open.
   public let lower: DateBound
-  /// The latest day it can have happened.
+  /// The latest day that they leave open.
   public let upper: DateBound
 
-  init(_ date: StatedDate) {
+  init(_ date: StatedDate, within span: DaySpan) {
     text = date.text
-    lower = date.lower
-    upper = date.upper
+    lower = span.lower == .min ? date.lower : span.lowerBound
+    upper = span.upper == .max ? date.upper : span.upperBound
   }
 
   init(_ span: DaySpan) {
@@ -135,47 +197,4 @@ public struct Bracket: Hashable, Sendable {
     guard let after, let before else { return nil }
     return before.number - after.number
   }
-}
-
-/// A live report that does not say what the assessment says.
-public struct Dissent: Hashable, Sendable {
-  /// How the report stands to the assessment.
-  public enum Relation: Hashable, Sendable {
-    /// It tells of the same event.
-    case sameEvent
-    /// It says that an earlier event destroyed the subject; the text is that event's date.
-    case destroyedEarlier(event: String?)
-    /// It tells of a later event, and no evidence supports it.
-    case laterWithoutSupport
-    /// It tells of a later event that left more than an earlier one had, with nothing rebuilt.
-    case laterAndLesser
-  }
-
-  public let report: RecordID
-  /// Who says so.
-  public let assessor: String
-  public let grade: DamageGrade
-  public let gradeUpper: DamageGrade?
-  /// What the report rests on.
-  public let grounds: Grounds
-  public let relation: Relation
-  /// The grade that the assessment takes instead, and what that rests on.
-  public let instead: DamageGrade
-  public let insteadUpper: DamageGrade?
-  public let insteadGrounds: Grounds
-
-  init(_ claim: Claim, relation: Relation, insteadOf winner: Claim) {
-    report = claim.report.id
-    assessor = claim.report.assessor
-    grade = claim.report.grade
-    gradeUpper = claim.report.gradeUpper
-    grounds = claim.grounds
-    self.relation = relation
-    instead = winner.report.grade
-    insteadUpper = winner.report.gradeUpper
-    insteadGrounds = winner.grounds
-  }
-
-  /// Whether no evidence and no review supports the report, and the state has such support.
-  public var isWeak: Bool { grounds.isUnsupported && !insteadGrounds.isUnsupported }
 }

@@ -1,6 +1,8 @@
 import HeritageModel
 
 /// How well the state of a subject is known, by rule from evidence, sources and reviews.
+///
+/// A state may be corroborated or verified beside.
 public enum AssessmentStatus: String, CaseIterable, Sendable {
   /// Nobody has said anything that is known.
   case unassessed
@@ -10,13 +12,15 @@ public enum AssessmentStatus: String, CaseIterable, Sendable {
   case withdrawn
   /// All known claims ended, the newest of them refuted.
   case refuted
-  /// The deciding claim is contested by a review.
+  /// Claims of different bodies on grounds as good lie two ranks or more apart.
+  case contested
+  /// A review disputes the deciding claim.
   case disputed
   case fieldVerified = "field-verified"
-  case corroborated
+  case documentedOnSite = "documented-on-site"
   case observedRemotely = "observed-remotely"
   case reported
-  /// Somebody says so, and no evidence is on record.
+  /// Somebody says so, and no evidence on record carries it.
   case alert
 }
 
@@ -39,23 +43,27 @@ struct StatusRule: Sendable {
     StatusRule(status: .withdrawn, sentence: "every report was withdrawn or superseded") {
       $0.state == .ended(newestIsRefuted: false)
     },
+    StatusRule(
+      status: .contested,
+      sentence: "reports of different bodies, on grounds as good, lie two grades or more apart"
+    ) { $0.isContested },
     StatusRule(status: .disputed, sentence: "a review disputes the deciding report") {
-      $0.verification == .disputed
+      $0.isDisputed
     },
-    StatusRule(status: .fieldVerified, sentence: "an inspection on the place supports the grade") {
-      $0.strongest == .inspection
+    StatusRule(status: .fieldVerified, sentence: "the deciding report rests on an inspection") {
+      $0.grounds == .inspection
     },
     StatusRule(
-      status: .corroborated,
-      sentence: "two or more independent sources support the grade, or a review verified it"
-    ) { $0.independentSources >= 2 || $0.verification == .verified },
-    StatusRule(status: .observedRemotely, sentence: "an image supports the grade") {
-      $0.strongest == .imagery
-    },
-    StatusRule(status: .reported, sentence: "a source on record supports the grade") {
-      $0.hasEvidence
-    },
-    StatusRule(status: .alert, sentence: "no evidence on record supports the grade") { _ in true },
+      status: .documentedOnSite,
+      sentence: "the deciding report rests on a photograph, a film or a scan made on the place"
+    ) { $0.grounds == .record },
+    StatusRule(
+      status: .observedRemotely, sentence: "the deciding report rests on an image from above"
+    ) { $0.grounds == .imagery },
+    StatusRule(
+      status: .reported, sentence: "the deciding report rests on what somebody says or publishes"
+    ) { $0.grounds == .statement },
+    StatusRule(status: .alert, sentence: "no evidence on record carries the grade") { _ in true },
   ]
 
   static func status(of support: Support) -> AssessmentStatus {
@@ -67,16 +75,20 @@ struct StatusRule: Sendable {
 public enum AssessmentRule {
   /// How a grade is found.
   public static let grade =
-    "the grade of the newest event that evidence or a review supports, from its best-verified"
-    + " report, then inspection over imagery over statements, then the later look; a claim without"
-    + " evidence counts least, and after “destroyed” a lesser grade needs something rebuilt, a link"
-    + " to the earlier report or a better verification"
+    "every grade that a body reports with evidence stands until something answers it, and the worst"
+    + " that stands is the state; a grade is answered by the same body’s later look, by a verified"
+    + " report, by one grade less on better grounds or on grounds as good that name it, by works with"
+    + " a look since, or, where it is merely stated, by a later look; nobody judges in its own cause,"
+    + " and a denial on grounds as good is told beside what it denies and never counted instead of it"
 
   /// What takes the place of the clause for an alert where there was evidence once.
   static let withdrawnClause = "all evidence that was on record was withdrawn"
 
+  /// What takes the place of the clause for an alert where the evidence shows something else.
+  static let contraryClause = "the report’s own evidence shows something else"
+
   /// What takes the place of the clause where reports tell of later events only.
-  static let laterClause = "no report of an event by the day asked about is known"
+  static let laterClause = "no report of damage or of a look by the day asked about is known"
 
   /// Returns the rule for a grade together with the one for its status.
   static func sentence(_ status: AssessmentStatus, clause: String) -> String {
@@ -103,12 +115,9 @@ struct Support {
   }
 
   let state: State
-  let verification: Verdict?
-  let strongest: Grounds.Kind
-  let independentSources: Int
-  let hasEvidence: Bool
-  /// Whether there was evidence, and all of it was withdrawn.
-  let isWithdrawn: Bool
+  var isContested = false
+  var isDisputed = false
+  var grounds = Grounds.Kind.nothing
 
   /// The support of a subject about which no claim counts.
   init(without ended: [(report: Report, verdict: Verdict)], isUndecided: Bool) {
@@ -118,28 +127,12 @@ struct Support {
     state =
       isUndecided
       ? .undecided : newest.map { .ended(newestIsRefuted: $0.verdict == .refuted) } ?? .none
-    verification = nil
-    strongest = .nothing
-    independentSources = 0
-    hasEvidence = false
-    isWithdrawn = false
   }
 
-  /// The support of the deciding claim and those of the same event that agree with it.
-  ///
-  /// A claim that a review disputes supports nothing but itself.
-  init(_ winner: Claim, agreeing: [Claim]) {
-    let claims = Self.claims(winner, agreeing)
+  init(_ reading: Reading) {
     state = .live
-    verification = winner.standing
-    strongest = claims.map(\.grounds.kind).min() ?? .nothing
-    independentSources = SourceGroups(claims).count
-    hasEvidence = strongest != .nothing
-    isWithdrawn = !hasEvidence && claims.contains(where: \.grounds.isWithdrawn)
-  }
-
-  /// The claims that support the grade.
-  static func claims(_ winner: Claim, _ agreeing: [Claim]) -> [Claim] {
-    [winner] + agreeing.filter { $0.standing != .disputed }
+    isContested = reading.weighing.isContested
+    isDisputed = reading.winner?.standing.isDisputed ?? false
+    grounds = reading.winner?.grounds.kind ?? .nothing
   }
 }

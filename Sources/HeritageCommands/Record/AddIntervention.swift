@@ -8,11 +8,12 @@ struct AddIntervention: ParsableCommand {
     commandName: "add-intervention",
     abstract: "Record what was done to a site or a monument",
     discussion: """
-      An intervention, such as a restoration or the clearing of mines, is shown beside the grade \
-      and never changes it. At a terminal, the command asks for what is missing.
+      An intervention, such as a restoration or the clearing of mines, is shown beside the grade. \
+      A restoration, a reconstruction or an anastylosis with a date and evidence closes what was \
+      before it once somebody has looked since. At a terminal, the command asks for what is missing.
 
       EXAMPLES
-        heritage add-intervention palmyra/lion-of-al-lat --type restoration --date 2017-10-01 \\
+        heritage add-intervention palmyra/lion-of-al-lat --type restoration --date 2016-03/2017-10-01 \\
           --actor 'DGAM and UNESCO' --evidence 9FQ2X6D3HWKE
         heritage add-intervention --from-json interventions.json
       """)

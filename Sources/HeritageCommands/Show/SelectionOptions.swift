@@ -85,7 +85,9 @@ struct SelectionOptions: ParsableArguments {
         ?? "run 'heritage vocabulary \(Term.listName)' to see them")
   }
 
-  private static let stateStatuses = AssessmentStatus.allCases.map(\.rawValue)
+  private static let stateStatuses =
+    AssessmentStatus.allCases.map(\.rawValue)
+    + StateMark.allCases.map(\.rawValue)
 
   private static func status(_ text: String, ofReports: Bool) throws(RegistryError) -> String {
     // A report that is under review stands as it did.

@@ -5,9 +5,11 @@ public import HeritageModel
 /// All that a registry knows of one site: identity, protection, monuments, claims, disagreement.
 public struct Dossier: Sendable {
   public let site: Site
-  /// The state of the site and of each monument, in the order of the monuments' identifiers.
+  /// The state of the site and of each monument that counts.
   public let state: SiteState
   let monuments: [Monument]
+  /// The state of each of the monuments.
+  let allStates: [Assessment]
   let records: KnownRecords
 
   /// Creates the dossier of a site.
@@ -18,14 +20,15 @@ public struct Dossier: Sendable {
   ///   - viewpoint: The day asked about and the day up to which records were known.
   public init(site: Site, records: Records, viewpoint: Viewpoint = .latest) {
     self.site = site
-    self.records = KnownRecords(records.about(site: site.id), viewpoint: viewpoint)
-    monuments = self.records.monuments
-    state = SiteState(
-      of: site.id, monuments: monuments.map(\.id), claims: self.records.claims, from: viewpoint)
+    let known = KnownRecords(records.about(site: site.id), viewpoint: viewpoint)
+    self.records = known
+    monuments = known.monuments
+    state = known.state(of: site)
+    allStates = monuments.map { known.state(of: $0.subject) }
   }
 
-  /// The states of the site as a whole and of its monuments.
-  var states: [Assessment] { [state.own] + state.monuments }
+  /// The states of the site as a whole and of its monuments, also those that gave way to others.
+  var states: [Assessment] { [state.own] + allStates }
 
   var evidence: [Evidence] { records.evidence(of: records.reports) }
 }
@@ -51,13 +54,13 @@ extension Dossier: PagedDocument {
   /// The site as the contract has it, with more keys beside.
   public var json: JSONValue {
     var own = state.own.json.objectValue ?? [:]
-    own["monumentsByGrade"] = .counts(state.countsByGrade)
-    own["worstMonumentGrade"] = .text(state.worstGrade)
+    own["monumentsByGrade"] = .counts(state.rollUp.byGrade)
+    own["worstMonumentGrade"] = .text(state.rollUp.grade)
     let reviews = records.reports.flatMap { records.reviewsByReport[$0.id] ?? [] }
     return [
       "site": .object(site.json),
-      "assessment": .object(own),
-      "monuments": .list(zip(monuments, state.monuments)) {
+      "assessment": .object(own), "rollUp": state.rollUp.json,
+      "monuments": .list(zip(monuments, allStates)) {
         ["monument": .object($0.json), "assessment": $1.json]
       },
       "reports": .records(records.reports),
@@ -72,7 +75,7 @@ extension Dossier: PagedDocument {
 extension Dossier {
   func addKeyPoints(to page: inout Page) {
     let points = KeyPoints(
-      told: zip(monuments, state.monuments).filter { $0.0.supersededBy == nil }.map {
+      told: zip(monuments, allStates).filter { $0.0.supersededBy == nil }.map {
         ($0.title, $1)
       }, noun: "monument", records: records)
     page.section("Key points", points.lines)
@@ -81,23 +84,23 @@ extension Dossier {
   func addState(to page: inout Page) {
     page.heading(2, "State")
     if state.own.status != .unassessed {
-      page.paragraph("The site as a whole: \(.strong(state.own.phrase)).")
+      page.paragraph("The site as a whole: \(state.own.phraseLine).")
     }
     guard !monuments.isEmpty else {
       page.paragraph("No monuments are recorded.")
       return
     }
-    let counted = zip(monuments, state.monuments).filter { $0.0.supersededBy == nil }.map(\.1)
-    page.paragraph(.own(GradeCounts(counted).sentence("monument")))
+    page.paragraph(.own(GradeCounts(state.monuments).sentence("monument")))
+    if let worst = state.rollUp.phrase { page.paragraph(.own("\(worst.capitalizedFirst).")) }
     var table = Table([
-      "Monument", "State", "Event", .number("Reports"), .number("Dissent"),
+      "Monument", "State", "Event", "Look", .number("Reports"), .number("Dissent"),
     ])
-    for (monument, assessment) in zip(monuments, state.monuments) {
+    for (monument, assessment) in zip(monuments, allStates) {
       table.rows.append([
         monument.names.shownLine(or: monument.id.text) + monument.access.mark,
         monument.supersededBy.map { "superseded by \(code: $0.by.text), not counted" }
-          ?? .own(assessment.phrase),
-        assessment.event.map(\.line) ?? .empty,
+          ?? assessment.phraseLine,
+        assessment.event?.line ?? .empty, assessment.look?.line ?? .empty,
         "\(assessment.liveReports)", "\(assessment.dissent.count)",
       ])
     }

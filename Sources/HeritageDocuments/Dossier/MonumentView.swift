@@ -15,7 +15,7 @@ public struct MonumentView: Sendable {
     self.monument = monument
     let known = KnownRecords(records.about(site: monument.site), viewpoint: viewpoint)
     self.records = known
-    site = known.sites.first
+    site = known.sites.first { $0.id == monument.site }
     reports = known.reportsBySubject[monument.subject] ?? []
     state = known.state(of: monument.subject)
   }

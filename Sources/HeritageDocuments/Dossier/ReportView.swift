@@ -12,7 +12,7 @@ public struct ReportView: Sendable {
   public init(_ report: Report, records: Records) {
     self.report = report
     self.records = KnownRecords(records.about(site: report.site), viewpoint: .latest)
-    state = self.records.state(of: report.subject)
+    state = self.records.state(of: self.records.claims.successor(of: report.subject))
   }
 }
 

@@ -1,12 +1,21 @@
+import CanonicalJSON
 import HeritageAssessment
 import HeritageModel
 
-/// How many subjects have each grade; the counts add up to the subjects counted.
+/// How many subjects are counted under each grade; the counts add up to the subjects counted.
 struct GradeCounts {
   let byGrade: [DamageGrade: Int]
   let total: Int
-  /// Those among `unknown` about which no report is known.
-  let unassessed: Int
+  /// Those among `unknown` about which there is no report at all.
+  let silent: Int
+  /// Those among `unknown` about which only later reports are known than the day asked about.
+  let later: Int
+  /// Those among `unknown` whose grade is only alleged.
+  let alleged: Int
+  /// Those whose state is contested; each is counted at its worse end.
+  let contested: Int
+  /// Those whose deciding report is a range of more than two grades.
+  let severityNotTold: Int
 
   /// The order for readers: the worst first, what is not known last.
   static let order: [DamageGrade] = [
@@ -14,31 +23,78 @@ struct GradeCounts {
   ]
 
   init(_ states: [Assessment]) {
-    byGrade = Dictionary(states.map { ($0.grade, 1) }, uniquingKeysWith: +)
+    byGrade = Dictionary(states.map { ($0.countedGrade, 1) }, uniquingKeysWith: +)
     total = states.count
-    unassessed = states.count { $0.status == .unassessed }
+    silent = states.count(where: \.isWithoutAnyReport)
+    later = states.count { $0.status == .unassessed && !$0.later.isEmpty }
+    alleged = states.count { $0.countedGrade == .unknown && $0.grade.rank != nil }
+    contested = states.count(where: \.isContested)
+    severityNotTold = states.count(where: \.isSeverityUntold)
   }
 
   /// The total and the counts in one sentence, such as `13 monuments: 4 destroyed, 9 not known.`.
   func sentence(_ noun: String) -> String {
     let parts = Self.order.compactMap { grade -> String? in
       guard let count = byGrade[grade], count > 0 else { return nil }
-      guard grade == .unknown else {
-        return "\(count) \(grade == .none ? "without visible damage" : grade.phrase)"
-      }
-      return "\(count) not known\(unassessed > 0 ? " (\(unassessed) without a report)" : "")"
+      return grade == .unknown ? "\(count) not known\(unknownNote)" : "\(count) \(grade.phrase)"
     }
-    return "\(counted(total, noun)): \(parts.joined(separator: ", "))."
+    return "\(counted(total, noun)): \(parts.joined(separator: ", "))\(ofThese)."
   }
 
-  /// A row for each grade and one for the total.
+  /// Why the states that are not known are not.
+  private var unknownNote: String {
+    let notes = [
+      (silent, "without a report"), (later, "with later reports only"), (alleged, "only alleged"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
+  }
+
+  private var ofThese: String {
+    (contested > 0 ? "; of these contested: \(contested)" : "")
+      + (severityNotTold > 0 ? "; severity not told: \(severityNotTold)" : "")
+  }
+
+  /// A row for each grade and one for the total, then what is marked among them.
   func table(_ noun: String) -> Table {
     var table = Table(["Grade", .number(noun.capitalizedFirst)])
     for grade in Self.order {
-      let note = grade == .unknown && unassessed > 0 ? " (\(unassessed) without a report)" : ""
+      let note = grade == .unknown ? unknownNote : ""
       table.rows.append([.own(grade.rawValue + note), "\(byGrade[grade] ?? 0)"])
     }
     table.rows.append([.strong("total"), .strong(String(total))])
+    if contested > 0 { table.rows.append(["of these contested", "\(contested)"]) }
+    if severityNotTold > 0 {
+      table.rows.append(["of these severity not told", "\(severityNotTold)"])
+    }
     return table
+  }
+}
+
+extension Assessment {
+  /// Whether there is no report at all, also none of a later day.
+  var isWithoutAnyReport: Bool { status == .unassessed && later.isEmpty }
+}
+
+extension RollUp {
+  /// The worst of a site's monuments in words, or `nil` where none has a grade.
+  var phrase: String? {
+    grade.map { "worst of \(counted(monuments, "monument")): \($0.phrase)" }
+  }
+
+  var json: JSONValue {
+    [
+      "grade": .text(grade), "byGrade": .counts(byGrade), "contested": .integer(contested),
+      "notAssessed": .integer(notAssessed), "monuments": .integer(monuments),
+      "parts": .integer(parts),
+    ]
+  }
+}
+
+extension SiteState {
+  /// The state of the site as a whole and the worst of its monuments, in words.
+  var phrase: String {
+    guard let worst = rollUp.phrase else { return own.phrase }
+    guard own.status != .unassessed else { return worst }
+    return "\(own.phrase); \(worst)"
   }
 }

@@ -5,102 +5,195 @@ public import HeritageModel
 protocol ToldGrade {
   var grade: DamageGrade { get }
   var gradeUpper: DamageGrade? { get }
+  var sides: [AssessmentSide] { get }
+  var basis: [RecordID] { get }
   var status: AssessmentStatus { get }
   var verification: Verdict? { get }
-  var dissent: [Dissent] { get }
+  var isVerified: Bool { get }
+  var isCorroborated: Bool { get }
+  var grounds: Grounds? { get }
   var restsOnlyOnWithdrawn: Bool { get }
 }
 
 extension IncidentSummary: ToldGrade {
+  var basis: [RecordID] { Array(reports.prefix(1)) }
+
   /// The grade of the event in words, hedged as a state is.
-  public var phrase: String { gradePhrase }
+  public var phrase: String { phraseLine.plainText }
+
+  var phraseLine: Line { gradePhrase }
 }
 
 extension Assessment: ToldGrade {
-  /// The state in words, hedged by its status and by who disagrees.
-  ///
-  /// A review that verified the deciding report settles the grade; otherwise grades of damage that
-  /// live reports disagree about are named side by side. A claim without evidence that contradicts
-  /// one with evidence is named beside the grade and never widens it.
-  public var phrase: String {
+  /// Whether independent items carry the grade.
+  public var isCorroborated: Bool { corroboration != nil }
+
+  /// The state in words: the grade, what it rests on, who contests it, and what was done since.
+  public var phrase: String { phraseLine.plainText }
+
+  var phraseLine: Line {
     switch status {
     case .undecided: return possiblyAlready ?? "state on the day not known"
     case .withdrawn:
       let verdicts = Set(ended.map(\.verdict))
       if verdicts == [.superseded] { return "not assessed; earlier claims superseded" }
       let isBoth = verdicts.contains(.superseded)
-      return "not assessed; earlier claims withdrawn\(isBoth ? " or superseded" : "")"
-    case .unassessed: return "not assessed"
+      return .own("not assessed; earlier claims withdrawn\(isBoth ? " or superseded" : "")")
+    case .unassessed: return unassessedPhrase
     case .refuted: return "not assessed; the claim was refuted"
-    default: return gradePhrase + (possiblyAlready.map { "; " + $0 } ?? "")
+    default:
+      return
+        ([gradePhrase] + works.compactMap(\.phrase) + allegedDamage.map(\.allegedPhrase)
+        + [possiblyAlready].compactMap(\.self)).joined("; ")
     }
   }
 
+  /// That nothing is known for the day asked about, with what is known of later.
+  private var unassessedPhrase: Line {
+    guard !later.isEmpty else { return "not assessed" }
+    let known: Line =
+      intactImage.map { "intact on \($0.acquired.line)" } ?? "no damage known for that day"
+    return known + .own("; later: \(counted(later.count, "claim"))")
+  }
+
   /// The worst that may have happened by the day asked about, or `nil` if nothing may have.
-  private var possiblyAlready: String? {
+  private var possiblyAlready: Line? {
     let worst = undecided.filter(\.grade.isDamage)
       .max { ($0.grade.rank ?? -1) < ($1.grade.rank ?? -1) }
-    return worst.map { "possibly already \($0.grade.phrase(upTo: $0.gradeUpper))" }
+    return worst.map { .own("possibly already \($0.grade.phrase(upTo: $0.gradeUpper))") }
   }
 
   /// The mildest and the worst grade that the state is told with, or `nil` if none is known.
   ///
-  /// They differ from the grade where the deciding report gives a range or where reports that
-  /// disagree are told side by side.
+  /// They differ from the grade where the deciding report gives a range or the state is contested.
   public var reported: (lower: DamageGrade, upper: DamageGrade)? {
     guard grade.rank != nil else { return nil }
-    guard let rivals else { return (grade, gradeUpper ?? grade) }
-    return (rivals.mildest, rivals.worst)
+    if let contestedRange { return (contestedRange.lower, contestedRange.upper) }
+    return (grade, gradeUpper ?? grade)
   }
 }
 
 extension ToldGrade {
-  /// The grade in words, hedged by status and with what others say.
-  fileprivate var gradePhrase: String {
-    if dissent.isEmpty { return hedged }
-    if dissent.allSatisfy(\.isWeak) { return hedged + weakDissent }
-    guard let (mildest, worst, isPair) = rivals else { return hedged + "; reports disagree" }
-    return DamageGrade.phrase(mildest, worst, isPair: isPair) + "; reports disagree"
+  /// The grade in words, with what it rests on, or both sides where it is contested.
+  fileprivate var gradePhrase: Line {
+    guard status == .contested else { return hedged }
+    let deciding = sides.firstIndex { side in basis.contains(where: side.reports.contains) } ?? 0
+    let others = sides.indices.filter { $0 != deciding }
+    return "contested: " + ([deciding] + others).map { sides[$0].line }.joined(" or ")
   }
 
-  /// What claims without evidence say against a grade that has some.
-  private var weakDissent: String {
-    let said = Set(dissent.map { $0.grade.code(upTo: $0.gradeUpper) })
-    guard said.count == 1, let only = said.first else {
-      return "; claims without evidence disagree"
-    }
-    return "; a claim without evidence says \(only)"
-  }
-
-  private var hedged: String {
+  private var hedged: Line {
     let words = grade.phrase(upTo: gradeUpper)
     // No report on record could tell the state, so there is nothing to hedge.
-    if grade == .unknown { return words }
-    if restsOnlyOnWithdrawn { return "said to be \(words); rests only on withdrawn evidence" }
-    return switch (verification, status) {
-    case (.verified, _): "\(words) (verified)"
-    case (.partiallyVerified, _): "\(words) (partly verified)"
-    case (.disputed, _): "\(words) (disputed)"
-    case (_, .fieldVerified): "\(words) (inspected on the place)"
-    case (_, .corroborated): "\(words) (corroborated)"
-    case (_, .observedRemotely): "\(words) (seen in imagery)"
-    case (_, .reported): "reportedly \(words)"
-    case (_, .alert): "said to be \(words), no evidence on record"
-    default: words
+    if grade == .unknown { return .own(words) }
+    if restsOnlyOnWithdrawn { return .own("alleged \(words); all its evidence was withdrawn") }
+    guard let grounds, grounds.kind != .nothing else {
+      let shown = grounds?.contrary.isEmpty == false
+      return .own(
+        "alleged \(words); \(shown ? "its own evidence shows something else" : "no evidence on record")"
+      )
+    }
+    var marks = grounds.kind == .statement ? [] : [grounds.kind.phrase]
+    if status == .disputed { marks.append("disputed by a review") }
+    if isVerified { marks.append("verified") }
+    if !isVerified, verification == .partiallyVerified { marks.append("partly verified") }
+    if isCorroborated { marks.append("corroborated") }
+    let said = grounds.kind == .statement ? "reportedly \(words)" : words
+    return .own(marks.isEmpty ? said : "\(said) (\(marks.joined(separator: ", ")))")
+  }
+}
+
+extension AssessmentSide {
+  /// What the side says, who says it, and on what grounds.
+  var line: Line {
+    let names = assessors.map(Line.record).joined(" and ", upTo: 2)
+    let verified = grounds.isVerified ? ", verified" : ""
+    return
+      "\(own: grade.phrase(upTo: gradeUpper)) (\(names), \(own: grounds.kind.noun(grounds.evidenceType))\(own: verified))"
+  }
+}
+
+extension Grounds.Kind {
+  /// How a state that rests on such grounds is known.
+  var phrase: String {
+    switch self {
+    case .inspection: "inspected on site"
+    case .record: "documented on site"
+    case .imagery: "seen from above"
+    case .statement: "reported"
+    case .nothing: "no evidence on record"
     }
   }
 
-  /// The mildest and the worst grade that reports disagree about and whether there are no others,
-  /// or `nil` unless two or more are grades of damage and no review settled it.
-  fileprivate var rivals: (mildest: DamageGrade, worst: DamageGrade, isPair: Bool)? {
-    let others = dissent.filter { !$0.isWeak }
-    guard verification != .verified, grade.isDamage, !others.isEmpty else { return nil }
-    var stated: Set = [grade, gradeUpper ?? grade]
-    for other in others { stated.formUnion([other.grade, other.gradeUpper ?? other.grade]) }
-    let damage = stated.filter(\.isDamage).sorted { ($0.rank ?? -1) < ($1.rank ?? -1) }
-    guard damage.count >= 2, let mildest = damage.first, let worst = damage.last else { return nil }
-    return (mildest, worst, damage.count == 2)
+  /// What one side of a disagreement rests on.
+  func noun(_ type: EvidenceType?) -> String {
+    switch self {
+    case .inspection: "inspection"
+    case .record: type == .video ? "film made there" : "photograph or scan made there"
+    case .imagery: "imagery from above"
+    case .statement: type?.statementWords ?? "statement"
+    case .nothing: "no evidence on record"
+    }
   }
+}
+
+extension WorksNote {
+  /// What the works change in the telling of a state, or `nil` where they change nothing.
+  var phrase: Line? {
+    switch effect {
+    case .closed(let grade, let upper):
+      let date: Line = works.date.map { " of \($0.line)" } ?? ""
+      return "\(own: grade.phrase(upTo: upper)) before the works\(date)"
+    case .notLookedAtSince:
+      let date: Line = works.date.map { " \($0.line)" } ?? ""
+      return "\(own: works.type.done)\(date), not looked at since"
+    case .undated, .withoutEvidence: return nil
+    }
+  }
+
+  /// What the works are and what they mean for the state.
+  var line: Line {
+    let effect: Line =
+      switch effect {
+      case .closed(let grade, let upper):
+        .own("somebody looked since; before them \(grade.phrase(upTo: upper))")
+      case .notLookedAtSince: "nobody looked since, so that the state stays as it was"
+      case .undated: "no date certainly after the damage, so that they close nothing"
+      case .withoutEvidence: "no evidence on record, so that they close nothing"
+      }
+    return works.line + ": " + effect
+  }
+}
+
+extension InterventionType {
+  /// What such works did, as a participle.
+  fileprivate var done: String {
+    switch self {
+    case .reconstruction: "rebuilt"
+    case .anastylosis: "put up again"
+    default: "restored"
+    }
+  }
+}
+
+extension FurtherDamage {
+  fileprivate var allegedPhrase: Line {
+    "also alleged: \(own: grade.phrase(upTo: gradeUpper)) (\(when))"
+  }
+
+  /// When it happened, or when somebody looked.
+  var when: Line {
+    event.map { "event \($0.line)" } ?? look?.line ?? "undated"
+  }
+
+  var line: Line {
+    "\(own: grade.phrase(upTo: gradeUpper)), \(when) (\(reports.codes()))"
+  }
+}
+
+extension Look {
+  /// The day of the look, or that only the publication is known.
+  var line: Line { isPublication ? "published \(date.line)" : "seen \(date.line)" }
 }
 
 extension DamageGrade {
@@ -108,7 +201,7 @@ extension DamageGrade {
   var phrase: String {
     switch self {
     case .unknown: "state not known"
-    case .none: "no damage seen"
+    case .none: "undamaged"
     case .possible: "possibly damaged"
     case .slight: "slightly damaged"
     case .moderate: "moderately damaged"
@@ -120,15 +213,10 @@ extension DamageGrade {
   /// The grade or a range of grades in words.
   func phrase(upTo upper: DamageGrade?) -> String {
     guard let upper, upper != self else { return phrase }
-    return Self.phrase(self, upper, isPair: (upper.rank ?? 0) - (rank ?? 0) == 1)
-  }
-
-  /// Two neighbouring grades or the ends of a range, where "damaged" is said once.
-  fileprivate static func phrase(_ lower: DamageGrade, _ upper: DamageGrade, isPair: Bool) -> String
-  {
+    let isPair = (upper.rank ?? 0) - (rank ?? 0) == 1
     let ending = " damaged"
-    let isShared = lower.phrase.hasSuffix(ending) && upper.phrase.hasSuffix(ending)
-    let first = isShared ? String(lower.phrase.dropLast(ending.count)) : lower.phrase
+    let isShared = phrase.hasSuffix(ending) && upper.phrase.hasSuffix(ending)
+    let first = isShared ? String(phrase.dropLast(ending.count)) : phrase
     return "\(first) \(isPair ? "or" : "to") \(upper.phrase)"
   }
 
@@ -140,47 +228,60 @@ extension DamageGrade {
 }
 
 extension Dissent {
-  /// Why the report does not decide, on what each side rests.
-  public var reason: String {
-    var words =
-      "says \(grade.code(upTo: gradeUpper)) instead of \(instead.code(upTo: insteadUpper))"
-    let against = ": \(grounds.words) against \(insteadGrounds.words)"
-    switch relation {
-    case .destroyedEarlier(let event):
-      let which = event.map { "the event of \($0)" } ?? "an earlier event"
-      words += ": destroyed in \(which), and nothing rebuilt since"
-    case .sameEvent: words += against
-    case .laterWithoutSupport: words += against + "; it tells of a later event"
-    case .laterAndLesser:
-      words += against + "; it tells of a later event, and nothing was rebuilt since"
+  /// How the report differs, and on what each side rests.
+  public var reason: String { reasonLine.plainText }
+
+  var reasonLine: Line {
+    var line: Line =
+      "says \(own: grade.code(upTo: gradeUpper)) instead of \(own: instead.code(upTo: insteadUpper)): \(grounds.words) against \(insteadGrounds.words)"
+    if contests { line += "; it contests the state" }
+    if let names { line += "; it names \(code: names.text)" }
+    if grounds.isVerified != insteadGrounds.isVerified {
+      line += .own(grounds.isVerified ? "; it is verified" : "; the other is verified")
     }
-    if grounds.standing != insteadGrounds.standing {
-      words += " (\(grounds.standingWords), against \(insteadGrounds.standingWords))"
-    }
-    return words
+    return line
   }
 }
 
 extension Grounds {
-  /// What a claim rests on, with its date.
-  var words: String {
-    if isWithdrawn { return "claim of \(date) whose evidence was withdrawn" }
-    return switch kind {
-    case .inspection: "inspection on the place of \(date)"
-    case .imagery: "imagery of \(date)"
-    case .statement: "\(evidenceType?.statementWords ?? "statement") of \(date)"
-    case .nothing: "claim of \(date) without evidence on record"
+  /// What a claim rests on, with the day of the look or the publication.
+  var words: Line {
+    let date: Line = look.map { ", \($0.line)" } ?? ""
+    if isWithdrawn { return "a claim\(date) whose evidence was withdrawn" }
+    if kind == .nothing {
+      return contrary.isEmpty
+        ? "a claim\(date) without evidence on record"
+        : "a claim\(date) whose own evidence shows something else"
+    }
+    return .own(kind.noun(evidenceType)) + date
+  }
+}
+
+extension Lowering {
+  /// What brought the state below the gravest claim.
+  func line(_ title: (RecordID) -> Line) -> Line {
+    let graver: Line =
+      "\(own: grade.phrase(upTo: gradeUpper)) by \(assessor) (\(code: report.text))"
+    switch kind {
+    case .laterLook: return "\(graver), until the same body looked again (\(title(record)))"
+    case .verified: return "\(graver), answered by a verified report (\(title(record)))"
+    case .betterGrounds:
+      return "\(graver), lowered by one grade on better grounds (\(title(record)))"
+    case .reassessed:
+      return "\(graver), lowered by a report that looks at it again (\(title(record)))"
+    case .look: return "\(graver), merely stated and answered by a later look (\(title(record)))"
+    case .works: return "\(graver), before the works (\(code: record.text))"
     }
   }
+}
 
-  fileprivate var standingWords: String {
-    switch standing {
-    case nil, .underReview: "not reviewed"
-    case .verified: "verified"
-    case .partiallyVerified: "partly verified"
-    case .disputed: "disputed"
-    default: ""
-    }
+extension UncountedVerdict {
+  /// What was said of the report, and why it does not count.
+  var line: Line {
+    let who: Line = body.map { .record($0) } ?? "somebody who is not named"
+    let deed = verdict == .superseded ? "would take its place" : "calls it \(verdict.words)"
+    return
+      "\(code: report.text): \(who) \(own: deed) (\(code: by.text)), which does not count, as \(own: reason.words)"
   }
 }
 
@@ -198,6 +299,7 @@ extension EvidenceType {
     case .map: "map"
     case .legal: "court document"
     case .other: "other evidence"
+    case .satellite, .aerial, .drone, .remoteSensingAnalysis: "imagery from above"
     default: nil
     }
   }

@@ -116,18 +116,25 @@ extension Page {
     if state.basis.first == report.id { return "decides the state" }
     if state.basis.contains(report.id) { return "agrees with the state" }
     if let dissent = state.dissent.first(where: { $0.report == report.id }) {
-      return "differs: \(dissent.reason)"
+      return "differs: \(dissent.reasonLine)"
+    }
+    if state.earlierLooks.contains(report.id) {
+      return "an earlier look, whose place a later one of the same body took"
+    }
+    if state.furtherDamage.contains(where: { $0.reports.contains(report.id) }) {
+      return "stands beside the state, about other damage"
     }
     if state.undecided.contains(where: { $0.reports.contains(report.id) }) {
       return "tells of an event that may have happened by the day asked about or after it"
     }
-    guard let event = state.incidents.first(where: { $0.reports.contains(report.id) }) else {
-      return "tells of an event after the day asked about"
+    guard state.incidents.contains(where: { $0.reports.contains(report.id) }) else {
+      return "tells of an event or a look after the day asked about"
     }
-    if let dissent = event.dissent.first(where: { $0.report == report.id }) {
-      return "differs about an earlier event: \(dissent.reason)"
+    switch (report.grade, state.loweredBy?.report == report.id) {
+    case (.unknown, _): return "could not tell the state"
+    case (_, true): return "answered; the state lies below it"
+    default: return "tells of other damage or of another day"
     }
-    return report.grade == .unknown ? "could not tell the state" : "tells of an earlier event"
   }
 }
 

@@ -5,12 +5,19 @@ extension Assessment {
   /// What the state is, when it came about, and what it rests on.
   var stateFacts: [Page.Fact] {
     [
-      Page.Fact("State", .strong(phrase)),
-      Page.Fact("Grade", grade == .unknown ? nil : .own(grade.code(upTo: gradeUpper))),
-      Page.Fact("Event", event.map(eventLine)),
+      Page.Fact("State", phraseLine.strong),
+      Page.Fact("Grade", gradeLine),
+      Page.Fact("Event", event.map(\.line)),
+      Page.Fact("Look", look?.line),
       Page.Fact("Images", bracket.map(\.line)),
       Page.Fact("Status", "\(own: status.rawValue): \(own: statusClause)"),
       Page.Fact("Rests on", basis.isEmpty ? nil : basis.codes()),
+      Page.Fact("Recorded on", recordedOn.map { .code($0.reference.description) }),
+      Page.Fact("Lowered", loweredBy?.line { .code($0.text) }),
+      Page.Fact("Further damage", furtherDamage.map(\.line)),
+      Page.Fact("Earlier looks", earlierLooks.isEmpty ? nil : earlierLooks.codes()),
+      Page.Fact("Works", works.map(\.line)),
+      Page.Fact("Told, not counted", uncounted.map(\.line)),
       Page.Fact("Withdrawn", weakened.map(\.line)),
       Page.Fact("Possibly already", undecided.map(\.line)),
       Page.Fact("Other events", incidents.filter { !$0.isCurrent }.map(\.line)),
@@ -20,11 +27,11 @@ extension Assessment {
     ]
   }
 
-  private func eventLine(_ event: AssessedEvent) -> Line {
-    guard let days = event.days.words, days != event.text,
-      event.text != "\(event.lower)/\(event.upper)"
-    else { return .record(event.text) }
-    return "\(event.text) (\(own: days))"
+  /// The grade that decides, and the one that is counted where it is another.
+  private var gradeLine: Line? {
+    guard grade != .unknown else { return nil }
+    let code = grade.code(upTo: gradeUpper)
+    return .own(countedGrade == grade ? code : "\(code); counted as \(countedGrade.rawValue)")
   }
 
   /// Where claims disagree about the subject, one line a disagreement.
@@ -50,7 +57,7 @@ extension Assessment {
       let against: Line = entry.against.map { " against \(code: $0.text)" } ?? ""
       let about: Line = entry.about.map { ", about the event of \($0.line)" } ?? ""
       return
-        "\(dissent.assessor) \(dissent.reason)\(about) (\(code: dissent.report.text)\(against)\(own: code))"
+        "\(dissent.assessor) \(dissent.reasonLine)\(about) (\(code: dissent.report.text)\(against)\(own: code))"
     } + others.map(\.line)
   }
 }
@@ -62,6 +69,20 @@ extension Contradiction {
 
   /// Whether grades do not fit together.
   fileprivate var isAboutGrade: Bool { ["GRD-06", "GRD-07", "GRD-09"].contains(code) }
+}
+
+extension Line {
+  /// The line with its own words and its text from records standing out.
+  fileprivate var strong: Line {
+    Line(
+      parts: parts.map { part in
+        switch part {
+        case .own(let text): .strong(text)
+        case .record(let text): .strongRecord(text)
+        default: part
+        }
+      })
+  }
 }
 
 extension Bracket {
@@ -82,10 +103,12 @@ extension Bracket {
 
 extension IncidentSummary {
   var line: Line {
-    let upper = gradeUpper.map { " to \($0.rawValue)" } ?? ""
-    let date: Line = event.map(\.line) ?? "undated"
-    return
-      "\(date): \(own: grade.rawValue + upper), \(reports.codes())"
+    "\(when): \(own: grade.code(upTo: gradeUpper)), \(reports.codes())"
+  }
+
+  /// When the event was, or when somebody looked.
+  var when: Line {
+    event?.line ?? look?.line ?? "undated"
   }
 }
 
@@ -105,6 +128,7 @@ enum MethodWords {
       + (hasWithdrawn
         ? ["Evidence that was withdrawn supports nothing from the day that became known."] : [])
       + [
+        "Images from above tell nothing of what is movable or under a roof. A body’s later look takes the place of its own earlier one. What only claims without evidence say is alleged and counted as not known.",
         "“Possible” says that damage is uncertain, not that it is small. A monument without a report is not known to be undamaged. Grades are counted and never averaged.",
         "Claims may rest on material that nobody has verified. Nothing here establishes who is responsible in law.",
       ]

@@ -16,12 +16,17 @@ public struct RecordList: TabularDocument {
   private typealias Column<Record> = (Table.Column, (Record) -> String?)
 
   private init<Record: HeritageRecord>(
-    _ noun: String, _ records: [Record], _ columns: [Column<Record>]
+    _ noun: String, _ records: [Record], _ columns: [Column<Record>],
+    beside members: (Record) -> JSONObject = { _ in [:] }
   ) {
     self.noun = noun
     table = Table(
       columns.map(\.0), texts: records.map { record in columns.map { $0.1(record) ?? "" } })
-    json = .records(records)
+    json = .list(records) { record in
+      var json = record.json
+      for (key, value) in members(record) { json[key] = value }
+      return .object(json)
+    }
   }
 
   public var text: String { table.rows.isEmpty ? "no \(noun)\n" : TerminalPage.text(of: page) }
@@ -41,47 +46,75 @@ public struct RecordList: TabularDocument {
 }
 
 extension RecordList {
-  /// Lists sites with the states of the sites as a whole.
-  public static func sites(_ sites: [Site], states: [Subject: Assessment]) -> RecordList {
-    func state(_ site: Site) -> Assessment? { states[Subject(site: site.id)] }
+  /// Lists sites, each with its own state and the worst of its monuments.
+  public static func sites(_ sites: [Site], state assessed: (Site) -> SiteState?) -> RecordList {
+    let known = Dictionary(sites.map { ($0.id, assessed($0)) }) { first, _ in first }
+    func state(_ site: Site) -> SiteState? { known[site.id] ?? nil }
+    func count(_ grade: DamageGrade) -> Column<Site> {
+      (.detail(grade.rawValue), { state($0).map { String($0.rollUp.byGrade[grade] ?? 0) } })
+    }
+    let identity: [Column<Site>] = [
+      (.whole("id"), { $0.id.text }), ("name", { $0.title }),
+      ("countries", { $0.countries.joined(separator: " ") }), (.detail("place"), { $0.place }),
+      (.detail("latitude"), { $0.location.map { "\($0.latitude)" } }),
+      (.detail("longitude"), { $0.location.map { "\($0.longitude)" } }),
+      ("unesco", { $0.externalIDs["unesco"] }),
+      (.detail("inscribed"), { $0.worldHeritage?.inscribed.map(String.init) }),
+      ("inDanger", { $0.openDangerPeriod.map { $0.period?.text ?? "yes" } }),
+    ]
+    let states: [Column<Site>] = [
+      (.detail("grade"), { state($0)?.worstCell }),
+      ("state", { $0.supersededBy?.cell ?? state($0)?.phrase }),
+      (.detail("status"), { state($0)?.own.status.rawValue }),
+      (.detail("ownGrade"), { state($0)?.own.gradeCell }),
+      (.detail("worstOfMonuments"), { state($0)?.rollUp.grade?.rawValue }),
+      (.detail("monuments"), { state($0).map { String($0.rollUp.monuments) } }),
+    ]
+    let counts: [Column<Site>] = [
+      (.detail("contested"), { state($0).map { String($0.rollUp.contested) } }),
+      (.detail("notAssessed"), { state($0).map { String($0.rollUp.notAssessed) } }),
+    ]
     return RecordList(
-      "sites", sites,
-      [
-        (.whole("id"), { $0.id.text }), ("name", { $0.title }),
-        ("countries", { $0.countries.joined(separator: " ") }), (.detail("place"), { $0.place }),
-        (.detail("latitude"), { $0.location.map { "\($0.latitude)" } }),
-        (.detail("longitude"), { $0.location.map { "\($0.longitude)" } }),
-        ("unesco", { $0.externalIDs["unesco"] }),
-        (.detail("inscribed"), { $0.worldHeritage?.inscribed.map(String.init) }),
-        ("inDanger", { $0.openDangerPeriod.map { $0.period?.text ?? "yes" } }),
-        (.detail("grade"), { state($0)?.gradeCell }),
-        ("state", { $0.supersededBy?.cell ?? state($0)?.phrase }),
-        (.detail("status"), { state($0)?.status.rawValue }),
-      ])
+      "sites", sites, identity + states + GradeCounts.order.map(count) + counts
+    ) { site in
+      guard let state = state(site) else { return [:] }
+      return ["assessment": state.own.json, "rollUp": state.rollUp.json]
+    }
   }
 
   /// Lists monuments with their states.
   public static func monuments(
-    _ monuments: [Monument], states: [Subject: Assessment]
+    _ monuments: [Monument], state assessed: (Monument) -> Assessment?
   ) -> RecordList {
-    func state(_ monument: Monument) -> Assessment? { states[monument.subject] }
+    let states = Dictionary(monuments.map { ($0.subject, assessed($0)) }) { first, _ in first }
+    func state(_ monument: Monument) -> Assessment? { states[monument.subject] ?? nil }
     return RecordList(
       "monuments", monuments,
       [
         (.whole("site"), { $0.site.text }), (.whole("id"), { $0.id.text }),
         ("name", { $0.title }), (.detail("type"), { $0.type?.rawValue }),
+        (.detail("partOf"), { $0.partOf?.text }),
         (.detail("latitude"), { $0.location.map { "\($0.latitude)" } }),
         (.detail("longitude"), { $0.location.map { "\($0.longitude)" } }),
         (.detail("grade"), { state($0)?.gradeCell }),
         (.detail("gradeUpper"), { state($0)?.gradeUpper?.rawValue }),
+        (.detail("countedGrade"), { state($0)?.countedGrade.rawValue }),
         ("state", { $0.supersededBy?.cell ?? state($0)?.phrase }),
         (.detail("status"), { state($0)?.status.rawValue }),
+        (.detail("contested"), { state($0).map { $0.isContested ? "yes" : "no" } }),
+        (.detail("corroborated"), { state($0).map { $0.isCorroborated ? "yes" : "no" } }),
+        (.detail("verified"), { state($0).map { $0.isVerified ? "yes" : "no" } }),
         ("event", { state($0)?.event?.text }),
         (.detail("eventEarliest"), { state($0)?.event?.lower.knownDay?.description }),
         (.detail("eventLatest"), { state($0)?.event?.upper.knownDay?.description }),
+        (.detail("look"), { state($0)?.look?.date.text }),
         (.number("reports"), { state($0).map { String($0.liveReports) } }),
         (.number("dissent"), { state($0).map { String($0.dissent.count) } }),
-      ])
+      ]
+    ) { monument in
+      guard let state = state(monument) else { return [:] }
+      return ["assessment": state.json]
+    }
   }
 
   /// Lists reports with what became of them.
@@ -110,7 +143,8 @@ extension RecordList {
         (.detail("scope"), { $0.scope }),
         (.detail("evidence"), { $0.evidence.map(\.text).joined(separator: " ") }),
         (.optional("standing"), { standings[$0.id]?.rawValue }),
-      ])
+      ]
+    ) { ["standing": .text(standings[$0.id])] }
   }
 
   public static func evidence(_ items: [Evidence]) -> RecordList {
@@ -132,7 +166,12 @@ extension Supersession {
   fileprivate var cell: String { "superseded by \(by)" }
 }
 
+extension SiteState {
+  /// The worst grade, or nothing where nobody has reported any.
+  fileprivate var worstCell: String { isNotAssessed ? "" : worst.rawValue }
+}
+
 extension Assessment {
-  /// The grade, or nothing where nobody has reported any.
+  /// The grade of the deciding report, or nothing where nobody has reported any.
   fileprivate var gradeCell: String { status == .unassessed ? "" : grade.rawValue }
 }

@@ -99,3 +99,11 @@ extension Site {
     return types
   }
 }
+
+/// What may be added to the status of a state, and asked for like it.
+public enum StateMark: String, CaseIterable, Sendable {
+  /// Independent items carry the grade.
+  case corroborated
+  /// A third party verified the deciding report.
+  case verified
+}

@@ -2,14 +2,18 @@ import HeritageAssessment
 import HeritageModel
 
 extension Records {
-  /// The records of one site, with all evidence and sources.
+  /// The records of one site and of those that gave way to it, with all evidence and sources.
   func about(site: Slug) -> Records {
+    let claims = Claims(self)
+    let last = claims.successor(of: Subject(site: site)).site
+    let wanted = Set(
+      ([Subject(site: site)] + claims.subjects(countingFor: Subject(site: last))).map(\.site))
     var own = self
-    own.sites = RecordTable(sites.filter { $0.id == site })
-    own.monuments = RecordTable(monuments.filter { $0.site == site })
-    own.reports = RecordTable(reports.filter { $0.site == site })
-    own.incidents = RecordTable(incidents.filter { $0.site == site })
-    own.interventions = RecordTable(interventions.filter { $0.site == site })
+    own.sites = RecordTable(sites.filter { wanted.contains($0.id) })
+    own.monuments = RecordTable(monuments.filter { wanted.contains($0.site) })
+    own.reports = RecordTable(reports.filter { wanted.contains($0.site) })
+    own.incidents = RecordTable(incidents.filter { wanted.contains($0.site) })
+    own.interventions = RecordTable(interventions.filter { wanted.contains($0.site) })
     return own
   }
 }
@@ -24,6 +28,7 @@ struct KnownRecords: Sendable {
   let monuments: [Monument]
   /// By event, then publication, then identifier.
   let reports: [Report]
+  /// Under the subject for which each report counts.
   let reportsBySubject: [Subject: [Report]]
   /// The reviews of each report, oldest first.
   let reviewsByReport: [RecordID: [Review]]
@@ -34,7 +39,8 @@ struct KnownRecords: Sendable {
 
   init(_ records: Records, viewpoint: Viewpoint) {
     self.viewpoint = viewpoint
-    claims = Claims(records)
+    let claims = Claims(records)
+    self.claims = claims
     sites = records.sites.sorted { NaturalOrder.precedes($0.id.text, $1.id.text) }
     monuments = records.monuments.sorted {
       $0.site == $1.site
@@ -43,7 +49,7 @@ struct KnownRecords: Sendable {
     }
     reports = records.reports.filter { viewpoint.knows($0) && viewpoint.reaches($0.event) }
       .sorted { $0.chronology < $1.chronology }
-    reportsBySubject = Dictionary(grouping: reports, by: \.subject)
+    reportsBySubject = Dictionary(grouping: reports) { claims.successor(of: $0.subject) }
     reviewsByReport = Dictionary(
       grouping: records.reviews.filter { viewpoint.knows($0) }
         .sorted { ($0.recorded, $0.id) < ($1.recorded, $1.id) }, by: \.report)
@@ -60,13 +66,31 @@ struct KnownRecords: Sendable {
     Assessor.assess(subject, claims: claims, from: viewpoint)
   }
 
+  /// Returns the monuments that belong to a site: its own and those of sites that gave way to it,
+  /// but for those whose place another one took.
+  func monuments(of site: Slug) -> [Monument] {
+    monuments.filter {
+      $0.supersededBy == nil && claims.successor(of: Subject(site: $0.site)).site == site
+    }
+  }
+
+  func state(of site: Site) -> SiteState {
+    let monuments = monuments(of: site.id)
+    return SiteState(
+      own: state(of: Subject(site: site.id)), monuments: monuments.map { state(of: $0.subject) },
+      parts: monuments.count { $0.partOf != nil })
+  }
+
   func title(of subject: Subject) -> String {
     titles[subject] ?? subject.monument?.text ?? subject.site.text
   }
 
   /// Returns what a report leaned on and does no more, with the reasons.
   func withdrawals(of report: Report) -> [Withdrawal] {
-    report.evidence.compactMap { id in retraction(of: id).map { Withdrawal(item: id, $0) } }
+    report.evidence.compactMap { id in
+      claims.retraction(of: id, weighedFor: report, from: viewpoint)
+        .map { Withdrawal(item: id, $0) }
+    }
   }
 
   /// Returns what was said against the evidence of reports, by identifier.

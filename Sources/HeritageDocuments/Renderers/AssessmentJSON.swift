@@ -7,25 +7,74 @@ extension Assessment {
   var json: JSONValue {
     [
       "grade": .text(grade), "gradeUpper": .text(gradeUpper),
-      "reportedLower": .text(reported?.lower), "reportedUpper": .text(reported?.upper),
+      "countedGrade": .text(countedGrade), "contested": .bool(isContested),
+      "sides": .list(sides, \.json), "reportedLower": .text(reported?.lower),
+      "reportedUpper": .text(reported?.upper),
       "event": .text(event?.text), "eventEarliest": .text(event?.lower),
       "eventLatest": .text(event?.upper),
+      "look": .text(look?.date.text),
+      "lookKind": look.map { .string($0.isPublication ? "published" : "seen") } ?? .null,
       "status": .text(status), "verification": .text(verification),
+      "verified": .bool(isVerified), "corroborated": .bool(isCorroborated),
+      "grounds": grounds.map { .string("\($0.kind)") } ?? .null,
       "phrase": .string(phrase), "rule": .string(rule),
       "basis": .ids(basis), "decidedBy": .text(decision),
       "dissent": .list(dissent, \.json),
+      "furtherDamage": .list(furtherDamage, \.json), "alleged": .list(allegedDamage, \.json),
+      "earlierLooks": .ids(earlierLooks),
+      "loweredBy": loweredBy.map { ["kind": .text($0.kind), "record": .text($0.record)] } ?? .null,
+      "works": .list(works) {
+        ["record": .text($0.works.id), "effect": .string($0.effect.name)]
+      },
+      "recordedOn": .list(recordedOn) { .text($0.reference) },
+      "uncounted": .list(uncounted) {
+        [
+          "report": .text($0.report), "by": .text($0.by), "verdict": .text($0.verdict),
+          "body": .text($0.body), "reason": .string($0.line.plainText),
+        ]
+      },
       "bracket": bracket?.json ?? .null,
       "contradictions": .list(contradictions, \.json),
       "interventions": .ids(interventions.map(\.id)),
       "incidents": .list(incidents, \.json),
       "undecided": .list(undecided, \.json),
       "later": .ids(later),
+      "intactOn": .text(intactImage?.acquired.text),
       "notCounted": .list(ended) {
         ["report": .text($0.report), "verdict": .text($0.verdict), "by": .text($0.by)]
       },
       "withdrawnEvidence": .list(weakened, \.json),
       "restsOnlyOnWithdrawn": .bool(restsOnlyOnWithdrawn),
     ]
+  }
+}
+
+extension AssessmentSide {
+  fileprivate var json: JSONValue {
+    [
+      "grade": .text(grade), "gradeUpper": .text(gradeUpper), "reports": .ids(reports),
+      "assessors": .list(assessors, JSONValue.string), "grounds": .string("\(grounds.kind)"),
+    ]
+  }
+}
+
+extension FurtherDamage {
+  fileprivate var json: JSONValue {
+    [
+      "event": .text(event?.text), "look": .text(look?.date.text), "grade": .text(grade),
+      "gradeUpper": .text(gradeUpper), "reports": .ids(reports),
+    ]
+  }
+}
+
+extension WorksNote.Effect {
+  fileprivate var name: String {
+    switch self {
+    case .closed: "closed"
+    case .notLookedAtSince: "not-looked-at-since"
+    case .undated: "undated"
+    case .withoutEvidence: "without-evidence"
+    }
   }
 }
 

@@ -18,7 +18,7 @@ struct Changes: Sendable {
 
     /// Whether a reader would call it a change.
     var isChange: Bool {
-      before.grade != after.grade || before.gradeUpper != after.gradeUpper
+      before.countedGrade != after.countedGrade || before.gradeUpper != after.gradeUpper
         || before.phrase != after.phrase
     }
   }
@@ -41,13 +41,12 @@ struct Changes: Sendable {
   /// Compares what a summary tells of with the time before, if there is a time before.
   init?(_ summary: Summary) {
     let selection = summary.scope.selection
-    var (before, after) = (summary.records.viewpoint, summary.records.viewpoint)
+    var before = summary.records.viewpoint
     if let since = selection.since {
       basis = .events
       first = since
       last = selection.until
       before.asked = since.advanced(by: -1)
-      after.asked = [selection.until, after.asked].compactMap(\.self).min()
     } else if let known = summary.records.viewpoint.known, selection.until == nil {
       basis = .knowledge
       first = known.advanced(by: 1 - Self.window)
@@ -57,17 +56,17 @@ struct Changes: Sendable {
       return nil
     }
     let claims = summary.records.claims
-    rows = (summary.timelessEntries + summary.wholeSites).map { entry in
+    // The states after are those that the totals count, so that the two always agree.
+    rows = summary.all.map { entry in
       Row(
         entry: entry, before: Assessor.assess(entry.subject, claims: claims, from: before),
-        after: Assessor.assess(entry.subject, claims: claims, from: after))
+        after: entry.state)
     }
     let viewpoint = summary.records.viewpoint
     let start = first
     newReports =
       basis == .knowledge ? summary.reports.filter { viewpoint.knownSince($0) >= start } : []
-    let all = (summary.timelessEntries + summary.wholeSites).flatMap(\.events)
-    eventsBefore = all.count { incident in
+    eventsBefore = summary.all.flatMap(\.state.incidents).count { incident in
       incident.event?.upper.knownDay.map { $0 < start } ?? false
     }
     let within = basis == .events ? summary.all.flatMap(\.events) : []
@@ -94,7 +93,8 @@ extension Changes {
     if !monuments.isEmpty { page.table(table) }
     page.bullets(
       changed.map { row in
-        "\(row.entry.title): \(own: row.before.phrase) → \(own: row.after.phrase) (\(row.after.basis.codes()))"
+        let basis: Line = row.after.basis.isEmpty ? "" : " (\(row.after.basis.codes()))"
+        return "\(row.entry.title): \(row.before.phraseLine) → \(row.after.phraseLine)\(basis)"
       }, orElse: "No state is told differently.")
     if !newReports.isEmpty {
       page.paragraph(
@@ -115,7 +115,7 @@ extension Changes {
         eventsUnsure == 0
         ? "" : ", of which \(eventsUnsure) may lie outside it by what is known"
       return
-        "States before \(first) against states in the period from \(period), both by what is known now. \(counted(eventsBefore, "event")) before the period, \(eventsWithin) within it\(unsure). \(scope)"
+        "States on the day before \(first) against \(last.map { "states on \($0)" } ?? "the latest"), both by what is known now; the period is \(period). \(counted(eventsBefore, "event")) before the period, \(eventsWithin) within it\(unsure). \(scope)"
     case .knowledge:
       return
         "What was known before \(first) against what was known on \(last ?? first), \(Self.window) days in all. \(scope)"
@@ -126,7 +126,10 @@ extension Changes {
     let (before, after) = (
       GradeCounts(monuments.map(\.before)), GradeCounts(monuments.map(\.after))
     )
-    var table = Table(["Grade", .number("Before"), .number("Now"), .number("Change")])
+    var table = Table([
+      "Grade", .number("Before \(first)"), .number(last.map { "On \($0)" } ?? "Latest"),
+      .number("Change"),
+    ])
     for grade in GradeCounts.order {
       let (old, new) = (before.byGrade[grade] ?? 0, after.byGrade[grade] ?? 0)
       let difference = new - old
@@ -150,7 +153,8 @@ extension Changes {
       "changed": .list(changed) {
         [
           "record": .text($0.entry.subject.reference), "basis": .ids($0.after.basis),
-          "gradeBefore": .text($0.before.grade), "gradeAfter": .text($0.after.grade),
+          "gradeBefore": .text($0.before.countedGrade),
+          "gradeAfter": .text($0.after.countedGrade),
           "before": .string($0.before.phrase), "after": .string($0.after.phrase),
         ]
       },

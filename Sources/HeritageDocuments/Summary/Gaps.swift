@@ -21,13 +21,13 @@ struct Gap: Sendable {
 extension Summary {
   /// The gaps, each kind once, without those that are none.
   var gaps: [Gap] {
-    let damaged = all.filter { $0.state.grade.isDamage }
+    let damaged = all.filter { $0.state.countedGrade.isDamage }
     let items = evidence
     let missing = items.filter(lacksFile)
     return [
       gap(
         "without-report", "Monuments without a report",
-        entries.filter { $0.state.status == .unassessed }),
+        entries.filter(\.state.isWithoutAnyReport)),
       gap(
         "undated", "Reports of damage without a date of the event",
         reports.filter { $0.grade.isDamage && $0.event == nil }),
@@ -80,7 +80,7 @@ extension Summary {
 
   /// Whether an image of the current event's reports can have been taken after it began.
   private func hasImageAfter(_ state: Assessment) -> Bool {
-    let reports = Set(state.incidents.first(where: \.isCurrent)?.reports ?? [])
+    let reports = Set(state.basis)
     let start = state.event?.lower.knownDay
     return records.reportsBySubject[state.subject, default: []]
       .filter { reports.contains($0.id) }

@@ -15,20 +15,49 @@ struct KeyPoints {
   var lines: [Line] {
     guard !told.isEmpty else { return [] }
     let lesser = [DamageGrade.moderate, .slight, .possible].compactMap(point).joined(" ")
-    let points = [
-      point(.destroyed), point(.severe), lesser.isEmpty ? nil : lesser, disputed, withdrawn,
-      missing,
-    ].compactMap(\.self)
-    return points.isEmpty ? ["No damage is on record."] : points
+    let damage = [point(.destroyed), point(.severe), lesser.isEmpty ? nil : lesser]
+    let others = [contested, alleged, disputed, withdrawn, later, missing]
+    let hasDamage = damage.contains { $0 != nil }
+    return (damage + [hasDamage ? nil : "No damage is on record that evidence carries."] + others)
+      .compactMap(\.self)
   }
 
   /// The subjects of one grade, how well that is known, and since when.
   private func point(_ grade: DamageGrade) -> Line? {
-    let found = told.filter { $0.state.grade == grade }
+    let found = told.filter { $0.state.countedGrade == grade }
     guard !found.isEmpty else { return nil }
     let label = grade.phrase.capitalizedFirst
     let names = found.map { "\($0.title) (\(detail(of: $0.state)))" }.joined("; ", upTo: Self.limit)
     return .strong("\(label): \(found.count) of \(counted(told.count, noun))") + " – " + names + "."
+  }
+
+  private var contested: Line? {
+    list("Contested", told.filter(\.state.isContested)) {
+      ", counted at the worse end: \($0.state.phraseLine)"
+    }
+  }
+
+  private var alleged: Line? {
+    list(
+      "Only alleged",
+      told.filter { $0.state.countedGrade == .unknown && $0.state.grade.rank != nil }
+    ) { ": \($0.state.phraseLine)" }
+  }
+
+  private var later: Line? {
+    list(
+      "No damage known for that day",
+      told.filter { $0.state.status == .unassessed && !$0.state.later.isEmpty }
+    ) { ": \($0.state.phraseLine)" }
+  }
+
+  private func list(
+    _ label: String, _ found: [(title: String, state: Assessment)],
+    _ detail: ((title: String, state: Assessment)) -> Line
+  ) -> Line? {
+    guard !found.isEmpty else { return nil }
+    return .strong("\(label): \(found.count)") + " – "
+      + found.map { .record($0.title) + detail($0) }.joined("; ", upTo: Self.limit) + "."
   }
 
   private var disputed: Line? {
@@ -50,7 +79,7 @@ struct KeyPoints {
   }
 
   private var missing: Line? {
-    let silent = told.filter { $0.state.status == .unassessed }
+    let silent = told.filter(\.state.isWithoutAnyReport)
     guard !silent.isEmpty else { return nil }
     return .strong("Without any report: \(silent.count)") + " – "
       + silent.map { .record($0.title) }.joined(upTo: Self.limit)
@@ -60,22 +89,27 @@ struct KeyPoints {
   /// How well a state is known, when the event was, and since when that is known.
   private func detail(of state: Assessment) -> Line {
     var parts: [Line] = [.own(state.certainty)]
-    parts.append(state.event.map { "event \($0.line)" } ?? "date of the event not known")
+    if let event = state.event {
+      parts.append("event \(event.line)")
+    } else if let look = state.look {
+      parts.append(look.line)
+    } else {
+      parts.append("date not known")
+    }
     if let since = records.firstReported(state) { parts.append(since) }
     return parts.joined("; ")
   }
 }
 
 extension Assessment {
-  /// How sure the state is, in a word or two.
+  /// How well the state is known, in a few words.
   fileprivate var certainty: String {
-    if restsOnlyOnWithdrawn { return "evidence withdrawn" }
-    return switch verification {
-    case .verified: "verified"
-    case .partiallyVerified: "partly verified"
-    case .disputed: "disputed"
-    default: status == .alert ? "no evidence on record" : status.rawValue
-    }
+    if isContested { return "contested" }
+    var marks = [grounds?.kind.phrase ?? "no evidence on record"]
+    if status == .disputed { marks.append("disputed by a review") }
+    if isVerified { marks.append("verified") }
+    if isCorroborated { marks.append("corroborated") }
+    return marks.joined(separator: ", ")
   }
 
   /// What live reports say different things about.
@@ -96,15 +130,15 @@ extension Assessment {
 }
 
 extension KnownRecords {
-  /// The day on which the first report of damage by the event was made public, or else recorded.
+  /// The day on which the first report of damage that gives the state was made public.
+  ///
+  /// The day of recording is never told as that.
   func firstReported(_ state: Assessment) -> Line? {
-    let told = Set(state.incidents.first(where: \.isCurrent)?.reports ?? [])
-    let reports = (reportsBySubject[state.subject] ?? []).filter {
-      told.contains($0.id) && ($0.grade.rank ?? 0) > 0
-    }
-    if let first = reports.compactMap({ $0.published?.upper.knownDay }).min() {
-      return .own("first reported \(first)")
-    }
-    return reports.map(\.recorded.day).min().map { .own("on record since \($0)") }
+    let told = Set(state.basis)
+    let first = (reportsBySubject[state.subject] ?? []).filter { told.contains($0.id) }
+      .compactMap(\.published).min {
+        ($0.upper.knownDay?.number ?? .max) < ($1.upper.knownDay?.number ?? .max)
+      }
+    return first.map { "first reported \($0.line)" }
   }
 }

@@ -18,12 +18,12 @@ public struct Summary: Sendable {
   let records: KnownRecords
   let sites: [Site]
   let monuments: [Monument]
-  /// The monuments, by site and identifier.
+  /// The monuments of the scope with their states, at the end of its period if it has one.
   let entries: [Entry]
-  /// The monuments of the scope whether or not something happened to them in its period.
-  let timelessEntries: [Entry]
-  /// The sites as a whole about which there are reports.
+  /// The sites as a whole about which there are reports, in the same way.
   let wholeSites: [Entry]
+  /// The sites of the scope with the worse of their own state and that of their monuments.
+  let siteStates: [(site: Site, state: SiteState)]
   /// The known reports about the scope, by event.
   let reports: [Report]
   /// The monuments of the scope whose place another record took; they are not counted.
@@ -36,9 +36,10 @@ public struct Summary: Sendable {
 
   /// Creates a summary of what a scope admits.
   ///
-  /// A period, a cause or a type of evidence decides which subjects are told of; their states come
-  /// from all that is known about them. A period takes in what can have happened in it, by the
-  /// days that all claims about an event leave open.
+  /// A cause or a type of evidence decides which subjects are told of; their states come from all
+  /// that is known about them. A period decides which events are told and on which day the states are
+  /// those of; it takes in what can have happened in it, by the days that all claims about an event
+  /// leave open.
   ///
   /// - Parameters:
   ///   - scope: What the summary is about.
@@ -51,9 +52,11 @@ public struct Summary: Sendable {
   ) {
     self.scope = scope
     self.filesPresent = filesPresent
+    let selection = scope.selection
+    var viewpoint = viewpoint
+    viewpoint.asked = [viewpoint.asked, selection.until].compactMap(\.self).min()
     let known = KnownRecords(records, viewpoint: viewpoint)
     self.records = known
-    let selection = scope.selection
     let wanted = Set(scope.sites)
     // What another record took the place of is counted there, unless it is asked for by name.
     let named = known.sites.filter {
@@ -68,39 +71,51 @@ public struct Summary: Sendable {
     }
     let fittingIDs = Set(fitting.map(\.id))
 
-    func entry(
-      _ subject: Subject, _ access: Access?, _ selection: RecordSelection
-    ) -> Entry? {
+    func entry(_ subject: Subject, _ access: Access?) -> Entry? {
       let state = known.state(of: subject)
       guard selection.admits(state) else { return nil }
-      let events = state.incidents.filter { incident in
-        selection.admits(incident.event) && incident.reports.contains(where: fittingIDs.contains)
+      let fitting = state.incidents.filter {
+        $0.reports.contains(where: fittingIDs.contains)
       }
-      if selection.asksForReports, events.isEmpty { return nil }
+      if timeless.asksForReports, fitting.isEmpty { return nil }
       return Entry(
         subject: subject, title: known.title(of: subject), access: access, state: state,
-        events: events)
+        events: fitting.filter { selection.admits($0.event) })
     }
     let within = known.monuments.filter { monument in
-      sitesByID[monument.site].map { selection.admits(monument, of: $0) } ?? false
+      let site = known.claims.successor(of: Subject(site: monument.site)).site
+      return (sitesByID[monument.site] ?? sitesByID[site])
+        .map { selection.admits(monument, of: $0) } ?? false
     }
-    let candidates = within.filter { $0.supersededBy == nil }
     superseded = within.filter { $0.supersededBy != nil }
-    let found = candidates.compactMap { monument in
-      entry(monument.subject, monument.access, selection).map { (monument: monument, entry: $0) }
+    let found = within.filter { $0.supersededBy == nil }.compactMap { monument in
+      entry(monument.subject, monument.access).map { (monument: monument, entry: $0) }
     }
     monuments = found.map(\.monument)
     entries = found.map(\.entry)
     let admitted = named.filter { selection.admits($0) }
-    let whole = admitted.compactMap { entry(Subject(site: $0.id), $0.access, selection) }
+    let whole = admitted.compactMap { entry(Subject(site: $0.id), $0.access) }
     wholeSites = whole.filter { known.reportsBySubject[$0.subject] != nil }
-    timelessEntries =
-      timeless == selection
-      ? entries : candidates.compactMap { entry($0.subject, $0.access, timeless) }
-    let withEntries = Set(found.map(\.monument.site) + whole.map(\.subject.site))
-    let isLimited = selection.asksForReports || selection.asksForStates
+    let withEntries = Set(
+      found.map { known.claims.successor(of: Subject(site: $0.monument.site)).site }
+        + whole.map(\.subject.site))
+    let isLimited = timeless.asksForReports || selection.asksForStates
     sites = isLimited ? named.filter { withEntries.contains($0.id) } : admitted
     sitesInScope = admitted
+    let own = Dictionary(whole.map { ($0.subject.site, $0.state) }) { first, _ in first }
+    let parts = Dictionary(grouping: found) {
+      known.claims.successor(of: Subject(site: $0.monument.site)).site
+    }
+    siteStates = sites.map { site in
+      let monuments = parts[site.id] ?? []
+      return (
+        site,
+        SiteState(
+          own: own[site.id] ?? known.state(of: Subject(site: site.id)),
+          monuments: monuments.map(\.entry.state),
+          parts: monuments.count { $0.monument.partOf != nil })
+      )
+    }
     let places = Set(admitted.map(\.id))
     let hasNoPeriod = selection.since == nil && selection.until == nil
     undated =
@@ -112,6 +127,12 @@ public struct Summary: Sendable {
     reports = fitting.filter { report in
       inEvents.contains(report.id) || (ended.contains(report.id) && selection.admits(report.event))
     }
+  }
+
+  /// How many sites are counted under each grade, each once, by the worse of its own state and that
+  /// of its monuments.
+  var sitesByGrade: [DamageGrade: Int] {
+    Dictionary(siteStates.map { ($0.state.worst, 1) }, uniquingKeysWith: +)
   }
 
   /// All that is told of: monuments, then sites as a whole.
@@ -132,7 +153,7 @@ public struct Summary: Sendable {
   /// The monument table for a spreadsheet.
   public var csv: String {
     let states = Dictionary(entries.map { ($0.subject, $0.state) }) { first, _ in first }
-    return RecordList.monuments(monuments, states: states).csv
+    return RecordList.monuments(monuments) { states[$0.subject] }.csv
   }
 }
 
@@ -153,6 +174,7 @@ extension Summary: PagedDocument, TabularDocument {
     if let changes = Changes(self) { changes.add(to: &page) }
     page.section("Monuments", table("Monument", entries))
     addWholeSites(to: &page)
+    addSiteRollUps(to: &page)
     addAccounts(to: &page)
     addSites(to: &page)
     addChronology(to: &page)
@@ -180,7 +202,11 @@ extension Summary: PagedDocument, TabularDocument {
       "supersededLeftOut": .list(superseded) { .text($0.reference) },
       "restriction": .text(restriction),
       "counted": "monuments", "byGrade": .counts(counts.byGrade),
-      "unassessed": .integer(counts.unassessed),
+      "contested": .integer(counts.contested),
+      "severityNotTold": .integer(counts.severityNotTold),
+      "unassessed": .integer(counts.silent + counts.later), "alleged": .integer(counts.alleged),
+      "parts": .integer(monuments.count { $0.partOf != nil }),
+      "sitesByGrade": .counts(sitesByGrade),
       "wholeSitesByGrade": .counts(GradeCounts(wholeSites.map(\.state)).byGrade),
       "verification": VerificationFunnel(reports, records).json,
       "changes": Changes(self)?.json ?? .null,
@@ -208,18 +234,31 @@ extension RecordSelection {
   /// Tells whether an event can have happened in the period; without one, every event fits.
   func admits(_ event: AssessedEvent?) -> Bool {
     guard since != nil || until != nil else { return true }
-    guard let event, event.days.words != nil else { return false }
+    guard let event, event.days.isKnown else { return false }
     if let since, let last = event.upper.knownDay, last < since { return false }
     if let until, let first = event.lower.knownDay, first > until { return false }
     return true
   }
 
-  /// Tells whether a derived state fits.
-  func admits(_ state: Assessment) -> Bool {
-    let isGrade =
-      grades.isEmpty || grades.contains(state.grade)
-      || (state.gradeUpper.map(grades.contains) ?? false)
-    return isGrade && (statuses.isEmpty || statuses.contains(state.status.rawValue))
+  /// Tells whether a derived state fits, by the grade that it is counted under.
+  public func admits(_ state: Assessment) -> Bool {
+    (grades.isEmpty || grades.contains(state.countedGrade)) && admitsStatus(of: state)
+  }
+
+  /// Tells whether a site fits, by the worse of its own state and that of its monuments.
+  public func admits(_ state: SiteState) -> Bool {
+    (grades.isEmpty || grades.contains(state.worst))
+      && (([state.own] + state.monuments).contains {
+        $0.status != .unassessed && admitsStatus(of: $0)
+      }
+        || (state.isNotAssessed && admitsStatus(of: state.own)))
+  }
+
+  private func admitsStatus(of state: Assessment) -> Bool {
+    guard !statuses.isEmpty else { return true }
+    return statuses.contains(state.status.rawValue)
+      || (state.isCorroborated && statuses.contains(StateMark.corroborated.rawValue))
+      || (state.isVerified && statuses.contains(StateMark.verified.rawValue))
   }
 }
 

@@ -12,7 +12,21 @@ extension Summary {
     guard !points.lines.isEmpty else { return }
     page.section(
       "Key points",
-      points.lines + [VerificationFunnel(reports, records).point].compactMap(\.self))
+      [periodPoint].compactMap(\.self) + points.lines
+        + [VerificationFunnel(reports, records).point].compactMap(\.self))
+  }
+
+  /// What can have happened in the period of the scope, if it has one.
+  private var periodPoint: Line? {
+    guard scope.selection.since != nil || scope.selection.until != nil else { return nil }
+    let struck = all.filter { !$0.events.isEmpty }
+    let events = all.reduce(0) { $0 + $1.events.count }
+    let named = struck.map { .record($0.title) }.joined(upTo: Self.limit)
+    return .strong("In the period: \(counted(events, "dated event"))")
+      + (struck.isEmpty ? "." : " – " + named + ".")
+      + .own(
+        " The states below are those\(endOfPeriod.isEmpty ? " of the latest records" : endOfPeriod)."
+      )
   }
 
   func addTotals(to page: inout Page) {
@@ -22,10 +36,47 @@ extension Summary {
       page.paragraph("No monument is in this scope.")
     } else {
       page.paragraph(
-        "Counted are monuments, each once, by its derived state; sites as a whole are not."
+        .own(
+          "Counted are monuments, each once, by its derived state\(endOfPeriod); sites as a whole are not.\(partsNote)"
+        )
       )
       page.table(counts.table("monuments"))
     }
+  }
+
+  /// On which day the states are those of, where a period has an end.
+  var endOfPeriod: String {
+    scope.selection.until.map { " on \($0)" } ?? ""
+  }
+
+  private var partsNote: String {
+    let parts = monuments.count { $0.partOf != nil }
+    guard parts > 0 else { return "" }
+    return
+      " \(parts) of them \(parts == 1 ? "is a part" : "are parts") of others and counted by themselves."
+  }
+
+  /// The sites by the worse of their own state and that of their monuments.
+  func addSiteRollUps(to page: inout Page) {
+    let told = siteStates.filter { !$0.state.isNotAssessed }
+    guard siteStates.count > 1, !told.isEmpty else { return }
+    page.section(
+      "Sites by their worst",
+      note:
+        "Each site once, by the worse of the state of the site as a whole and that of its monuments; a site’s grade is not its monuments’.",
+      Table(
+        [
+          "Site", "Worst", "As a whole", .number("Monuments"), .number("Contested"),
+          .number("Not assessed"),
+        ],
+        rows: told.map { entry in
+          [
+            .record(entry.site.title) + entry.site.access.mark, .own(entry.state.worst.phrase),
+            entry.state.own.status == .unassessed ? .empty : entry.state.own.phraseLine,
+            "\(entry.state.rollUp.monuments)", "\(entry.state.rollUp.contested)",
+            "\(entry.state.rollUp.notAssessed)",
+          ]
+        }))
   }
 
   func addWholeSites(to page: inout Page) {
@@ -41,15 +92,14 @@ extension Summary {
     let first: [Table.Column] = hasManySites ? ["Site"] : []
     return Table(
       first + [
-        Table.Column(title: noun), "State", "Earliest", "Latest", "Status",
+        Table.Column(title: noun), "State", "Event", "Look",
         .number("Reports"), .number("Dissent"),
       ],
       rows: entries.map { entry in
         let state = entry.state
         return (hasManySites ? [.record(titles[entry.subject.site] ?? "")] : []) + [
-          .record(entry.title) + entry.access.mark, .own(state.phrase),
-          state.event?.lower.cell ?? .empty,
-          state.event?.upper.cell ?? .empty, .own(state.status.rawValue),
+          .record(entry.title) + entry.access.mark, state.phraseLine,
+          state.event?.line ?? .empty, state.look?.line ?? .empty,
           "\(state.liveReports)", "\(state.dissent.count)",
         ]
       })
@@ -60,7 +110,10 @@ extension Summary {
 
   /// The sites of the scope about which, monuments included, no report is known.
   var sitesWithoutReport: [Site] {
-    let reported = Set(records.reportsBySubject.keys.map(\.site))
+    let reported = Set(
+      records.claims.records.reports.filter { records.viewpoint.knows($0) }.map {
+        records.claims.successor(of: Subject(site: $0.site)).site
+      })
     return sitesInScope.filter { !reported.contains($0.id) }
   }
 
@@ -81,9 +134,21 @@ extension Summary {
         "Of the \(sitesInScope.count) sites in this scope \(silent.count) \(own: verb) no report: \(silent.map { .record($0.title) }.joined(upTo: Self.limit))."
       )
     }
-    if !superseded.isEmpty {
+    let replaced = superseded.filter { $0.supersededBy?.reason.carriesClaims == true }
+    if !replaced.isEmpty {
       lines.append(
-        "Not counted, as other records took their place: \(superseded.map { .record($0.title) }.joined(upTo: Self.limit))."
+        "Not counted, as other records took their place, where their claims count: \(replaced.map { .record($0.title) }.joined(upTo: Self.limit))."
+      )
+    }
+    let divided = superseded.filter { $0.supersededBy?.reason.carriesClaims == false }
+    if !divided.isEmpty {
+      let told = divided.map { monument -> Line in
+        let count = records.reportsBySubject[monument.subject]?.count ?? 0
+        return
+          "\(monument.title) (\(own: counted(count, "report")); \(records.state(of: monument.subject).phraseLine))"
+      }
+      lines.append(
+        "Not counted, as they were divided; their claims stay with them: \(told.joined("; ", upTo: Self.limit))."
       )
     }
     page.bullets(lines)
@@ -118,7 +183,7 @@ extension Summary {
     let event: Line = state.event.map { ", event \($0.line)" } ?? ""
     let told: Line = parts.isEmpty ? "" : ": \(parts.joined(". "))"
     return
-      "\(own: state.phrase)\(event)\(told) – \(report.assessor), \(code: report.id.text)\(report.access.mark)"
+      "\(state.phraseLine)\(event)\(told) – \(report.assessor), \(code: report.id.text)\(report.access.mark)"
   }
 
   /// How the sites of the scope stand with the World Heritage List.
@@ -168,12 +233,10 @@ extension Summary {
     page.section(
       "Chronology",
       Table(
-        ["Earliest", "Latest", "Subject", "Grade", "Reports"],
+        ["Event", "Subject", "What is said", "Reports"],
         rows: events.map { event in
           [
-            event.event.lower.cell, event.event.upper.cell, .record(event.entry.title),
-            .own(
-              event.incident.isCurrent ? event.entry.state.phrase : event.incident.phrase),
+            event.event.line, .record(event.entry.title), event.incident.phraseLine,
             event.incident.reports.codes(),
           ]
         }))

@@ -44,13 +44,13 @@ struct VerificationFunnel: Sendable {
     let verified = rows.first { $0.name == Verdict.verified.rawValue }?.count ?? 0
     let others = rows.filter { $0.count > 0 && $0.name != "reported" && $0.name != "verified" }
       .map { ", \($0.count) \($0.label)" }
-    return .strong("Verified: \(verified) of \(counted(total, "report"))")
+    return .strong("Reviewed here: \(verified) of \(counted(total, "report")) verified")
       + .own("\(others.joined()).")
   }
 
   func add(to page: inout Page) {
     guard total > 0 else { return page.paragraph("No report is on record.") }
-    page.paragraph("Counted are reports, each once, by the newest review that decides.")
+    page.paragraph("Counted are reports, each once, by what reviews in this registry made of them.")
     page.table(
       Table(
         ["Verification", .number("Reports")],

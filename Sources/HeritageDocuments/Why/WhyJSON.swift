@@ -17,12 +17,17 @@ extension WhyView {
           "evidence": .ids($0.evidence),
         ]
       },
-      "sources": .list(reasoning.sources) {
+      "outcomes": .list(reasoning.outcomes) {
         [
-          "names": .list($0.names, JSONValue.string), "reports": .ids($0.reports),
-          "evidence": .ids($0.evidence),
+          "report": .text($0.report), "outcome": .string($0.outcome.name),
+          "by": .text($0.outcome.by),
         ]
       },
+      "corroboration": state.corroboration.map { found in
+        .list([found.first, found.second]) {
+          ["evidence": .text($0.evidence), "report": .text($0.report)]
+        }
+      } ?? .null,
       "statusRules": .list(reasoning.statusTrials) {
         ["status": .text($0.status), "clause": .string($0.clause), "applies": .bool($0.applies)]
       },
@@ -63,7 +68,6 @@ extension EventReasoning {
         [
           "report": .text($0.report), "grade": .text($0.grade), "gradeUpper": .text($0.gradeUpper),
           "grounds": .string("\($0.grounds.kind)"), "standing": .text($0.grounds.standing),
-          "decidedBy": .text($0.decision),
         ]
       },
       "dating": .list(dating) {
@@ -97,6 +101,30 @@ extension DatingStep.Effect {
     case .tooVague: "too vague"
     case .apart: "apart"
     case .contradicts(let code): "contradicts \(code)"
+    }
+  }
+}
+
+extension ClaimOutcome.Outcome {
+  fileprivate var name: String {
+    switch self {
+    case .decides: "decides"
+    case .agrees: "agrees"
+    case .stands(aboutTheSame: true): "stands"
+    case .stands(aboutTheSame: false): "stands-beside"
+    case .contests: "contests"
+    case .earlierLook: "earlier-look"
+    case .answered(_, let kind): "answered-\(kind.rawValue)"
+    case .closed: "closed-by-works"
+    case .alleged: "alleged"
+    case .untold: "could-not-tell"
+    }
+  }
+
+  fileprivate var by: RecordID? {
+    switch self {
+    case .earlierLook(let by), .answered(let by, _), .closed(let by): by
+    default: nil
     }
   }
 }

@@ -17,7 +17,7 @@ public struct WhyView: Sendable {
     let known = KnownRecords(records.about(site: subject.site), viewpoint: viewpoint)
     self.records = known
     reports = Dictionary(
-      records.reports.filter { $0.subject == subject }.map { ($0.id, $0) }
+      known.claims.reports(countingFor: subject).map { ($0.id, $0) }
     ) { first, _ in first }
     reasoning = Assessor.reasoning(about: subject, claims: known.claims, from: viewpoint)
   }
@@ -37,7 +37,7 @@ extension WhyView: PagedDocument {
 
   var page: Page {
     var page = Page(
-      "Why \(records.title(of: subject)): \(own: state.phrase)",
+      "Why \(records.title(of: subject)): \(state.phraseLine)",
       "\(code: subject.reference.description), \(records.asOf(countedReports)).", accessLevels)
     if subject.monument == nil, !records.monuments.isEmpty {
       let names = records.monuments.map { Line.code("\($0.site)/\($0.id)") }.joined()
@@ -45,6 +45,7 @@ extension WhyView: PagedDocument {
         "This is about the site as a whole. Its monuments have states of their own: \(names).")
     }
     addReports(to: &page)
+    addOutcomes(to: &page)
     addEvents(to: &page)
     page.section("What disagrees", state.disagreements, orElse: "No live claims disagree.")
     addStatus(to: &page)
@@ -75,6 +76,32 @@ extension WhyView: PagedDocument {
     return line + .own("; recorded \(report.recorded.day)")
   }
 
+  /// What became of each report beside the others, and by what right.
+  private func addOutcomes(to page: inout Page) {
+    guard !reasoning.outcomes.isEmpty else { return }
+    page.heading(2, "Which report decides")
+    page.paragraph(
+      "Every grade with evidence stands until something answers it, and the worst that stands is the state. Reports are judged two by two."
+    )
+    page.bullets(
+      reasoning.outcomes.map { outcome in
+        "\(code: outcome.report.text) \(outcome.assessor): \(own: outcome.grade.phrase(upTo: outcome.gradeUpper)); \(outcome.grounds.words)\(own: outcome.grounds.standing.map { "; \($0.words)" } ?? "") – \(outcome.line)"
+      })
+    if let decision = state.decision {
+      page.paragraph(.own("The deciding report stands before the next: \(decision.words)."))
+    }
+    if let corroboration = state.corroboration {
+      page.paragraph(
+        "Corroborated: \(code: corroboration.first.evidence.text) in \(code: corroboration.first.report.text) and \(code: corroboration.second.evidence.text) in \(code: corroboration.second.report.text) share no group, source or assessor."
+      )
+    } else if !state.basis.isEmpty {
+      page.paragraph(
+        "Not corroborated: no two items behind the grade come from different groups, sources and assessors."
+      )
+    }
+    page.bullets(state.uncounted.map(\.line))
+  }
+
   private func reason(of leftOut: LeftOutReport) -> Line {
     switch leftOut.reason {
     case .ended(let verdict, let by?): "\(own: verdict.words) by \(code: by.text)"
@@ -90,12 +117,12 @@ extension WhyView: PagedDocument {
     guard !reasoning.interventions.isEmpty else { return }
     page.heading(2, "Interventions")
     page.paragraph(
-      "They stand beside the grade. Only a restoration or a rebuilding between two events lets a later event do the same damage again."
+      "They stand beside the grade. A restoration or a rebuilding with a date and evidence closes what was before it once somebody has looked since."
     )
     page.bullets(
       reasoning.interventions.map { intervention in
-        let mends = intervention.type.mendsDamage ? "; can part two events" : ""
-        return "\(code: intervention.id.text) \(intervention.line)\(own: mends)"
+        let note = state.works.first { $0.works.id == intervention.id }
+        return "\(code: intervention.id.text) \(note?.line ?? intervention.line)"
       })
   }
 
@@ -117,11 +144,6 @@ extension WhyView {
       addJoining(of: event, to: &page)
       addRanking(of: event, to: &page)
       addDating(of: event, to: &page)
-    }
-    if reasoning.events.count > 1 {
-      page.paragraph(
-        "The newest event whose grade evidence or a review supports gives the state, but a lesser grade does not take the place of “destroyed” with nothing rebuilt, no link to the earlier report and no better verification."
-      )
     }
   }
 
@@ -162,19 +184,11 @@ extension WhyView {
   }
 
   private func addRanking(of event: EventReasoning, to page: inout Page) {
-    page.heading(3, "Which report decides, the best first")
+    guard event.ranking.count > 1 else { return }
+    page.heading(3, "Its reports, the best first")
     page.bullets(
-      event.ranking.enumerated().map { place, rank in
-        let grade = rank.grade.phrase(upTo: rank.gradeUpper)
-        var line: Line =
-          "\(code: rank.report.text) \(rank.assessor): \(own: grade); grounds: \(rank.grounds.words)"
-        line += .own(rank.grounds.standing.map { "; \($0.words)" } ?? "; not reviewed")
-        if let decision = rank.decision {
-          line += .own("; stands before the next by \(decision.words)")
-        } else if !rank.isUnknown, place + 1 < event.ranking.count {
-          line += "; stands before the next, which could not tell the state"
-        }
-        return line
+      event.ranking.map { rank in
+        "\(code: rank.report.text) \(rank.assessor): \(own: rank.grade.phrase(upTo: rank.gradeUpper)); \(rank.grounds.words)"
       })
   }
 
@@ -208,16 +222,7 @@ extension WhyView {
           supporter.evidence.isEmpty
           ? "none that counts" : supporter.evidence.codes()
         return
-          "\(code: supporter.report.text) supports the grade; grounds: \(kind); evidence: \(items)"
-      })
-    if !reasoning.supporters.isEmpty {
-      page.paragraph(
-        "\(own: counted(reasoning.sources.count, "independent source")) counted; items of one source group and the two images of a pair count once."
-      )
-    }
-    page.bullets(
-      reasoning.sources.map { source in
-        "\(source.names.joined(separator: " = ")): \(source.evidence.codes()), in \(source.reports.codes())"
+          "\(code: supporter.report.text) supports the grade; it rests on \(kind); evidence: \(items)"
       })
     page.bullets(
       reasoning.statusTrials.map { trial in
@@ -227,16 +232,47 @@ extension WhyView {
   }
 }
 
+extension ClaimOutcome {
+  /// What became of the report.
+  fileprivate var line: Line {
+    switch outcome {
+    case .decides: "decides the state"
+    case .agrees: "says the same"
+    case .stands(aboutTheSame: true): "stands; less than what decides"
+    case .stands(aboutTheSame: false): "stands, about other damage"
+    case .contests: "contests the state"
+    case .earlierLook(let by): "the same body looked again, \(code: by.text)"
+    case .answered(let by, let kind): "answered by \(code: by.text), \(own: kind.words)"
+    case .closed(let by): "closed by the works \(code: by.text), as somebody looked since"
+    case .alleged: "no evidence on record carries it; it counts for nothing beside what has some"
+    case .untold: "could not tell the state"
+    }
+  }
+}
+
+extension Lowering.Kind {
+  /// By what right a lesser report answers a graver one.
+  fileprivate var words: String {
+    switch self {
+    case .laterLook: "a later look of the same body"
+    case .verified: "which a third party verified"
+    case .betterGrounds: "one grade less on better grounds"
+    case .reassessed: "one grade less, which looks at it again on grounds as good"
+    case .look: "a later look at what was merely stated"
+    case .works: "works with a look since"
+    }
+  }
+}
+
 extension Decision {
-  /// What decides, and in which order.
+  /// What puts a report before the next.
   var words: String {
     switch self {
-    case .verification: "verification: verified before partly verified before not reviewed"
-    case .evidence:
-      "evidence: inspection before imagery before statements before claims without evidence"
-    case .assessed: "the later look"
-    case .published: "the later publication"
-    case .grade: "the higher grade"
+    case .grade: "it is the worst that stands"
+    case .uncontested: "of the same grade, nobody contests it"
+    case .verification: "of the same grade, a third party verified it"
+    case .evidence: "of the same grade, it has better grounds"
+    case .look: "of the same grade, its look is the later one"
     case .identifier: "its identifier alone, as nothing else tells them apart"
     }
   }

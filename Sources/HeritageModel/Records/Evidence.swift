@@ -43,6 +43,8 @@ public struct Evidence: HeritageRecord, FieldHolder {
   public var custody: [CustodyEntry] = []
   /// The item that this one is a working copy of.
   public var derivedFrom: RecordID?
+  /// The item of somebody else that this one tells of, such as the image that an article repeats.
+  public var reportsOn: RecordID?
   public var isRedacted: Bool?
   public var redactionNote: String?
   public var contentCredentials: ContentCredentials?
@@ -99,6 +101,7 @@ public struct Evidence: HeritageRecord, FieldHolder {
     fields.optional("redacted", &isRedacted)
     fields.optional("redactionNote", &redactionNote)
     fields.optional("reliability", &reliability)
+    fields.optional("reportsOn", &reportsOn)
     fields.optional("rightsHolder", &rightsHolder)
     fields.optional("shows", &shows)
     fields.required("source", &source)
@@ -130,6 +133,7 @@ extension Evidence {
     links.note("source", sourceRecord.map { .source($0) })
     links.note("pair.with", pair.map { .evidence($0.with) })
     links.note("derivedFrom", derivedFrom.map { .evidence($0) })
+    links.note("reportsOn", reportsOn.map { .evidence($0) })
     return links
   }
 

@@ -31,6 +31,8 @@ public struct Site: HeritageRecord, FieldHolder {
   /// Fields that an import may not touch.
   public var controlled: [String] = []
   public var supersededBy: Supersession?
+  /// The sites whose place this one took as duplicates or by merging; their claims count here.
+  public var replaces: [Slug] = []
   public var notes: String?
   public var unknownMembers = JSONObject()
 
@@ -62,6 +64,7 @@ public struct Site: HeritageRecord, FieldHolder {
     fields.optional("originator", &originator)
     fields.optional("place", &place)
     fields.list("protections", &protections)
+    fields.list("replaces", &replaces)
     fields.optional("serial", &isSerial)
     fields.optional("supersededBy", &supersededBy)
     fields.optional("transboundary", &isTransboundary)
@@ -93,6 +96,7 @@ extension Site {
   public var links: [RecordLink] {
     var links: [RecordLink] = []
     links.note("supersededBy.by", supersededBy.map { .site($0.by) })
+    for (index, id) in replaces.enumerated() { links.note("replaces[\(index)]", .site(id)) }
     return links
   }
 

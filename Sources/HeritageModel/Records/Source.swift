@@ -5,6 +5,8 @@ public struct Source: HeritageRecord, FieldHolder {
   public private(set) var id: Slug
   public var name: String
   public var kind: SourceKind?
+  /// Other names under which the body speaks, such as an abbreviation.
+  public var aliases: [String] = []
   /// Sources that repeat each other share a group.
   public var group: String?
   public var reliability: Reliability?
@@ -23,6 +25,7 @@ public struct Source: HeritageRecord, FieldHolder {
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("access", &access)
+    fields.list("aliases", &aliases)
     fields.optional("group", &group)
     fields.required("id", &id)
     fields.optional("kind", &kind)
@@ -47,5 +50,5 @@ extension Source {
 
   public var title: String { name }
 
-  public var searchTexts: [SearchText] { SearchText.texts("names", [name]) }
+  public var searchTexts: [SearchText] { SearchText.texts("names", [name] + aliases) }
 }

@@ -111,4 +111,7 @@ public enum SupersessionReason: String, ControlledTerm {
     .duplicate: "both mean the same place", .merged: "two places were joined into one",
     .split: "one place was divided",
   ]
+
+  /// Whether what was recorded about the former place counts for the one that took its place.
+  public var carriesClaims: Bool { self != .split }
 }

@@ -10,6 +10,7 @@ struct RecordPick {
   private(set) var reports: [Report] = []
   private(set) var evidence: [Evidence] = []
   private(set) var states: [HeritageModel.Subject: Assessment] = [:]
+  private(set) var siteStates: [Slug: SiteState] = [:]
   /// What became of the picked reports by reviews and later reports.
   private(set) var standings: [RecordID: Verdict] = [:]
 
@@ -30,18 +31,25 @@ struct RecordPick {
       viewpoint.knows(report) && named.admits(report) && selection.admits(report) { items[$0] }
     }
     let asksForReports = selection.asksForReports || !named.assessors.isEmpty
-    let told = Set(fitting.map(\.subject))
-    let toldSites = Set(fitting.map(\.site))
-    let monumentsBySite = Dictionary(grouping: contents.monuments, by: \.site)
+    let told = Set(fitting.map { claims.successor(of: $0.subject) })
+    let toldSites = Set(
+      fitting.map { claims.successor(of: HeritageModel.Subject(site: $0.site)).site })
+    let monumentsBySite = Dictionary(
+      grouping: contents.monuments.filter { $0.supersededBy == nil }
+    ) { claims.successor(of: HeritageModel.Subject(site: $0.site)).site }
 
     for site in contents.sites where named.admits(site) && selection.admits(site) {
       if asksForReports, !toldSites.contains(site.id) { continue }
       let parts = monumentsBySite[site.id] ?? []
-      let subjects = [Subject(site: site.id)] + parts.map(\.subject)
-      for subject in subjects {
-        states[subject] = Assessor.assess(subject, claims: claims, from: viewpoint)
+      for part in parts where states[part.subject] == nil {
+        states[part.subject] = Assessor.assess(part.subject, claims: claims, from: viewpoint)
       }
-      if selection.asksForStates, !subjects.contains(where: hasWantedState) { continue }
+      let state = SiteState(
+        own: Assessor.assess(HeritageModel.Subject(site: site.id), claims: claims, from: viewpoint),
+        monuments: parts.compactMap { states[$0.subject] },
+        parts: parts.count { $0.partOf != nil })
+      guard selection.admits(state) else { continue }
+      siteStates[site.id] = state
       sites.append(site)
     }
     for monument in contents.monuments
@@ -53,7 +61,7 @@ struct RecordPick {
         states[monument.subject] = Assessor.assess(
           monument.subject, claims: claims, from: viewpoint)
       }
-      if selection.asksForStates, !hasWantedState(monument.subject) { continue }
+      if let state = states[monument.subject], !selection.admits(state) { continue }
       monuments.append(monument)
     }
     for report in fitting { standings[report.id] = claims.verdict(on: report, from: viewpoint) }
@@ -72,14 +80,6 @@ struct RecordPick {
     }
   }
 
-  private func hasWantedState(_ subject: Subject) -> Bool {
-    guard let state = states[subject] else { return false }
-    return
-      (selection.grades.isEmpty || selection.grades.contains(state.grade)
-      || (state.gradeUpper.map(selection.grades.contains) ?? false))
-      && (selection.statuses.isEmpty || selection.statuses.contains(state.status.rawValue))
-  }
-
   private func hasWantedGrade(_ report: Report) -> Bool {
     selection.grades.isEmpty || selection.grades.contains(report.grade)
       || (report.gradeUpper.map(selection.grades.contains) ?? false)
@@ -92,11 +92,12 @@ struct RecordPick {
       return true
     }
     guard selection.statuses.contains(where: { Verdict(rawValue: $0) == nil }) else { return false }
-    let subject = report.subject
+    let subject = claims.successor(of: report.subject)
     let state =
       states[subject] ?? Assessor.assess(subject, claims: claims, from: viewpoint)
-    return Verdict(rawValue: state.status.rawValue) == nil
-      && selection.statuses.contains(state.status.rawValue)
+    var aboutStatus = RecordSelection()
+    aboutStatus.statuses = selection.statuses.filter { Verdict(rawValue: $0) == nil }
+    return aboutStatus.admits(state)
   }
 }
 

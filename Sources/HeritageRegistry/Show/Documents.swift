@@ -177,8 +177,8 @@ extension Registry {
       let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
       let list: RecordList =
         switch subject {
-        case .sites: .sites(picked.sites, states: picked.states)
-        case .monuments: .monuments(picked.monuments, states: picked.states)
+        case .sites: .sites(picked.sites) { picked.siteStates[$0.id] }
+        case .monuments: .monuments(picked.monuments) { picked.states[$0.subject] }
         case .reports: .reports(picked.reports, standings: picked.standings)
         case .evidence: .evidence(picked.evidence)
         }

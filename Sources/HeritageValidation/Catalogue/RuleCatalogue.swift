@@ -37,7 +37,7 @@ public enum RuleCatalogue {
     intentBehindNature, attributionUnverified, destructionWithoutIntent,
     verifiedWithoutCause,
 
-    fileWithoutDigest, noArchivedCopy, badAddress, capturedBeforeItExisted,
+    fileWithoutDigest, evidenceShowsOpposite, noArchivedCopy, badAddress, capturedBeforeItExisted,
     satelliteWithoutDate, satelliteNotIdentified, imageryTooCoarse, notVisibleFromAbove,
     pairReversed, eventAfterImage, eventBeforeIntactImage, sensorNotOperating,
     duplicateEvidence, orphanEvidence, unknownLicence, brokenCustody,
@@ -46,7 +46,7 @@ public enum RuleCatalogue {
 
     verifiedWithoutEvidence, noIndependentVerifier, confirmedByOneGroup,
     verifiedOnWeakSources, definiteButRefuted, unmarkedSupersession, supersededByNothing,
-    foreignPredecessor, supersessionCycle, placeSupersessionCycle, refutedWithoutReason,
+    verdictThatDoesNotCount, foreignPredecessor, supersessionCycle, placeSupersessionCycle, refutedWithoutReason,
 
     exposedWitness,
   ]

@@ -32,6 +32,30 @@ extension RuleCatalogue {
       hint: "keep one of the two; one file is not two sources")
   }
 
+  static let evidenceShowsOpposite = Rule<ReportCase>(
+    "EVD-22", .warning, "evidence shows something else",
+    meaning: """
+      An item of the report shows something else than the report says: damage where it says none, \
+      the subject intact where it says damage, total loss where it says less, or less where it says \
+      total loss.
+      """,
+    reason: """
+      Such an item carries nothing; where nothing else does, the claim is only alleged, and readers \
+      hold it against whoever made it.
+      """,
+    mend: "supersede the report by one that says what its evidence shows, or name the right item"
+  ) { claim, records -> [Violation] in
+    let isCarried = records.claims.hasCarryingEvidence(claim.report)
+    return records.claims.contraryEvidence(of: claim.report).map { item in
+      Violation(
+        "'\(claim.report.grade.rawValue)', though evidence '\(item.id)' shows the subject "
+          + "\(item.shows?.rawValue ?? "")\(isCarried ? "" : ", and nothing else carries the claim")",
+        field: "evidence",
+        hint:
+          "supersede the report by one that says what its evidence shows, or name the right item")
+    }
+  }
+
   static let noArchivedCopy = Rule<Evidence>(
     "EVD-04", .warning, "no archived copy",
     meaning: "A news item, a post or an official statement has no address in an archive.",

@@ -1,5 +1,5 @@
 import HeritageAssessment
-package import HeritageModel
+import HeritageModel
 
 extension RuleCatalogue {
   static let verifiedWithoutEvidence = Rule<ReportCase>(
@@ -105,13 +105,33 @@ extension RuleCatalogue {
     asksAboutEndedClaims: true
   ) { claim, records -> Violation? in
     let id = claim.report.id
+    let uncounted = Set(records.claims.uncountedVerdicts(on: claim.report).map(\.by))
     guard claim.decision?.verdict.endsClaim != true,
-      let successor = records.claims.successors(of: id).first?.id
+      let successor = records.claims.successors(of: id).first(where: { !uncounted.contains($0.id) }
+      )?
+      .id
     else { return nil }
     return Violation(
       "report '\(successor)' takes its place, but the report is "
         + "'\(claim.decision?.verdict.rawValue ?? "reported")'",
       hint: "run 'heritage supersede \(id) --with \(successor)'")
+  }
+
+  static let verdictThatDoesNotCount = Rule<ReportCase>(
+    "VER-08", .warning, "verdict that does not count",
+    meaning: """
+      A body verifies its own claim, withdraws or supersedes that of another, refutes one without \
+      evidence of its own on grounds as good or while it claims less itself; or one body verifies \
+      what another refutes.
+      """,
+    reason: "Nobody judges in its own cause; the verdict is told and changes no state.",
+    mend: "have a third party review the report, or name the evidence that the verdict rests on"
+  ) { claim, records -> [Violation] in
+    records.claims.uncountedVerdicts(on: claim.report).map { verdict in
+      Violation(
+        "'\(verdict.verdict.rawValue)' by \(verdict.body.map { "'\($0)'" } ?? "somebody who is not named") ('\(verdict.by)') does not count: \(verdict.reason.words)",
+        hint: verdict.reason.advice)
+    }
   }
 
   static let supersededByNothing = Rule<ReportCase>(
@@ -226,16 +246,16 @@ extension RecordSet {
   }
 }
 
-extension Review {
-  /// The report that a verdict of 'superseded' names as the one that counts instead.
-  ///
-  /// The commands write `superseded by report ID` at the beginning of the note.
-  package var namedSuccessor: RecordID? {
-    let opening = "superseded by report "
-    guard let note, note.hasPrefix(opening) else { return nil }
-    do { return try RecordID(String(note.dropFirst(opening.count).prefix(12))) } catch {
-      // A note in a person's own words.
-      return nil
+extension UncountedVerdict.Reason {
+  /// What to do so that such a verdict counts.
+  fileprivate var advice: String {
+    switch self {
+    case .ownClaim, .opposed: "have a third party review the report"
+    case .othersClaim: "let the body that made the claim take it back, or review it on evidence"
+    case .lesserClaim: "its own claim is told beside the other; a third party may review both"
+    case .weakerGrounds: "name evidence of the verdict's own, on grounds as good as the report's"
+    case .unsupportedSuccessor: "name the evidence that the newer report rests on"
+    case .anonymous: "review it again and say who reviews"
     }
   }
 }

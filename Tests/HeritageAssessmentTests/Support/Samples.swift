@@ -84,8 +84,10 @@ func item(
 func review(
   _ text: String, of report: String, _ verdict: Verdict, recorded: String = "2020-02-01T00:00:00Z"
 ) throws -> Review {
-  Review(
+  var review = Review(
     id: try id(text), report: try id(report), verdict: verdict, recorded: try Instant(recorded))
+  review.by = "reviewer"
+  return review
 }
 
 func intervention(_ text: String, _ type: InterventionType, _ date: String?) throws -> Intervention
