@@ -55,7 +55,9 @@ final class LineReader {
     var searched = nextLine
     while true {
       if let newline = firstNewline(from: searched) {
-        take(nextLine..<newline)
+        // No line of the format ends with one, but git may have put it there.
+        let endsWithReturn = newline > nextLine && buffer[newline - 1] == LineEnds.carriageReturn
+        take(nextLine..<(endsWithReturn ? newline - 1 : newline))
         nextLine = newline + 1
         isComplete = true
         return true
