@@ -118,6 +118,38 @@ struct Interview {
     }
   }
 
+  /// Fills in the site and the monument of a draft from a name, and asks for it where it is missing.
+  ///
+  /// - Throws: ``RegistryError`` if nothing is named, or if no site or monument matches.
+  func fillSubject(
+    of draft: inout JSONObject, named given: String?, in registry: Registry
+  ) throws {
+    var answers = JSONObject()
+    answers.fill("subject", given)
+    try complete(
+      &answers,
+      [
+        Question(
+          "subject", option: "the subject", prompt: "site, or site/monument",
+          fault: { text in
+            do {
+              _ = try registry.subject(named: text)
+              return nil
+            } catch {
+              let error = RegistryError(error)
+              return [error.description, error.hint].compactMap(\.self)
+                .joined(separator: error.lines.isEmpty ? "; " : "\n")
+            }
+          })
+      ])
+    guard let name = given ?? answers["subject"]?.stringValue else {
+      throw RegistryError.usage("the subject is missing")
+    }
+    let found = try registry.subject(named: name)
+    draft.fill("site", found.site.text)
+    draft.fill("monument", found.monument?.text)
+  }
+
   private func ask(_ question: Question) throws(RegistryError) -> String? {
     let optional = question.isRequired ? "" : " (empty to skip)"
     let listed = question.terms.isEmpty ? "" : " (? lists the terms)"
