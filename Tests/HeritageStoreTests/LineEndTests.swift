@@ -72,6 +72,22 @@ func `a text of evidence that lost its line ends is told alike`() throws {
 }
 
 @Test(.temporaryFolder)
+func `line ends that an editor changed are put back by accepting the file`() throws {
+  let bench = try furnished()
+  let before = try bench.read(aleppo)
+  try bench.write(before.replacing("\n", with: "\r\n"), aleppo)
+  let found = try FileRegistry.integrityFindings(at: bench.path)
+  #expect(found.map(\.code) == [.lineEndsChanged])
+  #expect(
+    found.first?.message == "the line ends of this file are not those that were recorded; "
+      + "an editor may have changed them")
+  #expect(found.first?.hint == "run 'heritage accept', which puts the recorded ones back")
+  _ = try bench.open().beginWriting().accept(nil, Workbench.draft(5)) { _, _ in nil }
+  #expect(try bench.findings() == [])
+  #expect(try bench.read(aleppo) == before)
+}
+
+@Test(.temporaryFolder)
 func `nothing is recorded while the line ends are others`() throws {
   let bench = try furnished()
   try changeLineEnds(bench)

@@ -158,6 +158,11 @@ struct Interview {
       guard let line = readLine() else {
         throw RegistryError(.failed, "the input ended; nothing was recorded")
       }
+      // Bytes that are not UTF-8 would be kept as this character.
+      guard !line.contains("\u{FFFD}") else {
+        StandardStreams.note("this is not UTF-8")
+        continue
+      }
       let answer = SourceText.clean(line, markup: false).text
       if answer == "?", !question.terms.isEmpty {
         for term in question.terms {

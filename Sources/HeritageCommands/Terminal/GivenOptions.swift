@@ -42,7 +42,7 @@ extension GivenOptions {
         $0 == "--after"
       },
       Exclusion(option: "--explain", hint: "ask for one of the two") {
-        ["--min-severity", "--only", "--record", "--registry"].contains($0)
+        ["--min-severity", "--only", "--record"].contains($0)
       },
     ]
     // A review of a file can be completed by options; nothing that the file says is replaced.

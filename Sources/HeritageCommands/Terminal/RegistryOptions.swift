@@ -80,6 +80,9 @@ struct WritingOptions: ParsableArguments {
     guard !text.unicodeScalars.contains(where: isControl) else {
       throw ValidationError("\(origin) holds a control character. Write it on one line")
     }
+    guard !text.contains("\u{FFFD}") else {
+      throw ValidationError("\(origin) is not UTF-8. Write it in UTF-8")
+    }
   }
 
   var user: String? { by ?? Surroundings.current.user }

@@ -27,6 +27,22 @@ struct Spelling {
 extension Spelling {
   /// Reads a text, or returns `nil` for one in no such spelling.
   init?(_ text: String) {
+    // What cameras and phones put around a date in a file's name.
+    let name =
+      #/
+      (?: (?:img|mvimg|vid|pxl|dsc|screenshot|whatsapp|signal|telegram|image|video|photo)
+        [\x20_\-]+ )*
+      (.+?) (?: \.(?:jpe?g|png|heic|tiff?|webp|mp4|mov) )?
+      /#
+    self.init(stamp: text.wholeMatch(of: name).map { String($0.1) } ?? text)
+  }
+
+  private init?(stamp text: String) {
+    if let match = text.wholeMatch(of: /(\d{4}-\d{2}-\d{2})[ _-](\d{2})-(\d{2})-(\d{2})/) {
+      self.init(date: String(match.1))
+      time = "\(match.2):\(match.3):\(match.4)"
+      return
+    }
     let stamp =
       #/
       (.+?) (?:\x20at|\x20um|\x20à|,)? [\x20t_,]+
@@ -64,13 +80,12 @@ extension Spelling {
     if dates.count > 1, dates[0] == dates[1] { dates.removeLast() }
   }
 
-  /// Reads `20150830`, `201508` and the names that cameras and phones make, such as
-  /// `img_20150830_100000.jpg`.
+  /// Reads `20150830`, `201508` and `20150830_100000`, which more digits or words may follow.
   private mutating func readPacked(_ text: String) -> Bool {
     let pattern =
       #/
-      (?: [a-z] [a-z\x20_\-]* [\x20_\-] )? (\d{4}) (\d{2})
-      (?: (\d{2}) (?: [\x20t_\-]? (\d{2}) (\d{2}) (\d{2})? (z)? )? )?
+      (\d{4}) (\d{2})
+      (?: (\d{2}) (?: [\x20t_\-]? (\d{2}) (\d{2}) (?: (\d{2}) (?:\d{3})? )? (z)? )? )?
       (?: [^0-9] .* )?
       /#
     guard let match = text.wholeMatch(of: pattern) else { return false }

@@ -141,12 +141,16 @@ struct IntegrityCheck {
   /// Tells of all files whose line ends were changed at once, as they have one cause.
   private mutating func tellLineEnds() {
     guard let first = filesWithChangedLineEnds.min() else { return }
+    // An editor changes a record or two, git every file.
+    let isByHand = filesWithChangedLineEnds.allSatisfy { RegistryPath(known: $0).isRecord }
     let more = filesWithChangedLineEnds.count - 1
     let others = more == 0 ? "" : more == 1 ? " and of 1 more" : " and of \(more) more"
     add(
       .lineEndsChanged, first,
-      "the line ends of this file\(others) are not those that were recorded; git changes them where "
-        + "nothing tells it not to")
+      "the line ends of this file\(others) are not those that were recorded; "
+        + (isByHand
+          ? "an editor may have changed them" : "git changes them where nothing tells it not to"),
+      hint: isByHand ? "run 'heritage accept', which puts the recorded ones back" : nil)
   }
 
   mutating func add(
