@@ -17,7 +17,7 @@ struct SpooledInput: ~Copyable {
   /// - Throws: ``RegistryError`` if there is no room for it.
   init(beside registry: Registry) throws(RegistryError) {
     file = try Self.copy(to: [
-      registry.files.ownFolderPath, FileManager.default.temporaryDirectory.path(),
+      registry.files.ownFolderPath, FileManager.default.temporaryDirectory.path,
     ])
   }
 

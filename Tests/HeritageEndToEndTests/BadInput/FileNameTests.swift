@@ -39,6 +39,23 @@ struct FileNameTests {
       .expect(output: "[\n\n]")
   }
 
+  @Test func `a piped listing is kept in the registry's own folder, else where TMPDIR says`() throws
+  {
+    try EmptyRegistry.make()
+    let nowhere = ["TMPDIR": "/nowhere"]
+    let listing = Listing.xml(ListingRow())
+    #expect(
+      try heritage("import", "-", "-n", input: listing, environment: nowhere).exitCode == 0)
+    try FileManager.default.removeItem(at: url("Registry/.heritage"))
+    try heritage("import", "-", "-n", input: listing, environment: nowhere).expect(
+      exit: 1,
+      errors: """
+        error: cannot keep standard input in '/nowhere': No such file or directory
+        hint: write it to a file and import that, or name a folder with room in $TMPDIR
+        """)
+    #expect(try heritage("import", "-", "-n", input: listing).exitCode == 0)
+  }
+
   @Test func `files inside a registry whose names are not UTF-8 are found`() throws {
     try Sample.make()
     let run = try shell(
