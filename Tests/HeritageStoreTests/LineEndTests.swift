@@ -88,6 +88,17 @@ func `line ends that an editor changed are put back by accepting the file`() thr
 }
 
 @Test(.temporaryFolder)
+func `a pack is not taken over with other line ends`() throws {
+  let bench = try furnished()
+  let pack = try #require(try bench.files(below: "packs/").first)
+  try bench.write(try bench.read(pack).replacing("\n", with: "\r\n"), pack)
+  #expect(try bench.findings() == ["INT-15 \(pack)"])
+  #expect(
+    throws: StoreError.notAcceptable(path: pack, detail: "line 1 ends with a carriage return")
+  ) { try bench.open().beginWriting().accept(nil, Workbench.draft(5)) { _, _ in nil } }
+}
+
+@Test(.temporaryFolder)
 func `nothing is recorded while the line ends are others`() throws {
   let bench = try furnished()
   try changeLineEnds(bench)
