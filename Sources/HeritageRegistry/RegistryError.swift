@@ -79,12 +79,13 @@ extension RegistryError {
     case let error as DamagedRecord:
       self.init(.damaged, error.description, hint: error.hint)
     case let error as RecordError:
-      self.init(.invalid, error.description, hint: "correct the fields and try again")
+      self.init(.invalid, error.description, hint: error.hint)
     case let error as XMLParseError: self.init(.failed, error.description, hint: error.hint)
     case let error as ImportError: self.init(.failed, error.description, hint: error.hint)
     case let error as JSONError: self.init(.failed, error.description, hint: error.hint)
     case let error as IdentifierError: self.init(.invalid, error.description, hint: error.hint)
     case let error as EDTFError: self.init(.invalid, error.description, hint: error.hint)
+    case let error as InstantError: self.init(.invalid, error.description, hint: error.hint)
     default: self.init(.failed, "\(error)")
     }
   }
@@ -120,7 +121,7 @@ extension StoreError {
     case .locked: .locked
     case .committedButNotInPlace: .notInPlace
     case .notARegistry, .unknownOperation: .notThere
-    case .damaged, .damagedHeader: .damaged
+    case .damaged, .damagedHeader, .lineEndsChanged: .damaged
     case .alreadyThere, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable, .operationExists:
       .refused
     case .unsafePath: .usage

@@ -82,7 +82,7 @@ private let plainDegrees = "write degrees such as 34.5541"
     plainDegrees),
   BadRow(
     "5", place("٣٤", "38"), "GEO-01", "latitude", "latitude '٣٤' is not a decimal number",
-    plainDegrees),
+    "did you mean '34'?"),
   BadRow(
     "5", place("34,5", "38"), "GEO-01", "latitude", "latitude '34,5' is not a decimal number",
     "did you mean '34.5'?"),

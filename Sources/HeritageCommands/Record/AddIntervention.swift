@@ -38,12 +38,13 @@ struct AddIntervention: ParsableCommand {
   @Option(help: "A remark.")
   var note: String?
 
+  @OptionGroup var source: DraftOptions
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
     let registry = try options.begin()
-    let drafts = try options.draft.drafts() ?? [draft(in: registry)]
-    try options.record { (isRehearsal, context) throws(RegistryError) in
+    let drafts = try source.drafts(besides: subject) ?? [draft(in: registry)]
+    try options.record(from: source) { (isRehearsal, context) throws(RegistryError) in
       try registry.addInterventions(drafts, isRehearsal: isRehearsal, &context)
     }
   }
@@ -56,8 +57,8 @@ struct AddIntervention: ParsableCommand {
     json.fill("evidence", evidence.map { $0.uppercased() })
     json.fill("note", note)
     json.fill("type", type)
-    try options.draft.fillSubject(of: &json, named: subject, in: registry)
-    try options.draft.interview.complete(
+    try options.interview.fillSubject(of: &json, named: subject, in: registry)
+    try options.interview.complete(
       &json,
       [
         Question("type", option: "--type", prompt: "what was done", InterventionType.self),

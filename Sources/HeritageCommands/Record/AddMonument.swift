@@ -41,12 +41,13 @@ struct AddMonument: ParsableCommand {
 
   @OptionGroup var location: LocationOptions
 
+  @OptionGroup var source: DraftOptions
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
     let registry = try options.begin()
-    let drafts = try options.draft.drafts() ?? [draft(in: registry)]
-    try options.record { (isRehearsal, context) throws(RegistryError) in
+    let drafts = try source.drafts(besides: site) ?? [draft(in: registry)]
+    try options.record(from: source) { (isRehearsal, context) throws(RegistryError) in
       try registry.addMonuments(drafts, isRehearsal: isRehearsal, &context)
     }
   }
@@ -56,7 +57,7 @@ struct AddMonument: ParsableCommand {
     var answers = JSONObject()
     answers.fill("site", site)
     answers.fill("name", naming.names.first)
-    try options.draft.interview.complete(
+    try options.interview.complete(
       &answers,
       [
         Question("site", option: "the site", prompt: "site"),
@@ -78,7 +79,7 @@ struct AddMonument: ParsableCommand {
     if let name = answers["site"]?.stringValue {
       json.fill("site", try registry.site(named: name).id.text)
     }
-    try options.draft.interview.complete(
+    try options.interview.complete(
       &json,
       [
         Question(

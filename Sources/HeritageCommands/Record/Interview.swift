@@ -118,6 +118,38 @@ struct Interview {
     }
   }
 
+  /// Fills in the site and the monument of a draft from a name, and asks for it where it is missing.
+  ///
+  /// - Throws: ``RegistryError`` if nothing is named, or if no site or monument matches.
+  func fillSubject(
+    of draft: inout JSONObject, named given: String?, in registry: Registry
+  ) throws {
+    var answers = JSONObject()
+    answers.fill("subject", given)
+    try complete(
+      &answers,
+      [
+        Question(
+          "subject", option: "the subject", prompt: "site, or site/monument",
+          fault: { text in
+            do {
+              _ = try registry.subject(named: text)
+              return nil
+            } catch {
+              let error = RegistryError(error)
+              return [error.description, error.hint].compactMap(\.self)
+                .joined(separator: error.lines.isEmpty ? "; " : "\n")
+            }
+          })
+      ])
+    guard let name = given ?? answers["subject"]?.stringValue else {
+      throw RegistryError.usage("the subject is missing")
+    }
+    let found = try registry.subject(named: name)
+    draft.fill("site", found.site.text)
+    draft.fill("monument", found.monument?.text)
+  }
+
   private func ask(_ question: Question) throws(RegistryError) -> String? {
     let optional = question.isRequired ? "" : " (empty to skip)"
     let listed = question.terms.isEmpty ? "" : " (? lists the terms)"
@@ -125,6 +157,11 @@ struct Interview {
       try Self.prompt("\(question.prompt)\(optional)\(listed): ")
       guard let line = readLine() else {
         throw RegistryError(.failed, "the input ended; nothing was recorded")
+      }
+      // Bytes that are not UTF-8 would be kept as this character.
+      guard !line.contains("\u{FFFD}") else {
+        StandardStreams.note("this is not UTF-8")
+        continue
       }
       let answer = SourceText.clean(line, markup: false).text
       if answer == "?", !question.terms.isEmpty {

@@ -41,6 +41,10 @@ struct Supersede: ParsableCommand {
     case .monument(let id, let site):
       try supersede(Subject(site: site, monument: id), in: registry)
     default:
+      guard reason == nil else {
+        throw RegistryError.usage(
+          "--reason is for sites and monuments", hint: "say why a report gives way with --note")
+      }
       let old = try RecordID(argument: record, of: .report)
       let new = try RecordID(argument: replacement, of: .report)
       try options.record { (isRehearsal, context) throws(RegistryError) in

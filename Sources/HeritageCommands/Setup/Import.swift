@@ -52,9 +52,8 @@ struct Import: ParsableCommand {
     let listingFormat = try namedFormat()
     let options = ImportOptions(
       language: language,
-      edition: try edition.map { text throws(EDTFError) in
-        try StatedDate(text)
-      }, today: Surroundings.current.now.day)
+      edition: try edition.map { try StatedDate(DateOption.date($0, "--edition")) },
+      today: Surroundings.current.now.day)
     var context = Surroundings.current.context(writing)
     var finished: [Imported] = []
     do {
@@ -80,7 +79,7 @@ struct Import: ParsableCommand {
     let registry = try registry.open()
     if file == "-" {
       // Nothing is open for writing yet, so an interruption may simply end it.
-      let input = try SpooledInput()
+      let input = try SpooledInput(beside: registry)
       defer { input.end() }
       Interruption.watch()
       let listing = try ListingImport(try input.reader(), as: format, options: options)

@@ -12,7 +12,7 @@ struct CommandLineForm {
   }
 
   /// The options that take no value, in any command.
-  private static let flags: Set<String> = [
+  static let flags: Set<String> = [
     "--dry-run", "--help", "--in-danger", "--movable", "--no-input", "--quiet", "--strict",
     "--version",
   ]
@@ -75,7 +75,7 @@ struct CommandLineForm {
 
   /// Whether a word begins with a minus sign and is no option's name, all of which are ASCII
   /// letters with hyphens between, nor a sign of its own.
-  private static func isValueWithMinus(_ word: String) -> Bool {
+  static func isValueWithMinus(_ word: String) -> Bool {
     guard word.hasPrefix("-"), word != "-", word != "--" else { return false }
     let name = word.drop { $0 == "-" }.prefix { $0 != "=" }
     let isName = name.first.map { $0.isASCII && $0.isLetter } ?? false

@@ -37,7 +37,7 @@ extension JSONObject {
   }
 
   package mutating func fill(_ key: String, _ number: Double?) {
-    if let number, number.isFinite { self[key] = .number(number) }
+    if let number { self[key] = .number(number) }
   }
 
   package mutating func fill(_ key: String, _ flag: Bool) {
@@ -70,10 +70,12 @@ extension JSONObject {
   package mutating func fill(latitude: Double?, longitude: Double?, uncertainty: Double?)
     throws(RegistryError)
   {
-    guard latitude != nil || longitude != nil else { return }
-    guard let latitude, let longitude, latitude.isFinite, longitude.isFinite else {
+    guard latitude != nil || longitude != nil || uncertainty != nil else { return }
+    guard let latitude, let longitude else {
       throw .usage(
-        "a location needs both numbers", hint: "give --latitude and --longitude in degrees")
+        latitude == nil && longitude == nil
+          ? "--uncertainty is that of a point, and there is none" : "a location needs both numbers",
+        hint: "give --latitude and --longitude in degrees")
     }
     var location: JSONObject = ["latitude": .number(latitude), "longitude": .number(longitude)]
     location.fill("uncertaintyMetres", uncertainty)
@@ -119,7 +121,7 @@ extension Recording {
         throw RegistryError(
           error.problems.allSatisfy(\.isAboutVocabulary) ? .unknownTerm : .invalid,
           prefix + error.problems.map(\.message).joined(separator: "; "),
-          hint: "correct the fields and try again")
+          hint: error.hint)
       } catch let error where !(error is StoreError) && !(error is DamagedRecord) {
         var failure = RegistryError(error)
         failure.message = prefix + failure.message

@@ -28,7 +28,7 @@ struct NewRecord {
   /// What people name the record by.
   let id: String
   let path: String
-  let record: any HeritageRecord
+  let record: any HeritageRecord & FieldHolder
   /// Whether the record takes the place of an earlier version of itself.
   var replaces = false
   /// Where its draft stands among several, counted from 1.

@@ -5,6 +5,8 @@ public struct FileRegistry: Sendable {
   /// The folder as the user named it.
   public let path: String
   public let header: RegistryHeader
+  /// The folder of what belongs to this machine alone, which may not be there.
+  package var ownFolderPath: String { path + "/" + Layout.own }
   let folder: RegistryFolder
   let overlay: Overlay
   /// Ascending by name, so that the last one with a record counts.

@@ -6,7 +6,7 @@ extension RuleCatalogue {
       meaning: """
         The text cannot be read as an EDTF date. The message names the kind of fault: DATE-SYNTAX \
         for the form, DATE-RANGE for a day that no calendar has, DATE-NEGZERO for the year -0000, \
-        DATE-QUALIFIER for a mark set twice, DATE-EMPTY-INTERVAL for an interval without dates.
+        DATE-QUALIFIER for a mark set twice, DATE-EMPTY-INTERVAL for a slash alone.
         """, reason: "A date that cannot be read takes no part in any order, filter or comparison.",
       mend: "write years, months or days, such as 2015, 2015-08 or 2015-08-30; see 'heritage date'",
       source: Standard.edtf),

@@ -87,15 +87,12 @@ extension PropertyReading {
   private func degrees(
     _ text: ArraySlice<UInt8>, _ field: String, _ line: Int
   ) throws(ImportIssue) -> Double {
-    if let degrees = DecimalDegrees.read(text) { return degrees }
+    if let degrees = DecimalNumber.read(text) { return degrees }
     let value = SourceText.clean(utf8: text, markup: false).text
-    let withPoint = value.split(separator: ",", omittingEmptySubsequences: false)
-      .joined(separator: ".")
-    let isComma = DecimalDegrees.read(Array(withPoint.utf8)[...]) != nil
     throw ImportIssue(
       field, line: line, value: value, code: "GEO-01",
       "\(field) '\(value.prefix(40))' is not a decimal number",
-      suggestion: isComma ? "did you mean '\(withPoint)'?" : "write degrees such as 34.5541")
+      suggestion: DecimalNumber.suggestion(for: value) ?? "write degrees such as 34.5541")
   }
 }
 
