@@ -26,6 +26,7 @@ struct Successions: Sendable {
   /// - Parameters:
   ///   - subject: A site or a monument.
   ///   - records: The records; a successor that is not among them moves nothing.
+  /// - Returns: The last one in the chain, or the subject itself where there is none or a circle.
   func successor(of subject: Subject, in records: Records) -> Subject {
     guard !successors.isEmpty else { return subject }
     var seen: Set = [subject]

@@ -176,6 +176,7 @@ extension Summary: PagedDocument, TabularDocument {
     addWholeSites(to: &page)
     addSiteRollUps(to: &page)
     addAccounts(to: &page)
+    addBesides(to: &page)
     addSites(to: &page)
     addChronology(to: &page)
     addDisagreements(to: &page)

@@ -166,6 +166,15 @@ extension Summary {
     page.section("What is said to have happened", lines)
   }
 
+  /// What stands beside the states.
+  func addBesides(to page: inout Page) {
+    page.section(
+      "Beside the states",
+      all.flatMap { entry in
+        entry.state.besides.map { "\(.strongRecord(entry.title)): \($0)" as Line }
+      })
+  }
+
   private static func account(
     of report: Report, _ state: Assessment, _ byID: [RecordID: Report]
   ) -> Line {
