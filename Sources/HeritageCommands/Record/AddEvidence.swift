@@ -105,6 +105,9 @@ struct EvidenceOptions: ParsableArguments {
   @Option(help: "The evidence that shows the subject after, when this one shows it before.")
   var after: String?
 
+  @Option(help: "The evidence of somebody else that this one tells of, and counts as.")
+  var reportsOn: String?
+
   @Option(help: "What it shows: intact, damaged, destroyed, unclear.")
   var shows: String?
 
@@ -166,6 +169,7 @@ struct EvidenceOptions: ParsableArguments {
     json.fill("language", language)
     json.fill("licence", licence)
     json.fill("note", note)
+    json.fill("reportsOn", reportsOn)
     if let other = before ?? after {
       json["pair"] = .object([
         "aspect": .string(before == nil ? "before" : "after"), "with": .string(other.uppercased()),
