@@ -15,12 +15,12 @@ enum DraftKeys {
       if let owners = owners[key] {
         throw RegistryError(
           .invalid,
-          "'\(key)' is not a field of \(noun(of: kind)): it belongs to \(owners)",
+          "'\(key)' is not a field of \(kind.noun): it belongs to \(owners)",
           hint: "use the command for that kind of record, or leave the field out")
       }
       let near = NearestWord.to(key, among: known)
       remarks.append(
-        "'\(key)' is not a known field of \(noun(of: kind)) and is kept as it is"
+        "'\(key)' is not a known field of \(kind.noun) and is kept as it is"
           + (near.map { "; did you mean '\($0)'?" } ?? ""))
     }
     return remarks
@@ -33,12 +33,4 @@ enum DraftKeys {
     "site": "a monument, a report or an intervention", "title": "an item of evidence",
     "verdict": "a review",
   ]
-
-  private static func noun(of kind: RecordKind) -> String {
-    switch kind {
-    case .evidence: "an item of evidence"
-    case .incident, .intervention: "an \(kind.rawValue)"
-    default: "a \(kind.rawValue)"
-    }
-  }
 }

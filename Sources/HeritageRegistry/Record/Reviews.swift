@@ -50,7 +50,7 @@ extension Registry {
     return try record("supersede", isRehearsal: isRehearsal, &context) { recording in
       let former = try recording.catalogue.theReport(old)
       let replacement = try recording.catalogue.theReport(new)
-      try Recording.checkSubject(of: replacement, replacing: former)
+      try recording.checkSubject(of: replacement, replacing: former)
       if let verdict = try recording.known(of: replacement).standing(of: new),
         verdict.endsClaim
       {
@@ -150,6 +150,8 @@ extension Recording {
     _ = try catalogue.theEvidence(id)
     var known = RegistryContents()
     try catalogue.addEvidence([id], to: &known)
+    let mark = "/\(id)_"
+    if let unread = known.damaged.first(where: { $0.path.contains(mark) }) { throw unread }
     if let earlier = known.retractions.first(where: { $0.evidence == id }) {
       throw RegistryError(.refused, "'\(id)' is withdrawn already: \(earlier.because)")
     }
@@ -168,7 +170,7 @@ extension Recording {
   /// Returns the review that a new report makes of the one whose place it takes.
   mutating func supersession(of old: RecordID, by new: Report) throws -> NewRecord {
     let report = try theReport(old)
-    try Self.checkSubject(of: new, replacing: report)
+    try checkSubject(of: new, replacing: report)
     try checkNotEnded(report, as: .superseded)
     var review = Review(
       id: identifiers.recordID(), report: old, verdict: .superseded, recorded: now)
@@ -181,11 +183,10 @@ extension Recording {
       record: review)
   }
 
-  /// Refuses a report that would end a claim about something else.
-  fileprivate static func checkSubject(
-    of new: Report, replacing old: Report
-  ) throws(RegistryError) {
-    guard new.subject == old.subject else {
+  /// Refuses a report that would end a claim about something else than its own subject, or what
+  /// gave way to that.
+  fileprivate func checkSubject(of new: Report, replacing old: Report) throws {
+    guard try new.subject == old.subject || new.subject == catalogue.heir(of: old.subject) else {
       throw RegistryError(
         .refused,
         "'\(new.id)' is about \(new.subject.reference), '\(old.id)' about \(old.subject.reference)",
@@ -205,7 +206,8 @@ extension Recording {
 
   /// Returns the records of a report's site, which tell what became of it.
   fileprivate mutating func known(of report: Report) throws -> RecordSet {
-    RecordSet(try records(ofSite: report.site), today: today)
+    let mark = "/\(report.id)_"
+    return RecordSet(try records(ofSite: report.site) { $0.contains(mark) }, today: today)
   }
 
   fileprivate mutating func supersede(site id: Slug, _ supersession: Supersession) throws {
