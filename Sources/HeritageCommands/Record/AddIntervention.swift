@@ -52,7 +52,7 @@ struct AddIntervention: ParsableCommand {
     var json = JSONObject()
     json.fill("actor", actor)
     json.fill("date", date)
-    json.fill("evidence", evidence.map { $0.uppercased() })
+    json.fill("evidence", evidence)
     json.fill("note", note)
     json.fill("type", type)
     try options.draft.fillSubject(of: &json, named: subject, in: registry)

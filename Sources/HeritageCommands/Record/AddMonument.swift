@@ -76,7 +76,10 @@ struct AddMonument: ParsableCommand {
     json.fill("typeNote", typeNote)
     try location.fill(&json)
     if let name = answers["site"]?.stringValue {
-      json.fill("site", try registry.site(named: name).id.text)
+      let found = try options.draft.place(named: name) { (name) throws(RegistryError) in
+        try registry.site(named: name)
+      }
+      json.fill("site", found.id.text)
     }
     try options.draft.interview.complete(
       &json,

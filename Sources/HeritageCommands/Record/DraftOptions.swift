@@ -51,9 +51,43 @@ struct DraftOptions: ParsableArguments {
       name = answers["subject"]?.stringValue
     }
     guard let name else { throw RegistryError.usage("the subject is missing") }
-    let found = try registry.subject(named: name)
+    let found = try place(named: name) { (name) throws(RegistryError) in
+      try registry.subject(named: name)
+    }
     draft.fill("site", found.site.text)
     draft.fill("monument", found.monument?.text)
+  }
+
+  /// Finds the place that a name means, and asks where it may mean several or only a part of it fits.
+  ///
+  /// - Throws: ``RegistryError`` if nothing matches, or several do and nobody can be asked; with the
+  ///   command to use instead, where one place comes close.
+  func place<Found>(
+    named name: String, _ find: (String) throws(RegistryError) -> Found
+  ) throws -> Found {
+    do throws(RegistryError) {
+      return try find(name)
+    } catch {
+      guard case .candidates(let lines)? = error.detail else { throw error }
+      guard interview.isPossible else {
+        guard lines.count == 1, let id = lines[0].split(separator: " ").first else { throw error }
+        let command = CommandLineForm.command(
+          Array(CommandLine.arguments.dropFirst()), with: String(id), for: name)
+        throw RegistryError(
+          error.kind, error.message, hint: "if it is meant, run: \(command)", detail: error.detail)
+      }
+      StandardStreams.note(error.description)
+    }
+    while true {
+      var answers = JSONObject()
+      try interview.complete(
+        &answers, [Question("place", option: "the place", prompt: "the one that is meant")])
+      do throws(RegistryError) {
+        return try find(answers["place"]?.stringValue ?? "")
+      } catch {
+        StandardStreams.note(error.description)
+      }
+    }
   }
 
   /// Reads the drafts of a JSON file, or returns `nil` where none was named.

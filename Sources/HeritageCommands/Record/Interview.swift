@@ -61,14 +61,14 @@ struct Question: Sendable {
 }
 
 extension Question {
-  /// A question whose answer is any number of identifiers of records.
+  /// A question whose answer is any number of identifiers of evidence.
   static func identifiers(_ key: String, option: String, prompt: String) -> Question {
     var question = Question(key, option: option, prompt: prompt, isRequired: false) { text in
       for word in words(text) {
-        do throws(IdentifierError) {
-          _ = try RecordID(word)
+        do {
+          _ = try RecordID(argument: word, of: .evidence)
         } catch {
-          return error.description
+          return RegistryError(error).message
         }
       }
       return nil
@@ -78,7 +78,7 @@ extension Question {
   }
 
   private static func words(_ answer: String) -> [String] {
-    answer.uppercased().split { $0 == " " || $0 == "," }.map(String.init)
+    answer.split { $0 == " " || $0 == "," }.map(String.init)
   }
 
   /// The member of the record that an answer becomes.

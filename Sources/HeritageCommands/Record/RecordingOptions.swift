@@ -15,7 +15,7 @@ struct RecordingOptions: ParsableArguments {
   /// Opens the registry, once it is certain that an answer can be written somewhere.
   func begin() throws -> Registry {
     let registry = try registry.open()
-    _ = try output.formatBeforeWriting(among: [.text, .json])
+    _ = try output.formatBeforeWriting(among: [.text, .json], mayAsk: !draft.noInput)
     return registry
   }
 

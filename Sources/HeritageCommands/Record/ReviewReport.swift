@@ -47,7 +47,7 @@ struct ReviewReport: ParsableCommand {
     var json = drafts.first ?? JSONObject()
     let id = try report(of: json)
     json.fill("date", date)
-    json.fill("evidence", evidence.map { $0.uppercased() })
+    json.fill("evidence", evidence)
     json.fill("note", note)
     json.fill("verdict", verdict)
     if json["by"] == nil { json.fill("by", options.writing.user) }
@@ -71,7 +71,9 @@ struct ReviewReport: ParsableCommand {
     try options.draft.interview.complete(
       &answers, [Question("report", option: "the report", prompt: "identifier of the report")])
     let id = try RecordID(argument: answers["report"]?.stringValue ?? "", of: .report)
-    if let other = draft["report"]?.stringValue, other.uppercased() != id.text {
+    if let other = draft["report"]?.stringValue,
+      try RecordID(argument: other, of: .report) != id
+    {
       throw RegistryError.usage(
         "the file's review is of '\(other)', the command names '\(id)'",
         hint: "name the report in one place only")
