@@ -149,7 +149,7 @@ extension Catalogue {
       }
     }
     for (value, sites) in superseded.sorted(by: { $0.key < $1.key }) where live[value] == nil {
-      live[value] = try Set(sites.sorted().map(successor))
+      live[value] = try Set(sites.sorted().flatMap { try successors(of: $0, after: []) })
     }
     return live.mapValues { $0.sorted() }
   }
@@ -180,22 +180,22 @@ extension Catalogue {
     if let fault { throw fault }
   }
 
-  /// Follows the successors of a superseded site to the one that is live.
-  private func successor(of id: Slug) throws -> Slug {
-    var seen: Set<Slug> = [id]
-    var last = id
-    while let next = try site(last)?.supersededBy?.by {
-      let path = RecordLayout.path(ofSite: last)
-      guard seen.insert(next).inserted else {
+  /// Follows the successors of a superseded site to the one that is live, or to the live parts of
+  /// what was split.
+  private func successors(of id: Slug, after former: Set<Slug>) throws -> [Slug] {
+    guard let step = try site(id)?.supersededBy else { return [id] }
+    let path = RecordLayout.path(ofSite: id)
+    let seen = former.union([id])
+    return try step.successors.flatMap { next in
+      guard !seen.contains(next) else {
         throw DamagedRecord(path: path, reason: "its 'supersededBy' leads back to '\(next)'")
       }
       guard try site(next) != nil else {
         throw DamagedRecord(
           path: path, reason: "its 'supersededBy' names '\(next)', which is not there")
       }
-      last = next
+      return try successors(of: next, after: seen)
     }
-    return last
   }
 }
 

@@ -23,8 +23,11 @@ struct Supersede: ParsableCommand {
 
   @Option(
     name: .customLong("with"),
-    help: "The record that takes its place, by identifier, a place also by its whole name.")
-  var replacement: String
+    help: """
+      The record that takes its place, by identifier, a place also by its whole name; several \
+      times for the parts of a place that was split.
+      """)
+  var replacements: [String]
 
   @Option(help: "For sites and monuments: duplicate, merged, split.")
   var reason: String?
@@ -48,6 +51,9 @@ struct Supersede: ParsableCommand {
       try supersede(place, in: registry)
     default:
       let old = try RecordID(argument: record, of: .report)
+      guard replacements.count == 1, let replacement = replacements.first else {
+        throw RegistryError.usage("only one report can take a report's place")
+      }
       let new = try RecordID(argument: replacement, of: .report)
       try options.record { (isRehearsal, context) throws(RegistryError) in
         try registry.supersedeReport(
@@ -68,8 +74,9 @@ struct Supersede: ParsableCommand {
 
   private func supersede(_ place: Subject, in registry: Registry) throws {
     let reason = try supersessionReason()
+    let successors = try replacements.map { try successor($0, of: place, in: registry) }
     let supersession = Supersession(
-      by: try successor(of: place, in: registry), reason: reason, note: note)
+      by: successors[0], reason: reason, note: note, parts: Array(successors.dropFirst()))
     try options.record(.supersede) { (isRehearsal, context) throws(RegistryError) in
       try registry.supersedePlace(
         place, supersession, note: note, isRehearsal: isRehearsal, &context)
@@ -85,7 +92,9 @@ struct Supersede: ParsableCommand {
   }
 
   /// Returns the identifier of what takes a place's place: a site, or a monument of the same site.
-  private func successor(of place: Subject, in registry: Registry) throws -> Slug {
+  private func successor(
+    _ replacement: String, of place: Subject, in registry: Registry
+  ) throws -> Slug {
     guard place.monument != nil else {
       return try options.draft.place(named: replacement) { (name) throws(RegistryError) in
         try registry.site(named: name)

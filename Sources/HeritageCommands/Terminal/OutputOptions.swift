@@ -86,6 +86,7 @@ struct OutputOptions: ParsableArguments {
   /// - Parameters:
   ///   - supported: What the command can do.
   ///   - mayAsk: Whether a person at a terminal is asked before a file is replaced.
+  /// - Returns: The form.
   /// - Throws: ``RegistryError`` if the form is none of those, or the place takes no answer.
   func formatBeforeWriting(
     among supported: [OutputFormat], mayAsk: Bool = true

@@ -145,7 +145,7 @@ extension Catalogue {
     let found = PlaceMatches(sites: try sites(named: name), monuments: try monuments(named: name))
     try fit.meet(found.damaged, name, &damaged)
     if !found.isWhole, let part = try part(named: name, as: fit, damaged: &damaged) { return part }
-    if fit == .whole, !found.isWhole {
+    if fit == .whole, !found.isWhole, !found.ranked.isEmpty {
       throw RegistryError(named: name, kind: "place", isPartOf: found.ranked.map(\.line))
     }
     switch (found.ranked.count, found.ranked.first) {
@@ -269,47 +269,4 @@ extension RegistryError {
   private static func shown(_ lines: [String]) -> [String] {
     lines.prefix(20) + (lines.count > 20 ? ["and \(lines.count - 20) more"] : [])
   }
-}
-
-/// The sites and monuments that a name fits, those that it fits best.
-private struct PlaceMatches {
-  struct Place {
-    let subject: Subject
-    let line: String
-    let isLive: Bool
-  }
-
-  let ranked: [Place]
-  /// Whether the name is the whole of one of theirs.
-  let isWhole: Bool
-  let damaged: [DamagedRecord]
-
-  init(sites: Lookup<Site>, monuments: Lookup<Monument>) {
-    let whole = (
-      sites.isWhole && !sites.matches.isEmpty, monuments.isWhole && !monuments.matches.isEmpty
-    )
-    isWhole = whole.0 || whole.1
-    let places =
-      (whole.0 || !isWhole ? sites.matches : []).map { site in
-        Place(
-          subject: Subject(site: site.id), line: site.line, isLive: site.supersededBy == nil)
-      }
-      + (whole.1 || !isWhole ? monuments.matches : []).map { monument in
-        Place(
-          subject: monument.subject, line: monument.line, isLive: monument.supersededBy == nil)
-      }
-    let live = places.filter(\.isLive)
-    ranked = live.isEmpty ? places : live
-    damaged = sites.damaged + monuments.damaged.filter { !sites.damaged.contains($0) }
-  }
-}
-
-extension Site {
-  /// The identifier and the name to show.
-  fileprivate var line: String { "\(id)  \(title)" }
-}
-
-extension Monument {
-  /// The identifier with the site's, and the name to show.
-  fileprivate var line: String { "\(site)/\(id)  \(title)" }
 }

@@ -26,8 +26,9 @@ extension RecordReference {
   /// `report/7K3M9XQ2PD4T` for `7k3m9xq2pd4t`, `monument/palmyra/arch` for `palmyra/arch`.
   ///
   /// - Parameters:
-  ///   - text: The text; one that names none of the records, or several, comes back as it is.
+  ///   - text: The text.
   ///   - names: What findings call the records that there are.
+  /// - Returns: One of the names, or the text as it is if it means none of them or several.
   static func name(_ text: String, among names: some Sequence<String>) -> String {
     var found: Set<String> = []
     for name in names {

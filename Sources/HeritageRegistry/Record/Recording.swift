@@ -76,6 +76,7 @@ struct Recording: ~Copyable {
   /// - Parameters:
   ///   - site: The site.
   ///   - isNeeded: Whether what was asked may stand in a record that cannot be read, by its path.
+  /// - Returns: The records.
   /// - Throws: `DamagedRecord` if it may.
   mutating func records(
     ofSite site: Slug, _ isNeeded: (_ path: String) -> Bool

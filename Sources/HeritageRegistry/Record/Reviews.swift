@@ -211,15 +211,15 @@ extension Recording {
   }
 
   fileprivate mutating func supersede(site id: Slug, _ supersession: Supersession) throws {
-    guard var site = try catalogue.site(id), let other = try catalogue.site(supersession.by),
-      id != supersession.by
-    else {
-      throw RegistryError(
-        .refused,
-        "the registry must have both sites, '\(id)' and '\(supersession.by)', and they must differ")
+    try Self.check(supersession)
+    guard var site = try catalogue.site(id) else { throw Self.missing("site", id, supersession.by) }
+    for successor in supersession.successors {
+      guard let other = try catalogue.site(successor), id != successor else {
+        throw Self.missing("site", id, successor)
+      }
+      try Self.check(
+        other.reference, other.supersededBy, takesPlaceOf: id, site.reference, site.supersededBy)
     }
-    try Self.check(
-      other.reference, other.supersededBy, takesPlaceOf: id, site.reference, site.supersededBy)
     site.supersededBy = supersession
     add(NewRecord(id: id.text, path: site.path, record: site, replaces: true))
   }
@@ -227,20 +227,40 @@ extension Recording {
   fileprivate mutating func supersede(
     monument id: Slug, of site: Slug, _ supersession: Supersession
   ) throws {
-    guard var monument = try catalogue.monument(id, of: site),
-      let other = try catalogue.monument(supersession.by, of: site), id != supersession.by
-    else {
-      throw RegistryError(
-        .refused,
-        "the site must have both monuments, '\(id)' and '\(supersession.by)', and they must differ")
+    try Self.check(supersession)
+    guard var monument = try catalogue.monument(id, of: site) else {
+      throw Self.missing("monument", id, supersession.by)
     }
-    try Self.check(
-      other.reference, other.supersededBy, takesPlaceOf: id, monument.reference,
-      monument.supersededBy)
+    for successor in supersession.successors {
+      guard let other = try catalogue.monument(successor, of: site), id != successor else {
+        throw Self.missing("monument", id, successor)
+      }
+      try Self.check(
+        other.reference, other.supersededBy, takesPlaceOf: id, monument.reference,
+        monument.supersededBy)
+    }
     monument.supersededBy = supersession
     add(
       NewRecord(
         id: "\(site)/\(id)", path: monument.path, record: monument, replaces: true))
+  }
+
+  private static func missing(_ kind: String, _ id: Slug, _ other: Slug) -> RegistryError {
+    RegistryError(
+      .refused,
+      "the \(kind == "site" ? "registry" : "site") must have both \(kind)s, '\(id)' and '\(other)', "
+        + "and they must differ")
+  }
+
+  /// Refuses several successors of what was not split, or one twice.
+  private static func check(_ supersession: Supersession) throws(RegistryError) {
+    guard supersession.parts.isEmpty || supersession.reason == .split else {
+      throw .usage(
+        "only what was split gives way to several", hint: "name one record, or give --reason split")
+    }
+    guard Set(supersession.successors).count == supersession.successors.count else {
+      throw .usage("a part is named twice", hint: "name each part once")
+    }
   }
 
   /// Refuses a replacement that gave way to another record itself, and to supersede a site or a

@@ -22,7 +22,7 @@ extension Catalogue {
     case .split(let whole, let step):
       throw RegistryError(
         .refused, "'\(whole)' was split, and nothing tells which part is meant",
-        hint: "name the part: \(step.parts(of: whole).joined(separator: ", "))")
+        hint: "name the part: \(step.names(of: whole).joined(separator: " or "))")
     case .withoutMonument(let monument, let site):
       let known = try contents(ofSite: site).monuments.prefix(20).map { "\(site)/\($0.id)" }
       throw RegistryError(
@@ -40,8 +40,10 @@ extension Catalogue {
 
 extension Supersession {
   /// The parts of what was split, as a command takes them.
-  fileprivate func parts(of whole: RecordReference) -> [String] {
-    if case .monument(_, let site) = whole { ["'\(site)/\(by)'"] } else { ["'\(by)'"] }
+  fileprivate func names(of whole: RecordReference) -> [String] {
+    successors.map { part in
+      if case .monument(_, let site) = whole { "'\(site)/\(part)'" } else { "'\(part)'" }
+    }
   }
 }
 
