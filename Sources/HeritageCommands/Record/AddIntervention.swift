@@ -17,7 +17,7 @@ struct AddIntervention: ParsableCommand {
         heritage add-intervention --from-json interventions.json
       """)
 
-  @Argument(help: "The site, or 'site/monument', by identifier or name.")
+  @Argument(help: "The site, or 'site/monument', by identifier or whole name.")
   var subject: String?
 
   @Option(help: "What was done; see 'vocabulary interventions'.")

@@ -16,7 +16,7 @@ struct AddMonument: ParsableCommand {
         heritage add-monument --from-json monuments.json
       """)
 
-  @Argument(help: "The site, by identifier or name.")
+  @Argument(help: "The site, by identifier or whole name.")
   var site: String?
 
   @OptionGroup var naming: NamingOptions
