@@ -84,6 +84,7 @@ extension RegistryError {
     case let error as ImportError: self.init(.failed, error.description, hint: error.hint)
     case let error as JSONError: self.init(.failed, error.description, hint: error.hint)
     case let error as IdentifierError: self.init(.invalid, error.description, hint: error.hint)
+    case let error as ExternalIDError: self.init(.invalid, error.description, hint: error.hint)
     case let error as EDTFError: self.init(.invalid, error.description, hint: error.hint)
     case let error as InstantError: self.init(.invalid, error.description, hint: error.hint)
     default: self.init(.failed, "\(error)")

@@ -172,7 +172,7 @@ struct EvidenceOptions: ParsableArguments {
     json.fill("reportsOn", reportsOn)
     if let other = before ?? after {
       json["pair"] = .object([
-        "aspect": .string(before == nil ? "before" : "after"), "with": .string(other.uppercased()),
+        "aspect": .string(before == nil ? "before" : "after"), "with": .string(other),
       ])
     }
     json.fill("platform", platform)

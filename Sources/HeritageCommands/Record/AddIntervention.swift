@@ -18,7 +18,7 @@ struct AddIntervention: ParsableCommand {
         heritage add-intervention --from-json interventions.json
       """)
 
-  @Argument(help: "The site, or 'site/monument', by identifier or name.")
+  @Argument(help: "The site, or 'site/monument', by identifier or whole name.")
   var subject: String?
 
   @Option(help: "What was done; see 'vocabulary interventions'.")
@@ -54,7 +54,7 @@ struct AddIntervention: ParsableCommand {
     var json = JSONObject()
     json.fill("actor", actor)
     json.fill("date", date)
-    json.fill("evidence", evidence.map { $0.uppercased() })
+    json.fill("evidence", evidence)
     json.fill("note", note)
     json.fill("type", type)
     try options.interview.fillSubject(of: &json, named: subject, in: registry)

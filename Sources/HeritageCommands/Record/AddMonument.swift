@@ -16,7 +16,7 @@ struct AddMonument: ParsableCommand {
         heritage add-monument --from-json monuments.json
       """)
 
-  @Argument(help: "The site, by identifier or name.")
+  @Argument(help: "The site, by identifier or whole name.")
   var site: String?
 
   @OptionGroup var naming: NamingOptions
@@ -77,7 +77,10 @@ struct AddMonument: ParsableCommand {
     json.fill("typeNote", typeNote)
     try location.fill(&json)
     if let name = answers["site"]?.stringValue {
-      json.fill("site", try registry.site(named: name).id.text)
+      let found = try options.interview.place(named: name) { (name) throws(RegistryError) in
+        try registry.site(named: name)
+      }
+      json.fill("site", found.id.text)
     }
     try options.interview.complete(
       &json,

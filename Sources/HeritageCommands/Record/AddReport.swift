@@ -20,7 +20,7 @@ struct AddReport: ParsableCommand {
         heritage add-report --from-json claims.json
       """)
 
-  @Argument(help: "The site, or 'site/monument', by identifier or name.")
+  @Argument(help: "The site, or 'site/monument', by identifier or whole name.")
   var subject: String?
 
   @OptionGroup(title: "The claim") var claim: ClaimOptions

@@ -102,7 +102,10 @@ struct LocationOptions: ParsableArguments {
 
   @Option(
     name: .customLong("external-id"),
-    help: "An identifier elsewhere, such as 'unesco:23'; can be given several times.")
+    help: """
+      An identifier elsewhere, such as 'unesco:23', or the address of its page; can be given \
+      several times.
+      """)
   var externalIDs: [String] = []
 
   func fill(_ json: inout JSONObject) throws(RegistryError) {

@@ -61,14 +61,14 @@ struct Question: Sendable {
 }
 
 extension Question {
-  /// A question whose answer is any number of identifiers of records.
+  /// A question whose answer is any number of identifiers of evidence.
   static func identifiers(_ key: String, option: String, prompt: String) -> Question {
     var question = Question(key, option: option, prompt: prompt, isRequired: false) { text in
       for word in words(text) {
-        do throws(IdentifierError) {
-          _ = try RecordID(word)
+        do {
+          _ = try RecordID(argument: word, of: .evidence)
         } catch {
-          return error.description
+          return RegistryError(error).message
         }
       }
       return nil
@@ -78,7 +78,7 @@ extension Question {
   }
 
   private static func words(_ answer: String) -> [String] {
-    answer.uppercased().split { $0 == " " || $0 == "," }.map(String.init)
+    answer.split { $0 == " " || $0 == "," }.map(String.init)
   }
 
   /// The member of the record that an answer becomes.
@@ -145,9 +145,43 @@ struct Interview {
     guard let name = given ?? answers["subject"]?.stringValue else {
       throw RegistryError.usage("the subject is missing")
     }
-    let found = try registry.subject(named: name)
+    let found = try place(named: name) { (name) throws(RegistryError) in
+      try registry.subject(named: name)
+    }
     draft.fill("site", found.site.text)
     draft.fill("monument", found.monument?.text)
+  }
+
+  /// Finds the place that a name means, and asks where it may mean several or only a part of it fits.
+  ///
+  /// - Throws: ``RegistryError`` if nothing matches, or several do and nobody can be asked; with the
+  ///   command to use instead, where one place comes close.
+  func place<Found>(
+    named name: String, _ find: (String) throws(RegistryError) -> Found
+  ) throws -> Found {
+    do throws(RegistryError) {
+      return try find(name)
+    } catch {
+      guard case .candidates(let lines)? = error.detail else { throw error }
+      guard isPossible else {
+        guard lines.count == 1, let id = lines[0].split(separator: " ").first else { throw error }
+        let command = CommandLineForm.command(
+          Array(CommandLine.arguments.dropFirst()), with: String(id), for: name)
+        throw RegistryError(
+          error.kind, error.message, hint: "if it is meant, run: \(command)", detail: error.detail)
+      }
+      StandardStreams.note(error.description)
+    }
+    while true {
+      var answers = JSONObject()
+      try complete(
+        &answers, [Question("place", option: "the place", prompt: "the one that is meant")])
+      do throws(RegistryError) {
+        return try find(answers["place"]?.stringValue ?? "")
+      } catch {
+        StandardStreams.note(error.description)
+      }
+    }
   }
 
   private func ask(_ question: Question) throws(RegistryError) -> String? {

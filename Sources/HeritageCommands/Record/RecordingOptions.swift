@@ -22,7 +22,7 @@ struct RecordingOptions: ParsableArguments {
   /// Opens the registry, once it is certain that an answer can be written somewhere.
   func begin() throws -> Registry {
     let registry = try registry.open()
-    _ = try output.formatBeforeWriting(among: [.text, .json])
+    _ = try output.formatBeforeWriting(among: [.text, .json], mayAsk: !noInput)
     return registry
   }
 
@@ -72,7 +72,7 @@ extension Recorded {
   /// The records to name: what a report brings along, such as the review of the one it
   /// supersedes, is named in the log.
   private var shown: [Entry] {
-    entries.filter { entry in
+    entries.filter { !$0.comesAlong }.filter { entry in
       switch entry.reference.kind {
       case .review, .incident: entries.count == 1
       default: true

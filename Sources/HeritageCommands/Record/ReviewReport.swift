@@ -88,7 +88,9 @@ struct ReviewReport: ParsableCommand {
     try options.interview.complete(
       &answers, [Question("report", option: "the report", prompt: "identifier of the report")])
     let id = try RecordID(argument: answers["report"]?.stringValue ?? "", of: .report)
-    if let other = draft["report"]?.stringValue, other.uppercased() != id.text {
+    if let other = draft["report"]?.stringValue,
+      try RecordID(argument: other, of: .report) != id
+    {
       throw RegistryError.usage(
         "the file's review is of '\(other)', the command names '\(id)'",
         hint: "name the report in one place only")

@@ -13,7 +13,8 @@ struct CommandLineForm {
 
   /// The options that take no value, in any command.
   static let flags: Set<String> = [
-    "--dry-run", "--help", "--in-danger", "--movable", "--no-input", "--quiet", "--strict",
+    "--dry-run", "--force", "--help", "--in-danger", "--movable", "--no-input", "--quiet",
+    "--strict",
     "--version",
   ]
 
@@ -81,5 +82,27 @@ struct CommandLineForm {
     let isName = name.first.map { $0.isASCII && $0.isLetter } ?? false
     return word.hasPrefix("---") || !isName
       || !name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+  }
+
+  /// Returns a command line as a shell takes it, with another word in the place of an argument.
+  static func command(_ given: [String], with word: String, for former: String) -> String {
+    let places = given.indices.filter { given[$0] == former }
+    let isValue = { (place: Int) in
+      guard place > given.startIndex else { return false }
+      let before = given[place - 1]
+      return before.hasPrefix("--") && !before.contains("=") && !flags.contains(before)
+    }
+    var words = given
+    if let place = places.first(where: { !isValue($0) }) { words[place] = word }
+    return (["heritage"] + words.map(inShell)).joined(separator: " ")
+  }
+
+  private static func inShell(_ word: String) -> String {
+    let isPlain = { (character: Character) in
+      character.isASCII
+        && (character.isLetter || character.isNumber || "-_./:=,@%+".contains(character))
+    }
+    guard word.isEmpty || !word.allSatisfy(isPlain) else { return word }
+    return "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

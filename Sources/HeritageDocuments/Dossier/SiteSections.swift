@@ -14,7 +14,7 @@ extension Dossier {
       Page.Fact("Description", site.description.map(\.line)),
       Page.Fact(
         "Superseded",
-        site.supersededBy.map { "by \(code: $0.by.text) (\(own: $0.reason.words))" }),
+        site.supersededBy.map(\.line)),
       Page.Fact("Notes", record: site.notes),
     ])
   }
@@ -188,4 +188,12 @@ extension Protection {
 func shortNumber(_ number: Double) -> String {
   let text = "\(number)"
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
+
+extension Supersession {
+  /// What took the place of a record, and why.
+  var line: Line {
+    let names = successors.map { Line.code($0.text) }.joined(" and ")
+    return "by \(names) (\(own: reason.words))"
+  }
 }

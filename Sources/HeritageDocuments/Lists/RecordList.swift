@@ -163,7 +163,9 @@ extension RecordList {
 
 extension Supersession {
   /// What stands instead of the state of a record whose place another one took.
-  fileprivate var cell: String { "superseded by \(by)" }
+  fileprivate var cell: String {
+    "superseded by \(successors.map(\.text).joined(separator: " and "))"
+  }
 }
 
 extension SiteState {

@@ -134,7 +134,7 @@ extension Summary {
         "Of the \(sitesInScope.count) sites in this scope \(silent.count) \(own: verb) no report: \(silent.map { .record($0.title) }.joined(upTo: Self.limit))."
       )
     }
-    let replaced = superseded.filter { $0.supersededBy?.reason.carriesClaims == true }
+    let replaced = superseded.filter { $0.supersededBy?.reason.carriesClaims != false }
     if !replaced.isEmpty {
       lines.append(
         "Not counted, as other records took their place, where their claims count: \(replaced.map { .record($0.title) }.joined(upTo: Self.limit))."

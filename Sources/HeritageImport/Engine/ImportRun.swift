@@ -119,14 +119,26 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
     for part in notes.unmapped {
       unmapped[part.name, default: Occurrences(line: part.line, count: 0)].count += 1
     }
-    if case .site(let id)? = try target.record(
+    let holders = try target.records(
       of: .site, scheme: conventions.scheme, value: draft.key.text)
-    {
+    guard holders.count < 2 else { throw sharedKey(draft, holders) }
+    if case .site(let id)? = holders.first {
       try update(id, with: draft, &notes, line, in: &target)
     } else {
       try create(draft, &notes, line, in: &target)
     }
     lines[draft.key] = UInt32(clamping: line)
+  }
+
+  /// Says that several records have a row's identifier, so that none of them is changed.
+  private func sharedKey(_ draft: SiteDraft, _ holders: [RecordReference]) -> ImportIssue {
+    let place = conventions.place(of: "externalIds", in: draft)
+    let names = holders.map { "'\($0)'" }
+    return ImportIssue(
+      place.name, line: place.line, value: draft.key.text, code: "IDN-04",
+      "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") have the identifier "
+        + "'\(conventions.scheme):\(draft.key.text)', and none of them is changed",
+      suggestion: "supersede one by the other, or correct its identifier; then import again")
   }
 
   private mutating func create(
@@ -194,7 +206,9 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
       return
     }
     let site = try target.site(id)
-    if let own = site.externalIDs[conventions.scheme], own != draft.key.text {
+    let own = ExternalID.sound(in: site.externalIDs).first { $0.scheme == conventions.scheme }?
+      .value
+    if let own = own ?? site.externalIDs[conventions.scheme], own != draft.key.text {
       let place = conventions.place(of: "externalIds", in: draft)
       let noun = conventions.noun
       throw ImportIssue(

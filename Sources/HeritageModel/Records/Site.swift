@@ -96,6 +96,9 @@ extension Site {
   public var links: [RecordLink] {
     var links: [RecordLink] = []
     links.note("supersededBy.by", supersededBy.map { .site($0.by) })
+    for (index, part) in (supersededBy?.parts ?? []).enumerated() {
+      links.note("supersededBy.parts[\(index)]", .site(part))
+    }
     for (index, id) in replaces.enumerated() { links.note("replaces[\(index)]", .site(id)) }
     return links
   }

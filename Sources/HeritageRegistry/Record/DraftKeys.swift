@@ -16,11 +16,11 @@ enum DraftKeys {
       if member.path == member.key, let owners = owners[member.key] {
         throw RegistryError(
           .invalid,
-          "'\(member.key)' is not a field of \(noun(of: kind)): it belongs to \(owners)",
+          "'\(member.key)' is not a field of \(kind.noun): it belongs to \(owners)",
           hint: "use the command for that kind of record, or leave the field out")
       }
       remarks.append(
-        "'\(member.path)' is not a known field of \(noun(of: kind)) and is kept as it is"
+        "'\(member.path)' is not a known field of \(kind.noun) and is kept as it is"
           + advice(on: member))
     }
     return remarks
@@ -40,12 +40,4 @@ enum DraftKeys {
     "site": "a monument, a report or an intervention", "title": "an item of evidence",
     "verdict": "a review",
   ]
-
-  private static func noun(of kind: RecordKind) -> String {
-    switch kind {
-    case .evidence: "an item of evidence"
-    case .incident, .intervention: "an \(kind.rawValue)"
-    default: "a \(kind.rawValue)"
-    }
-  }
 }

@@ -86,6 +86,10 @@ extension FileRegistry: RecordStore {
         return StoredRecord(
           path: path, bytes: line.record, origin: .pack(name: pack.name, offset: line.offset))
       }
+      if try pack.isDamaged(at: path) {
+        throw .damaged(
+          path: Layout.pack(pack.name).text, detail: "the line of '\(path)' cannot be read")
+      }
     }
     if let hiding = unreadablePacks.last { throw hiding.error }
     return nil

@@ -149,6 +149,7 @@ struct DraftTests {
 
   @Test func `every field of a full record is known`() throws {
     let site = SampleRecords.site.replacing(#""palmyra""#, with: #""tadmur""#)
+      .replacing(#""unesco": "23", "wikidata": "Q5747""#, with: #""other": "1""#)
     let monuments = SampleRecords.monuments.replacing(#""id": ""#, with: #""id": "new-"#)
     let told =
       try Sample.on { try $0.addSites(drafts(site), isRehearsal: true, &$1) }.told

@@ -44,20 +44,15 @@ struct PropertyInterpreter: RowInterpreter {
         suggestion: "every property has a number on the list, such as 23")
     }
     let id = String(decoding: digits, as: UTF8.self)
-    guard digits.count <= 9, digits.allSatisfy({ (0x30...0x39).contains($0) }),
-      let number = UInt32(id), number > 0
-    else {
+    do {
+      return SourceKey(
+        text: try ExternalID(scheme: WorldHeritageConventions.scheme, value: id).value)
+    } catch {
       throw ImportIssue(
         field, line: line, value: id, code: "IDN-05",
         "id_number '\(id.prefix(40))' is not a number of 1 to 9 digits",
         suggestion: Self.numberInside(id).map { "did you mean '\($0)'?" })
     }
-    guard digits.first != 0x30 else {
-      throw ImportIssue(
-        field, line: line, value: id, code: "IDN-05", "id_number '\(id)' begins with a zero",
-        suggestion: "did you mean '\(number)'?")
-    }
-    return SourceKey(text: id)
   }
 
   private static func numberInside(_ text: String) -> UInt32? {

@@ -23,7 +23,7 @@ let fullRecords: [SampleRecord] = [
       "partOf": "temple-of-bel",
       "periods": ["Roman", "Byzantine"],
       "site": "palmyra",
-      "supersededBy": {"by": "temple-of-bel", "note": "one building", "reason": "merged"},
+      "supersededBy": {"by": "temple-of-bel", "note": "one building", "parts": ["cella"], "reason": "merged"},
       "type": "other",
       "typeNote": "inner room of a temple"
     }
@@ -192,7 +192,7 @@ private let fullSite =
       }
     ],
     "serial": true,
-    "supersededBy": {"by": "palmyra-2", "note": "entered twice", "reason": "duplicate"},
+    "supersededBy": {"by": "palmyra-2", "note": "entered twice", "parts": ["palmyra-3"], "reason": "duplicate"},
     "transboundary": false,
     "worldHeritage": {
       "areaHectares": 1640,
