@@ -142,6 +142,10 @@ private let french = Listings.listing(
   #expect(site.names.map(\.text) == ["Site de Palmyre", "Site of Palmyra"])
   #expect(site.place == "Province of Homs")
   #expect(site.worldHeritage?.region == "Arab States")
+  #expect(
+    site.worldHeritage?.formerly.map { "\($0.field): \($0.value)" } == [
+      "place: Gouvernorat de Homs", "region: États arabes", "criteria: (i)(ii)",
+    ])
   #expect(site.worldHeritage?.listing["language"] == nil)
   #expect(site.worldHeritage?.listing["uniqueNumber"] == "2256")
 }

@@ -44,7 +44,7 @@ struct SiteMerge {
       for name in draft.site.names { mergeName(name) }
     }
     for text in draft.site.description { merge(text, into: &site.description) }
-    site.place = merged(site.place, draft.site.place)
+    mergeWords(\.place, draft.site.place, keptAs: "place")
     keepSound("transboundary") { merge in
       merge.site.contradictsTransboundary
         ? ("WHS-12", "the transboundary flag would not fit the countries") : nil
@@ -90,6 +90,21 @@ struct SiteMerge {
   /// The value that a field has after the merge.
   func merged<Value>(_ present: Value?, _ listed: Value?) -> Value? {
     reach == .replaces ? listed ?? present : present ?? listed
+  }
+
+  /// Merges words that a record has in one language only, and does not say in which.
+  ///
+  /// The leading language's come in the place of a translation's, which are kept among the former
+  /// values.
+  mutating func mergeWords(
+    _ field: WritableKeyPath<Site, String?>, _ listed: String?, keptAs name: String
+  ) {
+    let words = merged(site[keyPath: field], listed)
+    let language = conventions.provenance(of: site)?.language
+    if let present = site[keyPath: field], present != words, language != draft.language {
+      keepFormer(name, present)
+    }
+    site[keyPath: field] = words
   }
 
   /// Says that a fact differs, and keeps the former value if the source's is to replace it.

@@ -110,7 +110,7 @@ extension SiteMerge {
   /// Merges the facts of the inscription, and keeps the values that a later listing changes.
   fileprivate mutating func mergeStanding() {
     for text in listed.justification { merge(text, into: &site.property.justification) }
-    site.property.region = merged(site.property.region, listed.region)
+    mergeWords(\.property.region, listed.region, keptAs: "region")
     mergeNumber()
     let inscribedBefore = site.property.inscribed
     keepSound("worldHeritage.criteria") { merge in
