@@ -22,8 +22,8 @@ private func siteState(_ site: Site, _ contents: Records) -> SiteState {
       """)
   #expect(
     list.csv == """
-      id,name,countries,place,latitude,longitude,unesco,inscribed,inDanger,grade,state,status\r
-      palmyra,Palmyra,SY,Province of Homs,34.5541666667,38.2666666667,23,1980,2013/..,,not assessed,unassessed\r
+      id,name,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status\r
+      palmyra,Palmyra,SY,Province of Homs,34.5541666667,38.2666666667,recorded,23,1980,2013/..,,not assessed,unassessed\r
 
       """)
 }

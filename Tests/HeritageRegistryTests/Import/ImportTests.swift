@@ -50,7 +50,7 @@ struct ImportTests {
   }
 
   private static let good = Listing.xml(ListingRow())
-  private static let oneBadRow = Listing.xml(ListingRow(), ListingRow(id: "24", latitude: "95"))
+  private static let oneBadRow = Listing.xml(ListingRow(), ListingRow(id: "24", name: ""))
 
   @Test func `brings in a listing, and records nothing when nothing is new`() throws {
     let first = try importing(Self.good)
@@ -164,9 +164,8 @@ struct ImportTests {
     #expect(counts(result) == [2, 1, 0, 0, 1])
     #expect(result.rejections.map(\.line) == [4])
     #expect(result.rejections.map(\.record) == ["24"])
-    #expect(result.rejections.map(\.field) == ["latitude"])
-    #expect(result.rejections.map(\.value) == ["95"])
-    #expect(result.rejections.map(\.code) == ["GEO-01"])
+    #expect(result.rejections.map(\.field) == ["site"])
+    #expect(result.rejections.map(\.code) == ["IDN-06"])
     #expect(try sites().count == 1)
   }
 
@@ -243,9 +242,7 @@ struct ImportTests {
 
   /// Their words are the importer's, whose tests hold them.
   @Test(arguments: [
-    (ListingRow(latitude: "95"), "GEO-01"),
-    (ListingRow(latitude: "38.2667", longitude: "34.5542"), "GEO-03"),
-    (ListingRow(latitude: "0", longitude: "0"), "GEO-02"), (ListingRow(id: "1001"), "IDN-02"),
+    (ListingRow(id: "1001"), "IDN-02"),
     (ListingRow(id: ""), "REC-01"), (ListingRow(name: " "), "IDN-06"),
   ])
   func `a bad row is refused by itself and the rest goes in`(row: ListingRow, code: String) throws {

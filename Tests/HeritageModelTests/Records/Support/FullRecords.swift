@@ -195,6 +195,7 @@ private let fullSite =
     "supersededBy": {"by": "palmyra-2", "note": "entered twice", "parts": ["palmyra-3"], "reason": "duplicate"},
     "transboundary": false,
     "worldHeritage": {
+      "absentSince": "2032-06",
       "areaHectares": 1640,
       "bufferHectares": 16800.5,
       "category": "mixed",
