@@ -37,22 +37,19 @@ struct DraftOptions: ParsableArguments {
       try interview.complete(
         &answers,
         [
-          Question(
-            "subject", option: "the subject", prompt: "site, or site/monument",
-            fault: { text in
-              do {
-                _ = try registry.subject(named: text)
-                return nil
-              } catch {
-                return RegistryError(error).description
-              }
-            })
+          .place("subject", option: "the subject", prompt: "site, or site/monument") {
+            (name) throws(RegistryError) in
+            _ = try registry.successor(of: registry.subject(named: name))
+          }
         ])
       name = answers["subject"]?.stringValue
     }
     guard let name else { throw RegistryError.usage("the subject is missing") }
     let found = try place(named: name) { (name) throws(RegistryError) in
-      try registry.subject(named: name)
+      let found = try registry.subject(named: name)
+      // Whether it was split is asked now, before anybody answers what comes next.
+      _ = try registry.successor(of: found)
+      return found
     }
     draft.fill("site", found.site.text)
     draft.fill("monument", found.monument?.text)

@@ -61,6 +61,21 @@ struct Question: Sendable {
 }
 
 extension Question {
+  /// A question whose answer is the name of one place.
+  static func place(
+    _ key: String, option: String, prompt: String,
+    _ find: @escaping @Sendable (String) throws(RegistryError) -> Void
+  ) -> Question {
+    Question(key, option: option, prompt: prompt) { text in
+      do throws(RegistryError) {
+        try find(text)
+        return nil
+      } catch {
+        return error.description
+      }
+    }
+  }
+
   /// A question whose answer is any number of identifiers of evidence.
   static func identifiers(_ key: String, option: String, prompt: String) -> Question {
     var question = Question(key, option: option, prompt: prompt, isRequired: false) { text in
