@@ -8,7 +8,7 @@ extension RuleCatalogue {
     mend: "merge the two, or give one an identifier of its own"
   ) { set, _ -> [Violation] in
     set.duplicates.map { duplicate in
-      let place = duplicate.path.isEmpty ? "another record" : "'\(duplicate.path)'"
+      let place: FaultText = duplicate.path.isEmpty ? "another record" : "'\(duplicate.path)'"
       return Violation(
         "the identifier '\(duplicate.reference)' is taken twice: \(place) has it too", field: "id",
         hint: "give one of them an identifier of its own, or merge the two", of: duplicate.reference
@@ -61,7 +61,7 @@ extension RuleCatalogue {
       let value = held.identifiers[scheme, default: ""]
       guard let form = Self.forms[scheme], !form.matches(value) else { return nil }
       return Violation(
-        "'\(value)' is not an identifier of '\(scheme)', which \(form.words)",
+        "'\(value)' is not an identifier of '\(scheme)', which \(words: form.words)",
         field: "externalIds.\(scheme)", hint: "copy the identifier from the register's own page")
     }
   }
@@ -110,7 +110,7 @@ extension RuleCatalogue {
         return Violation("the name is empty", field: "names[\(index)].text")
       }
       guard !seen.insert([name.language, name.text]).inserted else { return nil }
-      let language = name.language.map { "in '\($0)'" } ?? "without a language"
+      let language: FaultText = name.language.map { "in '\($0)'" } ?? "without a language"
       return Violation(
         "the name '\(name.text)' comes twice \(language)", field: "names[\(index)]",
         hint: "remove one of the two")
@@ -148,7 +148,7 @@ extension RuleCatalogue {
         !name.text.isEmpty, !name.text.unicodeScalars.contains(where: script.contains)
       else { return nil }
       return Violation(
-        "the name '\(name.text)' is tagged '\(language)' but has no \(script.name) letter",
+        "the name '\(name.text)' is tagged '\(language)' but has no \(words: script.name) letter",
         field: "names[\(index)].language",
         hint: "write '\(language)-Latn' for a name in Latin letters", suggestion: "\(language)-Latn"
       )

@@ -195,7 +195,7 @@ extension RuleCatalogue {
     }
     return Cycles.members(of: next).map { place in
       Violation(
-        "the \(place.kind.rawValue) gives way to '\(next[place]?.description ?? "")', which in turn "
+        "the \(words: place.kind.rawValue) gives way to '\(next[place]?.description ?? "")', which in turn "
           + "gives way to it", field: "supersededBy",
         hint: "undo the operation that superseded the one that is to stay", of: place)
     }
