@@ -9,6 +9,7 @@ public struct Dossier: Sendable {
   public let state: SiteState
   let monuments: [Monument]
   let records: KnownRecords
+  public var notAsJournaled: Set<RecordReference> = []
 
   /// Creates the dossier of a site.
   ///
@@ -35,7 +36,7 @@ extension Dossier: PagedDocument {
     var page = Page(
       site.names.shownLine(or: site.id.text),
       "Damage dossier of \(code: site.reference.description), \(records.asOf(records.reports)).",
-      accessLevels)
+      heading)
     addKeyPoints(to: &page)
     addIdentity(to: &page)
     addProtection(to: &page)
@@ -54,7 +55,7 @@ extension Dossier: PagedDocument {
     own["monumentsByGrade"] = .counts(state.countsByGrade)
     own["worstMonumentGrade"] = .text(state.worstGrade)
     let reviews = records.reports.flatMap { records.reviewsByReport[$0.id] ?? [] }
-    return [
+    return heading.add(to: [
       "site": .object(site.json),
       "assessment": .object(own),
       "monuments": .list(zip(monuments, state.monuments)) {
@@ -65,7 +66,7 @@ extension Dossier: PagedDocument {
       "evidence": .records(evidence),
       "retractions": .records(records.retractions(of: records.reports)),
       "asKnownOn": .text(records.viewpoint.known),
-    ]
+    ])
   }
 }
 

@@ -5,12 +5,16 @@ public import HeritageModel
 /// A list of records of one kind: a table for people, whole records for programs.
 ///
 /// A terminal and Markdown get the columns that matter most; CSV has all of them.
-public struct RecordList: TabularDocument {
+public struct RecordList: TabularDocument, RecordDocument {
   /// What the list holds, in the plural.
   let noun: String
   let table: Table
-  /// An array of the whole records.
-  public let json: JSONValue
+  private let rows: [any HeritageRecord]
+  /// The whole records.
+  private let entries: JSONValue
+  /// What the states in the list come from, and the places that its records are about.
+  public var basis = ListBasis()
+  public var notAsJournaled: Set<RecordReference> = []
 
   /// A column with what it holds of a record.
   private typealias Column<Record> = (Table.Column, (Record) -> String?)
@@ -21,8 +25,11 @@ public struct RecordList: TabularDocument {
     self.noun = noun
     table = Table(
       columns.map(\.0), texts: records.map { record in columns.map { $0.1(record) ?? "" } })
-    json = .records(records)
+    rows = records
+    entries = .records(records)
   }
+
+  public var told: Records { basis.told(by: rows) }
 
   public var text: String { table.rows.isEmpty ? "no \(noun)\n" : TerminalPage.text(of: page) }
 
@@ -33,8 +40,19 @@ public struct RecordList: TabularDocument {
   /// The list as RFC 4180 has it, with a heading row; no cell can act as a spreadsheet's formula.
   public var csv: String { table.csv }
 
+  /// An array of the whole records; one that is not for everybody, or not as journaled, says so.
+  public var json: JSONValue {
+    guard !heading.isEmpty, let entries = entries.arrayValue else { return entries }
+    return .array(
+      zip(rows, entries).map { row, entry in
+        let told = basis.told(by: [row])
+        return Notices(told, notAsJournaled: notAsJournaled.filter(told.contains)).mark(entry)
+      })
+  }
+
   private var page: Page {
     var page = Page()
+    page.notices(heading)
     page.table(table)
     return page
   }

@@ -94,6 +94,25 @@ struct KnownRecords: Sendable {
     return ids.compactMap { evidenceByID[$0] }.sorted { $0.chronology < $1.chronology }
   }
 
+  /// The records of some places with all that is told by reports: themselves, their reviews and
+  /// evidence, and what was done at the places.
+  func told(
+    by reports: [Report], about places: [any HeritageRecord], _ others: [any HeritageRecord] = []
+  ) -> Records {
+    let subjects = Set(places.map(\.reference))
+    return Records(
+      places, reports, reports.flatMap { reviewsByReport[$0.id] ?? [] }, evidence(of: reports),
+      retractions(of: reports),
+      reports.compactMap { $0.incident.flatMap { claims.records.incidents[$0] } },
+      claims.records.interventions.filter { subjects.contains($0.subject.reference) }, others)
+  }
+
+  /// The site of a subject and, where it is one, the monument.
+  func places(of subject: Subject) -> [any HeritageRecord] {
+    let site: [any HeritageRecord] = [claims.records.sites[subject.site]].compactMap(\.self)
+    return site + [claims.records.monuments[subject]].compactMap(\.self)
+  }
+
   /// The instant at which the newest of the reports and their reviews was recorded.
   func newest(of reports: [Report]) -> Instant? {
     (reports.map(\.recorded)

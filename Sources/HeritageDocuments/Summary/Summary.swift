@@ -33,6 +33,7 @@ public struct Summary: Sendable {
   /// The sites that the scope takes in, whether or not there is something to tell of them.
   let sitesInScope: [Site]
   private let filesPresent: Set<String>?
+  public var notAsJournaled: Set<RecordReference> = []
 
   /// Creates a summary of what a scope admits.
   ///
@@ -137,16 +138,15 @@ public struct Summary: Sendable {
 }
 
 extension Summary: PagedDocument, TabularDocument {
-  var accessLevels: [Access?] {
-    sites.map(\.access) + monuments.map(\.access) + reports.map(\.access)
-      + evidence.map(\.access)
+  public var told: Records {
+    records.told(by: reports, about: sites + monuments, setAsides)
   }
 
   var page: Page {
     var page = Page(
       "Damage summary: \(scope.words(titles: titles))",
       "Covers \(own: counted(sites.count, "site")) and \(own: counted(monuments.count, "monument")), \(records.asOf(reports)).",
-      accessLevels)
+      heading)
     addLeftOut(to: &page)
     addKeyPoints(to: &page)
     addTotals(to: &page)
@@ -170,7 +170,7 @@ extension Summary: PagedDocument, TabularDocument {
 
   public var json: JSONValue {
     let counts = GradeCounts(entries.map(\.state))
-    return [
+    return heading.add(to: [
       "scope": .string(scope.words(titles: titles)),
       "asKnownOn": .text(records.viewpoint.known), "knownBy": .text(records.viewpoint.knownBy),
       "newestRecord": .text(records.newest(of: reports)),
@@ -178,7 +178,6 @@ extension Summary: PagedDocument, TabularDocument {
       "reports": .integer(reports.count), "undatedLeftOut": .integer(undated.count),
       "sitesWithoutReport": .list(sitesWithoutReport) { .text($0.id) },
       "supersededLeftOut": .list(superseded) { .text($0.reference) },
-      "restriction": .text(restriction),
       "counted": "monuments", "byGrade": .counts(counts.byGrade),
       "unassessed": .integer(counts.unassessed),
       "wholeSitesByGrade": .counts(GradeCounts(wholeSites.map(\.state)).byGrade),
@@ -200,7 +199,7 @@ extension Summary: PagedDocument, TabularDocument {
       },
       "evidence": .ids(evidence.map(\.id)),
       "gaps": .list(gaps, \.json),
-    ]
+    ])
   }
 }
 

@@ -124,6 +124,11 @@ extension Site {
     return points
   }
 
+  public var sensitivity: Sensitivity {
+    let givesPlace = footprint != nil || !points.isEmpty
+    return Sensitivity(access: access, places: givesPlace ? locationCategory : nil)
+  }
+
   public var taggedTexts: [TaggedText] {
     TaggedText.names(names) + TaggedText.texts("description", description)
   }

@@ -175,13 +175,14 @@ extension Registry {
         sites: sites, monuments: monuments, assessors: assessors, in: catalogue)
       let contents = try catalogue.everything()
       let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
-      let list: RecordList =
+      var list: RecordList =
         switch subject {
         case .sites: .sites(picked.sites, states: picked.states)
         case .monuments: .monuments(picked.monuments, states: picked.states)
         case .reports: .reports(picked.reports, standings: picked.standings)
         case .evidence: .evidence(picked.evidence)
         }
+      list.basis = ListBasis(contents.records)
       return Shown(document: list, damaged: contents.damaged)
     }
   }
@@ -198,8 +199,14 @@ extension Registry {
   ) throws(RegistryError) -> (shown: Shown<SearchResults>, found: Int) {
     try RegistryError.telling {
       let result = try catalogue.search(text)
+      let hits = result.hits.prefix(limit)
+      let records = hits.map(\.record)
+      let places = records.flatMap { record in
+        record.links.compactMap { result.closedPlaces.place($0.target) }
+      }
       let results = SearchResults(
-        result.hits.prefix(limit).map { ($0.reference, $0.title, $0.field, $0.excerpt) })
+        hits.map { ($0.record.reference, $0.record.title, $0.field, $0.excerpt) },
+        told: Records(records, places))
       return (Shown(document: results, damaged: result.damaged), result.hits.count)
     }
   }
