@@ -13,8 +13,8 @@ struct CommandLineForm {
 
   /// The options that take no value, in any command.
   private static let flags: Set<String> = [
-    "--dry-run", "--help", "--in-danger", "--movable", "--no-input", "--quiet", "--strict",
-    "--version",
+    "--all", "--dry-run", "--files", "--help", "--in-danger", "--movable", "--no-input", "--quiet",
+    "--strict", "--version",
   ]
 
   /// The options with a value that every command has.

@@ -3,7 +3,7 @@ public import HeritageModel
 import HeritageText
 
 /// The records whose texts hold what was looked for.
-public struct SearchResults: TabularDocument, RecordDocument {
+public struct SearchResults: TabularDocument, NoticedDocument {
   /// A record, what it is called, and the words in it.
   public typealias Hit = (
     reference: RecordReference, title: String, field: String, excerpt: String
@@ -34,10 +34,7 @@ public struct SearchResults: TabularDocument, RecordDocument {
       let cells = row.map { SafeText.terminal($0.plainText) }
       return "\(cells[0])  \(cells[1])\n    \(cells[2]): \(cells[3])\n"
     }.joined()
-    guard !heading.isEmpty else { return found }
-    var page = Page()
-    page.notices(heading)
-    return TerminalPage.text(of: page) + "\n" + found
+    return heading.text + found
   }
 
   public var markdown: String {

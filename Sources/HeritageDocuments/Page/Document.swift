@@ -24,7 +24,7 @@ public protocol TabularDocument: Document {
 }
 
 /// A document whose text and Markdown come from one page.
-protocol PagedDocument: RecordDocument {
+protocol PagedDocument: NoticedDocument {
   var page: Page { get }
 }
 

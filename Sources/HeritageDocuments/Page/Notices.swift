@@ -10,7 +10,12 @@ public protocol RecordDocument: Document {
   var notAsJournaled: Set<RecordReference> { get set }
 }
 
-extension RecordDocument {
+/// A record document that begins with its notices.
+protocol NoticedDocument: RecordDocument {
+  var heading: Notices { get }
+}
+
+extension NoticedDocument {
   var heading: Notices { Notices(told, notAsJournaled: notAsJournaled) }
 
   public var notices: [String] { heading.texts }
@@ -27,7 +32,11 @@ struct Notices: Sendable {
   private static let limit = 5
 
   init(_ told: Records, notAsJournaled: Set<RecordReference> = []) {
-    restriction = RestrictionCount(told).words
+    self.init(restriction: RestrictionCount(told).words, notAsJournaled: notAsJournaled)
+  }
+
+  init(restriction: String?, notAsJournaled: Set<RecordReference>) {
+    self.restriction = restriction
     self.notAsJournaled = notAsJournaled.isEmpty ? [] : notAsJournaled.map(\.description).sorted()
   }
 
@@ -60,6 +69,14 @@ struct Notices: Sendable {
           + " from what the journal has; run \(code: "heritage check").")
     }
     return lines
+  }
+
+  /// The notices for above a text that is no page, with an empty line behind them.
+  var text: String {
+    guard !isEmpty else { return "" }
+    var page = Page()
+    page.notices(self)
+    return TerminalPage.text(of: page) + "\n"
   }
 
   /// The notices for beside the document, lower-case, without a full stop.

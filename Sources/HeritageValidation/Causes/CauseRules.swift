@@ -13,7 +13,8 @@ extension RuleCatalogue {
     guard isIntended || report.perpetrator != nil else { return nil }
     return Violation(
       "the cause '\(cause.rawValue)' is natural but the report names "
-        + "\(words: isIntended ? "an intent" : "a perpetrator")", field: isIntended ? "intent" : "perpetrator"
+        + "\(words: isIntended ? "an intent" : "a perpetrator")",
+      field: isIntended ? "intent" : "perpetrator"
     )
   }
 

@@ -50,7 +50,8 @@ extension RuleCatalogue {
       return nil
     }
     return Violation(
-      "the event '\(field.date)' spans more than \(words: "\(Self.widestInYears)") years", field: field.field,
+      "the event '\(field.date)' spans more than \(words: "\(Self.widestInYears)") years",
+      field: field.field,
       hint: "narrow it by images or statements from before and after")
   }
 

@@ -122,7 +122,8 @@ extension RecordSet {
   fileprivate func withdrawn(_ items: [RecordID]) -> [(field: String, words: FaultText)] {
     items.enumerated().compactMap { index, id in
       guard let retraction = claims.retraction(of: id) else { return nil }
-      let original: FaultText = retraction.evidence == id ? "" : ", a copy of '\(retraction.evidence)'"
+      let original: FaultText =
+        retraction.evidence == id ? "" : ", a copy of '\(retraction.evidence)'"
       return (
         "evidence[\(index)]",
         "evidence '\(id)'\(original), which was withdrawn: \(retraction.because)"

@@ -169,7 +169,8 @@ extension RuleCatalogue {
   private static func misfit(of site: Site, _ code: String, hint: String) -> Violation? {
     guard let misfit = site.worldHeritage?.criteriaMisfit, misfit.rule == code else { return nil }
     return Violation(
-      FaultText(misfit.description, values: misfit.criteria.map(\.rawValue)), field: "worldHeritage.criteria", hint: hint)
+      FaultText(misfit.description, values: misfit.criteria.map(\.rawValue)),
+      field: "worldHeritage.criteria", hint: hint)
   }
 
   static let dangerBeforeInscription = Rule<Site>(
