@@ -5,6 +5,7 @@ import HeritageText
 /// A record in which words were found.
 public struct SearchHit: Sendable {
   public let record: any HeritageRecord
+  public let print: RecordPrint?
   /// The field with the words, such as `names` or `narrative`.
   public let field: String
   /// The words with some of the text around them.
@@ -39,12 +40,13 @@ extension Catalogue {
         result.damaged.append(error)
         return true
       }
-      if record.sensitivity.access != nil, record is Site || record is Monument {
+      if record is Site || record is Monument, record.sensitivity.access != nil {
         result.closedPlaces.add(record)
       }
       guard let place = record.searchTexts.place(of: words) else { return true }
       let hit = SearchHit(
-        record: record, field: place.text.field, excerpt: place.text.excerpt(around: place.word))
+        record: record, print: item.print(of: record), field: place.text.field,
+        excerpt: place.text.excerpt(around: place.word))
       if place.text.field == "names" || place.text.field == "title" {
         result.hits.append(hit)
       } else {

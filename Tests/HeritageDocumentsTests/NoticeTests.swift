@@ -1,6 +1,7 @@
 import CanonicalJSON
 import HeritageDocuments
 import HeritageModel
+import HeritageValidation
 import Testing
 
 private let withheld = "1 record here has a place that may be told only less exactly"
@@ -111,6 +112,17 @@ private func `what is not for everybody is said beside every document`(of item: 
       1ST0000000A1,news,Temple said to stand,BBC,,,2015-08-31,,,,,confidential\r
 
       """)
+}
+
+@Test func `findings say it of the records that they are about`() throws {
+  var site = try SmallRegistry.site()
+  site.locationCategory = .withheld
+  let finding = Finding(
+    code: "GEO-04", severity: .warning, record: "site/palmyra", path: "p", message: "far off")
+  let found = FindingsDocument(findings: [finding], records: 1, told: Records([site]))
+  #expect(found.notices == ["not for publication: \(withheld)"])
+  #expect(found.text.hasPrefix("Not for publication: \(withheld).\n\np: warning: far off"))
+  #expect(found.json.objectValue?["restriction"] == .string(withheld))
 }
 
 @Test func `in JSON the records say it themselves`() throws {

@@ -5,7 +5,7 @@ public import HeritageModel
 /// A list of records of one kind: a table for people, whole records for programs.
 ///
 /// A terminal and Markdown get the columns that matter most; CSV has all of them.
-public struct RecordList: TabularDocument, RecordDocument {
+public struct RecordList: TabularDocument, NoticedDocument {
   /// What the list holds, in the plural.
   let noun: String
   let table: Table
@@ -13,7 +13,14 @@ public struct RecordList: TabularDocument, RecordDocument {
   /// The whole records.
   private let entries: JSONValue
   /// What the states in the list come from, and the places that its records are about.
-  public var basis = ListBasis()
+  public var basis = ListBasis() {
+    didSet {
+      let told = basis.told(by: rows)
+      kept = (told, Notices(told).restriction)
+    }
+  }
+  /// What is told with the basis, as a list can be of all records.
+  private var kept: (told: Records, restriction: String?)?
   public var notAsJournaled: Set<RecordReference> = []
 
   /// A column with what it holds of a record.
@@ -29,7 +36,12 @@ public struct RecordList: TabularDocument, RecordDocument {
     entries = .records(records)
   }
 
-  public var told: Records { basis.told(by: rows) }
+  public var told: Records { kept?.told ?? basis.told(by: rows) }
+
+  var heading: Notices {
+    guard let kept else { return Notices(told, notAsJournaled: notAsJournaled) }
+    return Notices(restriction: kept.restriction, notAsJournaled: notAsJournaled)
+  }
 
   public var text: String { table.rows.isEmpty ? "no \(noun)\n" : TerminalPage.text(of: page) }
 

@@ -125,7 +125,8 @@ extension Site {
   }
 
   public var sensitivity: Sensitivity {
-    let givesPlace = footprint != nil || !points.isEmpty
+    let givesPlace =
+      location != nil || footprint != nil || components.contains { $0.location != nil }
     return Sensitivity(access: access, places: givesPlace ? locationCategory : nil)
   }
 

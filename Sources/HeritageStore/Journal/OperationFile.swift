@@ -27,9 +27,7 @@ struct OperationFile {
       // A million lines make sixteen megabytes of digits, so they are written in pieces.
       var buffer = Array(#"{"digests":""#.utf8)
       for digest in lines {
-        for shift in stride(from: 56, through: 0, by: -8) {
-          buffer.appendHexadecimal(UInt8(truncatingIfNeeded: digest >> UInt64(shift)))
-        }
+        buffer.appendHexadecimal(digest)
         if buffer.count >= 1 << 16 {
           try write(buffer)
           buffer.removeAll(keepingCapacity: true)
@@ -66,30 +64,26 @@ struct OperationFile {
   {
     let reader = LineReader(source)
     while try reader.next() {
-      let line = reader.withBytes { array($0) }
-      if let (path, values) = digests(line), path == pack { return values }
+      if let values = reader.withBytes({ digests(of: pack, in: $0) }) { return values }
     }
     return nil
   }
 
-  private static func digests(_ line: [UInt8]) -> (RegistryPath, [UInt64])? {
-    let object: JSONObject?
-    do {
-      object = try JSONParser.parse(line, limits: JSONLimits(bytes: .max)).objectValue
-    } catch {
-      return nil
-    }
-    guard let pack = object?["pack"]?.stringValue, let digits = object?["digests"]?.stringValue,
-      RegistryPath.isSafe(pack.utf8Span.span), digits.utf8.count % 16 == 0
+  /// Reads a line of digests, or returns `nil` unless it is one of the pack's.
+  private static func digests(of pack: RegistryPath, in line: Span<UInt8>) -> [UInt64]? {
+    let head = Array(#"{"digests":""#.utf8)
+    let tail = Array(#"","pack":"\#(pack)"}"#.utf8)
+    let size = line.count - head.count - tail.count
+    guard size >= 0, size % 16 == 0, order(line.extracting(first: head.count), head.span) == 0,
+      order(line.extracting(last: tail.count), tail.span) == 0
     else { return nil }
     var values: [UInt64] = []
-    var value: UInt64 = 0
-    for (index, digit) in digits.utf8.enumerated() {
-      guard let number = Character(UnicodeScalar(digit)).hexDigitValue else { return nil }
-      value = value << 4 | UInt64(number)
-      if index % 16 == 15 { values.append(value) }
+    values.reserveCapacity(size / 16)
+    for start in stride(from: head.count, to: head.count + size, by: 16) {
+      guard let value = line.extracting(start..<(start + 16)).hexadecimalNumber else { return nil }
+      values.append(value)
     }
-    return (RegistryPath(known: pack), values)
+    return values
   }
 }
 
