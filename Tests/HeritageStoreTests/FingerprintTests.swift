@@ -96,6 +96,22 @@ private func `records that are not as journaled are told from those that are`(
 }
 
 @Test(.temporaryFolder)
+func `a reader makes the list anew, unless a writer is at work`() throws {
+  let bench = try furnished()
+  for number in 0..<3 { try bench.put(Workbench.sites(60), "\(number)", 100 + number) }
+  let list = ".heritage/operations"
+  try bench.remove(list)
+  do {
+    let session = try bench.open().beginWriting(timeout: .zero)
+    #expect(try differing(bench) == [])
+    _ = session.before
+  }
+  #expect(try !bench.files().contains(list))
+  #expect(try differing(bench) == [])
+  #expect(try bench.read(list).split(separator: "\n").count == 5 + 3 * 60)
+}
+
+@Test(.temporaryFolder)
 func `what only an operation tells that cannot be read is not as journaled`() throws {
   let bench = try furnished()
   let journal = try #require(try bench.files().first { $0.hasSuffix("/00000003.jsonl") })

@@ -17,30 +17,25 @@ public struct ListBasis: Sendable {
   }
 
   /// Returns the records of some rows with what they rest on.
-  func told(by rows: [any HeritageRecord]) -> Records {
-    var told = Records(rows)
-    for row in rows { addBasis(of: row, to: &told) }
-    return told
-  }
-
-  private func addBasis(of row: any HeritageRecord, to told: inout Records) {
-    switch row {
-    case let site as Site: add(site.id, to: &told) { _ in true }
-    case let monument as Monument:
+  func told(by rows: Records) -> Records {
+    var told = rows
+    for site in rows.sites { add(site.id, to: &told) { _ in true } }
+    for monument in rows.monuments {
       add(Subject(site: monument.site), to: &told)
       add(monument.site, to: &told) { $0 == monument.subject }
-    case let report as Report:
+    }
+    for report in rows.reports {
       add(report.subject, to: &told)
       for review in reviewsByReport[report.id] ?? [] { told.put(review) }
-    case let item as Evidence where item.location != nil:
-      // Whose place the item gives is known from the reports that name it.
-      for report in records.reports where report.evidence.contains(item.id) {
-        told.put(report)
-        add(report.subject, to: &told)
-      }
-    // A list of other records shows neither states nor places.
-    default: break
     }
+    // Whose place an item gives is known from the reports that name it.
+    let placed = Set(rows.evidence.filter { $0.location != nil }.map(\.id))
+    guard !placed.isEmpty else { return told }
+    for report in records.reports where !placed.isDisjoint(with: report.evidence) {
+      told.put(report)
+      add(report.subject, to: &told)
+    }
+    return told
   }
 
   private func add(_ place: Subject, to told: inout Records) {

@@ -9,7 +9,7 @@ public struct RecordList: TabularDocument, NoticedDocument {
   /// What the list holds, in the plural.
   let noun: String
   let table: Table
-  private let rows: [any HeritageRecord]
+  private let rows: Records
   /// The whole records.
   private let entries: JSONValue
   /// What the states in the list come from, and the places that its records are about.
@@ -32,7 +32,7 @@ public struct RecordList: TabularDocument, NoticedDocument {
     self.noun = noun
     table = Table(
       columns.map(\.0), texts: records.map { record in columns.map { $0.1(record) ?? "" } })
-    rows = records
+    rows = Records(table: RecordTable(records))
     entries = .records(records)
   }
 
@@ -55,11 +55,14 @@ public struct RecordList: TabularDocument, NoticedDocument {
   /// An array of the whole records; one that is not for everybody, or not as journaled, says so.
   public var json: JSONValue {
     guard !heading.isEmpty, let entries = entries.arrayValue else { return entries }
-    return .array(
-      zip(rows, entries).map { row, entry in
-        let told = basis.told(by: [row])
-        return Notices(told, notAsJournaled: notAsJournaled.filter(told.contains)).mark(entry)
-      })
+    var marked: [JSONValue] = []
+    rows.forEach { row in
+      let told = basis.told(by: Records([row]))
+      marked.append(
+        Notices(told, notAsJournaled: notAsJournaled.filter(told.contains))
+          .mark(entries[marked.count]))
+    }
+    return .array(marked)
   }
 
   private var page: Page {

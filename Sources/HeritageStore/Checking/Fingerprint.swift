@@ -58,7 +58,9 @@ private struct JournalComparison {
     let packs = Dictionary(grouping: records) { $0.pack.map(Layout.pack) }
     var paths = Set(records.map(\.path.digest))
     for pack in packs.keys.compactMap(\.self) { paths.insert(pack.digest) }
-    changes = try KnownOperations(journal).changes(of: paths)
+    let known = try KnownOperations(journal)
+    known.saveIfPossible()
+    changes = known.changes(of: paths)
     for (pack, records) in packs {
       // A record in a pack should have no file of its own, nor have had one last.
       let isLine = try pack.map { (pack) throws(StoreError) in
@@ -97,7 +99,7 @@ private struct JournalComparison {
       if source == nil || operation.accepts { source = operation.path }
     }
     guard let source, let file = try journal.folder.file(source) else { return [] }
-    return wanted.intersection(try OperationFile.digests(of: pack, in: SharedFile(file)) ?? [])
+    return try OperationFile.digests(of: pack, in: SharedFile(file), among: wanted)
   }
 
   /// Reads the operations that made some changes, in the order of history.

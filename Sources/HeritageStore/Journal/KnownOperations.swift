@@ -112,9 +112,27 @@ struct KnownOperations {
     return changes
   }
 
-  /// Writes the file anew if it lacks many operations.
+  private var lacksMany: Bool { lines.count - saved > Self.unsavedLimit * Self.lineSize }
+
+  /// Writes the file anew if it lacks many changes and no writer is at work, for a reader.
+  func saveIfPossible() {
+    guard lacksMany else { return }
+    do {
+      guard let own = try journal.folder.root.folder(Layout.own),
+        let staging = try own.folder(Layout.staging)
+      else { return }
+      let lock = try own.lockFile(Layout.lock)
+      if try lock.tryLock() { saveIfNeeded(through: staging) }
+    } catch {
+      // A reader needs no write access: the next one reads as much again.
+    }
+  }
+
+  /// Writes the file anew if it lacks many changes.
+  ///
+  /// - Precondition: the caller holds the lock.
   func saveIfNeeded(through staging: borrowing OpenFolder) {
-    guard lines.count - saved > Self.unsavedLimit * Self.lineSize else { return }
+    guard lacksMany else { return }
     do {
       try journal.folder.root.folder(Layout.own)?.replace(
         Layout.operations, with: lines, through: staging)

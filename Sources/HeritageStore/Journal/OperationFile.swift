@@ -62,28 +62,62 @@ struct OperationFile {
   /// Reads the digests of a pack's lines, or returns `nil` if the file has none that fit.
   static func digests(of pack: RegistryPath, in source: SharedFile) throws(StoreError) -> [UInt64]?
   {
-    let reader = LineReader(source)
-    while try reader.next() {
-      if let values = reader.withBytes({ digests(of: pack, in: $0) }) { return values }
+    try withDigits(of: pack, in: source) { digits in
+      var values: [UInt64] = []
+      values.reserveCapacity(digits.count / 16)
+      for start in stride(from: 0, to: digits.count, by: 16) {
+        guard let value = digits.extracting(start..<(start + 16)).hexadecimalNumber else {
+          return nil
+        }
+        values.append(value)
+      }
+      return values
     }
-    return nil
   }
 
-  /// Reads a line of digests, or returns `nil` unless it is one of the pack's.
-  private static func digests(of pack: RegistryPath, in line: Span<UInt8>) -> [UInt64]? {
+  /// Returns those of some digests that are among those of a pack's lines.
+  static func digests(
+    of pack: RegistryPath, in source: SharedFile, among wanted: Set<UInt64>
+  ) throws(StoreError) -> Set<UInt64> {
+    // Most of a million lines are told from a few wanted ones by their first two digits.
+    var openings = [Bool](repeating: false, count: 1 << 16)
+    for digest in wanted {
+      var digits: [UInt8] = []
+      digits.appendHexadecimal(digest)
+      openings[Int(digits[0]) << 8 | Int(digits[1])] = true
+    }
+    return try withDigits(of: pack, in: source) { digits in
+      var found: Set<UInt64> = []
+      for start in stride(from: 0, to: digits.count, by: 16)
+      where openings[Int(digits[start]) << 8 | Int(digits[start + 1])] {
+        if let value = digits.extracting(start..<(start + 16)).hexadecimalNumber,
+          wanted.contains(value)
+        {
+          found.insert(value)
+        }
+      }
+      return found
+    } ?? []
+  }
+
+  /// Lends the digits of a pack's digests to a closure, 16 for each line of the pack.
+  private static func withDigits<Result>(
+    of pack: RegistryPath, in source: SharedFile, _ body: (Span<UInt8>) -> Result?
+  ) throws(StoreError) -> Result? {
     let head = Array(#"{"digests":""#.utf8)
     let tail = Array(#"","pack":"\#(pack)"}"#.utf8)
-    let size = line.count - head.count - tail.count
-    guard size >= 0, size % 16 == 0, order(line.extracting(first: head.count), head.span) == 0,
-      order(line.extracting(last: tail.count), tail.span) == 0
-    else { return nil }
-    var values: [UInt64] = []
-    values.reserveCapacity(size / 16)
-    for start in stride(from: head.count, to: head.count + size, by: 16) {
-      guard let value = line.extracting(start..<(start + 16)).hexadecimalNumber else { return nil }
-      values.append(value)
+    let reader = LineReader(source)
+    while try reader.next() {
+      let result = reader.withBytes { line -> Result? in
+        let size = line.count - head.count - tail.count
+        guard size >= 0, size % 16 == 0, order(line.extracting(first: head.count), head.span) == 0,
+          order(line.extracting(last: tail.count), tail.span) == 0
+        else { return nil }
+        return body(line.extracting(head.count..<(head.count + size)))
+      }
+      if let result { return result }
     }
-    return values
+    return nil
   }
 }
 
