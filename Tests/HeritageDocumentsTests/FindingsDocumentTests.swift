@@ -48,6 +48,7 @@ private let report = FindingsDocument(
         e/2\\u{1B}: no copy
         e/3\\u{1B}: no copy
         and 9 more; 'heritage check --only EVD-04 --all' shows each
+        hint: save it
       checked 12 records, found 0 errors, 12 warnings
 
       """)

@@ -102,7 +102,8 @@ public struct FindingsDocument: TabularDocument {
     }
   }
 
-  /// Tells the findings of a code: each, or the first few and how many there are.
+  /// Tells the findings of a code: each, or the first few, how many there are, and the hint that
+  /// they share.
   private func groupLines(_ code: String, _ findings: [Finding]) -> [String] {
     guard findings.count > Self.limit, let first = findings.first else {
       return findings.flatMap(lines)
@@ -112,8 +113,10 @@ public struct FindingsDocument: TabularDocument {
       SafeText.terminal("  \($0.path): \($0.message)")
     }
     let rest = findings.count - Self.limit
+    let isOneHint = findings.allSatisfy { $0.hint == first.hint }
+    let hint = isOneHint ? first.hint.map { ["  hint: \(SafeText.terminal($0))"] } ?? [] : []
     return ["\(code), \(counted(findings.count, "item")): \(first.severity.rawValue)\(title)"]
-      + examples + ["  and \(rest) more; \(Self.wayToEach(code))"]
+      + examples + ["  and \(rest) more; \(Self.wayToEach(code))"] + hint
   }
 
   private static func wayToEach(_ code: String) -> String {

@@ -190,6 +190,17 @@ extension SetAside {
       return field == finding.field && values.sorted() == finding.values.sorted()
     }
     guard let message, message != finding.message else { return true }
-    return isOnlyOne && finding.values.allSatisfy(message.contains)
+    return isOnlyOne && finding.values.allSatisfy { Self.names($0, in: message) }
+  }
+
+  /// Tells whether a sentence has a value by itself, and not as a part of another.
+  private static func names(_ value: String, in sentence: String) -> Bool {
+    func isPart(_ character: Character?) -> Bool {
+      character.map { $0.isLetter || $0.isNumber } ?? false
+    }
+    return value.isEmpty
+      || sentence.ranges(of: value).contains { range in
+        !isPart(sentence[..<range.lowerBound].last) && !isPart(sentence[range.upperBound...].first)
+      }
   }
 }
