@@ -43,9 +43,12 @@ public enum BytesState: String, Sendable {
 
 extension EvidenceView: PagedDocument {
   public var told: Records {
-    Records(
-      [item], users, [retraction].compactMap(\.self),
-      users.flatMap { records.places(of: $0.subject) })
+    var told = Records([item], users, [retraction].compactMap(\.self))
+    for subject in users.map(\.subject) {
+      if let site = records.claims.records.sites[subject.site] { told.put(site) }
+      if let monument = records.claims.records.monuments[subject] { told.put(monument) }
+    }
+    return told
   }
 
   var page: Page {

@@ -24,7 +24,7 @@ public struct MonumentView: Sendable {
 
 extension MonumentView: PagedDocument {
   public var told: Records {
-    records.told(by: reports, about: [site].compactMap(\.self) + [monument])
+    records.told(by: reports, sites: [site].compactMap(\.self), monuments: [monument])
   }
 
   var page: Page {

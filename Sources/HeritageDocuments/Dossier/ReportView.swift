@@ -19,8 +19,7 @@ public struct ReportView: Sendable {
 
 extension ReportView: PagedDocument {
   public var told: Records {
-    records.told(
-      by: records.reportsBySubject[report.subject] ?? [], about: records.places(of: report.subject))
+    records.told(by: records.reportsBySubject[report.subject] ?? [], about: report.subject)
   }
 
   var page: Page {

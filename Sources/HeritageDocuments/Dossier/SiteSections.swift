@@ -29,7 +29,7 @@ extension Dossier {
   }
 
   public var told: Records {
-    records.told(by: records.reports, about: [site] + monuments)
+    records.told(by: records.reports, sites: [site], monuments: monuments)
   }
 
   func addPlace(to page: inout Page) {

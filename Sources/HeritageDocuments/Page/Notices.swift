@@ -132,11 +132,17 @@ private struct RestrictionCount {
 
   init(_ told: Records) {
     let coarse = CoarsePlaces(told)
-    told.forEach { record in
+    for kind in RecordKind.allCases { count(told, kind.type, coarse) }
+  }
+
+  private mutating func count<Record: HeritageRecord>(
+    _ told: Records, _: Record.Type, _ coarse: CoarsePlaces
+  ) {
+    for record in told[keyPath: Record.table] {
       let sensitivity = record.sensitivity
       if let access = sensitivity.access { levels.append(access) }
       if sensitivity.exposesPerson { persons += 1 }
-      if coarse.holds(record) { places += 1 }
+      if sensitivity.places != nil || coarse.holds(record) { places += 1 }
     }
   }
 
@@ -175,10 +181,9 @@ private struct CoarsePlaces {
         .flatMap(\.evidence))
   }
 
-  /// Tells whether a record gives a place more exactly than its own category allows, or that of the
-  /// site or the monument that it is about.
-  func holds(_ record: any HeritageRecord) -> Bool {
-    if record.sensitivity.places != nil { return true }
+  /// Tells whether a record gives a place more exactly than the site or the monument allows that it
+  /// is about.
+  func holds(_ record: some HeritageRecord) -> Bool {
     switch record {
     case let monument as Monument:
       return monument.location != nil && monument.locationCategory == nil

@@ -33,6 +33,8 @@ public struct Summary: Sendable {
   /// The sites that the scope takes in, whether or not there is something to tell of them.
   let sitesInScope: [Site]
   private let filesPresent: Set<String>?
+  /// Kept, as a summary can be of all records.
+  public private(set) var told = Records()
   public var notAsJournaled: Set<RecordReference> = []
 
   /// Creates a summary of what a scope admits.
@@ -113,6 +115,8 @@ public struct Summary: Sendable {
     reports = fitting.filter { report in
       inEvents.contains(report.id) || (ended.contains(report.id) && selection.admits(report.event))
     }
+    self.told = known.told(by: reports, sites: sites, monuments: monuments)
+    self.told.setAsides = RecordTable(setAsides)
   }
 
   /// All that is told of: monuments, then sites as a whole.
@@ -138,10 +142,6 @@ public struct Summary: Sendable {
 }
 
 extension Summary: PagedDocument, TabularDocument {
-  public var told: Records {
-    records.told(by: reports, about: sites + monuments, setAsides)
-  }
-
   var page: Page {
     var page = Page(
       "Damage summary: \(scope.words(titles: titles))",

@@ -33,8 +33,7 @@ public struct WhyView: Sendable {
 
 extension WhyView: PagedDocument {
   public var told: Records {
-    records.told(
-      by: reports.values.sorted { $0.id < $1.id }, about: records.places(of: subject))
+    records.told(by: reports.values.sorted { $0.id < $1.id }, about: subject)
   }
 
   var page: Page {
