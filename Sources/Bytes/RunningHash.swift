@@ -34,7 +34,30 @@ package struct RunningHash {
   }
 }
 
+extension Span<UInt8> {
+  /// The number that up to 16 lower-case hexadecimal digits stand for, or `nil` for anything else.
+  package var hexadecimalNumber: UInt64? {
+    guard (1...16).contains(count) else { return nil }
+    var number: UInt64 = 0
+    for index in indices {
+      switch self[index] {
+      case let digit where digit >= 48 && digit <= 57: number = number << 4 | UInt64(digit - 48)
+      case let digit where digit >= 97 && digit <= 102: number = number << 4 | UInt64(digit - 87)
+      default: return nil
+      }
+    }
+    return number
+  }
+}
+
 extension [UInt8] {
+  /// Appends the 16 lower-case hexadecimal digits of a number.
+  package mutating func appendHexadecimal(_ number: UInt64) {
+    for shift in stride(from: 56, through: 0, by: -8) {
+      appendHexadecimal(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+    }
+  }
+
   /// Appends the two lower-case hexadecimal digits of a byte.
   package mutating func appendHexadecimal(_ byte: UInt8) {
     for half in [byte >> 4, byte & 15] {

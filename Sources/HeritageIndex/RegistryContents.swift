@@ -6,6 +6,8 @@ public import HeritageStore
 public struct RegistryContents: Sendable {
   public var records = Records()
   public var damaged: [DamagedRecord] = []
+  /// What the records were when they were read.
+  public private(set) var prints: [RecordPrint] = []
 
   public init() {}
 
@@ -29,19 +31,34 @@ public struct RegistryContents: Sendable {
   public mutating func merge(_ other: RegistryContents) {
     records.merge(other.records)
     damaged += other.damaged
+    prints += other.prints
   }
 
   /// Adds what the store has at a path, read or damaged.
   public mutating func add(_ item: StoredItem) {
     do throws(DamagedRecord) {
-      records.add(try item.read())
+      let record = try item.read()
+      records.add(record)
+      if let print = item.print(of: record) { prints.append(print) }
     } catch {
       damaged.append(error)
     }
   }
 }
 
+/// A record's name with its fingerprint.
+public struct RecordPrint: Sendable {
+  public let reference: RecordReference
+  public let fingerprint: Fingerprint
+}
+
 extension StoredItem {
+  /// The fingerprint of the record that was read from the item.
+  func print(of record: any HeritageRecord) -> RecordPrint? {
+    guard case .record(let stored) = self else { return nil }
+    return RecordPrint(reference: record.reference, fingerprint: stored.fingerprint)
+  }
+
   /// Reads the record.
   func read() throws(DamagedRecord) -> any HeritageRecord {
     try stored.read()

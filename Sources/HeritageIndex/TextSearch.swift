@@ -3,10 +3,9 @@ public import HeritageStore
 import HeritageText
 
 /// A record in which words were found.
-public struct SearchHit: Hashable, Sendable {
-  public let reference: RecordReference
-  /// What the record is called.
-  public let title: String
+public struct SearchHit: Sendable {
+  public let record: any HeritageRecord
+  public let print: RecordPrint?
   /// The field with the words, such as `names` or `narrative`.
   public let field: String
   /// The words with some of the text around them.
@@ -17,6 +16,8 @@ public struct SearchHit: Hashable, Sendable {
 public struct SearchResult: Sendable {
   /// Names come before other texts, then the order is that of the paths.
   public var hits: [SearchHit] = []
+  /// The sites and monuments that are not for everybody, whether or not they were found.
+  public var closedPlaces = Records()
   /// The records that could not be looked into.
   public var damaged: [DamagedRecord] = []
 }
@@ -39,9 +40,12 @@ extension Catalogue {
         result.damaged.append(error)
         return true
       }
+      if record is Site || record is Monument, record.sensitivity.access != nil {
+        result.closedPlaces.add(record)
+      }
       guard let place = record.searchTexts.place(of: words) else { return true }
       let hit = SearchHit(
-        reference: record.reference, title: record.title, field: place.text.field,
+        record: record, print: item.print(of: record), field: place.text.field,
         excerpt: place.text.excerpt(around: place.word))
       if place.text.field == "names" || place.text.field == "title" {
         result.hits.append(hit)

@@ -16,6 +16,68 @@ private let report = FindingsDocument(
       hint: "did you mean latitude 34.55, longitude 38.27?", suggestion: "34.55, 38.27"),
   ], records: 40)
 
+@Test func `the gravest findings come first, unless each is told in the order of records`() {
+  let lines = [
+    Finding(code: "RPT-07", severity: .warning, record: "report/A", path: "a", message: "undated"),
+    Finding(code: "GEO-03", severity: .error, record: "site/b", path: "b", message: "swapped"),
+  ]
+  var document = FindingsDocument(findings: lines, records: 2)
+  #expect(
+    document.text == """
+      b: error: swapped [GEO-03]
+      a: warning: undated [RPT-07]
+      checked 2 records, found 1 error, 1 warning
+
+      """)
+  document.tellsEach = true
+  #expect(document.text.hasPrefix("a: warning: undated [RPT-07]\nb: error: swapped [GEO-03]\n"))
+}
+
+@Test func `of a code with many findings the text tells the first few and counts the rest`() {
+  let many = (1...12).map {
+    Finding(
+      code: "EVD-04", severity: .warning, record: "evidence/\(100 + $0)", path: "e/\($0)\u{1B}",
+      message: "no copy", hint: "save it")
+  }
+  var document = FindingsDocument(
+    findings: many, records: 12, titles: ["EVD-04": "without an archived copy"])
+  #expect(
+    document.text == """
+      EVD-04, 12 items: warning: without an archived copy
+        e/1\\u{1B}: no copy
+        e/2\\u{1B}: no copy
+        e/3\\u{1B}: no copy
+        and 9 more; 'heritage check --only EVD-04 --all' shows each
+        hint: save it
+      checked 12 records, found 0 errors, 12 warnings
+
+      """)
+  #expect(document.json.objectValue?["findings"]?.arrayValue?.count == 12)
+  #expect(document.csv.split(separator: "\r\n").count == 13)
+  #expect(document.markdown.contains("| warning | EVD-04 | evidence/112 | no copy | save it |"))
+  document.tellsEach = true
+  #expect(document.text.split(separator: "\n").count == 25)
+}
+
+@Test func `many decisions on one code are counted too`() throws {
+  let decision = try #require(try withOneSetAside().setAside.first?.decision)
+  let aside = (1...4).map { number in
+    FindingSetAside(
+      finding: Finding(
+        code: "GRD-09", severity: .warning, record: "report/\(number)", path: "\(number)",
+        message: "a"), decision: decision)
+  }
+  var document = FindingsDocument(findings: [], setAside: aside, records: 4)
+  #expect(
+    document.text == """
+      set aside: GRD-09, 4 items; 'heritage check --only GRD-09 --all' shows each
+      checked 4 records, no problems found, 4 set aside
+
+      """)
+  document.tellsEach = true
+  #expect(document.text.split(separator: "\n").count == 5)
+}
+
 @Test func `findings are lines with their hints`() {
   #expect(
     report.text == """
@@ -37,7 +99,8 @@ private let report = FindingsDocument(
       "record":"monument/palmyra/temple-of-bel","severity":"error","suggestion":"34.55, 38.27"},\
       {"code":"RPT-07","field":null,"hint":null,"message":"the damage has no date",\
       "path":"sites/pa/palmyra/reports/x.json","record":"report/C1A1M0000001",\
-      "severity":"warning","suggestion":null}],"records":40,"setAside":[],"warnings":1}
+      "severity":"warning","suggestion":null}],"records":40,"restriction":null,\
+      "setAside":[],"warnings":1}
       """)
 }
 

@@ -133,12 +133,12 @@ private func summary(
   #expect(told.markdown.contains("| Temple of Bel (restricted) |"))
   #expect(told.markdown.contains("Temple said to stand (confidential)"))
   #expect(
-    told.restriction
-      == "not for publication: 3 records here are marked restricted or confidential")
+    told.notices
+      == ["not for publication: 3 records here are marked restricted or confidential"])
   let view = MonumentView(records.monuments[0], records: records)
   #expect(view.markdown.contains("**Not for publication**"))
   #expect(view.markdown.contains("`C1A1M0000001` DGAM: possible (confidential)"))
-  #expect(summary(try SmallRegistry.contents()).restriction == nil)
+  #expect(summary(try SmallRegistry.contents()).notices == [])
 }
 
 @Test func `numbers in names go by their value`() throws {

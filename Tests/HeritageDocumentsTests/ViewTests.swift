@@ -21,7 +21,10 @@ import Testing
   let monument = try #require(
     MonumentView(contents.monuments[0], records: contents).json.objectValue)
   #expect(
-    monument.keys == ["assessment", "evidence", "monument", "reports", "retractions", "reviews"])
+    monument.keys == [
+      "assessment", "evidence", "monument", "notAsJournaled", "reports", "restriction",
+      "retractions", "reviews",
+    ])
   let report = try #require(ReportView(contents.reports[1], records: contents).json.objectValue)
   #expect(report["report"] == .object(contents.reports[1].json))
   #expect(report["evidence"]?.arrayValue?.count == 2)

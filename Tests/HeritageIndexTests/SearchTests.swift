@@ -31,7 +31,7 @@ private func site(_ id: String, _ names: String..., description: String? = nil) 
 
 @Test func `a search tells which records it could not look into`() throws {
   let result = try catalogue(try site("tadmur", "Palmyra"), broken: ["other"]).search("palmyra")
-  #expect(result.hits.map(\.reference.description) == ["site/tadmur"])
+  #expect(result.hits.map(\.record.reference.description) == ["site/tadmur"])
   #expect(result.damaged.map(\.path) == ["sites/ot/other/site.json"])
 }
 
@@ -46,7 +46,7 @@ func `words are found across a record's texts, and anywhere in scripts without s
   let catalogue = try catalogue(
     try site("palmyra", "Palmyra", "帕尔米拉古城遗址", description: "Ruins in an oasis."),
     try site("ayutthaya", "เมืองโบราณอยุธยา"), try site("river", "River"))
-  #expect(try catalogue.search(query).hits.map(\.reference.description) == expected)
+  #expect(try catalogue.search(query).hits.map(\.record.reference.description) == expected)
 }
 
 @Test func `a long text without spaces is cut around the word`() throws {

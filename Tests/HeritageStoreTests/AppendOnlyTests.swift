@@ -94,7 +94,10 @@ enum KnownList: CaseIterable {
   func make(_ bench: Workbench) throws {
     let file = ".heritage/operations"
     let writer = try bench.read(".heritage/writer").dropLast()
-    let text = (0...2).map { "\(Workbench.id($0)) \(writer) 0000000\($0 + 1)\n" }.joined()
+    let change = String(repeating: "0", count: 16)
+    let text = (0...2).map {
+      "\(Workbench.id($0)) \(writer) 0000000\($0 + 1) \(change) \(change)\n"
+    }.joined()
     switch self {
     case .whole: try bench.write(text, file)
     case .missing: break
@@ -138,9 +141,14 @@ func `the list of known operations is written when it lacks more than a hundred`
   for number in 1...103 { try bench.put(["palmyra"], "\(number)", number) }
   let lines = (1...101).map { number in
     let sequence = String(repeating: "0", count: 8 - String(number).count) + String(number)
-    return "\(Workbench.id(number - 1)) \(writer) \(sequence)\n"
+    return "\(Workbench.id(number - 1)) \(writer) \(sequence)"
   }
-  #expect(try bench.read(".heritage/operations") == lines.joined())
+  let known = try bench.read(".heritage/operations").split(separator: "\n")
+  #expect(known.map { $0.prefix(34) } == lines.map { $0[...] })
+  let path = ContentHash(of: Array("sites/pa/palmyra/site.json".utf8)).text.prefix(16)
+  let change = try #require(try bench.open().operation(Workbench.id(100)).changes.first)
+  let file = try #require(change.after).text.prefix(16)
+  #expect(known.last?.suffix(33) ?? "" == "\(path) \(file)")
   #expect(throws: StoreError.operationExists(id: Workbench.id(102))) {
     try bench.put(["palmyra"], "again", 102)
   }

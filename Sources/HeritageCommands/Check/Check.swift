@@ -11,13 +11,17 @@ struct Check: ParsableCommand {
     discussion: """
       Compares every file with the journal's hashes and follows the journal's chain, then asks \
       every rule of every record. Exits with 2 if there are errors, with 0 if there are only \
-      warnings. Each finding is 'FILE: severity: what is wrong [CODE]'. One that needs no mending \
+      warnings, unless --strict makes these count too. Each finding is 'FILE: severity: what is \
+      wrong [CODE]'; of a code with many, text shows the first and their number, while JSON, CSV \
+      and Markdown hold each. One that needs no mending \
       is set aside by its code and its file, or its record as in JSON: 'heritage set-aside \
       CODE:FILE' or 'heritage set-aside CODE:RECORD'. Those are not counted, and are listed apart.
 
       EXAMPLES
         heritage check
         heritage check --only GEO --min-severity error
+        heritage check --only EVD-04 --all
+        heritage check --strict --files
         heritage check --explain GEO-02
         heritage set-aside GRD-09:report/7K3M9XQ2PD4T --because 'two events' --by 'A. Editor'
       """)
@@ -35,6 +39,15 @@ struct Check: ParsableCommand {
 
   @Option(help: "The least severity to show: info, warning, error.")
   var minSeverity = "info"
+
+  @Flag(help: "Show each finding, also where a code has many.")
+  var all = false
+
+  @Flag(help: "Exit with 2 for warnings as for errors.")
+  var strict = false
+
+  @Flag(help: "Take an evidence file that is not here for lost, an error, not for kept elsewhere.")
+  var files = false
 
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
@@ -54,9 +67,10 @@ struct Check: ParsableCommand {
     for code in codes { try RuleGuide.checkStart(code) }
     let wanted = try record.map { try RecordReference(argument: $0)?.description ?? $0 }
     let filter = FindingFilter(codes: codes, record: wanted, minimumSeverity: severity)
-    let found = try Registry.check(
-      at: registry.folder(), where: filter, today: Surroundings.current.now.day)
+    var found = try Registry.check(
+      at: registry.folder(), where: filter, keepsFiles: files, today: Surroundings.current.now.day)
+    found.tellsEach = all
     try output.write(found, among: forms)
-    if found.errors > 0 { throw ExitCode.findings }
+    if found.errors > 0 || (strict && found.warnings > 0) { throw ExitCode.findings }
   }
 }

@@ -10,8 +10,9 @@ struct SetAsideFinding: ParsableCommand {
     discussion: """
       The finding is named by its code and its record, or the record's file, as 'heritage check' \
       prints them. The check then leaves it out of its counts and lists it apart with the reason \
-      and the name. The decision is a record, journaled like any other. It holds for what the \
-      finding says and for the record as they are now: when either changes, the finding is back.
+      and the name. The decision is a record, journaled like any other. It holds for the field and \
+      the values that the finding names and for the record as they are now: when any of them \
+      changes, the finding is back.
 
       EXAMPLES
         heritage check --only GRD

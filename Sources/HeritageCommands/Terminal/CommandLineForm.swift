@@ -13,8 +13,8 @@ struct CommandLineForm {
 
   /// The options that take no value, in any command.
   static let flags: Set<String> = [
-    "--complete", "--dry-run", "--force", "--help", "--in-danger", "--movable", "--newest",
-    "--no-input", "--quiet", "--strict", "--version",
+    "--all", "--complete", "--dry-run", "--files", "--force", "--help", "--in-danger", "--movable",
+    "--newest", "--no-input", "--quiet", "--strict", "--version",
   ]
 
   /// The options with a value that every command has.

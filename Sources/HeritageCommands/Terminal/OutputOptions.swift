@@ -45,7 +45,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Replace the output file without asking.")
   var force = false
 
-  @Flag(help: "Say nothing on standard error but errors.")
+  @Flag(help: "Say nothing on standard error but errors, and what a CSV has no place to warn of.")
   var quiet = false
 
   /// The form to use, given what the command can do.
@@ -178,15 +178,20 @@ struct OutputOptions: ParsableArguments {
   ///
   /// A document that is not for everybody says so beside itself too, even where it goes to a file.
   func write(_ document: some Document, among supported: [OutputFormat]) throws {
-    if let restriction = document.restriction { note("warning: \(restriction)") }
+    for notice in document.notices { note("warning: \(notice)") }
     try write(form: try format(among: supported), of: document)
   }
 
   /// Writes a document that has a form for spreadsheets too.
+  ///
+  /// A spreadsheet has no place for what stands at the head of a document, so it is said beside it
+  /// even where nothing else is.
   func write(_ document: some TabularDocument, among supported: [OutputFormat]) throws {
-    guard try format(among: supported) != .csv else { return try write(document.csv) }
-    if let restriction = document.restriction { note("warning: \(restriction)") }
-    try write(form: try format(among: supported), of: document)
+    let format = try format(among: supported)
+    for notice in document.notices where format == .csv || !quiet {
+      StandardStreams.note("warning: \(notice)")
+    }
+    if format == .csv { try write(document.csv) } else { try write(form: format, of: document) }
   }
 
   /// Writes a document, and fails in the end where a record could not be read for it.

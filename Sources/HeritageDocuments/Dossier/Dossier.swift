@@ -11,6 +11,7 @@ public struct Dossier: Sendable {
   /// The state of each of the monuments.
   let allStates: [Assessment]
   let records: KnownRecords
+  public var notAsJournaled: Set<RecordReference> = []
 
   /// Creates the dossier of a site.
   ///
@@ -38,7 +39,7 @@ extension Dossier: PagedDocument {
     var page = Page(
       site.names.shownLine(or: site.id.text),
       "Damage dossier of \(code: site.reference.description), \(records.asOf(records.reports)).",
-      accessLevels)
+      heading)
     addKeyPoints(to: &page)
     addIdentity(to: &page)
     addProtection(to: &page)
@@ -57,7 +58,7 @@ extension Dossier: PagedDocument {
     own["monumentsByGrade"] = .counts(state.rollUp.byGrade)
     own["worstMonumentGrade"] = .text(state.rollUp.grade)
     let reviews = records.reports.flatMap { records.reviewsByReport[$0.id] ?? [] }
-    return [
+    return heading.add(to: [
       "site": .object(site.json),
       "assessment": .object(own), "rollUp": state.rollUp.json,
       "monuments": .list(zip(monuments, allStates)) {
@@ -68,7 +69,7 @@ extension Dossier: PagedDocument {
       "evidence": .records(evidence),
       "retractions": .records(records.retractions(of: records.reports)),
       "asKnownOn": .text(records.viewpoint.known),
-    ]
+    ])
   }
 }
 

@@ -9,6 +9,7 @@ public struct EvidenceView: Sendable {
   private let users: [Report]
   private let retraction: Retraction?
   private let bytes: BytesState?
+  public var notAsJournaled: Set<RecordReference> = []
 
   /// Creates the view of an item from records among which the reports that rest on it are.
   ///
@@ -41,12 +42,19 @@ public enum BytesState: String, Sendable {
 }
 
 extension EvidenceView: PagedDocument {
-  var accessLevels: [Access?] { [item.access] + users.map(\.access) }
+  public var told: Records {
+    var told = Records([item], users, [retraction].compactMap(\.self))
+    for subject in users.map(\.subject) {
+      if let site = records.claims.records.sites[subject.site] { told.put(site) }
+      if let monument = records.claims.records.monuments[subject] { told.put(monument) }
+    }
+    return told
+  }
 
   var page: Page {
     var page = Page(
       "\(item.title)",
-      "Evidence \(code: item.id.text), \(own: item.type.words) by \(item.source).", accessLevels)
+      "Evidence \(code: item.id.text), \(own: item.type.words) by \(item.source).", heading)
     if let retraction {
       page.paragraph(
         .strong("Supports nothing any more: ") + Withdrawal(item: item.id, retraction).line + ".")
@@ -116,11 +124,11 @@ extension EvidenceView: PagedDocument {
   }
 
   public var json: JSONValue {
-    [
+    heading.add(to: [
       "evidence": .object(item.json), "reports": .records(users),
       "bytes": .text(bytes),
       "retraction": retraction.map { .object($0.json) } ?? .null,
-    ]
+    ])
   }
 }
 

@@ -9,6 +9,7 @@ public struct MonumentView: Sendable {
   private let site: Site?
   private let records: KnownRecords
   private let reports: [Report]
+  public var notAsJournaled: Set<RecordReference> = []
 
   /// Creates the view of a monument from records among which those of its site are.
   public init(_ monument: Monument, records: Records, viewpoint: Viewpoint = .latest) {
@@ -22,14 +23,14 @@ public struct MonumentView: Sendable {
 }
 
 extension MonumentView: PagedDocument {
-  var accessLevels: [Access?] {
-    [monument.access] + reports.map(\.access) + records.evidence(of: reports).map(\.access)
+  public var told: Records {
+    records.told(by: reports, sites: [site].compactMap(\.self), monuments: [monument])
   }
 
   var page: Page {
     var page = Page(
       monument.names.shownLine(or: monument.id.text),
-      "\(code: monument.reference.description), \(records.asOf(reports)).", accessLevels)
+      "\(code: monument.reference.description), \(records.asOf(reports)).", heading)
     page.facts([
       Page.Fact("Names", monument.names.map(\.line)),
       Page.Fact("Site", "\(site?.title ?? monument.site.text), \(code: monument.site.text)"),
@@ -61,13 +62,13 @@ extension MonumentView: PagedDocument {
   }
 
   public var json: JSONValue {
-    [
+    heading.add(to: [
       "monument": .object(monument.json), "assessment": state.json,
       "reports": .records(reports),
       "reviews": .records(reports.flatMap { records.reviewsByReport[$0.id] ?? [] }),
       "evidence": .records(records.evidence(of: reports)),
       "retractions": .records(records.retractions(of: reports)),
-    ]
+    ])
   }
 }
 

@@ -7,6 +7,7 @@ public struct ReportView: Sendable {
   public let report: Report
   private let records: KnownRecords
   private let state: Assessment
+  public var notAsJournaled: Set<RecordReference> = []
 
   /// Creates the view of a report from records among which those of its site are.
   public init(_ report: Report, records: Records) {
@@ -17,15 +18,15 @@ public struct ReportView: Sendable {
 }
 
 extension ReportView: PagedDocument {
-  var accessLevels: [Access?] {
-    [report.access] + records.evidence(of: [report]).map(\.access)
+  public var told: Records {
+    records.told(by: records.reportsBySubject[report.subject] ?? [], about: report.subject)
   }
 
   var page: Page {
     var page = Page(
       "Report \(code: report.id.text)",
       "\(report.assessor) on \(records.title(of: report.subject)) (\(code: report.subject.reference.description)): \(.strong(report.gradeWords)).",
-      accessLevels)
+      heading)
     page.facts(Page.facts(of: report, state: state, records: records))
     page.heading(2, "State of the subject")
     page.facts(state.stateFacts)
@@ -33,12 +34,12 @@ extension ReportView: PagedDocument {
   }
 
   public var json: JSONValue {
-    [
+    heading.add(to: [
       "report": .object(report.json),
       "reviews": .records(records.reviewsByReport[report.id] ?? []),
       "evidence": .records(report.evidence.compactMap { records.evidenceByID[$0] }),
       "retractions": .records(records.retractions(of: [report])),
       "assessment": state.json,
-    ]
+    ])
   }
 }

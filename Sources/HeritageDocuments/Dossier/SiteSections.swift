@@ -1,4 +1,4 @@
-import HeritageModel
+public import HeritageModel
 
 extension Dossier {
   func addIdentity(to page: inout Page) {
@@ -28,9 +28,8 @@ extension Dossier {
     Country(code: code).map { .own("\($0.name) (\($0.code))") } ?? .record(code)
   }
 
-  var accessLevels: [Access?] {
-    [site.access] + monuments.map(\.access) + records.reports.map(\.access)
-      + evidence.map(\.access)
+  public var told: Records {
+    records.told(by: records.reports, sites: [site], monuments: monuments)
   }
 
   func addPlace(to page: inout Page) {

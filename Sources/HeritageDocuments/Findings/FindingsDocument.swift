@@ -1,5 +1,5 @@
 public import CanonicalJSON
-import HeritageModel
+public import HeritageModel
 import HeritageText
 public import HeritageValidation
 
@@ -11,14 +11,34 @@ public struct FindingsDocument: TabularDocument {
   public let setAside: [FindingSetAside]
   /// The number of records checked.
   public let records: Int
+  /// Whether the text tells each finding, also where a code has many; every other form does.
+  public var tellsEach = false
+  private let titles: [String: String]
+  private let heading: Notices
 
+  /// Of a code with more findings than this, the text tells so many and counts the rest.
+  private static let limit = 3
+
+  /// Creates the document of what a check found.
+  ///
+  /// - Parameters:
+  ///   - findings: The findings that are open.
+  ///   - setAside: The findings that need no mending, with the decisions that say so.
+  ///   - records: The number of records checked.
+  ///   - titles: The titles of rules by their codes, for the heads of groups.
+  ///   - told: The records that the findings tell of, and the places that these are about.
   public init(
-    findings: [Finding], setAside: [FindingSetAside] = [], records: Int
+    findings: [Finding], setAside: [FindingSetAside] = [], records: Int,
+    titles: [String: String] = [:], told: Records = Records()
   ) {
+    self.titles = titles
+    heading = Notices(told)
     self.findings = findings.sorted()
     self.setAside = setAside.sorted { $0.finding < $1.finding }
     self.records = records
   }
+
+  public var notices: [String] { heading.texts }
 
   public var errors: Int { count(.error) }
 
@@ -36,28 +56,78 @@ public struct FindingsDocument: TabularDocument {
     return "\(checked), found \(parts.joined(separator: ", "))"
   }
 
-  /// A line a finding as `path: severity: message [CODE]` with its hint below, those set aside as
-  /// `set aside: …`, then the summary.
+  /// What is not for everybody, then a line a finding as `path: severity: message [CODE]` with its
+  /// hint below, those set aside as `set aside: …`, then the summary.
+  ///
+  /// Unless each is told, the gravest codes come first, and of a code with many findings the first
+  /// few and their number.
   public var text: String {
-    let open = findings.flatMap { finding in
-      let line =
-        "\(SafeText.terminal(finding.path)): \(finding.severity.rawValue): "
-        + "\(SafeText.terminal(finding.message)) [\(finding.code)]"
-      return [line] + (finding.hint.map { ["  hint: \(SafeText.terminal($0))"] } ?? [])
-    }
-    let decided = setAside.map { item in
-      SafeText.terminal(
-        "set aside: \(item.finding.path): \(item.finding.message) [\(item.finding.code)], "
-          + "because \(item.decision.because), by \(item.decision.by)")
-    }
+    let open =
+      tellsEach
+      ? findings.flatMap(lines) : groups(findings, by: \.code).flatMap { groupLines($0, $1) }
+    let decided =
+      tellsEach
+      ? setAside.map(line)
+      : groups(setAside, by: \.finding.code).flatMap { code, items in
+        items.count > Self.limit
+          ? ["set aside: \(code), \(counted(items.count, "item")); \(Self.wayToEach(code))"]
+          : items.map(line)
+      }
     let closing = setAside.isEmpty ? summary : "\(summary), \(setAside.count) set aside"
-    return (open + decided + [closing]).joined(separator: "\n") + "\n"
+    return heading.text + (open + decided + [closing]).joined(separator: "\n") + "\n"
+  }
+
+  private func lines(of finding: Finding) -> [String] {
+    let line =
+      "\(SafeText.terminal(finding.path)): \(finding.severity.rawValue): "
+      + "\(SafeText.terminal(finding.message)) [\(finding.code)]"
+    return [line] + (finding.hint.map { ["  hint: \(SafeText.terminal($0))"] } ?? [])
+  }
+
+  private func line(of item: FindingSetAside) -> String {
+    SafeText.terminal(
+      "set aside: \(item.finding.path): \(item.finding.message) [\(item.finding.code)], "
+        + "because \(item.decision.because), by \(item.decision.by)")
+  }
+
+  /// Groups findings by their codes, each group in its order, the gravest first.
+  private func groups<Item>(
+    _ items: [Item], by code: (Item) -> String
+  ) -> [(code: String, items: [Item])] {
+    let severities = Dictionary(
+      (findings + setAside.map(\.finding)).map { ($0.code, $0.severity) }, uniquingKeysWith: max)
+    return Dictionary(grouping: items, by: code).map { (code: $0, items: $1) }.sorted {
+      let (left, right) = (severities[$0.code] ?? .info, severities[$1.code] ?? .info)
+      return left == right ? $0.code < $1.code : left > right
+    }
+  }
+
+  /// Tells the findings of a code: each, or the first few, how many there are, and the hint that
+  /// they share.
+  private func groupLines(_ code: String, _ findings: [Finding]) -> [String] {
+    guard findings.count > Self.limit, let first = findings.first else {
+      return findings.flatMap(lines)
+    }
+    let title = titles[code].map { ": \($0)" } ?? ""
+    let examples = findings.prefix(Self.limit).map {
+      SafeText.terminal("  \($0.path): \($0.message)")
+    }
+    let rest = findings.count - Self.limit
+    let isOneHint = findings.allSatisfy { $0.hint == first.hint }
+    let hint = isOneHint ? first.hint.map { ["  hint: \(SafeText.terminal($0))"] } ?? [] : []
+    return ["\(code), \(counted(findings.count, "item")): \(first.severity.rawValue)\(title)"]
+      + examples + ["  and \(rest) more; \(Self.wayToEach(code))"] + hint
+  }
+
+  private static func wayToEach(_ code: String) -> String {
+    "'heritage check --only \(code) --all' shows each"
   }
 
   public var markdown: String {
     var page = Page()
     page.heading(1, "Check of the registry")
     page.paragraph(.own(summary.capitalizedFirst + "."))
+    page.notices(heading)
     page.table(
       Table(
         ["Severity", "Code", "Record", "What is wrong", "What to do"],
@@ -92,6 +162,7 @@ public struct FindingsDocument: TabularDocument {
           "hint": .text($0.hint), "suggestion": .text($0.suggestion),
         ]
       },
+      "restriction": .text(heading.restriction),
       "setAside": .list(setAside) { Self.json(of: $0.finding, $0.decision) },
     ]
   }

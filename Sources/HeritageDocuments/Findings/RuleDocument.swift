@@ -70,7 +70,8 @@ public struct RulesDocument: TabularDocument {
       """
       What `heritage check` looks for: \(rules.count) rules, each with a code that never changes. \
       An *error* is wrong or a danger to publish and keeps a new record out, a *warning* is probably wrong or a gap \
-      that a reader should know of, an *info* is worth a look. The check exits with 2 if there are errors.
+      that a reader should know of, an *info* is worth a look. The check exits with 2 if there are errors, \
+      with `--strict` also if there are warnings.
       """)
     page.paragraph(
       """

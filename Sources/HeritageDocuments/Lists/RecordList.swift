@@ -5,12 +5,23 @@ public import HeritageModel
 /// A list of records of one kind: a table for people, whole records for programs.
 ///
 /// A terminal and Markdown get the columns that matter most; CSV has all of them.
-public struct RecordList: TabularDocument {
+public struct RecordList: TabularDocument, NoticedDocument {
   /// What the list holds, in the plural.
   let noun: String
   let table: Table
-  /// An array of the whole records.
-  public let json: JSONValue
+  private let rows: Records
+  /// The whole records.
+  private let entries: JSONValue
+  /// What the states in the list come from, and the places that its records are about.
+  public var basis = ListBasis() {
+    didSet {
+      let told = basis.told(by: rows)
+      kept = (told, Notices(told).restriction)
+    }
+  }
+  /// What is told with the basis, as a list can be of all records.
+  private var kept: (told: Records, restriction: String?)?
+  public var notAsJournaled: Set<RecordReference> = []
 
   /// A column with what it holds of a record.
   private typealias Column<Record> = (Table.Column, (Record) -> String?)
@@ -22,11 +33,19 @@ public struct RecordList: TabularDocument {
     self.noun = noun
     table = Table(
       columns.map(\.0), texts: records.map { record in columns.map { $0.1(record) ?? "" } })
-    json = .list(records) { record in
+    rows = Records(table: RecordTable(records))
+    entries = .list(records) { record in
       var json = record.json
       for (key, value) in members(record) { json[key] = value }
       return .object(json)
     }
+  }
+
+  public var told: Records { kept?.told ?? basis.told(by: rows) }
+
+  var heading: Notices {
+    guard let kept else { return Notices(told, notAsJournaled: notAsJournaled) }
+    return Notices(restriction: kept.restriction, notAsJournaled: notAsJournaled)
   }
 
   public var text: String { table.rows.isEmpty ? "no \(noun)\n" : TerminalPage.text(of: page) }
@@ -38,8 +57,22 @@ public struct RecordList: TabularDocument {
   /// The list as RFC 4180 has it, with a heading row; no cell can act as a spreadsheet's formula.
   public var csv: String { table.csv }
 
+  /// An array of the whole records; one that is not for everybody, or not as journaled, says so.
+  public var json: JSONValue {
+    guard !heading.isEmpty, let entries = entries.arrayValue else { return entries }
+    var marked: [JSONValue] = []
+    rows.forEach { row in
+      let told = basis.told(by: Records([row]))
+      marked.append(
+        Notices(told, notAsJournaled: notAsJournaled.filter(told.contains))
+          .mark(entries[marked.count]))
+    }
+    return .array(marked)
+  }
+
   private var page: Page {
     var page = Page()
+    page.notices(heading)
     page.table(table)
     return page
   }

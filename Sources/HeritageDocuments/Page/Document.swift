@@ -1,5 +1,4 @@
 public import CanonicalJSON
-import HeritageModel
 
 /// Something that a reader gets as text for a terminal, as Markdown, or as JSON.
 ///
@@ -10,12 +9,12 @@ public protocol Document: Sendable {
   /// A Markdown document, ending in a line feed.
   var markdown: String { get }
   var json: JSONValue { get }
-  /// That the document holds records which are not for everybody, or `nil` if it holds none.
-  var restriction: String? { get }
+  /// What must be said beside the document too, lower-case, without a full stop.
+  var notices: [String] { get }
 }
 
 extension Document {
-  public var restriction: String? { nil }
+  public var notices: [String] { [] }
 }
 
 /// A document that a spreadsheet can open.
@@ -25,15 +24,11 @@ public protocol TabularDocument: Document {
 }
 
 /// A document whose text and Markdown come from one page.
-protocol PagedDocument: Document {
+protocol PagedDocument: NoticedDocument {
   var page: Page { get }
-  /// The access levels of the records in it.
-  var accessLevels: [Access?] { get }
 }
 
 extension PagedDocument {
-  public var restriction: String? { AccessNotice.text(accessLevels) }
-
   public var text: String { TerminalPage.text(of: page) }
 
   public var markdown: String { MarkdownPage.text(of: page) }

@@ -1,5 +1,3 @@
-import HeritageModel
-
 /// A document as blocks, before it is written for a terminal or as Markdown.
 struct Page: Sendable {
   enum Block: Sendable {
@@ -20,11 +18,15 @@ struct Page: Sendable {
 
   init() {}
 
-  /// Begins a document, with a warning if it holds records that are not for everybody.
-  init(_ title: Line, _ lead: Line, _ levels: [Access?]) {
+  /// Begins a document with what must be known before all else.
+  init(_ title: Line, _ lead: Line, _ notices: Notices) {
     heading(1, title)
     paragraph(lead)
-    if let notice = AccessNotice.line(levels) { paragraph(notice) }
+    self.notices(notices)
+  }
+
+  mutating func notices(_ notices: Notices) {
+    for line in notices.lines { paragraph(line) }
   }
 
   mutating func heading(_ level: Int, _ line: Line) { blocks.append(.heading(level: level, line)) }

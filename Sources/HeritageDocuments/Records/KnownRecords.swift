@@ -119,6 +119,31 @@ struct KnownRecords: Sendable {
     return ids.compactMap { evidenceByID[$0] }.sorted { $0.chronology < $1.chronology }
   }
 
+  /// The records of some places with all that is told by reports: themselves, their reviews and
+  /// evidence, and what was done at the places.
+  func told(by reports: [Report], sites: [Site], monuments: [Monument]) -> Records {
+    var told = Records()
+    told.sites = RecordTable(sites)
+    told.monuments = RecordTable(monuments)
+    told.reports = RecordTable(reports)
+    told.reviews = RecordTable(reports.flatMap { reviewsByReport[$0.id] ?? [] })
+    told.evidence = RecordTable(evidence(of: reports))
+    told.retractions = RecordTable(retractions(of: reports))
+    told.incidents = RecordTable(
+      reports.compactMap { $0.incident.flatMap { claims.records.incidents[$0] } })
+    told.interventions = RecordTable(
+      claims.records.interventions.filter { told.contains($0.subject.reference) })
+    return told
+  }
+
+  /// The records of a subject's site and, where it is one, of the monument with all that is told by
+  /// reports.
+  func told(by reports: [Report], about subject: Subject) -> Records {
+    told(
+      by: reports, sites: [claims.records.sites[subject.site]].compactMap(\.self),
+      monuments: [claims.records.monuments[subject]].compactMap(\.self))
+  }
+
   /// The instant at which the newest of the reports and their reviews was recorded.
   func newest(of reports: [Report]) -> Instant? {
     (reports.map(\.recorded)

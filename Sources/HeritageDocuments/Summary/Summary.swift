@@ -33,6 +33,9 @@ public struct Summary: Sendable {
   /// The sites that the scope takes in, whether or not there is something to tell of them.
   let sitesInScope: [Site]
   private let filesPresent: Set<String>?
+  /// Kept, as a summary can be of all records.
+  public private(set) var told = Records()
+  public var notAsJournaled: Set<RecordReference> = []
 
   /// Creates a summary of what a scope admits.
   ///
@@ -131,6 +134,8 @@ public struct Summary: Sendable {
     reports = fitting.filter { report in
       inEvents.contains(report.id) || (ended.contains(report.id) && selection.admits(report.event))
     }
+    self.told = known.told(by: reports, sites: sites, monuments: monuments)
+    self.told.setAsides = RecordTable(setAsides)
   }
 
   /// How many sites are counted under each grade, each once, by the worse of its own state and that
@@ -162,16 +167,11 @@ public struct Summary: Sendable {
 }
 
 extension Summary: PagedDocument, TabularDocument {
-  var accessLevels: [Access?] {
-    sites.map(\.access) + monuments.map(\.access) + reports.map(\.access)
-      + evidence.map(\.access)
-  }
-
   var page: Page {
     var page = Page(
       "Damage summary: \(scope.words(titles: titles))",
       "Covers \(own: counted(sites.count, "site")) and \(own: counted(monuments.count, "monument")), \(records.asOf(reports)).",
-      accessLevels)
+      heading)
     addLeftOut(to: &page)
     addKeyPoints(to: &page)
     addTotals(to: &page)
@@ -197,7 +197,7 @@ extension Summary: PagedDocument, TabularDocument {
 
   public var json: JSONValue {
     let counts = GradeCounts(entries.map(\.state))
-    return [
+    return heading.add(to: [
       "scope": .string(scope.words(titles: titles)),
       "asKnownOn": .text(records.viewpoint.known), "knownBy": .text(records.viewpoint.knownBy),
       "newestRecord": .text(records.newest(of: reports)),
@@ -205,7 +205,6 @@ extension Summary: PagedDocument, TabularDocument {
       "reports": .integer(reports.count), "undatedLeftOut": .integer(undated.count),
       "sitesWithoutReport": .list(sitesWithoutReport) { .text($0.id) },
       "supersededLeftOut": .list(superseded) { .text($0.reference) },
-      "restriction": .text(restriction),
       "counted": "monuments", "byGrade": .counts(counts.byGrade),
       "contested": .integer(counts.contested),
       "severityNotTold": .integer(counts.severityNotTold),
@@ -231,7 +230,7 @@ extension Summary: PagedDocument, TabularDocument {
       },
       "evidence": .ids(evidence.map(\.id)),
       "gaps": .list(gaps, \.json),
-    ]
+    ])
   }
 }
 

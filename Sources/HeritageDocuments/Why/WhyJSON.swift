@@ -4,7 +4,7 @@ import HeritageModel
 
 extension WhyView {
   public var json: JSONValue {
-    [
+    heading.add(to: [
       "record": .text(subject.reference), "asKnownOn": .text(records.viewpoint.known),
       "knownBy": .text(records.viewpoint.knownBy), "on": .text(records.viewpoint.asked),
       "assessment": state.json,
@@ -38,7 +38,7 @@ extension WhyView {
           "retraction": .text(records.retraction(of: $0.id)?.id),
         ]
       },
-    ]
+    ])
   }
 }
 

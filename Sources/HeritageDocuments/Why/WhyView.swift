@@ -8,6 +8,7 @@ public struct WhyView: Sendable {
   let records: KnownRecords
   /// All reports about the subject, also those that were not known, by identifier.
   let reports: [RecordID: Report]
+  public var notAsJournaled: Set<RecordReference> = []
 
   /// Creates the reasoning about a subject from records among which those of its site are.
   public init(
@@ -31,14 +32,14 @@ public struct WhyView: Sendable {
 }
 
 extension WhyView: PagedDocument {
-  var accessLevels: [Access?] {
-    countedReports.map(\.access) + evidence.map(\.access)
+  public var told: Records {
+    records.told(by: reports.values.sorted { $0.id < $1.id }, about: subject)
   }
 
   var page: Page {
     var page = Page(
       "Why \(records.title(of: subject)): \(state.phraseLine)",
-      "\(code: subject.reference.description), \(records.asOf(countedReports)).", accessLevels)
+      "\(code: subject.reference.description), \(records.asOf(countedReports)).", heading)
     if subject.monument == nil, !records.monuments.isEmpty {
       let names = records.monuments.map { Line.code("\($0.site)/\($0.id)") }.joined()
       page.paragraph(

@@ -146,6 +146,16 @@ extension Evidence {
     location.map { [PointField(field: "location", location: $0, countries: [])] } ?? []
   }
 
+  public var sensitivity: Sensitivity {
+    let exposesPerson =
+      switch consent {
+      case .recorded, .notNeeded: false
+      case .refused, .notAsked: true
+      case nil: type == .eyewitness
+      }
+    return Sensitivity(access: access, exposesPerson: exposesPerson)
+  }
+
   public var taggedTexts: [TaggedText] { [TaggedText(field: "language", language: language)] }
 
   public var searchTexts: [SearchText] {

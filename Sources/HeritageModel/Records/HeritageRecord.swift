@@ -51,6 +51,9 @@ public protocol HeritageRecord: Hashable, Sendable {
 
   /// The texts that a search looks into, the most telling first.
   var searchTexts: [SearchText] { get }
+
+  /// What of the record is not for everybody.
+  var sensitivity: Sensitivity { get }
 }
 
 extension HeritageRecord {
@@ -61,6 +64,8 @@ extension HeritageRecord {
   public var points: [PointField] { [] }
 
   public var taggedTexts: [TaggedText] { [] }
+
+  public var sensitivity: Sensitivity { Sensitivity() }
 
   /// The items of evidence that the record names.
   public var namedEvidence: [RecordID] {

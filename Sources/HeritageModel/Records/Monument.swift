@@ -97,6 +97,10 @@ extension Monument {
     location.map { [PointField(field: "location", location: $0, countries: nil)] } ?? []
   }
 
+  public var sensitivity: Sensitivity {
+    Sensitivity(access: access, places: location == nil ? nil : locationCategory)
+  }
+
   public var taggedTexts: [TaggedText] {
     TaggedText.names(names) + TaggedText.texts("description", description)
   }

@@ -54,6 +54,11 @@ public struct Records: Sendable {
   public init(_ lists: [any HeritageRecord]...) {
     for record in lists.joined() { add(record) }
   }
+
+  /// Creates a collection of the records of one kind.
+  public init<Record: HeritageRecord>(table: RecordTable<Record>) {
+    self[keyPath: Record.table] = table
+  }
 }
 
 extension Records {

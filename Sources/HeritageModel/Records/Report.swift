@@ -159,6 +159,8 @@ extension Report {
 
   public var taggedTexts: [TaggedText] { TaggedText.texts("narrative", narrative) }
 
+  public var sensitivity: Sensitivity { Sensitivity(access: access) }
+
   public var searchTexts: [SearchText] {
     SearchText.texts("narrative", narrative.map(\.text))
       + SearchText.texts("assessor", [assessor])

@@ -11,6 +11,11 @@ public struct SetAside: HeritageRecord, FieldHolder {
   public private(set) var record: String
   /// The SHA-256 of the record's canonical compact bytes when the decision was made.
   public private(set) var sha256: String
+  /// The field that the finding is on, where it is one field.
+  public var field: String?
+  /// What the finding says of the record and of others, apart from its words; none in decisions
+  /// from before they were kept, and where there is nothing to say.
+  public var values: [String] = []
   /// The finding's message, as it was set aside; `nil` for every finding of the code.
   public var message: String?
   public private(set) var because: String
@@ -42,11 +47,13 @@ public struct SetAside: HeritageRecord, FieldHolder {
     fields.required("because", &because)
     fields.required("by", &by)
     fields.required("code", &code)
+    fields.optional("field", &field)
     fields.required("id", &id)
     fields.optional("message", &message)
     fields.required("record", &record)
     fields.required("recorded", &recorded)
     fields.required("sha256", &sha256, as: Digest.self)
+    fields.list("values", &values)
   }
 }
 

@@ -137,6 +137,12 @@ extension Site {
     return points
   }
 
+  public var sensitivity: Sensitivity {
+    let givesPlace =
+      location != nil || footprint != nil || components.contains { $0.location != nil }
+    return Sensitivity(access: access, places: givesPlace ? locationCategory : nil)
+  }
+
   public var taggedTexts: [TaggedText] {
     TaggedText.names(names) + TaggedText.texts("description", description)
   }

@@ -50,5 +50,7 @@ extension Source {
 
   public var title: String { name }
 
+  public var sensitivity: Sensitivity { Sensitivity(access: access) }
+
   public var searchTexts: [SearchText] { SearchText.texts("names", [name] + aliases) }
 }

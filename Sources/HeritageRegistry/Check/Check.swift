@@ -12,18 +12,21 @@ extension Registry {
   /// - Parameters:
   ///   - path: The registry's folder.
   ///   - filter: Which findings to return; its record may be named without its kind, or by its file.
+  ///   - keepsFiles: Whether all evidence files should be in this copy of the registry, so that
   ///   - today: The day on which the records are judged.
   /// - Returns: What was found.
   /// - Throws: ``RegistryError`` if there is no registry, if the filter's record is not in it, or
   ///   if the check itself cannot go on.
   public static func check(
-    at path: String, where filter: FindingFilter = .everything, today: Day
+    at path: String, where filter: FindingFilter = .everything, keepsFiles: Bool = false,
+    today: Day
   ) throws(RegistryError) -> FindingsDocument {
     try RegistryError.telling {
       var filter = filter
-      var findings = try integrityFindings(path)
+      var findings = try integrityFindings(path, keepsFiles)
       guard let files = try readable(path, &findings) else {
-        return FindingsDocument(findings: findings.filter(filter.admits), records: 0)
+        return FindingsDocument(
+          findings: findings.filter(filter.admits), records: 0, titles: RuleGuide.titles)
       }
       let contents = try Catalogue(files).everything()
       findings += damageFindings(contents.damaged, beside: findings)
@@ -31,10 +34,24 @@ extension Registry {
       filter.record = try filter.record.map { try known($0, contents.records, findings) }
       let ruled = try SetAsideDecisions(contents.setAsides.records, in: files).parted(
         RuleSet.findings(in: records, where: filter))
+      let open = (findings + ruled.open).filter(filter.admits)
       return FindingsDocument(
-        findings: (findings + ruled.open).filter(filter.admits), setAside: ruled.aside,
-        records: contents.count)
+        findings: open, setAside: ruled.aside, records: contents.count, titles: RuleGuide.titles,
+        told: told(by: open + ruled.aside.map(\.finding), in: contents.records))
     }
+  }
+
+  /// Returns the records that findings are about, with their places.
+  private static func told(by findings: [Finding], in records: Records) -> Records {
+    var told = Records()
+    for path in Set(findings.map(\.path)).sorted() {
+      guard let record = RecordLayout.reference(ofPath: path).flatMap(records.record) else {
+        continue
+      }
+      told.put(record)
+      for place in record.links.compactMap({ records.place($0.target) }) { told.put(place) }
+    }
+    return told
   }
 
   /// Opens a registry; one whose header is damaged has no records to ask, which is a finding.
@@ -71,8 +88,10 @@ extension Registry {
   }
 
   /// What the journal and the disk say against each other.
-  private static func integrityFindings(_ path: String) throws -> [Finding] {
-    try FileRegistry.integrityFindings(at: path).map { fault in
+  private static func integrityFindings(
+    _ path: String, _ keepsFiles: Bool
+  ) throws -> [Finding] {
+    try FileRegistry.integrityFindings(at: path, keepsEvidence: keepsFiles).map { fault in
       let record = RecordLayout.reference(ofPath: fault.record?.text ?? fault.path)
       return Finding(
         code: fault.code.rawValue, severity: Severity(rawValue: fault.severity.rawValue) ?? .error,

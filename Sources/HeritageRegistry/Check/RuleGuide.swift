@@ -8,6 +8,9 @@ package enum RuleGuide {
   /// The codes of the rules, then those of the files.
   package static let all = RuleCatalogue.all + IntegrityCode.allCases.map(\.explanation)
 
+  /// The titles of the rules, by code.
+  static let titles = Dictionary(all.map { ($0.code, $0.title) }) { first, _ in first }
+
   /// Looks a code up, in either case.
   ///
   /// - Throws: ``RegistryError`` with what comes close, if no rule has it.

@@ -70,7 +70,8 @@ public struct FindingName: Hashable, Sendable, CustomStringConvertible {
 extension Registry {
   /// Records the decision that the findings of one code on one record need no mending.
   ///
-  /// It holds for what the findings say and for the record as they are now.
+  /// It holds for the fields and values that the findings name and for the record as they are now,
+  /// in whatever words a later version tells of them.
   ///
   /// - Parameters:
   ///   - name: The findings.
@@ -100,9 +101,11 @@ extension Registry {
         }
         var json = try recording.stamped(draft, signed: false)
         json["code"] = .string(finding.code)
+        json["field"] = finding.field.map(JSONValue.string)
         json["message"] = .string(finding.message)
         json["record"] = .string(finding.record)
         json["sha256"] = .string(hash.text)
+        if !finding.values.isEmpty { json["values"] = .array(finding.values.map(JSONValue.string)) }
         let decision = try SetAside(json: json)
         recording.add(
           NewRecord(id: decision.id.text, path: decision.path, record: decision))
@@ -127,10 +130,11 @@ struct SetAsideDecisions {
     var open: [Finding] = []
     var aside: [FindingSetAside] = []
     var hashes: [String: ContentHash] = [:]
+    let counts = Dictionary(findings.map { (FindingPlace($0), 1) }, uniquingKeysWith: +)
     for finding in findings {
-      let decided = decisions[finding.record, default: []].filter { decision in
-        decision.code == finding.code
-          && (decision.message == nil || decision.message == finding.message)
+      let name = FindingPlace(finding)
+      let decided = decisions[finding.record, default: []].filter {
+        $0.isAbout(finding, isOnlyOne: counts[name] == 1)
       }
       guard !decided.isEmpty else {
         open.append(finding)
@@ -170,5 +174,43 @@ struct SetAsideDecisions {
       return nil
     }
     return ContentHash(of: try JSONParser.parse(stored.bytes).bytes(.compact))
+  }
+}
+
+/// The findings of one code on one record.
+private struct FindingPlace: Hashable {
+  let code: String
+  let record: String
+
+  init(_ finding: Finding) {
+    code = finding.code
+    record = finding.record
+  }
+}
+
+extension SetAside {
+  /// Tells whether the decision was made about a finding on its record.
+  ///
+  /// One from before fields and values were kept has the finding's sentence alone. Where a rule is
+  /// worded anew since, the decision is about the only finding of its code if the old sentence has
+  /// all the values of the new one.
+  fileprivate func isAbout(_ finding: Finding, isOnlyOne: Bool) -> Bool {
+    guard code == finding.code else { return false }
+    if field != nil || !values.isEmpty {
+      return field == finding.field && values.sorted() == finding.values.sorted()
+    }
+    guard let message, message != finding.message else { return true }
+    return isOnlyOne && finding.values.allSatisfy { Self.names($0, in: message) }
+  }
+
+  /// Tells whether a sentence has a value by itself, and not as a part of another.
+  private static func names(_ value: String, in sentence: String) -> Bool {
+    func isPart(_ character: Character?) -> Bool {
+      character.map { $0.isLetter || $0.isNumber } ?? false
+    }
+    return value.isEmpty
+      || sentence.ranges(of: value).contains { range in
+        !isPart(sentence[..<range.lowerBound].last) && !isPart(sentence[range.upperBound...].first)
+      }
   }
 }

@@ -34,8 +34,8 @@ extension Registry {
       var damaged: [DamagedRecord] = []
       let site = try catalogue.theSite(named: name, damaged: &damaged)
       let contents = try catalogue.contentsWithEvidence(ofSite: site.id)
-      return Shown(
-        document: Dossier(site: site, records: contents.records, viewpoint: viewpoint),
+      return shown(
+        Dossier(site: site, records: contents.records, viewpoint: viewpoint), of: contents,
         damaged: contents.damaged(after: damaged))
     }
   }
@@ -48,9 +48,8 @@ extension Registry {
       var damaged: [DamagedRecord] = []
       let monument = try catalogue.theMonument(named: name, damaged: &damaged)
       let contents = try catalogue.contentsWithEvidence(ofSite: monument.site)
-      return Shown(
-        document: MonumentView(
-          monument, records: contents.records, viewpoint: viewpoint),
+      return shown(
+        MonumentView(monument, records: contents.records, viewpoint: viewpoint), of: contents,
         damaged: contents.damaged(after: damaged))
     }
   }
@@ -60,8 +59,7 @@ extension Registry {
     try RegistryError.telling {
       let report = try catalogue.theReport(id)
       let contents = try catalogue.contentsWithEvidence(ofSite: report.site)
-      return Shown(
-        document: ReportView(report, records: contents.records), damaged: contents.damaged)
+      return shown(ReportView(report, records: contents.records), of: contents)
     }
   }
 
@@ -70,10 +68,9 @@ extension Registry {
     try RegistryError.telling {
       let item = try catalogue.theEvidence(id)
       let contents = try catalogue.everything()
-      return Shown(
-        document: EvidenceView(
-          item, records: contents.records, bytes: try bytesState(of: item)),
-        damaged: contents.damaged)
+      return shown(
+        EvidenceView(item, records: contents.records, bytes: try bytesState(of: item)),
+        of: contents)
     }
   }
 
@@ -91,8 +88,8 @@ extension Registry {
       var damaged: [DamagedRecord] = []
       let subject = try catalogue.subject(named: name, damaged: &damaged)
       let contents = try catalogue.contentsWithEvidence(ofSite: subject.site)
-      return Shown(
-        document: WhyView(about: subject, records: contents.records, viewpoint: viewpoint),
+      return shown(
+        WhyView(about: subject, records: contents.records, viewpoint: viewpoint), of: contents,
         damaged: contents.damaged(after: damaged))
     }
   }
@@ -148,11 +145,11 @@ extension Registry {
           try SetAsideDecisions(contents.setAsides.records, in: files)
             .standing(among: all.records, today: today))
       }
-      return Shown(
-        document: Summary(
+      return shown(
+        Summary(
           scope: SummaryScope(sites: sites, selection: selection), records: records,
           filesPresent: try filesPresent(of: contents.evidence), viewpoint: viewpoint),
-        damaged: contents.damaged(after: damaged))
+        of: contents, damaged: contents.damaged(after: damaged))
     }
   }
 
@@ -178,14 +175,15 @@ extension Registry {
         sites: sites, monuments: monuments, assessors: assessors, in: catalogue, damaged: &damaged)
       let contents = try catalogue.everything()
       let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
-      let list: RecordList =
+      var list: RecordList =
         switch subject {
         case .sites: .sites(picked.sites) { picked.siteStates[$0.id] }
         case .monuments: .monuments(picked.monuments) { picked.states[$0.subject] }
         case .reports: .reports(picked.reports, standings: picked.standings)
         case .evidence: .evidence(picked.evidence)
         }
-      return Shown(document: list, damaged: contents.damaged(after: damaged))
+      list.basis = ListBasis(contents.records)
+      return shown(list, of: contents, damaged: contents.damaged(after: damaged))
     }
   }
 
@@ -201,9 +199,38 @@ extension Registry {
   ) throws(RegistryError) -> (shown: Shown<SearchResults>, found: Int) {
     try RegistryError.telling {
       let result = try catalogue.search(text)
-      let results = SearchResults(
-        result.hits.prefix(limit).map { ($0.reference, $0.title, $0.field, $0.excerpt) })
+      let hits = result.hits.prefix(limit)
+      let records = hits.map(\.record)
+      let places = records.flatMap { record in
+        record.links.compactMap { result.closedPlaces.place($0.target) }
+      }
+      var results = SearchResults(
+        hits.map { ($0.record.reference, $0.record.title, $0.field, $0.excerpt) },
+        told: Records(records, places))
+      results.notAsJournaled = unjournaled(results.told, among: hits.compactMap(\.print))
       return (Shown(document: results, damaged: result.damaged), result.hits.count)
+    }
+  }
+
+  /// Makes the answer of a document, which says what it tells of that is not as journaled.
+  private func shown<Document: RecordDocument>(
+    _ document: Document, of contents: RegistryContents, damaged: [DamagedRecord]? = nil
+  ) -> Shown<Document> {
+    var document = document
+    document.notAsJournaled = unjournaled(document.told, among: contents.prints)
+    return Shown(document: document, damaged: damaged ?? contents.damaged)
+  }
+
+  /// Returns those of the records told that differ from what the journal has of them.
+  private func unjournaled(_ told: Records, among prints: [RecordPrint]) -> Set<RecordReference> {
+    let told = prints.filter { told.contains($0.reference) }
+    do {
+      let paths = try files.notAsJournaled(told.map(\.fingerprint))
+      if paths.isEmpty { return [] }
+      return Set(told.filter { paths.contains($0.fingerprint.path) }.map(\.reference))
+    } catch {
+      // Where there is no journal to be read, nothing is as it says; a check tells why.
+      return Set(told.map(\.reference))
     }
   }
 

@@ -7,13 +7,18 @@ struct IntegrityCheck {
   let overlay: Overlay
   let replay: JournalReplay
   let checksEvidence: Bool
+  /// Whether an evidence file that is not here is lost, and not kept elsewhere.
+  let keepsEvidence: Bool
   var findings: [IntegrityFinding] = []
   /// Files that would be as they were recorded if their line ends were others.
   private var filesWithChangedLineEnds: Set<String> = []
 
-  init(_ folder: RegistryFolder, _ overlay: Overlay, checksEvidence: Bool) throws(StoreError) {
+  init(
+    _ folder: RegistryFolder, _ overlay: Overlay, checksEvidence: Bool, keepsEvidence: Bool
+  ) throws(StoreError) {
     self.folder = folder
     self.overlay = overlay
+    self.keepsEvidence = keepsEvidence
     self.checksEvidence = checksEvidence
     replay = try JournalReplay(folder)
     findings = replay.findings
@@ -115,8 +120,9 @@ struct IntegrityCheck {
       if try folder.root.kind(of: path.text) != nil { continue }
       if path.isEvidenceFile {
         add(
-          .evidenceAbsent, path.text,
-          "operation '\(expected.operation.id)' brought it, and it is not here")
+          .evidenceAbsent, path.text, severity: keepsEvidence ? .error : nil,
+          "operation '\(expected.operation.id)' brought it, and it is not here",
+          hint: keepsEvidence ? "restore the file from a copy of the registry" : nil)
       } else {
         add(
           .fileLost, path.text,

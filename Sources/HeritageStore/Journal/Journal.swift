@@ -18,6 +18,11 @@ struct Journal {
     return try files.entries()
   }
 
+  /// Tells whether a writer has an operation of a number.
+  func has(_ sequence: Int, of writer: String) throws(StoreError) -> Bool {
+    try folder.root.kind(of: Layout.journalFile(writer: writer, sequence: sequence).text) != nil
+  }
+
   /// The numbers of a writer's operations, ascending.
   func sequences(of writer: String) throws(StoreError) -> [Int] {
     try files(of: writer).compactMap { Self.sequence(ofFile: $0.name) }

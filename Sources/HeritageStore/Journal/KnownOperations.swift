@@ -1,14 +1,30 @@
-/// The identifiers of all operations, kept beside the lock so that a reused one is noticed without
-/// reading the whole journal.
-///
-/// The file has a line an operation, `<id> <writer> <sequence>`, in the order in which they became
-/// known. It is a cache: what it lacks is read from the journal, and all where it is damaged or
-/// another journal's.
-struct KnownOperations {
-  private static let length = 12
-  private static let lineSize = 2 * (length + 1) + 9
+import Bytes
 
-  /// So many operations are read from the journal rather than the file be written anew.
+/// The identifiers of all operations and what they left, kept beside the lock so that a reused one is
+/// noticed, and what a file should be is known, without reading the whole journal.
+///
+/// The file has a line for each change of an operation, `<id> <writer> <sequence> <path> <after>`,
+/// in the order in which the operations became known; the last two are the first 16 digits of the
+/// path's SHA-256 and of the file's, or hyphens where there is no file any more. It is a cache: what
+/// it lacks is read from the journal, and all where it is damaged or another journal's.
+struct KnownOperations {
+  /// What an operation left of a file.
+  struct Change {
+    let writer: String
+    let sequence: Int
+    /// The start of the file's hash, or `nil` if it is not there any more.
+    let after: UInt64?
+
+    var operation: RegistryPath { Layout.journalFile(writer: writer, sequence: sequence) }
+  }
+
+  private static let length = 12
+  private static let digits = 16
+  private static let pathStart = 2 * (length + 1) + 9
+  private static let afterStart = pathStart + digits + 1
+  private static let lineSize = afterStart + digits + 1
+
+  /// So many changes are read from the journal rather than the file be written anew.
   private static let unsavedLimit = 100
 
   private struct Last {
@@ -20,6 +36,8 @@ struct KnownOperations {
   private var lines: [UInt8] = []
   /// How many bytes of ``lines`` are in the file.
   private var saved = 0
+  /// The last operations that the file has.
+  private var known: [String: Last] = [:]
 
   /// Reads the cache, and what came to the journal since.
   ///
@@ -28,16 +46,40 @@ struct KnownOperations {
   ///   - heads: the number of each writer's last operation.
   /// - Throws: ``StoreError`` if the journal's folders cannot be read.
   init(_ journal: Journal, heads: [String: Int]) throws(StoreError) {
+    self.init(cached: journal)
+    try read(heads)
+  }
+
+  /// Reads the cache, and what follows in the journal on what it has of each writer.
+  init(_ journal: Journal) throws(StoreError) {
+    self.init(cached: journal)
+    var heads: [String: Int] = [:]
+    for writer in try journal.writers() where writer.isFolder {
+      guard var last = known[writer.name]?.sequence else {
+        heads[writer.name] = try journal.sequences(of: writer.name).last
+        continue
+      }
+      // To look for the next file takes less than to list them all.
+      while try journal.has(last + 1, of: writer.name) { last += 1 }
+      heads[writer.name] = last
+    }
+    try read(heads)
+  }
+
+  private init(cached journal: Journal) {
     self.journal = journal
     do {
       lines = try journal.folder.ownFile(Layout.operations)?.bytes(limit: .max) ?? []
     } catch {
       // What cannot be read is made anew.
     }
-    var known = Self.lastOperations(in: lines) ?? [:]
+    known = Self.lastOperations(in: lines) ?? [:]
     if !known.allSatisfy(isHeld) { known = [:] }
     if known.isEmpty { lines = [] }
     saved = lines.count
+  }
+
+  private mutating func read(_ heads: [String: Int]) throws(StoreError) {
     for (writer, last) in heads.sorted(by: { $0.key < $1.key }) {
       let first = (known[writer]?.sequence ?? 0) + 1
       if first == last { add(writer, last) }
@@ -55,9 +97,42 @@ struct KnownOperations {
     }
   }
 
-  /// Writes the file anew if it lacks many operations.
+  /// Returns what was done to files, given the starts of the hashes of their paths, each writer's
+  /// changes in their order.
+  func changes(of paths: Set<UInt64>) -> [UInt64: [Change]] {
+    var changes: [UInt64: [Change]] = [:]
+    for start in stride(from: 0, to: lines.count, by: Self.lineSize) {
+      guard let path = Self.number(in: lines, at: start + Self.pathStart), paths.contains(path),
+        let last = Self.place(in: lines, at: start)
+      else { continue }
+      let after = Self.number(in: lines, at: start + Self.afterStart)
+      changes[path, default: []].append(
+        Change(writer: last.writer, sequence: last.sequence, after: after))
+    }
+    return changes
+  }
+
+  private var lacksMany: Bool { lines.count - saved > Self.unsavedLimit * Self.lineSize }
+
+  /// Writes the file anew if it lacks many changes and no writer is at work, for a reader.
+  func saveIfPossible() {
+    guard lacksMany else { return }
+    do {
+      guard let own = try journal.folder.root.folder(Layout.own),
+        let staging = try own.folder(Layout.staging)
+      else { return }
+      let lock = try own.lockFile(Layout.lock)
+      if try lock.tryLock() { saveIfNeeded(through: staging) }
+    } catch {
+      // A reader needs no write access: the next one reads as much again.
+    }
+  }
+
+  /// Writes the file anew if it lacks many changes.
+  ///
+  /// - Precondition: the caller holds the lock.
   func saveIfNeeded(through staging: borrowing OpenFolder) {
-    guard lines.count - saved > Self.unsavedLimit * Self.lineSize else { return }
+    guard lacksMany else { return }
     do {
       try journal.folder.root.folder(Layout.own)?.replace(
         Layout.operations, with: lines, through: staging)
@@ -85,9 +160,32 @@ struct KnownOperations {
   }
 
   private mutating func add(_ operation: Operation) {
-    let line = "\(operation.id) \(operation.writer) \(Layout.padded(operation.sequence))\n"
+    let opening = "\(operation.id) \(operation.writer) \(Layout.padded(operation.sequence)) "
     // Other forms are none that this program writes, and so none that it could write again.
-    if line.utf8.count == Self.lineSize { lines += line.utf8 }
+    guard opening.utf8.count == Self.pathStart else { return }
+    for change in operation.changes {
+      lines += opening.utf8
+      lines.appendHexadecimal(change.path.digest)
+      lines.append(UInt8(ascii: " "))
+      lines +=
+        change.after.map { $0.text.utf8.prefix(Self.digits) }.map(Array.init)
+        ?? Array(repeating: UInt8(ascii: "-"), count: Self.digits)
+      lines.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  /// The number in 16 hexadecimal digits, or `nil` if there are others.
+  private static func number(in lines: [UInt8], at start: Int) -> UInt64? {
+    lines.span.extracting(start..<(start + digits)).hexadecimalNumber
+  }
+
+  private static func place(in lines: [UInt8], at start: Int) -> (writer: String, sequence: Int)? {
+    let writer = start + length + 1
+    let sequence = writer + length + 1
+    let end = start + pathStart - 1
+    guard let number = Int(String(decoding: lines[sequence..<end], as: UTF8.self)), number > 0
+    else { return nil }
+    return (String(decoding: lines[writer..<(sequence - 1)], as: UTF8.self), number)
   }
 
   /// The last operation of each writer, or `nil` if the lines are not of the one form.
@@ -97,19 +195,19 @@ struct KnownOperations {
     for start in stride(from: 0, to: lines.count, by: lineSize) {
       let end = start + lineSize - 1
       let writerStart = start + length + 1
-      let sequenceStart = writerStart + length + 1
-      guard lines[end] == UInt8(ascii: "\n"), lines[writerStart - 1] == UInt8(ascii: " "),
-        lines[sequenceStart - 1] == UInt8(ascii: " ")
+      let space = UInt8(ascii: " ")
+      guard lines[end] == UInt8(ascii: "\n"), lines[writerStart - 1] == space,
+        lines[writerStart + length] == space, lines[start + pathStart - 1] == space,
+        lines[start + afterStart - 1] == space
       else { return nil }
       // Only the last line of a row of one writer's needs to be read.
       let next = end + 1 + length + 1
       let found = lines[writerStart..<(writerStart + length)]
       if next + length <= lines.count, lines[next..<(next + length)] == found { continue }
-      guard let sequence = Int(String(decoding: lines[sequenceStart..<end], as: UTF8.self)),
-        sequence > 0
-      else { return nil }
-      last[String(decoding: found, as: UTF8.self)] = Last(
-        sequence: sequence, id: String(decoding: lines[start..<(start + length)], as: UTF8.self))
+      guard let place = place(in: lines, at: start) else { return nil }
+      last[place.writer] = Last(
+        sequence: place.sequence,
+        id: String(decoding: lines[start..<(start + length)], as: UTF8.self))
     }
     return last
   }

@@ -27,9 +27,7 @@ struct OperationFile {
       // A million lines make sixteen megabytes of digits, so they are written in pieces.
       var buffer = Array(#"{"digests":""#.utf8)
       for digest in lines {
-        for shift in stride(from: 56, through: 0, by: -8) {
-          buffer.appendHexadecimal(UInt8(truncatingIfNeeded: digest >> UInt64(shift)))
-        }
+        buffer.appendHexadecimal(digest)
         if buffer.count >= 1 << 16 {
           try write(buffer)
           buffer.removeAll(keepingCapacity: true)
@@ -79,32 +77,62 @@ struct OperationFile {
   /// Reads the digests of a pack's lines, or returns `nil` if the file has none that fit.
   static func digests(of pack: RegistryPath, in source: SharedFile) throws(StoreError) -> [UInt64]?
   {
-    let reader = LineReader(source)
-    while try reader.next() {
-      let line = reader.withBytes { array($0) }
-      if let (path, values) = digests(line), path == pack { return values }
+    try withDigits(of: pack, in: source) { digits in
+      var values: [UInt64] = []
+      values.reserveCapacity(digits.count / 16)
+      for start in stride(from: 0, to: digits.count, by: 16) {
+        guard let value = digits.extracting(start..<(start + 16)).hexadecimalNumber else {
+          return nil
+        }
+        values.append(value)
+      }
+      return values
     }
-    return nil
   }
 
-  private static func digests(_ line: [UInt8]) -> (RegistryPath, [UInt64])? {
-    let object: JSONObject?
-    do {
-      object = try JSONParser.parse(line, limits: JSONLimits(bytes: .max)).objectValue
-    } catch {
-      return nil
+  /// Returns those of some digests that are among those of a pack's lines.
+  static func digests(
+    of pack: RegistryPath, in source: SharedFile, among wanted: Set<UInt64>
+  ) throws(StoreError) -> Set<UInt64> {
+    // Most of a million lines are told from a few wanted ones by their first two digits.
+    var openings = [Bool](repeating: false, count: 1 << 16)
+    for digest in wanted {
+      var digits: [UInt8] = []
+      digits.appendHexadecimal(digest)
+      openings[Int(digits[0]) << 8 | Int(digits[1])] = true
     }
-    guard let pack = object?["pack"]?.stringValue, let digits = object?["digests"]?.stringValue,
-      RegistryPath.isSafe(pack.utf8Span.span), digits.utf8.count % 16 == 0
-    else { return nil }
-    var values: [UInt64] = []
-    var value: UInt64 = 0
-    for (index, digit) in digits.utf8.enumerated() {
-      guard let number = Character(UnicodeScalar(digit)).hexDigitValue else { return nil }
-      value = value << 4 | UInt64(number)
-      if index % 16 == 15 { values.append(value) }
+    return try withDigits(of: pack, in: source) { digits in
+      var found: Set<UInt64> = []
+      for start in stride(from: 0, to: digits.count, by: 16)
+      where openings[Int(digits[start]) << 8 | Int(digits[start + 1])] {
+        if let value = digits.extracting(start..<(start + 16)).hexadecimalNumber,
+          wanted.contains(value)
+        {
+          found.insert(value)
+        }
+      }
+      return found
+    } ?? []
+  }
+
+  /// Lends the digits of a pack's digests to a closure, 16 for each line of the pack.
+  private static func withDigits<Result>(
+    of pack: RegistryPath, in source: SharedFile, _ body: (Span<UInt8>) -> Result?
+  ) throws(StoreError) -> Result? {
+    let head = Array(#"{"digests":""#.utf8)
+    let tail = Array(#"","pack":"\#(pack)"}"#.utf8)
+    let reader = LineReader(source)
+    while try reader.next() {
+      let result = reader.withBytes { line -> Result? in
+        let size = line.count - head.count - tail.count
+        guard size >= 0, size % 16 == 0, order(line.extracting(first: head.count), head.span) == 0,
+          order(line.extracting(last: tail.count), tail.span) == 0
+        else { return nil }
+        return body(line.extracting(head.count..<(head.count + size)))
+      }
+      if let result { return result }
     }
-    return (RegistryPath(known: pack), values)
+    return nil
   }
 }
 

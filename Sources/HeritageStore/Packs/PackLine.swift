@@ -58,6 +58,13 @@ struct PackLine {
     buffer.append(UInt8(ascii: "\n"))
   }
 
+  /// The first eight bytes of the SHA-256 of a line without its line end.
+  static func digest(path: RegistryPath, record: Span<UInt8>) -> UInt64 {
+    var line: [UInt8] = []
+    append(path: path, record: record, to: &line)
+    return RunningHash.prefix(of: line.span.extracting(droppingLast: 1))
+  }
+
   private static func hasBytes(_ line: Span<UInt8>, _ expected: [UInt8], at start: Int) -> Bool {
     for index in expected.indices where line[start + index] != expected[index] { return false }
     return true

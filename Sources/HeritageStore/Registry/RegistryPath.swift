@@ -1,3 +1,5 @@
+import Bytes
+
 /// A path below a registry's folder that is safe to use on any system.
 ///
 /// Components are ASCII letters, digits, `.`, `-` and `_`, do not start with a dot, and have at most
@@ -46,6 +48,11 @@ public struct RegistryPath: Hashable, Sendable {
 
   /// Whether the path is in a folder, which is given with its final `/`.
   func isBelow(_ folder: String) -> Bool { text.hasPrefix(folder) }
+}
+
+extension RegistryPath {
+  /// The first eight bytes of the SHA-256 of the path.
+  var digest: UInt64 { RunningHash.prefix(of: text.utf8Span.span) }
 }
 
 extension RegistryPath: Comparable {

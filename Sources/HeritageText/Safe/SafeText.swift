@@ -94,18 +94,16 @@ extension SafeText {
   /// Returns one cell of CSV that no spreadsheet takes for a formula.
   ///
   /// A text that begins like one, also after spaces, gets an apostrophe in front, unless it is a
-  /// plain number such as `-12.5`. Control characters other than line ends and tabs become visible.
+  /// plain number such as `-12.5`. Controls, direction overrides and invisible characters become
+  /// visible as in ``terminal(_:keepsLines:)``; line ends and tabs stay.
   public static func csvCellForSpreadsheet(_ text: String) -> String {
-    let shown = visible(text) { scalar in
-      !(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
-        || scalar == "\n" || scalar == "\r" || scalar == "\t"
-    }
+    let shown = visible(text) { $0 == "\n" || $0 == "\r" || $0 == "\t" }
     return csvCell(beginsFormula(shown) && !isPlainNumber(shown) ? "'\(shown)" : shown)
   }
 
   private static func beginsFormula(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
-    guard let first = scalars.first(where: { $0 != " " && $0 != "\u{A0}" && $0 != "\u{FEFF}" })
+    guard let first = scalars.first(where: { $0 != " " && $0 != "\u{A0}" })
     else { return false }
     switch first {
     case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}":

@@ -13,7 +13,8 @@ extension RuleCatalogue {
     guard isIntended || report.perpetrator != nil else { return nil }
     return Violation(
       "the cause '\(cause.rawValue)' is natural but the report names "
-        + (isIntended ? "an intent" : "a perpetrator"), field: isIntended ? "intent" : "perpetrator"
+        + "\(words: isIntended ? "an intent" : "a perpetrator")",
+      field: isIntended ? "intent" : "perpetrator"
     )
   }
 
@@ -41,7 +42,7 @@ extension RuleCatalogue {
     guard claim.report.cause == .deliberateDestruction, claim.report.intent != .deliberate else {
       return nil
     }
-    let intent =
+    let intent: FaultText =
       claim.report.intent.map { "the intent is '\($0.rawValue)'" } ?? "no intent is given"
     return Violation(
       "the cause is 'deliberate-destruction' but \(intent)", field: "intent",

@@ -30,7 +30,7 @@ extension RuleCatalogue {
       DateBound.day(records.today.advanced(by: 1)).precedes(field.date.lower)
     else { return nil }
     return Violation(
-      "'\(field.date)' lies after today, \(records.today)", field: field.field,
+      "'\(field.date)' lies after today, \(words: records.today.description)", field: field.field,
       hint: "check the year")
   }
 
@@ -43,14 +43,15 @@ extension RuleCatalogue {
     guard field.role == .event else { return nil }
     if let first = field.date.lower.knownDay, first.year < Self.firstYear {
       return Violation(
-        "the event '\(field.date)' begins before \(Self.firstYear)", field: field.field,
+        "the event '\(field.date)' begins before \(words: "\(Self.firstYear)")", field: field.field,
         hint: "check the year, and that it is the damage that is dated, not the building")
     }
     guard let width = field.date.edtf?.widthInDays, width > Self.widestInYears * 366 else {
       return nil
     }
     return Violation(
-      "the event '\(field.date)' spans more than \(Self.widestInYears) years", field: field.field,
+      "the event '\(field.date)' spans more than \(words: "\(Self.widestInYears)") years",
+      field: field.field,
       hint: "narrow it by images or statements from before and after")
   }
 

@@ -48,7 +48,7 @@ extension [Violation]: Violations { var all: [Violation] { self } }
 
 /// What a rule says of a record; the engine adds the code, the severity, the record and its file.
 struct Violation: Hashable, Sendable {
-  let message: String
+  let message: FaultText
   var field: String?
   /// What to do about this one, where it is more than the explanation says.
   var hint: String?
@@ -57,7 +57,7 @@ struct Violation: Hashable, Sendable {
   var record: RecordReference?
 
   init(
-    _ message: String, field: String? = nil, hint: String? = nil, suggestion: String? = nil,
+    _ message: FaultText, field: String? = nil, hint: String? = nil, suggestion: String? = nil,
     of record: RecordReference? = nil
   ) {
     self.message = message

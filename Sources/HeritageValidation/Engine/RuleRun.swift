@@ -82,7 +82,8 @@ struct RuleRun {
         let finding = Finding(
           code: explanation.code, severity: explanation.severity, record: record.description,
           subject: subject, path: records.path(of: record), field: violation.field,
-          message: violation.message, hint: violation.advice(or: explanation.mend),
+          message: violation.message.text, values: violation.message.values,
+          hint: violation.advice(or: explanation.mend),
           suggestion: violation.suggestion)
         if filter.admits(finding) { findings.append(finding) }
       }

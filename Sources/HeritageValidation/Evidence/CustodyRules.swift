@@ -119,10 +119,11 @@ extension RuleCatalogue {
 
 extension RecordSet {
   /// Returns those of the items that a record names which are false, in words.
-  fileprivate func withdrawn(_ items: [RecordID]) -> [(field: String, words: String)] {
+  fileprivate func withdrawn(_ items: [RecordID]) -> [(field: String, words: FaultText)] {
     items.enumerated().compactMap { index, id in
       guard let retraction = claims.retraction(of: id) else { return nil }
-      let original = retraction.evidence == id ? "" : ", a copy of '\(retraction.evidence)'"
+      let original: FaultText =
+        retraction.evidence == id ? "" : ", a copy of '\(retraction.evidence)'"
       return (
         "evidence[\(index)]",
         "evidence '\(id)'\(original), which was withdrawn: \(retraction.because)"

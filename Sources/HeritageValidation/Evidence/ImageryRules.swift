@@ -28,7 +28,7 @@ extension RuleCatalogue {
     guard !missing.isEmpty else { return nil }
     return Violation(
       "the satellite image cannot be found again: \(missing.joined(separator: ", ")) "
-        + "\(missing.count == 1 ? "is" : "are") missing", field: "imageId")
+        + "\(words: missing.count == 1 ? "is" : "are") missing", field: "imageId")
   }
 
   static let sensorNotOperating = Rule<Evidence>(
@@ -42,7 +42,7 @@ extension RuleCatalogue {
       let life = SensorLife.named(name), !life.mayHaveTaken(acquired)
     else { return nil }
     return Violation(
-      "'\(name)' worked \(life.words), not on '\(acquired)'", field: "acquired",
+      "'\(name)' worked \(words: life.words), not on '\(acquired)'", field: "acquired",
       hint: "check the date and the satellite")
   }
 
@@ -82,7 +82,7 @@ extension RuleCatalogue {
     return Violation("\(hidden) cannot be judged on images from above alone", field: "evidence")
   }
 
-  private static func hidden(in claim: ReportCase) -> String? {
+  private static func hidden(in claim: ReportCase) -> FaultText? {
     if claim.sourceScale?.id == "ems98", let name = claim.sourceClass?.name,
       name == "D1" || name == "D2"
     {

@@ -8,7 +8,7 @@ extension RuleCatalogue {
     mend: "add the file again with 'heritage add-evidence --file'", source: Standard.berkeley
   ) { item, _ -> Violation? in
     guard let file = item.file, file.sha256 == nil else { return nil }
-    let name = file.name.map { " '\($0)'" } ?? ""
+    let name: FaultText = file.name.map { " '\($0)'" } ?? ""
     return Violation(
       "the file\(name) has no SHA-256", field: "file.sha256",
       hint: "add the file again with 'heritage add-evidence --file', which computes it")
@@ -49,7 +49,7 @@ extension RuleCatalogue {
     return records.claims.contraryEvidence(of: claim.report).map { item in
       Violation(
         "'\(claim.report.grade.rawValue)', though evidence '\(item.id)' shows the subject "
-          + "\(item.shows?.rawValue ?? "")\(isCarried ? "" : ", and nothing else carries the claim")",
+          + "\(item.shows?.rawValue ?? "")\(words: isCarried ? "" : ", and nothing else carries the claim")",
         field: "evidence",
         hint:
           "supersede the report by one that says what its evidence shows, or name the right item")
@@ -89,7 +89,7 @@ extension RuleCatalogue {
     "token", "sig", "signature", "apikey", "api_key", "password", "secret",
   ]
 
-  private static func fault(of text: String) -> String? {
+  private static func fault(of text: String) -> FaultText? {
     let lowercase = text.lowercased()
     guard let scheme = ["https://", "http://"].first(where: lowercase.hasPrefix) else {
       return "is not one of http or https"
@@ -122,7 +122,7 @@ extension RuleCatalogue {
     return [("published", item.published), ("acquired", item.acquired)].compactMap { word, date in
       guard let date, latest.precedes(date.lower) else { return nil }
       return Violation(
-        "captured \(captured.day), before it was \(word) '\(date)'", field: "captured",
+        "captured \(captured.day), before it was \(words: word) '\(date)'", field: "captured",
         hint: "check both dates")
     }
   }

@@ -16,6 +16,9 @@ public struct Finding: Hashable, Sendable {
   public let field: String?
   /// What is wrong, as a lowercase clause without a full stop.
   public let message: String
+  /// What the message says of the record and of others, apart from its words, such as `XX`; a
+  /// decision on the finding holds by them.
+  public let values: [String]
   /// What the editor can do about it.
   public let hint: String?
   /// The value to put in the field's place, where that can be told.
@@ -23,7 +26,8 @@ public struct Finding: Hashable, Sendable {
 
   public init(
     code: String, severity: Severity, record: String, subject: String? = nil, path: String,
-    field: String? = nil, message: String, hint: String? = nil, suggestion: String? = nil
+    field: String? = nil, message: String, values: [String] = [], hint: String? = nil,
+    suggestion: String? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -32,6 +36,7 @@ public struct Finding: Hashable, Sendable {
     self.path = path
     self.field = field
     self.message = message
+    self.values = values
     self.hint = hint
     self.suggestion = suggestion
   }

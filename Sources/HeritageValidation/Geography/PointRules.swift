@@ -117,18 +117,19 @@ extension RuleCatalogue {
     let count = site.components.count
     return Violation(
       isSerial
-        ? "the site is marked as serial but has \(count) component\(count == 1 ? "" : "s")"
+        ? "the site is marked as serial but has \(count) component\(words: count == 1 ? "" : "s")"
         : "the site has \(count) components but is marked as not serial", field: "serial")
   }
 }
 
 extension PlacedPoint {
   /// The countries in words, such as `'SY'` or `'AL' and 'MK'`.
-  fileprivate var countryList: String {
+  fileprivate var countryList: FaultText {
     let quoted = countries.map { "'\($0)'" }
     guard let last = quoted.last else { return "every country" }
-    guard quoted.count > 1 else { return last }
-    return quoted.dropLast().joined(separator: ", ") + " and " + last
+    guard quoted.count > 1 else { return FaultText(last, values: countries) }
+    return FaultText(
+      quoted.dropLast().joined(separator: ", ") + " and " + last, values: countries)
   }
 }
 

@@ -60,7 +60,7 @@ extension RuleCatalogue {
   }
 
   /// Says what the class means, or returns `nil` if the grade fits it.
-  private static func fault(of report: Report, _ meaning: ScaleClass.Meaning) -> String? {
+  private static func fault(of report: Report, _ meaning: ScaleClass.Meaning) -> FaultText? {
     switch meaning {
     case .grade(let grade): return fits(report, grade, grade) ? nil : "'\(grade.rawValue)'"
     case .range(let lower, let upper):
@@ -87,7 +87,7 @@ extension RuleCatalogue {
   ) { claim, _ -> Violation? in
     guard claim.sourceScale?.id == "en16096", let subject = claim.openGround else { return nil }
     return Violation(
-      "EN 16096 does not cover \(subject)", field: "sourceScale",
+      "EN 16096 does not cover \(words: subject)", field: "sourceScale",
       hint: "grade single structures by it, and the site by another scale")
   }
 

@@ -8,7 +8,7 @@ extension RuleCatalogue {
     mend: "merge the two, or give one an identifier of its own"
   ) { set, _ -> [Violation] in
     set.duplicates.map { duplicate in
-      let place = duplicate.path.isEmpty ? "another record" : "'\(duplicate.path)'"
+      let place: FaultText = duplicate.path.isEmpty ? "another record" : "'\(duplicate.path)'"
       return Violation(
         "the identifier '\(duplicate.reference)' is taken twice: \(place) has it too", field: "id",
         hint: "give one of them an identifier of its own, or merge the two", of: duplicate.reference
@@ -61,13 +61,14 @@ extension RuleCatalogue {
       """, reason: "The link leads nowhere, and a later import does not find the record.",
     mend: "copy the identifier from the register's own page"
   ) { held, _ -> [Violation] in
-    held.identifiers.keys.sorted().compactMap { scheme in
+    held.identifiers.keys.sorted().compactMap { scheme -> Violation? in
+      let value = held.identifiers[scheme, default: ""]
       do throws(ExternalIDError) {
-        _ = try ExternalID(scheme: scheme, value: held.identifiers[scheme, default: ""])
+        _ = try ExternalID(scheme: scheme, value: value)
         return nil
       } catch {
         return Violation(
-          error.description, field: "externalIds.\(scheme)", hint: error.hint)
+          FaultText(error.description, values: [value]), field: "externalIds.\(scheme)", hint: error.hint)
       }
     }
   }
@@ -92,7 +93,7 @@ extension RuleCatalogue {
         return Violation("the name is empty", field: "names[\(index)].text")
       }
       guard !seen.insert([name.language, name.text]).inserted else { return nil }
-      let language = name.language.map { "in '\($0)'" } ?? "without a language"
+      let language: FaultText = name.language.map { "in '\($0)'" } ?? "without a language"
       return Violation(
         "the name '\(name.text)' comes twice \(language)", field: "names[\(index)]",
         hint: "remove one of the two")
@@ -130,7 +131,7 @@ extension RuleCatalogue {
         !name.text.isEmpty, !name.text.unicodeScalars.contains(where: script.contains)
       else { return nil }
       return Violation(
-        "the name '\(name.text)' is tagged '\(language)' but has no \(script.name) letter",
+        "the name '\(name.text)' is tagged '\(language)' but has no \(words: script.name) letter",
         field: "names[\(index)].language",
         hint: "write '\(language)-Latn' for a name in Latin letters", suggestion: "\(language)-Latn"
       )

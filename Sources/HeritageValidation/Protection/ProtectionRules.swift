@@ -30,7 +30,7 @@ extension RuleCatalogue {
       else { return nil }
       return Violation(
         "enhanced protection from '\(from)' comes before the Second Protocol was in force, "
-          + inForce.description, field: "protections[\(index)].from",
+          + "\(words: inForce.description)", field: "protections[\(index)].from",
         hint: "check the date, or whether 'hague-1954-special' is meant")
     }
   }

@@ -142,7 +142,7 @@ extension Violation {
   /// Says so where one date certainly precedes another that it has to follow.
   fileprivate static func misorder(
     _ first: StatedDate?, _ second: StatedDate?, field: String,
-    message: (StatedDate, StatedDate) -> String
+    message: (StatedDate, StatedDate) -> FaultText
   ) -> Violation? {
     guard let first, let second, first.certainlyPrecedes(second) else { return nil }
     return Violation(

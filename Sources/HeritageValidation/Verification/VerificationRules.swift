@@ -129,7 +129,7 @@ extension RuleCatalogue {
   ) { claim, records -> [Violation] in
     records.claims.uncountedVerdicts(on: claim.report).map { verdict in
       Violation(
-        "'\(verdict.verdict.rawValue)' by \(verdict.body.map { "'\($0)'" } ?? "somebody who is not named") ('\(verdict.by)') does not count: \(verdict.reason.words)",
+        "'\(verdict.verdict.rawValue)' by \(verdict.body.map { "'\($0)'" } ?? "somebody who is not named") ('\(verdict.by)') does not count: \(words: verdict.reason.words)",
         hint: verdict.reason.advice)
     }
   }
@@ -215,7 +215,7 @@ extension RuleCatalogue {
     }
     return Cycles.members(of: next).map { place in
       Violation(
-        "the \(place.kind.rawValue) gives way to '\(next[place]?.description ?? "")', which in turn "
+        "the \(words: place.kind.rawValue) gives way to '\(next[place]?.description ?? "")', which in turn "
           + "gives way to it", field: "supersededBy",
         hint: "undo the operation that superseded the one that is to stay", of: place)
     }

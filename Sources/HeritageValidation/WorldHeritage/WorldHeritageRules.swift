@@ -13,7 +13,7 @@ extension RuleCatalogue {
     guard !missing.isEmpty else { return nil }
     return Violation(
       "the property is inscribed but \(missing.joined(separator: ", ")) "
-        + "\(missing.count == 1 ? "is" : "are") missing", field: "worldHeritage")
+        + "\(words: missing.count == 1 ? "is" : "are") missing", field: "worldHeritage")
   }
 
   static let impossibleInscriptionYear = Rule<Site>(
@@ -26,8 +26,8 @@ extension RuleCatalogue {
       !WorldHeritage.isPossible(inscription: year, by: records.today.year)
     else { return nil }
     return Violation(
-      "the year of inscription \(year) is not one of \(WorldHeritage.firstInscriptions) "
-        + "to \(records.today.year)",
+      "the year of inscription \(year) is not one of "
+        + "\(words: "\(WorldHeritage.firstInscriptions)") to \(words: "\(records.today.year)")",
       field: "worldHeritage.inscribed")
   }
 
@@ -60,7 +60,7 @@ extension RuleCatalogue {
     return Violation(message, field: "worldHeritage.delisted")
   }
 
-  private static func fault(of listing: WorldHeritage) -> String? {
+  private static func fault(of listing: WorldHeritage) -> FaultText? {
     switch (listing.status, listing.delisted) {
     case (.delisted, nil): "the property is delisted but the year is missing"
     case (.delisted, let year?) where listing.isDelistedTooEarly:
@@ -168,7 +168,9 @@ extension RuleCatalogue {
 
   private static func misfit(of site: Site, _ code: String, hint: String) -> Violation? {
     guard let misfit = site.worldHeritage?.criteriaMisfit, misfit.rule == code else { return nil }
-    return Violation(misfit.description, field: "worldHeritage.criteria", hint: hint)
+    return Violation(
+      FaultText(misfit.description, values: misfit.criteria.map(\.rawValue)),
+      field: "worldHeritage.criteria", hint: hint)
   }
 
   static let dangerBeforeInscription = Rule<Site>(
@@ -209,7 +211,7 @@ extension RuleCatalogue {
       else { return nil }
       return Violation(
         "in danger '\(earlier.period)' and '\(later.period)' "
-          + (areOpen ? "both have no end" : "overlap"),
+          + "\(words: areOpen ? "both have no end" : "overlap")",
         field: "worldHeritage.inDanger[\(later.index)].period",
         hint: "close the earlier period, or merge the two")
     }

@@ -61,11 +61,11 @@ struct CheckFormTests {
     try heritage("check").expect(
       exit: 2,
       output: """
-        \(Self.evidence): warning: no licence is given [EVD-18]
-          hint: give an SPDX identifier, or 'other' with the address of the terms
         \(Self.bosra): error: latitude 36.48, longitude 32.52 is outside 'SY', but inside with \
         the two exchanged [GEO-03]
           hint: did you mean latitude 32.52, longitude 36.48?
+        \(Self.evidence): warning: no licence is given [EVD-18]
+          hint: give an SPDX identifier, or 'other' with the address of the terms
         \(Self.hatra): warning: 'Iraq' is not a country code [WHS-13]
           hint: write 'IQ'
         checked 12 records, found 1 error, 2 warnings
@@ -76,6 +76,8 @@ struct CheckFormTests {
     Narrowed("--only geo-03 --only EVD", to: "EVD-18 GEO-03", exit: 2),
     Narrowed("--record site/bosra", to: "GEO-03", exit: 2),
     Narrowed("--only WHS --min-severity error", to: ""),
+    Narrowed("--only WHS --strict", to: "WHS-13", exit: 2),
+    Narrowed("--only WHS --strict --min-severity error", to: ""),
   ])
   func `options narrow what is shown and what fails`(narrowed: Narrowed) throws {
     let run = try heritage(["check", "--format", "json"] + narrowed.options)

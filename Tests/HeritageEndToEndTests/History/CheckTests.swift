@@ -11,7 +11,10 @@ struct CheckTests {
     try heritage("check").expect(output: "checked 9 records, no problems found")
     #expect(
       try heritage("check", "--format", "json").json()
-        == ["records": 9, "errors": 0, "warnings": 0, "findings": [], "setAside": []])
+        == [
+          "records": 9, "errors": 0, "warnings": 0, "findings": [], "restriction": .null,
+          "setAside": [],
+        ])
   }
 
   @Test func `an edited record and one that breaks a rule are named`() throws {

@@ -39,6 +39,31 @@ struct ListTests {
           + "eventEarliest,eventLatest,reports,dissent"))
   }
 
+  @Test func `what must be known of the records stands at the head, and beside a CSV`() throws {
+    let path = "Registry/evidence/0B/0B1C2D3E4F5G.json"
+    try write(contents(of: path).replacing("public", with: "confidential"), to: path)
+    let list = ["list", "evidence", "--evidence-type", "news"]
+    let warnings = """
+      warning: not for publication: 1 record here is marked confidential
+      warning: not as journaled: evidence/0B1C2D3E4F5G differs from what the journal has; run \
+      'heritage check'
+      """
+    try heritage(list).expect(
+      output: """
+        Not for publication: 1 record here is marked confidential.
+
+        Not as journaled: evidence/0B1C2D3E4F5G differs from what the journal has; run heritage check.
+
+        id            type  title          source  acquired  published
+        ------------  ----  -------------  ------  --------  ----------
+        0B1C2D3E4F5G  news  Arch blown up  AFP     –         2015-10-05
+        """, errors: warnings)
+    let quiet = try heritage(list + ["--format", "csv", "--quiet"])
+    #expect(quiet.errors == warnings + "\n")
+    #expect(quiet.output.hasPrefix("id,type,title,"))
+    #expect(try heritage(list + ["--format", "json", "--quiet"]).errors == "")
+  }
+
   @Test func `filters can be joined`() throws {
     let filters = [
       "--country", "Syrian Arab Republic", "--bbox", "38,34,39,35", "--since", "2015-09",

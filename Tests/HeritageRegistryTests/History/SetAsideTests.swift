@@ -96,6 +96,57 @@ struct SetAsideTests {
     #expect(try check("GRD-09").findings.isEmpty == false)
   }
 
+  @Test func `it holds by field and values, however the finding is worded`() throws {
+    let path = try #require(try Self.setAside("WHS-13:site/hatra").paths.first)
+    let decision = try record(path)
+    #expect(decision["field"] == "countries[0]")
+    #expect(decision["values"] == ["XX"])
+    try reword("a country called XX is not known", in: path)
+    #expect(try check("WHS-13").findings == [])
+    try change("values", to: ["YY"], in: path)
+    #expect(try check("WHS-13").setAside.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("'XX' is not a country code", true), ("a country called XX is not known", true),
+    ("a country called YY is not known", false), ("a country called XXL is not known", false),
+  ])
+  func `one from before values were kept holds by its sentence or by what the sentence names`(
+    message: String, holds: Bool
+  ) throws {
+    let path = try #require(try Self.setAside("WHS-13:site/hatra").paths.first)
+    try change("field", to: nil, in: path)
+    try change("values", to: nil, in: path)
+    try reword(message, in: path)
+    #expect(try check("WHS-13").setAside.isEmpty == !holds)
+  }
+
+  @Test func `an old sentence is not taken for one of two findings`() throws {
+    try Sample.on(seed: 7) {
+      let bosra = """
+        {"countries": ["XX", "XX"], "id": "bosra", "names": [{"language": "en", "text": "Bosra"}]}
+        """
+      _ = try $0.addSites(drafts(bosra), &$1)
+    }
+    for path in try Self.setAside("WHS-13:site/bosra").paths {
+      try change("field", to: nil, in: path)
+      try change("values", to: nil, in: path)
+      try reword("a country called XX is not known", in: path)
+    }
+    #expect(try check("WHS-13").setAside.isEmpty)
+  }
+
+  private func reword(_ message: String, in path: String) throws {
+    try change("message", to: .string(message), in: path)
+  }
+
+  /// Changes a decision's file, as an older version of the program would have written it.
+  private func change(_ key: String, to value: JSONValue?, in path: String) throws {
+    var json = try record(path)
+    json[key] = value
+    try write(json.text(.pretty) + "\n", to: "Registry/" + path)
+  }
+
   @Test func `undo takes the decision back`() throws {
     try Self.setAside("WHS-13:site/hatra")
     try Sample.on(seed: 10) { _ = try $0.undo("199VP4HNCCAX", &$1) }

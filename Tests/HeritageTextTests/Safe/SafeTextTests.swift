@@ -70,7 +70,12 @@ func `quotes a cell of CSV`(text: String, expected: String) {
   ("-", "'-"),
   ("a=b", "a=b"),
   ("a\u{1B}b", "a\\u{1B}b"),
-  ("\u{202E}x", "\u{202E}x"),
+  ("\u{202E}x", "\\u{202E}x"),
+  ("a\u{2066}b\u{2069}", "a\\u{2066}b\\u{2069}"),
+  ("a\u{200F}b", "a\\u{200F}b"),
+  ("\u{FEFF}=1", "\\u{FEFF}=1"),
+  ("می\u{200C}روم", "می\u{200C}روم"),
+  ("a\nb\tc", "\"a\nb\tc\""),
   ("=A1,\"b\"", "\"'=A1,\"\"b\"\"\""),
 ])
 func `keeps a cell from being run as a formula`(text: String, expected: String) {

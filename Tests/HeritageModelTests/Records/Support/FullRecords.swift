@@ -151,11 +151,16 @@ let fullRecords: [SampleRecord] = [
       "because": "two events within one day",
       "by": "desk-2",
       "code": "GRD-09",
+      "field": "grade",
       "id": "5Q6R7S8T9V0W",
       "message": "'destroyed' against 'possible'",
       "record": "report/7K3M9XQ2PD4T",
       "recorded": "2026-11-24T09:05:00Z",
-      "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+      "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+      "values": [
+        "destroyed",
+        "possible"
+      ]
     }
     """),
 ]

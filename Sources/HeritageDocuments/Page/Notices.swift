@@ -1,0 +1,196 @@
+import CanonicalJSON
+public import HeritageModel
+
+/// A document made of records, which says ahead of all else what is not for everybody in them, and
+/// which of them the journal does not have as they are.
+public protocol RecordDocument: Document {
+  /// The records that the document shows, or that what it shows was derived from.
+  var told: Records { get }
+  /// Those of the records told that differ from what the journal has of them.
+  var notAsJournaled: Set<RecordReference> { get set }
+}
+
+/// A record document that begins with its notices.
+protocol NoticedDocument: RecordDocument {
+  var heading: Notices { get }
+}
+
+extension NoticedDocument {
+  var heading: Notices { Notices(told, notAsJournaled: notAsJournaled) }
+
+  public var notices: [String] { heading.texts }
+}
+
+/// What a reader must know before the records themselves.
+struct Notices: Sendable {
+  /// Why the records are not for publication, or `nil` if nothing speaks against it.
+  let restriction: String?
+  /// In the order of their names.
+  private let notAsJournaled: [String]
+
+  /// More records than this are counted and not named.
+  private static let limit = 5
+
+  init(_ told: Records, notAsJournaled: Set<RecordReference> = []) {
+    self.init(restriction: RestrictionCount(told).words, notAsJournaled: notAsJournaled)
+  }
+
+  init(restriction: String?, notAsJournaled: Set<RecordReference>) {
+    self.restriction = restriction
+    self.notAsJournaled = notAsJournaled.isEmpty ? [] : notAsJournaled.map(\.description).sorted()
+  }
+
+  /// The notices about one record of a document and the places that it is about.
+  init(
+    about reference: RecordReference, in told: Records, notAsJournaled: Set<RecordReference>
+  ) {
+    guard let record = told.record(reference) else {
+      self.init(Records())
+      return
+    }
+    let places = record.links.compactMap { told.place($0.target) }
+    self.init(
+      Records([record], places),
+      notAsJournaled: notAsJournaled.intersection([reference] + places.map(\.reference)))
+  }
+
+  var isEmpty: Bool { restriction == nil && notAsJournaled.isEmpty }
+
+  /// The notices for the head of a page.
+  var lines: [Line] {
+    var lines: [Line] = []
+    if let restriction { lines.append(.strong("Not for publication") + .own(": \(restriction).")) }
+    if !notAsJournaled.isEmpty {
+      lines.append(
+        .strong("Not as journaled") + ": "
+          + (notAsJournaled.count > Self.limit
+            ? .own("\(notAsJournaled.count) records here differ")
+            : notAsJournaled.map(Line.code).joined() + .own(differ))
+          + " from what the journal has; run \(code: "heritage check").")
+    }
+    return lines
+  }
+
+  /// The notices for above a text that is no page, with an empty line behind them.
+  var text: String {
+    guard !isEmpty else { return "" }
+    var page = Page()
+    page.notices(self)
+    return TerminalPage.text(of: page) + "\n"
+  }
+
+  /// The notices for beside the document, lower-case, without a full stop.
+  var texts: [String] {
+    var texts: [String] = []
+    if let restriction { texts.append("not for publication: \(restriction)") }
+    if !notAsJournaled.isEmpty {
+      let records =
+        notAsJournaled.count > Self.limit
+        ? "\(notAsJournaled.count) records here differ"
+        : notAsJournaled.joined(separator: ", ") + differ
+      texts.append("not as journaled: \(records) from what the journal has; run 'heritage check'")
+    }
+    return texts
+  }
+
+  private var differ: String { notAsJournaled.count == 1 ? " differs" : " differ" }
+
+  /// Adds the notices to a document for a program, each under its key whether or not there is one.
+  func add(to json: JSONValue) -> JSONValue {
+    guard var object = json.objectValue else { return json }
+    object["restriction"] = .text(restriction)
+    object["notAsJournaled"] = .list(notAsJournaled, JSONValue.string)
+    return .object(object)
+  }
+
+  /// Adds the notices that there are to a record, which has no empty members.
+  func mark(_ record: JSONValue) -> JSONValue {
+    guard !isEmpty, var object = record.objectValue else { return record }
+    object["restriction"] = restriction.map(JSONValue.string)
+    if !notAsJournaled.isEmpty {
+      object["notAsJournaled"] = .list(notAsJournaled, JSONValue.string)
+    }
+    return .object(object)
+  }
+}
+
+extension Records {
+  /// Returns the site or the monument that a reference means, if it is here.
+  package func place(_ reference: RecordReference) -> (any HeritageRecord)? {
+    switch reference {
+    case .site, .monument: record(reference)
+    default: nil
+    }
+  }
+}
+
+/// How many of some records are not for everybody, and why.
+private struct RestrictionCount {
+  private var levels: [Access] = []
+  private var places = 0
+  private var persons = 0
+
+  init(_ told: Records) {
+    let coarse = CoarsePlaces(told)
+    for kind in RecordKind.allCases { count(told, kind.type, coarse) }
+  }
+
+  private mutating func count<Record: HeritageRecord>(
+    _ told: Records, _: Record.Type, _ coarse: CoarsePlaces
+  ) {
+    for record in told[keyPath: Record.table] {
+      let sensitivity = record.sensitivity
+      if let access = sensitivity.access { levels.append(access) }
+      if sensitivity.exposesPerson { persons += 1 }
+      if sensitivity.places != nil || coarse.holds(record) { places += 1 }
+    }
+  }
+
+  var words: String? {
+    var parts: [String] = []
+    if !levels.isEmpty {
+      let words = Access.allCases.filter(levels.contains).map(\.words).joined(separator: " or ")
+      let verb = levels.count == 1 ? "is" : "are"
+      parts.append("\(counted(levels.count, "record")) here \(verb) marked \(words)")
+    }
+    if places > 0 {
+      let verb = places == 1 ? "has a place" : "have places"
+      parts.append("\(counted(places, "record")) here \(verb) that may be told only less exactly")
+    }
+    if persons > 0 {
+      let verb = persons == 1 ? "quotes or shows" : "quote or show"
+      parts.append(
+        "\(counted(persons, "item")) here \(verb) a person whose consent is not on record")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+}
+
+/// The places among some records that may not be told as they are recorded.
+private struct CoarsePlaces {
+  private let sites: Set<Slug>
+  private let evidence: Set<RecordID>
+
+  init(_ told: Records) {
+    func isCoarse(_ category: LocationCategory?) -> Bool { category.map { $0 != .exact } ?? false }
+    let sites = Set(told.sites.filter { isCoarse($0.locationCategory) }.map(\.id))
+    let monuments = Set(told.monuments.filter { isCoarse($0.locationCategory) }.map(\.subject))
+    self.sites = sites
+    evidence = Set(
+      told.reports.filter { sites.contains($0.site) || monuments.contains($0.subject) }
+        .flatMap(\.evidence))
+  }
+
+  /// Tells whether a record gives a place more exactly than the site or the monument allows that it
+  /// is about.
+  func holds(_ record: some HeritageRecord) -> Bool {
+    switch record {
+    case let monument as Monument:
+      return monument.location != nil && monument.locationCategory == nil
+        && sites.contains(monument.site)
+    case let item as Evidence: return item.location != nil && evidence.contains(item.id)
+    // A site says it of itself; other kinds give no places.
+    default: return false
+    }
+  }
+}
