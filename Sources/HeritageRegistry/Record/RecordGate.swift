@@ -50,7 +50,9 @@ struct RecordGate {
       return RuleSet.findings(for: only.record, in: present)
     }
     var all = present
-    for record in records { all.add(record.record) }
+    for new in records {
+      if new.replaces { all.put(new.record) } else { all.add(new.record) }
+    }
     let new = Set(records.map { $0.record.reference.description })
     // New evidence waits for the report that will rest on it (EVD-17).
     return RuleSet.findings(in: all).filter { new.contains($0.record) && $0.code != "EVD-17" }

@@ -51,11 +51,16 @@ public struct RecordSet: Sendable {
     join(record)
   }
 
+  /// Puts a record in the place of the one with its identifier, if there is one.
+  public mutating func put(_ record: some HeritageRecord) {
+    claims.put(record)
+    join(record)
+  }
+
   /// Returns the set with a record in the place of the one with its identifier, if there is one.
   func replacing(with record: some HeritageRecord) -> RecordSet {
     var set = self
-    set.claims.put(record)
-    set.join(record)
+    set.put(record)
     return set
   }
 
@@ -110,7 +115,22 @@ extension RecordSet {
 
   /// Returns the records of a kind, none of them superseded, that have an identifier.
   func holders(of identifier: ExternalID, among kind: RecordKind) -> [RecordReference] {
-    holdersByExternalID[identifier, default: []].filter { $0.kind == kind }
+    holdersByExternalID[identifier, default: []].filter { holder in
+      holder.kind == kind && stillHolds(holder, identifier)
+    }
+  }
+
+  /// Tells whether a record has an identifier that an earlier version of it had.
+  private func stillHolds(_ holder: RecordReference, _ identifier: ExternalID) -> Bool {
+    let held: HeldIdentifiers? =
+      switch holder {
+      case .site(let id): site(id).map(HeldIdentifiers.init)
+      case .monument(let id, let site):
+        monument(Subject(site: site, monument: id)).map(HeldIdentifiers.init)
+      default: nil
+      }
+    guard let held, !held.isSuperseded else { return false }
+    return ExternalID.sound(in: held.identifiers).contains(identifier)
   }
 
   /// Returns a record's file below the registry's folder, or an empty text if it cannot be told.

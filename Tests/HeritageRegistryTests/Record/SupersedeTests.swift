@@ -5,6 +5,7 @@ import HeritageModel
 import HeritageRegistry
 import HeritageStore
 import HeritageTestSupport
+import HeritageValidation
 import Testing
 
 @Suite(.temporaryFolder)
@@ -66,6 +67,23 @@ struct SupersedeTests {
       try record(recorded.paths[0])["supersededBy"] == ["by": "palmyra", "reason": "duplicate"])
     #expect(try Sample.open().dossier(ofSiteNamed: "TADMUR").document.site.id.text == "palmyra")
     #expect(try Sample.open().dossier(ofSiteNamed: "tadmur").document.site.id.text == "tadmur")
+  }
+
+  @Test func `to supersede one of two with an identifier mends what the check finds`() throws {
+    func errors() throws -> [String] {
+      let filter = FindingFilter(codes: ["IDN"], minimumSeverity: .error)
+      return try Registry.check(at: Sample.path, where: filter, today: Sample.now.day).findings.map
+      {
+        "\($0.code) \($0.record)"
+      }
+    }
+    try write(
+      #"{"externalIds": {"unesco": "0023"}, "id": "tadmur", "names": [{"text": "Tadmur"}]}"#,
+      to: "Registry/sites/ta/tadmur/site.json")
+    try Sample.on(seed: 8) { _ = try $0.acceptHandEdits(&$1) }
+    #expect(try errors() == ["IDN-04 site/palmyra", "IDN-04 site/tadmur"])
+    try Sample.on { _ = try $0.supersedePlace(Self.site("tadmur"), Self.by("palmyra"), &$1) }
+    #expect(try errors() == [])
   }
 
   @Test func `a monument gives way to another of its site`() throws {
