@@ -10,8 +10,10 @@ private struct ImageCase: Sendable, CustomTestStringConvertible {
   let after: String?
   let before: String?
   var codes: [String] = []
-  /// The event that results.
+  /// The event that results: as it is stated where a stated date fits, else by the images.
   let result: String?
+  /// The days that this leaves open, where they are fewer than those that the date can mean.
+  var days: String?
 
   var testDescription: String { "\(images.map(\.0)) \(event ?? "undated")" }
 }
@@ -28,7 +30,7 @@ private let imageCases: [ImageCase] = [
     result: "2015-08-30"),
   ImageCase(
     images: pair, event: "2015-09", after: "2015-08-27", before: "2015-09-02",
-    result: "2015-09-01/2015-09-02"),
+    result: "2015-09", days: "2015-09-01/2015-09-02"),
   // The latest intact and the first damaged image count.
   ImageCase(
     images: [
@@ -79,6 +81,11 @@ private func `images bracket the event`(entry: ImageCase) throws {
   #expect(result.bracket?.before?.description == entry.before)
   #expect(result.codes == entry.codes)
   #expect(result.event?.text == entry.result)
+  if let days = entry.days {
+    let event = try #require(result.event)
+    let ends = [event.lower, event.upper].compactMap(\.knownDay?.description)
+    #expect(ends.joined(separator: "/") == days)
+  }
 }
 
 @Test func `a bracket names its images and its width`() throws {

@@ -20,8 +20,8 @@ private struct Expected: Sendable, CustomTestStringConvertible {
 
 private let expectations: [Expected] = [
   Expected(
-    monument: "temple-of-baalshamin", phrase: "destroyed (corroborated)", grade: .destroyed,
-    status: .observedRemotely, event: "2015-08-23", basis: "B3 B1 B2 B4",
+    monument: "temple-of-baalshamin", phrase: "destroyed (seen from above, corroborated)",
+    grade: .destroyed, status: .observedRemotely, event: "2015-08-23", basis: "B3 B1 B2 B4",
     bracket: "2015-06-26..2015-08-25 60",
     contradictions: [
       """
@@ -30,18 +30,18 @@ private let expectations: [Expected] = [
       """
     ]),
   Expected(
-    monument: "temple-of-bel", phrase: "destroyed (seen in imagery); reports disagree",
-    grade: .destroyed, status: .observedRemotely, event: "2015-08-30", basis: "C2",
+    monument: "temple-of-bel", phrase: "destroyed (seen from above)",
+    grade: .destroyed, status: .observedRemotely, event: "2015-08-27/2015-08-31", basis: "C2",
     dissent: [
       """
-      C1: says possible instead of destroyed: official statement of 2015-08-31 against imagery of \
-      2015-08-31
+      C1: says possible instead of destroyed: official statement, published 2015-08-31 against \
+      imagery from above, seen 2015-08-31
       """
     ], bracket: "2015-08-27..2015-08-31 4",
     contradictions: ["GRD-09 C1 C2: DGAM says possible, UNITAR-UNOSAT destroyed"]),
   Expected(
-    monument: "tower-of-elahbel", phrase: "destroyed (corroborated)", grade: .destroyed,
-    status: .observedRemotely, event: "2015-08-27/2015-09-02", basis: "E1 E2",
+    monument: "tower-of-elahbel", phrase: "destroyed (seen from above, corroborated)",
+    grade: .destroyed, status: .observedRemotely, event: "2015-08-27/2015-09-02", basis: "E1 E2",
     bracket: "2015-08-27..2015-09-02 6",
     contradictions: [
       """
@@ -54,30 +54,30 @@ private let expectations: [Expected] = [
       """,
     ]),
   Expected(
-    monument: "monumental-arch", phrase: "destroyed (inspected on the place)", grade: .destroyed,
-    status: .fieldVerified, event: "2015-10-04", basis: "A3 A1 A2"),
+    monument: "monumental-arch", phrase: "destroyed (inspected on site, corroborated)",
+    grade: .destroyed, status: .fieldVerified, event: "2015-10-04", basis: "A3 A1 A2"),
   Expected(
-    monument: "lion-of-al-lat", phrase: "severely damaged or destroyed; reports disagree",
+    monument: "lion-of-al-lat", phrase: "reportedly severely damaged",
     grade: .severe, status: .reported, event: "2015-06-27", basis: "K2",
     dissent: [
       """
-      K1: says destroyed instead of severe: official statement of 2015-06-29 against news report of \
-      2017-10-01
+      K1: says destroyed instead of severe: official statement, published 2015-06-29 against news \
+      report, published 2017-10-01
       """
     ]),
   Expected(
     monument: "fakhr-al-din-castle", phrase: "reportedly severely damaged", grade: .severe,
     status: .reported, event: "2016-03", basis: "F1"),
   Expected(
-    monument: "palmyra-museum", phrase: "severely damaged (inspected on the place)",
+    monument: "palmyra-museum", phrase: "severely damaged (inspected on site)",
     grade: .severe, status: .fieldVerified, event: "2015-05-21/2016-04-26", basis: "M1"),
   Expected(
-    monument: "tetrapylon", phrase: "severely damaged or destroyed; reports disagree",
+    monument: "tetrapylon", phrase: "severely damaged (inspected on site, corroborated)",
     grade: .severe, status: .fieldVerified, event: "2016-12-26/2017-01-10", basis: "T3 T1",
     dissent: [
       """
-      T2: says destroyed instead of severe: official statement of 2017-01-20 against inspection on \
-      the place of 2017-03-05
+      T2: says destroyed instead of severe: official statement, published 2017-01-20 against \
+      inspection, seen 2017-03-03 to 2017-03-05
       """
     ], bracket: "2016-12-26..2017-01-10 15",
     contradictions: [
@@ -88,14 +88,14 @@ private let expectations: [Expected] = [
       "GRD-13 T1 T3: ASOR CHI counts 2 columns, DGAM on the ground 4 columns",
     ]),
   Expected(
-    monument: "roman-theatre", phrase: "moderately or severely damaged; reports disagree",
-    grade: .moderate, status: .fieldVerified, event: "2016-12-26/2017-01-10", basis: "R2",
+    monument: "roman-theatre", phrase: "moderately damaged (inspected on site)",
+    grade: .moderate, status: .fieldVerified, event: "2016-12-11/2017-03-02", basis: "R2",
     dissent: [
       """
-      R1: says severe instead of moderate: imagery of 2017-01-19 against inspection on the place of \
-      2017-03-05
+      R1: says severe instead of moderate: imagery from above, seen 2017-01-10 against inspection, \
+      seen 2017-03-03 to 2017-03-05
       """
-    ], bracket: "2016-12-26..2017-01-10 15"),
+    ]),
   Expected(
     monument: "great-colonnade", phrase: "not assessed", grade: .unknown, status: .unassessed,
     event: nil, basis: ""),

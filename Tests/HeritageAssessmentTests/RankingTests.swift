@@ -16,8 +16,8 @@ private struct Contest: Sendable, CustomTestStringConvertible {
 private let contests: [Contest] = [
   // The worst that has evidence stands before all others.
   Contest(
-    decision: .grade, winner: Claimed("B", .severe, event: "2015", evidence: ["12"]),
-    loser: Claimed("A", .moderate, event: "2015", evidence: ["11"])),
+    decision: .grade, winner: Claimed("B", .severe, event: "2015", evidence: ["13"]),
+    loser: Claimed("A", .moderate, event: "2015", assessed: "2018", evidence: ["14"])),
   // How somebody says to have worked shows nothing.
   Contest(
     decision: .grade, winner: Claimed("B", .slight, event: "2015", evidence: ["12"]),

@@ -20,7 +20,7 @@ private func reasoning(
 private let joined: [(one: Claimed, other: Claimed, link: String)] = [
   (
     Claimed("A", .severe, event: "2015"), Claimed("B", .severe, event: "2015-08"),
-    "B to A: overlap"
+    "A to B: overlap"
   ),
   (
     Claimed("A", .severe, event: "2015-08"),
@@ -47,13 +47,15 @@ private func `what joins two reports is told`(
 }
 
 @Test func `an overlap names a report that does overlap`() throws {
-  let event = try #require(
-    try reasoning([
-      Claimed("A", .severe, event: "2015-01/2015-02"),
-      Claimed("B", .severe, event: "2015-02/2015-05"),
-      Claimed("C", .severe, event: "2015-04/2015-06"),
-    ]).events.first)
-  #expect(event.links.map { "\($0.report.short)-\($0.other.short)" } == ["B-A", "C-B"])
+  // The widest joins the earlier of the two that it meets, and links none.
+  let events = try reasoning([
+    Claimed("A", .severe, event: "2015-01/2015-02"),
+    Claimed("B", .severe, event: "2015-02/2015-05"),
+    Claimed("C", .severe, event: "2015-04/2015-06"),
+  ]).events
+  #expect(
+    events.map { event in event.links.map { "\($0.report.short)-\($0.other.short)" } }
+      == [["B-A"], []])
 }
 
 @Test func `reports left out have their reason`() throws {
@@ -64,7 +66,10 @@ private func `what joins two reports is told`(
       Claimed("B", .severe, event: "2015", published: "2015"),
       Claimed("C", .severe, event: "2015-03", published: "2017-05"),
       Claimed("D", .severe, event: "2015-12-31", published: "2015"),
-      Claimed("E", .severe, event: "2015-03", published: "2015").with { $0.supersedes = "B" },
+      Claimed("E", .severe, event: "2015-03", published: "2015").with {
+        $0.supersedes = "B"
+        $0.by = "team B"
+      },
       Claimed("F", .severe, event: "2016", published: "2015"),
       Claimed("G", .severe, event: "2015-11-20/2015-12-10", published: "2015"),
     ],
@@ -100,7 +105,7 @@ private func `what joins two reports is told`(
   #expect(event.ranking.map(\.report.short) == ["A", "B", "C"])
   #expect(
     event.dating.map { "\($0.report.short) \($0.effect)" } == [
-      "A narrows(to: \"2015-08-23\")", "C agrees", "B contradicts(\"GRD-08\")",
+      "A narrows(to: \"2015-08-23\")", "B contradicts(\"GRD-08\")",
     ])
   #expect(result.assessment.corroboration == nil)
   #expect(

@@ -14,10 +14,12 @@ private let items: @Sendable () throws -> [Evidence] = {
 @Test func `a withdrawn image bounds the event no more`() throws {
   let claims = [Claimed("A", .destroyed, event: "2015", evidence: ["11", "12"])]
   let before = try assess(claims, evidence: try items())
-  #expect(before.event?.text == "2015-01-01/2015-06-01")
+  #expect(before.event?.text == "2015")
+  #expect(before.event?.upper.knownDay == Day(year: 2015, month: 6, day: 1))
   let after = try assess(
     claims, evidence: try items(), retractions: [try retraction("R", of: "12")])
   #expect(after.event?.text == "2015")
+  #expect(after.event?.upper.knownDay == Day(year: 2015, month: 12, day: 31))
   #expect(after.bracket?.before == nil)
   #expect(after.bracket?.after == Day(year: 2015, month: 1, day: 1))
 }
@@ -69,8 +71,8 @@ private let items: @Sendable () throws -> [Evidence] = {
   #expect(
     result.dissent.map(\.reason) == [
       """
-      says destroyed instead of severe: claim of 2020-01-01 whose evidence was withdrawn against \
-      imagery of 2020-01-01
+      says destroyed instead of severe: a claim whose evidence was withdrawn against imagery from \
+      above, seen 2015-06-01
       """
     ])
 }
@@ -81,6 +83,28 @@ private let items: @Sendable () throws -> [Evidence] = {
     reviews: [try review("V", of: "A", .verified, recorded: "2020-04-01T00:00:00Z")],
     evidence: try items(), retractions: [try retraction("R", of: "14")])
   #expect(result.verification == .verified)
+}
+
+private let withdrawers: [(by: String?, grade: DamageGrade?, counts: Bool)] = [
+  (nil, nil, true), ("keeper", nil, true), ("Ministry", .destroyed, true),
+  ("Ministry", .unknown, true), ("Ministry", .severe, false),
+  ("MINISTRY ", DamageGrade.none, false),
+]
+
+@Test(arguments: withdrawers)
+func `a body that claims less takes away no evidence of another’s`(
+  by body: String?, grade: DamageGrade?, counts: Bool
+) throws {
+  var retraction = try retraction("R", of: "12")
+  retraction.by = body
+  let own = grade.map { grade in
+    Claimed("B", grade, event: "2015").with { $0.by = "Ministry" }
+  }
+  let result = try assess(
+    [Claimed("A", .destroyed, event: "2015", evidence: ["12"])] + [own].compactMap(\.self),
+    evidence: try items(), retractions: [retraction])
+  #expect(result.status == (counts ? .alert : .observedRemotely))
+  #expect(result.weakened.map(\.report.short) == (counts ? ["A"] : []))
 }
 
 @Test func `a retraction counts from the day it is known`() throws {

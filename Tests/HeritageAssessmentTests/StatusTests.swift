@@ -67,6 +67,11 @@ private let corroborations: [(claims: [Claimed], isCorroborated: Bool)] = [
   ([claim("A", "12"), claim("B", "14")], false),
   ([claim("A", "11"), claim("B", "31")], false),
   ([claim("A", "11"), claim("B", "32")], false),
+  // It goes back to the end, also where two papers tell of one copy.
+  ([claim("A", "11"), claim("B", "34")], false),
+  ([claim("A", "32"), claim("B", "34")], false),
+  // What goes round in a circle is still one origin or another.
+  ([claim("A", "12"), claim("B", "35")], true),
   // Two images of one pair, by two makers, are one source.
   ([claim("A", "21"), claim("B", "22")], false),
   ([claim("A"), claim("B")], false),
@@ -85,6 +90,10 @@ func `two items that share no group, source or assessor corroborate`(
   copy.derivedFrom = try id("11")
   var article = try item("32", .news, source: "paper")
   article.reportsOn = try id("11")
+  var second = try item("34", .news, source: "agency")
+  second.reportsOn = copy.id
+  var circle = try item("35", .news, source: "blog")
+  circle.reportsOn = circle.id
   let result = try assess(
     claims,
     evidence: [
@@ -92,7 +101,7 @@ func `two items that share no group, source or assessor corroborate`(
       try item("14", .news, source: "paper", group: "AFP"), try item("16", .officialStatement),
       try item("21", .satellite, source: "Airbus", pair: ImagePair(.before, with: id("22"))),
       try item("22", .satellite, source: "Maxar", pair: ImagePair(.after, with: id("21"))),
-      copy, article, try item("33", .news, source: "paper"),
+      copy, article, second, circle, try item("33", .news, source: "paper"),
     ])
   #expect((result.corroboration != nil) == isCorroborated)
 }

@@ -5,9 +5,11 @@ import Testing
 
 private let first = Claimed("A", .possible, event: "2015-08-30", published: "2015-08-31").with {
   $0.recorded = "2020-01-01T10:00:00Z"
+  $0.by = "DGAM"
 }
 private let second = Claimed("B", .destroyed, event: "2015-08-30", published: "2015-09-02").with {
   $0.recorded = "2020-01-03T10:00:00Z"
+  $0.by = "DGAM"
 }
 
 private func day(_ text: String) throws -> Day {
@@ -88,7 +90,8 @@ func `what happened after the day asked about is left out`(
   let before = try assess(claims, from: Viewpoint(asked: Day(year: 2016, month: 11, day: 30)))
   #expect(before.status == .unassessed)
   #expect(before.later.map(\.short) == ["A", "B"])
-  #expect(before.rule == "unassessed: no report of an event by the day asked about is known")
+  #expect(
+    before.rule == "unassessed: no report of damage or of a look by the day asked about is known")
   let after = try assess(claims, from: Viewpoint(asked: Day(year: 2017, month: 1, day: 10)))
   #expect(after.events == "A+B")
 }
@@ -103,8 +106,9 @@ private struct OnADay: Sendable, CustomTestStringConvertible {
 }
 
 private let days: [OnADay] = [
+  // A later image shows it intact, and nothing is known of the day.
   OnADay(
-    day: "2013-12-31", phrase: "not assessed", status: .unassessed),
+    day: "2013-12-31", phrase: "intact on 2015-06-26; later: 2 claims", status: .unassessed),
   OnADay(
     day: "2014-12-31", phrase: "reportedly slightly damaged", status: .reported, basis: "1A"),
   // An image of the day shows it intact.
@@ -117,7 +121,7 @@ private let days: [OnADay] = [
     day: "2015-08-24", phrase: "reportedly slightly damaged; possibly already destroyed",
     status: .reported, basis: "1A"),
   OnADay(
-    day: "2015-08-25", phrase: "destroyed (seen in imagery)", status: .observedRemotely,
+    day: "2015-08-25", phrase: "destroyed (seen from above)", status: .observedRemotely,
     basis: "1B"),
 ]
 

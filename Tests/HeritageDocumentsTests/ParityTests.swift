@@ -32,28 +32,36 @@ private func `assessments and rules agree on which claims count`(ending: Ending)
       id: try RecordID(id), subject: subject, assessor: "desk-1", grade: .severe,
       recorded: try Instant("2026-11-22T10:00:00Z"))
   }
+  let item = Evidence(
+    id: try RecordID("1ST0000000A1"), type: .inspection, title: "Visit", source: "desk-2")
+  func review(_ id: String, of report: Report, _ verdict: Verdict, at time: String) throws
+    -> Review
+  {
+    var review = Review(
+      id: try RecordID(id), report: report.id, verdict: verdict, recorded: try Instant(time))
+    review.by = "desk-2"
+    review.evidence = [item.id]
+    return review
+  }
   let claim = try report("C1A1M0000001")
   var reports = [claim]
   var reviews = try ending.verdicts.enumerated().map { number, verdict in
-    Review(
-      id: try RecordID("REV1EW00000\(number)"), report: claim.id, verdict: verdict,
-      recorded: try Instant("2026-11-23T10:0\(number):00Z"))
+    try review("REV1EW00000\(number)", of: claim, verdict, at: "2026-11-23T10:0\(number):00Z")
   }
   if let verdict = ending.successor {
     var later = try report("C1A1M0000002")
     later.supersedes = claim.id
     reports.append(later)
     reviews.append(
-      Review(
-        id: try RecordID("REV1EW000009"), report: later.id, verdict: verdict,
-        recorded: try Instant("2026-11-23T10:00:00Z")))
+      try review("REV1EW000009", of: later, verdict, at: "2026-11-23T10:00:00Z"))
   }
-  let claims = Claims(Records(reports, reviews))
+  let claims = Claims(Records(reports, reviews, [item]))
   let verdict = claims.verdict(on: claim, from: .latest)
   #expect(!(verdict?.endsClaim ?? false) == ending.counts)
   var records = RecordSet(today: try #require(Day(year: 2026, month: 11, day: 22)))
   for report in reports { records.add(report) }
   for review in reviews { records.add(review) }
+  records.add(item)
   #expect((records.standing(of: claim.id)?.endsClaim != true) == ending.counts)
 }
 

@@ -92,10 +92,11 @@ private func syria(_ records: Records) -> Summary {
 
 @Test func `a report on a whole site adds nothing to the locations`() throws {
   var records = try locations()
-  records.reports.insert(
-    Report(
-      id: try RecordID("5JTE00000001"), subject: Subject(site: try Slug("area-1")),
-      assessor: "desk-1", grade: .destroyed, recorded: try Instant("2026-11-22T10:00:00Z")))
+  var report = Report(
+    id: try RecordID("5JTE00000001"), subject: Subject(site: try Slug("area-1")),
+    assessor: "desk-1", grade: .destroyed, recorded: try Instant("2026-11-22T10:00:00Z"))
+  report.evidence = [try RecordID("1MAGE0001000")]
+  records.reports.insert(report)
   let summary = syria(records)
   #expect(summary.json.objectValue?["byGrade"]?.objectValue?["destroyed"] == 24)
   #expect(summary.json.objectValue?["wholeSitesByGrade"]?.objectValue?["destroyed"] == 1)

@@ -16,16 +16,40 @@ private func siteState(_ site: Site, _ contents: Records) -> SiteState {
   #expect(
     list.text == """
       id       name     countries  unesco  inDanger  state
-      -------  -------  ---------  ------  --------  ------------
-      palmyra  Palmyra  SY         23      2013/..   not assessed
+      -------  -------  ---------  ------  --------  -------------------------------
+      palmyra  Palmyra  SY         23      2013/..   worst of 2 monuments: destroyed
 
       """)
   #expect(
     list.csv == """
-      id,name,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status\r
-      palmyra,Palmyra,SY,Province of Homs,34.5541666667,38.2666666667,recorded,23,1980,2013/..,,not assessed,unassessed\r
+      id,name,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status,ownGrade,worstOfMonuments,monuments,destroyed,severe,moderate,slight,possible,none,unknown,contested,notAssessed\r
+      palmyra,Palmyra,SY,Province of Homs,34.5541666667,38.2666666667,recorded,23,1980,2013/..,destroyed,worst of 2 monuments: destroyed,unassessed,,destroyed,2,1,0,0,0,0,0,1,0,1\r
 
       """)
+}
+
+@Test func `a site's own state is told beside the worst of its monuments`() throws {
+  var contents = try SmallRegistry.contents()
+  var report = Report(
+    id: try RecordID("5JTE00000001"), subject: Subject(site: try Slug("palmyra")),
+    assessor: "UNESCO", grade: .moderate, recorded: try Instant("2026-11-24T00:00:00Z"))
+  report.evidence = [try RecordID("1ST0000000A1")]
+  contents.reports.insert(report)
+  let list = RecordList.sites(contents.sites.records) { siteState($0, contents) }
+  #expect(
+    list.csv.contains(
+      ",destroyed,reportedly moderately damaged; worst of 2 monuments: destroyed,reported,moderate,destroyed,2,"
+    ))
+  let entry = list.json.arrayValue?.first?.objectValue
+  #expect(entry?["assessment"]?.objectValue?["countedGrade"] == "moderate")
+  #expect(
+    entry?["rollUp"] == [
+      "grade": "destroyed",
+      "byGrade": [
+        "destroyed": 1, "severe": 0, "moderate": 0, "slight": 0, "possible": 0, "none": 0,
+        "unknown": 1,
+      ], "contested": 0, "notAssessed": 1, "monuments": 2, "parts": 0,
+    ])
 }
 
 @Test func `monuments are listed with their states`() throws {
@@ -37,23 +61,30 @@ private func siteState(_ site: Site, _ contents: Records) -> SiteState {
     list.markdown == """
       | site | id | name | state | event | reports | dissent |
       | --- | --- | --- | --- | --- | ---: | ---: |
-      | palmyra | temple-of-bel | Temple of Bel | destroyed (verified); reports disagree | 2015-08-30 | 2 | 1 |
+      | palmyra | temple-of-bel | Temple of Bel | destroyed (seen from above, verified) | 2015-08-27/2015-08-31 | 2 | 1 |
       | palmyra | temple-of-nabu | Temple of Nabu | not assessed | – | 0 | 0 |
 
       """)
   #expect(
     list.csv == """
-      site,id,name,type,latitude,longitude,grade,gradeUpper,state,status,event,eventEarliest,eventLatest,reports,dissent\r
-      palmyra,temple-of-bel,Temple of Bel,temple,,,destroyed,,destroyed (verified); reports disagree,corroborated,2015-08-30,2015-08-30,2015-08-30,2,1\r
-      palmyra,temple-of-nabu,Temple of Nabu,temple,,,,,not assessed,unassessed,,,,0,0\r
+      site,id,name,type,partOf,latitude,longitude,grade,gradeUpper,countedGrade,state,status,contested,corroborated,verified,event,eventEarliest,eventLatest,look,reports,dissent\r
+      palmyra,temple-of-bel,Temple of Bel,temple,,,,destroyed,,destroyed,"destroyed (seen from above, verified)",observed-remotely,no,no,yes,2015-08-27/2015-08-31,2015-08-27,2015-08-31,2015-08-31,2,1\r
+      palmyra,temple-of-nabu,Temple of Nabu,temple,,,,,,unknown,not assessed,unassessed,no,no,no,,,,,0,0\r
 
       """)
 }
 
-@Test func `reports are listed as whole records in JSON`() throws {
+@Test func `reports are listed as whole records with their standing in JSON`() throws {
   let contents = try SmallRegistry.contents()
   let list = RecordList.reports(contents.reports.records)
-  #expect(list.json == .array(contents.reports.map { .object($0.json) }))
+  #expect(
+    list.json
+      == .array(
+        contents.reports.map { report in
+          var json = report.json
+          json["standing"] = .null
+          return .object(json)
+        }))
   #expect(
     list.text == """
       id            site     monument       assessor       event                  published   grade

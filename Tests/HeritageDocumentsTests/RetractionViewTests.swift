@@ -49,7 +49,7 @@ private let flag =
   let summary = Summary(scope: SummaryScope(), records: records)
   #expect(
     summary.markdown.contains(
-      "| Temple of Bel | said to be destroyed; rests only on withdrawn evidence |"))
+      "| Temple of Bel | alleged destroyed; all its evidence was withdrawn |"))
   #expect(
     summary.markdown.contains("- **Rests only on withdrawn evidence: 1** – Temple of Bel."))
   #expect(

@@ -7,6 +7,8 @@ import Testing
 @Test func `every report stands in one row of the verification table`() throws {
   var records = Records([try SmallRegistry.site()])
   let site = Subject(site: try Slug("palmyra"))
+  let item = try #require(SmallRegistry.contents().evidence.first)
+  records.evidence.insert(item)
   let verdicts: [Verdict?] = [
     nil, nil, .underReview, .partiallyVerified, .verified, .verified, .disputed, .refuted,
     .withdrawn,
@@ -17,10 +19,12 @@ import Testing
       grade: .severe, recorded: try Instant("2026-11-22T10:00:00Z"))
     records.reports.insert(report)
     guard let verdict else { continue }
-    records.reviews.insert(
-      Review(
-        id: try RecordID("REV1EW00000\(number)"), report: report.id, verdict: verdict,
-        recorded: try Instant("2026-11-23T10:00:00Z")))
+    var review = Review(
+      id: try RecordID("REV1EW00000\(number)"), report: report.id, verdict: verdict,
+      recorded: try Instant("2026-11-23T10:00:00Z"))
+    review.by = "desk-2"
+    review.evidence = [item.id]
+    records.reviews.insert(review)
   }
   let summary = Summary(scope: SummaryScope(), records: records)
   #expect(
@@ -32,7 +36,7 @@ import Testing
   #expect(
     summary.markdown.contains(
       """
-      - **Verified: 2 of 9 reports**, 1 partially verified, 1 disputed, 1 refuted, 1 withdrawn.
+      - **Reviewed here: 2 of 9 reports verified**, 1 partially verified, 1 disputed, 1 refuted, 1 withdrawn.
       """))
 }
 
@@ -98,10 +102,10 @@ func `a listing in danger that nobody knows of is a gap`(
       """
       ## Key points
 
-      - **Destroyed: 1 of 2 monuments** – Temple of Bel (verified; event 2015-08-30; first reported 2015-08-31).
+      - **Destroyed: 1 of 2 monuments** – Temple of Bel (seen from above, verified; event 2015-08-27 to 2015-08-31; first reported 2015-08-31).
       - **Reports disagree about 1 monument** – Temple of Bel (possible or destroyed).
       - **Without any report: 1** – Temple of Nabu. That says nothing about their state.
-      - **Verified: 1 of 2 reports**.
+      - **Reviewed here: 1 of 2 reports verified**.
 
       ## Totals
       """))

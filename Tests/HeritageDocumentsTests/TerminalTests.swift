@@ -71,5 +71,5 @@ private func item(_ number: Int, source: String, title: String) throws -> Eviden
   let head = try #require(text.split(separator: "\n").first { $0.hasSuffix("SHA-256") })
   #expect(head.hasSuffix("  SHA-256"))
   let rows = text.split(separator: "\n").filter { $0.hasSuffix("  no file") }
-  #expect(rows.count == 29)
+  #expect(rows.count == 31)
 }

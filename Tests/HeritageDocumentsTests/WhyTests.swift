@@ -22,7 +22,7 @@ private func bel() throws -> Subject {
   #expect(markdown.contains("- `4ZC8M1T7Q0RB` satellite, UNITAR-UNOSAT: Temple of Bel, before"))
   #expect(
     markdown.contains(
-      "; stands before the next by verification: verified before partly verified before not reviewed"
+      "The deciding report stands before the next: it is the worst that stands."
     ))
 }
 
@@ -40,7 +40,7 @@ private func bel() throws -> Subject {
       """
       ## Reports left out
 
-      - `C1A1M0000002` UNITAR-UNOSAT: destroyed; event 2015-08-27/2015-08-31; published 2015-08-31; recorded 2026-11-22 – withdrawn by `2N5VJ8G0C4XA`
+      - `C1A1M0000002` UNITAR-UNOSAT: destroyed; event 2015-08-27 to 2015-08-31; published 2015-08-31; recorded 2026-11-22 – withdrawn by `2N5VJ8G0C4XA`
       """))
   let early = WhyView(
     about: try bel(), records: records,
@@ -59,15 +59,19 @@ private func bel() throws -> Subject {
   let event = try #require(json["events"]?.arrayValue?.first?.objectValue)
   #expect(
     event["links"]
-      == [["report": "C1A1M0000001", "other": "C1A1M0000002", "reason": "overlap"]])
+      == [["report": "C1A1M0000002", "other": "C1A1M0000001", "reason": "overlap"]])
   #expect(
     event["ranking"]?.arrayValue?.compactMap { $0.objectValue?["report"]?.stringValue }
       == ["C1A1M0000002", "C1A1M0000001"])
+  // The image from before carries nothing.
   #expect(
-    json["sources"] == [
-      [
-        "names": ["UNITAR-UNOSAT"], "reports": ["C1A1M0000002"],
-        "evidence": ["4ZC8M1T7Q0RB", "9FQ2X6D3HWKE"],
-      ]
+    json["supporters"] == [
+      ["report": "C1A1M0000002", "grounds": "imagery", "evidence": ["9FQ2X6D3HWKE"]]
     ])
+  let outcomes: JSONValue = [
+    ["report": "C1A1M0000002", "outcome": "decides", "by": .null],
+    ["report": "C1A1M0000001", "outcome": "stands", "by": .null],
+  ]
+  #expect(json["outcomes"] == outcomes)
+  #expect(json["corroboration"] == .null)
 }

@@ -73,6 +73,7 @@ extension GivenOptions {
     case "supersede": ["--with"]
     case "list": selecting.union(["--assessor", "--monument", "--site"])
     case "summary": selecting
+    case "supersede": ["--with"]
     default: []
     }
   }

@@ -5,13 +5,14 @@ import HeritageModel
 func assess(
   _ claimed: [Claimed], reviews: [Review] = [], evidence: [Evidence] = [],
   interventions: [Intervention] = [], incidents: [Incident] = [],
-  retractions: [Retraction] = [], from viewpoint: Viewpoint = .latest
+  retractions: [Retraction] = [], sources: [Source] = [], monuments: [Monument] = [],
+  from viewpoint: Viewpoint = .latest
 ) throws -> Assessment {
   let subject = try subject()
   let claims = Claims(
     Records(
       try claimed.map { try $0.report(about: subject) }, reviews, evidence, interventions,
-      incidents, retractions))
+      incidents, retractions, sources, monuments))
   return Assessor.assess(subject, claims: claims, from: viewpoint)
 }
 

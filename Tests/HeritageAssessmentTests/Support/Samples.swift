@@ -21,6 +21,8 @@ struct Claimed: Sendable {
   var recorded = "2020-01-01T00:00:00Z"
   var method: AssessmentMethod?
   var evidence: [String] = []
+  /// Who makes the claim; without one each claim is a body's of its own.
+  var by: String?
   var incident: String?
   var supersedes: String?
   var reassesses: String?
@@ -50,8 +52,8 @@ struct Claimed: Sendable {
 
   func report(about subject: Subject, by assessor: String? = nil) throws -> Report {
     var report = Report(
-      id: try HeritageAssessmentTests.id(id), subject: subject, assessor: assessor ?? "team \(id)",
-      grade: grade, recorded: try Instant(recorded))
+      id: try HeritageAssessmentTests.id(id), subject: subject,
+      assessor: assessor ?? by ?? "team \(id)", grade: grade, recorded: try Instant(recorded))
     report.gradeUpper = upper
     report.event = try event.map { try StatedDate($0) }
     report.assessed = try assessed.map { try StatedDate($0) }
@@ -82,11 +84,13 @@ func item(
 }
 
 func review(
-  _ text: String, of report: String, _ verdict: Verdict, recorded: String = "2020-02-01T00:00:00Z"
+  _ text: String, of report: String, _ verdict: Verdict, recorded: String = "2020-02-01T00:00:00Z",
+  by reviewer: String? = "reviewer", evidence: [String] = []
 ) throws -> Review {
   var review = Review(
     id: try id(text), report: try id(report), verdict: verdict, recorded: try Instant(recorded))
-  review.by = "reviewer"
+  review.by = reviewer
+  review.evidence = try evidence.map { try id($0) }
   return review
 }
 

@@ -46,7 +46,10 @@ import Testing
 @Test func `a claim made with certainty can be refuted`() throws {
   var sample = try Sample()
   sample.report.gradeCertainty = .definite
-  let verdict = try Sample.verdict("3N5VJ8G0C4XA", .refuted, on: sample.report.id)
+  let visit = try Sample.visit("5D2R8V0JTC6H", by: "desk-2", shows: .intact)
+  sample.more = [visit]
+  var verdict = try Sample.verdict("3N5VJ8G0C4XA", .refuted, on: sample.report.id)
+  verdict.evidence = [visit.id]
   #expect(RuleSet.findings(for: verdict, in: sample.records) == [])
 }
 

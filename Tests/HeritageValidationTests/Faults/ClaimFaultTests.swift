@@ -103,17 +103,20 @@ private let digest = String(repeating: "a", count: 64)
     sample.report.evidence = []
     sample.more = [other]
   },
-  SeededFault("VER-02 \(report)", "verified by its author") {
-    $0.review.by = "UNITAR-UNOSAT"
+  SeededFault("VER-02 \(report)", "verified by who recorded it") {
+    $0.report.recordedBy = "desk-2"
   },
   SeededFault("VER-05 \(report)", "definite but refuted") {
     $0.report.gradeCertainty = .definite
+    try $0.refute()
+  },
+  SeededFault("VER-08 \(report)", "verified by the body that made it") {
+    $0.review.by = "UNITAR-UNOSAT"
+  },
+  SeededFault("VER-08 \(report)", "refuted on nothing but a word") {
     $0.review = try Sample.verdict("2N5VJ8G0C4XA", .refuted, on: $0.report.id)
   },
-  SeededFault("VER-07 \(report)", "refuted without a word") {
-    $0.review = try Sample.verdict("2N5VJ8G0C4XA", .refuted, on: $0.report.id)
-    $0.review.note = nil
-  },
+  SeededFault("EVD-22 \(report)", "an image of less than ruins") { $0.after.shows = .damaged },
   SeededFault("SEN-01 \(after)", "a witness by name") {
     $0.after.type = .eyewitness
     $0.after.author = "a neighbour"

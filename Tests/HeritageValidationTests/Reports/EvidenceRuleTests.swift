@@ -141,6 +141,62 @@ func `evidence rules`(rule: RuleCase) throws {
   try rule.check()
 }
 
+@Test(arguments: [
+  RuleCase(
+    "EVD-22", on: report,
+    "'none', though evidence '9FQ2X6D3HWKE' shows the subject damaged, "
+      + "and nothing else carries the claim",
+    breaks: { sample in
+      try sample.claim(.none, on: [sample.after.id])
+      sample.after.shows = .damaged
+    },
+    keeps: { sample in
+      try sample.claim(.slight, on: [sample.after.id])
+      sample.after.shows = .damaged
+    }),
+  RuleCase(
+    "EVD-22", on: report,
+    "'destroyed', though evidence '9FQ2X6D3HWKE' shows the subject damaged, "
+      + "and nothing else carries the claim",
+    breaks: { $0.after.shows = .damaged },
+    keeps: { sample in
+      sample.after.shows = .damaged
+      try sample.claim(.severe, upTo: .destroyed, on: [sample.after.id])
+    }),
+  // What else carries the claim is no reason to keep silent.
+  RuleCase(
+    "EVD-22", on: report, "'moderate', though evidence '9FQ2X6D3HWKE' shows the subject destroyed",
+    breaks: { sample in
+      let visit = try Sample.visit("5D2R8V0JTC6H", by: "desk-2", shows: .damaged)
+      try sample.claim(.moderate, on: [sample.after.id, visit.id])
+      sample.more = [visit]
+    },
+    keeps: { sample in
+      try sample.claim(.moderate, on: [sample.after.id])
+      sample.after.shows = .unclear
+    }),
+  RuleCase(
+    "EVD-22", on: report,
+    "'severe', though evidence '5D2R8V0JTC6H' shows the subject intact, "
+      + "and nothing else carries the claim",
+    breaks: { sample in
+      var visit = try Sample.visit("5D2R8V0JTC6H", by: "desk-2", shows: .intact)
+      visit.acquired = try StatedDate("2015-08-31")
+      try sample.claim(.severe, event: nil, on: [visit.id])
+      sample.more = [visit]
+    },
+    // What was taken before somebody looked says nothing of what they saw.
+    keeps: { sample in
+      var visit = try Sample.visit("5D2R8V0JTC6H", by: "desk-2", shows: .intact)
+      visit.acquired = try StatedDate("2015-08-20")
+      try sample.claim(.severe, event: nil, on: [visit.id])
+      sample.more = [visit]
+    }),
+])
+func `evidence that shows something else is found`(rule: RuleCase) throws {
+  try rule.check()
+}
+
 @Test func `two items with one file are both named`() throws {
   var sample = try Sample()
   sample.before.file = EvidenceFile(sha256: digest, bytes: 10)

@@ -14,7 +14,10 @@ private let report = "report/7K3M9XQ2PD4T"
     }),
   RuleCase(
     "VER-02", on: report, "verified, but nobody is named as verifier",
-    breaks: { $0.review.by = nil },
+    breaks: { sample in
+      sample.review.by = nil
+      sample.review.recordedBy = "desk-2"
+    },
     keeps: { sample in
       sample.review.by = nil
       sample.more = [try Sample.verdict("3N5VJ8G0C4XA", .verified, on: sample.report.id)]
@@ -46,21 +49,21 @@ private let report = "report/7K3M9XQ2PD4T"
     "VER-05", on: report, "the grade is 'definite' but the report is 'refuted'",
     breaks: { sample in
       sample.report.gradeCertainty = .definite
-      sample.review = try Sample.verdict("2N5VJ8G0C4XA", .refuted, on: sample.report.id)
+      try sample.refute()
     },
     keeps: { sample in
       sample.report.gradeCertainty = .high
-      sample.review = try Sample.verdict("2N5VJ8G0C4XA", .refuted, on: sample.report.id)
+      try sample.refute()
     }),
   RuleCase(
     "VER-06", on: report, "report '8K3M9XQ2PD4T' takes its place, but the report is 'verified'",
     breaks: { sample in
-      var successor = try Sample.claim("8K3M9XQ2PD4T", .severe, event: "2015-08-30")
+      var successor = try sample.successor()
       successor.supersedes = sample.report.id
       sample.more = [successor]
     },
     keeps: { sample in
-      var successor = try Sample.claim("8K3M9XQ2PD4T", .severe, event: "2015-08-30")
+      var successor = try sample.successor()
       successor.supersedes = sample.report.id
       sample.more = [successor]
       sample.review = try Sample.verdict("2N5VJ8G0C4XA", .superseded, on: sample.report.id)
@@ -75,7 +78,7 @@ private let report = "report/7K3M9XQ2PD4T"
     keeps: { sample in
       sample.review = try Sample.verdict("2N5VJ8G0C4XA", .superseded, on: sample.report.id)
       sample.review.note = "superseded by report 8K3M9XQ2PD4T: better image"
-      sample.more = [try Sample.claim("8K3M9XQ2PD4T", .destroyed, event: "2015-08-30")]
+      sample.more = [try sample.successor()]
     }),
   RuleCase(
     "VER-06", on: report,
@@ -136,7 +139,7 @@ func `verification rules`(rule: RuleCase) throws {
 
 @Test func `reports that reviews let take each other's place are all named`() throws {
   var sample = try Sample()
-  let other = try Sample.claim("8K3M9XQ2PD4T", .destroyed, event: "2015-08-30")
+  let other = try sample.successor()
   sample.review = try Sample.verdict("2N5VJ8G0C4XA", .superseded, on: sample.report.id)
   sample.review.note = "superseded by report 8K3M9XQ2PD4T"
   var back = try Sample.verdict("3N5VJ8G0C4XA", .superseded, on: other.id)
@@ -151,7 +154,7 @@ func `verification rules`(rule: RuleCase) throws {
 
 @Test func `the review that closes a circle is refused`() throws {
   var sample = try Sample()
-  let other = try Sample.claim("8K3M9XQ2PD4T", .destroyed, event: "2015-08-30")
+  let other = try sample.successor()
   sample.review = try Sample.verdict("2N5VJ8G0C4XA", .superseded, on: sample.report.id)
   sample.review.note = "superseded by report 8K3M9XQ2PD4T"
   sample.more = [other]

@@ -98,6 +98,14 @@ extension Sample {
     return item
   }
 
+  /// A visit that no rule finds anything in, but for its missing report.
+  static func visit(_ id: String, by source: String, shows: Shows? = nil) throws -> Evidence {
+    var item = Evidence(id: try RecordID(id), type: .inspection, title: "Visit", source: source)
+    item.shows = shows
+    item.licence = "other"
+    return item
+  }
+
   static func claim(
     _ id: String, _ grade: DamageGrade, event: String?, on monument: String = "temple-of-bel"
   ) throws -> Report {
@@ -107,6 +115,33 @@ extension Sample {
       assessor: "DGAM", grade: grade, recorded: try Instant("2026-11-22T10:00:00Z"))
     report.event = try event.map { try StatedDate($0) }
     return report
+  }
+
+  /// Lets the report say something else, on items of one's choice.
+  mutating func claim(
+    _ grade: DamageGrade, upTo upper: DamageGrade? = nil, event: String? = "2015-08-27/2015-08-31",
+    on evidence: [RecordID]
+  ) throws {
+    report = try Self.claim(report.id.text, grade, event: event)
+    report.gradeUpper = upper
+    report.assessed = try StatedDate("2015-08-31")
+    report.evidence = evidence
+  }
+
+  /// Lets somebody refute the report on a visit.
+  mutating func refute() throws {
+    let visit = try Self.visit("5D2R8V0JTC6H", by: "desk-2", shows: .intact)
+    review = try Self.verdict("2N5VJ8G0C4XA", .refuted, on: report.id)
+    review.evidence = [visit.id]
+    more = [visit]
+  }
+
+  /// A later report of the same body on the same images.
+  func successor() throws -> Report {
+    var successor = try Self.claim("8K3M9XQ2PD4T", .destroyed, event: "2015-08-30")
+    successor.assessor = report.assessor
+    successor.evidence = report.evidence
+    return successor
   }
 
   static func verdict(_ id: String, _ verdict: Verdict, on report: RecordID) throws -> Review {

@@ -126,7 +126,10 @@ private let later = "8K3M9XQ2PD4T"
           try Sample.claim(earlier, .slight, event: "2015-08-30"),
           try Sample.claim(later, .destroyed, event: "2015-08"),
         ])
-      sample.more.append(try Sample.verdict("3N5VJ8G0C4XA", .refuted, on: claims[0].id))
+      let item = try Sample.statement("5D2R8V0JTC6H", from: "ICOMOS")
+      var verdict = try Sample.verdict("3N5VJ8G0C4XA", .refuted, on: claims[0].id)
+      verdict.evidence = [item.id]
+      sample.more += [item, verdict]
     }),
   RuleCase(
     "EVD-14", on: "report/\(later)",
