@@ -96,7 +96,8 @@ struct Derivation {
       isVerified: winner?.isVerified ?? false, corroboration: reading.corroboration,
       basis: told.map(\.id), grounds: winner?.grounds, decision: reading.weighing.decision,
       dissent: reading.dissent, furtherDamage: reading.furtherDamage,
-      allegedDamage: reading.allegedDamage, earlierLooks: reading.earlierLooks,
+      allegedDamage: reading.allegedDamage, inconclusive: reading.inconclusive,
+      earlierLooks: reading.earlierLooks,
       loweredBy: reading.lowering, works: worksNotes, bracket: images.bracket,
       contradictions: contradictions,
       interventions: interventions.filter { intervention in

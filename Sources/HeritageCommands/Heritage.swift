@@ -49,6 +49,7 @@ public struct Heritage: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     Linux.forbidCoreDumps()
     StandardStreams.occupy()
+    if let failure = Surroundings.undecodableArgument { end(with: FailureMessage(failure)) }
     let arguments = CommandLineForm(Array(CommandLine.arguments.dropFirst())).arguments
     var command: any ParsableCommand
     do {
@@ -59,6 +60,7 @@ public struct Heritage: ParsableCommand {
       end(with: error, arguments)
     }
     do {
+      try GivenOptions(arguments).check()
       try Surroundings.current.check()
       try command.run()
       exit()
@@ -86,7 +88,9 @@ public struct Heritage: ParsableCommand {
 
   /// Finds out whether the first word is a subcommand with a typing error.
   private static func mistypedCommand(_ arguments: [String]) -> RegistryError? {
-    guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
+    guard let word = arguments.first,
+      !word.hasPrefix("-") || CommandLineForm.isValueWithMinus(word)
+    else { return nil }
     let commands =
       configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
     var names = ["help"]

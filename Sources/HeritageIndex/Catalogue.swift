@@ -1,4 +1,3 @@
-import CanonicalJSON
 public import HeritageModel
 public import HeritageStore
 
@@ -104,6 +103,9 @@ public struct Catalogue: Sendable {
   /// Returns a report, or `nil` if the registry has none by that identifier.
   ///
   /// The path of a report holds its identifier, so only the report itself is decoded.
+  ///
+  /// - Throws: `DamagedRecord` if it cannot be read, or if it is not there but a pack is damaged
+  ///   that may hide it.
   public func report(_ id: RecordID) throws -> Report? {
     var found: RegistryPath?
     try store.forEachPath(below: "sites/") { path in
@@ -112,7 +114,16 @@ public struct Catalogue: Sendable {
       found = path
       return false
     }
-    return try found.flatMap(store.record)?.read() as? Report
+    if let found { return try store.record(at: found)?.read() as? Report }
+    var fault: DamagedRecord?
+    try store.forEachRecord(below: "sites/") { item in
+      guard case .damaged(let path, let reason) = item, RecordLayout.kind(ofPath: path) == nil
+      else { return true }
+      fault = DamagedRecord(path: path, reason: reason)
+      return false
+    }
+    if let fault { throw fault }
+    return nil
   }
 
   /// Returns the identifiers of all records of a kind, as their paths name them.
@@ -134,25 +145,49 @@ public struct Catalogue: Sendable {
 }
 
 extension Catalogue {
-  /// Returns the sites that have an identifier of a scheme, by its value.
+  /// Returns the sites that have an identifier of a scheme, by its value in the one spelling.
   ///
-  /// A superseded site is represented by the one that took its place, unless another live site has
-  /// the value itself.
+  /// A superseded site is represented by the one that took its place, unless a live site has the
+  /// value itself. Mostly one site has a value; several are in the order of their identifiers.
   ///
   /// - Throws: ``DamagedRecord`` for a site that cannot be read or whose successor cannot be found,
   ///   because its identifiers would pass for new ones; ``StoreError`` if the store cannot be read.
-  public func sites(byExternalID scheme: String) throws -> [String: Slug] {
-    var live: [String: Slug] = [:]
-    var superseded: [String: Slug] = [:]
+  public func sites(byExternalID scheme: String) throws -> [String: [Slug]] {
+    var live: [String: Set<Slug>] = [:]
+    var superseded: [String: Set<Slug>] = [:]
+    try forEachHolder { candidate, site in
+      for identifier in ExternalID.sound(in: candidate.externalIDs)
+      where identifier.scheme == scheme {
+        if candidate.isSuperseded {
+          superseded[identifier.value, default: []].insert(site)
+        } else {
+          live[identifier.value, default: []].insert(site)
+        }
+      }
+    }
+    for (value, sites) in superseded.sorted(by: { $0.key < $1.key }) where live[value] == nil {
+      live[value] = try Set(sites.sorted().flatMap { try successors(of: $0, after: []) })
+    }
+    return live.mapValues { $0.sorted() }
+  }
+
+  /// Visits the identifiers of every site.
+  ///
+  /// - Throws: ``DamagedRecord`` for the first record that cannot be read and may be a site's.
+  private func forEachHolder(_ body: (Candidate, Slug) -> Void) throws {
     var fault: DamagedRecord?
     try store.forEachRecord(below: "sites/") { item in
+      guard item.mayBe(.site) else { return true }
       do throws(DamagedRecord) {
-        guard let identity = try ExternalIdentity(item, scheme) else { return true }
-        if identity.isSuperseded {
-          superseded[identity.value] = identity.site
-        } else {
-          live[identity.value] = identity.site
+        let stored = try item.stored
+        let candidate = try Candidate(stored, withNames: false)
+        guard case .site(let site)? = RecordLayout.reference(ofPath: stored.path.text),
+          site.text == candidate.id
+        else {
+          throw DamagedRecord(
+            path: stored.path.text, reason: "it holds a record that lives elsewhere")
         }
+        body(candidate, site)
         return true
       } catch {
         fault = error
@@ -160,69 +195,24 @@ extension Catalogue {
       }
     }
     if let fault { throw fault }
-    for (value, site) in superseded.sorted(by: { $0.key < $1.key }) where live[value] == nil {
-      live[value] = try successor(of: site)
-    }
-    return live
   }
 
-  /// Follows the successors of a superseded site to the one that is live.
-  private func successor(of id: Slug) throws -> Slug {
-    var seen: Set<Slug> = [id]
-    var last = id
-    while let next = try site(last)?.supersededBy?.by {
-      let path = RecordLayout.path(ofSite: last)
-      guard seen.insert(next).inserted else {
+  /// Follows the successors of a superseded site to the one that is live, or to the live parts of
+  /// what was split.
+  private func successors(of id: Slug, after former: Set<Slug>) throws -> [Slug] {
+    guard let step = try site(id)?.supersededBy else { return [id] }
+    let path = RecordLayout.path(ofSite: id)
+    let seen = former.union([id])
+    return try step.successors.flatMap { next in
+      guard !seen.contains(next) else {
         throw DamagedRecord(path: path, reason: "its 'supersededBy' leads back to '\(next)'")
       }
       guard try site(next) != nil else {
         throw DamagedRecord(
           path: path, reason: "its 'supersededBy' names '\(next)', which is not there")
       }
-      last = next
+      return try successors(of: next, after: seen)
     }
-    return last
-  }
-}
-
-/// The value that a site has in a scheme of identifiers, read without the rest of its record.
-private struct ExternalIdentity {
-  let site: Slug
-  let value: String
-  let isSuperseded: Bool
-
-  /// Returns `nil` for what is no site, or a site without an identifier of the scheme.
-  init?(_ item: StoredItem, _ scheme: String) throws(DamagedRecord) {
-    let stored: StoredRecord
-    switch item {
-    case .record(let record): stored = record
-    case .damaged(let path, let reason):
-      // A record of another kind has no such identifier; a pack or a folder may hide a site.
-      switch RecordLayout.kind(ofPath: path) {
-      case nil, .site: throw DamagedRecord(path: path, reason: reason)
-      default: return nil
-      }
-    }
-    guard RecordLayout.kind(ofPath: stored.path.text) == .site else { return nil }
-    let path = stored.path.text
-    let members: JSONObject
-    do {
-      members = try JSONParser.members(
-        ["externalIds", "id", "supersededBy"], of: stored.bytes.span)
-    } catch {
-      throw DamagedRecord(path: path, reason: error.description)
-    }
-    guard let identifiers = members["externalIds"] else { return nil }
-    guard let identifiers = identifiers.objectValue else {
-      throw DamagedRecord(path: path, reason: "the value of 'externalIds' is not an object")
-    }
-    guard let value = identifiers[scheme]?.stringValue else { return nil }
-    guard let id = members["id"]?.stringValue, let site = try? Slug(id),
-      RecordLayout.path(ofSite: site) == path
-    else { throw DamagedRecord(path: path, reason: "it holds a record that lives elsewhere") }
-    self.site = site
-    self.value = value
-    isSuperseded = members["supersededBy"] != nil
   }
 }
 

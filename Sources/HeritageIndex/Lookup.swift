@@ -7,17 +7,19 @@ import HeritageText
 public struct Lookup<Found: Sendable>: Sendable {
   /// The records that the words name.
   public var matches: [Found]
+  /// Whether the words are an identifier or the whole of a name of theirs, not a part of one.
+  public var isWhole = true
   /// Names that come close, when nothing matches, closest first.
   public var suggestions: [String] = []
-  /// The records that the words name too but that cannot be read.
+  /// The records that cannot be read, and so may be what the words name.
   public var damaged: [DamagedRecord] = []
 }
 
 extension Catalogue {
   /// Finds sites by identifier, by any name in any script, or by an external identifier.
   ///
-  /// An exact name beats words inside a name; `unesco:23` and a bare `Q5747`, in any case, name
-  /// external identifiers.
+  /// A whole name beats words inside a name. An external identifier is found in any spelling, as
+  /// are `unesco:23`, a bare `q5747`, or the address of the register's page.
   public func sites(named query: String) throws -> Lookup<Site> {
     if let id = try? Slug(query), let site = try site(id) {
       return Lookup(matches: [site])
@@ -36,53 +38,81 @@ extension Catalogue {
     return try search(query)
   }
 
+  /// Finds the monuments of a site that have an identifier or the whole of a name.
+  public func monuments(named query: String, of site: Slug) throws -> Lookup<Monument> {
+    if let id = try? Slug(query), let monument = try monument(id, of: site) {
+      return Lookup(matches: [monument])
+    }
+    var lookup: Lookup<Monument> = try search(query, below: RecordLayout.folder(ofSite: site))
+    if !lookup.isWhole { lookup.matches = [] }
+    return lookup
+  }
+
   private func search<Found: HeritageRecord>(
-    _ query: String
+    _ query: String, below folder: String = "sites/"
   ) throws(StoreError) -> Lookup<Found> {
-    let found = try search(query, kind: Found.kind)
-    var lookup = Lookup<Found>(matches: [], suggestions: found.suggestions)
-    for stored in found.matches {
+    let search = NameSearch(query)
+    var whole: [StoredRecord] = []
+    var partial: [StoredRecord] = []
+    var lookup = Lookup<Found>(matches: [])
+    try forEachCandidate(Found.kind, below: folder, &lookup.damaged) { stored, candidate in
+      switch search.match(candidate) {
+      case .whole: whole.append(stored)
+      case .partial: partial.append(stored)
+      case .none: break
+      }
+    }
+    lookup.isWhole = !whole.isEmpty || partial.isEmpty
+    for stored in whole.isEmpty ? partial : whole {
       do {
         if let match = try stored.read() as? Found { lookup.matches.append(match) }
       } catch {
         lookup.damaged.append(error)
       }
     }
+    guard whole.isEmpty, partial.isEmpty else { return lookup }
+    // To compare letter by letter takes many times as long, so it waits until nothing else helps.
+    var near: [NearName] = []
+    var unread: [DamagedRecord] = []
+    try forEachCandidate(Found.kind, below: folder, &unread) { near += search.near($1) }
+    lookup.suggestions = NearName.closest(near)
     return lookup
   }
 
-  private func search(
-    _ query: String, kind: RecordKind
-  ) throws(StoreError) -> Lookup<StoredRecord> {
-    let search = NameSearch(query)
-    var exact: [StoredRecord] = []
-    var partial: [StoredRecord] = []
-    try forEachCandidate(kind) { stored, candidate in
-      switch search.match(candidate) {
-      case .exact: exact.append(stored)
-      case .partial: partial.append(stored)
-      case .none: break
-      }
-    }
-    if !exact.isEmpty { return Lookup(matches: exact) }
-    if !partial.isEmpty { return Lookup(matches: partial) }
-    // To compare letter by letter takes many times as long, so it waits until nothing else helps.
-    var near: [NearName] = []
-    try forEachCandidate(kind) { near += search.near($1) }
-    return Lookup(matches: [], suggestions: NearName.closest(near))
-  }
-
   private func forEachCandidate(
-    _ kind: RecordKind, _ body: (StoredRecord, Candidate) -> Void
+    _ kind: RecordKind, below folder: String, _ damaged: inout [DamagedRecord],
+    _ body: (StoredRecord, Candidate) -> Void
   ) throws(StoreError) {
-    try store.forEachRecord(below: "sites/") { item in
-      // A record that cannot be read is the business of 'check'; a search passes it by.
-      if case .record(let stored) = item, RecordLayout.kind(ofPath: stored.path.text) == kind,
-        let candidate = Candidate(stored)
-      {
-        body(stored, candidate)
+    try store.forEachRecord(below: folder) { item in
+      guard item.mayBe(kind) else { return true }
+      do throws(DamagedRecord) {
+        let stored = try item.stored
+        body(stored, try Candidate(stored))
+      } catch {
+        damaged.append(error)
       }
       return true
+    }
+  }
+}
+
+extension StoredItem {
+  /// Whether this is a record of a kind, or cannot be read and may hold one, as a pack may.
+  func mayBe(_ kind: RecordKind) -> Bool {
+    switch self {
+    case .record(let stored): RecordLayout.kind(ofPath: stored.path.text) == kind
+    case .damaged(let path, _):
+      RecordLayout.kind(ofPath: path).map { $0 == kind } ?? true
+    }
+  }
+
+  /// The bytes of the record.
+  var stored: StoredRecord {
+    get throws(DamagedRecord) {
+      switch self {
+      case .record(let stored): return stored
+      case .damaged(let path, let reason): throw DamagedRecord(path: path, reason: reason)
+      }
     }
   }
 }
@@ -91,20 +121,48 @@ extension Catalogue {
 struct Candidate {
   let id: String
   let names: [String]
-  let externalIDs: JSONObject
+  let externalIDs: [String: String]
+  let isSuperseded: Bool
 
-  /// Reads it from a record's bytes; `nil` if they are not those of a record.
-  init?(_ stored: StoredRecord) {
-    guard
-      let members = try? JSONParser.members(
-        ["externalIds", "id", "names"], of: stored.bytes.span),
-      let id = members["id"]?.stringValue
-    else { return nil }
-    self.id = id
-    names = (members["names"]?.arrayValue ?? []).compactMap { name in
-      name.objectValue?["text"]?.stringValue
+  /// Reads it from a record's bytes.
+  ///
+  /// - Parameters:
+  ///   - stored: The record.
+  ///   - withNames: Whether the names are read too, which take the most time.
+  /// - Throws: `DamagedRecord` if they are not those of a record, or a part of this cannot be told.
+  init(_ stored: StoredRecord, withNames: Bool = true) throws(DamagedRecord) {
+    let path = stored.path.text
+    let members: JSONObject
+    do {
+      members = try JSONParser.members(
+        ["externalIds", "id", "supersededBy"] + (withNames ? ["names"] : []),
+        of: stored.bytes.span)
+    } catch {
+      throw DamagedRecord(path: path, reason: error.description)
     }
-    externalIDs = members["externalIds"]?.objectValue ?? JSONObject()
+    let names = Self.texts(members["names"]?.arrayValue, of: members["names"]) { $0["text"] }
+    let identifiers = members["externalIds"]?.objectValue
+    let values = identifiers?.map { ($0.key, $0.value.stringValue) } ?? []
+    guard let id = members["id"]?.stringValue, let names,
+      members["externalIds"] == nil || identifiers != nil, values.allSatisfy({ $0.1 != nil })
+    else {
+      // The whole record says best what is wrong with it.
+      _ = try stored.read()
+      throw DamagedRecord(path: path, reason: "its names and identifiers cannot be read")
+    }
+    self.id = id
+    self.names = names
+    externalIDs = Dictionary(uniqueKeysWithValues: values.map { ($0.0, $0.1 ?? "") })
+    isSuperseded = members["supersededBy"] != nil
+  }
+
+  /// Returns one text of each object in a list that may be left out, `nil` if any has none.
+  private static func texts(
+    _ list: [JSONValue]?, of member: JSONValue?, _ text: (JSONObject) -> JSONValue?
+  ) -> [String]? {
+    guard let list else { return member == nil ? [] : nil }
+    let texts = list.compactMap { $0.objectValue.flatMap(text)?.stringValue }
+    return texts.count == list.count ? texts : nil
   }
 }
 
@@ -128,7 +186,7 @@ struct NearName {
 /// Compares what a user asked for with the identifiers and names of a record.
 struct NameSearch {
   enum Match {
-    case exact
+    case whole
     /// Every word asked for stands in one of the names.
     case partial
     case none
@@ -137,32 +195,36 @@ struct NameSearch {
   private let query: String
   private let folded: FoldedName
   private let words: [SearchWord]
+  private let externalID: ExternalID?
 
   init(_ query: String) {
     self.query = query
     folded = FoldedName(query)
     words = folded.text.split(separator: " ").map(SearchWord.init)
+    // Most names are no identifiers of other registers.
+    externalID = try? ExternalID(query)
   }
 
   func match(_ candidate: Candidate) -> Match {
-    if candidate.id == query || namesExternalID(candidate.externalIDs) { return .exact }
+    if candidate.id == query || hasExternalID(candidate) { return .whole }
     guard !words.isEmpty else { return .none }
     var match = Match.none
     for text in [candidate.id] + candidate.names {
       let name = FoldedName(text)
-      if name == folded { return .exact }
+      if name == folded { return .whole }
       if words.allSatisfy({ $0.stands(in: name.text) }) { match = .partial }
     }
     return match
   }
 
-  private func namesExternalID(_ ids: JSONObject) -> Bool {
-    if let colon = query.firstIndex(of: ":") {
-      let value = query[query.index(after: colon)...].lowercased()
-      return ids[query[..<colon].lowercased()]?.stringValue?.lowercased() == value
+  private func hasExternalID(_ candidate: Candidate) -> Bool {
+    guard let externalID, !candidate.externalIDs.isEmpty else { return false }
+    let held = ExternalID.sound(in: candidate.externalIDs)
+    if held.contains(externalID) { return true }
+    // Of a register that is not known here nobody can say whether case matters.
+    return held.contains {
+      $0.scheme == externalID.scheme && $0.value.lowercased() == externalID.value.lowercased()
     }
-    return query.lowercased().hasPrefix("q")
-      && ids["wikidata"]?.stringValue?.lowercased() == query.lowercased()
   }
 
   /// Returns the names of a record that have a word which begins with the one asked for, or that

@@ -44,10 +44,7 @@ public struct RegistryContents: Sendable {
 extension StoredItem {
   /// Reads the record.
   func read() throws(DamagedRecord) -> any HeritageRecord {
-    switch self {
-    case .damaged(let path, let reason): throw DamagedRecord(path: path, reason: reason)
-    case .record(let stored): try stored.read()
-    }
+    try stored.read()
   }
 }
 

@@ -44,7 +44,11 @@ public struct Registry: Sendable {
   public static func create(
     at path: String, title: String, _ context: inout OperationContext
   ) throws(RegistryError) -> (registry: Registry, operation: String) {
-    try refuseInsideRegistry(path)
+    if let around = folder(around: path) {
+      throw RegistryError(
+        .refused, "'\(path)' lies inside the registry '\(around)'",
+        hint: "name a folder outside of it")
+    }
     let id = context.identifiers.uuid()
     let operation = context.identifiers.recordID().text
     let draft = OperationDraft(id: operation, at: context.now, by: context.user, command: "init")
@@ -55,19 +59,50 @@ public struct Registry: Sendable {
     return (Registry(files), operation)
   }
 
-  /// Refuses a folder below a registry, where no program would find the right one of the two.
-  private static func refuseInsideRegistry(_ path: String) throws(RegistryError) {
-    var place = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
-      .deletingLastPathComponent()
-    while true {
+  /// Returns the folder of the registry that a file or folder lies in, or would lie in, however its
+  /// path leads there; `nil` if it lies in none.
+  ///
+  /// No program would find the right one of two registries, and no answer of a program may take the
+  /// place of a record.
+  package static func folder(around path: String) -> String? {
+    var place = URL(filePath: place(of: path), directoryHint: .isDirectory)
+    while place.path != "/" {
+      place.deleteLastPathComponent()
       if FileManager.default.fileExists(atPath: place.appending(path: "registry.json").path) {
-        throw RegistryError(
-          .refused, "'\(path)' lies inside the registry '\(place.path)'",
-          hint: "name a folder outside of it")
+        return place.path
       }
-      let parent = place.deletingLastPathComponent()
-      if parent.path == place.path { return }
-      place = parent
     }
+    return nil
+  }
+
+  /// Returns an absolute path without links, `.` and `..`, in the order in which the system follows
+  /// them, of a file that need not be there.
+  private static func place(of path: String) -> String {
+    let files = FileManager.default
+    let start = path.hasPrefix("/") ? "" : files.currentDirectoryPath + "/"
+    var rest = (start + path).split(separator: "/").map(String.init)
+    rest.reverse()
+    var place: [String] = []
+    var links = 0
+    while let name = rest.popLast() {
+      switch name {
+      case ".": continue
+      case "..": _ = place.popLast()
+      default:
+        place.append(name)
+        do {
+          let target = try files.destinationOfSymbolicLink(
+            atPath: "/" + place.joined(separator: "/"))
+          links += 1
+          // As many as Linux follows; then opening the file fails too.
+          guard links <= 40 else { break }
+          if target.hasPrefix("/") { place = [] } else { place.removeLast() }
+          rest += target.split(separator: "/").map(String.init).reversed()
+        } catch {
+          // It is no link, or not there.
+        }
+      }
+    }
+    return "/" + place.joined(separator: "/")
   }
 }

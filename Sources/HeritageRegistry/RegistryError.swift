@@ -42,6 +42,8 @@ public struct RegistryError: Error, Hashable, Sendable {
     case faults([String], findings: [Finding])
     /// The records that a name may mean: the identifier, then the name to show.
     case candidates([String])
+    /// The language of a document, which is to be said.
+    case language
     /// What an import would have done, with the rows that it refused.
     case rows(ImportResult)
   }
@@ -79,12 +81,17 @@ extension RegistryError {
     case let error as DamagedRecord:
       self.init(.damaged, error.description, hint: error.hint)
     case let error as RecordError:
-      self.init(.invalid, error.description, hint: "correct the fields and try again")
+      self.init(.invalid, error.description, hint: error.hint)
     case let error as XMLParseError: self.init(.failed, error.description, hint: error.hint)
-    case let error as ImportError: self.init(.failed, error.description, hint: error.hint)
+    case let error as ImportError:
+      self.init(
+        .failed, error.description, hint: error.hint,
+        detail: error.isAboutLanguage ? .language : nil)
     case let error as JSONError: self.init(.failed, error.description, hint: error.hint)
     case let error as IdentifierError: self.init(.invalid, error.description, hint: error.hint)
+    case let error as ExternalIDError: self.init(.invalid, error.description, hint: error.hint)
     case let error as EDTFError: self.init(.invalid, error.description, hint: error.hint)
+    case let error as InstantError: self.init(.invalid, error.description, hint: error.hint)
     default: self.init(.failed, "\(error)")
     }
   }
@@ -104,7 +111,7 @@ extension RegistryError {
   public var lines: [String] {
     switch detail {
     case .faults(let lines, _), .candidates(let lines): lines
-    case .rows, nil: []
+    case .language, .rows, nil: []
     }
   }
 }
@@ -120,7 +127,7 @@ extension StoreError {
     case .locked: .locked
     case .committedButNotInPlace: .notInPlace
     case .notARegistry, .unknownOperation: .notThere
-    case .damaged, .damagedHeader: .damaged
+    case .damaged, .damagedHeader, .lineEndsChanged: .damaged
     case .alreadyThere, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable, .operationExists:
       .refused
     case .unsafePath: .usage

@@ -19,6 +19,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case unsafePath(String)
   /// Something else than a regular file or folder is in a file's or folder's place.
   case wrongKind(path: String, found: String)
+  /// Another program has changed the line ends of the registry's files.
+  case lineEndsChanged(path: String)
   /// A file of the registry cannot be understood.
   case damaged(path: String, detail: String)
   /// The bytes of an item of evidence are not those that its name says.
@@ -97,6 +99,8 @@ extension StoreError: CustomStringConvertible {
     case .wrongKind(let path, "a folder"): "'\(path)' is a folder, not a file"
     case .wrongKind(let path, "a file"): "'\(path)' is a file, not a folder"
     case .wrongKind(let path, let found): "'\(path)' is \(found), not a regular file or folder"
+    case .lineEndsChanged(let path):
+      "the line ends of '\(path)' and other files were changed since they were written"
     case .damaged(let path, let detail): "'\(path)' is damaged: \(detail)"
     case .evidenceChanged(let path): "the bytes in '\(path)' are not those that its name says"
     case .tooLarge(let path, let bytes):
@@ -132,6 +136,7 @@ extension StoreError: CustomStringConvertible {
     case .io: nil
     case .unsafePath: "use letters, digits, '-', '_' and '.' only"
     case .wrongKind: "put the file itself there, or remove it"
+    case .lineEndsChanged: IntegrityCode.lineEndsChanged.hint
     case .evidenceChanged:
       "move the file out of the registry and repeat the command: the true bytes take its place"
     case .tooLarge: "shorten its texts"

@@ -99,9 +99,9 @@ package enum Linux {
 
   /// Visits the entries of an open folder, in no order and without `.` and `..`.
   ///
-  /// The second value is the file type bits of the entry's mode, or `nil` if the file system does
-  /// not tell.
-  package static func forEachEntry(of folder: Int32, _ body: (String, mode_t?) -> Void) -> Int32 {
+  /// The second value is the file type bits of the entry's mode. A name that is not UTF-8 comes as
+  /// ``readable(_:)`` shows it, which names no file.
+  package static func forEachEntry(of folder: Int32, _ body: (String, mode_t) -> Void) -> Int32 {
     let copy = open(".", in: folder, O_RDONLY | O_DIRECTORY)
     guard copy >= 0 else { return copy }
     guard let stream = unsafe fdopendir(copy) else {
@@ -113,13 +113,59 @@ package enum Linux {
     while true {
       errno = 0
       guard let entry = unsafe readdir(stream) else { return -errno }
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
       let type = unsafe Int(entry.pointee.d_type)
-      body(name, type == DT_UNKNOWN ? nil : mode_t(type) << 12)
+      var kind = mode_t(type) << 12
+      let name: String? = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          if type == DT_UNKNOWN {
+            // Not every file system tells the kind with the name.
+            var status = stat()
+            // It may have gone meanwhile.
+            guard unsafe fstatat(copy, $0, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+            kind = status.st_mode & S_IFMT
+          }
+          return unsafe readable($0)
+        }
+      }
+      if let name, name != ".", name != ".." { body(name, kind) }
     }
+  }
+
+  /// Opens a new file without a name in a folder, which only this program can use and which ends
+  /// with it.
+  ///
+  /// Not every file system has such files.
+  package static func openUnnamed(in folder: String) -> Int32 {
+    let unnamed = 0o20_000_000 | O_DIRECTORY
+    return open(folder, unnamed | O_RDWR | O_EXCL | O_NOFOLLOW, mode: 0o600)
+  }
+
+  /// The program's arguments that are not UTF-8, as ``readable(_:)`` shows them.
+  package static var undecodableArguments: [String] {
+    var found: [String] = []
+    for index in 0..<Int(CommandLine.argc) {
+      guard let argument = unsafe CommandLine.unsafeArgv[index],
+        unsafe String(validatingCString: argument) == nil
+      else { continue }
+      found.append(unsafe readable(argument))
+    }
+    return found
+  }
+
+  /// Returns a name as text; of one that is not UTF-8, each byte beyond ASCII as in `caf\xE9`.
+  private static func readable(_ name: UnsafePointer<CChar>) -> String {
+    if let text = unsafe String(validatingCString: name) { return text }
+    var text = ""
+    let length = unsafe strlen(name)
+    for offset in 0..<length {
+      let byte = unsafe UInt8(bitPattern: name[Int(offset)])
+      if byte < 0x80 {
+        text.unicodeScalars.append(UnicodeScalar(byte))
+      } else {
+        text += "\\x" + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return text
   }
 
   /// The system's own words for an `errno`.

@@ -200,18 +200,33 @@ extension XMLReader {
   /// - Throws: ``XMLParseError`` as ``advance()`` does.
   public mutating func readTextBytes(into bytes: inout [UInt8]) throws(XMLParseError) {
     guard hasCurrent, current.kind == .start else { return }
-    if let field = takeSimpleField() {
+    let outer = depth
+    while try !readTextBytes(endingAt: outer, into: &bytes) {}
+  }
+
+  /// Reads text as UTF-8 up to the next tag, for an element whose children matter.
+  ///
+  /// Called on the start of the element, and again after each tag that it stops on, it gives all
+  /// text of the element in pieces.
+  ///
+  /// - Parameters:
+  ///   - depth: The element's depth.
+  ///   - bytes: Where the text is appended.
+  /// - Returns: Whether the cursor is on the element's end; if not, it is on the start or the end of
+  ///   an element inside.
+  /// - Throws: ``XMLParseError`` as ``advance()`` does.
+  public mutating func readTextBytes(
+    endingAt depth: Int, into bytes: inout [UInt8]
+  ) throws(XMLParseError) -> Bool {
+    if current.kind == .start, self.depth == depth, let field = takeSimpleField() {
       bytes += text(Int(field.start), count: Int(field.count))
-      return
+      return true
     }
-    let outer = current.depth
     while try advance() {
-      if current.kind == .text {
-        bytes += text(Int(current.start), count: Int(current.count))
-      } else if current.kind == .end, current.depth == outer {
-        break
-      }
+      guard current.kind == .text else { return current.kind == .end && self.depth == depth }
+      bytes += text(Int(current.start), count: Int(current.count))
     }
+    return true
   }
 
   /// Moves to the end of the element whose start the cursor is on; elsewhere it stays.

@@ -18,6 +18,42 @@ import Testing
   try expectSnapshot(dossier.markdown, named: "palmyra-dossier.md")
 }
 
+@Test func `parts have a middle that is called so, and what a list leaves out is told`() throws {
+  var records = try SmallRegistry.contents()
+  records.sites.change(0) {
+    $0.location = nil
+    $0.isSerial = true
+  }
+  let ends = [
+    try Location(latitude: -17, longitude: 179.9), try Location(latitude: -17, longitude: -179.7),
+  ]
+  records.sites.change(0) {
+    $0.components = ends.map { SiteComponent(location: $0) } + [SiteComponent(name: "Reef")]
+    $0.worldHeritage?.inDanger.append(InDangerPeriod(period: nil, source: "unesco-listing"))
+    $0.worldHeritage?.listing = ["edition": "2022", "uniqueNumber": "1"]
+  }
+  let absent = try StatedDate("2025-12")
+  records.sites.change(0) { $0.worldHeritage?.absentSince = absent }
+  let text = Dossier(site: records.sites[0], records: records).markdown
+  for line in [
+    "- **Absent:** not in the whole list of 2025-12; no statement that it was delisted",
+    "  - the last World Heritage listing (edition 2022) says nothing of it, which proves nothing",
+    "- **Middle of parts:** -17.0001, -179.9 (WGS 84), worked out from 2 parts; no place of its own",
+    "- **Parts:** 3 parts, 2 of them with a point",
+  ] {
+    #expect(text.contains(line + "\n"))
+  }
+  let list = RecordList.sites(records.sites.records, states: [:])
+  #expect(list.csv.contains(",-17.0001,-179.9,middle of 2 parts,23,"))
+  var selection = RecordSelection()
+  selection.boxes = GeoBox.boxes(west: 179.8, south: -18, east: -179.8, north: -16)
+  #expect(selection.admits(records.sites[0]))
+  selection.boxes = GeoBox.boxes(west: -179.8, south: -18, east: 179.8, north: -16)
+  #expect(selection.admits(records.sites[0]))
+  selection.boxes = GeoBox.boxes(west: -179.6, south: -18, east: 179.8, north: -16)
+  #expect(!selection.admits(records.sites[0]))
+}
+
 @Test func `the order of records changes no byte of a dossier`() throws {
   let records = try PalmyraSeeds.contents()
   let site = try #require(records.sites.first)

@@ -48,7 +48,7 @@ struct ImportTests {
         operation KV8GJCR27R4B
         """,
       errors: """
-        new.xml: warning: the registry's site 'damascus' is not in this listing; it stays as it is \
+        new.xml: warning: 20 Damascus: the registry's site 'damascus' is not in this listing; it stays as it is \
         [IMP-03]
         """)
   }
@@ -71,7 +71,7 @@ struct ImportTests {
   }
 
   @Test func `counts reconcile in JSON, and every refused row is named`() throws {
-    let rows = [ListingRow(), ListingRow(id: "24", latitude: "95"), ListingRow(id: "25", name: "")]
+    let rows = [ListingRow(), ListingRow(id: "24x"), ListingRow(id: "25", name: "")]
     try write(Listing.xml(rows), to: "list.xml")
     let run = try heritage("import", "list.xml", "--format", "json", seed: 2)
     #expect(run.exitCode == 2)
@@ -93,19 +93,19 @@ struct ImportTests {
     #expect(rejection?.kinds(of: shape.keys) == shape)
     #expect(rejection?.objectValue?.count == shape.count)
     #expect(rejection?["line"] == 4)
-    #expect(rejection?["record"] == "24")
-    #expect(rejection?["field"] == "latitude")
-    #expect(rejection?["value"] == "95")
-    #expect(rejection?["code"] == "GEO-01")
+    #expect(rejection?["record"] == "row 2")
+    #expect(rejection?["field"] == "id_number")
+    #expect(rejection?["value"] == "24x")
+    #expect(rejection?["code"] == "IDN-05")
     #expect(answer["rejections", "1", "field"] == "site")
   }
 
   @Test func `a dry run and a strict run with a bad row write nothing`() throws {
-    let list = Listing.xml(ListingRow(), ListingRow(id: "24", latitude: "95"))
+    let list = Listing.xml(ListingRow(), ListingRow(id: "24", name: ""))
     try write(list, to: "list.xml")
     let before = try files(below: "Registry")
     let dry = try heritage("import", "list.xml", "--dry-run")
-    try #require(dry.errors.hasPrefix("list.xml:4: rejected: 24: latitude "))
+    try #require(dry.errors.hasPrefix("list.xml:4: rejected: 24: the row has no name"))
     dry.expect(
       exit: 2,
       output: """
@@ -120,6 +120,52 @@ struct ImportTests {
         hint: correct the file, or leave --strict out
         """)
     #expect(try files(below: "Registry") == before)
+  }
+
+  @Test func `a language that the texts do not tell is asked for at a terminal alone`() throws {
+    let row = ListingRow(name: "Palmira", country: "iq", description: "Oasis.", states: "Iraq")
+    try write(Listing.xml(row), to: "list.xml")
+    try heritage("import", "list.xml").expect(
+      exit: 1,
+      errors: """
+        error: list.xml: the language of the listing cannot be told from its texts
+        hint: name it, as in '--language fr'; '--language und' keeps its texts without one
+        """)
+    let run = try Terminal.heritage(["import", "list.xml", "--quiet"], answers: ["spanish", "es"])
+    run.expect(
+      output: """
+        read 1: created 1, updated 0, unchanged 0, rejected 0
+        operation NQ08ZRPDXFCD
+        """,
+      errors: """
+        the language of the texts of 'list.xml', such as fr, or und if nobody knows: 'spanish' is \
+        not a language tag. Did you mean 'es'?
+        the language of the texts of 'list.xml', such as fr, or und if nobody knows:\(" ")
+        """)
+    let site = try heritage("site", "unesco:23", "--format", "json").json()["site"]
+    #expect(site?["names"]?.column("language") == ["es"])
+  }
+
+  @Test func `the whole list notes what left it`() throws {
+    try write(Listing.xml(ListingRow(), ListingRow(id: "20", name: "Damascus")), to: "old.xml")
+    try write(Listing.xml(ListingRow()), to: "new.xml")
+    try #require(try heritage("import", "old.xml", seed: 2).exitCode == 0)
+    try heritage("import", "new.xml", "--complete", "--edition", "2026", seed: 3).expect(
+      output: """
+        read 1: created 0, updated 1, unchanged 0, rejected 0
+        changed fields: worldHeritage.listing 1
+        1 not in this listing, kept: unesco:20
+        1 noted as absent: unesco:20
+        operation KV8GJCR27R4B
+        """,
+      errors: """
+        new.xml: warning: 20 Damascus: the registry's site 'damascus' is not in this listing; its \
+        record says so [IMP-03]
+        """)
+    let dossier = try heritage("site", "unesco:20").output
+    #expect(
+      dossier.contains(
+        "Absent          not in the whole list of 2026; no statement that it was delisted\n"))
   }
 
   @Test func `reads standard input`() throws {

@@ -9,7 +9,7 @@ struct InitTests {
     try heritage("init", seed: 1).expect(output: "made Registry")
     #expect(
       try files(below: "Registry") == [
-        ".gitignore", "journal/nd11qjr4hyfh/00000001.jsonl", "registry.json",
+        ".gitattributes", ".gitignore", "journal/nd11qjr4hyfh/00000001.jsonl", "registry.json",
       ])
     #expect(
       try contents(of: "Registry/registry.json") == """

@@ -6,7 +6,7 @@ import Testing
 @Suite(.temporaryFolder)
 struct RegistryChoiceTests {
   private static let none = csv(
-    "id,name,countries,place,latitude,longitude,unesco,inscribed,inDanger,grade,state,status")
+    "id,name,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status")
 
   @Test func `an option before or after the command names the registry`() throws {
     try #require(try heritage("init", "R").exitCode == 0)

@@ -68,6 +68,10 @@ struct UsageTests {
       """
     ),
     (
+      ["-0044"],
+      "error: '-0044' is not a heritage command\nhint: run 'heritage --help' to see them all"
+    ),
+    (
       ["--registry", "R", "lst", "sites"],
       "error: 'lst' is not a heritage command\nhint: did you mean 'list'?"
     ),

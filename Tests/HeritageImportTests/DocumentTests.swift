@@ -61,6 +61,69 @@ func `XML of another kind is named`(xml: String, expected: String) throws {
   #expect(rows.rejections.map(\.message) == ["the row has no id_number"])
 }
 
+@Test func `the rows of a named format are found wherever they are`() throws {
+  var registry = MemoryRegistry()
+  let listing = Listings.listing(Listings.row("23", "Palmyra"), Listings.row("24", "Bosra"))
+    .replacing(
+      #/<query columns="223" rows="2">/#, with: "<response><query rows='3'><note>x</note>"
+    )
+    .replacing("</query>", with: "<total>2</total></query></response>")
+  #expect(throws: ImportError.self) { try registry.take(listing) }
+  let report = try registry.take(listing, as: .unescoXML)
+  #expect(report.created == 2)
+  #expect(
+    report.warnings.map(\.message) == [
+      "the element <total> has no field of its own (once); it is beside the rows and is not imported",
+      "the listing says it has 3 rows, but 2 were read",
+    ])
+}
+
+@Test func `a document of a named format without rows is called what it is`() throws {
+  var registry = MemoryRegistry()
+  let error = try #require(throws: ImportError.self) {
+    try registry.take("<html><p>saved page</p></html>", as: .unescoXML)
+  }
+  #expect(
+    error.description
+      == "list.xml: there is no <row> in it, and the root element <html> is that of HTML")
+  #expect(error.hint == "known formats: unesco (UNESCO's World Heritage listing as XML)")
+}
+
+@Test func `markup given as elements reads like the same markup escaped`() throws {
+  let markup = """
+    <p>The <b>pans</b> &amp; the mill.</p><p>The canal.<br/>The quay</p><ul><li>sluice</li>\
+    <li>lock</li></ul><script>track("&lt;b&gt;")</script><span style="display: none"> </span>\
+    <new>un</new><new>known</new>
+    """
+  let escaped = markup.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    .replacing("&lt;new>", with: " ").replacing("&lt;/new>", with: " ")
+  var texts: [String] = []
+  for text in [markup, escaped] {
+    var registry = MemoryRegistry()
+    let name = text == markup ? "Salt Works<br/><small>Shore</small>" : "Salt Works Shore"
+    _ = try registry.take(Listings.listing(Listings.row("23", name, ["short_description": text])))
+    let site = try registry.property("23")
+    #expect(site.title == "Salt Works Shore")
+    texts += site.description.map(\.text)
+  }
+  #expect(texts[0] == "The pans & the mill. The canal. The quay sluice lock un known")
+  #expect(texts[0] == texts[1])
+}
+
+@Test func `elements inside a value and inside an unknown element glue no words`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(
+    Listings.listing(
+      Listings.row(
+        "23", "Palmyra",
+        [
+          "date_inscribed": "<b>1980</b>", "tier": "<title>A</title><title>B</title>",
+        ])))
+  let property = try registry.property("23").worldHeritage
+  #expect(property?.inscribed == 1980)
+  #expect(property?.listing["tier"] == "A B")
+}
+
 @Test func `a damaged document fails as a whole and nothing is committed`() throws {
   var registry = MemoryRegistry()
   let whole = Listings.listing(Listings.row("23", "Palmyra"), Listings.row("24", "Other"))
@@ -108,14 +171,14 @@ func `a file that is not XML is refused by name`(kind: FileKind, expected: Strin
     <row><id_number>23</id_number><site>Palmyra</site><tier>A</tier><danger/><site>Tadmur</site></row>
     <row><id_number>24</id_number><site>Bosra</site><tier>B</tier><edition>x</edition></row>
     </query>
-    """)
+    """, ImportOptions(language: "und"))
   #expect(
     report.warnings.map(\.description) == [
       "list.xml: the language of the listing cannot be told; its texts are kept without one "
         + "(name it, as in '--language fr') [IMP-07]",
-      "3: 23: not known: date_inscribed, criteria_txt, category; "
+      "3: 23 Palmyra: not known: date_inscribed, criteria_txt, category; "
         + "so the property's status is not stated [IMP-09]",
-      "4: 24: not known: date_inscribed, criteria_txt, category; "
+      "4: 24 Bosra: not known: date_inscribed, criteria_txt, category; "
         + "so the property's status is not stated [IMP-09]",
       "4: list.xml: the element <edition> has no field of its own (once); "
         + "its text is kept verbatim [IMP-01]",

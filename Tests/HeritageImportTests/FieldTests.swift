@@ -31,23 +31,6 @@ func `a danger field of another form is not understood`(text: String) {
   #expect(DangerStatement(text) == nil)
 }
 
-@Test(arguments: [
-  ("34.5541666667", 34.5541666667), ("-0.5", -0.5), ("+1", 1), ("0", 0),
-  ("128.3333333330", 128.333333333),
-  ("34.55416666666666667", 34.55416666666666667), ("007", 7),
-])
-func `decimal degrees are read`(text: String, expected: Double) {
-  #expect(DecimalDegrees.read(Array(text.utf8)[...]) == expected)
-}
-
-@Test(arguments: [
-  "", "-", ".", "5.", ".5", "nan", "NaN", "inf", "1e3", "1e999", "0x1F", "34,5", "٣٤.٥", "1.2.3",
-  "--1", "1 2", "34.5°", "1_000", "+-1", "12345678901234567.8x",
-])
-func `other notations of numbers are refused`(text: String) {
-  #expect(DecimalDegrees.read(Array(text.utf8)[...]) == nil)
-}
-
 @Test func `a period in danger keeps the listing's words and names it as the source`() throws {
   var registry = MemoryRegistry()
   _ = try registry.take(Listings.older)

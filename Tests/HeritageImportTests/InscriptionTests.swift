@@ -18,7 +18,9 @@ func `a row that lacks what an inscription must have states none`(
   elements: [String: String], missing: String
 ) throws {
   var registry = MemoryRegistry()
-  let expected = ["3: 23: not known: \(missing); so the property's status is not stated [IMP-09]"]
+  let expected = [
+    "3: 23 Site of Palmyra: not known: \(missing); so the property's status is not stated [IMP-09]"
+  ]
   for _ in 0..<2 {
     let report = try registry.take(listing(elements), ImportOptions(language: "en"))
     #expect(report.warnings.map(\.description).filter { $0.hasSuffix("[IMP-09]") } == expected)

@@ -11,7 +11,7 @@ private struct FullTarget: ImportTarget {
   let room: Int
   var taken = 0
 
-  func record(of kind: RecordKind, scheme: String, value: String) -> RecordReference? { nil }
+  func records(of kind: RecordKind, scheme: String, value: String) -> [RecordReference] { [] }
   func externalIDs(
     of kind: RecordKind, scheme: String
   ) -> [(value: String, record: RecordReference)] { [] }

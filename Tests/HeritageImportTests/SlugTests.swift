@@ -47,7 +47,7 @@ private func ids(of registry: MemoryRegistry) throws -> [String: String] {
   let report = try registry.take(Listings.listing(rows))
   #expect(
     report.rejections.map(\.description) == [
-      "7: 9: the identifier 'wall-unesco-9' belongs to another site "
+      "7: 9 Wall: the identifier 'wall-unesco-9' belongs to another site "
         + "(give that site the external identifier 'unesco:9' if it is the same) [IDN-02]"
     ])
 }

@@ -28,7 +28,7 @@ private func catalogue(_ sites: JSONObject...) throws -> Catalogue {
     try site("second", unesco: nil, supersededBy: "third"), try site("third", unesco: nil),
     try site("old", unesco: "20", supersededBy: "third"), try site("new", unesco: "20"))
   #expect(
-    try catalogue.sites(byExternalID: "unesco") == ["20": Slug("new"), "23": Slug("third")])
+    try catalogue.sites(byExternalID: "unesco") == ["20": [Slug("new")], "23": [Slug("third")]])
   #expect(try catalogue.sites(byExternalID: "wikidata") == [:])
 }
 

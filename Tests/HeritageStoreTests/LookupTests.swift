@@ -66,3 +66,24 @@ func `what was added last for a path can be read back`(runSize: Int) throws {
   #expect(try read("s10") == "three")
   #expect(try read("s99") == nil)
 }
+
+@Test(.temporaryFolder)
+func `a packed record whose line is damaged does not pass for one that is not there`() throws {
+  let bench = try Workbench()
+  try bench.put(Workbench.sites(150), "one", 1)
+  let pack = try #require(try bench.files(below: "packs/").first)
+  let lines = try bench.read(pack).split(separator: "\n", omittingEmptySubsequences: false)
+  let damaged = lines.enumerated().map {
+    $0.offset == 7 ? String($0.element.dropLast()) : $0.element.description
+  }
+  try bench.write(damaged.joined(separator: "\n"), pack)
+  let registry = try bench.open()
+  let error = #expect(throws: StoreError.self) {
+    try registry.record(at: Workbench.path("site-1007"))
+  }
+  #expect(
+    error?.description
+      == "'\(pack)' is damaged: the line of 'sites/si/site-1007/site.json' cannot be read")
+  #expect(try registry.record(at: Workbench.path("site-1008")) != nil)
+  #expect(try registry.record(at: Workbench.path("site-9999")) == nil)
+}

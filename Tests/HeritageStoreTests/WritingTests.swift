@@ -18,10 +18,11 @@ func `a new registry has its header, a journal and nothing else that counts`() t
 
       """)
   #expect(try bench.read(".gitignore") == ".heritage/\n")
+  #expect(try bench.read(".gitattributes") == "* -text\n")
   let writer = try bench.read(".heritage/writer").dropLast()
   #expect(
     try bench.files() == [
-      ".gitignore", ".heritage/lock", ".heritage/writer",
+      ".gitattributes", ".gitignore", ".heritage/lock", ".heritage/writer",
       "journal/\(writer)/00000001.jsonl",
       "registry.json",
     ])

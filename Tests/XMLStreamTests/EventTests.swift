@@ -45,6 +45,24 @@ struct EventTests {
     #expect(step(again) == "</a>")
   }
 
+  @Test func `reads the text of an element in pieces between the tags inside`() throws {
+    var reader = try XMLReader(xml: "<r><a>one<b>two<a>three</a></b>four<c/></a></r>")
+    #expect(try reader.advance())
+    #expect(try reader.advance())
+    var pieces: [String] = []
+    var isAtEnd = false
+    while !isAtEnd {
+      var bytes: [UInt8] = []
+      isAtEnd = try reader.readTextBytes(endingAt: 1, into: &bytes)
+      pieces.append(String(decoding: bytes, as: UTF8.self) + " " + step(reader))
+    }
+    #expect(
+      pieces == [
+        "one <b>", "two <a>", "three </a>", " </b>", "four <c>", " </c>", " </a>",
+      ])
+    #expect(reader.depth == 1)
+  }
+
   @Test func `reading text elsewhere than on a start stays in place`() throws {
     var reader = try XMLReader(xml: "<a>x</a>")
     var seen = [try reader.readText()]

@@ -37,6 +37,8 @@ public struct Assessment: Hashable, Sendable {
   public let furtherDamage: [FurtherDamage]
   /// What is only alleged about other, graver damage, oldest first.
   public let allegedDamage: [FurtherDamage]
+  /// Looks that could not tell the state, by their day.
+  public let inconclusive: [InconclusiveLook]
   /// Reports whose place a later look of the same body took, ascending.
   public let earlierLooks: [RecordID]
   /// What brought the state below the gravest claim, or `nil` where nothing did.

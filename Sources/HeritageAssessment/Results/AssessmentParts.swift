@@ -33,6 +33,8 @@ public struct FurtherDamage: Hashable, Sendable {
   public let event: StatedDate?
   /// The day of the look, where no event is told.
   public let look: Look?
+  /// The part that is meant, in words.
+  public let scope: String?
   public let grade: DamageGrade
   public let gradeUpper: DamageGrade?
   /// The reports, by event and look.
@@ -41,15 +43,25 @@ public struct FurtherDamage: Hashable, Sendable {
   init(_ claim: Claim) {
     event = claim.event
     look = claim.event == nil ? claim.grounds.look : nil
+    scope = claim.report.scope
     grade = claim.report.grade
     gradeUpper = claim.report.gradeUpper
     reports = [claim.id]
   }
 
   func isSameDamage(as other: FurtherDamage) -> Bool {
-    event == other.event && look == other.look && grade == other.grade
+    event == other.event && look == other.look && scope == other.scope && grade == other.grade
       && gradeUpper == other.gradeUpper
   }
+}
+
+/// A look that could not tell the state.
+public struct InconclusiveLook: Hashable, Sendable {
+  public let report: RecordID
+  public let assessor: String
+  public let look: Look?
+  /// Whether it was certainly later than that of the deciding claim.
+  public let isLater: Bool
 }
 
 /// Works on a subject, and what they mean for its state.

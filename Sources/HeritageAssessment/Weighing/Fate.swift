@@ -42,6 +42,10 @@ public struct Lowering: Hashable, Sendable {
   public let kind: Kind
   /// The report or the intervention that answers the graver claim.
   public let record: RecordID
+  /// Who made that report, or `nil` for works.
+  public let by: String?
+  /// When that report's look was, or else its publication.
+  public let look: Look?
   /// The report that is answered.
   public let report: RecordID
   public let assessor: String

@@ -57,7 +57,7 @@ struct Reading {
       case .earlierLook, .closed, .untold: return false
       case .answered(by: decider, _): return true
       case .stands, .answered, .alleged:
-        return contesting.contains(index) || claim.meets(winner)
+        return contesting.contains(index) || weighing.isSameDamage(index, decider)
       }
     }.sorted {
       weighing.claims[$0].precedence(over: weighing.claims[$1]) != nil
@@ -91,11 +91,10 @@ struct Reading {
     return worst.flatMap { index in
       let claim = weighing.claims[index]
       switch weighing.fates[index] {
-      case .earlierLook(let by):
-        return Lowering(.laterLook, weighing.claims[by].id, of: claim)
+      case .earlierLook(let by): return Lowering(.laterLook, weighing.claims[by], of: claim)
       case .answered(let by, let answer):
-        return Lowering(Lowering.Kind(answer), weighing.claims[by].id, of: claim)
-      case .closed(let works): return Lowering(.works, works, of: claim)
+        return Lowering(Lowering.Kind(answer), weighing.claims[by], of: claim)
+      case .closed(let works): return Lowering(works, of: claim)
       case .stands, .alleged, .untold: return nil
       }
     }
@@ -128,6 +127,16 @@ struct Reading {
     return found
   }
 
+  /// The looks that could not tell the state, by their day.
+  var inconclusive: [InconclusiveLook] {
+    weighing.claims.indices.filter { weighing.fates[$0] == .untold && $0 != weighing.decider }
+      .map { weighing.claims[$0] }.sorted { $0.place < $1.place }.map { claim in
+        InconclusiveLook(
+          report: claim.id, assessor: claim.report.assessor, look: claim.grounds.look,
+          isLater: winner.map(claim.isCertainlyLater) ?? false)
+      }
+  }
+
   /// The looks whose place a later one of the same body took, ascending.
   var earlierLooks: [RecordID] {
     weighing.claims.indices.filter { index in
@@ -142,10 +151,18 @@ extension Array {
 }
 
 extension Lowering {
-  fileprivate init(_ kind: Kind, _ record: RecordID, of claim: Claim) {
+  fileprivate init(_ kind: Kind, _ answer: Claim, of claim: Claim) {
     self.init(
-      kind: kind, record: record, report: claim.id, assessor: claim.report.assessor,
-      grade: claim.report.grade, gradeUpper: claim.report.gradeUpper)
+      kind: kind, record: answer.id, by: answer.report.assessor, look: answer.grounds.look,
+      report: claim.id, assessor: claim.report.assessor, grade: claim.report.grade,
+      gradeUpper: claim.report.gradeUpper)
+  }
+
+  fileprivate init(_ works: RecordID, of claim: Claim) {
+    self.init(
+      kind: .works, record: works, by: nil, look: nil, report: claim.id,
+      assessor: claim.report.assessor, grade: claim.report.grade,
+      gradeUpper: claim.report.gradeUpper)
   }
 }
 

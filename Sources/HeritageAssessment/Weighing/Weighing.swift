@@ -102,7 +102,7 @@ extension Weighing {
 
 extension Claim {
   /// The part that is meant, whatever its spelling.
-  fileprivate var scopeKey: String {
+  var scopeKey: String {
     (report.scope ?? "").lowercased().filter { !$0.isWhitespace }
   }
 
@@ -285,10 +285,11 @@ extension Weighing {
     return claims[decider].report.grade
   }
 
-  /// Whether two claims tell of the same damage: they meet, or both say destroyed, which a thing is
-  /// once unless works closed the first.
+  /// Whether two claims tell of the same damage: they meet and are not one body's about two parts, or
+  /// both say destroyed, which a thing is once unless works closed the first.
   func isSameDamage(_ one: Int, _ other: Int) -> Bool {
     let (first, second) = (claims[one], claims[other])
+    if first.body == second.body, first.scopeKey != second.scopeKey { return false }
     return first.meets(second)
       || (first.report.grade == .destroyed && second.report.grade == .destroyed)
   }

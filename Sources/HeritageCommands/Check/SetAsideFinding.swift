@@ -34,7 +34,7 @@ struct SetAsideFinding: ParsableCommand {
     json.fill("because", because)
     json.fill("by", options.writing.user)
     for key in ["because", "by"] where json[key] == "" { json[key] = nil }
-    try options.draft.interview.complete(
+    try options.interview.complete(
       &json,
       [
         Question("because", option: "--because", prompt: "why it needs no mending"),

@@ -50,6 +50,9 @@ struct ExplainDate: ParsableCommand {
   /// What the two days do not say.
   private static func remarks(on date: EDTF) -> [String] {
     var remarks: [String] = []
+    if date.lower.knownDay == nil, date.upper.knownDay == nil {
+      remarks.append("no date is known: it says nothing of when")
+    }
     if date.isApproximate { remarks.append("approximate: it can have been before or after") }
     if date.isUncertain { remarks.append("uncertain: the source doubts it") }
     if date.usesSeason {

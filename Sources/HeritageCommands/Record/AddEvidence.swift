@@ -24,21 +24,19 @@ struct AddEvidence: ParsableCommand {
     help: "A file to keep, copied under its SHA-256.", completion: .file())
   var file: String?
 
+  @OptionGroup var source: DraftOptions
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
     let registry = try options.begin()
-    if let drafts = try options.draft.drafts() {
-      guard file == nil else {
-        throw RegistryError.usage("--file does not go with --from-json")
-      }
+    if let drafts = try source.drafts() {
       return try record(drafts, file: nil, in: registry)
     }
-    var json = item.members
-    try options.draft.interview.complete(&json, EvidenceOptions.questions)
+    var json = try item.members()
+    try options.interview.complete(&json, EvidenceOptions.questions)
     var answers = JSONObject()
     if let file { answers["file"] = .string(file) }
-    try options.draft.interview.complete(
+    try options.interview.complete(
       &answers,
       [
         Question(
@@ -51,7 +49,7 @@ struct AddEvidence: ParsableCommand {
   }
 
   private func record(_ drafts: [JSONObject], file: String?, in registry: Registry) throws {
-    try options.record { (isRehearsal, context) throws(RegistryError) in
+    try options.record(from: source) { (isRehearsal, context) throws(RegistryError) in
       try registry.addEvidence(drafts, file: file, isRehearsal: isRehearsal, &context)
     }
   }
@@ -93,7 +91,7 @@ struct EvidenceOptions: ParsableArguments {
   var instrument: String?
 
   @Option(help: "The ground sample distance in metres.")
-  var gsd: Double?
+  var gsd: String?
 
   @Option(help: "The image's own identifier.")
   var imageID: String?
@@ -106,6 +104,9 @@ struct EvidenceOptions: ParsableArguments {
 
   @Option(help: "The evidence that shows the subject after, when this one shows it before.")
   var after: String?
+
+  @Option(help: "The evidence of somebody else that this one tells of, and counts as.")
+  var reportsOn: String?
 
   @Option(help: "What it shows: intact, damaged, destroyed, unclear.")
   var shows: String?
@@ -150,7 +151,10 @@ struct EvidenceOptions: ParsableArguments {
     Question("url", option: "--url", prompt: "web address", isRequired: false),
   ]
 
-  var members: JSONObject {
+  /// Makes the members that the options set.
+  ///
+  /// - Throws: ``RegistryError`` if a number is none.
+  func members() throws(RegistryError) -> JSONObject {
     var json = JSONObject()
     json.fill("access", access)
     json.fill("acquired", acquired)
@@ -159,15 +163,16 @@ struct EvidenceOptions: ParsableArguments {
     json.fill("captured", captured)
     json.fill("consent", consent)
     json.fill("credibility", credibility)
-    json.fill("gsdMetres", gsd)
+    json.fill("gsdMetres", try NumberOption.number(gsd, "--gsd", example: "0.5"))
     json.fill("imageId", imageID)
     json.fill("instrument", instrument)
     json.fill("language", language)
     json.fill("licence", licence)
     json.fill("note", note)
+    json.fill("reportsOn", reportsOn)
     if let other = before ?? after {
       json["pair"] = .object([
-        "aspect": .string(before == nil ? "before" : "after"), "with": .string(other.uppercased()),
+        "aspect": .string(before == nil ? "before" : "after"), "with": .string(other),
       ])
     }
     json.fill("platform", platform)

@@ -18,7 +18,7 @@ struct AddIntervention: ParsableCommand {
         heritage add-intervention --from-json interventions.json
       """)
 
-  @Argument(help: "The site, or 'site/monument', by identifier or name.")
+  @Argument(help: "The site, or 'site/monument', by identifier or whole name.")
   var subject: String?
 
   @Option(help: "What was done; see 'vocabulary interventions'.")
@@ -38,12 +38,13 @@ struct AddIntervention: ParsableCommand {
   @Option(help: "A remark.")
   var note: String?
 
+  @OptionGroup var source: DraftOptions
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
     let registry = try options.begin()
-    let drafts = try options.draft.drafts() ?? [draft(in: registry)]
-    try options.record { (isRehearsal, context) throws(RegistryError) in
+    let drafts = try source.drafts(besides: subject) ?? [draft(in: registry)]
+    try options.record(from: source) { (isRehearsal, context) throws(RegistryError) in
       try registry.addInterventions(drafts, isRehearsal: isRehearsal, &context)
     }
   }
@@ -53,11 +54,11 @@ struct AddIntervention: ParsableCommand {
     var json = JSONObject()
     json.fill("actor", actor)
     json.fill("date", date)
-    json.fill("evidence", evidence.map { $0.uppercased() })
+    json.fill("evidence", evidence)
     json.fill("note", note)
     json.fill("type", type)
-    try options.draft.fillSubject(of: &json, named: subject, in: registry)
-    try options.draft.interview.complete(
+    try options.interview.fillSubject(of: &json, named: subject, in: registry)
+    try options.interview.complete(
       &json,
       [
         Question("type", option: "--type", prompt: "what was done", InterventionType.self),

@@ -16,7 +16,7 @@ struct AddMonument: ParsableCommand {
         heritage add-monument --from-json monuments.json
       """)
 
-  @Argument(help: "The site, by identifier or name.")
+  @Argument(help: "The site, by identifier or whole name.")
   var site: String?
 
   @OptionGroup var naming: NamingOptions
@@ -41,12 +41,13 @@ struct AddMonument: ParsableCommand {
 
   @OptionGroup var location: LocationOptions
 
+  @OptionGroup var source: DraftOptions
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
     let registry = try options.begin()
-    let drafts = try options.draft.drafts() ?? [draft(in: registry)]
-    try options.record { (isRehearsal, context) throws(RegistryError) in
+    let drafts = try source.drafts(besides: site) ?? [draft(in: registry)]
+    try options.record(from: source) { (isRehearsal, context) throws(RegistryError) in
       try registry.addMonuments(drafts, isRehearsal: isRehearsal, &context)
     }
   }
@@ -56,7 +57,7 @@ struct AddMonument: ParsableCommand {
     var answers = JSONObject()
     answers.fill("site", site)
     answers.fill("name", naming.names.first)
-    try options.draft.interview.complete(
+    try options.interview.complete(
       &answers,
       [
         Question("site", option: "the site", prompt: "site"),
@@ -76,9 +77,12 @@ struct AddMonument: ParsableCommand {
     json.fill("typeNote", typeNote)
     try location.fill(&json)
     if let name = answers["site"]?.stringValue {
-      json.fill("site", try registry.site(named: name).id.text)
+      let found = try options.interview.place(named: name) { (name) throws(RegistryError) in
+        try registry.site(named: name)
+      }
+      json.fill("site", found.id.text)
     }
-    try options.draft.interview.complete(
+    try options.interview.complete(
       &json,
       [
         Question(

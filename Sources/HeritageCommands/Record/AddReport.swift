@@ -20,16 +20,17 @@ struct AddReport: ParsableCommand {
         heritage add-report --from-json claims.json
       """)
 
-  @Argument(help: "The site, or 'site/monument', by identifier or name.")
+  @Argument(help: "The site, or 'site/monument', by identifier or whole name.")
   var subject: String?
 
   @OptionGroup(title: "The claim") var claim: ClaimOptions
+  @OptionGroup var source: DraftOptions
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
     let registry = try options.begin()
-    let drafts = try options.draft.drafts() ?? [draft(in: registry)]
-    try options.record { (isRehearsal, context) throws(RegistryError) in
+    let drafts = try source.drafts(besides: subject) ?? [draft(in: registry)]
+    try options.record(from: source) { (isRehearsal, context) throws(RegistryError) in
       try registry.addReports(drafts, isRehearsal: isRehearsal, &context)
     }
   }
@@ -37,10 +38,10 @@ struct AddReport: ParsableCommand {
   /// Makes a draft of the options, and asks for what is missing.
   private func draft(in registry: Registry) throws -> JSONObject {
     var json = claim.members
-    try options.draft.fillSubject(of: &json, named: subject, in: registry)
+    try options.interview.fillSubject(of: &json, named: subject, in: registry)
     // The grade follows from the class, so that nobody is asked for it.
     try SourceScale.fillGrade(of: &json)
-    try options.draft.interview.complete(&json, ClaimOptions.questions)
+    try options.interview.complete(&json, ClaimOptions.questions)
     if let told = json["narrative"]?.stringValue {
       json.fill("narrative", told, language: claim.language)
     }

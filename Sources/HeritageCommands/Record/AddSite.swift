@@ -31,12 +31,13 @@ struct AddSite: ParsableCommand {
 
   @OptionGroup var location: LocationOptions
 
+  @OptionGroup var source: DraftOptions
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
     let registry = try options.begin()
-    let drafts = try options.draft.drafts() ?? [draft()]
-    try options.record { (isRehearsal, context) throws(RegistryError) in
+    let drafts = try source.drafts() ?? [draft()]
+    try options.record(from: source) { (isRehearsal, context) throws(RegistryError) in
       try registry.addSites(drafts, isRehearsal: isRehearsal, &context)
     }
   }
@@ -50,7 +51,7 @@ struct AddSite: ParsableCommand {
     json.fill("place", place)
     try location.fill(&json)
     try askName(&json)
-    try options.draft.interview.complete(
+    try options.interview.complete(
       &json,
       [Question("kind", option: "--kind", prompt: "kind of site", isRequired: false, SiteKind.self)]
     )
@@ -61,7 +62,7 @@ struct AddSite: ParsableCommand {
   private func askName(_ json: inout JSONObject) throws {
     guard json["names"] == nil else { return }
     var answers = JSONObject()
-    try options.draft.interview.complete(
+    try options.interview.complete(
       &answers, [Question("name", option: "--name", prompt: "name of the site")])
     json.fill(names: [answers["name"]?.stringValue].compactMap(\.self), language: naming.language)
   }
@@ -69,7 +70,7 @@ struct AddSite: ParsableCommand {
   private func askCountries(_ json: inout JSONObject) throws {
     guard json["countries"] == nil else { return }
     var answers = JSONObject()
-    try options.draft.interview.complete(
+    try options.interview.complete(
       &answers,
       [
         Question(
@@ -91,21 +92,27 @@ struct AddSite: ParsableCommand {
 /// A point and identifiers in other registers, as options.
 struct LocationOptions: ParsableArguments {
   @Option(help: "Degrees north, -90 to 90.")
-  var latitude: Double?
+  var latitude: String?
 
   @Option(help: "Degrees east, -180 to 180.")
-  var longitude: Double?
+  var longitude: String?
 
   @Option(help: "How far off the point may be, in metres.")
-  var uncertainty: Double?
+  var uncertainty: String?
 
   @Option(
     name: .customLong("external-id"),
-    help: "An identifier elsewhere, such as 'unesco:23'; can be given several times.")
+    help: """
+      An identifier elsewhere, such as 'unesco:23', or the address of its page; can be given \
+      several times.
+      """)
   var externalIDs: [String] = []
 
   func fill(_ json: inout JSONObject) throws(RegistryError) {
     try json.fill(externalIDs: externalIDs)
-    try json.fill(latitude: latitude, longitude: longitude, uncertainty: uncertainty)
+    try json.fill(
+      latitude: NumberOption.number(latitude, "--latitude", example: "34.5541"),
+      longitude: NumberOption.number(longitude, "--longitude", example: "38.2667"),
+      uncertainty: NumberOption.number(uncertainty, "--uncertainty", example: "50"))
   }
 }

@@ -141,7 +141,7 @@ struct ClaimOptions: ParsableArguments {
     json.fill("causeCertainty", causeCertainty)
     json.fill("condition", condition)
     json.fill("event", event)
-    json.fill("evidence", evidence.map { $0.uppercased() })
+    json.fill("evidence", evidence)
     json.fill("extent", extent)
     json.fill("grade", grade)
     json.fill("gradeCertainty", certainty)
@@ -159,7 +159,7 @@ struct ClaimOptions: ParsableArguments {
       ])
     }
     json.fill("published", published)
-    json.fill("reassesses", reassesses?.uppercased())
+    json.fill("reassesses", reassesses)
     json.fill("recommendation", recommendation)
     if !remaining.isEmpty {
       json["remaining"] = .array(remaining.map { .object($0.json) })
@@ -168,7 +168,7 @@ struct ClaimOptions: ParsableArguments {
     json.fill("scope", scope)
     json.fill("sourceClass", sourceClass)
     json.fill("sourceScale", scale)
-    json.fill("supersedes", supersedes?.uppercased())
+    json.fill("supersedes", supersedes)
     json.fill("threats", threats)
     json.fill("trend", trend)
     json.fill("urgency", urgency)

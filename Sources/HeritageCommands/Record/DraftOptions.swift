@@ -5,7 +5,7 @@ import HeritageIndex
 import HeritageModel
 import HeritageRegistry
 
-/// How a record comes in: from options and questions, or whole from a JSON file.
+/// How a record comes in that is not made of options and questions: whole, from a JSON file.
 struct DraftOptions: ParsableArguments {
   @Option(
     name: .customLong("from-json"),
@@ -15,52 +15,18 @@ struct DraftOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var fromJSON: String?
 
-  @Flag(help: "Never ask; a missing value is an error.")
-  var noInput = false
-
-  @Flag(name: [.customShort("n"), .long], help: "Check everything and write nothing.")
-  var dryRun = false
-
-  var interview: Interview {
-    Interview(isPossible: !noInput && fromJSON == nil && StandardStreams.inputIsTerminal)
-  }
-
-  /// Fills in the site and the monument of a draft from a name, and asks for it where it is missing.
-  ///
-  /// - Throws: ``RegistryError`` if nothing is named, or if no site or monument matches.
-  func fillSubject(
-    of draft: inout JSONObject, named given: String?, in registry: Registry
-  ) throws {
-    var name = given
-    if name == nil {
-      var answers = JSONObject()
-      try interview.complete(
-        &answers,
-        [
-          Question(
-            "subject", option: "the subject", prompt: "site, or site/monument",
-            fault: { text in
-              do {
-                _ = try registry.subject(named: text)
-                return nil
-              } catch {
-                return RegistryError(error).description
-              }
-            })
-        ])
-      name = answers["subject"]?.stringValue
-    }
-    guard let name else { throw RegistryError.usage("the subject is missing") }
-    let found = try registry.subject(named: name)
-    draft.fill("site", found.site.text)
-    draft.fill("monument", found.monument?.text)
-  }
-
   /// Reads the drafts of a JSON file, or returns `nil` where none was named.
   ///
-  /// - Throws: ``RegistryError`` if the file cannot be read or holds no records.
-  func drafts() throws -> [JSONObject]? {
+  /// - Parameter subject: What the command line names, which each draft must name itself.
+  /// - Returns: The drafts.
+  /// - Throws: ``RegistryError`` if the file cannot be read or holds no records, or if the command
+  ///   line names a subject beside it.
+  func drafts(besides subject: String? = nil) throws -> [JSONObject]? {
     guard let fromJSON else { return nil }
+    if let subject {
+      throw RegistryError.usage(
+        "'\(subject)' does not go with --from-json", hint: "name it in each record of the file")
+    }
     let source = fromJSON == "-" ? "<standard input>" : fromJSON
     let value: JSONValue
     do {

@@ -61,14 +61,14 @@ struct Question: Sendable {
 }
 
 extension Question {
-  /// A question whose answer is any number of identifiers of records.
+  /// A question whose answer is any number of identifiers of evidence.
   static func identifiers(_ key: String, option: String, prompt: String) -> Question {
     var question = Question(key, option: option, prompt: prompt, isRequired: false) { text in
       for word in words(text) {
-        do throws(IdentifierError) {
-          _ = try RecordID(word)
+        do {
+          _ = try RecordID(argument: word, of: .evidence)
         } catch {
-          return error.description
+          return RegistryError(error).message
         }
       }
       return nil
@@ -78,7 +78,7 @@ extension Question {
   }
 
   private static func words(_ answer: String) -> [String] {
-    answer.uppercased().split { $0 == " " || $0 == "," }.map(String.init)
+    answer.split { $0 == " " || $0 == "," }.map(String.init)
   }
 
   /// The member of the record that an answer becomes.
@@ -118,6 +118,72 @@ struct Interview {
     }
   }
 
+  /// Fills in the site and the monument of a draft from a name, and asks for it where it is missing.
+  ///
+  /// - Throws: ``RegistryError`` if nothing is named, or if no site or monument matches.
+  func fillSubject(
+    of draft: inout JSONObject, named given: String?, in registry: Registry
+  ) throws {
+    var answers = JSONObject()
+    answers.fill("subject", given)
+    try complete(
+      &answers,
+      [
+        Question(
+          "subject", option: "the subject", prompt: "site, or site/monument",
+          fault: { text in
+            do {
+              _ = try registry.subject(named: text)
+              return nil
+            } catch {
+              let error = RegistryError(error)
+              return [error.description, error.hint].compactMap(\.self)
+                .joined(separator: error.lines.isEmpty ? "; " : "\n")
+            }
+          })
+      ])
+    guard let name = given ?? answers["subject"]?.stringValue else {
+      throw RegistryError.usage("the subject is missing")
+    }
+    let found = try place(named: name) { (name) throws(RegistryError) in
+      try registry.subject(named: name)
+    }
+    draft.fill("site", found.site.text)
+    draft.fill("monument", found.monument?.text)
+  }
+
+  /// Finds the place that a name means, and asks where it may mean several or only a part of it fits.
+  ///
+  /// - Throws: ``RegistryError`` if nothing matches, or several do and nobody can be asked; with the
+  ///   command to use instead, where one place comes close.
+  func place<Found>(
+    named name: String, _ find: (String) throws(RegistryError) -> Found
+  ) throws -> Found {
+    do throws(RegistryError) {
+      return try find(name)
+    } catch {
+      guard case .candidates(let lines)? = error.detail else { throw error }
+      guard isPossible else {
+        guard lines.count == 1, let id = lines[0].split(separator: " ").first else { throw error }
+        let command = CommandLineForm.command(
+          Array(CommandLine.arguments.dropFirst()), with: String(id), for: name)
+        throw RegistryError(
+          error.kind, error.message, hint: "if it is meant, run: \(command)", detail: error.detail)
+      }
+      StandardStreams.note(error.description)
+    }
+    while true {
+      var answers = JSONObject()
+      try complete(
+        &answers, [Question("place", option: "the place", prompt: "the one that is meant")])
+      do throws(RegistryError) {
+        return try find(answers["place"]?.stringValue ?? "")
+      } catch {
+        StandardStreams.note(error.description)
+      }
+    }
+  }
+
   private func ask(_ question: Question) throws(RegistryError) -> String? {
     let optional = question.isRequired ? "" : " (empty to skip)"
     let listed = question.terms.isEmpty ? "" : " (? lists the terms)"
@@ -125,6 +191,11 @@ struct Interview {
       try Self.prompt("\(question.prompt)\(optional)\(listed): ")
       guard let line = readLine() else {
         throw RegistryError(.failed, "the input ended; nothing was recorded")
+      }
+      // Bytes that are not UTF-8 would be kept as this character.
+      guard !line.contains("\u{FFFD}") else {
+        StandardStreams.note("this is not UTF-8")
+        continue
       }
       let answer = SourceText.clean(line, markup: false).text
       if answer == "?", !question.terms.isEmpty {

@@ -7,15 +7,22 @@ import HeritageStore
 
 /// What every command that writes records takes.
 struct RecordingOptions: ParsableArguments {
-  @OptionGroup var draft: DraftOptions
+  @Flag(help: "Never ask; a missing value is an error.")
+  var noInput = false
+
+  @Flag(name: [.customShort("n"), .long], help: "Check everything and write nothing.")
+  var dryRun = false
+
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var output: OutputOptions
 
+  var interview: Interview { Interview(isPossible: !noInput && StandardStreams.inputIsTerminal) }
+
   /// Opens the registry, once it is certain that an answer can be written somewhere.
   func begin() throws -> Registry {
     let registry = try registry.open()
-    _ = try output.formatBeforeWriting(among: [.text, .json])
+    _ = try output.formatBeforeWriting(among: [.text, .json], mayAsk: !noInput)
     return registry
   }
 
@@ -33,17 +40,24 @@ struct RecordingOptions: ParsableArguments {
   }
 
   /// Records something, tells the remarks on it, and answers.
+  ///
+  /// - Parameters:
+  ///   - deed: What the answer says was done.
+  ///   - draft: Where the records come from, for commands that take them from a file.
+  ///   - work: Records them, given whether it is a rehearsal.
+  /// - Throws: ``RegistryError`` if it is not recorded, or the answer is lost.
   func record(
-    _ deed: Deed = .add, _ work: (Bool, inout OperationContext) throws(RegistryError) -> Recorded
+    _ deed: Deed = .add, from draft: DraftOptions? = nil,
+    _ work: (Bool, inout OperationContext) throws(RegistryError) -> Recorded
   ) throws {
     var context = Surroundings.current.context(writing)
     let recorded: Recorded
     do {
-      recorded = try work(draft.dryRun, &context)
+      recorded = try work(dryRun, &context)
     } catch {
       output.tell(error.remarks)
       // A word in a file that no list has is no wrong usage.
-      guard error.kind == .unknownTerm, draft.fromJSON != nil else { throw error }
+      guard error.kind == .unknownTerm, draft?.fromJSON != nil else { throw error }
       throw RegistryError(.invalid, error.message, hint: error.hint)
     }
     output.tell(recorded.remarks)
@@ -58,7 +72,7 @@ extension Recorded {
   /// The records to name: what a report brings along, such as the review of the one it
   /// supersedes, is named in the log.
   private var shown: [Entry] {
-    entries.filter { entry in
+    entries.filter { !$0.comesAlong }.filter { entry in
       switch entry.reference.kind {
       case .review, .incident: entries.count == 1
       default: true

@@ -34,11 +34,12 @@ struct ReviewReport: ParsableCommand {
     help: "Evidence that the verdict rests on; can be given several times.")
   var evidence: [String] = []
 
+  @OptionGroup var source: DraftOptions
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
     let registry = try options.begin()
-    let drafts = try options.draft.drafts() ?? []
+    let drafts = try source.drafts() ?? []
     guard drafts.count <= 1 else {
       throw RegistryError.usage(
         "one review at a time: the file holds \(drafts.count)",
@@ -46,21 +47,37 @@ struct ReviewReport: ParsableCommand {
     }
     var json = drafts.first ?? JSONObject()
     let id = try report(of: json)
-    json.fill("date", date)
-    json.fill("evidence", evidence.map { $0.uppercased() })
-    json.fill("note", note)
-    json.fill("verdict", verdict)
+    try add(to: &json)
     if json["by"] == nil { json.fill("by", options.writing.user) }
     if json["date"] == nil { json.fill("date", Surroundings.current.now.day.description) }
-    try options.draft.interview.complete(
+    let isFromFile = source.fromJSON != nil
+    try Interview(isPossible: !isFromFile && options.interview.isPossible).complete(
       &json,
       [
         Question("verdict", option: "--verdict", prompt: "verdict", Verdict.self),
         Question("note", option: "--note", prompt: "why", isRequired: false),
       ])
     let draft = json
-    try options.record { (isRehearsal, context) throws(RegistryError) in
+    try options.record(from: source) { (isRehearsal, context) throws(RegistryError) in
       try registry.review(id, draft, isRehearsal: isRehearsal, &context)
+    }
+  }
+
+  /// Adds what the options say to a draft.
+  ///
+  /// - Throws: ``RegistryError`` if the draft says it too.
+  private func add(to draft: inout JSONObject) throws(RegistryError) {
+    var given = JSONObject()
+    given.fill("date", date)
+    given.fill("evidence", evidence.map { $0.uppercased() })
+    given.fill("note", note)
+    given.fill("verdict", verdict)
+    for (key, value) in given {
+      guard draft[key] == nil else {
+        throw .usage(
+          "--\(key) is given, and the file has '\(key)' too", hint: "give it in one place only")
+      }
+      draft[key] = value
     }
   }
 
@@ -68,10 +85,12 @@ struct ReviewReport: ParsableCommand {
   private func report(of draft: JSONObject) throws -> RecordID {
     var answers = JSONObject()
     answers.fill("report", report ?? draft["report"]?.stringValue)
-    try options.draft.interview.complete(
+    try options.interview.complete(
       &answers, [Question("report", option: "the report", prompt: "identifier of the report")])
     let id = try RecordID(argument: answers["report"]?.stringValue ?? "", of: .report)
-    if let other = draft["report"]?.stringValue, other.uppercased() != id.text {
+    if let other = draft["report"]?.stringValue,
+      try RecordID(argument: other, of: .report) != id
+    {
       throw RegistryError.usage(
         "the file's review is of '\(other)', the command names '\(id)'",
         hint: "name the report in one place only")

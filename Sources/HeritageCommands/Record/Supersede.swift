@@ -7,20 +7,27 @@ struct Supersede: ParsableCommand {
     commandName: "supersede",
     abstract: "Let another record take a record's place",
     discussion: """
-      A report gives way to a report, a site to a site ('site/ID'), a monument to another of the \
-      same site ('monument/SITE/ID'). Nothing is deleted. A new report can also name the one it \
+      A report gives way to a report, a site to a site, a monument ('SITE/MONUMENT') to another of \
+      the same site. What is recorded later on a site or a monument that gave way goes to the \
+      one in its place, unless it was split. Nothing is deleted. A new report can also name the one it \
       supersedes when it is recorded: 'heritage add-report --supersedes REPORT'.
 
       EXAMPLES
         heritage supersede 7K3M9XQ2PD4T --with 4ZC8M1T7Q0RB
-        heritage supersede site/tadmur --with palmyra --reason duplicate
+        heritage supersede tadmur --with palmyra --reason duplicate
       """)
 
-  @Argument(help: "The report's identifier, 'site/ID' or 'monument/SITE/ID'.")
+  @Argument(
+    help: "The report's identifier, or a site or 'site/monument' by identifier or whole name.")
   var record: String
 
-  @Option(name: .customLong("with"), help: "The identifier of the record that takes its place.")
-  var replacement: String
+  @Option(
+    name: .customLong("with"),
+    help: """
+      The record that takes its place, by identifier, a place also by its whole name; several \
+      times for the parts of a place that was split.
+      """)
+  var replacements: [String]
 
   @Option(help: "For sites and monuments: duplicate, merged, split.")
   var reason: String?
@@ -37,11 +44,20 @@ struct Supersede: ParsableCommand {
   func run() throws {
     let registry = try options.begin()
     switch try RecordReference(argument: record) {
-    case .site(let id): try supersede(Subject(site: id), in: registry)
-    case .monument(let id, let site):
-      try supersede(Subject(site: site, monument: id), in: registry)
+    case nil where !isReport, .site?, .monument?:
+      let place = try options.interview.place(named: record) { (name) throws(RegistryError) in
+        try registry.subject(named: name)
+      }
+      try supersede(place, in: registry)
     default:
+      guard reason == nil else {
+        throw RegistryError.usage(
+          "--reason is for sites and monuments", hint: "say why a report gives way with --note")
+      }
       let old = try RecordID(argument: record, of: .report)
+      guard replacements.count == 1, let replacement = replacements.first else {
+        throw RegistryError.usage("only one report can take a report's place")
+      }
       let new = try RecordID(argument: replacement, of: .report)
       try options.record { (isRehearsal, context) throws(RegistryError) in
         try registry.supersedeReport(
@@ -50,22 +66,53 @@ struct Supersede: ParsableCommand {
     }
   }
 
+  /// Whether the record's name has the form of a report's identifier.
+  private var isReport: Bool {
+    do throws(IdentifierError) {
+      _ = try RecordID(record.uppercased())
+      return true
+    } catch {
+      return false
+    }
+  }
+
   private func supersede(_ place: Subject, in registry: Registry) throws {
-    let supersession = try supersession()
+    let reason = try supersessionReason()
+    let successors = try replacements.map { try successor($0, of: place, in: registry) }
+    let supersession = Supersession(
+      by: successors[0], reason: reason, note: note, parts: Array(successors.dropFirst()))
     try options.record(.supersede) { (isRehearsal, context) throws(RegistryError) in
       try registry.supersedePlace(
         place, supersession, note: note, isRehearsal: isRehearsal, &context)
     }
   }
 
-  private func supersession() throws -> Supersession {
+  private func supersessionReason() throws(RegistryError) -> SupersessionReason {
     let code = reason ?? SupersessionReason.duplicate.rawValue
     guard let reason = SupersessionReason(rawValue: code) else {
-      throw RegistryError.usage(
-        "'\(code)' is not a known reason", hint: "use duplicate, merged or split")
+      throw .usage("'\(code)' is not a known reason", hint: "use duplicate, merged or split")
     }
-    // The kind and the site are known, so the last part names the replacement.
-    let by = RecordReference.placeName(replacement).split(separator: "/").last.map(String.init)
-    return Supersession(by: try Slug(by ?? replacement), reason: reason, note: note)
+    return reason
+  }
+
+  /// Returns the identifier of what takes a place's place: a site, or a monument of the same site.
+  private func successor(
+    _ replacement: String, of place: Subject, in registry: Registry
+  ) throws -> Slug {
+    guard place.monument != nil else {
+      return try options.interview.place(named: replacement) { (name) throws(RegistryError) in
+        try registry.site(named: name)
+      }.id
+    }
+    let isWithinSite = !replacement.contains("/")
+    let found = try options.interview.place(named: replacement) { (name) throws(RegistryError) in
+      try registry.subject(named: isWithinSite ? "\(place.site)/\(name)" : name)
+    }
+    guard let monument = found.monument, found.site == place.site else {
+      throw RegistryError(
+        .refused, "'\(found.reference)' is no monument of the site '\(place.site)'",
+        hint: "a monument gives way to another of the same site")
+    }
+    return monument
   }
 }

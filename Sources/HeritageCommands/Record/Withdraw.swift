@@ -64,7 +64,7 @@ struct Withdraw: ParsableCommand {
   private func fillReason(_ key: String, of json: inout JSONObject) throws(RegistryError) {
     json.fill(key, because)
     if json[key] == "" { json[key] = nil }
-    try options.draft.interview.complete(
+    try options.interview.complete(
       &json, [Question(key, option: "--because", prompt: "why it is withdrawn")])
   }
 }

@@ -10,12 +10,15 @@ struct Import: ParsableCommand {
     abstract: "Bring in a listing",
     discussion: """
       The format is recognised from the content. Each file comes in as one operation, whole or \
-      not at all; when a later file fails, those before it stay and are answered for. A row that cannot become a record is refused by itself and named. Importing \
-      the same file again changes nothing; a newer edition updates what changed, keeps what you \
-      control, and deletes nothing. With several files, the JSON answer is a list, one item a file.
+      not at all; when a later file fails, those before it stay and are answered for. A row \
+      without a number or a name is refused by itself and named; a value that cannot be read is \
+      kept as it is and warned of. Importing the same file again changes nothing; a newer edition \
+      updates what changed, keeps what you control, and deletes nothing. An edition that is older, \
+      or has no date where the record's has one, only fills what is empty. With several files, the \
+      JSON answer is a list, one item a file.
 
       EXAMPLES
-        heritage import whc-en.xml
+        heritage import whc-en.xml --edition 2025-12 --complete
         heritage import whc-fr.xml --language fr --dry-run
         curl … | heritage import - --format json
       """)
@@ -24,14 +27,28 @@ struct Import: ParsableCommand {
     help: "The files, '-' for standard input.", completion: .file(extensions: ["xml"]))
   var files: [String]
 
-  @Option(help: "The listing's format instead of recognising it: unesco.")
+  @Option(
+    help: """
+      The listing's format instead of recognising it: unesco. Its rows are looked for in the whole \
+      document, whatever is around them.
+      """)
   var from: String?
 
-  @Option(help: "The language of the listing's names and texts, such as fr.")
+  @Option(
+    help: """
+      The language of the listing's names and texts, such as fr, where they do not tell it; und if \
+      nobody knows.
+      """)
   var language: String?
 
   @Option(help: "The date of the listing's edition, as an EDTF date.")
   var edition: String?
+
+  @Flag(help: "Take a listing without a date for newer than all before it.")
+  var newest = false
+
+  @Flag(help: "The listing is the whole list: note in a record that it is not there any more.")
+  var complete = false
 
   @Flag(name: [.customShort("n"), .long], help: "Say what would change and write nothing.")
   var dryRun = false
@@ -45,6 +62,9 @@ struct Import: ParsableCommand {
 
   func validate() throws {
     if let language { try LanguageOption.check(language) }
+    guard !newest || edition == nil else {
+      throw ValidationError("'--newest' is for a listing without a date, and '--edition' gives one")
+    }
   }
 
   func run() throws {
@@ -52,9 +72,8 @@ struct Import: ParsableCommand {
     let listingFormat = try namedFormat()
     let options = ImportOptions(
       language: language,
-      edition: try edition.map { text throws(EDTFError) in
-        try StatedDate(text)
-      }, today: Surroundings.current.now.day)
+      edition: try edition.map { try StatedDate(DateOption.date($0, "--edition")) },
+      isNewest: newest, isComplete: complete, today: Surroundings.current.now.day)
     var context = Surroundings.current.context(writing)
     var finished: [Imported] = []
     do {
@@ -80,15 +99,41 @@ struct Import: ParsableCommand {
     let registry = try registry.open()
     if file == "-" {
       // Nothing is open for writing yet, so an interruption may simply end it.
-      let input = try SpooledInput()
+      let input = try SpooledInput(beside: registry)
       defer { input.end() }
       Interruption.watch()
       let listing = try ListingImport(try input.reader(), as: format, options: options)
       return try bring(listing, named: file, to: registry, &context)
     }
     Interruption.watch()
-    let listing = try ListingImport(path: file, as: format, options: options)
-    return try bring(listing, named: file, to: registry, &context)
+    do {
+      let listing = try ListingImport(path: file, as: format, options: options)
+      return try bring(listing, named: file, to: registry, &context)
+    } catch let error as RegistryError
+      where error.detail == .language && StandardStreams.inputIsTerminal
+    {
+      var options = options
+      options.language = try askLanguage(of: file)
+      let listing = try ListingImport(path: file, as: format, options: options)
+      return try bring(listing, named: file, to: registry, &context)
+    }
+  }
+
+  private func askLanguage(of file: String) throws(RegistryError) -> String? {
+    let question = Question(
+      "language", option: "--language",
+      prompt: "the language of the texts of '\(file)', such as fr, or und if nobody knows"
+    ) { answer in
+      do throws(ValidationError) {
+        try LanguageOption.check(answer)
+        return nil
+      } catch {
+        return error.message
+      }
+    }
+    var answers: JSONObject = [:]
+    try Interview(isPossible: true).complete(&answers, [question])
+    return answers["language"]?.stringValue
   }
 
   private func bring(

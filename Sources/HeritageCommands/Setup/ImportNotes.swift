@@ -8,7 +8,7 @@ struct ImportNotes {
 
   init(_ result: ImportResult) {
     var lines = result.rejections.prefix(Self.shown).map {
-      "\(result.source):\(Self.line($0, as: "rejected"))"
+      Self.line($0, of: result.source, as: "rejected")
     }
     if result.rejected > lines.count {
       lines.append("and \(result.rejected - lines.count) more refused rows")
@@ -18,12 +18,13 @@ struct ImportNotes {
     let isGrouped = missing > 1
     let warnings = result.warnings.filter { !isGrouped || $0.code != ImportCode.missing }
       .prefix(Self.shown)
-    lines += warnings.map { "\(result.source):\(Self.line($0, as: "warning"))" }
+    lines += warnings.map { Self.line($0, of: result.source, as: "warning") }
     if isGrouped {
       lines.append(
         "\(result.source): warning: \(missing) properties of the registry are not in this listing; "
-          + "they stay as they are: \(Self.list(of: result.missing, in: result.scheme)) [\(ImportCode.missing)]"
-      )
+          + (result.noted.isEmpty
+            ? "they stay as they are" : "\(result.noted.count) of their records say so now")
+          + ": \(Self.list(of: result.missing, in: result.scheme)) [\(ImportCode.missing)]")
     }
     let more =
       result.warningCounts.values.reduce(0, +) - warnings.count - (isGrouped ? missing : 0)
@@ -40,10 +41,11 @@ struct ImportNotes {
   }
 
   /// An issue behind the document's name, in the form that editors can follow.
-  private static func line(_ issue: ImportIssue, as kind: String) -> String {
-    let place = issue.line > 0 ? "\(issue.line): \(kind): \(issue.record):" : " \(kind):"
+  private static func line(_ issue: ImportIssue, of source: String, as kind: String) -> String {
+    let place = issue.line > 0 ? "\(source):\(issue.line): \(kind): " : "\(source): \(kind): "
+    let subject = issue.record == source ? "" : "\(issue.subject): "
     let suggestion = issue.suggestion.map { " (\($0))" } ?? ""
-    return "\(place) \(issue.message)\(suggestion) [\(issue.code)]"
+    return "\(place)\(subject)\(issue.message)\(suggestion) [\(issue.code)]"
   }
 }
 
@@ -62,6 +64,10 @@ extension ImportResult {
     if !missing.isEmpty {
       lines.append(
         "\(missing.count) not in this listing, kept: \(ImportNotes.list(of: missing, in: scheme))")
+    }
+    if !noted.isEmpty {
+      lines.append(
+        "\(noted.count) noted as absent: \(ImportNotes.list(of: noted, in: scheme))")
     }
     if isDryRun {
       lines.append("dry run: nothing was written")

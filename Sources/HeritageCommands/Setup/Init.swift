@@ -8,7 +8,8 @@ struct Init: ParsableCommand {
     abstract: "Make a registry",
     discussion: """
       Makes the folder if need be. The registry can be copied to a stick, into git, or to another \
-      team: all of it but the folder '.heritage', which is this machine's own.
+      team: all of it but the folder '.heritage', which is this machine's own. '.gitignore' and \
+      '.gitattributes' tell git so, and to leave line ends alone, on which every hash depends.
 
       EXAMPLES
         heritage init

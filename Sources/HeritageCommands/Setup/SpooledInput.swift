@@ -1,8 +1,10 @@
 import Foundation
-import XMLStream
 import HeritageRegistry
+import HeritageStore
+import LinuxFiles
+import XMLStream
 
-/// Standard input, copied whole to a file that has no name any more.
+/// Standard input, copied whole to a file without a name that nobody else can open.
 ///
 /// What comes through a pipe may take its time, and no other writer should wait for it.
 struct SpooledInput: ~Copyable {
@@ -10,29 +12,56 @@ struct SpooledInput: ~Copyable {
 
   /// Copies standard input to its end.
   ///
+  /// - Parameter registry: The registry in whose own folder the copy is, so that one encrypted disk
+  ///   covers both; it is in `$TMPDIR` where that folder cannot be written.
   /// - Throws: ``RegistryError`` if there is no room for it.
-  init() throws(RegistryError) {
-    file = try Self.copy()
+  init(beside registry: Registry) throws(RegistryError) {
+    file = try Self.copy(to: [
+      registry.files.ownFolderPath, FileManager.default.temporaryDirectory.path,
+    ])
   }
 
-  private static func copy() throws(RegistryError) -> FileHandle {
-    let folder = FileManager.default.temporaryDirectory
-    let path = folder.appending(path: "heritage-\(UUID().uuidString)")
+  private static func copy(to folders: [String]) throws(RegistryError) -> FileHandle {
+    let (descriptor, folder) = try newFile(in: folders)
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
-      try Data().write(to: path, options: .withoutOverwriting)
-      let file = try FileHandle(forUpdating: path)
-      try FileManager.default.removeItem(at: path)
       while let piece = try FileHandle.standardInput.read(upToCount: 1 << 20), !piece.isEmpty {
         try file.write(contentsOf: piece)
       }
       try file.seek(toOffset: 0)
       return file
     } catch {
-      throw RegistryError(
-        .failed,
-        "cannot keep standard input in '\(folder.path())': \(StandardStreams.reason(of: error))",
-        hint: "write it to a file and import that, or name a folder with room in $TMPDIR")
+      throw failure(in: folder, StandardStreams.reason(of: error))
     }
+  }
+
+  /// Makes the file in the first of the folders that can hold it.
+  private static func newFile(
+    in folders: [String]
+  ) throws(RegistryError) -> (descriptor: Int32, folder: String) {
+    var failed = ("", Int32(0))
+    for folder in folders {
+      let unnamed = Linux.openUnnamed(in: folder)
+      if unnamed >= 0 { return (unnamed, folder) }
+      let named = openAndRemove(in: folder)
+      if named >= 0 { return (named, folder) }
+      failed = (folder, -named)
+    }
+    throw failure(in: failed.0, Linux.text(failed.1))
+  }
+
+  /// Makes a file where the file system has none without a name, and takes its name away.
+  private static func openAndRemove(in folder: String) -> Int32 {
+    let path = "\(folder)/heritage-\(UUID().uuidString)"
+    let descriptor = Linux.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+    if descriptor >= 0 { _ = Linux.remove(path) }
+    return descriptor
+  }
+
+  private static func failure(in folder: String, _ reason: String) -> RegistryError {
+    RegistryError(
+      .failed, "cannot keep standard input in '\(folder)': \(reason)",
+      hint: "write it to a file and import that, or name a folder with room in $TMPDIR")
   }
 
   /// Holds the copy until here.

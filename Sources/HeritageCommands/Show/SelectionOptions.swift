@@ -52,7 +52,7 @@ struct SelectionOptions: ParsableArguments {
   ///
   /// - Parameter ofReports: Whether single claims are listed, which have standings of their own.
   /// - Returns: Which records to show.
-  /// - Throws: ``RegistryError`` or `EDTFError` if a value means nothing.
+  /// - Throws: ``RegistryError`` if a value means nothing.
   func selection(ofReports: Bool = false) throws -> RecordSelection {
     var selection = RecordSelection()
     selection.countries = try Set(countries.map(CountryOption.code))
@@ -119,7 +119,7 @@ struct SelectionOptions: ParsableArguments {
     _ text: String?, _ option: String, _ end: (EDTF) -> DateBound
   ) throws -> Day? {
     guard let text else { return nil }
-    guard let day = end(try EDTF(text)).knownDay else {
+    guard let day = end(try DateOption.date(text, option)).knownDay else {
       throw RegistryError.usage("\(option) needs a day, and '\(text)' is open at that end")
     }
     return day
@@ -127,15 +127,19 @@ struct SelectionOptions: ParsableArguments {
 
   private func boxes() throws(RegistryError) -> [GeoBox] {
     guard let bbox else { return [] }
-    let numbers = bbox.split(separator: ",").compactMap {
-      Double($0.trimmingPrefix(while: { $0 == " " }))
+    let parts = bbox.split(separator: ",", omittingEmptySubsequences: false)
+    var numbers: [Double] = []
+    for part in parts where parts.count == 4 {
+      let text = part.drop { $0 == " " }
+      numbers += [try NumberOption.number(String(text), "--bbox", example: "35.6")].compactMap(
+        \.self)
     }
-    guard numbers.count == 4, numbers.allSatisfy(\.isFinite),
+    guard numbers.count == 4,
       (-90...90).contains(numbers[1]), (-90...90).contains(numbers[3]), numbers[1] <= numbers[3],
       (-180...180).contains(numbers[0]), (-180...180).contains(numbers[2])
     else {
       throw .usage(
-        "'\(bbox)' is not a box",
+        "--bbox '\(bbox)' is not a box",
         hint: "write west,south,east,north in degrees, such as 35.6,32.3,42.4,37.3")
     }
     return GeoBox.boxes(

@@ -12,9 +12,9 @@ struct CommandLineForm {
   }
 
   /// The options that take no value, in any command.
-  private static let flags: Set<String> = [
-    "--dry-run", "--help", "--in-danger", "--movable", "--no-input", "--quiet", "--strict",
-    "--version",
+  static let flags: Set<String> = [
+    "--complete", "--dry-run", "--force", "--help", "--in-danger", "--movable", "--newest",
+    "--no-input", "--quiet", "--strict", "--version",
   ]
 
   /// The options with a value that every command has.
@@ -75,11 +75,33 @@ struct CommandLineForm {
 
   /// Whether a word begins with a minus sign and is no option's name, all of which are ASCII
   /// letters with hyphens between, nor a sign of its own.
-  private static func isValueWithMinus(_ word: String) -> Bool {
+  static func isValueWithMinus(_ word: String) -> Bool {
     guard word.hasPrefix("-"), word != "-", word != "--" else { return false }
     let name = word.drop { $0 == "-" }.prefix { $0 != "=" }
     let isName = name.first.map { $0.isASCII && $0.isLetter } ?? false
     return word.hasPrefix("---") || !isName
       || !name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+  }
+
+  /// Returns a command line as a shell takes it, with another word in the place of an argument.
+  static func command(_ given: [String], with word: String, for former: String) -> String {
+    let places = given.indices.filter { given[$0] == former }
+    let isValue = { (place: Int) in
+      guard place > given.startIndex else { return false }
+      let before = given[place - 1]
+      return before.hasPrefix("--") && !before.contains("=") && !flags.contains(before)
+    }
+    var words = given
+    if let place = places.first(where: { !isValue($0) }) { words[place] = word }
+    return (["heritage"] + words.map(inShell)).joined(separator: " ")
+  }
+
+  private static func inShell(_ word: String) -> String {
+    let isPlain = { (character: Character) in
+      character.isASCII
+        && (character.isLetter || character.isNumber || "-_./:=,@%+".contains(character))
+    }
+    guard word.isEmpty || !word.allSatisfy(isPlain) else { return word }
+    return "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -14,7 +14,7 @@ struct FailureMessage {
       case .faults(let others, _): ([error.message] + others).map { "error: \($0)" }
       case .candidates(let names): ["error: \(error.message)"] + names.map { "  \($0)" }
       case .rows(let result): ImportNotes(result).lines + ["error: \(error.message)"]
-      case nil: ["error: \(error.message)"]
+      case .language, nil: ["error: \(error.message)"]
       }
     hint = error.hint
     exitCode = error.exitCode

@@ -12,11 +12,29 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case json
   case markdown
   case csv
+
+  /// The form that the ending of a file's name stands for.
+  init?(ending: String) {
+    guard let form = Self.allCases.first(where: { $0.endings.contains(ending.lowercased()) }) else {
+      return nil
+    }
+    self = form
+  }
+
+  /// The endings of files in the form, the usual one first.
+  var endings: [String] {
+    switch self {
+    case .text: ["txt"]
+    case .json: ["json"]
+    case .markdown: ["md", "markdown"]
+    case .csv: ["csv"]
+    }
+  }
 }
 
 /// In which form and where a command answers.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "The form of the answer.")
+  @Option(help: "The form of the answer; without it that of the output file's ending.")
   var format: OutputFormat?
 
   @Option(
@@ -24,29 +42,59 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  @Flag(help: "Replace the output file without asking.")
+  var force = false
+
   @Flag(help: "Say nothing on standard error but errors.")
   var quiet = false
 
   /// The form to use, given what the command can do.
   ///
-  /// - Throws: ``RegistryError`` if the form asked for is none of them.
+  /// - Throws: ``RegistryError`` if the form asked for, or else the output file's ending, stands for
+  ///   none of them.
   func format(among supported: [OutputFormat]) throws(RegistryError) -> OutputFormat {
-    guard let format else { return supported[0] }
-    guard supported.contains(format) else {
-      let known = supported.map(\.rawValue).joined(separator: ", ")
-      throw .usage("this command has no '\(format.rawValue)' form", hint: "use one of: \(known)")
+    if let format {
+      guard supported.contains(format) else {
+        let known = supported.map(\.rawValue).joined(separator: ", ")
+        throw .usage("this command has no '\(format.rawValue)' form", hint: "use one of: \(known)")
+      }
+      return format
     }
-    return format
+    guard let ending else { return supported[0] }
+    guard let form = OutputFormat(ending: ending), supported.contains(form) else {
+      let known = supported.compactMap(\.endings.first).map { "." + $0 }.joined(separator: ", ")
+      throw .usage(
+        "this command cannot write '.\(ending)'",
+        hint: "end the file's name with one of: \(known); or name the form with --format")
+    }
+    return form
+  }
+
+  /// The ending of the output file's name, if there is one with a letter.
+  private var ending: String? {
+    guard let name = output?.split(separator: "/").last, let dot = name.lastIndex(of: "."),
+      dot != name.startIndex
+    else { return nil }
+    let ending = name[name.index(after: dot)...]
+    return ending.contains(where: \.isLetter) ? String(ending) : nil
   }
 
   /// The form to use, once it is certain that an answer can be written somewhere.
   ///
   /// A command that changes something asks first, so that nothing is changed in vain.
   ///
+  /// - Parameters:
+  ///   - supported: What the command can do.
+  ///   - mayAsk: Whether a person at a terminal is asked before a file is replaced.
+  /// - Returns: The form.
   /// - Throws: ``RegistryError`` if the form is none of those, or the place takes no answer.
-  func formatBeforeWriting(among supported: [OutputFormat]) throws(RegistryError) -> OutputFormat {
+  func formatBeforeWriting(
+    among supported: [OutputFormat], mayAsk: Bool = true
+  ) throws(RegistryError) -> OutputFormat {
     let format = try format(among: supported)
     if let output, output != "-" {
+      try refuseRegistry(around: output)
+      if mayAsk { try askBeforeReplacing(output) }
       try StandardStreams.checkWritable(file: output)
     } else {
       try StandardStreams.checkOutput()
@@ -54,13 +102,39 @@ struct OutputOptions: ParsableArguments {
     return format
   }
 
+  /// Refuses a place among a registry's own files, of the open registry or any other.
+  private func refuseRegistry(around output: String) throws(RegistryError) {
+    guard let folder = Registry.folder(around: output) else { return }
+    throw RegistryError(
+      .refused, "'\(output)' lies inside the registry '\(folder)'",
+      hint: "name a file outside of it")
+  }
+
+  private func askBeforeReplacing(_ output: String) throws(RegistryError) {
+    guard !force, StandardStreams.inputIsTerminal, StandardStreams.isRegular(file: output) else {
+      return
+    }
+    var answers = JSONObject()
+    try Interview(isPossible: true).complete(
+      &answers,
+      [
+        Question(
+          "replace", option: "--force", prompt: "'\(output)' is there already; replace it, y or n",
+          fault: { ["y", "yes", "n", "no"].contains($0.lowercased()) ? nil : "answer y or n" })
+      ])
+    guard answers["replace"]?.stringValue?.lowercased().hasPrefix("y") == true else {
+      throw RegistryError(
+        .refused, "'\(output)' stays as it is", hint: "name another file with --output")
+    }
+  }
+
   /// Writes the answer to a change that is made and stays made.
   ///
   /// - Throws: ``RegistryError`` that names the operation, if the answer cannot be written.
   func write(_ text: String, recorded operation: String?) throws {
     do {
-      try write(text)
-    } catch let error as RegistryError {
+      try put(text)
+    } catch {
       guard let operation else { throw error }
       throw RegistryError(
         .failed, "operation '\(operation)' is recorded, but its answer is lost: \(error.message)",
@@ -70,9 +144,18 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a command's answer, ending it with a line break.
   func write(_ text: String) throws {
+    if let output, output != "-" {
+      try refuseRegistry(around: output)
+      try askBeforeReplacing(output)
+    }
+    try put(text)
+  }
+
+  private func put(_ text: String) throws(RegistryError) {
     // The end of a CSV line is one character to Swift, so its last byte is asked for.
     let whole = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
     guard let output, output != "-" else { return try StandardStreams.write(whole) }
+    try refuseRegistry(around: output)
     do {
       // A document can be made again; only the registry's own files need the durable path.
       try Data(whole.utf8).write(to: URL(filePath: output), options: [])

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HeritageModel
 import HeritageRegistry
+import LinuxFiles
 
 /// Which registry a command works on.
 struct RegistryOptions: ParsableArguments {
@@ -20,9 +21,11 @@ struct RegistryOptions: ParsableArguments {
     if let registry { return registry }
     let surroundings = Surroundings.current
     if let folder = surroundings.environment["HERITAGE_REGISTRY"], !folder.isEmpty {
+      try Self.checkText(folder, "HERITAGE_REGISTRY names a folder")
       return folder
     }
     let start = FileManager.default.currentDirectoryPath
+    try Self.checkText(start, "you are in a folder")
     var folder = URL(filePath: start, directoryHint: .isDirectory)
     while true {
       for candidate in [folder, folder.appending(path: "Registry")]
@@ -37,6 +40,16 @@ struct RegistryOptions: ParsableArguments {
     throw RegistryError(
       .notThere, "no registry here or in any folder above '\(start)'",
       hint: "run 'heritage init' to make one, or name one with --registry")
+  }
+}
+
+extension RegistryOptions {
+  /// Refuses a folder's name that had to be changed to become text.
+  private static func checkText(_ folder: String, _ origin: String) throws(RegistryError) {
+    guard folder.contains("\u{FFFD}"), Linux.access(folder, F_OK) != 0 else { return }
+    throw .usage(
+      "\(origin) whose name is not UTF-8",
+      hint: "go to the registry's folder and name it from there: --registry .")
   }
 }
 
@@ -66,6 +79,9 @@ struct WritingOptions: ParsableArguments {
     }
     guard !text.unicodeScalars.contains(where: isControl) else {
       throw ValidationError("\(origin) holds a control character. Write it on one line")
+    }
+    guard !text.contains("\u{FFFD}") else {
+      throw ValidationError("\(origin) is not UTF-8. Write it in UTF-8")
     }
   }
 

@@ -68,6 +68,18 @@ enum StandardStreams {
     if isNew { _ = Linux.remove(path) }
   }
 
+  /// Tells whether there is a regular file at a path, or at the end of a link.
+  static func isRegular(file path: String) -> Bool {
+    let place = URL(filePath: path).resolvingSymlinksInPath().path
+    do {
+      return try FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
+        == .typeRegular
+    } catch {
+      // There is nothing, or whoever opens it is told why it cannot be.
+      return false
+    }
+  }
+
   /// Opens a regular file for reading; nothing else can make the command wait or never end.
   static func openRegular(file path: String) throws(RegistryError) -> FileHandle {
     let descriptor = Linux.open(path, O_RDONLY | O_NONBLOCK)

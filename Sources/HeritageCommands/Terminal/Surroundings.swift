@@ -1,6 +1,7 @@
 import Foundation
 import HeritageModel
 import HeritageRegistry
+import LinuxFiles
 
 /// What the process finds around it: the clock, the environment, the source of identifiers.
 ///
@@ -37,6 +38,18 @@ struct Surroundings {
     throw .usage(
       "'\(sourceDate)' in SOURCE_DATE_EPOCH is no time of the years 0 to 9999",
       hint: "set it to whole seconds since 1970")
+  }
+
+  /// Says what is wrong with an argument that is no text, or returns `nil`.
+  ///
+  /// Taken for text it would name another file, or be kept with other letters.
+  static var undecodableArgument: RegistryError? {
+    Linux.undecodableArguments.first.map { argument in
+      .usage(
+        "'\(argument)' is not UTF-8, and nothing else can be a text or a file's name here",
+        hint: "give the file another name, such as with 'ln -s', or send a listing or JSON through "
+          + "standard input: '-'")
+    }
   }
 
   /// Who is at work, as the team chose to be named; never the name of the computer's account.

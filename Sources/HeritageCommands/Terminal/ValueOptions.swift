@@ -31,11 +31,41 @@ struct MomentOptions: ParsableArguments {
 
   private func day(_ text: String?, _ option: String) throws -> Day? {
     guard let text else { return nil }
-    let date = try EDTF(text)
-    guard let day = date.upper.knownDay else {
+    guard let day = try DateOption.date(text, option).upper.knownDay else {
       throw RegistryError.usage("\(option) needs a day, and '\(text)' has no end")
     }
     return day
+  }
+}
+
+/// A date as an option gives it.
+enum DateOption {
+  /// - Throws: ``RegistryError`` that names the option, if the text is no date that is placed in time.
+  static func date(_ text: String, _ option: String) throws(RegistryError) -> EDTF {
+    do {
+      return try EDTF(text)
+    } catch {
+      throw .usage("\(option): \(error.description)", hint: error.hint)
+    }
+  }
+}
+
+/// A number as an option gives it, in plain decimal notation.
+enum NumberOption {
+  /// - Parameters:
+  ///   - text: The number, or `nil` where the option is not given.
+  ///   - option: The option's name.
+  ///   - example: A number such as the option takes.
+  /// - Returns: The number, which is finite.
+  /// - Throws: ``RegistryError`` that names the option, if the text is no number.
+  static func number(
+    _ text: String?, _ option: String, example: String
+  ) throws(RegistryError) -> Double? {
+    guard let text else { return nil }
+    if let number = DecimalNumber.read(Array(text.utf8)[...]) { return number }
+    throw .usage(
+      "\(option) '\(text)' is not a decimal number",
+      hint: DecimalNumber.suggestion(for: text) ?? "write a number such as \(example)")
   }
 }
 

@@ -94,6 +94,7 @@ extension EvidenceView: PagedDocument {
       Page.Fact("Size", item.file?.bytes.map { .own(counted($0, "byte")) }),
       Page.Fact("Media type", record: item.file?.mediaType),
       Page.Fact("File name", record: item.file?.name),
+      Page.Fact("Tells of", item.reportsOn.map { .code($0.text) }),
       Page.Fact("Copy of", item.derivedFrom.map { .code($0.text) }),
       Page.Fact("Redacted", record: item.redactionNote ?? (item.isRedacted == true ? "yes" : nil)),
     ]

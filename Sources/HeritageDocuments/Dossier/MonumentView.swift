@@ -45,7 +45,7 @@ extension MonumentView: PagedDocument {
       Page.Fact("Before damage", monument.baseline.map(\.line)),
       Page.Fact(
         "Superseded",
-        monument.supersededBy.map { "by \(code: $0.by.text) (\(own: $0.reason.words))" }),
+        monument.supersededBy.map(\.line)),
       Page.Fact("Notes", record: monument.notes),
     ])
     page.heading(2, "State")

@@ -14,7 +14,7 @@ extension Dossier {
       Page.Fact("Description", site.description.map(\.line)),
       Page.Fact(
         "Superseded",
-        site.supersededBy.map { "by \(code: $0.by.text) (\(own: $0.reason.words))" }),
+        site.supersededBy.map(\.line)),
       Page.Fact("Notes", record: site.notes),
     ])
   }
@@ -36,7 +36,13 @@ extension Dossier {
   func addPlace(to page: inout Page) {
     page.heading(2, "Location")
     page.facts([
-      Page.Fact("Main point", site.location.map(\.line) ?? "not recorded"),
+      site.middleOfParts.map {
+        Page.Fact(
+          "Middle of parts",
+          .own(
+            "\($0.latitude), \($0.longitude) (WGS 84), worked out from "
+              + "\(counted(site.locatedParts, "part")); no place of its own"))
+      } ?? Page.Fact("Point", site.location.map(\.line) ?? "not recorded"),
       Page.Fact(
         "Precision", site.locationCategory.map { .own("\($0.rawValue): \($0.definition)") }),
       Page.Fact(
@@ -44,8 +50,9 @@ extension Dossier {
         site.components.isEmpty
           ? nil
           : .own(
-            "\(counted(site.components.count, "recorded part or point", "recorded parts or points"))"
-          )),
+            counted(site.components.count, "part")
+              + (site.locatedParts < site.components.count
+                ? ", \(site.locatedParts) of them with a point" : ""))),
       Page.Fact("Outline", site.footprint == nil ? nil : "recorded"),
       Page.Fact("Several parts", site.isSerial.map { $0 ? "yes" : "no" }),
       Page.Fact("Across borders", site.isTransboundary.map { $0 ? "yes" : "no" }),
@@ -59,6 +66,7 @@ extension Dossier {
     if let worldHeritage = site.worldHeritage {
       facts += [
         Page.Fact("World Heritage", worldHeritage.standing),
+        Page.Fact("Absent", worldHeritage.absence),
         Page.Fact("In danger", worldHeritage.dangerLines),
         Page.Fact("Region", record: worldHeritage.region),
         Page.Fact("Area", worldHeritage.area),
@@ -103,6 +111,11 @@ extension Location {
   }
 }
 
+extension Site {
+  /// How many parts have a point.
+  var locatedParts: Int { components.count { $0.location != nil } }
+}
+
 extension WorldHeritage {
   /// The year, number, category and criteria of the listing.
   var standing: Line {
@@ -133,14 +146,27 @@ extension WorldHeritage {
     guard !inDanger.isEmpty else { return [] }
     let listingSource = "unesco-listing"
     var lines = inDanger.map(\.line)
-    if !inDanger.contains(where: { $0.source == listingSource }) {
-      let raw = listing["danger"] ?? ""
+    let raw = listing["danger"] ?? ""
+    if inDanger.contains(where: { $0.source == listingSource }) {
+      if raw.isEmpty, !listing.isEmpty {
+        let edition = listing["edition"].map { " (edition \($0))" as Line } ?? ""
+        lines.append(
+          "the last World Heritage listing\(edition) says nothing of it, which proves nothing")
+      }
+    } else {
       lines.append(
         raw.isEmpty
           ? "the World Heritage listing’s own field does not say so, which proves nothing"
           : "the World Heritage listing’s own field says “\(raw)”")
     }
     return lines
+  }
+
+  /// That the list does not have the property any more, as far as that is known.
+  var absence: Line? {
+    absentSince.map {
+      "not in the whole list of \($0.text); no statement that it was delisted"
+    }
   }
 
   var area: Line? {
@@ -188,4 +214,12 @@ extension Protection {
 func shortNumber(_ number: Double) -> String {
   let text = "\(number)"
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
+
+extension Supersession {
+  /// What took the place of a record, and why.
+  var line: Line {
+    let names = successors.map { Line.code($0.text) }.joined(" and ")
+    return "by \(names) (\(own: reason.words))"
+  }
 }

@@ -43,7 +43,9 @@ extension Assessment: ToldGrade {
     case .refuted: return "not assessed; the claim was refuted"
     default:
       return
-        ([gradePhrase] + works.compactMap(\.phrase) + allegedDamage.map(\.allegedPhrase)
+        ([gradePhrase] + works.compactMap(\.phrase)
+        + inconclusive.filter(\.isLater).suffix(1).map(\.phrase)
+        + allegedDamage.map(\.allegedPhrase)
         + [possiblyAlready].compactMap(\.self)).joined("; ")
     }
   }
@@ -187,7 +189,18 @@ extension FurtherDamage {
   }
 
   var line: Line {
-    "\(own: grade.phrase(upTo: gradeUpper)), \(when) (\(reports.codes()))"
+    let part: Line = scope.map { ", \($0)" } ?? ""
+    return "\(own: grade.phrase(upTo: gradeUpper))\(part), \(when) (\(reports.codes()))"
+  }
+}
+
+extension InconclusiveLook {
+  fileprivate var phrase: Line {
+    "looked again\(look.map { " \($0.date.line)" } ?? ""), could not tell"
+  }
+
+  var line: Line {
+    "\(assessor) looked\(look.map { ", \($0.line)" } ?? "") and could not tell (\(code: report.text))"
   }
 }
 
@@ -258,19 +271,20 @@ extension Grounds {
 }
 
 extension Lowering {
-  /// What brought the state below the gravest claim.
-  func line(_ title: (RecordID) -> Line) -> Line {
+  /// What brought the state below the gravest claim, by whom and when.
+  var line: Line {
     let graver: Line =
       "\(own: grade.phrase(upTo: gradeUpper)) by \(assessor) (\(code: report.text))"
+    let who: Line = by.map { .record($0) } ?? "somebody"
+    let when: Line = look.map { ", \($0.line)" } ?? ""
+    let answer: Line = "\(who)\(when) (\(code: record.text))"
     switch kind {
-    case .laterLook: return "\(graver), until the same body looked again (\(title(record)))"
-    case .verified: return "\(graver), answered by a verified report (\(title(record)))"
-    case .betterGrounds:
-      return "\(graver), lowered by one grade on better grounds (\(title(record)))"
-    case .reassessed:
-      return "\(graver), lowered by a report that looks at it again (\(title(record)))"
-    case .look: return "\(graver), merely stated and answered by a later look (\(title(record)))"
-    case .works: return "\(graver), before the works (\(code: record.text))"
+    case .laterLook: return "\(graver), until the same body looked again: \(answer)"
+    case .verified: return "\(graver), answered by a verified report of \(answer)"
+    case .betterGrounds: return "\(graver), lowered by one grade on better grounds by \(answer)"
+    case .reassessed: return "\(graver), looked at again and lowered by one grade by \(answer)"
+    case .look: return "\(graver), merely stated and answered by the later look of \(answer)"
+    case .works: return "\(graver), before the works \(code: record.text)"
     }
   }
 }

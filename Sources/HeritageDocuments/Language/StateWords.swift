@@ -13,9 +13,10 @@ extension Assessment {
       Page.Fact("Status", "\(own: status.rawValue): \(own: statusClause)"),
       Page.Fact("Rests on", basis.isEmpty ? nil : basis.codes()),
       Page.Fact("Recorded on", recordedOn.map { .code($0.reference.description) }),
-      Page.Fact("Lowered", loweredBy?.line { .code($0.text) }),
+      Page.Fact("Lowered", loweredBy?.line),
       Page.Fact("Further damage", furtherDamage.map(\.line)),
       Page.Fact("Earlier looks", earlierLooks.isEmpty ? nil : earlierLooks.codes()),
+      Page.Fact("Could not tell", inconclusive.map(\.line)),
       Page.Fact("Works", works.map(\.line)),
       Page.Fact("Told, not counted", uncounted.map(\.line)),
       Page.Fact("Withdrawn", weakened.map(\.line)),
@@ -25,6 +26,23 @@ extension Assessment {
       Page.Fact(
         "Not counted", ended.map { "\(code: $0.report.text), \(own: $0.verdict.words)" }),
     ]
+  }
+
+  /// What is on record beside the state: what lowered it, other damage, looks that could not tell,
+  /// works, and verdicts that do not count.
+  var besides: [Line] {
+    var lines: [Line] = []
+    if let loweredBy { lines.append("lowered: \(loweredBy.line)") }
+    lines += furtherDamage.map { "further damage: \($0.line)" }
+    lines += allegedDamage.map { "alleged besides: \($0.line)" }
+    lines += inconclusive.map(\.line)
+    lines += works.map { "works: \($0.line)" }
+    lines += uncounted.map { "told, not counted: \($0.line)" }
+    if !recordedOn.isEmpty {
+      let places = recordedOn.map { Line.code($0.reference.description) }.joined()
+      lines.append("claims recorded on \(places) count here")
+    }
+    return lines
   }
 
   /// The grade that decides, and the one that is counted where it is another.

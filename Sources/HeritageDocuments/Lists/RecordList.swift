@@ -56,8 +56,9 @@ extension RecordList {
     let identity: [Column<Site>] = [
       (.whole("id"), { $0.id.text }), ("name", { $0.title }),
       ("countries", { $0.countries.joined(separator: " ") }), (.detail("place"), { $0.place }),
-      (.detail("latitude"), { $0.location.map { "\($0.latitude)" } }),
-      (.detail("longitude"), { $0.location.map { "\($0.longitude)" } }),
+      (.detail("latitude"), { $0.shownPoint.map { "\($0.latitude)" } }),
+      (.detail("longitude"), { $0.shownPoint.map { "\($0.longitude)" } }),
+      (.detail("point"), \.pointOrigin),
       ("unesco", { $0.externalIDs["unesco"] }),
       (.detail("inscribed"), { $0.worldHeritage?.inscribed.map(String.init) }),
       ("inDanger", { $0.openDangerPeriod.map { $0.period?.text ?? "yes" } }),
@@ -161,9 +162,22 @@ extension RecordList {
   }
 }
 
+extension Site {
+  /// The site's point or, where it has parts and none, the middle of these.
+  fileprivate var shownPoint: Location? { location ?? middleOfParts }
+
+  /// Where ``shownPoint`` comes from, so that nobody takes a middle for a place.
+  fileprivate var pointOrigin: String? {
+    if location != nil { return "recorded" }
+    return middleOfParts == nil ? nil : "middle of \(counted(locatedParts, "part"))"
+  }
+}
+
 extension Supersession {
   /// What stands instead of the state of a record whose place another one took.
-  fileprivate var cell: String { "superseded by \(by)" }
+  fileprivate var cell: String {
+    "superseded by \(successors.map(\.text).joined(separator: " and "))"
+  }
 }
 
 extension SiteState {

@@ -70,7 +70,8 @@ struct KnownRecords: Sendable {
   /// but for those whose place another one took.
   func monuments(of site: Slug) -> [Monument] {
     monuments.filter {
-      $0.supersededBy == nil && claims.successor(of: Subject(site: $0.site)).site == site
+      $0.supersededBy == nil && claims.successor(of: $0.subject) == $0.subject
+        && claims.successor(of: Subject(site: $0.site)).site == site
     }
   }
 

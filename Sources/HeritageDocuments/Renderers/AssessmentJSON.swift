@@ -21,7 +21,7 @@ extension Assessment {
       "basis": .ids(basis), "decidedBy": .text(decision),
       "dissent": .list(dissent, \.json),
       "furtherDamage": .list(furtherDamage, \.json), "alleged": .list(allegedDamage, \.json),
-      "earlierLooks": .ids(earlierLooks),
+      "couldNotTell": .ids(inconclusive.map(\.report)), "earlierLooks": .ids(earlierLooks),
       "loweredBy": loweredBy.map { ["kind": .text($0.kind), "record": .text($0.record)] } ?? .null,
       "works": .list(works) {
         ["record": .text($0.works.id), "effect": .string($0.effect.name)]
@@ -61,8 +61,8 @@ extension AssessmentSide {
 extension FurtherDamage {
   fileprivate var json: JSONValue {
     [
-      "event": .text(event?.text), "look": .text(look?.date.text), "grade": .text(grade),
-      "gradeUpper": .text(gradeUpper), "reports": .ids(reports),
+      "event": .text(event?.text), "look": .text(look?.date.text), "scope": .text(scope),
+      "grade": .text(grade), "gradeUpper": .text(gradeUpper), "reports": .ids(reports),
     ]
   }
 }

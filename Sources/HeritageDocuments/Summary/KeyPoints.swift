@@ -130,15 +130,18 @@ extension Assessment {
 }
 
 extension KnownRecords {
-  /// The day on which the first report of damage that gives the state was made public.
+  /// The day on which the first report of the damage that gives the state was made public.
   ///
   /// The day of recording is never told as that.
   func firstReported(_ state: Assessment) -> Line? {
-    let told = Set(state.basis)
-    let first = (reportsBySubject[state.subject] ?? []).filter { told.contains($0.id) }
-      .compactMap(\.published).min {
-        ($0.upper.knownDay?.number ?? .max) < ($1.upper.knownDay?.number ?? .max)
-      }
+    let told = Set(
+      state.basis + (state.incidents.first(where: \.isCurrent)?.reports ?? []))
+    let dates = (reportsBySubject[state.subject] ?? [])
+      .filter { told.contains($0.id) && ($0.grade.rank ?? 0) > 0 }.compactMap(\.published)
+    let first = dates.min { one, other in
+      (one.upper.knownDay?.number ?? .max, one.text)
+        < (other.upper.knownDay?.number ?? .max, other.text)
+    }
     return first.map { "first reported \($0.line)" }
   }
 }

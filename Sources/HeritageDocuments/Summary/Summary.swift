@@ -87,8 +87,12 @@ public struct Summary: Sendable {
       return (sitesByID[monument.site] ?? sitesByID[site])
         .map { selection.admits(monument, of: $0) } ?? false
     }
-    superseded = within.filter { $0.supersededBy != nil }
-    let found = within.filter { $0.supersededBy == nil }.compactMap { monument in
+    func gaveWay(_ monument: Monument) -> Bool {
+      monument.supersededBy != nil
+        || known.claims.successor(of: monument.subject) != monument.subject
+    }
+    superseded = within.filter(gaveWay)
+    let found = within.filter { !gaveWay($0) }.compactMap { monument in
       entry(monument.subject, monument.access).map { (monument: monument, entry: $0) }
     }
     monuments = found.map(\.monument)
@@ -176,6 +180,7 @@ extension Summary: PagedDocument, TabularDocument {
     addWholeSites(to: &page)
     addSiteRollUps(to: &page)
     addAccounts(to: &page)
+    addBesides(to: &page)
     addSites(to: &page)
     addChronology(to: &page)
     addDisagreements(to: &page)

@@ -134,7 +134,7 @@ extension Summary {
         "Of the \(sitesInScope.count) sites in this scope \(silent.count) \(own: verb) no report: \(silent.map { .record($0.title) }.joined(upTo: Self.limit))."
       )
     }
-    let replaced = superseded.filter { $0.supersededBy?.reason.carriesClaims == true }
+    let replaced = superseded.filter { $0.supersededBy?.reason.carriesClaims != false }
     if !replaced.isEmpty {
       lines.append(
         "Not counted, as other records took their place, where their claims count: \(replaced.map { .record($0.title) }.joined(upTo: Self.limit))."
@@ -164,6 +164,15 @@ extension Summary {
       return "\(.strongRecord(entry.title)): \(Self.account(of: report, entry.state, byID))"
     }
     page.section("What is said to have happened", lines)
+  }
+
+  /// What stands beside the states.
+  func addBesides(to page: inout Page) {
+    page.section(
+      "Beside the states",
+      all.flatMap { entry in
+        entry.state.besides.map { "\(.strongRecord(entry.title)): \($0)" as Line }
+      })
   }
 
   private static func account(

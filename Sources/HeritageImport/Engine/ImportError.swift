@@ -4,10 +4,12 @@ public enum ImportError: Error, Hashable, Sendable {
   case notXML(source: String, kind: FileKind)
   /// The document is XML of another kind.
   case otherXML(source: String, line: Int, root: String)
-  /// The document has the right root but not one row.
-  case noRows(source: String)
+  /// The document has not one row; its root element is named where that is not the listing's.
+  case noRows(source: String, root: String?)
   /// The rows of the document are not those of the listing.
   case otherRows(source: String, line: Int, element: String)
+  /// Nothing in the document shows the language of its names and texts, and nobody has said it.
+  case languageUnknown(source: String)
   /// The listing has more rows than an import may have.
   case tooManyRows(source: String, line: Int, limit: Int)
 }
@@ -24,21 +26,34 @@ extension ImportError: CustomStringConvertible {
       } else {
         "\(source):\(line): the root element <\(root)> is not that of a known listing"
       }
-    case .noRows(let source): "\(source): the listing has no <row>"
+    case .noRows(let source, nil): "\(source): the listing has no <row>"
+    case .noRows(let source, let root?):
+      "\(source): there is no <row> in it, and the root element <\(root)> is "
+        + (ListingFormat.title(ofForeignRoot: root).map { "that of \($0)" }
+          ?? "not that of a known listing")
     case .otherRows(let source, let line, let element):
       "\(source):\(line): a row with <\(element)> but without <id_number> is not one of a known listing"
+    case .languageUnknown(let source):
+      "\(source): the language of the listing cannot be told from its texts"
     case .tooManyRows(let source, let line, let limit):
       "\(source):\(line): the listing has more than the \(limit) rows allowed"
     }
   }
 
+  /// Whether saying the language lets the document be imported.
+  public var isAboutLanguage: Bool {
+    if case .languageUnknown = self { true } else { false }
+  }
+
   /// What the user can do next.
   public var hint: String {
     switch self {
-    case .notXML(_, .empty), .noRows: "the download may have failed: fetch the file again"
+    case .notXML(_, .empty), .noRows(_, nil): "the download may have failed: fetch the file again"
     case .notXML(_, .gzip), .notXML(_, .zip): "unpack the file first"
+    case .languageUnknown:
+      "name it, as in '--language fr'; '--language und' keeps its texts without one"
     case .tooManyRows: "split the listing"
-    case .notXML, .otherXML, .otherRows: ListingFormat.known
+    case .notXML, .otherXML, .otherRows, .noRows: ListingFormat.known
     }
   }
 }

@@ -7,6 +7,10 @@ public struct ImportIssue: Error, Hashable {
   public internal(set) var line: Int
   /// The external identifier of the row, or `row 12` where it has none.
   public internal(set) var record: String
+  /// The name of the row's site, cut to 80 characters, where it has one.
+  public internal(set) var name: String? {
+    didSet { name = name.map { $0.count > 80 ? $0.prefix(80) + "…" : $0 } }
+  }
   /// The element, or nothing when the issue concerns the whole row.
   public let field: String
   /// The value at fault, cut to 200 characters.
@@ -14,7 +18,7 @@ public struct ImportIssue: Error, Hashable {
   /// The permanent code, such as `GEO-01`.
   public let code: String
   /// What is wrong, lowercase, without a full stop.
-  public let message: String
+  public internal(set) var message: String
   /// The nearest valid value, or what to do, where it is known.
   public let suggestion: String?
 
@@ -39,16 +43,21 @@ public struct ImportIssue: Error, Hashable {
       "message": .string(message), "record": .string(record),
       "value": .string(value ?? ""),
     ]
+    json["name"] = name.map(JSONValue.string)
     json["suggestion"] = suggestion.map(JSONValue.string)
     return json
   }
 }
 
 extension ImportIssue: CustomStringConvertible {
+  /// The row's identifier and name.
+  public var subject: String { name.map { "\(record) \($0)" } ?? record }
+
   /// The issue in one line, without the document's name.
   public var description: String {
     let place = line > 0 ? "\(line): " : ""
-    return "\(place)\(record): \(message)" + (suggestion.map { " (\($0))" } ?? "") + " [\(code)]"
+    return "\(place)\(subject): \(message)" + (suggestion.map { " (\($0))" } ?? "")
+      + " [\(code)]"
   }
 }
 
@@ -63,6 +72,8 @@ public enum ImportCode {
   static let contradiction = "IMP-06"
   static let languageUnknown = "IMP-07"
   static let rowCount = "IMP-08"
+  static let editionNotNewer = "IMP-10"
+  static let suspiciousPrecision = "GEO-07"
   static let controlsRemoved = "TXT-01"
   static let replacementCharacter = "TXT-02"
   static let doubleEncoded = "TXT-03"

@@ -30,6 +30,9 @@ public struct ImportResult: Hashable, Sendable {
   /// External identifiers that the registry has and the document has not, in ascending order.
   public internal(set) var missing: [String] = []
 
+  /// Those of the missing whose records say so from now on, in ascending order.
+  public internal(set) var noted: [String] = []
+
   /// The rows that were refused, in the order of the document.
   public internal(set) var rejections: [ImportIssue] = []
   /// All else worth telling, in the order in which it was found.
@@ -67,6 +70,8 @@ public struct ImportResult: Hashable, Sendable {
     if rejections.count < listedIssues { rejections.append(issue) }
   }
 
+  mutating func noteAbsence(of key: String) { noted.append(key) }
+
   mutating func noteChange(of site: String, _ fields: [String]) {
     updated += 1
     for field in fields { changedFields[field, default: 0] += 1 }
@@ -96,6 +101,7 @@ extension ImportResult {
         ["fields": .array(change.fields.map(JSONValue.string)), "site": .string(change.site)]
       })
     json["language"] = language.map(JSONValue.string)
+    if !noted.isEmpty { json["noted"] = .array(noted.map(JSONValue.string)) }
     json["operation"] = operation.map(JSONValue.string) ?? .null
     if unlistedWarnings > 0 { json["unlistedWarnings"] = .integer(unlistedWarnings) }
     if unlistedRejections > 0 { json["unlistedRejections"] = .integer(unlistedRejections) }
@@ -110,6 +116,7 @@ extension ImportResult {
       "updated": .integer(updated),
     ]
     json["language"] = language.map(JSONValue.string)
+    if !noted.isEmpty { json["noted"] = .integer(noted.count) }
     // The folders around a file say who imported it, and the journal is shared.
     json["source"] = source.split(separator: "/").last.map { .string(String($0)) }
     return json

@@ -1,30 +1,5 @@
 import CanonicalJSON
-public import HeritageModel
-
-/// What the user says about a document that the document itself may not say.
-public struct ImportOptions: Hashable, Sendable {
-  /// The language of the names and texts as a BCP 47 tag; `nil` to tell it from the content.
-  public var language: String?
-  /// The date of the document's edition, kept with each record it changes.
-  public var edition: StatedDate?
-  /// The day of the import, after which nothing can have happened; `nil` if that is not asked.
-  public var today: Day?
-  /// The most warnings and the most rejections that a result lists; the rest is counted.
-  public var listedIssues: Int
-  /// The most rows that a document may have, as each takes memory until the end of the import.
-  public var rowLimit: Int
-
-  public init(
-    language: String? = nil, edition: StatedDate? = nil, today: Day? = nil,
-    listedIssues: Int = 10_000, rowLimit: Int = 10_000_000
-  ) {
-    self.language = language
-    self.edition = edition
-    self.today = today
-    self.listedIssues = listedIssues
-    self.rowLimit = rowLimit
-  }
-}
+import HeritageModel
 
 /// One import: what was seen, what was written, and what there is to say.
 ///
@@ -39,7 +14,7 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
   private var slugs: SlugAssignment
   /// The line of the row that was taken for each key, 0 where all were rejected.
   private var lines: [SourceKey: UInt32] = [:]
-  private var unmapped: [String: Occurrences] = [:]
+  private var tally = DocumentTally()
   private var writer = JSONWriter(layout: .compact)
 
   init(
@@ -70,11 +45,15 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
       try progress(batch.bytesRead)
       isLast = batch.isLast
     }
-    noteParts(unmapped, "its text is kept verbatim")
-    noteParts(rows.foreign, "it is beside the rows and is not imported")
-    noteDeclaredRows()
-    try noteMissing(target)
+    tally.tell(
+      rows.foreign, declaredRows: rows.declaredRows, conventions, edition: options.edition, &result)
+    try Absences(conventions, options, isWhole: isWhole, lines).note(in: &target, &result)
     return result
+  }
+
+  /// Whether a record that no row stands for is certainly not in the document.
+  private var isWhole: Bool {
+    tally.rowsWithoutKey == 0 && rows.declaredRows ?? result.read == result.read
   }
 
   private mutating func begin(_ language: String?) {
@@ -98,10 +77,15 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
       // What is to be said of a rejected row's other fields is not true of anything kept.
       var notes = row.notes
       try bring(try row.draft.get(), &notes, row.line, into: &target)
-      for warning in notes.warnings { result.warn(warning) }
+      for warning in notes.finished { result.warn(warning) }
     } catch var reason as ImportIssue {
-      if let key = row.key, lines[key] == nil { lines[key] = 0 }
+      if let key = row.key {
+        lines[key] = lines[key] ?? 0
+      } else {
+        tally.rowsWithoutKey += 1
+      }
       reason.record = row.notes.record
+      reason.name = row.notes.name
       if reason.line == 0 { reason.line = row.line }
       result.reject(reason)
     }
@@ -116,17 +100,27 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
         place.name, line: place.line, value: draft.key.text, code: "IDN-02",
         "\(place.name) '\(draft.key.text)' was already given on line \(first)")
     }
-    for part in notes.unmapped {
-      unmapped[part.name, default: Occurrences(line: part.line, count: 0)].count += 1
-    }
-    if case .site(let id)? = try target.record(
+    let holders = try target.records(
       of: .site, scheme: conventions.scheme, value: draft.key.text)
-    {
+    guard holders.count < 2 else { throw sharedKey(draft, holders) }
+    if case .site(let id)? = holders.first {
       try update(id, with: draft, &notes, line, in: &target)
     } else {
       try create(draft, &notes, line, in: &target)
     }
     lines[draft.key] = UInt32(clamping: line)
+    tally.count(notes, line)
+  }
+
+  /// Says that several records have a row's identifier, so that none of them is changed.
+  private func sharedKey(_ draft: SiteDraft, _ holders: [RecordReference]) -> ImportIssue {
+    let place = conventions.place(of: "externalIds", in: draft)
+    let names = holders.map { "'\($0)'" }
+    return ImportIssue(
+      place.name, line: place.line, value: draft.key.text, code: "IDN-04",
+      "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") have the identifier "
+        + "'\(conventions.scheme):\(draft.key.text)', and none of them is changed",
+      suggestion: "supersede one by the other, or correct its identifier; then import again")
   }
 
   private mutating func create(
@@ -194,7 +188,9 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
       return
     }
     let site = try target.site(id)
-    if let own = site.externalIDs[conventions.scheme], own != draft.key.text {
+    let own = ExternalID.sound(in: site.externalIDs).first { $0.scheme == conventions.scheme }?
+      .value
+    if let own = own ?? site.externalIDs[conventions.scheme], own != draft.key.text {
       let place = conventions.place(of: "externalIds", in: draft)
       let noun = conventions.noun
       throw ImportIssue(
@@ -204,9 +200,7 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
     guard !draft.site.names.isEmpty || !site.names.isEmpty else {
       throw namelessRow(draft, suggestion: nil)
     }
-    var merge = SiteMerge(draft, into: site, conventions, notes)
-    try merge.run()
-    notes = merge.notes
+    let merge = merged(draft, into: site, &notes, line)
     noteIncomplete(merge.site, draft, &notes, line)
     let change = RecordChange(
       from: site, to: merge.site, nestedFields: conventions.nestedFields)
@@ -216,6 +210,28 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
     }
     try target.write(change.record.bytes(.compact).span, to: path)
     result.noteChange(of: id.text, change.fields)
+  }
+
+  private mutating func merged(
+    _ draft: SiteDraft, into site: Site, _ notes: inout RowNotes, _ line: Int
+  ) -> SiteMerge {
+    if notes.name == nil { notes.name = site.title }
+    let reach = SiteMerge.Reach(
+      edition: draft.edition, language: draft.language, isNewest: options.isNewest, in: site,
+      conventions)
+    var merge = SiteMerge(draft, into: site, conventions, reach, notes)
+    merge.run()
+    if reach == .fills {
+      // What it would do if it were newer shows whether it says anything else.
+      let free = SiteMerge.Reach(language: draft.language, in: site, conventions)
+      var other = SiteMerge(draft, into: site, conventions, free, notes)
+      other.run()
+      if conventions.undated(other.site) != conventions.undated(merge.site) {
+        tally.holdBack(notes, line, by: conventions.provenance(of: site)?.edition)
+      }
+    }
+    notes = merge.notes
+    return merge
   }
 
   /// Says what a record lacks for all that a row stands for, if anything.
@@ -228,41 +244,5 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
     guard let first = places.first else { return }
     let (code, message) = conventions.consequence(ofIncomplete: places.map(\.name))
     notes.warn(first.name, first.line > 0 ? first.line : line, code, message)
-  }
-
-  private mutating func noteParts(_ parts: [String: Occurrences], _ fate: String) {
-    for (name, seen) in parts.sorted(by: { $0.key < $1.key }) {
-      let count = seen.count == 1 ? "once" : "\(seen.count) times"
-      result.warn(
-        ImportIssue(
-          name, line: seen.line, record: result.source, code: ImportCode.notCarriedOver,
-          "\(conventions.title(ofPart: name)) has no field of its own (\(count)); \(fate)")
-      )
-    }
-  }
-
-  private mutating func noteDeclaredRows() {
-    guard let declared = rows.declaredRows, declared != result.read else { return }
-    result.warn(
-      ImportIssue(
-        "rows", line: 0, record: result.source, value: "\(declared)",
-        code: ImportCode.rowCount,
-        "the listing says it has \(declared) rows, but \(result.read) were read"))
-  }
-
-  private mutating func noteMissing(_ target: some ImportTarget) throws {
-    var missing: [(key: SourceKey, site: Slug)] = []
-    for (value, record) in try target.externalIDs(of: .site, scheme: conventions.scheme) {
-      let key = SourceKey(text: value)
-      if case .site(let site) = record, lines[key] == nil { missing.append((key, site)) }
-    }
-    for (key, site) in missing.sorted(by: { $0.key < $1.key }) {
-      if conventions.isRightlyMissing(try target.site(site)) { continue }
-      result.missing.append(key.text)
-      result.warn(
-        ImportIssue(
-          "", line: 0, record: key.text, code: ImportCode.missing,
-          "the registry's site '\(site)' is not in this listing; it stays as it is"))
-    }
   }
 }

@@ -5,10 +5,11 @@ public import HeritageModel
 /// Records are named by their kind and identifier in another register, or by their path. Everything
 /// but ``written(_:)`` answers as the registry was before the import.
 public protocol ImportTarget {
-  /// Returns the record with an external identifier, or the one that took its place.
+  /// Returns the records with an external identifier, or those that took their places: one, where
+  /// all is well.
   ///
   /// - Throws: an error of the target's own if a record cannot be read, so that it may be this one.
-  func record(of kind: RecordKind, scheme: String, value: String) throws -> RecordReference?
+  func records(of kind: RecordKind, scheme: String, value: String) throws -> [RecordReference]
 
   /// Returns every value of a scheme that records of a kind have, each with its record.
   func externalIDs(

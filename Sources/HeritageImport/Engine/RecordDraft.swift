@@ -33,14 +33,20 @@ final class SiteDraft: Sendable {
   /// The language of the names and texts, where it is known.
   let language: String?
   let edition: StatedDate?
+  /// Whether the row has points that could not be read beside those of the site.
+  let lacksPoints: Bool
   /// The lines of the row's fields, in an order of the source's own.
   let lines: [Int]
 
-  init(key: SourceKey, site: Site, language: String?, edition: StatedDate?, lines: [Int]) {
+  init(
+    key: SourceKey, site: Site, language: String?, edition: StatedDate?, lacksPoints: Bool,
+    lines: [Int]
+  ) {
     self.key = key
     self.site = site
     self.language = language
     self.edition = edition
+    self.lacksPoints = lacksPoints
     self.lines = lines
   }
 }
@@ -51,6 +57,8 @@ protocol SourceConventions: Sendable {
   var scheme: String { get }
   /// What its rows stand for, such as `property`.
   var noun: String { get }
+  /// What several of its rows stand for, such as `properties`.
+  var plural: String { get }
   /// The language whose edition leads, where the others are translations of it.
   var leadingLanguage: String? { get }
   /// What to do about a row without a name that the registry has none for either.
@@ -67,11 +75,17 @@ protocol SourceConventions: Sendable {
   /// The edition and the language that a record's facts came from; `nil` if not from this source.
   func provenance(of site: Site) -> (edition: String?, language: String?)?
 
+  /// Whether a document of this source has been brought into a record.
+  func hasBrought(_ site: Site) -> Bool
+
+  /// The site without the date of the edition that its facts are from.
+  func undated(_ site: Site) -> Site
+
   /// Keeps a value that the source replaces.
   func keep(_ former: FormerValue, in site: inout Site)
 
   /// Merges what only this source's records have.
-  func merge(into merge: inout SiteMerge) throws(ImportIssue)
+  func merge(into merge: inout SiteMerge)
 
   /// The fields of a record without which not all can be said that a row stands for.
   func incompleteFields(of site: Site) -> [String]
@@ -81,4 +95,11 @@ protocol SourceConventions: Sendable {
 
   /// Whether a record is rightly no longer in the source.
   func isRightlyMissing(_ site: Site) -> Bool
+
+  /// Notes in a record that the whole list does not have it, unless that is noted already.
+  ///
+  /// - Parameters:
+  ///   - site: The record.
+  ///   - date: The edition of the list or, where it has no date, the day of the import.
+  func noteAbsence(of site: inout Site, since date: StatedDate)
 }

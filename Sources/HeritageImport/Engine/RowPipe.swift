@@ -1,4 +1,5 @@
 import Dispatch
+import HeritageModel
 import Synchronization
 
 /// One row of a document, in a buffer that the next row reuses.
@@ -42,37 +43,64 @@ protocol RowInterpreter<Row>: Sendable {
   mutating func consider(_ row: Row) throws(ImportError) -> Bool
 
   /// Decides what depends on the first rows, before any is interpreted.
-  mutating func settle()
+  ///
+  /// - Throws: ``ImportError`` if that cannot be decided.
+  mutating func settle() throws(ImportError)
 
   /// Reads the key that a row is known by.
   mutating func key(of row: Row) throws(ImportIssue) -> SourceKey
 
-  /// Reads all that a row says.
+  /// Reads all that a row says; what is no sound value is kept in words and warned of, as only a
+  /// row without identity is refused.
   mutating func draft(
     of row: Row, _ key: SourceKey, _ notes: inout RowNotes
-  ) throws(ImportIssue) -> SiteDraft
+  ) -> SiteDraft
 }
 
 /// What there is to tell of one row that is imported.
 struct RowNotes: Sendable {
   /// What messages call the row.
   var record: String
-  private(set) var warnings: [ImportIssue] = []
+  /// The name of the row's site, once it is known.
+  var name: String?
+  /// Whether the record keeps the row's own words, as it does unless they are of another edition.
+  var keepsWords = true
+  private var warnings: [ImportIssue] = []
   /// The parts of the row without a field of their own, with their lines.
   var unmapped: [(name: String, line: Int)] = []
+  /// Points with more decimals than anybody measures.
+  var finePoints = 0
+  private let line: Int
 
-  init(record: String) {
+  init(record: String, line: Int) {
     self.record = record
+    self.line = line
   }
 
-  /// Warns with an import's own code or that of a rule for records.
+  /// What messages say of a text that only the record's own words have.
+  static let verbatim = "kept verbatim"
+
+  /// The warnings as they are when all is known of the row.
+  var finished: [ImportIssue] {
+    warnings.map { warning in
+      var warning = warning
+      warning.name = name
+      if !keepsWords {
+        warning.message = warning.message.replacing(
+          Self.verbatim, with: "not kept, as the record has the words of another listing")
+      }
+      return warning
+    }
+  }
+
+  /// Warns with an import's own code or that of a rule for records; line 0 means that of the row.
   mutating func warn(
     _ field: String, _ line: Int, _ code: String, _ message: String, value: String? = nil,
     suggestion: String? = nil
   ) {
     warnings.append(
       ImportIssue(
-        field, line: line, record: record, value: value, code: code, message,
+        field, line: line > 0 ? line : self.line, record: record, value: value, code: code, message,
         suggestion: suggestion))
   }
 }
@@ -87,13 +115,15 @@ struct InterpretedRow: Sendable {
   let draft: Result<SiteDraft, ImportIssue>
 
   init<Interpreter: RowInterpreter>(_ row: Interpreter.Row, by interpreter: inout Interpreter) {
-    var notes = RowNotes(record: "row \(row.number)")
+    var notes = RowNotes(record: "row \(row.number)", line: row.line)
     var key: SourceKey?
     do throws(ImportIssue) {
       let found = try interpreter.key(of: row)
       key = found
       notes.record = found.text
-      draft = .success(try interpreter.draft(of: row, found, &notes))
+      let site = interpreter.draft(of: row, found, &notes)
+      notes.name = site.site.names.first?.text
+      draft = .success(site)
     } catch {
       draft = .failure(error)
     }
@@ -189,7 +219,7 @@ final class RowPipe<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<S
     if !reading.isSettled {
       let waiting = try firstRows(&reading)
       reading.isSettled = true
-      reading.interpreter.settle()
+      try reading.interpreter.settle()
       rows = waiting.map { InterpretedRow($0, by: &reading.interpreter) }
     }
     while rows.count < rowsPerBatch {
@@ -205,7 +235,9 @@ final class RowPipe<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<S
       rows.append(reading.row)
       if try reading.interpreter.consider(reading.row) { break }
     }
-    guard !rows.isEmpty else { throw ImportError.noRows(source: reading.source.source) }
+    guard !rows.isEmpty else {
+      throw ImportError.noRows(source: reading.source.source, root: nil)
+    }
     return rows
   }
 

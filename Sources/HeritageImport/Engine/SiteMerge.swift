@@ -5,10 +5,10 @@ import HeritageText
 /// Brings what a source says of a site into the site's record.
 ///
 /// An empty value never replaces another, nothing that a person controls is touched, and only
-/// names and texts with the source's own mark are replaced. A document in another language than
-/// the record's facts came from adds its names and texts, and otherwise only fills what is empty:
-/// translations lag behind the leading language. So does an edition older than the record's, where
-/// both dates are known.
+/// names and texts with the source's own mark, in the same language, are replaced. A document in
+/// another language than the record's facts came from adds its names and texts, and otherwise only
+/// fills what is empty: translations lag behind the leading language. A document that is not known
+/// to be newer than a dated record fills what is empty and no more.
 struct SiteMerge {
   /// How far a document may go.
   enum Reach {
@@ -27,49 +27,24 @@ struct SiteMerge {
   /// What there is to tell of the row, to which the merge adds.
   private(set) var notes: RowNotes
 
-  /// Within this distance in metres two points are taken for the same.
-  private static let near = 100.0
-
   init(
-    _ draft: SiteDraft, into site: Site, _ conventions: any SourceConventions, _ notes: RowNotes
+    _ draft: SiteDraft, into site: Site, _ conventions: any SourceConventions, _ reach: Reach,
+    _ notes: RowNotes
   ) {
     self.draft = draft
     self.site = site
     self.notes = notes
     self.conventions = conventions
-    reach = Self.reach(of: draft, into: site, conventions)
-  }
-
-  private static func reach(
-    of draft: SiteDraft, into site: Site, _ conventions: any SourceConventions
-  ) -> Reach {
-    let provenance = conventions.provenance(of: site)
-    do {
-      if let edition = draft.edition,
-        let known = try provenance?.edition.map({ try StatedDate($0) }),
-        edition.upper.precedes(known.lower)
-      {
-        return .fills
-      }
-    } catch {
-      // An edition that is no date says nothing of the order of editions.
-    }
-    let isNew = site.names.isEmpty && provenance == nil
-    let language = draft.language ?? "und"
-    let known = provenance?.language ?? conventions.leadingLanguage
-    return isNew || language == conventions.leadingLanguage || language == known
-      ? .replaces : .translates
+    self.reach = reach
   }
 
   /// Merges all.
-  ///
-  /// - Throws: ``ImportIssue`` if a value cannot be written into a record.
-  mutating func run() throws(ImportIssue) {
+  mutating func run() {
     if !isControlled("names") {
       for name in draft.site.names { mergeName(name) }
     }
     for text in draft.site.description { merge(text, into: &site.description) }
-    site.place = merged(site.place, draft.site.place)
+    mergeWords(\.place, draft.site.place, keptAs: "place")
     keepSound("transboundary") { merge in
       merge.site.contradictsTransboundary
         ? ("WHS-12", "the transboundary flag would not fit the countries") : nil
@@ -78,7 +53,7 @@ struct SiteMerge {
     }
     mergePoints()
     site.externalIDs[conventions.scheme] = draft.key.text
-    try conventions.merge(into: &self)
+    conventions.merge(into: &self)
   }
 
   /// Tells whether a person controls a field, given by its path.
@@ -117,6 +92,21 @@ struct SiteMerge {
     reach == .replaces ? listed ?? present : present ?? listed
   }
 
+  /// Merges words that a record has in one language only, and does not say in which.
+  ///
+  /// The leading language's come in the place of a translation's, which are kept among the former
+  /// values.
+  mutating func mergeWords(
+    _ field: WritableKeyPath<Site, String?>, _ listed: String?, keptAs name: String
+  ) {
+    let words = merged(site[keyPath: field], listed)
+    let language = conventions.provenance(of: site)?.language
+    if let present = site[keyPath: field], present != words, language != draft.language {
+      keepFormer(name, present)
+    }
+    site[keyPath: field] = words
+  }
+
   /// Says that a fact differs, and keeps the former value if the source's is to replace it.
   ///
   /// - Returns: Whether the source's value replaces the present one.
@@ -137,6 +127,9 @@ struct SiteMerge {
     return true
   }
 
+  /// Says that the record has the words of another document, and not those of this one.
+  mutating func leaveWords() { notes.keepsWords = false }
+
   /// Keeps a value that the source replaces.
   mutating func keepFormer(_ path: String, _ value: String) {
     conventions.keep(
@@ -146,6 +139,8 @@ struct SiteMerge {
   private mutating func mergeName(_ name: Name) {
     let own = site.names.firstIndex {
       $0.source == name.source && $0.language == name.language && $0.kind != .historic
+        // Two names of which nobody knows the language may be of two.
+        && (name.language != nil || $0.text == name.text)
     }
     guard let own else {
       let isThere = site.names.contains { $0.text == name.text && $0.language == name.language }
@@ -173,7 +168,10 @@ struct SiteMerge {
 
   /// Brings a text in place of the source's own in its language, or beside the others.
   func merge(_ text: LocalizedText, into texts: inout [LocalizedText]) {
-    let own = texts.firstIndex { $0.source == text.source && $0.language == text.language }
+    let own = texts.firstIndex {
+      $0.source == text.source && $0.language == text.language
+        && (text.language != nil || $0.text == text.text)
+    }
     if let own {
       if reach != .fills { texts[own].text = text.text }
     } else {
@@ -189,105 +187,5 @@ struct SiteMerge {
     {
       site.countries = draft.site.countries
     }
-  }
-}
-
-// MARK: - Points
-
-extension SiteMerge {
-  /// Merges the points.
-  ///
-  /// A single point replaces the record's, unless that says how uncertain it is and the new one
-  /// lies within. Several points become the site's unnamed parts; the main point stays if it lies
-  /// among them, as a document does not say which of them stands for the whole. What a point is
-  /// replaced by keeps the members that are not known here, and its uncertainty where it is near;
-  /// a point further off is kept among the former values.
-  private mutating func mergePoints() {
-    guard let first = draft.site.location else { return }
-    let parts = draft.site.components
-    if !parts.isEmpty {
-      mergeParts()
-      site.isSerial = site.isSerial ?? draft.site.isSerial
-    }
-    guard let present = site.location else {
-      site.location = first
-      return
-    }
-    guard reach == .replaces, !isControlled("location") else { return }
-    let stays = parts.isEmpty ? covers(present, first) : isAmongPoints(present)
-    if !stays { site.location = moved(present, to: first) }
-  }
-
-  private mutating func moved(_ present: Location, to point: Location) -> Location {
-    var location = point
-    location.unknownMembers = present.unknownMembers
-    if present.distance(to: point) <= Self.near {
-      location.uncertaintyMetres = present.uncertaintyMetres
-    } else {
-      let (former, listed) = (Self.text(present), Self.text(location))
-      keepFormer("location", former)
-      remark(
-        ImportCode.changedHistory, "location", "the point was '\(former)' and is now '\(listed)'",
-        value: listed)
-    }
-    return location
-  }
-
-  private static func text(_ location: Location) -> String {
-    let uncertainty = location.uncertaintyMetres.map { " ± \($0) m" } ?? ""
-    return "\(location.latitude), \(location.longitude)\(uncertainty)"
-  }
-
-  private mutating func mergeParts() {
-    guard reach == .replaces || site.components.isEmpty, !isControlled("components") else { return }
-    let described = site.components.filter(Self.isDescribed)
-    noteLostParts()
-    let new = draft.site.components.filter { part in
-      part.location.map { point in !described.contains { Self.isNear($0, point) } } ?? false
-    }
-    if site.components != described + new { site.components = described + new }
-  }
-
-  /// Tells whether a part has more to it than a document says.
-  private static func isDescribed(_ part: SiteComponent) -> Bool {
-    part.name != nil || !part.unknownMembers.isEmpty || part.location == nil
-      || part.location?.uncertaintyMetres != nil || part.location?.unknownMembers.isEmpty == false
-  }
-
-  private static func isNear(_ part: SiteComponent, _ point: Location) -> Bool {
-    part.location.map { $0.distance(to: point) <= near } ?? false
-  }
-
-  /// Keeps the points of parts that are not in the document any more.
-  private mutating func noteLostParts() {
-    let listed = draft.site.components.compactMap(\.location)
-    let lost = site.components.filter { part in
-      !Self.isDescribed(part) && !listed.contains { Self.isNear(part, $0) }
-    }
-    guard !lost.isEmpty else { return }
-    let points = lost.compactMap(\.location).map(Self.text).joined(separator: "; ")
-    keepFormer("components", points)
-    let parts = lost.count == 1 ? "1 part" : "\(lost.count) parts"
-    remark(
-      ImportCode.changedHistory, "components",
-      "\(parts) of the \(conventions.noun) had a point that is not listed now", value: points)
-  }
-
-  private func covers(_ present: Location, _ point: Location) -> Bool {
-    if present.latitude == point.latitude, present.longitude == point.longitude { return true }
-    guard let uncertainty = present.uncertaintyMetres else { return false }
-    return present.distance(to: point) <= uncertainty
-  }
-
-  /// Tells whether a place lies in the box around all points, widened by a tenth of a degree.
-  private func isAmongPoints(_ present: Location) -> Bool {
-    let margin = 0.1
-    let points = draft.site.components.compactMap(\.location)
-    let (latitudes, longitudes) = (points.map(\.latitude), points.map(\.longitude))
-    guard let south = latitudes.min(), let north = latitudes.max(), let west = longitudes.min(),
-      let east = longitudes.max()
-    else { return false }
-    return (south - margin...north + margin).contains(present.latitude)
-      && (west - margin...east + margin).contains(present.longitude)
   }
 }

@@ -3,7 +3,8 @@ public import XMLStream
 
 /// Brings a document of any known format into a registry, row by row.
 ///
-/// The format is recognised from the content, unless it is named.
+/// The format is recognised from the content, unless it is named; the rows of a named format are
+/// found wherever they are in the document.
 public struct ListingImport {
   /// The rows of the one format or the other; a new format is a case here.
   private enum Rows {
@@ -26,7 +27,8 @@ public struct ListingImport {
     path: String, as format: ListingFormat? = nil, options: ImportOptions = ImportOptions()
   ) throws {
     let reader = try XMLReader(path: path)
-    if format == nil, let kind = try FileKind(path: path) {
+    // A web page may be XML all the same, so one that is named as a listing is read as one.
+    if let kind = try FileKind(path: path), format == nil || kind != .html {
       throw ImportError.notXML(source: path, kind: kind)
     }
     try self.init(reader, as: format, options: options)

@@ -33,6 +33,17 @@ public struct Location: RecordComponent {
     }
   }
 
+  /// Tells whether a number has more than 7 decimals that do not come from degrees, minutes and
+  /// seconds with two decimals, as 34.5541666667 comes from 34° 33′ 15″ (rule GEO-07).
+  public var isFinerThanMeasured: Bool { [latitude, longitude].contains(where: Self.isTooFine) }
+
+  package static func isTooFine(_ degrees: Double) -> Bool {
+    let scaled = degrees * 1e7
+    guard abs(scaled - scaled.rounded()) > 0.01 else { return false }
+    let hundredthsOfSeconds = degrees * 360_000
+    return abs(hundredthsOfSeconds - hundredthsOfSeconds.rounded()) > 0.002_5
+  }
+
   /// Tells whether the point is 0, 0, which stands for a missing place (rule GEO-02).
   public var isNullIsland: Bool { latitude == 0 && longitude == 0 }
 

@@ -55,12 +55,17 @@ public struct Supersession: RecordComponent {
   public var by: Slug
   public var reason: SupersessionReason
   public var note: String?
+  /// What takes its place beside ``by``, where it was split into several.
+  public var parts: [Slug] = []
   public var unknownMembers = JSONObject()
 
-  public init(by: Slug, reason: SupersessionReason, note: String? = nil) {
+  public init(
+    by: Slug, reason: SupersessionReason, note: String? = nil, parts: [Slug] = []
+  ) {
     self.by = by
     self.reason = reason
     self.note = note
+    self.parts = parts
   }
 
   package static var blank: Self { Supersession(by: .blank, reason: .duplicate) }
@@ -68,8 +73,12 @@ public struct Supersession: RecordComponent {
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.required("by", &by)
     fields.optional("note", &note)
+    fields.list("parts", &parts)
     fields.required("reason", &reason)
   }
+
+  /// All that takes the place, in the order in which it was given.
+  public var successors: [Slug] { [by] + parts }
 }
 
 /// The state of a monument before any damage that the registry tells of.

@@ -17,6 +17,9 @@ public struct WorldHeritage: RecordComponent {
   public var inDanger: [InDangerPeriod] = []
   /// The year the property was taken off the list.
   public var delisted: Int?
+  /// The edition of the first whole listing without the property, or the day of its import; no
+  /// statement that it was delisted.
+  public var absentSince: StatedDate?
   public var region: String?
   public var areaHectares: Double?
   public var bufferHectares: Double?
@@ -35,6 +38,7 @@ public struct WorldHeritage: RecordComponent {
   package static var blank: Self { WorldHeritage() }
 
   package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("absentSince", &absentSince)
     fields.optional("areaHectares", &areaHectares)
     fields.optional("bufferHectares", &bufferHectares)
     fields.optional("category", &category)

@@ -80,7 +80,7 @@ extension EDTF {
     switch (lowerPrecision, upperPrecision) {
     case (let lower?, let upper?): min(lower, upper)
     case (let one?, nil), (nil, let one?): one
-    // Unreachable from text, as a date has at least one end that is a day.
+    // An interval without any day is as coarse as can be.
     case (nil, nil): .year
     }
   }

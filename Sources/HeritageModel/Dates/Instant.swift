@@ -99,6 +99,17 @@ public struct InstantError: Error, Hashable, Sendable {
   public let text: String
   /// What is wrong.
   public let problem: Problem
+
+  /// What to write instead, when that can be told.
+  public var hint: String? {
+    switch problem {
+    case .noZone: "write \(text)Z if the clock showed UTC, else add its zone, such as +03:00"
+    case .syntax:
+      (text.utf8.count <= 64 ? ForeignDate.adviceOnInstant(text) : nil)
+        ?? "write a day, a time and a zone, such as 2026-11-22T10:15:00Z"
+    case .noSuchDay, .noSuchTime, .leapSecond, .outOfRange: nil
+    }
+  }
 }
 
 extension InstantError: CustomStringConvertible {

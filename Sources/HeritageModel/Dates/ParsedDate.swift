@@ -99,8 +99,8 @@ extension ParsedDate {
       }
       return try SingleDate(side)
     }
-    guard dates[0] != nil || dates[1] != nil else {
-      throw DateFault(.emptyInterval, "neither end of the interval is a date")
+    guard bytes.count > 1 else {
+      throw DateFault(.emptyInterval, "neither end of the interval is given")
     }
     if let first = dates[0], let last = dates[1], first.lower > last.upper {
       throw DateFault(.reversed, "it starts on \(first.lower) and ends on \(last.upper)")
@@ -170,7 +170,9 @@ extension ParsedDate {
     let texts = bytes.dropFirst().dropLast()
       .split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     let members = try Self.read(texts) { (index, text) throws(DateFault) in
-      try Member(text, mayOpen: index == 0, mayEnd: index == texts.count - 1)
+      // EDTF has no space here, and people and programs write one.
+      let text = index == 0 ? text : text.drop { $0 == UInt8(ascii: " ") }
+      return try Member(text, mayOpen: index == 0, mayEnd: index == texts.count - 1)
     }
     guard let one = members.first else { throw DateFault(.syntax, "the set has no members") }
     self.init(kind, from: one.lower, to: one.upper)

@@ -99,6 +99,8 @@ extension RecordComponent {
 
   package static var fieldPaths: [String] { keyPaths }
 
+  package var membersUnknown: [UnknownMember] { UnknownMember.all(in: self) }
+
   package var json: JSONObject { members }
 }
 

@@ -13,11 +13,14 @@ public struct FieldProblem: Error, Hashable, Sendable {
   public let code: String
   /// What is wrong, lowercase, without a full stop.
   public let message: String
+  /// What to write instead, where the value itself tells it.
+  public let hint: String?
 
-  package init(field: String, code: String, message: String) {
+  package init(field: String, code: String, message: String, hint: String? = nil) {
     self.field = field
     self.code = code
     self.message = message
+    self.hint = hint
   }
 }
 
@@ -31,6 +34,20 @@ public struct RecordError: Error, Hashable, Sendable {
     self.record = record
     self.problems = problems
   }
+}
+
+extension RecordError {
+  /// What to write instead, each piece of advice with its field where there are several problems;
+  /// `nil` if no value tells it.
+  public var advice: String? {
+    let advice = problems.compactMap { problem in
+      problem.hint.map { problems.count > 1 ? "'\(problem.field)': \($0)" : $0 }
+    }
+    return advice.isEmpty ? nil : advice.joined(separator: "; ")
+  }
+
+  /// What to do about it.
+  public var hint: String { advice ?? "correct the fields and try again" }
 }
 
 extension RecordError: CustomStringConvertible {
@@ -52,6 +69,7 @@ struct FieldFault: Sendable {
   var path = ""
   let code: String
   let message: Message
+  var hint: String?
 
   var problem: FieldProblem {
     let text =
@@ -60,7 +78,7 @@ struct FieldFault: Sendable {
       case .wrongKind(let expected): "the value of '\(path)' is not \(expected)"
       case .told(let text): text
       }
-    return FieldProblem(field: path, code: code, message: text)
+    return FieldProblem(field: path, code: code, message: text, hint: hint)
   }
 }
 
@@ -72,8 +90,8 @@ package struct FieldFaults: Error {
     self.all = all
   }
 
-  init(_ code: String, _ message: String) {
-    all = [FieldFault(code: code, message: .told(message))]
+  init(_ code: String, _ message: String, hint: String? = nil) {
+    all = [FieldFault(code: code, message: .told(message), hint: hint)]
   }
 
   init(expected: String) {

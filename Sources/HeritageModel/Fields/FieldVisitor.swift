@@ -72,10 +72,15 @@ package protocol FieldValue: Sendable {
 
   /// The paths of all fields inside the value, such as `latitude`; none for a plain one.
   static var fieldPaths: [String] { get }
+
+  /// The members inside the value that its type does not have; none for a plain one.
+  var membersUnknown: [UnknownMember] { get }
 }
 
 extension FieldValue {
   package static var fieldPaths: [String] { [] }
+
+  package var membersUnknown: [UnknownMember] { [] }
 
   package func write(to writer: inout JSONWriter) { writer.write(written) }
 }
@@ -238,7 +243,7 @@ extension StatedDate: FieldValue {
     do throws(EDTFError) {
       return try StatedDate(text)
     } catch {
-      throw FieldFaults(error.code.rawValue, error.description)
+      throw FieldFaults(error.code.rawValue, error.description, hint: error.hint)
     }
   }
 
@@ -251,7 +256,7 @@ extension Instant: FieldValue {
     do throws(InstantError) {
       return try Instant(text)
     } catch {
-      throw FieldFaults("DAT-01", error.description)
+      throw FieldFaults("DAT-01", error.description, hint: error.hint)
     }
   }
 

@@ -1,3 +1,6 @@
+// Glibc brings the mathematics library, at none of Foundation's cost.
+import Glibc
+
 /// A box between two meridians and two parallels, in WGS 84 decimal degrees.
 ///
 /// A box never crosses the 180th meridian: land on both sides of it has two.
@@ -36,6 +39,56 @@ extension GeoBox {
     west <= east
       ? [GeoBox(west, south, east, north)]
       : [GeoBox(west, south, 180, north), GeoBox(-180, south, east, north)]
+  }
+}
+
+extension GeoBox {
+  /// Returns the smallest boxes around points: two where the points lie on both sides of the 180th
+  /// meridian, and none without a point.
+  public static func boxes(around points: [Location]) -> [GeoBox] {
+    let latitudes = points.map(\.latitude)
+    let longitudes = points.map(\.longitude).sorted()
+    guard let south = latitudes.min(), let north = latitudes.max(), let first = longitudes.first,
+      let last = longitudes.last
+    else { return [] }
+    // All but the widest gap between neighbours is what the box must span.
+    var (west, east, gap) = (first, last, first + 360 - last)
+    for (left, right) in zip(longitudes, longitudes.dropFirst()) where right - left > gap {
+      (west, east, gap) = (right, left, right - left)
+    }
+    return boxes(west: west, south: south, east: east, north: north)
+  }
+}
+
+extension [Location] {
+  /// The middle of points on the Earth, each counting the same; `nil` without points, and where
+  /// they lie around the Earth so that none is.
+  ///
+  /// It is worked out, and need not be a place of its own.
+  public var middle: Location? {
+    let radiansPerDegree = Double.pi / 180
+    var (x, y, z) = (0.0, 0.0, 0.0)
+    for point in self {
+      let (north, east) = (point.latitude * radiansPerDegree, point.longitude * radiansPerDegree)
+      x += cos(north) * cos(east)
+      y += cos(north) * sin(east)
+      z += sin(north)
+    }
+    let radius = (x * x + y * y).squareRoot()
+    guard (radius * radius + z * z).squareRoot() > 1e-9 * Double(Swift.max(count, 1)) else {
+      return nil
+    }
+    // Four decimals are some ten metres, and more would pretend that it is a place.
+    func degrees(_ radians: Double) -> Double {
+      (radians / radiansPerDegree * 10_000).rounded() / 10_000
+    }
+    do {
+      return try Location(
+        latitude: degrees(atan2(z, radius)), longitude: degrees(atan2(y, x)))
+    } catch {
+      // Degrees of an angle are on the Earth.
+      return nil
+    }
   }
 }
 

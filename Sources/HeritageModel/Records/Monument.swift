@@ -83,6 +83,9 @@ extension Monument {
     links.note("site", .site(site))
     links.note("partOf", partOf.map { .monument($0, of: site) })
     links.note("supersededBy.by", supersededBy.map { .monument($0.by, of: site) })
+    for (index, part) in (supersededBy?.parts ?? []).enumerated() {
+      links.note("supersededBy.parts[\(index)]", .monument(part, of: site))
+    }
     return links
   }
 

@@ -10,7 +10,8 @@ public struct Site: HeritageRecord, FieldHolder {
   /// Where the site is, in words, such as `Province of Homs`.
   public var place: String?
   public var administrativeArea: String?
-  /// The main point, chosen explicitly among many.
+  /// The point that stands for the whole site; a site of several parts has one only where somebody
+  /// chose it.
   public var location: Location?
   /// A GeoJSON geometry of the site's outline.
   public var footprint: JSONValue?
@@ -74,6 +75,11 @@ public struct Site: HeritageRecord, FieldHolder {
   /// The name to show in English text.
   public var title: String { names.shown() ?? id.text }
 
+  /// The middle of the parts of a site without a point for the whole; see `[Location].middle`.
+  public var middleOfParts: Location? {
+    location == nil ? components.compactMap(\.location).middle : nil
+  }
+
   /// The open period in danger that the record knows, if there is one.
   public var openDangerPeriod: InDangerPeriod? {
     worldHeritage?.inDanger.first(where: \.isOpen)
@@ -96,6 +102,9 @@ extension Site {
   public var links: [RecordLink] {
     var links: [RecordLink] = []
     links.note("supersededBy.by", supersededBy.map { .site($0.by) })
+    for (index, part) in (supersededBy?.parts ?? []).enumerated() {
+      links.note("supersededBy.parts[\(index)]", .site(part))
+    }
     for (index, id) in replaces.enumerated() { links.note("replaces[\(index)]", .site(id)) }
     return links
   }

@@ -11,7 +11,7 @@ extension Registry {
   ///
   /// - Parameters:
   ///   - path: The registry's folder.
-  ///   - filter: Which findings to return; its record may be named by its file too.
+  ///   - filter: Which findings to return; its record may be named without its kind, or by its file.
   ///   - today: The day on which the records are judged.
   /// - Returns: What was found.
   /// - Throws: ``RegistryError`` if there is no registry, if the filter's record is not in it, or
@@ -20,6 +20,7 @@ extension Registry {
     at path: String, where filter: FindingFilter = .everything, today: Day
   ) throws(RegistryError) -> FindingsDocument {
     try RegistryError.telling {
+      var filter = filter
       var findings = try integrityFindings(path)
       guard let files = try readable(path, &findings) else {
         return FindingsDocument(findings: findings.filter(filter.admits), records: 0)
@@ -27,7 +28,7 @@ extension Registry {
       let contents = try Catalogue(files).everything()
       findings += damageFindings(contents.damaged, beside: findings)
       let records = RecordSet(contents.records, today: today)
-      if let record = filter.record { try refuseUnknown(record, contents.records, findings) }
+      filter.record = try filter.record.map { try known($0, contents.records, findings) }
       let ruled = try SetAsideDecisions(contents.setAsides.records, in: files).parted(
         RuleSet.findings(in: records, where: filter))
       return FindingsDocument(
@@ -55,13 +56,15 @@ extension Registry {
     }
   }
 
-  /// Refuses the name of a record that is not there, about which nothing could be found.
-  private static func refuseUnknown(
+  /// Returns what findings call a record, and refuses one that is not there, about which nothing
+  /// could be found.
+  private static func known(
     _ name: String, _ records: Records, _ findings: [Finding]
-  ) throws(RegistryError) {
-    var isKnown = findings.contains { $0.record == name }
-    records.forEach { record in isKnown = isKnown || record.reference.description == name }
-    guard !isKnown else { return }
+  ) throws(RegistryError) -> String {
+    var names = Set(findings.map(\.record))
+    records.forEach { names.insert($0.reference.description) }
+    let full = RecordReference.name(name, among: names)
+    guard !names.contains(full) else { return full }
     throw RegistryError(
       .notThere, "the registry has no record '\(name)'",
       hint: "name it as findings do, such as 'site/palmyra', or by its file")

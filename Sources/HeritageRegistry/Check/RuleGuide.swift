@@ -51,6 +51,10 @@ extension IntegrityCode {
       "Nobody answers for the change: it may be a mistake, a damaged disk or a forgery."
     case .fileUnreadable, .fileNotCanonical:
       "The record is left out of every answer until it can be read."
+    case .lineEndsChanged:
+      "Every hash is of the bytes with their line ends, so that nothing else can be told from them, "
+        + "and nothing is recorded until the true bytes are back."
+    case .versionLost: "What one of two teams recorded would be gone without a word."
     case .evidenceEdited: "What reports rest on is not what is there now."
     case .evidenceAbsent: "The item cannot be looked at here, nor its bytes checked."
     case .historyEdited, .historyLost:

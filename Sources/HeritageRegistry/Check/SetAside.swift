@@ -10,7 +10,7 @@ import HeritageValidation
 /// check prints it.
 public struct FindingName: Hashable, Sendable, CustomStringConvertible {
   public let code: String
-  public let record: String
+  public private(set) var record: String
 
   /// - Throws: ``RegistryError`` if the text has another form, or names no rule.
   public init(_ text: String) throws(RegistryError) {
@@ -31,6 +31,15 @@ public struct FindingName: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String { "\(code):\(record)" }
+
+  /// The name with its record as findings call it, which may be named without its kind.
+  fileprivate func full(among records: Records) -> FindingName {
+    var names: Set<String> = []
+    records.forEach { names.insert($0.reference.description) }
+    var name = self
+    name.record = RecordReference.name(record, among: names)
+    return name
+  }
 
   /// Picks the findings that the name means out of those on its record.
   ///
@@ -77,6 +86,7 @@ extension Registry {
     try record("set-aside", isRehearsal: isRehearsal, &context) { recording in
       let before = recording.session.before
       let contents = try recording.catalogue.everything()
+      let name = name.full(among: contents.records)
       let findings = RuleSet.findings(
         in: RecordSet(contents.records, today: recording.today),
         where: FindingFilter(record: name.record)

@@ -1,20 +1,25 @@
 package import HeritageIndex
 public import HeritageModel
-import HeritageText
 
 extension Registry {
-  /// Returns what a name means: a site, or a monument, as `site/monument` or by its own name.
+  /// Returns the place to record something on: a site, or a monument, as `site/monument` or by its
+  /// own name.
   ///
-  /// - Parameter name: An identifier, any name in any script, or an external identifier.
-  /// - Returns: The subject.
-  /// - Throws: ``RegistryError`` if nothing or several match, or a match cannot be read.
+  /// - Parameter name: An identifier, the whole of any name in any script, or an external
+  ///   identifier in any spelling.
+  /// - Returns: The place.
+  /// - Throws: ``RegistryError`` if nothing or several match, with the places that have a part of
+  ///   the name or come close, or if a record that could match cannot be read.
   public func subject(named name: String) throws(RegistryError) -> Subject {
-    try RegistryError.telling { try catalogue.subject(named: name) }
+    try RegistryError.telling { try catalogue.subject(named: name, as: .whole) }
   }
 
-  /// Returns the one site that a name means; see ``subject(named:)``.
+  /// Returns the site to record something on; see ``subject(named:)``.
   public func site(named name: String) throws(RegistryError) -> Site {
-    try RegistryError.telling { try catalogue.theSite(named: name) }
+    try RegistryError.telling {
+      var damaged: [DamagedRecord] = []
+      return try catalogue.theSite(named: name, as: .whole, damaged: &damaged)
+    }
   }
 
   /// Tells whether an identifier is that of a report or of an item of evidence.
@@ -23,8 +28,8 @@ extension Registry {
   /// - Throws: ``RegistryError`` if it is neither's.
   public func withdrawable(_ id: RecordID) throws(RegistryError) -> Withdrawable {
     try RegistryError.telling {
-      if try catalogue.report(id) != nil { return .report(id) }
       if try catalogue.evidence(id) != nil { return .evidence(id) }
+      if try catalogue.report(id) != nil { return .report(id) }
       throw RegistryError(
         .notThere, "the registry has neither a report nor evidence '\(id)'",
         hint: "run 'heritage list reports' or 'heritage list evidence' to see them")
@@ -32,22 +37,43 @@ extension Registry {
   }
 }
 
-// What a person calls a record, and the one record that it means. What is recorded about the wrong
-// place cannot be moved, so nothing is guessed where several fit equally.
+/// How much of a record's name must be there to mean the record.
+///
+/// What is recorded about the wrong place cannot be moved. So whoever records names the whole, and
+/// no record may be in the way that cannot be read; whoever reads sees what was found.
+enum NameFit {
+  /// For reading: words out of a name will do.
+  case words
+  /// For recording.
+  case whole
+
+  /// Notes records that could be meant too and cannot be read, or refuses them.
+  fileprivate func meet(
+    _ unread: [DamagedRecord], _ name: String, _ damaged: inout [DamagedRecord]
+  ) throws(RegistryError) {
+    if self == .whole, let first = unread.first {
+      throw RegistryError(
+        .damaged, "\(first), and so may be what '\(name)' means",
+        hint: "name the place by its identifier, or run 'heritage check' to see every damaged "
+          + "record")
+    }
+    damaged += unread.filter { !damaged.contains($0) }
+  }
+}
+
+// What a person calls a record, and the one record that it means. Nothing is guessed where several
+// fit equally.
 extension Catalogue {
-  /// Returns the one site that a name means.
+  /// Returns the one site that a name means among those that can be read, and notes the others.
   ///
   /// - Throws: ``RegistryError`` if none or several match, with what comes close; `DamagedRecord`
-  ///   if one that matches cannot be read.
-  package func theSite(named name: String) throws -> Site {
-    try Self.intact { damaged in try theSite(named: name, damaged: &damaged) }
-  }
-
-  /// Returns the one site that a name means among those that can be read, and notes the others.
-  func theSite(named text: String, damaged: inout [DamagedRecord]) throws -> Site {
+  ///   if what would match cannot be read.
+  func theSite(
+    named text: String, as fit: NameFit = .words, damaged: inout [DamagedRecord]
+  ) throws -> Site {
     let name = RecordReference.placeName(text)
     var found = try sites(named: name)
-    damaged += found.damaged
+    try fit.meet(found.damaged, name, &damaged)
     // A record that gave way to another is still found by its identifier.
     if found.matches.count > 1 {
       let live = found.matches.filter { $0.supersededBy == nil }
@@ -63,12 +89,10 @@ extension Catalogue {
             : "run 'heritage monument' with the same name")
       }
     }
+    if fit == .whole, !found.isWhole {
+      throw RegistryError(named: name, kind: "site", isPartOf: found.matches.map(\.line))
+    }
     return try Self.theOne(found, named: name, kind: "site", list: "sites", line: \.line)
-  }
-
-  /// Returns the one monument that a name means.
-  package func theMonument(named name: String) throws -> Monument {
-    try Self.intact { damaged in try theMonument(named: name, damaged: &damaged) }
   }
 
   /// Returns the one monument that a name means among those that can be read, and notes the
@@ -76,15 +100,14 @@ extension Catalogue {
   func theMonument(named text: String, damaged: inout [DamagedRecord]) throws -> Monument {
     let name = RecordReference.placeName(text)
     let found = try monuments(named: name)
-    damaged += found.damaged
-    if found.matches.isEmpty, found.damaged.isEmpty {
-      if name.contains("/") {
-        let subject = try part(named: name)
-        if let id = subject.monument, let found = try monument(id, of: subject.site) {
-          return found
-        }
+    try NameFit.words.meet(found.damaged, name, &damaged)
+    if found.matches.isEmpty {
+      if let subject = try part(named: name, as: .words, damaged: &damaged),
+        let id = subject.monument, let found = try monument(id, of: subject.site)
+      {
+        return found
       }
-      if let site = try sites(named: name).matches.first {
+      if found.damaged.isEmpty, let site = try sites(named: name).matches.first {
         throw RegistryError(
           .notThere, "no monument is called '\(name)', but a site is",
           hint: "run 'heritage site \(site.id)'")
@@ -93,38 +116,85 @@ extension Catalogue {
     return try Self.theOne(found, named: name, kind: "monument", list: "monuments", line: \.line)
   }
 
-  /// Returns what a report or a review is about: a monument, as `site/monument`, or a site.
+  /// Returns what a report or a review is about, where every record that could be meant is read.
+  func subject(named text: String, as fit: NameFit) throws -> Subject {
+    var damaged: [DamagedRecord] = []
+    let subject = try subject(named: text, as: fit, damaged: &damaged)
+    if let first = damaged.first { throw first }
+    return subject
+  }
+
+  /// Returns what a report or a review is about: a site, or a monument, as `site/monument`.
   ///
-  /// A site's identifier comes first, then whole names, then words inside names.
+  /// A site's identifier comes first, then whole names, then what stands on both sides of a slash,
+  /// and for reading words inside names.
   ///
-  /// - Throws: ``RegistryError`` if nothing or several match, `DamagedRecord` if a match cannot
-  ///   be read.
-  package func subject(named text: String) throws -> Subject {
+  /// - Throws: ``RegistryError`` if nothing or several match, `DamagedRecord` if what would match
+  ///   cannot be read.
+  func subject(
+    named text: String, as fit: NameFit = .words, damaged: inout [DamagedRecord]
+  ) throws -> Subject {
     let name = RecordReference.placeName(text)
-    if name.contains("/") { return try part(named: name) }
     if let id = try? Slug(name), try site(id) != nil { return Subject(site: id) }
-    let found = PlaceMatches(
-      name, sites: try sites(named: name), monuments: try monuments(named: name))
-    if let damaged = found.damaged.first { throw damaged }
+    let exact = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if exact.count == 2, let site = try? Slug(exact[0]), let id = try? Slug(exact[1]),
+      try monument(id, of: site) != nil
+    {
+      return Subject(site: site, monument: id)
+    }
+    let found = PlaceMatches(sites: try sites(named: name), monuments: try monuments(named: name))
+    try fit.meet(found.damaged, name, &damaged)
+    if !found.isWhole, let part = try part(named: name, as: fit, damaged: &damaged) { return part }
+    if fit == .whole, !found.isWhole, !found.ranked.isEmpty {
+      throw RegistryError(named: name, kind: "place", isPartOf: found.ranked.map(\.line))
+    }
     switch (found.ranked.count, found.ranked.first) {
     case (1, let only?): return only.subject
-    case (0, _): return Subject(site: try theSite(named: name).id)
-    default: throw Self.ambiguous("places", name, found.ranked.map(\.line))
+    case (0, _): return Subject(site: try theSite(named: name, as: fit, damaged: &damaged).id)
+    default: throw RegistryError(several: "places", named: name, found.ranked.map(\.line))
     }
   }
 
-  /// Returns the monument that `site/monument` means, each half an identifier or a whole name.
-  private func part(named name: String) throws -> Subject {
-    let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    let site = try theSite(named: String(parts[0]))
-    let rest = String(parts[1])
-    if let id = try? Slug(rest), try monument(id, of: site.id) != nil {
-      return Subject(site: site.id, monument: id)
+  /// Returns the monument that `site/monument` means, each half an identifier or a whole name,
+  /// or `nil` for a name that has no slash or no site before one.
+  ///
+  /// Names may have slashes too, so each slash is tried.
+  private func part(
+    named name: String, as fit: NameFit, damaged: inout [DamagedRecord]
+  ) throws -> Subject? {
+    guard !ExternalID.isAddress(name) else { return nil }
+    var found: Set<Subject> = []
+    var unread: [DamagedRecord] = []
+    var siteWithout: (site: Site, rest: String)?
+    for slash in name.indices where name[slash] == "/" {
+      let half = RecordReference.placeName(String(name[..<slash]))
+      let sites = try sites(named: half)
+      unread += sites.damaged.filter { !unread.contains($0) }
+      let liveSites = sites.matches.filter { $0.supersededBy == nil }
+      let standing = liveSites.isEmpty ? sites.matches : liveSites
+      guard let site = standing.first, standing.count == 1, sites.isWhole || fit == .words else {
+        if standing.count > 1, sites.isWhole {
+          throw RegistryError(several: "sites", named: half, standing.map(\.line))
+        }
+        continue
+      }
+      let rest = String(name[name.index(after: slash)...])
+      let parts = try monuments(named: rest, of: site.id)
+      unread += parts.damaged.filter { !unread.contains($0) }
+      if parts.matches.isEmpty { siteWithout = siteWithout ?? (site, rest) }
+      let live = parts.matches.filter { $0.supersededBy == nil }
+      found.formUnion((live.isEmpty ? parts.matches : live).map(\.subject))
     }
-    let inSite = try contents(ofSite: site.id).monuments
-    let named = inSite.filter { $0.isCalled(rest) }
-    if named.count == 1, let monument = named.first { return monument.subject }
-    let known = inSite.prefix(20).map(\.id.text).joined(separator: ", ")
+    if !found.isEmpty || siteWithout != nil { try fit.meet(unread, name, &damaged) }
+    if found.count > 1 {
+      throw RegistryError(
+        several: "places", named: name,
+        found.sorted().map { "\($0.site)/\($0.monument?.text ?? "")" })
+    }
+    if let only = found.first { return only }
+    guard let (site, rest) = siteWithout else { return nil }
+    let known = try contents(ofSite: site.id).monuments.prefix(20).map(\.id.text)
+      .joined(separator: ", ")
     throw RegistryError(
       .notThere, "the site '\(site.id)' has no monument '\(rest)'",
       hint: known.isEmpty ? "run 'heritage add-monument' first" : "it has: \(known)")
@@ -154,23 +224,22 @@ extension Catalogue {
     return item
   }
 
-  /// Calls a search whose answer may not pass by a record that cannot be read.
-  private static func intact<Found>(
-    _ search: (inout [DamagedRecord]) throws -> Found
-  ) throws -> Found {
-    var damaged: [DamagedRecord] = []
-    let found = Result { try search(&damaged) }
-    if let first = damaged.first { throw first }
-    return try found.get()
-  }
-
   private static func theOne<Found>(
     _ lookup: Lookup<Found>, named name: String, kind: String, list: String,
     line: (Found) -> String
   ) throws -> Found {
     if lookup.matches.count == 1, let found = lookup.matches.first { return found }
-    guard lookup.matches.isEmpty else { throw ambiguous(list, name, lookup.matches.map(line)) }
+    guard lookup.matches.isEmpty else {
+      throw RegistryError(several: list, named: name, lookup.matches.map(line))
+    }
     if let damaged = lookup.damaged.first { throw damaged }
+    do throws(ExternalIDError) {
+      _ = try ExternalID(name)
+    } catch  where error.isAboutKnownRegister {
+      throw RegistryError.usage(error.description, hint: error.hint)
+    } catch {
+      // It is a name, and nothing has it.
+    }
     let near = lookup.suggestions.map { "'\($0)'" }
     throw RegistryError(
       .notThere, "no \(kind) is called '\(name)'",
@@ -178,76 +247,26 @@ extension Catalogue {
         ? "run 'heritage list \(list)' to see them all"
         : "did you mean \(near.joined(separator: ", "))?")
   }
-
-  private static func ambiguous(
-    _ list: String, _ name: String, _ lines: [String]
-  ) -> RegistryError {
-    let more = lines.count > 20 ? ["and \(lines.count - 20) more"] : []
-    return RegistryError(
-      .ambiguous, "\(lines.count) \(list) match '\(name)':",
-      hint: "give the identifier, the first word of a line",
-      detail: .candidates(lines.prefix(20) + more))
-  }
 }
 
-/// The sites and monuments that a name fits, those that it fits best.
-private struct PlaceMatches {
-  struct Place {
-    let subject: Subject
-    let line: String
-    let isWhole: Bool
-    let isLive: Bool
+extension RegistryError {
+  /// Several records are called the same.
+  fileprivate init(several list: String, named name: String, _ lines: [String]) {
+    self.init(
+      .ambiguous, "\(lines.count) \(list) match '\(name)':", hint: Self.naming,
+      detail: .candidates(Self.shown(lines)))
   }
 
-  let ranked: [Place]
-  let damaged: [DamagedRecord]
-
-  init(_ name: String, sites: Lookup<Site>, monuments: Lookup<Monument>) {
-    let places =
-      sites.matches.map { site in
-        Place(
-          subject: Subject(site: site.id), line: site.line, isWhole: site.isCalled(name),
-          isLive: site.supersededBy == nil)
-      }
-      + monuments.matches.map { monument in
-        Place(
-          subject: monument.subject, line: monument.line, isWhole: monument.isCalled(name),
-          isLive: monument.supersededBy == nil)
-      }
-    let live = places.filter(\.isLive)
-    let standing = live.isEmpty ? places : live
-    let whole = standing.filter(\.isWhole)
-    ranked = whole.isEmpty ? standing : whole
-    damaged = sites.damaged + monuments.damaged
+  /// Nothing is called so, but a part of some names is.
+  fileprivate init(named name: String, kind: String, isPartOf lines: [String]) {
+    self.init(
+      .ambiguous, "no \(kind) is called '\(name)', which is only a part of:", hint: Self.naming,
+      detail: .candidates(Self.shown(lines)))
   }
-}
 
-extension Site {
-  /// The identifier and the name to show.
-  fileprivate var line: String { "\(id)  \(title)" }
+  private static let naming = "give the identifier, the first word of a line"
 
-  /// Tells whether a text is the whole of a name or identifier, not only words out of one.
-  fileprivate func isCalled(_ text: String) -> Bool {
-    isWholeName(text, of: [id.text] + names.map(\.text), externalIDs)
-  }
-}
-
-extension Monument {
-  /// The identifier with the site's, and the name to show.
-  fileprivate var line: String { "\(site)/\(id)  \(title)" }
-
-  /// Tells whether a text is the whole of a name or identifier, not only words out of one.
-  fileprivate func isCalled(_ text: String) -> Bool {
-    isWholeName(text, of: [id.text] + names.map(\.text), externalIDs)
-  }
-}
-
-private func isWholeName(
-  _ text: String, of names: [String], _ externalIDs: [String: String]
-) -> Bool {
-  let folded = FoldedName(text)
-  if names.contains(where: { FoldedName($0) == folded }) { return true }
-  return externalIDs.contains { scheme, value in
-    [value, "\(scheme):\(value)"].contains { $0.lowercased() == text.lowercased() }
+  private static func shown(_ lines: [String]) -> [String] {
+    lines.prefix(20) + (lines.count > 20 ? ["and \(lines.count - 20) more"] : [])
   }
 }

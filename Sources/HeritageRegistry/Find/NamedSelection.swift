@@ -18,19 +18,23 @@ package struct NamedSelection: Sendable {
   ///   - monuments: As `site/monument` or by name; looked for first in the site, where one is named.
   ///   - assessors: Names or parts of them.
   ///   - catalogue: Where they are looked up.
+  ///   - damaged: The records that could be meant too and cannot be read are added to this.
   /// - Throws: ``RegistryError`` if a name means no place or several.
   init(
-    sites: [String], monuments: [String], assessors: [String], in catalogue: Catalogue
+    sites: [String], monuments: [String], assessors: [String], in catalogue: Catalogue,
+    damaged: inout [DamagedRecord]
   ) throws {
-    self.sites = try Set(sites.map { try catalogue.theSite(named: $0).id })
+    for name in sites {
+      self.sites.insert(try catalogue.theSite(named: name, damaged: &damaged).id)
+    }
     for name in monuments {
       let isPath = name.contains("/")
       if !isPath, self.sites.count == 1, let site = self.sites.first {
-        self.monuments.insert(try catalogue.subject(named: "\(site)/\(name)"))
+        self.monuments.insert(try catalogue.subject(named: "\(site)/\(name)", damaged: &damaged))
       } else if isPath {
-        self.monuments.insert(try catalogue.subject(named: name))
+        self.monuments.insert(try catalogue.subject(named: name, damaged: &damaged))
       } else {
-        self.monuments.insert(try catalogue.theMonument(named: name).subject)
+        self.monuments.insert(try catalogue.theMonument(named: name, damaged: &damaged).subject)
       }
     }
     self.assessors = assessors.map(FoldedName.init).filter { !$0.text.isEmpty }

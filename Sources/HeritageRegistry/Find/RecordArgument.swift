@@ -1,3 +1,4 @@
+import CanonicalJSON
 package import HeritageModel
 
 extension RecordReference {
@@ -21,6 +22,24 @@ extension RecordReference {
     }
   }
 
+  /// Returns what findings call the record that a text names, which may leave out the kind:
+  /// `report/7K3M9XQ2PD4T` for `7k3m9xq2pd4t`, `monument/palmyra/arch` for `palmyra/arch`.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - names: What findings call the records that there are.
+  /// - Returns: One of the names, or the text as it is if it means none of them or several.
+  static func name(_ text: String, among names: some Sequence<String>) -> String {
+    var found: Set<String> = []
+    for name in names {
+      if name == text { return text }
+      guard let slash = name.firstIndex(of: "/") else { continue }
+      let bare = name[name.index(after: slash)...]
+      if bare == text || bare == text.uppercased() { found.insert(name) }
+    }
+    return found.count == 1 ? found.first ?? text : text
+  }
+
   /// Returns `palmyra` for `site/palmyra` and `palmyra/arch` for `monument/palmyra/arch`, or for
   /// their files; any other text is a name already.
   package static func placeName(_ text: String) -> String {
@@ -38,20 +57,93 @@ extension RecordReference {
 }
 
 extension RecordID {
-  /// Reads the identifier of a report or an item of evidence from a command line.
+  /// Reads the identifier of a record of a kind as a person writes it, or as this program prints it.
   ///
   /// - Throws: ``RegistryError`` if the text names a record of another kind, `IdentifierError` if
   ///   it names none.
   package init(argument text: String, of kind: RecordKind) throws {
-    switch try RecordReference(argument: text) {
-    case nil: self = try RecordID(text.uppercased())
-    case .report(let id)? where kind == .report: self = id
-    case .evidence(let id)? where kind == .evidence: self = id
-    case let other?:
-      let wanted = kind == .report ? "a report" : "an item of evidence"
+    let named = try RecordReference(argument: text)
+    if let named, let id = named.recordID, named.kind == kind {
+      self = id
+    } else if let named {
       throw RegistryError.usage(
-        "'\(text)' is a record of the kind '\(other.kind.rawValue)', not \(wanted)",
+        "'\(text)' is a record of the kind '\(named.kind.rawValue)', not \(kind.noun)",
         hint: "write the identifier, or '\(kind.rawValue)/' and the identifier")
+    } else {
+      self = try RecordID(text.uppercased())
     }
+  }
+}
+
+extension RecordKind {
+  /// What one record of the kind is called.
+  package var noun: String {
+    switch self {
+    case .evidence: "an item of evidence"
+    case .incident, .intervention: "an \(rawValue)"
+    default: "a \(rawValue)"
+    }
+  }
+}
+
+extension JSONObject {
+  /// The fields that name one record or several, with the kind of record that they name.
+  private static let references: [(key: String, kind: RecordKind)] = [
+    ("derivedFrom", .evidence), ("evidence", .evidence), ("incident", .incident),
+    ("reassesses", .report), ("report", .report), ("supersedes", .report),
+  ]
+
+  /// Puts bare identifiers in the place of references as this program prints them, such as
+  /// `evidence/9FQ2X6D3HWKE` or `palmyra/temple-of-bel`.
+  ///
+  /// What is no reference stays as it is; the record itself says what is wrong with it.
+  ///
+  /// - Throws: ``RegistryError`` if a reference is to a record of another kind or of another site.
+  mutating func settleReferences() throws {
+    for (key, kind) in Self.references {
+      switch self[key] {
+      case .string(let text): self[key] = .string(try Self.bare(text, kind))
+      case .array(let values):
+        self[key] = .array(
+          try values.map { value in
+            try value.stringValue.map { .string(try Self.bare($0, kind)) } ?? value
+          })
+      default: break
+      }
+    }
+    if var pair = self["pair"]?.objectValue, let other = pair["with"]?.stringValue {
+      pair["with"] = .string(try Self.bare(other, .evidence))
+      self["pair"] = .object(pair)
+    }
+    if let site = self["site"]?.stringValue {
+      self["site"] = .string(RecordReference.placeName(site))
+    }
+    for key in ["monument", "partOf"] { try settleMonument(key) }
+  }
+
+  private static func bare(_ text: String, _ kind: RecordKind) throws -> String {
+    if try RecordReference(argument: text) != nil {
+      return try RecordID(argument: text, of: kind).text
+    }
+    do throws(IdentifierError) {
+      return try RecordID(text.uppercased()).text
+    } catch {
+      // The label of an incident, or no identifier at all.
+      return text
+    }
+  }
+
+  private mutating func settleMonument(_ key: String) throws(RegistryError) {
+    guard let text = self[key]?.stringValue else { return }
+    let parts = RecordReference.placeName(text).split(separator: "/").map(String.init)
+    guard parts.count == 2 else { return }
+    let site = self["site"]?.stringValue
+    guard site == nil || site == parts[0] else {
+      throw RegistryError(
+        .invalid, "'\(key)' names '\(text)', but 'site' is '\(site ?? "")'",
+        hint: "name a monument of the same site")
+    }
+    self["site"] = .string(parts[0])
+    self[key] = .string(parts[1])
   }
 }

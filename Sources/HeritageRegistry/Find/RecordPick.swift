@@ -35,7 +35,9 @@ struct RecordPick {
     let toldSites = Set(
       fitting.map { claims.successor(of: HeritageModel.Subject(site: $0.site)).site })
     let monumentsBySite = Dictionary(
-      grouping: contents.monuments.filter { $0.supersededBy == nil }
+      grouping: contents.monuments.filter {
+        $0.supersededBy == nil && claims.successor(of: $0.subject) == $0.subject
+      }
     ) { claims.successor(of: HeritageModel.Subject(site: $0.site)).site }
 
     for site in contents.sites where named.admits(site) && selection.admits(site) {

@@ -65,7 +65,7 @@ extension Registry {
       _ = try RecordLayout.record(at: path.text, bytes: bytes)
       return nil
     } catch {
-      return error.reason
+      return [error.reason, error.error?.advice].compactMap(\.self).joined(separator: "; ")
     }
   }
 

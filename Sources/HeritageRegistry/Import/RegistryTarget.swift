@@ -12,7 +12,7 @@ final class RegistryTarget: ImportTarget {
   private var session: WriteSession?
   private let before: FileRegistry
   private let catalogue: Catalogue
-  private var sitesByExternalID: [String: [String: Slug]] = [:]
+  private var sitesByExternalID: [String: [String: [Slug]]] = [:]
   /// What a preview would write, by path.
   private var previewed: [String: [UInt8]] = [:]
 
@@ -28,18 +28,20 @@ final class RegistryTarget: ImportTarget {
     catalogue = Catalogue(registry)
   }
 
-  func record(of kind: RecordKind, scheme: String, value: String) throws -> RecordReference? {
-    try sites(kind, scheme)[value].map(RecordReference.site)
+  func records(of kind: RecordKind, scheme: String, value: String) throws -> [RecordReference] {
+    try sites(kind, scheme)[value, default: []].map(RecordReference.site)
   }
 
   func externalIDs(
     of kind: RecordKind, scheme: String
   ) throws -> [(value: String, record: RecordReference)] {
-    try sites(kind, scheme).map { (value: $0.key, record: .site($0.value)) }
+    try sites(kind, scheme).flatMap { value, sites in
+      sites.map { (value: value, record: .site($0)) }
+    }
   }
 
   /// The sites by their values of a scheme, which is all that imports bring so far.
-  private func sites(_ kind: RecordKind, _ scheme: String) throws -> [String: Slug] {
+  private func sites(_ kind: RecordKind, _ scheme: String) throws -> [String: [Slug]] {
     guard kind == .site else {
       throw RegistryError(.failed, "an import finds sites only, not a \(kind.rawValue)")
     }

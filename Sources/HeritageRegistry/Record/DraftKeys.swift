@@ -4,26 +4,33 @@ import HeritageText
 
 /// Tells a typing error in a draft from an addition, by the fields that its kind of record has.
 enum DraftKeys {
-  /// Returns a remark on each field of a record that its kind does not have.
+  /// Returns a remark on each member of a record, or of a part of it, that its kind does not have.
   ///
   /// - Throws: ``RegistryError`` if a field shows that the draft is a record of another kind.
-  static func remarks(on record: some HeritageRecord) throws(RegistryError) -> [String] {
+  static func remarks(
+    on record: some HeritageRecord & FieldHolder
+  ) throws(RegistryError) -> [String] {
     let kind = record.reference.kind
-    let known = kind.type.keys.filter { $0 != "recorded" }
     var remarks: [String] = []
-    for (key, _) in record.json where !known.contains(key) && key != "recorded" {
-      if let owners = owners[key] {
+    for member in UnknownMember.all(in: record) {
+      if member.path == member.key, let owners = owners[member.key] {
         throw RegistryError(
           .invalid,
-          "'\(key)' is not a field of \(noun(of: kind)): it belongs to \(owners)",
+          "'\(member.key)' is not a field of \(kind.noun): it belongs to \(owners)",
           hint: "use the command for that kind of record, or leave the field out")
       }
-      let near = NearestWord.to(key, among: known)
       remarks.append(
-        "'\(key)' is not a known field of \(noun(of: kind)) and is kept as it is"
-          + (near.map { "; did you mean '\($0)'?" } ?? ""))
+        "'\(member.path)' is not a known field of \(kind.noun) and is kept as it is"
+          + advice(on: member))
     }
     return remarks
+  }
+
+  /// What comes close, or for a part, which has few fields, all that it can have.
+  private static func advice(on member: UnknownMember) -> String {
+    let known = member.known.filter { $0 != "recorded" }
+    if let near = NearestWord.to(member.key, among: known) { return "; did you mean '\(near)'?" }
+    return member.path == member.key ? "" : "; this part can have \(known.joined(separator: ", "))"
   }
 
   /// The fields that tell one kind of record from others, with the kinds that have them.
@@ -33,12 +40,4 @@ enum DraftKeys {
     "site": "a monument, a report or an intervention", "title": "an item of evidence",
     "verdict": "a review",
   ]
-
-  private static func noun(of kind: RecordKind) -> String {
-    switch kind {
-    case .evidence: "an item of evidence"
-    case .incident, .intervention: "an \(kind.rawValue)"
-    default: "a \(kind.rawValue)"
-    }
-  }
 }

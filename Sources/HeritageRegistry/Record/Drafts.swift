@@ -37,7 +37,7 @@ extension JSONObject {
   }
 
   package mutating func fill(_ key: String, _ number: Double?) {
-    if let number, number.isFinite { self[key] = .number(number) }
+    if let number { self[key] = .number(number) }
   }
 
   package mutating func fill(_ key: String, _ flag: Bool) {
@@ -70,30 +70,47 @@ extension JSONObject {
   package mutating func fill(latitude: Double?, longitude: Double?, uncertainty: Double?)
     throws(RegistryError)
   {
-    guard latitude != nil || longitude != nil else { return }
-    guard let latitude, let longitude, latitude.isFinite, longitude.isFinite else {
+    guard latitude != nil || longitude != nil || uncertainty != nil else { return }
+    guard let latitude, let longitude else {
       throw .usage(
-        "a location needs both numbers", hint: "give --latitude and --longitude in degrees")
+        latitude == nil && longitude == nil
+          ? "--uncertainty is that of a point, and there is none" : "a location needs both numbers",
+        hint: "give --latitude and --longitude in degrees")
     }
     var location: JSONObject = ["latitude": .number(latitude), "longitude": .number(longitude)]
     location.fill("uncertaintyMetres", uncertainty)
     self["location"] = .object(location)
   }
 
-  /// Sets identifiers in other registers from texts such as `wikidata:Q5747`.
+  /// Sets identifiers in other registers from texts such as `wikidata:Q5747`, in any spelling.
   package mutating func fill(externalIDs: [String]) throws(RegistryError) {
     guard !externalIDs.isEmpty else { return }
     var ids = JSONObject()
-    for text in externalIDs {
-      guard let colon = text.firstIndex(of: ":"), colon != text.startIndex,
-        text.index(after: colon) != text.endIndex
-      else {
-        throw .usage(
-          "'\(text)' is not an external identifier", hint: "write it like 'wikidata:Q5747'")
-      }
-      ids[String(text[..<colon])] = .string(String(text[text.index(after: colon)...]))
+    do throws(ExternalIDError) {
+      for text in externalIDs { try ids.add(ExternalID(text)) }
+    } catch {
+      throw .usage(error.description, hint: error.hint)
     }
     self["externalIds"] = .object(ids)
+  }
+
+  /// Puts identifiers in other registers into the one spelling that each has.
+  mutating func settleExternalIDs() throws {
+    guard let given = self["externalIds"]?.objectValue else { return }
+    var ids = JSONObject()
+    for (scheme, value) in given {
+      // What is no text is the record's own matter.
+      guard let text = value.stringValue else { return }
+      try ids.add(ExternalID(scheme: scheme, value: text))
+    }
+    self["externalIds"] = .object(ids)
+  }
+
+  private mutating func add(_ id: ExternalID) throws(ExternalIDError) {
+    if let other = self[id.scheme]?.stringValue, other != id.value {
+      throw ExternalIDError(two: id, other)
+    }
+    self[id.scheme] = .string(id.value)
   }
 }
 
@@ -108,7 +125,10 @@ extension Recording {
       let place = drafts.count > 1 ? index + 1 : nil
       let prefix = place.map { "record \($0): " } ?? ""
       do {
-        for var new in try make(JSONObject.cleaned(one), &self) {
+        var draft = JSONObject.cleaned(one)
+        try draft.settleExternalIDs()
+        try draft.settleReferences()
+        for var new in try make(draft, &self) {
           new.place = place
           for remark in try DraftKeys.remarks(on: new.record) {
             self.remark(.warning, prefix + remark)
@@ -119,7 +139,7 @@ extension Recording {
         throw RegistryError(
           error.problems.allSatisfy(\.isAboutVocabulary) ? .unknownTerm : .invalid,
           prefix + error.problems.map(\.message).joined(separator: "; "),
-          hint: "correct the fields and try again")
+          hint: error.hint)
       } catch let error where !(error is StoreError) && !(error is DamagedRecord) {
         var failure = RegistryError(error)
         failure.message = prefix + failure.message

@@ -38,14 +38,15 @@ extension Registry {
   ) throws(RegistryError) -> Recorded {
     try record("add-monument", isRehearsal: isRehearsal, &context) { recording in
       var taken: Set<Subject> = []
+      var subjects = KnownSubjects()
       try recording.addEach(of: drafts) { draft, recording in
-        let site = try recording.catalogue.site(ofDraft: draft)
+        var json = draft
+        let site = try subjects.settle(&json, &recording)
         let slug = try Self.slug(of: draft) { id in
           try taken.contains(Subject(site: site, monument: id))
             || recording.catalogue.monument(id, of: site) != nil
         }
         taken.insert(Subject(site: site, monument: slug))
-        var json = draft
         json.fill("id", slug.text)
         let monument = try Monument(json: json)
         return [

@@ -20,7 +20,15 @@ struct RecordGate {
   /// - Returns: What the rules find, none of it an error.
   /// - Throws: ``RegistryError`` with every error found, and the rest as remarks.
   func findings(in records: [NewRecord]) throws -> [Finding] {
-    let present = RecordSet(try neighbours(of: records).records, today: today)
+    let neighbours = try neighbours(of: records)
+    for kind in Set(records.filter(\.holdsIdentifiers).map(\.record.reference.kind)) {
+      // A record that cannot be read may have the identifier already.
+      let unread = neighbours.damaged.first {
+        RecordLayout.kind(ofPath: $0.path).map { $0 == kind } ?? true
+      }
+      if let unread { throw unread }
+    }
+    let present = RecordSet(neighbours.records, today: today)
     let findings = findings(in: records, beside: present)
     let errors = findings.filter { $0.severity == .error }
     guard let first = errors.first else { return findings }
@@ -50,7 +58,9 @@ struct RecordGate {
 
   /// Reads what the rules must see beside the new records.
   private func neighbours(of records: [NewRecord]) throws -> RegistryContents {
-    let needsAll = records.contains { $0.record.reference.kind == .site }
+    let needsAll = records.contains {
+      $0.record.reference.kind == .site || $0.holdsIdentifiers
+    }
     if needsAll || records.count >= Self.manyRecords { return try catalogue.everything() }
     var contents = RegistryContents()
     var evidence: Set<RecordID> = []
@@ -78,6 +88,15 @@ extension NewRecord {
     switch record.reference.kind {
     case .site, .monument: return "\(record.reference): "
     default: return ""
+    }
+  }
+
+  /// Whether the record is new and has identifiers of other registers, which no other may have.
+  fileprivate var holdsIdentifiers: Bool {
+    switch record {
+    case let site as Site: !replaces && !site.externalIDs.isEmpty
+    case let monument as Monument: !replaces && !monument.externalIDs.isEmpty
+    default: false
     }
   }
 

@@ -13,6 +13,8 @@ public struct Recorded: Sendable {
     /// Its file below the registry's folder.
     public let path: String
     public let reference: RecordReference
+    /// Whether it was written on account of another record of the operation.
+    public let comesAlong: Bool
   }
 
   public let entries: [Entry]
@@ -28,9 +30,11 @@ struct NewRecord {
   /// What people name the record by.
   let id: String
   let path: String
-  let record: any HeritageRecord
+  let record: any HeritageRecord & FieldHolder
   /// Whether the record takes the place of an earlier version of itself.
   var replaces = false
+  /// Whether it is written on account of another record of the operation.
+  var comesAlong = false
   /// Where its draft stands among several, counted from 1.
   var place: Int?
 }
@@ -48,7 +52,7 @@ struct Recording: ~Copyable {
   var session: WriteSession
   /// The identifiers of records of a kind, those of this operation among them.
   private var taken: [RecordKind: Set<RecordID>] = [:]
-  private var known: [Slug: Records] = [:]
+  private var known: [Slug: RegistryContents] = [:]
 
   init(_ session: consuming WriteSession, _ context: OperationContext) throws {
     let before = session.before
@@ -68,16 +72,26 @@ struct Recording: ~Copyable {
 
   mutating func add(_ new: NewRecord) {
     records.append(new)
-    if let site = new.site { known[site]?.add(new.record) }
+    if let site = new.site { known[site]?.records.add(new.record) }
   }
 
   /// Returns the records of a site as they will be: those that are there and those prepared.
-  mutating func records(ofSite site: Slug) throws -> Records {
-    if let known = known[site] { return known }
-    var all = try catalogue.contents(ofSite: site).records
-    for new in records where new.site == site { all.add(new.record) }
-    known[site] = all
-    return all
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - isNeeded: Whether what was asked may stand in a record that cannot be read, by its path.
+  /// - Returns: The records.
+  /// - Throws: `DamagedRecord` if it may.
+  mutating func records(
+    ofSite site: Slug, _ isNeeded: (_ path: String) -> Bool
+  ) throws -> Records {
+    var all = try known[site] ?? catalogue.contents(ofSite: site)
+    if known[site] == nil {
+      for new in records where new.site == site { all.records.add(new.record) }
+      known[site] = all
+    }
+    if let unread = all.damaged.first(where: { isNeeded($0.path) }) { throw unread }
+    return all.records
   }
 
   /// Returns a report that is there or was prepared.
@@ -188,7 +202,8 @@ extension Registry {
     }
     return Recorded(
       entries: records.map {
-        Recorded.Entry(id: $0.id, path: $0.path, reference: $0.record.reference)
+        Recorded.Entry(
+          id: $0.id, path: $0.path, reference: $0.record.reference, comesAlong: $0.comesAlong)
       },
       operation: operation, remarks: remarks, dependents: dependents)
   }

@@ -25,7 +25,7 @@ extension Registry {
         var json = draft
         try SourceScale.fillGrade(of: &json)
         json = try recording.stamped(json)
-        let site = try subjects.site(of: json, recording.catalogue)
+        let site = try subjects.settle(&json, &recording)
         let incident = try incidents.resolve(in: &json, of: site, &recording)
         let report = try Report(json: json)
         try recording.refuseTaken(report, from: draft)
@@ -89,8 +89,8 @@ extension Registry {
     try record("add-intervention", isRehearsal: isRehearsal, &context) { recording in
       var subjects = KnownSubjects()
       try recording.addEach(of: drafts) { draft, recording in
-        let json = try recording.stamped(draft, signed: false)
-        _ = try subjects.site(of: json, recording.catalogue)
+        var json = try recording.stamped(draft, signed: false)
+        _ = try subjects.settle(&json, &recording)
         let intervention = try Intervention(json: json)
         try recording.refuseTaken(intervention, from: draft)
         return [
@@ -125,32 +125,6 @@ extension Recording {
   }
 }
 
-/// Looks up each site and monument that drafts name once, however many drafts name it.
-private struct KnownSubjects {
-  private var known: Set<Subject> = []
-
-  /// Returns the site that a draft names.
-  ///
-  /// - Throws: ``RegistryError`` if the registry does not have it, or has no such monument of it.
-  mutating func site(of draft: JSONObject, _ catalogue: Catalogue) throws -> Slug {
-    let monument = try draft["monument"]?.stringValue.map { try Slug($0) }
-    if let text = draft["site"]?.stringValue {
-      let named = Subject(site: try Slug(text), monument: monument)
-      if known.contains(named) { return named.site }
-    }
-    let site = try catalogue.site(ofDraft: draft)
-    if let monument, try catalogue.monument(monument, of: site) == nil {
-      let known = try catalogue.contents(ofSite: site).monuments.prefix(20).map(\.id.text)
-      throw RegistryError(
-        .notThere, "the site '\(site)' has no monument '\(monument)'",
-        hint: known.isEmpty
-          ? "run 'heritage add-monument' first" : "it has: \(known.joined(separator: ", "))")
-    }
-    known.insert(Subject(site: site, monument: monument))
-    return site
-  }
-}
-
 /// Finds or makes the incidents that reports name by a label instead of an identifier.
 private struct IncidentLabels {
   private struct Key: Hashable {
@@ -174,7 +148,11 @@ private struct IncidentLabels {
     else { return nil }
     let key = Key(site: site, label: FoldedName(label))
     guard !key.label.text.isEmpty else { return nil }
-    let known = try recording.records(ofSite: site).incidents.first { incident in
+    let records = try recording.records(ofSite: site) { path in
+      // A pack may hide the incident of that label too.
+      RecordLayout.kind(ofPath: path).map { $0 == .incident } ?? true
+    }
+    let known = records.incidents.first { incident in
       incident.id.text == label.uppercased() || incident.note.map(FoldedName.init) == key.label
     }
     if let incident = known ?? made[key] {

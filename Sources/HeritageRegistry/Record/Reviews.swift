@@ -50,7 +50,7 @@ extension Registry {
     return try record("supersede", isRehearsal: isRehearsal, &context) { recording in
       let former = try recording.catalogue.theReport(old)
       let replacement = try recording.catalogue.theReport(new)
-      try Recording.checkSubject(of: replacement, replacing: former)
+      try recording.checkSubject(of: replacement, replacing: former)
       if let verdict = try recording.known(of: replacement).standing(of: new),
         verdict.endsClaim
       {
@@ -150,6 +150,8 @@ extension Recording {
     _ = try catalogue.theEvidence(id)
     var known = RegistryContents()
     try catalogue.addEvidence([id], to: &known)
+    let mark = "/\(id)_"
+    if let unread = known.damaged.first(where: { $0.path.contains(mark) }) { throw unread }
     if let earlier = known.retractions.first(where: { $0.evidence == id }) {
       throw RegistryError(.refused, "'\(id)' is withdrawn already: \(earlier.because)")
     }
@@ -168,7 +170,7 @@ extension Recording {
   /// Returns the review that a new report makes of the one whose place it takes.
   mutating func supersession(of old: RecordID, by new: Report) throws -> NewRecord {
     let report = try theReport(old)
-    try Self.checkSubject(of: new, replacing: report)
+    try checkSubject(of: new, replacing: report)
     try checkNotEnded(report, as: .superseded)
     var review = Review(
       id: identifiers.recordID(), report: old, verdict: .superseded, recorded: now)
@@ -181,11 +183,10 @@ extension Recording {
       record: review)
   }
 
-  /// Refuses a report that would end a claim about something else.
-  fileprivate static func checkSubject(
-    of new: Report, replacing old: Report
-  ) throws(RegistryError) {
-    guard new.subject == old.subject else {
+  /// Refuses a report that would end a claim about something else than its own subject, or what
+  /// gave way to that.
+  fileprivate func checkSubject(of new: Report, replacing old: Report) throws {
+    guard try new.subject == old.subject || new.subject == catalogue.heir(of: old.subject) else {
       throw RegistryError(
         .refused,
         "'\(new.id)' is about \(new.subject.reference), '\(old.id)' about \(old.subject.reference)",
@@ -205,40 +206,69 @@ extension Recording {
 
   /// Returns the records of a report's site, which tell what became of it.
   fileprivate mutating func known(of report: Report) throws -> RecordSet {
-    RecordSet(try records(ofSite: report.site), today: today)
+    let mark = "/\(report.id)_"
+    return RecordSet(try records(ofSite: report.site) { $0.contains(mark) }, today: today)
   }
 
   fileprivate mutating func supersede(site id: Slug, _ supersession: Supersession) throws {
-    guard var site = try catalogue.site(id), let other = try catalogue.site(supersession.by),
-      id != supersession.by
-    else {
-      throw RegistryError(
-        .refused,
-        "the registry must have both sites, '\(id)' and '\(supersession.by)', and they must differ")
+    try Self.check(supersession)
+    guard var site = try catalogue.site(id) else { throw Self.missing("site", id, supersession.by) }
+    for successor in supersession.successors {
+      guard let other = try catalogue.site(successor), id != successor else {
+        throw Self.missing("site", id, successor)
+      }
+      try Self.check(
+        other.reference, other.supersededBy, takesPlaceOf: id, site.reference, site.supersededBy)
     }
-    try Self.check(
-      other.reference, other.supersededBy, takesPlaceOf: id, site.reference, site.supersededBy)
     site.supersededBy = supersession
     add(NewRecord(id: id.text, path: site.path, record: site, replaces: true))
+    // What took its place names it, so that its claims are found from there.
+    guard supersession.reason.carriesClaims, var heir = try catalogue.site(supersession.by),
+      !heir.replaces.contains(id)
+    else { return }
+    heir.replaces = (heir.replaces + [id]).sorted()
+    add(
+      NewRecord(
+        id: heir.id.text, path: heir.path, record: heir, replaces: true, comesAlong: true))
   }
 
   fileprivate mutating func supersede(
     monument id: Slug, of site: Slug, _ supersession: Supersession
   ) throws {
-    guard var monument = try catalogue.monument(id, of: site),
-      let other = try catalogue.monument(supersession.by, of: site), id != supersession.by
-    else {
-      throw RegistryError(
-        .refused,
-        "the site must have both monuments, '\(id)' and '\(supersession.by)', and they must differ")
+    try Self.check(supersession)
+    guard var monument = try catalogue.monument(id, of: site) else {
+      throw Self.missing("monument", id, supersession.by)
     }
-    try Self.check(
-      other.reference, other.supersededBy, takesPlaceOf: id, monument.reference,
-      monument.supersededBy)
+    for successor in supersession.successors {
+      guard let other = try catalogue.monument(successor, of: site), id != successor else {
+        throw Self.missing("monument", id, successor)
+      }
+      try Self.check(
+        other.reference, other.supersededBy, takesPlaceOf: id, monument.reference,
+        monument.supersededBy)
+    }
     monument.supersededBy = supersession
     add(
       NewRecord(
         id: "\(site)/\(id)", path: monument.path, record: monument, replaces: true))
+  }
+
+  private static func missing(_ kind: String, _ id: Slug, _ other: Slug) -> RegistryError {
+    RegistryError(
+      .refused,
+      "the \(kind == "site" ? "registry" : "site") must have both \(kind)s, '\(id)' and '\(other)', "
+        + "and they must differ")
+  }
+
+  /// Refuses several successors of what was not split, or one twice.
+  private static func check(_ supersession: Supersession) throws(RegistryError) {
+    guard supersession.parts.isEmpty || supersession.reason == .split else {
+      throw .usage(
+        "only what was split gives way to several", hint: "name one record, or give --reason split")
+    }
+    guard Set(supersession.successors).count == supersession.successors.count else {
+      throw .usage("a part is named twice", hint: "name each part once")
+    }
   }
 
   /// Refuses a replacement that gave way to another record itself, and to supersede a site or a

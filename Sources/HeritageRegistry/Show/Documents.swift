@@ -36,7 +36,7 @@ extension Registry {
       let contents = try catalogue.contentsWithEvidence(ofSite: site.id)
       return Shown(
         document: Dossier(site: site, records: contents.records, viewpoint: viewpoint),
-        damaged: damaged + contents.damaged.filter { !damaged.contains($0) })
+        damaged: contents.damaged(after: damaged))
     }
   }
 
@@ -51,7 +51,7 @@ extension Registry {
       return Shown(
         document: MonumentView(
           monument, records: contents.records, viewpoint: viewpoint),
-        damaged: damaged + contents.damaged.filter { !damaged.contains($0) })
+        damaged: contents.damaged(after: damaged))
     }
   }
 
@@ -88,11 +88,12 @@ extension Registry {
     ofSubjectNamed name: String, from viewpoint: Viewpoint = .latest
   ) throws(RegistryError) -> Shown<WhyView> {
     try RegistryError.telling {
-      let subject = try catalogue.subject(named: name)
+      var damaged: [DamagedRecord] = []
+      let subject = try catalogue.subject(named: name, damaged: &damaged)
       let contents = try catalogue.contentsWithEvidence(ofSite: subject.site)
       return Shown(
         document: WhyView(about: subject, records: contents.records, viewpoint: viewpoint),
-        damaged: contents.damaged)
+        damaged: contents.damaged(after: damaged))
     }
   }
 
@@ -108,7 +109,7 @@ extension Registry {
     ofSubjectNamed name: String, from viewpoint: Viewpoint = .latest
   ) throws(RegistryError) -> Assessment {
     try RegistryError.telling {
-      let subject = try catalogue.subject(named: name)
+      let subject = try catalogue.subject(named: name, as: .words)
       let contents = try catalogue.contentsWithEvidence(ofSite: subject.site)
       if let first = contents.damaged.first { throw first }
       return Assessor.assess(subject, claims: Claims(contents.records), from: viewpoint)
@@ -129,7 +130,8 @@ extension Registry {
     from viewpoint: Viewpoint = .latest, today: Day
   ) throws(RegistryError) -> Shown<Summary> {
     try RegistryError.telling {
-      let sites = try names.map { try catalogue.theSite(named: $0).id }
+      var damaged: [DamagedRecord] = []
+      let sites = try names.map { try catalogue.theSite(named: $0, damaged: &damaged).id }
       var contents = RegistryContents()
       if sites.isEmpty {
         contents = try catalogue.everything()
@@ -150,7 +152,7 @@ extension Registry {
         document: Summary(
           scope: SummaryScope(sites: sites, selection: selection), records: records,
           filesPresent: try filesPresent(of: contents.evidence), viewpoint: viewpoint),
-        damaged: contents.damaged)
+        damaged: contents.damaged(after: damaged))
     }
   }
 
@@ -171,8 +173,9 @@ extension Registry {
     from viewpoint: Viewpoint = .latest
   ) throws(RegistryError) -> Shown<RecordList> {
     try RegistryError.telling {
+      var damaged: [DamagedRecord] = []
       let named = try NamedSelection(
-        sites: sites, monuments: monuments, assessors: assessors, in: catalogue)
+        sites: sites, monuments: monuments, assessors: assessors, in: catalogue, damaged: &damaged)
       let contents = try catalogue.everything()
       let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
       let list: RecordList =
@@ -182,7 +185,7 @@ extension Registry {
         case .reports: .reports(picked.reports, standings: picked.standings)
         case .evidence: .evidence(picked.evidence)
         }
-      return Shown(document: list, damaged: contents.damaged)
+      return Shown(document: list, damaged: contents.damaged(after: damaged))
     }
   }
 
@@ -219,5 +222,12 @@ extension Registry {
     guard let text = item.file?.sha256, let hash = ContentHash(text) else { return nil }
     guard let path = try files.evidenceFile(hash) else { return .absent }
     return try files.isIntact(evidence: path) ? .intact : .changed
+  }
+}
+
+extension RegistryContents {
+  /// The records that could not be read, behind those that a look-up met before.
+  fileprivate func damaged(after met: [DamagedRecord]) -> [DamagedRecord] {
+    met + damaged.filter { !met.contains($0) }
   }
 }

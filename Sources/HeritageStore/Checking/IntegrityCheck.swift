@@ -8,6 +8,8 @@ struct IntegrityCheck {
   let replay: JournalReplay
   let checksEvidence: Bool
   var findings: [IntegrityFinding] = []
+  /// Files that would be as they were recorded if their line ends were others.
+  private var filesWithChangedLineEnds: Set<String> = []
 
   init(_ folder: RegistryFolder, _ overlay: Overlay, checksEvidence: Bool) throws(StoreError) {
     self.folder = folder
@@ -15,6 +17,7 @@ struct IntegrityCheck {
     self.checksEvidence = checksEvidence
     replay = try JournalReplay(folder)
     findings = replay.findings
+    filesWithChangedLineEnds = Set(replay.filesWithChangedLineEnds)
     try checkHeader()
     try checkRecords()
     try checkPacks()
@@ -22,6 +25,7 @@ struct IntegrityCheck {
     try checkEvidence()
     try checkHistory()
     try checkRoot()
+    tellLineEnds()
     findings.sort {
       ($0.path, $0.code.rawValue, $0.message) < ($1.path, $1.code.rawValue, $1.message)
     }
@@ -67,6 +71,10 @@ struct IntegrityCheck {
     let hash = ContentHash(of: bytes)
     if let expected = replay.files[path], let expectedHash = expected.hash {
       if hash != expectedHash {
+        if let restored = LineEnds.restored(bytes), ContentHash(of: restored) == expectedHash {
+          filesWithChangedLineEnds.insert(path.text)
+          return
+        }
         add(
           .fileEdited, path.text,
           "it is not as operation '\(expected.operation.id)' left it", hint: hint(.fileEdited))
@@ -118,6 +126,33 @@ struct IntegrityCheck {
     }
   }
 
+  /// Tells whether a file is as it was recorded, and notes one whose line ends alone are not.
+  mutating func isUnchanged(
+    _ file: borrowing OpenFile, _ hash: ContentHash, at path: String, mayHavePairs: Bool = false
+  ) throws(StoreError) -> Bool {
+    if try ContentHash(of: file) == hash { return true }
+    guard try LineEnds.alone(tell: file, from: hash, mayHavePairs: mayHavePairs) else {
+      return false
+    }
+    filesWithChangedLineEnds.insert(path)
+    return true
+  }
+
+  /// Tells of all files whose line ends were changed at once, as they have one cause.
+  private mutating func tellLineEnds() {
+    guard let first = filesWithChangedLineEnds.min() else { return }
+    // An editor changes a record or two, git every file.
+    let isByHand = filesWithChangedLineEnds.allSatisfy { RegistryPath(known: $0).isRecord }
+    let more = filesWithChangedLineEnds.count - 1
+    let others = more == 0 ? "" : more == 1 ? " and of 1 more" : " and of \(more) more"
+    add(
+      .lineEndsChanged, first,
+      "the line ends of this file\(others) are not those that were recorded; "
+        + (isByHand
+          ? "an editor may have changed them" : "git changes them where nothing tells it not to"),
+      hint: isByHand ? "run 'heritage accept', which puts the recorded ones back" : nil)
+  }
+
   mutating func add(
     _ code: IntegrityCode, _ path: String, severity: IntegrityFinding.Severity? = nil,
     _ message: String, hint: String? = nil
@@ -160,7 +195,7 @@ extension IntegrityCheck {
       return add(
         .fileNotJournaled, path.text, "no operation recorded it", hint: hint(.fileNotJournaled))
     }
-    if try ContentHash(of: pack.source.file) == hash { return }
+    if try isUnchanged(pack.source.file, hash, at: path.text) { return }
     add(.packEdited, path.text, "it is not as operation '\(expected.operation.id)' left it")
     guard let journalFile = replay.digestFiles[path],
       let file = try folder.file(journalFile),
@@ -189,53 +224,14 @@ extension IntegrityCheck {
       }
       if !checksEvidence { continue }
       do {
-        if let file = try folder.file(path), try ContentHash(of: file) != hash {
+        if let file = try folder.file(path),
+          try !isUnchanged(file, hash, at: entry.path, mayHavePairs: true)
+        {
           add(.evidenceEdited, entry.path, "its bytes are not those that its name says")
         }
       } catch {
         add(.fileUnreadable, entry.path, error.detail)
       }
-    }
-  }
-
-  /// Checks the versions that were replaced.
-  mutating func checkHistory() throws(StoreError) {
-    let cursor = OwnFileCursor(folder, [Layout.history], includesAllFiles: true)
-    var found: Set<RegistryPath> = []
-    while try cursor.next(), let entry = cursor.current {
-      let path = RegistryPath(known: entry.path)
-      if let fault = entry.fault {
-        add(.fileUnreadable, entry.path, fault)
-        continue
-      }
-      found.insert(path)
-      if let operation = replay.history[path] {
-        try checkVersion(path, operation)
-      } else if case .history = overlay.places[RegistryPath(known: "packs/" + path.name)] {
-        continue
-      } else {
-        add(
-          .unknownFile, entry.path, "no operation replaced this version", hint: hint(.unknownFile))
-      }
-    }
-    let isPending = !overlay.places.isEmpty
-    for (path, operation) in replay.history where !found.contains(path) && !isPending {
-      add(.historyLost, path.text, "operation '\(operation.id)' put it there, and it is not")
-    }
-  }
-
-  private mutating func checkVersion(_ path: RegistryPath, _ operation: Operation)
-    throws(StoreError)
-  {
-    let change = operation.changes.first { $0.before.map($0.path.inHistory) == path }
-    do {
-      guard let file = try folder.file(path), let expected = change?.before else { return }
-      if try ContentHash(of: file) != expected {
-        add(
-          .historyEdited, path.text, "it is not the version that operation '\(operation.id)' kept")
-      }
-    } catch {
-      add(.fileUnreadable, path.text, error.detail)
     }
   }
 

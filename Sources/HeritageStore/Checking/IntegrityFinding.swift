@@ -40,6 +40,7 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
   case fileNotJournaled = "INT-12"
   case fileUnreadable = "INT-13"
   case fileNotCanonical = "INT-14"
+  case lineEndsChanged = "INT-15"
   case packEdited = "INT-20"
   case lineEdited = "INT-21"
   case lineLost = "INT-22"
@@ -49,6 +50,7 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
   case evidenceAbsent = "INT-31"
   case historyEdited = "INT-40"
   case historyLost = "INT-41"
+  case versionLost = "INT-42"
   case unknownFile = "INT-50"
   case interrupted = "INT-60"
 
@@ -64,6 +66,7 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
     case .fileNotJournaled: "a file is there that no operation recorded"
     case .fileUnreadable: "something is in a file's place that cannot be read"
     case .fileNotCanonical: "a file's JSON is damaged or not in the one form of this format"
+    case .lineEndsChanged: "git or another program has changed the line ends of files"
     case .packEdited: "a pack is not as its operation left it"
     case .lineEdited: "a record in a pack was edited"
     case .lineLost: "a record was taken out of a pack"
@@ -73,6 +76,7 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
     case .evidenceAbsent: "the bytes of an item of evidence are not in this copy of the registry"
     case .historyEdited: "a replaced version in the history was changed"
     case .historyLost: "a replaced version is not in the history"
+    case .versionLost: "of two versions that were recorded apart, one is nowhere"
     case .unknownFile: "a file is none that this format knows"
     case .interrupted: "an interrupted operation has not been completed"
     }
@@ -91,11 +95,15 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
       "remove the file, or run 'heritage accept' if it was added by hand"
     case .fileUnreadable: "put the regular file back"
     case .fileNotCanonical: "correct the file, then run 'heritage accept'"
+    case .lineEndsChanged:
+      "put the line '* -text' into the registry's file '.gitattributes' and commit it, then clone or "
+        + "copy the registry anew"
     case .packEdited, .lineEdited, .lineLost, .lineAdded, .lineMoved:
       "restore the pack from a copy, or run 'heritage accept' if the edit was meant"
     case .evidenceEdited: "restore the bytes from their source or a copy"
     case .evidenceAbsent: "nothing, if they are kept elsewhere; else restore them from a copy"
-    case .historyEdited, .historyLost: "restore the version from a copy of the registry"
+    case .historyEdited, .historyLost, .versionLost:
+      "restore the version from a copy of the registry"
     case .unknownFile: "move the file out of the registry"
     case .interrupted: "run any command where the registry can be written"
     }

@@ -11,6 +11,11 @@ struct JournalReplay {
   private(set) var files: [RegistryPath: Expectation] = [:]
   /// The files that the history must hold, with the operations that put them there.
   private(set) var history: [RegistryPath: Operation] = [:]
+  /// Where the history must hold versions that no operation replaced, though another writer's
+  /// version is in their place; each with that version.
+  private(set) var versionsApart: [RegistryPath: VersionApart] = [:]
+  /// The operations' files whose line ends were changed; what they were before is what counts.
+  private(set) var filesWithChangedLineEnds: [String] = []
   /// Where the digests of a pack's lines are.
   private(set) var digestFiles: [RegistryPath: RegistryPath] = [:]
   /// The hashes of all operations' files, to tell whether the journal has changed meanwhile.
@@ -24,7 +29,7 @@ struct JournalReplay {
     var writers: [[OperationFile]] = []
     for writer in try journal.writers() {
       let path = "\(Layout.journal)/\(writer.name)"
-      guard writer.isFolder else {
+      guard writer.isFolder, RegistryPath.isSafe(writer.name.utf8Span.span) else {
         add(.unknownFile, path, "it is no writer's folder")
         continue
       }
@@ -77,11 +82,22 @@ struct JournalReplay {
     return files
   }
 
-  private func read(_ path: RegistryPath, _ journal: Journal) throws(StoreError) -> OperationFile {
+  private mutating func read(_ path: RegistryPath, _ journal: Journal) throws(StoreError)
+    -> OperationFile
+  {
     guard let file = try journal.folder.file(path) else {
       throw .damaged(path: path.text, detail: "the file is missing")
     }
-    return try OperationFile(reading: SharedFile(file), path: path)
+    let source = SharedFile(file)
+    do {
+      return try OperationFile(reading: source, path: path)
+    } catch {
+      guard let restored = try OperationFile(restoring: source.file, path: path) else {
+        throw error
+      }
+      filesWithChangedLineEnds.append(path.text)
+      return restored
+    }
   }
 
   private mutating func check(
@@ -129,6 +145,9 @@ struct JournalReplay {
   }
 
   private mutating func replay(_ operations: [Operation]) {
+    for version in VersionApart.all(in: operations) {
+      versionsApart[version.path.inHistory(version.hash)] = version
+    }
     for operation in operations {
       for change in operation.changes {
         if change.path.isPack, change.after != nil,

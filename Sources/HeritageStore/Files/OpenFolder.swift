@@ -185,20 +185,12 @@ struct OpenFolder: ~Copyable, Sendable {
 
   /// Lists the entries, ascending by their bytes with a `/` after those of folders.
   func entries() throws(StoreError) -> [FolderEntry] {
-    var names: [(name: String, kind: mode_t?)] = []
-    _ = try systemCall("list", path) {
-      names = []
-      return Linux.forEachEntry(of: descriptor) { names.append(($0, $1)) }
-    }
     var entries: [FolderEntry] = []
-    entries.reserveCapacity(names.count)
-    for (name, known) in names {
-      // Not every file system tells the kind with the name.
-      var kind = known
-      if kind == nil { kind = try self.kind(of: name) }
-      // It may have gone meanwhile.
-      guard let kind else { continue }
-      entries.append(FolderEntry(name: name, kind: kind))
+    _ = try systemCall("list", path) {
+      entries = []
+      return Linux.forEachEntry(of: descriptor) {
+        entries.append(FolderEntry(name: $0, kind: $1))
+      }
     }
     entries.sort { $0.sortKey < $1.sortKey }
     return entries

@@ -168,6 +168,10 @@ private struct HandEdits {
       guard reader.isComplete else {
         throw .notAcceptable(path: path.text, detail: "the last line is cut off")
       }
+      guard !reader.hasCarriageReturn else {
+        throw .notAcceptable(
+          path: path.text, detail: "line \(reader.number) ends with a carriage return")
+      }
       lines.append(reader.withBytes { RunningHash.prefix(of: $0) })
     }
     digests[path] = lines

@@ -23,6 +23,20 @@ struct Journal {
     try files(of: writer).compactMap { Self.sequence(ofFile: $0.name) }
   }
 
+  /// Returns the last file of a writer if its line ends were changed, which those of all files were
+  /// then.
+  func fileWithChangedLineEnds() throws(StoreError) -> RegistryPath? {
+    for writer in try writers() where writer.isFolder {
+      guard let last = try sequences(of: writer.name).last else { continue }
+      let path = Layout.journalFile(writer: writer.name, sequence: last)
+      guard let file = try folder.file(path), file.size > 1 else { continue }
+      var end: [UInt8] = [0, 0]
+      let count = try file.read(into: &end, at: 0, count: 2, from: file.size - 2)
+      if count == 2, end == [LineEnds.carriageReturn, LineEnds.feed] { return path }
+    }
+    return nil
+  }
+
   /// Reads one operation.
   ///
   /// - Throws: ``StoreError/damaged(path:detail:)`` if the file is not there or not an operation.

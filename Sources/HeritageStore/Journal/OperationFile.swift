@@ -61,6 +61,21 @@ struct OperationFile {
     hash = ContentHash(sum)
   }
 
+  /// Reads an operation from a file whose line ends were changed, as it was before that; returns
+  /// `nil` for any other file.
+  init?(restoring file: borrowing OpenFile, path: RegistryPath) throws(StoreError) {
+    guard let bytes = LineEnds.restored(try file.bytes(limit: .max)),
+      let end = bytes.firstIndex(of: LineEnds.feed)
+    else { return nil }
+    var sum = RunningHash()
+    let bodySize = bytes.count - sum.sumLine.count
+    guard bodySize > end else { return nil }
+    sum.update(bytes.span.extracting(0..<bodySize))
+    guard bytes[bodySize...].elementsEqual(sum.sumLine) else { return nil }
+    operation = try Operation(reading: Array(bytes[..<end]), file: path.text)
+    hash = ContentHash(of: bytes)
+  }
+
   /// Reads the digests of a pack's lines, or returns `nil` if the file has none that fit.
   static func digests(of pack: RegistryPath, in source: SharedFile) throws(StoreError) -> [UInt64]?
   {

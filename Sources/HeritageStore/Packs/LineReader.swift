@@ -21,6 +21,8 @@ final class LineReader {
   private(set) var line: Range<Int> = 0..<0
   /// The current line's place in the file.
   private(set) var offset = 0
+  /// Whether a carriage return, which is no part of ``line``, came before the current line's end.
+  private(set) var hasCarriageReturn = false
   /// Whether the current line ended with a line end and not with the file.
   private(set) var isComplete = true
   /// The current line's number in the part, counted from 1.
@@ -55,7 +57,9 @@ final class LineReader {
     var searched = nextLine
     while true {
       if let newline = firstNewline(from: searched) {
-        take(nextLine..<newline)
+        // No line of the format ends with one, but git may have put it there.
+        hasCarriageReturn = newline > nextLine && buffer[newline - 1] == LineEnds.carriageReturn
+        take(nextLine..<(hasCarriageReturn ? newline - 1 : newline))
         nextLine = newline + 1
         isComplete = true
         return true

@@ -29,6 +29,17 @@ struct Pack: Sendable {
     return line.flatMap { $0.hasPath(path.text.utf8Span.span) ? $0 : nil }
   }
 
+  /// Tells whether there is a line with a path that cannot be read any further.
+  func isDamaged(at path: RegistryPath) throws(StoreError) -> Bool {
+    let reader = LineReader(
+      source, from: try lowerBound(of: path.text), chunk: 4096, limit: PackLine.limit)
+    guard try reader.next() else { return false }
+    return reader.withBytes { line in
+      guard PackLine(line) == nil, let found = PackLine.path(in: line) else { return false }
+      return order(line.extracting(found), path.text.utf8Span.span) == 0
+    }
+  }
+
   /// Where the first line starts whose path is not less than a text; the pack's size if none is.
   func lowerBound(of text: String) throws(StoreError) -> Int {
     let text = Array(text.utf8)

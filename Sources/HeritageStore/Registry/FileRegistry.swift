@@ -5,6 +5,8 @@ public struct FileRegistry: Sendable {
   /// The folder as the user named it.
   public let path: String
   public let header: RegistryHeader
+  /// The folder of what belongs to this machine alone, which may not be there.
+  package var ownFolderPath: String { path + "/" + Layout.own }
   let folder: RegistryFolder
   let overlay: Overlay
   /// Ascending by name, so that the last one with a record counts.
@@ -83,6 +85,10 @@ extension FileRegistry: RecordStore {
       if let line = try pack.line(at: path) {
         return StoredRecord(
           path: path, bytes: line.record, origin: .pack(name: pack.name, offset: line.offset))
+      }
+      if try pack.isDamaged(at: path) {
+        throw .damaged(
+          path: Layout.pack(pack.name).text, detail: "the line of '\(path)' cannot be read")
       }
     }
     if let hiding = unreadablePacks.last { throw hiding.error }

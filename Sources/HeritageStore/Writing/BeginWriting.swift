@@ -9,7 +9,7 @@ extension FileRegistry {
   /// - Parameter timeout: how long to wait for another writer.
   /// - Returns: the session, which holds the lock.
   /// - Throws: ``StoreError/locked(path:seconds:)`` if another writer takes longer,
-  ///   ``StoreError/readOnly(path:)``, or what else the system has against it.
+  ///   ``StoreError/readOnly(path:)``, ``StoreError/lineEndsChanged(path:)``, or what else the system has against it.
   public func beginWriting(timeout: Duration = .seconds(10)) throws(StoreError) -> WriteSession {
     try Self.makeOwnFolder(in: folder)
     guard let own = try folder.root.folder(Layout.own) else { throw .notARegistry(path: path) }
@@ -18,6 +18,10 @@ extension FileRegistry {
     try Recovery(folder: folder).complete()
     var registry = try FileRegistry(path: path, folder: folder, overlay: Overlay([]))
     if let hiding = registry.unreadablePacks.last { throw hiding.error }
+    // What follows would be chained to bytes that are not those of the other copies.
+    if let file = try Journal(folder: folder).fileWithChangedLineEnds() {
+      throw .lineEndsChanged(path: file.text)
+    }
     registry.faults = faults
     return WriteSession(registry, try Self.stagingArea(folder, own, lock, faults))
   }

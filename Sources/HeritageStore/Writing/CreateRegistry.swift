@@ -33,7 +33,7 @@ extension FileRegistry {
     try wait(for: lock, path, timeout)
     try Recovery(folder: folder).complete()
     try refuse(folder, path)
-    try writeIgnoreList(folder, own)
+    try writeGitRules(folder, own)
     try createRegistry(folder, own, lock, RegistryHeader(id: id, title: title), draft)
     try syncParent(of: path)
     return try open(path: path)
@@ -60,14 +60,14 @@ extension FileRegistry {
     _ = try Transaction(folder: folder, area: area, faults: nil).commit([item], draft)
   }
 
-  /// Tells git to leave this machine's own folder alone, unless there are rules already.
-  private static func writeIgnoreList(_ folder: RegistryFolder, _ own: borrowing OpenFolder)
+  /// Tells git what to leave alone, unless there are rules already.
+  private static func writeGitRules(_ folder: RegistryFolder, _ own: borrowing OpenFolder)
     throws(StoreError)
   {
-    if try folder.root.kind(of: Layout.ignoreList) != nil { return }
     guard let staging = try own.folder(Layout.staging) else { return }
-    try folder.root.replace(
-      Layout.ignoreList, with: Array("\(Layout.own)/\n".utf8), through: staging, mode: 0o644)
+    for (name, rules) in Layout.gitRules where try folder.root.kind(of: name) == nil {
+      try folder.root.replace(name, with: Array(rules.utf8), through: staging, mode: 0o644)
+    }
   }
 
   /// Makes sure that the registry's folder itself is on the disk.

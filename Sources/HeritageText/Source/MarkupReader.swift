@@ -154,7 +154,7 @@ struct HTMLTag {
     }
   }
 
-  private static func kind(of name: String) -> Kind? {
+  static func kind(of name: String) -> Kind? {
     switch name {
     case "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "h1", "h2", "h3", "h4",
       "h5", "h6", "blockquote", "hr", "pre", "section", "article", "header", "footer", "figure",

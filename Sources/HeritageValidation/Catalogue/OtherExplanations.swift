@@ -6,7 +6,7 @@ extension RuleCatalogue {
       meaning: """
         The text cannot be read as an EDTF date. The message names the kind of fault: DATE-SYNTAX \
         for the form, DATE-RANGE for a day that no calendar has, DATE-NEGZERO for the year -0000, \
-        DATE-QUALIFIER for a mark set twice, DATE-EMPTY-INTERVAL for an interval without dates.
+        DATE-QUALIFIER for a mark set twice, DATE-EMPTY-INTERVAL for a slash alone.
         """, reason: "A date that cannot be read takes no part in any order, filter or comparison.",
       mend: "write years, months or days, such as 2015, 2015-08 or 2015-08-30; see 'heritage date'",
       source: Standard.edtf),
@@ -139,7 +139,10 @@ extension RuleCatalogue {
       "IMP-03", .warning, "property absent from the listing",
       meaning: "A property that the registry knows is not in the new edition.",
       reason: "It may have been delisted or merged, or the edition is a part.",
-      mend: "look the property up; record the delisting, and never delete the site"),
+      mend: """
+        look the property up; record the delisting, and never delete the site; with '--complete' \
+        the record says since which edition it is absent
+        """),
     RuleExplanation(
       "IMP-04", .warning, "UNOSAT class number not stable",
       meaning: """
@@ -163,7 +166,10 @@ extension RuleCatalogue {
       mend: "compare both with the source, and correct the record by hand if the listing is right"),
     RuleExplanation(
       "IMP-07", .warning, "language of the listing unknown",
-      meaning: "The listing does not show in which language it is; its texts are kept without one.",
+      meaning: """
+        The listing has no texts that show its language, or nobody knows it; what texts come are \
+        kept without one, and replace no others.
+        """,
       reason: "Names without a language cannot be chosen for a reader.",
       mend: "import again with '--language', such as '--language fr'"),
     RuleExplanation(
@@ -178,6 +184,16 @@ extension RuleCatalogue {
         not say that the property is inscribed.
         """, reason: "An inscription without them would be an error in the record itself.",
       mend: "look the property up at UNESCO and enter what is missing"),
+    RuleExplanation(
+      "IMP-10", .warning, "edition not known to be newer",
+      meaning: """
+        A listing that is older than a record's edition, or has no date where that has one, says \
+        otherwise than the record, which stays.
+        """, reason: "An old file would put back what a newer one has corrected.",
+      mend: """
+        name the listing's date with '--edition', or take it for the newest with '--newest', if it \
+        is newer
+        """),
     RuleExplanation(
       "TXT-01", .warning, "control characters removed",
       meaning: "A text held characters that steer a terminal or a printer; they were taken out.",

@@ -46,7 +46,8 @@ public enum RuleCatalogue {
 
     verifiedWithoutEvidence, noIndependentVerifier, confirmedByOneGroup,
     verifiedOnWeakSources, definiteButRefuted, unmarkedSupersession, supersededByNothing,
-    verdictThatDoesNotCount, foreignPredecessor, supersessionCycle, placeSupersessionCycle, refutedWithoutReason,
+    verdictThatDoesNotCount, foreignPredecessor, supersessionCycle, placeSupersessionCycle,
+    refutedWithoutReason,
 
     exposedWitness,
   ]

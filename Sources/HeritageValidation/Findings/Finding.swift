@@ -111,7 +111,8 @@ extension RecordError {
       let message = code == problem.code ? problem.message : "\(problem.code): \(problem.message)"
       return Finding(
         code: code, severity: RuleCatalogue.severity(of: code), record: record, path: path,
-        field: problem.field, message: message, hint: RuleCatalogue.explanation(of: code)?.mend)
+        field: problem.field, message: message,
+        hint: problem.hint ?? RuleCatalogue.explanation(of: code)?.mend)
     }
   }
 

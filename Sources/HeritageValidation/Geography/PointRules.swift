@@ -51,7 +51,8 @@ extension RuleCatalogue {
     "GEO-07", .warning, "suspicious precision",
     meaning: """
       Both numbers are whole degrees, or one has more than 7 decimals that do not come from \
-      seconds, and no uncertainty is stated.
+      seconds, and no uncertainty is stated. Points as a listing writes them are left alone where \
+      only their decimals are many: the import tells of them in one line.
       """,
     reason: """
       Whole degrees are a placeholder for a region; decimals below a centimetre come from a \
@@ -66,19 +67,11 @@ extension RuleCatalogue {
         "latitude \(degrees[0]), longitude \(degrees[1]) are whole degrees, some 100 km apart",
         field: point.field, hint: "give decimals, or state the uncertainty in metres")
     }
-    guard let fine = degrees.first(where: Self.isTooFine) else { return nil }
+    // Nobody here can mend what a listing writes; its import tells of all such points in one line.
+    guard !point.isListed, let fine = degrees.first(where: Location.isTooFine) else { return nil }
     return Violation(
       "\(fine) has more than 7 decimals, finer than a centimetre", field: point.field,
       hint: "round it to what was measured, or state the uncertainty in metres")
-  }
-
-  /// Tells whether degrees have more than 7 decimals that do not come from degrees, minutes and
-  /// seconds with two decimals, as 34.5541666667 comes from 34° 33′ 15″.
-  private static func isTooFine(_ degrees: Double) -> Bool {
-    let scaled = degrees * 1e7
-    guard abs(scaled - scaled.rounded()) > 0.01 else { return false }
-    let hundredthsOfSeconds = degrees * 360_000
-    return abs(hundredthsOfSeconds - hundredthsOfSeconds.rounded()) > 0.002_5
   }
 
   static let monumentFarFromSite = Rule<Monument>(
@@ -145,12 +138,15 @@ struct PlacedPoint: Sendable {
   let location: Location
   /// ISO 3166-1 alpha-2 codes; empty when none is known.
   let countries: [String]
+  /// Whether an import brought the point, and would bring it again.
+  let isListed: Bool
   /// What the point's place says about those countries.
   let countryCheck: CountryCheck
 
-  init(_ field: String, _ location: Location, countries: [String]) {
+  init(_ field: String, _ location: Location, countries: [String], isListed: Bool = false) {
     self.field = field
     self.location = location
+    self.isListed = isListed
     self.countries = countries
     let known = countries.filter { Country(code: $0) != nil }
     countryCheck =
@@ -185,12 +181,19 @@ extension HeritageRecord {
     points.map { point in
       let site = (self as? Monument).flatMap { records.site($0.site) }
       return PlacedPoint(
-        point.field, point.location, countries: point.countries ?? site?.countries ?? [])
+        point.field, point.location, countries: point.countries ?? site?.countries ?? [],
+        isListed: (self as? Site)?.isListed(point.field) ?? false)
     }
   }
 }
 
 extension Site {
+  /// Tells whether a point of the site comes from a listing, given by its field.
+  fileprivate func isListed(_ field: String) -> Bool {
+    worldHeritage?.listing.isEmpty == false
+      && !controlled.contains { field == $0 || field.hasPrefix($0 + "[") }
+  }
+
   /// Every point that the site has.
   var locations: [Location] {
     (location.map { [$0] } ?? []) + components.compactMap(\.location)

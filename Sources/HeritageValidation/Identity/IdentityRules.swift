@@ -32,19 +32,22 @@ extension RuleCatalogue {
   }
 
   static let sharedAuthorityIdentifier = Rule<HeldIdentifiers>(
-    "IDN-04", .warning, "one authority identifier on two records",
-    meaning: "Two sites, or two monuments, have the same identifier in another register.",
+    "IDN-04", .error, "one authority identifier on two records",
+    meaning: """
+      Two sites, or two monuments, have the same identifier in another register, in whatever \
+      spelling.
+      """,
     reason: "They may be one place recorded twice, and an import would not know which to update.",
     mend: "look the identifier up; correct one record, or supersede it by the other"
   ) { held, records -> [Violation] in
     guard !held.isSuperseded else { return [] }
     return held.identifiers.keys.sorted().compactMap { scheme in
       let value = held.identifiers[scheme, default: ""]
-      let identifier = ExternalID(kind: held.reference.kind, scheme: scheme, value: value)
-      let holders = records.holdersByExternalID[identifier, default: []]
+      guard let identifier = ExternalID.sound(in: [scheme: value]).first else { return nil }
+      let holders = records.holders(of: identifier, among: held.reference.kind)
       guard let other = holders.first(where: { $0 != held.reference }) else { return nil }
       return Violation(
-        "'\(other)' claims the identifier '\(scheme):\(value)' too", field: "externalIds.\(scheme)",
+        "'\(other)' claims the identifier '\(identifier)' too", field: "externalIds.\(scheme)",
         hint: "look the identifier up, then correct one record or supersede it by the other")
     }
   }
@@ -53,42 +56,21 @@ extension RuleCatalogue {
     "IDN-05", .error, "malformed authority identifier",
     meaning: """
       The identifier does not have the form of its register: Q and a number at Wikidata, digits \
-      at Pleiades, 1 to 9 digits at UNESCO, 300 and six digits in the Getty's thesaurus.
+      at Pleiades, 1 to 9 digits at UNESCO, 300 and six digits in the Getty's thesaurus. The \
+      address of the register's own page stands for the identifier in it.
       """, reason: "The link leads nowhere, and a later import does not find the record.",
-    mend: "copy the identifier alone, without the address around it"
+    mend: "copy the identifier from the register's own page"
   ) { held, _ -> [Violation] in
     held.identifiers.keys.sorted().compactMap { scheme in
-      let value = held.identifiers[scheme, default: ""]
-      guard let form = Self.forms[scheme], !form.matches(value) else { return nil }
-      return Violation(
-        "'\(value)' is not an identifier of '\(scheme)', which \(form.words)",
-        field: "externalIds.\(scheme)", hint: "copy the identifier from the register's own page")
+      do throws(ExternalIDError) {
+        _ = try ExternalID(scheme: scheme, value: held.identifiers[scheme, default: ""])
+        return nil
+      } catch {
+        return Violation(
+          error.description, field: "externalIds.\(scheme)", hint: error.hint)
+      }
     }
   }
-
-  private struct Form: Sendable {
-    let words: String
-    var prefix = ""
-    let digits: ClosedRange<Int>
-    var allowsLeadingZero = true
-
-    func matches(_ text: String) -> Bool {
-      let number = text.utf8.dropFirst(prefix.utf8.count)
-      return text.utf8.starts(with: prefix.utf8) && digits.contains(number.count)
-        && number.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        && (allowsLeadingZero || number.first != UInt8(ascii: "0"))
-    }
-  }
-
-  private static let worldHeritage = Form(words: "has 1 to 9 digits", digits: 1...9)
-
-  private static let forms: [String: Form] = [
-    "aat": Form(words: "has 9 digits and begins with 300", prefix: "300", digits: 6...6),
-    "pleiades": Form(words: "has digits alone", digits: 1...20),
-    "unesco": worldHeritage, "whc": worldHeritage,
-    "wikidata": Form(
-      words: "is Q and a number", prefix: "Q", digits: 1...20, allowsLeadingZero: false),
-  ]
 
   static let missingOrRepeatedName = Rule<[Name]>(
     "IDN-06", .warning, "name missing or repeated",

@@ -20,7 +20,7 @@ public struct RecordSet: Sendable {
   private(set) var evidenceByDigest: [String: [RecordID]] = [:]
   /// The items that name an item as the other half of a pair.
   private(set) var pairPartners: [RecordID: [RecordID]] = [:]
-  private(set) var holdersByExternalID: [ExternalID: [RecordReference]] = [:]
+  private var holdersByExternalID: [ExternalID: [RecordReference]] = [:]
   private(set) var duplicates: [(reference: RecordReference, path: String)] = []
   /// The files of records that do not lie where registry format 1 puts them, such as in a pack.
   private var paths: [RecordReference: String] = [:]
@@ -79,9 +79,8 @@ public struct RecordSet: Sendable {
   }
 
   private mutating func join(_ identifiers: [String: String], of reference: RecordReference) {
-    for (scheme, value) in identifiers {
-      holdersByExternalID.note(
-        reference, under: ExternalID(kind: reference.kind, scheme: scheme, value: value))
+    for identifier in ExternalID.sound(in: identifiers) {
+      holdersByExternalID.note(reference, under: identifier)
     }
   }
 }
@@ -103,15 +102,19 @@ extension RecordSet {
     self.report(report).flatMap { claims.verdict(on: $0) }
   }
 
+  /// Tells where a place leads that may have given way to another.
+  func succession(of subject: Subject) -> Succession {
+    Succession(
+      of: subject, site: site, monuments: { id in all.monuments.filter { $0.site == id } })
+  }
+
+  /// Returns the records of a kind, none of them superseded, that have an identifier.
+  func holders(of identifier: ExternalID, among kind: RecordKind) -> [RecordReference] {
+    holdersByExternalID[identifier, default: []].filter { $0.kind == kind }
+  }
+
   /// Returns a record's file below the registry's folder, or an empty text if it cannot be told.
   public func path(of reference: RecordReference) -> String {
     paths[reference] ?? all.record(reference).flatMap { all.path(of: $0) } ?? ""
   }
-}
-
-/// An identifier that another register gave to a record of one kind.
-struct ExternalID: Hashable, Sendable {
-  let kind: RecordKind
-  let scheme: String
-  let value: String
 }

@@ -160,9 +160,9 @@ extension RuleCatalogue {
     claim, records -> [Violation] in
     let links = [("reassesses", claim.report.reassesses), ("supersedes", claim.report.supersedes)]
     return links.compactMap { field, target in
-      guard let other = target.flatMap(records.report), other.subject != claim.report.subject else {
-        return nil
-      }
+      guard let other = target.flatMap(records.report), other.subject != claim.report.subject,
+        records.succession(of: other.subject) != .stands(claim.report.subject)
+      else { return nil }
       return Violation(
         "'\(field)' names report '\(other.id)', which is about "
           + "'\(other.subject.reference)', not '\(claim.report.subject.reference)'", field: field,

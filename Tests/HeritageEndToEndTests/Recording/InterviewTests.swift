@@ -12,7 +12,7 @@ struct InterviewTests {
       ["add-report"],
       answers: [
         "palmyra/temple-of-bol", "palmyra/temple-of-bel", "destroid", "destroyed", "", "DGAM",
-        "2015-13", "2015-08-30", "", "", "", "desk", "0B1C", "0b1c2d3e4f5g", "Walls are down.",
+        "30.8.2015", "2015-08-30", "", "", "", "desk", "0B1C", "0b1c2d3e4f5g", "Walls are down.",
       ])
     run.expect(
       output: """
@@ -21,12 +21,13 @@ struct InterviewTests {
         operation 199VP4HNCCAX
         """,
       errors: """
-        site, or site/monument: the site 'palmyra' has no monument 'temple-of-bol'
+        site, or site/monument: the site 'palmyra' has no monument 'temple-of-bol'; \
+        it has: monumental-arch, temple-of-bel, tetrapylon
         site, or site/monument: grade of damage (? lists the terms): 'destroid' is not a known \
         grade; did you mean 'destroyed'?
         grade of damage (? lists the terms): who makes the claim: this is needed
-        who makes the claim: when it happened (empty to skip): '2015-13' is not a date: there \
-        is no month 13
+        who makes the claim: when it happened (empty to skip): '30.8.2015' is not a date: the \
+        year needs four digits; write 2015-08-30
         when it happened (empty to skip): when the claim was published (empty to skip): cause \
         (empty to skip) (? lists the terms): which part (empty to skip): how the assessor worked \
         (empty to skip) (? lists the terms): evidence, by identifier (empty to skip): '0B1C' is \

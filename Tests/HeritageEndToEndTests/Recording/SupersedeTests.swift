@@ -21,10 +21,14 @@ struct SupersedeTests {
         """)
   }
 
-  @Test func `a monument gives way to another of its site`() throws {
+  /// As findings, the answer of `add-monument` and people name monuments.
+  @Test(arguments: [
+    ("monument/palmyra/tetrapylon", "monumental-arch"),
+    ("palmyra/tetrapylon", "palmyra/monumental-arch"), ("tetrapylon", "Monumental Arch"),
+  ])
+  func `a monument gives way to another of its site`(old: String, new: String) throws {
     try heritage(
-      "supersede", "monument/palmyra/tetrapylon", "--with", "monumental-arch", "--reason",
-      "merged", "--note", "one arch"
+      "supersede", old, "--with", new, "--reason", "merged", "--note", "one arch"
     ).expect(
       output: """
         superseded palmyra/tetrapylon  sites/pa/palmyra/monuments/tetrapylon.json  \
@@ -50,9 +54,20 @@ struct SupersedeTests {
       "error: 'wrong' is not a known reason\nhint: use duplicate, merged or split"
     ),
     (
+      ["palmyra/tetrapylon", "--with", "site/palmyra"], 1,
+      """
+      error: 'site/palmyra' is no monument of the site 'palmyra'
+      hint: a monument gives way to another of the same site
+      """
+    ),
+    (
+      ["7K3M9XQ2PD4T", "--with", "2N5VJ8G0C4XA", "--with", "9A8B7C6D5E4F"], 64,
+      "error: only one report can take a report's place"
+    ),
+    (
       ["7K3M9XQ2PD4T"], 64,
       """
-      error: missing expected argument '--with <with>'
+      error: missing expected argument '--with <with> ...'
       hint: run 'heritage supersede --help' to see how it is used
       """
     ),

@@ -63,7 +63,7 @@ struct ListTests {
     (
       ["sites", "--bbox", "1,2,3"],
       """
-      error: '1,2,3' is not a box
+      error: --bbox '1,2,3' is not a box
       hint: write west,south,east,north in degrees, such as 35.6,32.3,42.4,37.3
       """
     ),

@@ -125,8 +125,11 @@ struct SiteTests {
       """
     ),
     (
-      ["palmyra", "--on", "never"], 1,
-      "error: 'never' is not a date: the year needs four digits"
+      ["palmyra", "--on", "never"], 64,
+      """
+      error: --on: 'never' is not a date: the year needs four digits
+      hint: write years, months or days, such as 2015, 2015-08 or 2015-08-30
+      """
     ),
     (
       ["palmyra", "--known-by", "hearsay"], 64,

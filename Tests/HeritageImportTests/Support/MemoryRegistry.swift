@@ -25,8 +25,9 @@ struct MemoryRegistry: ImportTarget {
     sites["unesco", default: [:]][number] = site
   }
 
-  func record(of kind: RecordKind, scheme: String, value: String) -> RecordReference? {
-    kind == .site ? site(scheme: scheme, value: value).map(RecordReference.site) : nil
+  func records(of kind: RecordKind, scheme: String, value: String) -> [RecordReference] {
+    guard kind == .site else { return [] }
+    return sites[scheme]?[value].map { [.site($0)] } ?? []
   }
 
   func externalIDs(

@@ -10,8 +10,14 @@ struct Fault: Sendable, CustomTestStringConvertible {
   let problems: [FieldProblem]
 
   /// Makes a fault of the member itself.
-  init(_ kind: RecordKind, _ key: String, _ value: JSONValue, _ code: String, _ message: String) {
-    self.init(kind, key, value, [(key, code, message)])
+  init(
+    _ kind: RecordKind, _ key: String, _ value: JSONValue, _ code: String, _ message: String,
+    hint: String? = nil
+  ) {
+    self.kind = kind
+    self.key = key
+    self.value = value
+    problems = [FieldProblem(field: key, code: code, message: message, hint: hint)]
   }
 
   init(
@@ -158,18 +164,20 @@ private let faultyEvidence = [
     .evidence, "file", ["sha256": "9F86D0"],
     [("file.sha256", "EVD-01", "'9F86D0' is not a SHA-256 of 64 lowercase hexadecimal digits")]),
   Fault(
-    .evidence, "captured", "2015-09-02", "DAT-01", "'2015-09-02' is not an instant"),
+    .evidence, "captured", "2015-09-02", "DAT-01", "'2015-09-02' is not an instant",
+    hint: "write a day, a time and a zone, such as 2026-11-22T10:15:00Z"),
   Fault(
     .evidence, "archivedAt", "2015-09-02T10:00:00", "DAT-01",
-    "'2015-09-02T10:00:00' is not an instant: the zone is missing"),
+    "'2015-09-02T10:00:00' is not an instant: the zone is missing",
+    hint: "write 2015-09-02T10:00:00Z if the clock showed UTC, else add its zone, such as +03:00"),
 ]
 
 private let faultyDates: [Fault] = [
-  ("2015-13", "DATE-RANGE"), ("27.8.2015", "DATE-SYNTAX"),
-  ("2015-08-31/2015-08-27", "DATE-REVERSED"),
-  ("-0000", "DATE-NEGZERO"),
-].map { text, code in
-  Fault(.report, "event", .string(text), code, message(of: text))
+  ("2015-13", "DATE-RANGE", nil), ("27.8.2015", "DATE-SYNTAX", "write 2015-08-27"),
+  ("2015-08-31/2015-08-27", "DATE-REVERSED", "write 2015-08-27/2015-08-31"),
+  ("-0000", "DATE-NEGZERO", "write 0000 for 1 BCE and -0001 for 2 BCE"),
+].map { text, code, hint in
+  Fault(.report, "event", .string(text), code, message(of: text), hint: hint)
 }
 
 /// What the date itself says is wrong with it.

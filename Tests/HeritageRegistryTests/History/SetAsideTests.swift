@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Foundation
 import HeritageDocuments
 import HeritageModel
 import HeritageRegistry
@@ -106,13 +107,14 @@ struct SetAsideTests {
     func summary() throws -> String {
       try Sample.open().summary(ofSitesNamed: sites, today: Sample.now.day).document.markdown
     }
-    let twin = try Sample.on(seed: 21) {
-      let tadmor = """
-        {"countries": ["SY"], "externalIds": {"wikidata": "Q5747"},
-         "names": [{"language": "en", "text": "Tadmor"}]}
-        """
-      return try $0.addSites(drafts(tadmor), &$1)
-    }
+    try FileManager.default.createDirectory(
+      at: url("Registry/sites/ta/tadmor"), withIntermediateDirectories: true)
+    try write(
+      """
+      {"countries": ["SY"], "externalIds": {"wikidata": "Q5747"}, "id": "tadmor",
+       "names": [{"kind": "preferred", "language": "en", "text": "Tadmor"}]}
+      """, to: "Registry/sites/ta/tadmor/site.json")
+    let twin = try Sample.on(seed: 21) { try $0.acceptHandEdits(&$1) }
     try Self.setAside("IDN-04:site/palmyra", because: "one place, two sites", seed: 22)
     #expect(try summary().contains("one place, two sites"))
     let operation = try #require(twin.operation?.id)

@@ -50,7 +50,7 @@ struct ImportTests {
   }
 
   private static let good = Listing.xml(ListingRow())
-  private static let oneBadRow = Listing.xml(ListingRow(), ListingRow(id: "24", latitude: "95"))
+  private static let oneBadRow = Listing.xml(ListingRow(), ListingRow(id: "24", name: ""))
 
   @Test func `brings in a listing, and records nothing when nothing is new`() throws {
     let first = try importing(Self.good)
@@ -105,6 +105,39 @@ struct ImportTests {
     #expect(again.changes.map(\.site) == ["tadmur"])
   }
 
+  @Test func `a listing updates the site whose identifier is spelt otherwise`() throws {
+    try addByHand("palmyra", #""whc": "https://whc.unesco.org/en/list/23""#)
+    let result = try importing(Listing.xml(ListingRow(id: "0023"))).result
+    #expect(counts(result) == [1, 0, 1, 0, 0])
+    #expect(result.changes.map(\.site) == ["palmyra"])
+  }
+
+  @Test func `a row that two sites stand for changes neither, and names both`() throws {
+    try addByHand("palmyra", #""unesco": "23""#)
+    try addByHand("tadmur", #""unesco": "0023""#)
+    let result = try importing(Listing.xml(ListingRow(), ListingRow(id: "24", name: "Other")))
+      .result
+    #expect(counts(result) == [2, 1, 0, 0, 1])
+    let rejection = try #require(result.rejections.first)
+    #expect(rejection.code == "IDN-04")
+    #expect(
+      rejection.message
+        == "'site/palmyra' and 'site/tadmur' have the identifier 'unesco:23', and none of them is "
+        + "changed")
+    #expect(
+      rejection.suggestion
+        == "supersede one by the other, or correct its identifier; then import again")
+    #expect(result.missing == [])
+  }
+
+  private func addByHand(_ id: String, _ identifiers: String) throws {
+    let folder = "Registry/sites/\(id.prefix(2))/\(id)"
+    try FileManager.default.createDirectory(at: url(folder), withIntermediateDirectories: true)
+    try write(
+      #"{"externalIds": {\#(identifiers)}, "id": "\#(id)", "names": [{"text": "Palmyra"}]}"#,
+      to: "\(folder)/site.json")
+  }
+
   @Test func `what contradicts itself comes in as words, and the check finds no error`() throws {
     let odd = ListingRow(id: "24", name: "Odd", inscribed: "1900")
     let result = try importing(Listing.xml(ListingRow(), odd)).result
@@ -131,9 +164,8 @@ struct ImportTests {
     #expect(counts(result) == [2, 1, 0, 0, 1])
     #expect(result.rejections.map(\.line) == [4])
     #expect(result.rejections.map(\.record) == ["24"])
-    #expect(result.rejections.map(\.field) == ["latitude"])
-    #expect(result.rejections.map(\.value) == ["95"])
-    #expect(result.rejections.map(\.code) == ["GEO-01"])
+    #expect(result.rejections.map(\.field) == ["site"])
+    #expect(result.rejections.map(\.code) == ["IDN-06"])
     #expect(try sites().count == 1)
   }
 
@@ -210,9 +242,7 @@ struct ImportTests {
 
   /// Their words are the importer's, whose tests hold them.
   @Test(arguments: [
-    (ListingRow(latitude: "95"), "GEO-01"),
-    (ListingRow(latitude: "38.2667", longitude: "34.5542"), "GEO-03"),
-    (ListingRow(latitude: "0", longitude: "0"), "GEO-02"), (ListingRow(id: "1001"), "IDN-02"),
+    (ListingRow(id: "1001"), "IDN-02"),
     (ListingRow(id: ""), "REC-01"), (ListingRow(name: " "), "IDN-06"),
   ])
   func `a bad row is refused by itself and the rest goes in`(row: ListingRow, code: String) throws {

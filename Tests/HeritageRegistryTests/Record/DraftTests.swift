@@ -109,8 +109,47 @@ struct DraftTests {
     #expect(kept["zzz"] == 1)
   }
 
+  @Test func `a field that no part has is told like one of the record`() throws {
+    let item = #"""
+      {"acquired": "2015-09-01", "custody": [{"action": "received", "at": "2026-01-01T00:00:00Z", "agnet": "A"}],
+       "file": {"size": 3}, "pair": {"aspect": "before", "with": "0B1C2D3E4F5G", "when": "2015"},
+       "provider": {"name": "A", "rol": "host"}, "source": "A", "title": "B", "type": "satellite"}
+      """#
+    let known = "is not a known field of an item of evidence and is kept as it is"
+    let told = try Sample.on { try $0.addEvidence(drafts(item), isRehearsal: true, &$1) }.told
+    #expect(
+      told.filter { $0.contains("known field") } == [
+        "warning: 'custody[0].agnet' \(known); did you mean 'agent'?",
+        "warning: 'file.size' \(known); this part can have bytes, mediaType, name, sha256",
+        "warning: 'pair.when' \(known); this part can have aspect, with",
+        "warning: 'provider.rol' \(known); did you mean 'role'?",
+      ])
+    let report = #"""
+      {"assessor": "A", "event": "2015", "grade": "severe", "narrative": [{"lang": "en", "text": "x"}],
+       "perpetrator": {"claim": "B", "statsu": "alleged"},
+       "remaining": [{"number": 1, "thing": "columns", "total": 4}], "site": "palmyra"}
+      """#
+    #expect(
+      try Sample.on { try $0.addReports(drafts(report), isRehearsal: true, &$1) }.told
+        .filter { $0.contains("known field") }
+        .map { $0.split(separator: "'", omittingEmptySubsequences: false)[1] }
+        == ["narrative[0].lang", "perpetrator.statsu", "remaining[0].total"])
+  }
+
+  @Test func `advice on dates is told with their fields`() throws {
+    let bad = Self.good.replacing(#""2015""#, with: #""30.8.2015", "published": "1900s""#)
+    try Refusal(
+      .invalid,
+      "'30.8.2015' is not a date: the year needs four digits; "
+        + "'1900s' is not a date: something follows the date",
+      hint: "'event': write 2015-08-30; "
+        + "'published': write 190X for the decade, or 19XX for the century"
+    ) { _ = try $0.addReports(drafts(bad), &$1) }.expect()
+  }
+
   @Test func `every field of a full record is known`() throws {
     let site = SampleRecords.site.replacing(#""palmyra""#, with: #""tadmur""#)
+      .replacing(#""unesco": "23", "wikidata": "Q5747""#, with: #""other": "1""#)
     let monuments = SampleRecords.monuments.replacing(#""id": ""#, with: #""id": "new-"#)
     let told =
       try Sample.on { try $0.addSites(drafts(site), isRehearsal: true, &$1) }.told

@@ -56,7 +56,7 @@ struct InterventionTests {
     },
     Refusal(
       .invalid, "'yesterday' is not a date: the year needs four digits",
-      hint: "correct the fields and try again"
+      hint: "write years, months or days, such as 2015, 2015-08 or 2015-08-30"
     ) {
       _ = try $0.addInterventions(
         [["date": "yesterday", "site": "palmyra", "type": "demining"]], &$1)

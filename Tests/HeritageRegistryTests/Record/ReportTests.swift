@@ -127,7 +127,7 @@ struct ReportTests {
     ) { _ = try $0.addReports([claim(["condition": "bad", "grade": "severe"])], &$1) },
     Refusal(
       .invalid, "'yesterday' is not a date: the year needs four digits",
-      hint: "correct the fields and try again"
+      hint: "write years, months or days, such as 2015, 2015-08 or 2015-08-30"
     ) { _ = try $0.addReports([claim(["event": "yesterday", "grade": "severe"])], &$1) },
     Refusal(
       .unknownTerm, "'unosatt' is not a known scale",

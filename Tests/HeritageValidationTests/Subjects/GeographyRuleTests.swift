@@ -119,3 +119,20 @@ func `a point without countries is held against the whole world`(
   sample.after.location = try Location(latitude: latitude, longitude: longitude)
   #expect(sample.findings.map(\.code) == codes)
 }
+
+@Test func `a listing's own decimals are no finding, and a person's are`() throws {
+  var sample = try Sample()
+  sample.site.location = nil
+  sample.monument.location = nil
+  sample.site.components = [
+    SiteComponent(location: try Location(latitude: 34.55412345678, longitude: 38.27))
+  ]
+  #expect(sample.findings.map(\.code) == ["GEO-07"])
+  sample.site.worldHeritage?.listing = ["uniqueNumber": "2256"]
+  #expect(sample.findings == [])
+  sample.site.controlled = ["components"]
+  #expect(sample.findings.map(\.code) == ["GEO-07"])
+  sample.site.controlled = []
+  sample.site.components = [SiteComponent(location: try Location(latitude: 34, longitude: 38))]
+  #expect(sample.findings.map(\.code) == ["GEO-07"])
+}

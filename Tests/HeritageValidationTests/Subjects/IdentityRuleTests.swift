@@ -87,7 +87,12 @@ import Testing
     "IDN-05", on: "site/palmyra",
     "'places/668331' is not an identifier of 'pleiades', which has digits alone",
     breaks: { $0.site.externalIDs["pleiades"] = "places/668331" },
-    keeps: { $0.site.externalIDs["pleiades"] = "0" }),
+    keeps: { $0.site.externalIDs["pleiades"] = "https://pleiades.stoa.org/places/668331" }),
+  RuleCase(
+    "IDN-05", on: "site/palmyra",
+    "'https://www.wikidata.org/wiki/Q5747' is an address of 'wikidata', not of 'unesco'",
+    breaks: { $0.site.externalIDs["unesco"] = "https://www.wikidata.org/wiki/Q5747" },
+    keeps: { $0.site.externalIDs["unesco"] = "https://whc.unesco.org/en/list/23" }),
   RuleCase(
     "IDN-06", on: "site/palmyra", "the record has no name",
     breaks: { $0.site.names = [] },
@@ -113,10 +118,11 @@ func `identity rules`(rule: RuleCase) throws {
   try rule.check()
 }
 
-@Test func `both records that claim one authority identifier are named`() throws {
+@Test(arguments: ["Q5747", "q5747", "https://www.wikidata.org/wiki/Q5747"])
+func `both records that claim one authority identifier are named`(spelling: String) throws {
   var sample = try Sample()
   var twin = Site(id: try Slug("tadmur"), names: [Name("Tadmur", language: "ar-Latn")])
-  twin.externalIDs = ["wikidata": "Q5747"]
+  twin.externalIDs = ["wikidata": spelling]
   twin.countries = ["SY"]
   sample.more = [twin]
   #expect(

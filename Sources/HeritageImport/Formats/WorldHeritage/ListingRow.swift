@@ -16,21 +16,6 @@ enum ListingField: Int, CaseIterable {
     revision secondary_dates short_description site states transboundary transnational \
     unique_number
     """.split(separator: " ").map(String.init)
-
-  /// Reads a date that the field states, or finds it among those read before.
-  func date(
-    _ text: String, _ known: inout [String: StatedDate]
-  ) throws(ImportIssue) -> StatedDate {
-    if let date = known[text] { return date }
-    do {
-      let date = try StatedDate(text)
-      known[text] = date
-      return date
-    } catch {
-      throw ImportIssue(
-        name, line: 0, value: text, code: error.code.rawValue, error.description)
-    }
-  }
 }
 
 /// One row of a listing as it was read: all its text in one buffer, which the next row reuses.
@@ -41,6 +26,8 @@ struct ListingRow: SourceRow {
     var end = 0
     /// The line its element begins on, or 0 if the row has no such element.
     var line = 0
+    /// Whether it had elements inside, which are read as markup already.
+    var hadElements = false
 
     var isPresent: Bool { line > 0 }
   }

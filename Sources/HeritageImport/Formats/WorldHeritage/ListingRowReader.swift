@@ -1,3 +1,4 @@
+import HeritageText
 import XMLStream
 
 /// Reads a World Heritage listing row by row: a `<query>` of `<row>` elements.
@@ -10,6 +11,10 @@ struct ListingRowReader: RowSource, ~Copyable {
   private let poi: Int
   private let iso2: Int
   private var rowsRead = 0
+  private var root = ""
+  /// Whether rows may be anywhere, as the format is named and not recognised.
+  private var isNamed = false
+  private var rowDepth: Int?
 
   /// Elements beside the rows, with the line each was first seen on and how often.
   private(set) var foreign: [String: Occurrences] = [:]
@@ -42,26 +47,42 @@ struct ListingRowReader: RowSource, ~Copyable {
     guard let found = format ?? ListingFormat(root: root, namespace: namespace) else {
       throw ImportError.otherXML(source: reader.source, line: reader.line, root: root)
     }
+    (self.root, isNamed) = (root, format != nil)
     declaredRows = reader.attribute("rows").flatMap { Int($0) }
     return found
+  }
+
+  /// Whether the element that begins may have rows inside.
+  private var isAroundRows: Bool {
+    isNamed && (rowDepth.map { reader.depth < $0 } ?? true)
   }
 
   /// Reads the next row into a buffer.
   ///
   /// - Returns: `false` at the end of the document.
+  /// - Throws: `XMLParseError`, or ``ImportError`` if the document ends without a row.
   mutating func next(_ buffer: inout ListingRow) throws -> Bool {
     while try reader.advance() {
       guard reader.kind == .start else { continue }
       guard reader.nameIndex == row else {
+        if isAroundRows {
+          declaredRows = declaredRows ?? reader.attribute("rows").flatMap { Int($0) }
+          continue
+        }
         let line = reader.line
         foreign[reader.name, default: Occurrences(line: line, count: 0)].count += 1
         try reader.skipElement()
         continue
       }
       rowsRead += 1
+      rowDepth = reader.depth
       buffer.begin(number: rowsRead, line: reader.line)
       try readFields(&buffer)
       return true
+    }
+    guard rowsRead > 0 else {
+      let isForeign = ListingFormat(root: root, namespace: nil) == nil
+      throw ImportError.noRows(source: source, root: isForeign ? root : nil)
     }
     return false
   }
@@ -123,15 +144,56 @@ struct ListingRowReader: RowSource, ~Copyable {
     _ path: String, _ buffer: inout ListingRow
   ) throws(XMLParseError) {
     let name = path + reader.name
-    buffer.others.append(ListingRow.Other(name: name, text: try readText(&buffer)))
+    buffer.others.append(ListingRow.Other(name: name, text: try readWords(&buffer)))
   }
 
   private mutating func readText(
     _ buffer: inout ListingRow
   ) throws(XMLParseError) -> ListingRow.Text {
-    let line = reader.line
-    let start = buffer.bytes.count
-    try reader.readTextBytes(into: &buffer.bytes)
-    return ListingRow.Text(start: start, end: buffer.bytes.count, line: line)
+    var text = ListingRow.Text()
+    text.line = reader.line
+    text.start = buffer.bytes.count
+    let depth = reader.depth
+    if try !reader.readTextBytes(endingAt: depth, into: &buffer.bytes) {
+      text.hadElements = true
+      try readMarkup(endingAt: depth, from: text.start, &buffer.bytes)
+    }
+    text.end = buffer.bytes.count
+    return text
+  }
+
+  /// Reads on from the first element inside a field, and puts plain text in the place of it all.
+  private mutating func readMarkup(
+    endingAt depth: Int, from start: Int, _ bytes: inout [UInt8]
+  ) throws(XMLParseError) {
+    var markup = ElementMarkup()
+    markup.text(bytes[start...])
+    var isAtEnd = false
+    while !isAtEnd {
+      if reader.kind == .start {
+        markup.start(reader.name, style: reader.attribute("style"))
+      } else {
+        markup.end(reader.name)
+      }
+      bytes.removeSubrange(start...)
+      isAtEnd = try reader.readTextBytes(endingAt: depth, into: &bytes)
+      markup.text(bytes[start...])
+    }
+    bytes.replaceSubrange(start..., with: markup.plainText)
+  }
+
+  /// Reads the text of an element that has no meaning here, its children's apart by spaces.
+  private mutating func readWords(
+    _ buffer: inout ListingRow
+  ) throws(XMLParseError) -> ListingRow.Text {
+    var text = ListingRow.Text()
+    text.line = reader.line
+    text.start = buffer.bytes.count
+    let depth = reader.depth
+    while try !reader.readTextBytes(endingAt: depth, into: &buffer.bytes) {
+      buffer.bytes.append(UInt8(ascii: " "))
+    }
+    text.end = buffer.bytes.count
+    return text
   }
 }

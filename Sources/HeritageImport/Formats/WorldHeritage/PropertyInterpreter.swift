@@ -10,8 +10,7 @@ struct PropertyInterpreter: RowInterpreter {
   private var evidence = LanguageEvidence()
   /// The identifier of drafts, until they get their own.
   private let draftID: Slug
-  /// The dates read so far, as a listing has few of them over and over.
-  private var dates: [String: StatedDate] = [:]
+  private var dates = DateTable()
   private var boxes = BoxAgreement()
 
   init(source: String, _ options: ImportOptions, checksFirstRow: Bool) throws {
@@ -19,7 +18,7 @@ struct PropertyInterpreter: RowInterpreter {
     self.options = options
     self.checksFirstRow = checksFirstRow
     draftID = try Slug("draft")
-    language = options.language
+    language = options.language == ImportOptions.unknownLanguage ? nil : options.language
   }
 
   mutating func consider(_ row: ListingRow) throws(ImportError) -> Bool {
@@ -27,11 +26,13 @@ struct PropertyInterpreter: RowInterpreter {
       throw .otherRows(source: source, line: row.line, element: row.firstElement ?? "nothing")
     }
     evidence.consider(row)
-    return options.language != nil || evidence.language != nil
+    return options.language != nil
   }
 
-  mutating func settle() {
-    language = options.language ?? evidence.language ?? evidence.likely
+  mutating func settle() throws(ImportError) {
+    guard options.language == nil else { return }
+    language = evidence.language
+    guard language != nil || !evidence.hasTexts else { throw .languageUnknown(source: source) }
   }
 
   func key(of row: ListingRow) throws(ImportIssue) -> SourceKey {
@@ -44,20 +45,15 @@ struct PropertyInterpreter: RowInterpreter {
         suggestion: "every property has a number on the list, such as 23")
     }
     let id = String(decoding: digits, as: UTF8.self)
-    guard digits.count <= 9, digits.allSatisfy({ (0x30...0x39).contains($0) }),
-      let number = UInt32(id), number > 0
-    else {
+    do {
+      return SourceKey(
+        text: try ExternalID(scheme: WorldHeritageConventions.scheme, value: id).value)
+    } catch {
       throw ImportIssue(
         field, line: line, value: id, code: "IDN-05",
         "id_number '\(id.prefix(40))' is not a number of 1 to 9 digits",
         suggestion: Self.numberInside(id).map { "did you mean '\($0)'?" })
     }
-    guard digits.first != 0x30 else {
-      throw ImportIssue(
-        field, line: line, value: id, code: "IDN-05", "id_number '\(id)' begins with a zero",
-        suggestion: "did you mean '\(number)'?")
-    }
-    return SourceKey(text: id)
   }
 
   private static func numberInside(_ text: String) -> UInt32? {
@@ -69,15 +65,15 @@ struct PropertyInterpreter: RowInterpreter {
 
   mutating func draft(
     of row: ListingRow, _ key: SourceKey, _ notes: inout RowNotes
-  ) throws(ImportIssue) -> SiteDraft {
+  ) -> SiteDraft {
     var reading = PropertyReading(
       row: row, language: language, latestYear: options.today?.year,
       site: Site(id: draftID, names: []), notes: notes)
     defer { notes = reading.notes }
     reading.site.externalIDs = [WorldHeritageConventions.scheme: key.text]
     reading.property.id = key.text
-    try reading.readCodes(&dates)
-    try reading.readPoints(&boxes)
+    reading.readCodes(&dates)
+    reading.readPoints(&boxes)
     reading.readTexts()
     reading.readLeftovers(key.text, edition: options.edition)
     var property = reading.property
@@ -85,12 +81,13 @@ struct PropertyInterpreter: RowInterpreter {
     var protection = Protection(type: .worldHeritage)
     protection.reference = key.text
     if let year = property.inscribed {
-      protection.from = try ListingField.dateInscribed.date(year.description, &dates)
+      protection.from = dates.date(year.description)
     }
     reading.site.protections = [protection]
     reading.site.worldHeritage = property
     return SiteDraft(
-      key: key, site: reading.site, language: language, edition: options.edition, lines: row.lines)
+      key: key, site: reading.site, language: language, edition: options.edition,
+      lacksPoints: reading.lacksPoints, lines: row.lines)
   }
 }
 
@@ -102,5 +99,23 @@ extension ArraySlice<UInt8> {
       slice.removeLast()
     }
     return slice
+  }
+}
+
+/// The dates of one listing, which has few of them over and over.
+struct DateTable {
+  private var known: [String: StatedDate] = [:]
+
+  /// Reads a year or a period of years; `nil` if the text is none.
+  mutating func date(_ text: String) -> StatedDate? {
+    if let date = known[text] { return date }
+    do {
+      let date = try StatedDate(text)
+      known[text] = date
+      return date
+    } catch {
+      // Years of four digits make sound dates, so there is nothing to tell of one that is not.
+      return nil
+    }
   }
 }

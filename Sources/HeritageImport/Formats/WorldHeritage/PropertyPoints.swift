@@ -3,43 +3,94 @@ import HeritageText
 
 extension PropertyReading {
   /// Reads a row's points: the one of schema A or all those of schema B.
-  mutating func readPoints(_ boxes: inout BoxAgreement) throws(ImportIssue) {
+  ///
+  /// One point is the site's; several are points of its parts, none of which stands for the whole.
+  /// What is no point stays in the record's `listing` as the row has it.
+  mutating func readPoints(_ boxes: inout BoxAgreement) {
     var parts: [SiteComponent] = []
     let single = ListingRow.Point(
       latitude: row[.latitude], longitude: row[.longitude], line: row.line)
-    if let location = try location(single, in: site.countries, &boxes) {
-      parts.append(SiteComponent(location: location))
+    switch location(single, in: site.countries, &boxes) {
+    case .location(let location): parts.append(SiteComponent(location: location))
+    case .nothing: break
+    case .fault:
+      property.listing["latitude"] = words(single.latitude)
+      property.listing["longitude"] = words(single.longitude)
     }
+    var unread: [String] = []
     for listed in row.points {
-      let text = row.slice(listed.country).trimmingWhitespace
-      let country = Self.country(text)
-      if country == nil, !text.isEmpty {
-        let value = SourceText.clean(utf8: text, markup: false).text
-        notes.warn(
-          "iso2", listed.country.line, ImportCode.notCarriedOver,
-          "'\(value)' is not a country's code; the point is kept without one", value: value)
-      }
-      let codes = country.map { [$0] } ?? site.countries
-      if let location = try location(listed, in: codes, &boxes) {
+      let country = country(of: listed)
+      switch location(listed, in: country.map { [$0] } ?? site.countries, &boxes) {
+      case .location(let location):
         parts.append(SiteComponent(country: country, location: location))
+      case .nothing: break
+      case .fault:
+        unread.append(
+          [listed.latitude, listed.longitude, listed.country].map { words($0) ?? "" }
+            .joined(separator: ", "))
       }
     }
-    site.location = parts.first?.location
-    guard parts.count > 1 else { return }
+    if !unread.isEmpty { property.listing["geolocations"] = unread.joined(separator: "; ") }
+    lacksPoints = !unread.isEmpty
+    notes.finePoints += parts.count { $0.location?.isFinerThanMeasured == true }
+    guard parts.count + unread.count > 1 else {
+      site.location = parts.first?.location
+      return
+    }
     site.components = parts
-    site.isSerial = true
+    if parts.count > 1 { site.isSerial = true }
+  }
+
+  private mutating func country(of point: ListingRow.Point) -> String? {
+    let text = row.slice(point.country).trimmingWhitespace
+    let country = Self.country(text)
+    if country == nil, !text.isEmpty {
+      let value = SourceText.clean(utf8: text, markup: false).text
+      notes.warn(
+        "iso2", point.country.line, ImportCode.notCarriedOver,
+        "'\(value)' is not a country's code; the point is kept without one", value: value)
+    }
+    return country
+  }
+
+  private func words(_ text: ListingRow.Text) -> String? {
+    let words = SourceText.clean(utf8: row.slice(text), markup: false).text
+    return words.isEmpty ? nil : words
+  }
+
+  /// What a row has in the place of a point.
+  private enum Point {
+    case location(Location)
+    case nothing
+    /// Something that is no point, of which a warning tells.
+    case fault
   }
 
   private mutating func location(
     _ point: ListingRow.Point, in codes: [String], _ boxes: inout BoxAgreement
-  ) throws(ImportIssue) -> Location? {
+  ) -> Point {
+    do throws(PointFault) {
+      return try soundLocation(point, in: codes, &boxes).map(Point.location) ?? .nothing
+    } catch {
+      notes.warn(
+        error.field, error.line > 0 ? error.line : point.line, error.code,
+        "\(error.message); it is not taken for a point, and is \(RowNotes.verbatim)",
+        value: error.value,
+        suggestion: error.suggestion)
+      return .fault
+    }
+  }
+
+  private mutating func soundLocation(
+    _ point: ListingRow.Point, in codes: [String], _ boxes: inout BoxAgreement
+  ) throws(PointFault) -> Location? {
     let latitude = row.slice(point.latitude).trimmingWhitespace
     let longitude = row.slice(point.longitude).trimmingWhitespace
     if latitude.isEmpty, longitude.isEmpty { return nil }
     guard !latitude.isEmpty, !longitude.isEmpty else {
       let (missing, other) =
         latitude.isEmpty ? ("latitude", "longitude") : ("longitude", "latitude")
-      throw ImportIssue(
+      throw PointFault(
         missing, line: point.line, code: "GEO-01", "the point has a \(other) but no \(missing)")
     }
     let north = try degrees(latitude, "latitude", point.latitude.line)
@@ -50,20 +101,19 @@ extension PropertyReading {
       location = try Location(latitude: north, longitude: east)
     } catch .latitudeOutOfRange {
       let isSwapped = (-180...180).contains(north) && (-90...90).contains(east)
-      throw ImportIssue(
+      throw PointFault(
         "latitude", line: point.latitude.line, value: text.latitude, code: "GEO-01",
         "latitude '\(text.latitude)' is outside -90 to 90 degrees",
         suggestion: isSwapped ? text.swapped : nil)
     } catch {
-      throw ImportIssue(
+      throw PointFault(
         "longitude", line: point.longitude.line, value: text.longitude, code: error.code,
         "longitude '\(text.longitude)' is outside -180 to 180 degrees")
     }
     guard !location.isNullIsland else {
-      throw ImportIssue(
+      throw PointFault(
         "latitude", line: point.latitude.line, value: text.both, code: "GEO-02",
-        "0, 0 stands for a missing place and is not one",
-        suggestion: "leave latitude and longitude empty when they are not known")
+        "0, 0 stands for a missing place and is not one")
     }
     boxes.points += 1
     let check = CountryCheck(latitude: north, longitude: east, codes: codes)
@@ -73,7 +123,7 @@ extension PropertyReading {
       "latitude '\(text.latitude)' and longitude '\(text.longitude)' look swapped: "
       + "the point is outside \(codes.joined(separator: ", "))"
     guard boxes.saysNothing else {
-      throw ImportIssue(
+      throw PointFault(
         "latitude", line: point.latitude.line, value: text.both, code: "GEO-03", message,
         suggestion: text.swapped)
     }
@@ -86,16 +136,36 @@ extension PropertyReading {
 
   private func degrees(
     _ text: ArraySlice<UInt8>, _ field: String, _ line: Int
-  ) throws(ImportIssue) -> Double {
-    if let degrees = DecimalDegrees.read(text) { return degrees }
+  ) throws(PointFault) -> Double {
+    if let degrees = DecimalNumber.read(text) { return degrees }
     let value = SourceText.clean(utf8: text, markup: false).text
-    let withPoint = value.split(separator: ",", omittingEmptySubsequences: false)
-      .joined(separator: ".")
-    let isComma = DecimalDegrees.read(Array(withPoint.utf8)[...]) != nil
-    throw ImportIssue(
+    throw PointFault(
       field, line: line, value: value, code: "GEO-01",
       "\(field) '\(value.prefix(40))' is not a decimal number",
-      suggestion: isComma ? "did you mean '\(withPoint)'?" : "write degrees such as 34.5541")
+      suggestion: DecimalNumber.suggestion(for: value) ?? "write degrees such as 34.5541")
+  }
+}
+
+/// Why what a row has in the place of a point is none.
+private struct PointFault: Error {
+  let field: String
+  let line: Int
+  let value: String?
+  /// The rule for records that such a point would break.
+  let code: String
+  let message: String
+  let suggestion: String?
+
+  init(
+    _ field: String, line: Int, value: String? = nil, code: String, _ message: String,
+    suggestion: String? = nil
+  ) {
+    self.field = field
+    self.line = line
+    self.value = value
+    self.code = code
+    self.message = message
+    self.suggestion = suggestion
   }
 }
 

@@ -10,6 +10,8 @@ struct PropertyReading {
   let latestYear: Int?
   var site: Site
   var property = WorldHeritage()
+  /// Whether the row has points that could not be read beside those of its parts.
+  var lacksPoints = false
   var notes: RowNotes
 
   /// Reads a field's text, made clean; `nil` if it is absent or empty.
@@ -23,7 +25,7 @@ struct PropertyReading {
   private mutating func text(
     _ found: ListingRow.Text, named name: @autoclosure () -> String, markup: Bool = false
   ) -> String? {
-    let cleaned = SourceText.clean(utf8: row.slice(found), markup: markup)
+    let cleaned = SourceText.clean(utf8: row.slice(found), markup: markup && !found.hadElements)
     for note in cleaned.notes {
       guard let (code, message) = Self.warning(for: note) else { continue }
       notes.warn(name(), found.line, code, "\(name()): \(message)")
@@ -53,7 +55,7 @@ struct PropertyReading {
   ) {
     property.listing[key] = text
     notes.warn(
-      field.name, row[field].line, ImportCode.notCarriedOver, "\(reason) kept verbatim",
+      field.name, row[field].line, ImportCode.notCarriedOver, "\(reason) \(RowNotes.verbatim)",
       value: text, suggestion: suggestion)
   }
 
@@ -96,9 +98,9 @@ struct PropertyReading {
 
   /// The keys of `listing` that are no elements' names.
   private static let ownKeys: Set<String> = [
-    "category", "criteria", "danger", "dateInscribed", "edition", "extension", "httpUrl",
-    "imageUrl", "isoCode", "language", "revision", "secondaryDates", "states", "transboundary",
-    "uniqueNumber",
+    "category", "criteria", "danger", "dateInscribed", "edition", "extension", "geolocations",
+    "httpUrl", "imageUrl", "isoCode", "language", "latitude", "longitude", "revision",
+    "secondaryDates", "states", "transboundary", "uniqueNumber",
   ]
 
   /// Tells whether a field's address follows from the number and the language, so that it is not
@@ -131,10 +133,10 @@ extension ArraySlice<UInt8> {
 
 extension PropertyReading {
   /// Reads the fields whose values are words of a list, numbers or codes.
-  mutating func readCodes(_ dates: inout [String: StatedDate]) throws(ImportIssue) {
+  mutating func readCodes(_ dates: inout DateTable) {
     readCategory()
     readCriteria()
-    try readDanger(&dates)
+    readDanger(&dates)
     readInscription()
     readCountries()
     readSecondaryDates()
@@ -187,7 +189,7 @@ extension PropertyReading {
     }
   }
 
-  private mutating func readDanger(_ dates: inout [String: StatedDate]) throws(ImportIssue) {
+  private mutating func readDanger(_ dates: inout DateTable) {
     guard let text = text(.danger) else { return }
     property.listing["danger"] = text
     let source = WorldHeritageConventions.dangerSource
@@ -196,9 +198,8 @@ extension PropertyReading {
     case .listedWithoutYear:
       property.inDanger = [InDangerPeriod(period: nil, source: source)]
     case .periods(let periods):
-      for period in periods {
-        let date = try ListingField.danger.date(period.text, &dates)
-        property.inDanger.append(InDangerPeriod(period: date, source: source))
+      property.inDanger = periods.compactMap { period in
+        dates.date(period.text).map { InDangerPeriod(period: $0, source: source) }
       }
     case nil:
       keep(
@@ -228,7 +229,7 @@ extension PropertyReading {
   }
 
   /// The field that says whether a property lies in several countries, by the schema.
-  private var transboundary: ListingField {
+  var transboundary: ListingField {
     row[.transboundary].isPresent ? .transboundary : .transnational
   }
 
@@ -274,59 +275,5 @@ extension PropertyReading {
       NameDistance.edits(text, word, atMost: 3).map { (distance: $0, word: word) }
     }
     return near.min { $0.distance < $1.distance }.map { "did you mean '\($0.word)'?" }
-  }
-}
-
-// MARK: - What does not fit
-
-extension PropertyReading {
-  /// Takes out of a row's facts what contradicts the rest, so that the record breaks no rule.
-  ///
-  /// The row's own words stay in the record's `listing`, and a warning carries the rule's code.
-  private mutating func dropMisfits() {
-    if let year = property.inscribed, !WorldHeritage.isPossible(inscription: year, by: latestYear) {
-      property.inscribed = nil
-      let range = latestYear.map { "\(WorldHeritage.firstInscriptions) to \($0)" }
-      let years = range ?? "those since \(WorldHeritage.firstInscriptions)"
-      drop(
-        .dateInscribed, as: "dateInscribed", "WHS-02",
-        "the year of inscription \(year) is not one of \(years)")
-    }
-    if let misfit = property.criteriaMisfit {
-      if property.category == .mixed {
-        property.category = nil
-        drop(.category, as: "category", misfit.rule, misfit.description)
-      } else {
-        property.criteria.removeAll(where: misfit.criteria.contains)
-        drop(.criteria, as: "criteria", misfit.rule, misfit.description)
-      }
-    }
-    if let inscribed = property.inscribed,
-      let early = property.inDanger.first(where: { $0.begins(before: inscribed) })?.period
-    {
-      property.inDanger.removeAll { $0.begins(before: inscribed) }
-      drop(
-        .danger, as: "danger", "WHS-08",
-        "in danger '\(early.text)' begins before the inscription in \(inscribed)")
-    }
-    if site.contradictsTransboundary {
-      site.isTransboundary = nil
-      drop(
-        transboundary, as: "transboundary", "WHS-12",
-        "\(transboundary.name) does not fit the countries \(site.countries.joined(separator: ", "))"
-      )
-    }
-  }
-
-  /// Keeps a field's text as it is, and says why it is not taken over.
-  private mutating func drop(
-    _ field: ListingField, as key: String, _ rule: String, _ message: String
-  ) {
-    let text = SourceText.clean(utf8: row.slice(field), markup: false).text
-    if !text.isEmpty, property.listing[key] == nil { property.listing[key] = text }
-    notes.warn(
-      field.name, row[field].line, rule,
-      message + "; the text is kept verbatim and not taken over",
-      value: text.isEmpty ? nil : text)
   }
 }

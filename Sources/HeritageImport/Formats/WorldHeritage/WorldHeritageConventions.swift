@@ -9,6 +9,7 @@ struct WorldHeritageConventions: SourceConventions {
 
   var scheme: String { Self.scheme }
   var noun: String { "property" }
+  var plural: String { "properties" }
   var leadingLanguage: String? { "en" }
   var adviceWithoutName: String? { "import the English listing first" }
   var nestedFields: Set<String> { ["worldHeritage"] }
@@ -24,6 +25,14 @@ struct WorldHeritageConventions: SourceConventions {
     site.worldHeritage.map { ($0.listing["edition"], $0.listing["language", default: "en"]) }
   }
 
+  func hasBrought(_ site: Site) -> Bool { site.worldHeritage?.listing.isEmpty == false }
+
+  func undated(_ site: Site) -> Site {
+    var undated = site
+    undated.worldHeritage?.listing["edition"] = nil
+    return undated
+  }
+
   func keep(_ former: FormerValue, in site: inout Site) {
     let isKept = site.property.formerly.contains {
       $0.field == former.field && $0.value == former.value
@@ -31,11 +40,12 @@ struct WorldHeritageConventions: SourceConventions {
     if !isKept { site.property.formerly.append(former) }
   }
 
-  func merge(into merge: inout SiteMerge) throws(ImportIssue) {
+  func merge(into merge: inout SiteMerge) {
     merge.mergeStanding()
     merge.mergeDanger()
     merge.mergeListing()
-    try merge.mergeProtection()
+    merge.mergeProtection()
+    merge.endAbsence()
   }
 
   func incompleteFields(of site: Site) -> [String] {
@@ -54,6 +64,10 @@ struct WorldHeritageConventions: SourceConventions {
   }
 
   func isRightlyMissing(_ site: Site) -> Bool { site.worldHeritage?.status == .delisted }
+
+  func noteAbsence(of site: inout Site, since date: StatedDate) {
+    site.property.absentSince = site.property.absentSince ?? date
+  }
 }
 
 extension ListingField {
@@ -75,7 +89,7 @@ extension ListingField {
 
 extension Site {
   /// The site's standing, empty where nothing is known of it.
-  fileprivate var property: WorldHeritage {
+  var property: WorldHeritage {
     get { worldHeritage ?? WorldHeritage() }
     set { worldHeritage = newValue }
   }
@@ -90,12 +104,13 @@ extension WorldHeritage {
 }
 
 extension SiteMerge {
-  private var listed: WorldHeritage { draft.site.property }
+  /// What the document says of the site's standing.
+  var listed: WorldHeritage { draft.site.property }
 
   /// Merges the facts of the inscription, and keeps the values that a later listing changes.
   fileprivate mutating func mergeStanding() {
     for text in listed.justification { merge(text, into: &site.property.justification) }
-    site.property.region = merged(site.property.region, listed.region)
+    mergeWords(\.property.region, listed.region, keptAs: "region")
     mergeNumber()
     let inscribedBefore = site.property.inscribed
     keepSound("worldHeritage.criteria") { merge in
@@ -183,121 +198,40 @@ extension SiteMerge {
     if let index { site.protections[index].from = nil }
   }
 
+  /// Puts the listing's own words in the place of those of the last one, all of them, so that none
+  /// stands under the date of an edition that does not say it.
   fileprivate mutating func mergeListing() {
-    guard !isControlled("worldHeritage.listing") else { return }
-    let wasEmpty = site.property.listing.isEmpty
-    if reach == .replaces { site.property.listing["language"] = nil }
-    for (key, value) in listed.listing {
-      if reach == .replaces || wasEmpty {
-        site.property.listing[key] = value
-      } else if key != "language", key != "edition", site.property.listing[key] == nil {
-        site.property.listing[key] = value
-      }
+    guard !isControlled("worldHeritage.listing"),
+      reach == .replaces || site.property.listing.isEmpty
+    else {
+      leaveWords()
+      return
     }
+    var words = listed.listing
+    if draft.edition == nil, let known = site.property.listing["edition"] {
+      // It is of no known date, but later than that one.
+      words["edition"] = known.contains("/") ? known : known + "/.."
+    }
+    site.property.listing = words
   }
 
-  fileprivate mutating func mergeProtection() throws(ImportIssue) {
+  fileprivate mutating func mergeProtection() {
     guard let index = site.protections.firstIndex(where: { $0.type == .worldHeritage }) else {
       site.protections += draft.site.protections
       return
     }
     guard site.protections[index].from == nil, let year = site.property.inscribed else { return }
-    var dates: [String: StatedDate] = [:]
-    site.protections[index].from = try ListingField.dateInscribed.date(year.description, &dates)
-  }
-}
-
-// MARK: - Danger
-
-extension SiteMerge {
-  /// Merges the periods in danger.
-  ///
-  /// The listing's field is stale for many properties. So it only ever replaces periods that it
-  /// stated itself, and closes an open one only by saying when the same period ended.
-  fileprivate mutating func mergeDanger() {
-    guard !isControlled("worldHeritage.inDanger") else { return }
-    if let former = site.property.listing["danger"], let raw = rawDanger, former != raw {
-      _ = differs("worldHeritage.inDanger", keptAs: "danger", former, raw)
-    }
-    let present = site.property.inDanger
-    if listed.inDanger.isEmpty {
-      warnIfOpen(rawDanger == "0" ? "'0'" : "empty")
-    } else if reach == .replaces || present.isEmpty {
-      let periods = listed.inDanger.filter { $0.period != nil }
-      if !periods.isEmpty {
-        mergePeriods(periods)
-      } else if !present.contains(where: \.isOpen) {
-        site.property.inDanger += listed.inDanger
-      }
-    }
+    var dates = DateTable()
+    site.protections[index].from = dates.date(year.description)
   }
 
-  private var rawDanger: String? { listed.listing["danger"] }
-
-  private mutating func warnIfOpen(_ said: String) {
-    guard let open = site.property.inDanger.first(where: \.isOpen) else { return }
-    let period = open.period.map { "'\($0.text)'" } ?? "without a year"
-    let source = open.source.map { " (source \($0))" } ?? ""
-    remark(
-      ImportCode.dangerIncomplete, "worldHeritage.inDanger",
-      "danger is \(said), but the registry has an open period in danger, \(period)\(source); "
-        + "it stays open", value: rawDanger)
-  }
-
-  private mutating func mergePeriods(_ periods: [InDangerPeriod]) {
-    let field = "worldHeritage.inDanger"
-    let dangerSource = WorldHeritageConventions.dangerSource
-    let others = site.property.inDanger.filter { $0.source != dangerSource }
-    let own = site.property.inDanger.filter { $0.source == dangerSource }
-    var kept: [InDangerPeriod] = []
-    for entry in periods {
-      guard let period = entry.period else { continue }
-      if let inscribed = site.property.inscribed, entry.begins(before: inscribed) {
-        remark(
-          "WHS-08", field,
-          "in danger '\(period.text)' begins before the inscription in \(inscribed); "
-            + "it is not taken over", value: rawDanger)
-        continue
-      }
-      let overlapping = others.filter { Self.overlap($0.period, period) }
-      if overlapping.isEmpty {
-        kept.append(entry)
-      } else if !overlapping.contains(where: { Self.agree($0.period, period) }) {
-        remark(
-          ImportCode.contradiction, field,
-          "the period '\(period.text)' overlaps another one of the registry's, which stays",
-          value: rawDanger)
-      }
-    }
-    if let open = own.first(where: \.isOpen), !Self.isClosed(open, by: kept),
-      !(others + kept).contains(where: \.isOpen)
-    {
-      kept.append(open)
-    }
-    if !periods.contains(where: \.isOpen), (others + kept).contains(where: \.isOpen) {
-      warnIfOpen("'\(rawDanger ?? "")'")
-    }
-    if own != kept { site.property.inDanger = others + kept }
-  }
-
-  /// Tells whether one of the listed periods is the open one with its end.
-  private static func isClosed(_ open: InDangerPeriod, by listed: [InDangerPeriod]) -> Bool {
-    // One without a year may be none of those that have ended since.
-    guard let first = open.period?.lower.knownDay?.year else { return false }
-    return listed.contains { $0.period?.lower.knownDay?.year == first && !$0.isOpen }
-  }
-
-  private static func overlap(_ known: StatedDate?, _ listed: StatedDate) -> Bool {
-    guard let known else { return listed.upper == .positiveInfinity }
-    return !known.upper.precedes(listed.lower) && !listed.upper.precedes(known.lower)
-  }
-
-  /// Tells whether two periods begin in one year and both go on, or are written the same.
-  private static func agree(_ known: StatedDate?, _ listed: StatedDate) -> Bool {
-    guard let known else { return true }
-    let begins = known.lower.knownDay?.year == listed.lower.knownDay?.year
-    let goesOn = known.upper == .positiveInfinity && listed.upper == .positiveInfinity
-    return known.text == listed.text || (begins && goesOn)
+  /// Takes back that the list does not have the property, unless that was said of a later edition.
+  fileprivate mutating func endAbsence() {
+    guard reach == .replaces, let since = site.property.absentSince,
+      draft.edition.map({ !$0.upper.precedes(since.lower) }) ?? true
+    else { return }
+    keepFormer("absentSince", since.text)
+    site.property.absentSince = nil
   }
 }
 

@@ -23,7 +23,7 @@ let fullRecords: [SampleRecord] = [
       "partOf": "temple-of-bel",
       "periods": ["Roman", "Byzantine"],
       "site": "palmyra",
-      "supersededBy": {"by": "temple-of-bel", "note": "one building", "reason": "merged"},
+      "supersededBy": {"by": "temple-of-bel", "note": "one building", "parts": ["cella"], "reason": "merged"},
       "type": "other",
       "typeNote": "inner room of a temple"
     }
@@ -192,9 +192,10 @@ private let fullSite =
       }
     ],
     "serial": true,
-    "supersededBy": {"by": "palmyra-2", "note": "entered twice", "reason": "duplicate"},
+    "supersededBy": {"by": "palmyra-2", "note": "entered twice", "parts": ["palmyra-3"], "reason": "duplicate"},
     "transboundary": false,
     "worldHeritage": {
+      "absentSince": "2032-06",
       "areaHectares": 1640,
       "bufferHectares": 16800.5,
       "category": "mixed",

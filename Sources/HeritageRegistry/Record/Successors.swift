@@ -1,0 +1,91 @@
+import CanonicalJSON
+import HeritageIndex
+import HeritageModel
+
+extension Catalogue {
+  /// Returns the place that stands now for one that may have given way.
+  ///
+  /// - Throws: ``RegistryError`` if it was split, or leads nowhere.
+  func heir(of subject: Subject) throws -> Subject {
+    let succession = try Succession(
+      of: subject, site: site,
+      monuments: { id in
+        let contents = try contents(ofSite: id)
+        let unread = contents.damaged.first {
+          RecordLayout.kind(ofPath: $0.path).map { $0 == .monument } ?? true
+        }
+        if let unread { throw unread }
+        return Array(contents.monuments)
+      })
+    switch succession {
+    case .stands(let heir): return heir
+    case .split(let whole, let step):
+      throw RegistryError(
+        .refused, "'\(whole)' was split, and nothing tells which part is meant",
+        hint: "name the part: \(step.names(of: whole).joined(separator: " or "))")
+    case .withoutMonument(let monument, let site):
+      let known = try contents(ofSite: site).monuments.prefix(20).map { "\(site)/\($0.id)" }
+      throw RegistryError(
+        .refused, "the site of '\(monument)' gave way to '\(site)', which has no such monument",
+        hint: known.isEmpty
+          ? "run 'heritage add-monument \(site)' first"
+          : "name one of: \(known.joined(separator: ", ")); or run 'heritage add-monument \(site)'")
+    case .broken(let former, let by):
+      throw RegistryError(
+        .damaged, "'\(former)' gave way to '\(by)', which is not there or leads back to it",
+        hint: "run 'heritage check' to see what is wrong")
+    }
+  }
+}
+
+extension Supersession {
+  /// The parts of what was split, as a command takes them.
+  fileprivate func names(of whole: RecordReference) -> [String] {
+    successors.map { part in
+      if case .monument(_, let site) = whole { "'\(site)/\(part)'" } else { "'\(part)'" }
+    }
+  }
+}
+
+/// The sites and monuments that drafts name, each looked up once, however many drafts name it.
+struct KnownSubjects {
+  private var heirs: [Subject: Subject] = [:]
+
+  /// Lets a draft name the place that stands now for the one that it names.
+  ///
+  /// - Returns: The site of that place.
+  /// - Throws: ``RegistryError`` if the registry does not have what the draft names, or it was split.
+  mutating func settle(
+    _ draft: inout JSONObject, _ recording: inout Recording
+  ) throws -> Slug {
+    let monument = try draft["monument"]?.stringValue.map { try Slug($0) }
+    let named = Subject(
+      site: try draft["site"]?.stringValue.map { try Slug($0) }
+        ?? recording.catalogue.site(ofDraft: draft), monument: monument)
+    let heir = try heirs[named] ?? heir(of: named, draft, &recording)
+    heirs[named] = heir
+    draft["site"] = .string(heir.site.text)
+    if let monument = heir.monument { draft["monument"] = .string(monument.text) }
+    return heir.site
+  }
+
+  private func heir(
+    of named: Subject, _ draft: JSONObject, _ recording: inout Recording
+  ) throws -> Subject {
+    let catalogue = recording.catalogue
+    let site = try catalogue.site(ofDraft: draft)
+    if let monument = named.monument, try catalogue.monument(monument, of: site) == nil {
+      let known = try catalogue.contents(ofSite: site).monuments.prefix(20).map(\.id.text)
+      throw RegistryError(
+        .notThere, "the site '\(site)' has no monument '\(monument)'",
+        hint: known.isEmpty
+          ? "run 'heritage add-monument' first" : "it has: \(known.joined(separator: ", "))")
+    }
+    let heir = try catalogue.heir(of: named)
+    if heir != named {
+      recording.remark(
+        .note, "'\(named.reference)' gave way to '\(heir.reference)', so it is recorded there")
+    }
+    return heir
+  }
+}

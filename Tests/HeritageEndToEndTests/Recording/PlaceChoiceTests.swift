@@ -1,0 +1,53 @@
+import Foundation
+import HeritageTestSupport
+import Testing
+
+/// A part of a place's name is a suggestion: a person is asked, a script gets the command.
+@Suite(.temporaryFolder)
+struct PlaceChoiceTests {
+  private static let claim = ["--grade", "severe", "--assessor", "A B", "--event", "2015-08-30"]
+
+  init() throws { try Sample.make() }
+
+  @Test func `a script gets the command to copy, in the form of a shell`() throws {
+    let before = try files(below: "Registry")
+    try heritage(["add-report", "Bel", "--no-input"] + Self.claim + ["--note", "it's Bel"]).expect(
+      exit: 1,
+      errors: """
+        error: no place is called 'Bel', which is only a part of:
+          palmyra/temple-of-bel  Temple of Bel
+        hint: if it is meant, run: heritage add-report palmyra/temple-of-bel --no-input --grade \
+        severe --assessor 'A B' --event 2015-08-30 --note 'it'\\''s Bel'
+        """)
+    #expect(try files(below: "Registry") == before)
+  }
+
+  @Test func `a word that is an option's value too stays there`() throws {
+    let run = try heritage(
+      "add-report", "--assessor", "Bel", "Bel", "--grade", "severe", "--event", "2015")
+    #expect(
+      run.errors.hasSuffix(
+        "heritage add-report --assessor Bel palmyra/temple-of-bel --grade severe --event 2015\n"))
+  }
+
+  @Test func `a person is asked until a whole name or an identifier comes`() throws {
+    let options = ["--published", "2015", "--cause", "unknown", "--scope", "cella"]
+    let run = try Terminal.heritage(
+      ["add-report", "Bel"] + Self.claim + options
+        + ["--method", "desk", "--evidence", "0B1C2D3E4F5G", "--narrative", "Down."],
+      answers: ["of Bel", "palmyra/temple-of-bel"])
+    run.expect(
+      output: """
+        added NQ08ZRPDXFCD  \
+        sites/pa/palmyra/reports/2015-08-30_temple-of-bel_NQ08ZRPDXFCD.json  \
+        operation 199VP4HNCCAX
+        """,
+      errors: """
+        no place is called 'Bel', which is only a part of:
+          palmyra/temple-of-bel  Temple of Bel
+        the one that is meant: no place is called 'of Bel', which is only a part of:
+          palmyra/temple-of-bel  Temple of Bel
+        the one that is meant:\(" ")
+        """)
+  }
+}

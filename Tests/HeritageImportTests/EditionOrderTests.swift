@@ -1,0 +1,135 @@
+import HeritageImport
+import HeritageModel
+import Testing
+
+private let newer = Listings.listing(
+  Listings.row(
+    "23", "Site of Palmyra",
+    ["criteria_txt": "(i)(ii)", "latitude": "34.5", "longitude": "38.2"]))
+
+/// Another file of the property, older than the one above.
+private let other = Listings.listing(
+  Listings.row(
+    "23", "Palmyra",
+    [
+      "criteria_txt": "(i)", "latitude": "34.6", "longitude": "38.2", "location": "Homs",
+      "short_description": "Ruins of the town.",
+    ]))
+
+private func edition(_ date: String) throws -> ImportOptions {
+  ImportOptions(edition: try StatedDate(date))
+}
+
+@Test func `a file without a date takes nothing away from a dated edition, and says how it could`()
+  throws
+{
+  var registry = MemoryRegistry()
+  _ = try registry.take(newer, edition("2024"))
+  let before = try registry.property("23")
+  let report = try registry.take(other)
+  #expect(report.changes.map(\.fields) == [["description", "place"]])
+  #expect(
+    report.warnings.map(\.description) == [
+      "3: 23 Palmyra: criteria_txt is '(i)' here and '(i)(ii)' in the registry, which stays "
+        + "[IMP-06]",
+      "3: 23 Palmyra: 1 property keeps what the edition 2024 says, as this listing says otherwise "
+        + "and has no date (name its date, as in '--edition 2025-12', or take it for the newest "
+        + "with '--newest') [IMP-10]",
+    ])
+  let after = try registry.property("23")
+  #expect(after.names == before.names)
+  #expect(after.location == before.location)
+  #expect(after.worldHeritage == before.worldHeritage)
+}
+
+@Test func `a file without a date that says the same is not spoken of`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(newer, edition("2024"))
+  let report = try registry.take(newer)
+  #expect(report.unchanged == 1)
+  #expect(report.warnings == [])
+}
+
+@Test func `a file without a date that is called the newest replaces, as of a later date`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(newer, edition("2024"))
+  let options = ImportOptions(isNewest: true)
+  #expect(try registry.take(other, options).updated == 1)
+  let site = try registry.property("23")
+  #expect(site.title == "Palmyra")
+  #expect(site.worldHeritage?.criteria == [.i])
+  #expect(site.worldHeritage?.listing["edition"] == "2024/..")
+  #expect(try registry.take(other, options).unchanged == 1)
+  // What comes before it, with a date of its own, is older all the same.
+  let older = try registry.take(newer, edition("2023-06"))
+  #expect(
+    older.warnings.last?.message.hasSuffix("as this listing says otherwise and is of 2023-06")
+      == true)
+  #expect(try registry.property("23").worldHeritage?.criteria == [.i])
+  _ = try registry.take(newer, edition("2025"))
+  #expect(try registry.property("23").worldHeritage?.listing["edition"] == "2025")
+}
+
+@Test func `many properties that stay are told in one line`() throws {
+  var registry = MemoryRegistry()
+  let rows = (1...3).map { Listings.row("\($0)", "Place \($0)") }
+  _ = try registry.take(Listings.listing(rows), edition("2024"))
+  let others = (1...3).map { Listings.row("\($0)", "Town \($0)") }
+  let report = try registry.take(Listings.listing(others), edition("2022"))
+  #expect(
+    report.warnings.map(\.description) == [
+      "3: list.xml: 3 properties keep what the edition 2024 says, as this listing says otherwise "
+        + "and is of 2022 [IMP-10]"
+    ])
+}
+
+@Test func `what the listing said is what the last one said, and nothing of one before`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(
+    Listings.listing(
+      Listings.row("23", "Palmyra", ["danger": "Y 2012", "tier": "A", "image_url": "x.png"])),
+    edition("2019"))
+  let report = try registry.take(
+    Listings.listing(Listings.row("23", "Palmyra", ["states": "Syrian Arab Republic (the)"])),
+    edition("2022"))
+  #expect(
+    report.warnings.map(\.message) == [
+      "danger is empty, but the registry has an open period in danger, '2012/..' "
+        + "(source unesco-listing); it stays open"
+    ])
+  let property = try registry.property("23").worldHeritage
+  #expect(
+    property?.listing == [
+      "edition": "2022", "extension": "0", "revision": "0", "states": "Syrian Arab Republic (the)",
+      "uniqueNumber": "2256",
+    ])
+  #expect(property?.inDanger.map(\.period?.text) == ["2012/.."])
+  #expect(
+    property?.formerly == [FormerValue(field: "danger", value: "Y 2012", until: "2022")])
+}
+
+@Test func `a danger field that is emptied after the danger is over is told`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(
+    Listings.listing(Listings.row("23", "Palmyra", ["danger": "P 1990-2005"])))
+  let report = try registry.take(Listings.listing(Listings.row("23", "Palmyra")))
+  #expect(
+    report.warnings.map(\.message) == [
+      "danger was 'P 1990-2005' and is empty now; what it said stays in the record"
+    ])
+  #expect(try registry.property("23").worldHeritage?.inDanger.count == 1)
+}
+
+@Test func `elements that a translation alone has are not said to be kept`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(newer)
+  let report = try registry.take(
+    Listings.listing(Listings.row("23", "Site de Palmyre", ["palier": "A"])),
+    ImportOptions(language: "fr"))
+  #expect(
+    report.warnings.map(\.message) == [
+      "criteria_txt is '(i)(ii)(iv)' here and '(i)(ii)' in the registry, which stays",
+      "the element <palier> has no field of its own (once); "
+        + "its text is not kept where the record has the words of another listing",
+    ])
+}
