@@ -79,6 +79,33 @@ private func summary(
   #expect(summary(records).json.objectValue?["sites"] == 1)
 }
 
+@Test(arguments: [SupersessionReason.duplicate, .split])
+func `claims on a record whose place another took are told`(reason: SupersessionReason) throws {
+  var records = try SmallRegistry.contents()
+  let successor = Supersession(by: try Slug("temple-of-bel"), reason: reason)
+  records.monuments.change(1) { $0.supersededBy = successor }
+  records.reports.insert(
+    try report("0000000000A1", .severe, event: "2014", evidence: ["1ST0000000A1"]))
+  let told = summary(records).markdown
+  let bel = try #require(
+    summary(records).json.objectValue?["states"]?.arrayValue?.first?.objectValue?["assessment"]?
+      .objectValue)
+  if reason == .duplicate {
+    #expect(
+      told.contains(
+        "- **Temple of Bel**: claims recorded on `monument/palmyra/temple-of-nabu` count here\n"))
+    #expect(bel["recordedOn"] == ["monument/palmyra/temple-of-nabu"])
+    let view = MonumentView(records.monuments[0], records: records).markdown
+    #expect(view.contains("- **Recorded on:** `monument/palmyra/temple-of-nabu`\n"))
+  } else {
+    #expect(
+      told.contains(
+        "- Not counted, as they were divided; their claims stay with them: Temple of Nabu (1 report; reportedly severely damaged).\n"
+      ))
+    #expect(bel["recordedOn"] == [])
+  }
+}
+
 @Test func `dissent within another event is listed`() throws {
   var records = try SmallRegistry.contents()
   records.evidence.change(0) { $0.published = nil }

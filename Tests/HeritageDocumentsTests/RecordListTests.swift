@@ -28,6 +28,30 @@ private func siteState(_ site: Site, _ contents: Records) -> SiteState {
       """)
 }
 
+@Test func `a site's own state is told beside the worst of its monuments`() throws {
+  var contents = try SmallRegistry.contents()
+  var report = Report(
+    id: try RecordID("5JTE00000001"), subject: Subject(site: try Slug("palmyra")),
+    assessor: "UNESCO", grade: .moderate, recorded: try Instant("2026-11-24T00:00:00Z"))
+  report.evidence = [try RecordID("1ST0000000A1")]
+  contents.reports.insert(report)
+  let list = RecordList.sites(contents.sites.records) { siteState($0, contents) }
+  #expect(
+    list.csv.contains(
+      ",destroyed,reportedly moderately damaged; worst of 2 monuments: destroyed,reported,moderate,destroyed,2,"
+    ))
+  let entry = list.json.arrayValue?.first?.objectValue
+  #expect(entry?["assessment"]?.objectValue?["countedGrade"] == "moderate")
+  #expect(
+    entry?["rollUp"] == [
+      "grade": "destroyed",
+      "byGrade": [
+        "destroyed": 1, "severe": 0, "moderate": 0, "slight": 0, "possible": 0, "none": 0,
+        "unknown": 1,
+      ], "contested": 0, "notAssessed": 1, "monuments": 2, "parts": 0,
+    ])
+}
+
 @Test func `monuments are listed with their states`() throws {
   let contents = try SmallRegistry.contents()
   let list = RecordList.monuments(contents.monuments.records) {

@@ -6,7 +6,9 @@ import Testing
 @Suite(.temporaryFolder)
 struct RegistryChoiceTests {
   private static let none = csv(
-    "id,name,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status")
+    "id,name,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status,"
+      + "ownGrade,worstOfMonuments,monuments,destroyed,severe,moderate,slight,possible,none,unknown,"
+      + "contested,notAssessed")
 
   @Test func `an option before or after the command names the registry`() throws {
     try #require(try heritage("init", "R").exitCode == 0)

@@ -18,7 +18,7 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent()
   let run = try CommandRun.program(
     CommandRun.products.appending(path: "Embedding"), [], in: TemporaryFolder.path)
   let lines = run.output.split(separator: "\n").map(String.init)
-  #expect(lines.first == "destroyed, corroborated, by 2 reports")
+  #expect(lines.first == "destroyed, observedRemotely, by 2 reports")
   #expect(
     lines.last?.hasPrefix("would add sites/pa/palmyra/reports/2015-08-30_temple-of-bel_") == true)
   #expect(run.exitCode == 0)

@@ -64,7 +64,7 @@ extension GivenOptions {
   /// The options of a command that may be given several times.
   static func repeatable(in command: String) -> Set<String> {
     switch command {
-    case "add-evidence", "init", "log", "search", "set-aside", "supersede", "withdraw": []
+    case "add-evidence", "init", "log", "search", "set-aside", "withdraw": []
     case "add-intervention", "review": ["--evidence"]
     case "add-monument": ["--external-id", "--name"]
     case "add-report": ["--evidence", "--mechanism", "--remaining", "--threat"]
@@ -72,6 +72,7 @@ extension GivenOptions {
     case "check": ["--only"]
     case "list": selecting.union(["--assessor", "--monument", "--site"])
     case "summary": selecting
+    case "supersede": ["--with"]
     default: []
     }
   }

@@ -50,10 +50,21 @@ struct RecordGate {
       return RuleSet.findings(for: only.record, in: present)
     }
     var all = present
-    for record in records { all.add(record.record) }
+    for record in records {
+      if record.replaces { all.put(record.record) } else { all.add(record.record) }
+    }
     let new = Set(records.map { $0.record.reference.description })
-    // New evidence waits for the report that will rest on it (EVD-17).
-    return RuleSet.findings(in: all).filter { new.contains($0.record) && $0.code != "EVD-17" }
+    // What becomes of a report under a new verdict is told with it, but not what was so before.
+    let judged = Set(
+      records.compactMap { ($0.record as? Review).map { RecordReference.report($0.report) } }
+    ).map(\.description)
+    let known = judged.isEmpty ? [] : Set(RuleSet.findings(in: present))
+    return RuleSet.findings(in: all).filter { finding in
+      // New evidence waits for the report that will rest on it (EVD-17).
+      finding.code != "EVD-17"
+        && (new.contains(finding.record)
+          || (judged.contains(finding.record) && !known.contains(finding)))
+    }
   }
 
   /// Reads what the rules must see beside the new records.

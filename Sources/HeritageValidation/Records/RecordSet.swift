@@ -51,11 +51,23 @@ public struct RecordSet: Sendable {
     join(record)
   }
 
+  /// Puts a record in the place of the one with its identifier, or adds it.
+  public mutating func put(_ record: some HeritageRecord) {
+    switch record {
+    case let site as Site: leave(all.sites[site.id]?.externalIDs, of: site.reference)
+    case let monument as Monument:
+      leave(all.monuments[monument.subject]?.externalIDs, of: monument.reference)
+    // No other kind holds identifiers.
+    default: break
+    }
+    claims.put(record)
+    join(record)
+  }
+
   /// Returns the set with a record in the place of the one with its identifier, if there is one.
   func replacing(with record: some HeritageRecord) -> RecordSet {
     var set = self
-    set.claims.put(record)
-    set.join(record)
+    set.put(record)
     return set
   }
 
@@ -81,6 +93,12 @@ public struct RecordSet: Sendable {
   private mutating func join(_ identifiers: [String: String], of reference: RecordReference) {
     for identifier in ExternalID.sound(in: identifiers) {
       holdersByExternalID.note(reference, under: identifier)
+    }
+  }
+
+  private mutating func leave(_ identifiers: [String: String]?, of reference: RecordReference) {
+    for identifier in ExternalID.sound(in: identifiers ?? [:]) {
+      holdersByExternalID[identifier]?.removeAll { $0 == reference }
     }
   }
 }

@@ -12,7 +12,7 @@ struct AddReportTests {
     "--evidence", "0b1c2d3e4f5g",
   ]
 
-  @Test func `records a claim, and warns that others disagree`() throws {
+  @Test func `records a claim, and warns that others and its evidence disagree`() throws {
     try heritage(Self.claim + ["--grade", "possible"]).expect(
       output: """
         added NQ08ZRPDXFCD  \
@@ -22,6 +22,8 @@ struct AddReportTests {
       errors: """
         warning: report/7K3M9XQ2PD4T: 'destroyed' against 'possible' in report 'NQ08ZRPDXFCD' \
         of DGAM, for one incident [GRD-09]
+        warning: report/NQ08ZRPDXFCD: 'possible', though evidence '0B1C2D3E4F5G' shows the subject \
+        destroyed, and nothing else carries the claim [EVD-22]
         """)
     #expect(
       try contents(

@@ -9,8 +9,8 @@ struct SupersedeTests {
 
   @Test func `a report gives way to another about the same subject`() throws {
     let other = """
-      {"assessor": "A", "event": "2015-08-30", "grade": "severe", "id": "9A8B7C6D5E4F",
-       "monument": "temple-of-bel", "site": "palmyra"}
+      {"assessor": "UNITAR-UNOSAT", "event": "2015-08-30", "evidence": ["9FQ2X6D3HWKE"],
+       "grade": "severe", "id": "9A8B7C6D5E4F", "monument": "temple-of-bel", "site": "palmyra"}
       """
     try #require(
       try heritage("add-report", "--from-json", "-", seed: 6, input: other).exitCode == 0)

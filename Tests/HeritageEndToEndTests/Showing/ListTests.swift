@@ -11,8 +11,8 @@ struct ListTests {
     try heritage("list", "sites").expect(
       output: """
         id       name     countries  unesco  inDanger  state
-        -------  -------  ---------  ------  --------  ------------
-        palmyra  Palmyra  SY         23      2013/..   not assessed
+        -------  -------  ---------  ------  --------  -------------------------------
+        palmyra  Palmyra  SY         23      2013/..   worst of 3 monuments: destroyed
         """)
     try heritage("list", "reports").expect(
       output: """
@@ -35,8 +35,8 @@ struct ListTests {
           + "https://example.org/arch,,other,public"))
     try heritage("list", "monuments", "--bbox", "0,0,1,1", "--format", "csv").expect(
       output: csv(
-        "site,id,name,type,latitude,longitude,grade,gradeUpper,state,status,event,"
-          + "eventEarliest,eventLatest,reports,dissent"))
+        "site,id,name,type,partOf,latitude,longitude,grade,gradeUpper,countedGrade,state,status,"
+          + "contested,corroborated,verified,event,eventEarliest,eventLatest,look,reports,dissent"))
   }
 
   @Test func `filters can be joined`() throws {

@@ -26,8 +26,9 @@ struct MonumentTests {
 
         State     reportedly severely damaged
         Grade     severe
-        Event     2015-10-04~ (2015-10-04)
-        Status    reported: a source on record supports the grade
+        Event     2015-10-04 (approximate)
+        Look      published 2015-10-05
+        Status    reported: the deciding report rests on what somebody says or publishes
         Rests on  2N5VJ8G0C4XA
 
         Claims

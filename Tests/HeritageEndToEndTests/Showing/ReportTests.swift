@@ -14,7 +14,7 @@ struct ReportTests {
 
         AFP on Monumental Arch (monument/palmyra/monumental-arch): severe.
 
-        Event      2015-10-04~ (approximate; 2015-10-04)
+        Event      2015-10-04 (approximate)
         Published  2015-10-05
         Recorded   2026-11-22T10:00:00Z by desk
         Grade      severe
@@ -30,8 +30,9 @@ struct ReportTests {
 
         State     reportedly severely damaged
         Grade     severe
-        Event     2015-10-04~ (2015-10-04)
-        Status    reported: a source on record supports the grade
+        Event     2015-10-04 (approximate)
+        Look      published 2015-10-05
+        Status    reported: the deciding report rests on what somebody says or publishes
         Rests on  2N5VJ8G0C4XA
         """)
   }

@@ -19,10 +19,10 @@ struct SiteTests {
       Key points
       ----------
 
-      - Destroyed: 1 of 3 monuments – Temple of Bel (observed-remotely; event 2015-08-27 to 2015-08-31;
+      - Destroyed: 1 of 3 monuments – Temple of Bel (seen from above; event 2015-08-27 to 2015-08-31;
         first reported 2015-08-31).
-      - Severely damaged: 1 of 3 monuments – Monumental Arch (reported; event 2015-10-04; first reported
-        2015-10-05).
+      - Severely damaged: 1 of 3 monuments – Monumental Arch (reported; event 2015-10-04 (approximate);
+        first reported 2015-10-05).
       - Without any report: 1 – Tetrapylon. That says nothing about their state.
 
       Identity
@@ -43,11 +43,15 @@ struct SiteTests {
 
       3 monuments: 1 destroyed, 1 severely damaged, 1 not known (1 without a report).
 
-      Monument         State                        Event                     Reports  Dissent
-      ---------------  ---------------------------  ------------------------  -------  -------
-      Monumental Arch  reportedly severely damaged  2015-10-04                      1        0
-      Temple of Bel    destroyed (seen in imagery)  2015-08-27 to 2015-08-31        1        0
-      Tetrapylon       not assessed                 –                               0        0
+      Worst of 3 monuments: destroyed.
+
+      Monument         State                 Event                  Look                  Reports  Dissent
+      ---------------  --------------------  ---------------------  --------------------  -------  -------
+      Monumental Arch  reportedly severely   2015-10-04             published 2015-10-05        1        0
+                       damaged               (approximate)
+      Temple of Bel    destroyed (seen from  2015-08-27 to          seen 2015-08-31             1        0
+                       above)                2015-08-31
+      Tetrapylon       not assessed          –                      –                           0        0
 
       """
     #expect(run.output.contains(state))
@@ -64,7 +68,8 @@ struct SiteTests {
       ])
     #expect(
       lines.contains(
-        "| Temple of Bel | destroyed (seen in imagery) | 2015-08-27 to 2015-08-31 | 1 | 0 |")
+        "| Temple of Bel | destroyed (seen from above) | 2015-08-27 to 2015-08-31 | seen 2015-08-31 | 1 | 0 |"
+      )
     )
   }
 

@@ -19,10 +19,10 @@ struct SummaryTests {
 
         ## Key points
 
-        - **Destroyed: 1 of 3 monuments** – Temple of Bel (observed-remotely; event 2015-08-27 to 2015-08-31; first reported 2015-08-31).
-        - **Severely damaged: 1 of 3 monuments** – Monumental Arch (reported; event 2015-10-04; first reported 2015-10-05).
+        - **Destroyed: 1 of 3 monuments** – Temple of Bel (seen from above; event 2015-08-27 to 2015-08-31; first reported 2015-08-31).
+        - **Severely damaged: 1 of 3 monuments** – Monumental Arch (reported; event 2015-10-04 (approximate); first reported 2015-10-05).
         - **Without any report: 1** – Tetrapylon. That says nothing about their state.
-        - **Verified: 0 of 2 reports**.
+        - **Reviewed here: 0 of 2 reports verified**.
 
         ## Totals
 
@@ -42,10 +42,10 @@ struct SummaryTests {
         """))
     let chronology = """
 
-      | Earliest | Latest | Subject | Grade | Reports |
-      | --- | --- | --- | --- | --- |
-      | 2015-08-27 | 2015-08-31 | Temple of Bel | destroyed (seen in imagery) | `7K3M9XQ2PD4T` |
-      | 2015-10-04 | 2015-10-04 | Monumental Arch | reportedly severely damaged | `2N5VJ8G0C4XA` |
+      | Event | Subject | What is said | Reports |
+      | --- | --- | --- | --- |
+      | 2015-08-27 to 2015-08-31 | Temple of Bel | destroyed (seen from above) | `7K3M9XQ2PD4T` |
+      | 2015-10-04 (approximate) | Monumental Arch | reportedly severely damaged | `2N5VJ8G0C4XA` |
 
       """
     #expect(run.output.contains(chronology))
@@ -85,10 +85,11 @@ struct SummaryTests {
   @Test func `gives a table for spreadsheets`() throws {
     try heritage("summary", "--format", "csv", "--grade", "severe").expect(
       output: csv(
-        "site,id,name,type,latitude,longitude,grade,gradeUpper,state,status,event,"
-          + "eventEarliest,eventLatest,reports,dissent",
-        "palmyra,monumental-arch,Monumental Arch,triumphal-arch,,,severe,,"
-          + "reportedly severely damaged,reported,2015-10-04~,2015-10-04,2015-10-04,1,0"))
+        "site,id,name,type,partOf,latitude,longitude,grade,gradeUpper,countedGrade,state,status,"
+          + "contested,corroborated,verified,event,eventEarliest,eventLatest,look,reports,dissent",
+        "palmyra,monumental-arch,Monumental Arch,triumphal-arch,,,,severe,,severe,"
+          + "reportedly severely damaged,reported,no,no,no,2015-10-04~,2015-10-04,2015-10-04,"
+          + "2015-10-05,1,0"))
   }
 
   @Test func `a site that is not there is told`() throws {

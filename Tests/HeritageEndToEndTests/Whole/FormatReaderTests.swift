@@ -39,7 +39,7 @@ struct FormatReaderTests {
   @Test func `it finds the records that have their own files`() throws {
     try Seeds.make()
     let paths = try lines("Registry")
-    #expect(paths.count == 79)
+    #expect(paths.count == 82)
     try expectSameRecords(paths)
   }
 

@@ -64,7 +64,9 @@ struct SetAsideTests {
       """
     try add(fault, seed: 7)
     try Sample.on(seed: 8) {
-      let refutation: JSONObject = ["by": "desk", "note": "no trace", "verdict": "refuted"]
+      let refutation: JSONObject = [
+        "by": "desk", "evidence": ["4ZC8M1T7Q0RB"], "note": "no trace", "verdict": "refuted",
+      ]
       _ = try $0.review(RecordID("9A8B7C6D5E4F"), refutation, &$1)
     }
     #expect(try check("VER").findings.map(\.code) == ["VER-05"])

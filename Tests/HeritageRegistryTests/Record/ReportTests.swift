@@ -22,13 +22,17 @@ struct ReportTests {
 
   private static let path = "sites/pa/palmyra/reports/2015-08-30_temple-of-bel_NQ08ZRPDXFCD.json"
 
-  @Test func `a claim is stamped and signed, and tells that others disagree`() throws {
+  @Test func `a claim is stamped and signed, and tells that others and its evidence disagree`()
+    throws
+  {
     let recorded = try Sample.on { try $0.addReports([Self.claim(["grade": "possible"])], &$1) }
     #expect(recorded.paths == [Self.path])
     #expect(
       recorded.told == [
         "warning: report/7K3M9XQ2PD4T: 'destroyed' against 'possible' in report 'NQ08ZRPDXFCD' "
-          + "of DGAM, for one incident [GRD-09]"
+          + "of DGAM, for one incident [GRD-09]",
+        "warning: report/NQ08ZRPDXFCD: 'possible', though evidence '0B1C2D3E4F5G' shows the "
+          + "subject destroyed, and nothing else carries the claim [EVD-22]",
       ])
     var expected = Self.claim(["grade": "possible"])
     expected["id"] = "NQ08ZRPDXFCD"
@@ -81,9 +85,12 @@ struct ReportTests {
     #expect(state.gradeUpper == nil)
   }
 
-  @Test func `a report takes the place of another in one operation`() throws {
+  @Test func `a report takes the place of its body's earlier one in one operation`() throws {
     let recorded = try Sample.on {
-      let claim = Self.claim(["grade": "severe", "supersedes": .string(Sample.bel)])
+      let claim = Self.claim([
+        "assessor": "UNITAR-UNOSAT", "evidence": ["9FQ2X6D3HWKE"], "grade": "severe",
+        "supersedes": .string(Sample.bel),
+      ])
       return try $0.addReports([claim], &$1)
     }
     #expect(recorded.told == [])
@@ -96,6 +103,19 @@ struct ReportTests {
     let state = try Sample.open().assessment(ofSubjectNamed: "palmyra/temple-of-bel")
     #expect(state.grade == .severe)
     #expect(state.basis == [try RecordID("NQ08ZRPDXFCD")])
+  }
+
+  @Test func `a report takes no place of another body's, and that is told`() throws {
+    let recorded = try Sample.on {
+      let claim = Self.claim(["grade": "severe", "supersedes": .string(Sample.bel)])
+      return try $0.addReports([claim], &$1)
+    }
+    let codes = recorded.told.compactMap { $0.split(separator: "[").last.map(String.init) }
+    #expect(codes.contains("VER-08]"))
+    let state = try Sample.open().assessment(ofSubjectNamed: "palmyra/temple-of-bel")
+    #expect(state.grade == .destroyed)
+    #expect(state.basis == [try RecordID(Sample.bel)])
+    #expect(state.dissent.map(\.report.text) == ["NQ08ZRPDXFCD"])
   }
 
   @Test func `many reports are one operation`() throws {

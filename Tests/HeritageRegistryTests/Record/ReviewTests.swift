@@ -24,13 +24,16 @@ struct ReviewTests {
     expected["report"] = .string(Sample.bel)
     #expect(try record(recorded.paths[0]) == expected)
     let shown = try Sample.open().monument(named: "temple-of-bel").document.json
-    #expect(shown["assessment", "phrase"] == "destroyed (verified)")
+    #expect(shown["assessment", "phrase"] == "destroyed (seen from above, verified)")
   }
 
   @Test func `a refuted claim no longer decides, and is still shown`() throws {
     try Sample.on {
-      _ = try $0.review(
-        RecordID(Sample.arch), ["note": "old photo", "verdict": "refuted", "by": "desk-2"], &$1)
+      let refutation: JSONObject = [
+        "note": "old photo", "verdict": "refuted", "by": "desk-2", "evidence": ["4ZC8M1T7Q0RB"],
+      ]
+      let recorded = try $0.review(RecordID(Sample.arch), refutation, &$1)
+      #expect(recorded.told == [])
     }
     let shown = try Sample.open().monument(named: "monumental-arch").document
     #expect(shown.state.grade == .unknown)
@@ -50,6 +53,28 @@ struct ReviewTests {
     ) { _ = try $0.review(RecordID(Sample.bel), ["verdict": "verifed"], &$1) },
   ])
   func `says what is wrong with a verdict`(refusal: Refusal) throws { try refusal.expect() }
+
+  @Test(arguments: [
+    (
+      ["verdict": "refuted", "by": "desk-2"],
+      "'refuted' by 'desk-2' ('NQ08ZRPDXFCD') does not count: "
+        + "it names no evidence of its own on grounds as good"
+    ),
+    (
+      ["verdict": "verified", "by": "unitar-unosat"],
+      "'verified' by 'unitar-unosat' ('NQ08ZRPDXFCD') does not count: it is its own claim"
+    ),
+  ])
+  func `a verdict that does not count is recorded, and that it does not is told`(
+    members: [String: String], message: String
+  ) throws {
+    var verdict: JSONObject = ["note": "as we see it"]
+    for (key, value) in members { verdict[key] = .string(value) }
+    let recorded = try Sample.on { try $0.review(RecordID(Sample.bel), verdict, &$1) }
+    #expect(recorded.told == ["warning: report/\(Sample.bel): \(message) [VER-08]"])
+    let shown = try Sample.open().monument(named: "temple-of-bel").document.json
+    #expect(shown["assessment", "phrase"] == "destroyed (seen from above)")
+  }
 
   @Test func `a report is not superseded by nothing`() throws {
     let before = try bytes(below: "Registry")

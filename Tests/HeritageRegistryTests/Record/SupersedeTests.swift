@@ -20,8 +20,8 @@ struct SupersedeTests {
     }
     try Sample.on(seed: 7) {
       let claim = """
-        {"assessor": "A", "event": "2015-08-30", "grade": "severe", "id": "9A8B7C6D5E4F",
-         "monument": "temple-of-bel", "site": "palmyra"}
+        {"assessor": "UNITAR-UNOSAT", "event": "2015-08-30", "evidence": ["9FQ2X6D3HWKE"],
+         "grade": "severe", "id": "9A8B7C6D5E4F", "monument": "temple-of-bel", "site": "palmyra"}
         """
       _ = try $0.addReports(drafts(claim), &$1)
     }

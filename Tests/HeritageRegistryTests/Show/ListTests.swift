@@ -44,6 +44,8 @@ struct ListTests {
     Selected("another region", [0, 0, 0, 0]) { $0.region = "africa" },
     Selected("a grade", [1, 1, 1, 2]) { $0.grades = [.destroyed] },
     Selected("two grades", [1, 2, 2, 3]) { $0.grades = [.severe, .destroyed] },
+    // A site is found by its worst alone.
+    Selected("the grade of a lesser monument", [0, 1, 1, 1]) { $0.grades = [.severe] },
     Selected("a grade of nothing", [0, 0, 0, 0]) { $0.grades = [.slight] },
     Selected("a cause", [1, 2, 2, 3]) { $0.causes = [.deliberateDestruction] },
     Selected("another cause", [0, 0, 0, 0]) { $0.causes = [.earthquake] },
@@ -81,13 +83,37 @@ struct ListTests {
   }
 
   @Test(arguments: ListSubject.allCases)
-  func `a list in JSON is the records as they are stored`(subject: ListSubject) throws {
+  func `a list in JSON is the records as they are stored, with their states beside`(
+    subject: ListSubject
+  ) throws {
     let stored = try files(below: "Registry").filter { $0.hasSuffix(".json") }.map {
       JSONValue.object(try record($0))
     }
     let listed = try Sample.open().list(subject).document.json.arrayValue ?? []
+    let beside: [ListSubject: [String]] = [
+      .sites: ["assessment", "rollUp"], .monuments: ["assessment"], .reports: ["standing"],
+    ]
     #expect(!listed.isEmpty)
-    #expect(listed.allSatisfy(stored.contains))
+    for entry in listed {
+      var entry = try #require(entry.objectValue)
+      for key in beside[subject] ?? [] {
+        #expect(entry[key] != nil, "\(key)")
+        entry[key] = nil
+      }
+      #expect(stored.contains(.object(entry)))
+    }
+  }
+
+  @Test func `a site's list entry has the worst of its monuments`() throws {
+    let site = try Sample.open().list(.sites).document.json["0"]
+    #expect(site?["assessment", "status"] == "unassessed")
+    #expect(
+      site?["rollUp"] == [
+        "byGrade": [
+          "destroyed": 1, "moderate": 0, "none": 0, "possible": 0, "severe": 1, "slight": 0,
+          "unknown": 1,
+        ], "contested": 0, "grade": "destroyed", "monuments": 3, "notAssessed": 1, "parts": 0,
+      ])
   }
 
   @Test func `reports that no longer count are told apart`() throws {
@@ -122,18 +148,24 @@ struct ListTests {
       return (json["monuments"]?.arrayValue ?? []).map { $0["assessment", "phrase"]?.stringValue }
     }
     let day = Self.day("2015-09-01")
-    let then = ["not assessed", "destroyed (seen in imagery)", "not assessed"]
     #expect(
       try phrases(.latest) == [
-        "reportedly severely damaged", "destroyed (seen in imagery)", "not assessed",
+        "reportedly severely damaged", "destroyed (seen from above)", "not assessed",
       ])
-    #expect(try phrases(Viewpoint(asked: day)) == then)
-    #expect(try phrases(Viewpoint(known: day, knownBy: .published)) == then)
+    #expect(
+      try phrases(Viewpoint(asked: day)) == [
+        "no damage known for that day; later: 1 claim", "destroyed (seen from above)",
+        "not assessed",
+      ])
+    #expect(
+      try phrases(Viewpoint(known: day, knownBy: .published)) == [
+        "not assessed", "destroyed (seen from above)", "not assessed",
+      ])
     #expect(
       try phrases(Viewpoint(known: day)) == ["not assessed", "not assessed", "not assessed"])
   }
 
-  @Test func `a summary of a span of time leaves out what happened before and after`() throws {
+  @Test func `a summary of a span of time tells its reports, and every state at its end`() throws {
     var selection = RecordSelection()
     selection.since = Self.day("2015-09-01")
     selection.until = Self.day("2015-12-31")
@@ -141,7 +173,10 @@ struct ListTests {
       ofSitesNamed: ["palmyra"], selection: selection, today: Sample.now.day
     ).document.json
     #expect(answer["reports"] == 1)
-    #expect(answer["byGrade", "destroyed"] == 0)
+    #expect(answer["byGrade", "destroyed"] == 1)
     #expect(answer["byGrade", "severe"] == 1)
+    #expect(answer["changes", "byGradeBefore", "destroyed"] == 1)
+    #expect(answer["changes", "byGradeBefore", "severe"] == 0)
+    #expect(answer["changes", "eventsWithin"] == 1)
   }
 }

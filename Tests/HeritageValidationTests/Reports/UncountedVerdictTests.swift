@@ -82,8 +82,8 @@ func `a verdict that does not count is found`(rule: RuleCase) throws {
   let clause = "does not count: one body verifies the report and another refutes it"
   #expect(
     sample.findings.map { "\($0.code): \($0.message)" } == [
-      "VER-08: 'verified' by 'desk-2' ('2N5VJ8G0C4XA') \(clause)",
       "VER-08: 'refuted' by 'ICOMOS' ('3N5VJ8G0C4XA') \(clause)",
+      "VER-08: 'verified' by 'desk-2' ('2N5VJ8G0C4XA') \(clause)",
     ])
 }
 

@@ -124,6 +124,7 @@ let fullRecords: [SampleRecord] = [
     """
     {
       "access": "public",
+      "aliases": ["UNOSAT", "United Nations Satellite Centre"],
       "group": "united-nations",
       "id": "unosat",
       "kind": "agency",
@@ -191,6 +192,7 @@ private let fullSite =
         "source": "unesco", "type": "world-heritage", "until": "2030"
       }
     ],
+    "replaces": ["site-of-palmyra"],
     "serial": true,
     "supersededBy": {"by": "palmyra-2", "note": "entered twice", "parts": ["palmyra-3"], "reason": "duplicate"},
     "transboundary": false,
@@ -263,6 +265,7 @@ private let fullEvidence =
     "redacted": true,
     "redactionNote": "a face",
     "reliability": "B",
+    "reportsOn": "5D2R8V0JTC6H",
     "rightsHolder": "DigitalGlobe",
     "shows": "destroyed",
     "source": "UNITAR-UNOSAT",
