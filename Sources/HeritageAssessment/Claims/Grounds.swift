@@ -35,8 +35,9 @@ public struct Grounds: Hashable, Sendable {
   public let isVerified: Bool
   /// Whether there was evidence, and all of it was withdrawn.
   public let isWithdrawn: Bool
-  /// The items that show something else than the claim says, in the report's order.
-  public let contrary: [RecordID]
+  /// What the items show that show something else than the claim says, the worst of it; `nil` where
+  /// none does.
+  public let contrary: Shows?
 
   /// Whether no evidence on record carries the claim.
   public var isUnsupported: Bool { kind == .nothing }
@@ -57,7 +58,8 @@ public struct Grounds: Hashable, Sendable {
     self.standing = standing.verdict
     isVerified = standing.isVerified
     isWithdrawn = support.isAllWithdrawn
-    contrary = support.contrary.map(\.id)
+    let shown = support.contrary.compactMap(\.shows)
+    contrary = [.destroyed, .damaged, .intact].first(where: shown.contains)
   }
 }
 

@@ -75,7 +75,7 @@ public struct Assessment: Hashable, Sendable {
   public var statusClause: String {
     switch status {
     case .alert where restsOnlyOnWithdrawn: AssessmentRule.withdrawnClause
-    case .alert where grounds?.contrary.isEmpty == false: AssessmentRule.contraryClause
+    case .alert where grounds?.contrary != nil: AssessmentRule.contraryClause
     case .unassessed where !later.isEmpty: AssessmentRule.laterClause
     default: AssessmentRule.clause(status)
     }

@@ -78,10 +78,15 @@ extension Assessment: ToldGrade {
 extension ToldGrade {
   /// The grade in words, with what it rests on, or both sides where it is contested.
   fileprivate var gradePhrase: Line {
-    guard status == .contested else { return hedged }
+    status == .contested ? "contested: " + sidesLine : hedged
+  }
+
+  /// What each side of a contested state says, the deciding one first.
+  var sidesLine: Line {
     let deciding = sides.firstIndex { side in basis.contains(where: side.reports.contains) } ?? 0
     let others = sides.indices.filter { $0 != deciding }
-    return "contested: " + ([deciding] + others).map { sides[$0].line }.joined(" or ")
+    return ([deciding] + others).filter(sides.indices.contains).map { sides[$0].line }
+      .joined(" or ")
   }
 
   private var hedged: Line {
@@ -90,10 +95,8 @@ extension ToldGrade {
     if grade == .unknown { return .own(words) }
     if restsOnlyOnWithdrawn { return .own("alleged \(words); all its evidence was withdrawn") }
     guard let grounds, grounds.kind != .nothing else {
-      let shown = grounds?.contrary.isEmpty == false
-      return .own(
-        "alleged \(words); \(shown ? "its own evidence shows something else" : "no evidence on record")"
-      )
+      let shown = grounds?.contrary.map { "its own evidence shows \($0.inClause)" }
+      return .own("alleged \(words); \(shown ?? "no evidence on record")")
     }
     var marks = grounds.kind == .statement ? [] : [grounds.kind.phrase]
     if status == .disputed { marks.append("disputed by a review") }
@@ -102,6 +105,18 @@ extension ToldGrade {
     if isCorroborated { marks.append("corroborated") }
     let said = grounds.kind == .statement ? "reportedly \(words)" : words
     return .own(marks.isEmpty ? said : "\(said) (\(marks.joined(separator: ", ")))")
+  }
+}
+
+extension Shows {
+  /// What an item shows, as the object of a sentence.
+  fileprivate var inClause: String {
+    switch self {
+    case .intact: "it intact"
+    case .damaged: "damage"
+    case .destroyed: "it destroyed"
+    case .unclear: "nothing clear"
+    }
   }
 }
 
@@ -262,9 +277,8 @@ extension Grounds {
     let date: Line = look.map { ", \($0.line)" } ?? ""
     if isWithdrawn { return "a claim\(date) whose evidence was withdrawn" }
     if kind == .nothing {
-      return contrary.isEmpty
-        ? "a claim\(date) without evidence on record"
-        : "a claim\(date) whose own evidence shows something else"
+      return contrary.map { "a claim\(date) whose own evidence shows \(own: $0.inClause)" }
+        ?? "a claim\(date) without evidence on record"
     }
     return .own(kind.noun(evidenceType)) + date
   }

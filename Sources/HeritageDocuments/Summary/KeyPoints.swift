@@ -16,10 +16,12 @@ struct KeyPoints {
     guard !told.isEmpty else { return [] }
     let lesser = [DamageGrade.moderate, .slight, .possible].compactMap(point).joined(" ")
     let damage = [point(.destroyed), point(.severe), lesser.isEmpty ? nil : lesser]
-    let others = [contested, alleged, disputed, withdrawn, later, missing]
-    let hasDamage = damage.contains { $0 != nil }
-    return (damage + [hasDamage ? nil : "No damage is on record that evidence carries."] + others)
+    let others = [point(.none), contested, alleged, disputed, withdrawn, later, missing]
       .compactMap(\.self)
+    let known = damage.compactMap(\.self)
+    return
+      (known.isEmpty && later == nil ? ["No damage is on record that evidence carries."] : known)
+      + others
   }
 
   /// The subjects of one grade, how well that is known, and since when.
@@ -32,8 +34,8 @@ struct KeyPoints {
   }
 
   private var contested: Line? {
-    list("Contested", told.filter(\.state.isContested)) {
-      ", counted at the worse end: \($0.state.phraseLine)"
+    list("Contested, counted at the worse end", told.filter(\.state.isContested)) {
+      ": \($0.state.sidesLine)"
     }
   }
 
@@ -48,7 +50,10 @@ struct KeyPoints {
     list(
       "No damage known for that day",
       told.filter { $0.state.status == .unassessed && !$0.state.later.isEmpty }
-    ) { ": \($0.state.phraseLine)" }
+    ) { entry in
+      let intact: Line = entry.state.intactImage.map { "intact on \($0.acquired.line); " } ?? ""
+      return " (\(intact)later: \(own: counted(entry.state.later.count, "claim")))"
+    }
   }
 
   private func list(
@@ -116,7 +121,8 @@ extension Assessment {
   var subjectsOfDispute: [String] {
     let codes = Set(contradictions.map(\.code))
     var subjects: [String] = []
-    if !dissent.isEmpty || !codes.isDisjoint(with: ["GRD-06", "GRD-07", "GRD-09"]) {
+    // What is contested is told by itself, with its sides.
+    if !dissent.isEmpty, !isContested {
       let grades = Set([grade] + dissent.map(\.grade)).filter { $0.rank != nil }
       let order = GradeCounts.order.reversed().filter(grades.contains)
       subjects.append(order.map(\.rawValue).joined(separator: " or "))
