@@ -110,3 +110,46 @@ private func `nobody judges in its own cause`(entry: Judgement) throws {
   #expect(result.uncounted.map { "\($0.by.short) \($0.reason)" } == entry.uncounted)
   if entry.ending == nil { #expect(result.isVerified == entry.isVerified) }
 }
+
+@Test func `a verdict that does not count frees nobody to judge in its own cause`() throws {
+  // A friend "takes back" what the ministry claims, which still stands, so that it could refute.
+  let result = try assess(
+    [
+      claim("A", .severe, by: "UNESCO", "13"), denial, claim("C", .none, by: "Friend"),
+    ],
+    reviews: [
+      try review("V1", of: "B", .withdrawn, by: "Friend"),
+      try review("V2", of: "A", .refuted, by: "Ministry", evidence: ["16"]),
+    ],
+    evidence: [
+      try item("13", .inspection), try item("14", .inspection), try item("16", .inspection),
+    ])
+  #expect(result.countedGrade == .severe)
+  #expect(result.isContested)
+  #expect(
+    result.uncounted.map { "\($0.by.short) \($0.reason)" } == ["V2 lesserClaim", "V1 othersClaim"])
+}
+
+private let takingBack: [(verdict: Verdict, by: String, counts: Bool)] = [
+  (.withdrawn, "UNESCO", true), (.withdrawn, "desk-1", true), (.withdrawn, "Ministry", false),
+  (.refuted, "ICOMOS", true), (.refuted, "Ministry", false),
+]
+
+@Test(arguments: takingBack)
+func `a report gives its place back by a verdict that counts alone`(
+  verdict: Verdict, by body: String, counts: Bool
+) throws {
+  let result = try assess(
+    [
+      claim("A", .slight, by: "UNESCO", "13"),
+      claim("C", .severe, by: "UNESCO", "15") { $0.supersedes = "A" }, denial,
+    ],
+    reviews: [
+      try review("V", of: "C", verdict, by: body, evidence: verdict == .refuted ? ["16"] : [])
+    ],
+    evidence: [
+      try item("13", .inspection), try item("14", .inspection), try item("15", .inspection),
+      try item("16", .inspection),
+    ])
+  #expect(result.ended.map(\.report.short) == [counts ? "C" : "A"])
+}

@@ -11,7 +11,7 @@ private struct Year2020 {
   init() throws {
     for site in ["aleppo", "bosra", "hatra"] {
       records.sites.insert(
-        Site(id: try Slug(site), names: [Name(site.capitalized, language: "en")]))
+        Site(id: try Slug(site), names: [Name(site, language: "en")]))
     }
     for name in ["arch", "bath", "citadel", "dome", "east-gate", "forum"] {
       try add(name, to: "aleppo")
@@ -34,7 +34,7 @@ private struct Year2020 {
     records.monuments.insert(
       Monument(
         id: try Slug(monument), site: try Slug(site),
-        names: [Name(monument.capitalized, language: "en")]))
+        names: [Name(monument, language: "en")]))
   }
 
   private mutating func claim(
@@ -117,16 +117,16 @@ private let atTheEnd: JSONValue = [
   #expect(
     markdown.contains(
       """
-      - **In the period: 4 dated events** – Bath, Citadel, Dome, Hatra. The states below are those on 2020-12-31.
-      - **Severely damaged: 3 of 7 monuments** – Arch (inspected on site; event 2014-05-01); Bath (contested; event 2020-01-05); Theatre (seen from above; seen 2020-05-01).
-      - **Slightly damaged: 1 of 7 monuments** – Citadel (inspected on site; event 2020-02-01).
-      - **Contested, counted at the worse end: 1** – Bath: severely damaged (UNESCO, inspection) or undamaged (Ministry, inspection).
-      - **Only alleged: 1** – Dome: alleged destroyed; no evidence on record.
+      - **In the period: 4 dated events** – bath, citadel, dome, hatra. The states below are those on 2020-12-31.
+      - **Severely damaged: 3 of 7 monuments** – arch (inspected on site; event 2014-05-01); bath (contested; event 2020-01-05); theatre (seen from above; seen 2020-05-01).
+      - **Slightly damaged: 1 of 7 monuments** – citadel (inspected on site; event 2020-02-01).
+      - **Contested, counted at the worse end: 1** – bath: severely damaged (UNESCO, inspection) or undamaged (Ministry, inspection).
+      - **Only alleged: 1** – dome: alleged destroyed; no evidence on record.
       """))
-  #expect(markdown.contains("- **Without any report: 1** – East-Gate."))
+  #expect(markdown.contains("- **Without any report: 1** – east-gate."))
   #expect(
     markdown.contains(
-      "- **No damage known for that day: 1** – Forum (later: 1 claim)."
+      "- **No damage known for that day: 1** – forum (later: 1 claim)."
     ))
   #expect(
     markdown.contains(
@@ -167,8 +167,8 @@ private let atTheEnd: JSONValue = [
       """
       | Site | Worst | As a whole | Monuments | Contested | Not assessed |
       | --- | --- | --- | ---: | ---: | ---: |
-      | Aleppo | severely damaged | – | 6 | 1 | 2 |
-      | Bosra | severely damaged | – | 1 | 0 | 0 |
-      | Hatra | slightly damaged | slightly damaged (inspected on site) | 0 | 0 | 0 |
+      | aleppo | severely damaged | – | 6 | 1 | 2 |
+      | bosra | severely damaged | – | 1 | 0 | 0 |
+      | hatra | slightly damaged | slightly damaged (inspected on site) | 0 | 0 | 0 |
       """))
 }

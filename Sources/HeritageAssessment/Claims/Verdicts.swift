@@ -178,7 +178,7 @@ extension Claims {
   }
 
   /// The newest verdict of each body, oldest first; "under review" decides nothing.
-  private func newestVerdicts(on report: RecordID, from viewpoint: Viewpoint) -> [Review] {
+  func newestVerdicts(on report: RecordID, from viewpoint: Viewpoint) -> [Review] {
     let known = reviews(of: report).filter { $0.verdict != .underReview && viewpoint.knows($0) }
       .sorted { ($0.recorded, $0.id) < ($1.recorded, $1.id) }
     guard known.count > 1 else { return known }
@@ -187,14 +187,14 @@ extension Claims {
     return newest.values.sorted { ($0.recorded, $0.id) < ($1.recorded, $1.id) }
   }
 
-  private func reasonAgainst(
+  func reasonAgainst(
     confirming report: Report, _ review: Review
   ) -> UncountedVerdict.Reason? {
     guard let reviewer = review.reviewer else { return .anonymous }
     return bodies.body(named: reviewer) == bodies.body(named: report.assessor) ? .ownClaim : nil
   }
 
-  private func reasonAgainst(
+  func reasonAgainst(
     refuting report: Report, _ support: ClaimSupport, _ review: Review, from viewpoint: Viewpoint
   ) -> UncountedVerdict.Reason? {
     guard let reviewer = review.reviewer else { return .anonymous }
@@ -222,11 +222,7 @@ extension Claims {
     {
       return reasonAgainst(successor, takingThePlaceOf: report, support, from: viewpoint)
     }
-    guard let reviewer = review.reviewer else { return nil }
-    let body = bodies.body(named: reviewer)
-    if body == bodies.body(named: report.assessor) || reviewer == report.recordedBy { return nil }
-    // A keeper of the registry makes no claims; a body that does takes back only its own.
-    return bodies.isSource(reviewer) || hasClaim(reviewer, besides: report) ? .othersClaim : nil
+    return mayTakeBack(report, review) ? nil : .othersClaim
   }
 
   private func reasonAgainst(
@@ -246,9 +242,8 @@ extension Claims {
     _ standing: inout Standing
   ) -> RecordID? {
     let later = successors(of: report.id).filter { successor in
-      guard viewpoint.knows(successor) else { return false }
-      let verdict = decidingReview(of: successor.id, from: viewpoint)?.verdict
-      return verdict != .withdrawn && verdict != .refuted
+      viewpoint.knows(successor) && !isWithdrawn(successor, from: viewpoint)
+        && !isRefuted(successor, from: viewpoint)
     }.sorted { $0.id < $1.id }
     var first: RecordID?
     for successor in later {
@@ -274,27 +269,6 @@ extension Claims {
     else { return false }
     return !review.evidence.contains {
       evidence($0) != nil && retraction(of: $0, from: viewpoint) == nil
-    }
-  }
-
-  /// Tells whether a body has a claim on the subject of a report beside it.
-  private func hasClaim(_ name: String, besides report: Report) -> Bool {
-    let body = bodies.body(named: name)
-    return reports(countingFor: successor(of: report.subject)).contains {
-      $0.id != report.id && bodies.body(named: $0.assessor) == body
-    }
-  }
-
-  /// Tells whether a body says less of the same subject than a report does.
-  func hasLesserClaim(_ name: String, than report: Report, from viewpoint: Viewpoint) -> Bool {
-    guard let rank = report.grade.rank else { return false }
-    let body = bodies.body(named: name)
-    return reports(countingFor: successor(of: report.subject)).contains { other in
-      guard other.id != report.id, let lesser = other.grade.rank, lesser < rank,
-        viewpoint.knows(other), bodies.body(named: other.assessor) == body
-      else { return false }
-      let verdict = decidingReview(of: other.id, from: viewpoint)?.verdict
-      return verdict != .withdrawn && verdict != .superseded
     }
   }
 }

@@ -288,7 +288,7 @@ extension Lowering {
   /// What brought the state below the gravest claim, by whom and when.
   var line: Line {
     let graver: Line =
-      "\(own: grade.phrase(upTo: gradeUpper)) by \(assessor) (\(code: report.text))"
+      "\(own: grade.phrase(upTo: gradeUpper)) according to \(assessor) (\(code: report.text))"
     let who: Line = by.map { .record($0) } ?? "somebody"
     let when: Line = look.map { ", \($0.line)" } ?? ""
     let answer: Line = "\(who)\(when) (\(code: record.text))"

@@ -80,7 +80,7 @@ extension Summary {
 
   /// Whether an image of the current event's reports can have been taken after it began.
   private func hasImageAfter(_ state: Assessment) -> Bool {
-    let reports = Set(state.basis)
+    let reports = Set(state.incidents.first(where: \.isCurrent)?.reports ?? state.basis)
     let start = state.event?.lower.knownDay
     return records.reportsBySubject[state.subject, default: []]
       .filter { reports.contains($0.id) }

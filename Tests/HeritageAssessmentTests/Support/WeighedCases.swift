@@ -69,9 +69,11 @@ struct WeighedCase: Sendable {
     self.phrase = phrase
   }
 
-  /// The records of the case, with identifiers in an order of one's choice.
+  /// Makes the records of the case, with identifiers in an order of one's choice.
   ///
   /// - Parameter order: For each claim the place of its identifier among all.
+  /// - Returns: The claims with what they rest on, and works.
+  /// - Throws: If a day or an identifier of the case is none.
   func records(order: [Int]) throws -> Records {
     let subject = try subject()
     let former = Subject(site: subject.site, monument: try Slug("former"))
@@ -228,7 +230,7 @@ let weighedCases: [WeighedCase] = [
     ]),
   WeighedCase(
     "none whose photo shows damage", .unknown,
-    phrase: "alleged undamaged; its own evidence shows something else",
+    phrase: "alleged undamaged; its own evidence shows damage",
     [
       Said(.none, "M", .groundPhoto, shows: .damaged, event: "2020", seen: "2020")
     ]),

@@ -10,7 +10,8 @@ enum PalmyraSeeds {
     return Records(
       try read("site", Site.self, adding: [:]), try read("monuments", Monument.self, adding: [:]),
       try read("reports", Report.self, adding: ["recorded": recorded]),
-      try read("evidence", Evidence.self, adding: ["recorded": recorded]))
+      try read("evidence", Evidence.self, adding: ["recorded": recorded]),
+      try read("interventions", Intervention.self, adding: ["recorded": recorded]))
   }
 
   private static func read<Record: HeritageRecord>(

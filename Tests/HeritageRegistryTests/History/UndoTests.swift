@@ -56,7 +56,7 @@ struct UndoTests {
       _ = try $0.addSites(drafts(#"{"names": [{"language": "en", "text": "Tadmur"}]}"#), &$1)
     }
     try Sample.on(seed: 7) {
-      let supersession = Supersession(by: try Slug("palmyra"), reason: .duplicate)
+      let supersession = Supersession(by: try Slug("palmyra"), reason: .split)
       _ = try $0.supersedePlace(Subject(site: try Slug("tadmur")), supersession, &$1)
     }
     try Refusal(
@@ -64,6 +64,23 @@ struct UndoTests {
       "cannot undo 'V7ZZCRYFTHMX': 'sites/ta/tadmur/site.json' was changed later by operation "
         + "'0WFY7FY4E67H'",
       hint: "undo the later operations first"
+    ) { _ = try $0.undo("V7ZZCRYFTHMX", &$1) }.expect()
+  }
+
+  @Test func `refuses to take away what another took the place of`() throws {
+    try Sample.on(seed: 6) {
+      _ = try $0.addSites(drafts(#"{"names": [{"language": "en", "text": "Tadmur"}]}"#), &$1)
+    }
+    try Sample.on(seed: 7) {
+      let supersession = Supersession(by: try Slug("palmyra"), reason: .duplicate)
+      _ = try $0.supersedePlace(Subject(site: try Slug("tadmur")), supersession, &$1)
+    }
+    try Refusal(
+      .refused, "cannot undo 'V7ZZCRYFTHMX': other records need what it brought",
+      hint: "undo the operations that brought those records first",
+      lines: [
+        "site/palmyra: 'replaces[0]' names 'site/tadmur', which is not in the registry"
+      ]
     ) { _ = try $0.undo("V7ZZCRYFTHMX", &$1) }.expect()
   }
 }

@@ -60,8 +60,9 @@ struct SupersedeTests {
     let recorded = try Sample.on {
       try $0.supersedePlace(Self.site("tadmur"), Self.by("palmyra"), note: "twice", &$1)
     }
-    #expect(recorded.paths == ["sites/ta/tadmur/site.json"])
+    #expect(recorded.paths == ["sites/ta/tadmur/site.json", "sites/pa/palmyra/site.json"])
     #expect(recorded.operation?.note == "twice")
+    #expect(try record(recorded.paths[1])["replaces"] == ["tadmur"])
     #expect(
       try record(recorded.paths[0])["supersededBy"] == ["by": "palmyra", "reason": "duplicate"])
     #expect(try Sample.open().dossier(ofSiteNamed: "TADMUR").document.site.id.text == "palmyra")
