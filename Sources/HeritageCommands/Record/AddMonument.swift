@@ -60,7 +60,9 @@ struct AddMonument: ParsableCommand {
     try options.interview.complete(
       &answers,
       [
-        Question("site", option: "the site", prompt: "site"),
+        .place("site", option: "the site", prompt: "site") { (name) throws(RegistryError) in
+          _ = try registry.successor(of: Subject(site: registry.site(named: name).id))
+        },
         Question("name", option: "--name", prompt: "name of the monument"),
       ])
     var json = JSONObject()
@@ -78,7 +80,9 @@ struct AddMonument: ParsableCommand {
     try location.fill(&json)
     if let name = answers["site"]?.stringValue {
       let found = try options.interview.place(named: name) { (name) throws(RegistryError) in
-        try registry.site(named: name)
+        let found = try registry.site(named: name)
+        _ = try registry.successor(of: Subject(site: found.id))
+        return found
       }
       json.fill("site", found.id.text)
     }

@@ -61,6 +61,22 @@ struct Question: Sendable {
 }
 
 extension Question {
+  /// A question whose answer is the name of one place.
+  static func place(
+    _ key: String, option: String, prompt: String,
+    _ find: @escaping @Sendable (String) throws(RegistryError) -> Void
+  ) -> Question {
+    Question(key, option: option, prompt: prompt) { text in
+      do throws(RegistryError) {
+        try find(text)
+        return nil
+      } catch {
+        return [error.description, error.hint].compactMap(\.self)
+          .joined(separator: error.lines.isEmpty ? "; " : "\n")
+      }
+    }
+  }
+
   /// A question whose answer is any number of identifiers of evidence.
   static func identifiers(_ key: String, option: String, prompt: String) -> Question {
     var question = Question(key, option: option, prompt: prompt, isRequired: false) { text in
@@ -124,29 +140,25 @@ struct Interview {
   func fillSubject(
     of draft: inout JSONObject, named given: String?, in registry: Registry
   ) throws {
-    var answers = JSONObject()
-    answers.fill("subject", given)
-    try complete(
-      &answers,
-      [
-        Question(
-          "subject", option: "the subject", prompt: "site, or site/monument",
-          fault: { text in
-            do {
-              _ = try registry.subject(named: text)
-              return nil
-            } catch {
-              let error = RegistryError(error)
-              return [error.description, error.hint].compactMap(\.self)
-                .joined(separator: error.lines.isEmpty ? "; " : "\n")
-            }
-          })
-      ])
-    guard let name = given ?? answers["subject"]?.stringValue else {
-      throw RegistryError.usage("the subject is missing")
+    var name = given
+    if name == nil {
+      var answers = JSONObject()
+      try complete(
+        &answers,
+        [
+          .place("subject", option: "the subject", prompt: "site, or site/monument") {
+            (name) throws(RegistryError) in
+            _ = try registry.successor(of: registry.subject(named: name))
+          }
+        ])
+      name = answers["subject"]?.stringValue
     }
+    guard let name else { throw RegistryError.usage("the subject is missing") }
     let found = try place(named: name) { (name) throws(RegistryError) in
-      try registry.subject(named: name)
+      let found = try registry.subject(named: name)
+      // Whether it was split is asked now, before anybody answers what comes next.
+      _ = try registry.successor(of: found)
+      return found
     }
     draft.fill("site", found.site.text)
     draft.fill("monument", found.monument?.text)

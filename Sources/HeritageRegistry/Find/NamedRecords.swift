@@ -264,6 +264,13 @@ extension RegistryError {
       detail: .candidates(Self.shown(lines)))
   }
 
+  /// A place gave way to several.
+  init(split whole: RecordReference, into lines: [String]) {
+    self.init(
+      .ambiguous, "'\(whole)' was split, and nothing tells which part is meant:",
+      hint: Self.naming, detail: .candidates(Self.shown(lines)))
+  }
+
   private static let naming = "give the identifier, the first word of a line"
 
   private static func shown(_ lines: [String]) -> [String] {

@@ -1,6 +1,16 @@
 import CanonicalJSON
 import HeritageIndex
-import HeritageModel
+public import HeritageModel
+
+extension Registry {
+  /// Returns the place that stands now for one that may have given way to another, through every
+  /// step; what is recorded about the one goes there.
+  ///
+  /// - Throws: ``RegistryError`` with the parts if it was split, or if it leads nowhere.
+  public func successor(of place: Subject) throws(RegistryError) -> Subject {
+    try RegistryError.telling { try catalogue.heir(of: place) }
+  }
+}
 
 extension Catalogue {
   /// Returns the place that stands now for one that may have given way.
@@ -20,9 +30,7 @@ extension Catalogue {
     switch succession {
     case .stands(let heir): return heir
     case .split(let whole, let step):
-      throw RegistryError(
-        .refused, "'\(whole)' was split, and nothing tells which part is meant",
-        hint: "name the part: \(step.names(of: whole).joined(separator: " or "))")
+      throw RegistryError(split: whole, into: try step.successors.map { try line(of: $0, whole) })
     case .withoutMonument(let monument, let site):
       let known = try contents(ofSite: site).monuments.prefix(20).map { "\(site)/\($0.id)" }
       throw RegistryError(
@@ -38,11 +46,13 @@ extension Catalogue {
   }
 }
 
-extension Supersession {
-  /// The parts of what was split, as a command takes them.
-  fileprivate func names(of whole: RecordReference) -> [String] {
-    successors.map { part in
-      if case .monument(_, let site) = whole { "'\(site)/\(part)'" } else { "'\(part)'" }
+extension Catalogue {
+  /// The identifier of a part of what was split, and the name to show.
+  private func line(of part: Slug, _ whole: RecordReference) throws -> String {
+    if case .monument(_, let site) = whole {
+      try monument(part, of: site)?.line ?? "\(site)/\(part)"
+    } else {
+      try site(part)?.line ?? part.text
     }
   }
 }

@@ -30,6 +30,27 @@ struct PlaceChoiceTests {
         "heritage add-report --assessor Bel palmyra/temple-of-bel --grade severe --event 2015\n"))
   }
 
+  @Test func `a person is asked for the part of what was split, before all else`() throws {
+    try #require(
+      try heritage(
+        "supersede", "palmyra/tetrapylon", "--with", "temple-of-bel", "--with", "monumental-arch",
+        "--reason", "split", seed: 6
+      ).exitCode == 0)
+    let work = ["--type", "demining", "--date", "2017", "--actor", "DGAM"]
+    let run = try Terminal.heritage(
+      ["add-intervention", "tetrapylon"] + work, answers: ["palmyra/temple-of-bel"])
+    #expect(
+      run.errors == """
+        'monument/palmyra/tetrapylon' was split, and nothing tells which part is meant:
+          palmyra/temple-of-bel  Temple of Bel
+          palmyra/monumental-arch  Monumental Arch
+        the one that is meant:\(" ")
+
+        """)
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("sites/pa/palmyra/interventions/"))
+  }
+
   @Test func `a person is asked until a whole name or an identifier comes`() throws {
     let options = ["--published", "2015", "--cause", "unknown", "--scope", "cella"]
     let run = try Terminal.heritage(

@@ -134,15 +134,17 @@ struct SuccessorTests {
     #expect(
       try record("sites/pa/palmyra/site.json")["supersededBy"]
         == ["by": "east", "parts": ["west"], "reason": "split"])
+    let hint = "give the identifier, the first word of a line"
     for place in ["palmyra", "tadmor"] {
       try Refusal(
-        .refused, "'site/palmyra' was split, and nothing tells which part is meant",
-        hint: "name the part: 'east' or 'west'"
+        .ambiguous, "'site/palmyra' was split, and nothing tells which part is meant:",
+        hint: hint, lines: ["east  East", "west  West"]
       ) { _ = try $0.addReports([Self.claim(place)], &$1) }.expect()
     }
     try Refusal(
-      .refused, "'monument/palmyra/tetrapylon' was split, and nothing tells which part is meant",
-      hint: "name the part: 'palmyra/monumental-arch' or 'palmyra/temple-of-bel'"
+      .ambiguous,
+      "'monument/palmyra/tetrapylon' was split, and nothing tells which part is meant:", hint: hint,
+      lines: ["palmyra/monumental-arch  Monumental Arch", "palmyra/temple-of-bel  Temple of Bel"]
     ) { _ = try $0.addReports([Self.claim("palmyra/tetrapylon")], &$1) }.expect()
   }
 
