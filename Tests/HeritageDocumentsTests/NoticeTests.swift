@@ -29,10 +29,10 @@ private func list(_ list: RecordList, _ records: Records) -> RecordList {
 }
 
 private let cases = [
-  Case("nothing to withhold", nil) { list(.sites($0.sites.records, states: [:]), $0) },
+  Case("nothing to withhold", nil) { list(.sites($0.sites.records) { _ in nil }, $0) },
   Case("a list of a site whose place is withheld", withheld) {
     $0.sites.change(0) { $0.locationCategory = .withheld }
-    return list(.sites($0.sites.records, states: [:]), $0)
+    return list(.sites($0.sites.records) { _ in nil }, $0)
   },
   Case("a dossier of one whose place may be rounded only", withheld) {
     $0.sites.change(0) { $0.locationCategory = .tenth }
@@ -49,7 +49,7 @@ private let cases = [
     $0.sites.change(0) { $0.access = .confidential }
     let point = $0.sites[0].location
     $0.monuments.change(0) { $0.location = point }
-    return list(.monuments([$0.monuments[0]], states: [:]), $0)
+    return list(.monuments([$0.monuments[0]]) { _ in nil }, $0)
   },
   Case("a report of a restricted monument", "1 record here is marked restricted") {
     $0.monuments.change(0) { $0.access = .restricted }

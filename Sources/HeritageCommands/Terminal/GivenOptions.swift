@@ -70,7 +70,6 @@ extension GivenOptions {
     case "add-report": ["--evidence", "--mechanism", "--remaining", "--threat"]
     case "add-site": ["--country", "--external-id", "--name"]
     case "check": ["--only"]
-    case "supersede": ["--with"]
     case "list": selecting.union(["--assessor", "--monument", "--site"])
     case "summary": selecting
     case "supersede": ["--with"]
