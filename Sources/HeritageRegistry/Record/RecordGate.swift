@@ -50,13 +50,8 @@ struct RecordGate {
       return RuleSet.findings(for: only.record, in: present)
     }
     var all = present
-<<<<<<< HEAD
     for new in records {
       if new.replaces { all.put(new.record) } else { all.add(new.record) }
-=======
-    for record in records {
-      if record.replaces { all.put(record.record) } else { all.add(record.record) }
->>>>>>> tests
     }
     let new = Set(records.map { $0.record.reference.description })
     // What becomes of a report under a new verdict is told with it, but not what was so before.

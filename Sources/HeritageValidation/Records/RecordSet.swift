@@ -51,20 +51,8 @@ public struct RecordSet: Sendable {
     join(record)
   }
 
-<<<<<<< HEAD
   /// Puts a record in the place of the one with its identifier, if there is one.
   public mutating func put(_ record: some HeritageRecord) {
-=======
-  /// Puts a record in the place of the one with its identifier, or adds it.
-  public mutating func put(_ record: some HeritageRecord) {
-    switch record {
-    case let site as Site: leave(all.sites[site.id]?.externalIDs, of: site.reference)
-    case let monument as Monument:
-      leave(all.monuments[monument.subject]?.externalIDs, of: monument.reference)
-    // No other kind holds identifiers.
-    default: break
-    }
->>>>>>> tests
     claims.put(record)
     join(record)
   }
@@ -98,12 +86,6 @@ public struct RecordSet: Sendable {
   private mutating func join(_ identifiers: [String: String], of reference: RecordReference) {
     for identifier in ExternalID.sound(in: identifiers) {
       holdersByExternalID.note(reference, under: identifier)
-    }
-  }
-
-  private mutating func leave(_ identifiers: [String: String]?, of reference: RecordReference) {
-    for identifier in ExternalID.sound(in: identifiers ?? [:]) {
-      holdersByExternalID[identifier]?.removeAll { $0 == reference }
     }
   }
 }

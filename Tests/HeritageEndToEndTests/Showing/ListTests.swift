@@ -37,7 +37,6 @@ struct ListTests {
       output: csv(
         "site,id,name,type,partOf,latitude,longitude,grade,gradeUpper,countedGrade,state,status,"
           + "contested,corroborated,verified,event,eventEarliest,eventLatest,look,reports,dissent"))
-<<<<<<< HEAD
   }
 
   @Test func `what must be known of the records stands at the head, and beside a CSV`() throws {
@@ -63,8 +62,6 @@ struct ListTests {
     #expect(quiet.errors == warnings + "\n")
     #expect(quiet.output.hasPrefix("id,type,title,"))
     #expect(try heritage(list + ["--format", "json", "--quiet"]).errors == "")
-=======
->>>>>>> tests
   }
 
   @Test func `filters can be joined`() throws {
