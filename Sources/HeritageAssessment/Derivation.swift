@@ -84,7 +84,7 @@ struct Derivation {
   var assessment: Assessment {
     let winner = reading.winner
     let told = reading.supporters
-    let images = ImageBounds(told)
+    let images = ImageBounds(reading.related)
     let event = EventDating(told, images: images).event
     let start = event?.lower.knownDay
     let current = current

@@ -95,7 +95,7 @@ private let expectations: [Expected] = [
       R1: says severe instead of moderate: imagery from above, seen 2017-01-10 against inspection, \
       seen 2017-03-03 to 2017-03-05
       """
-    ]),
+    ], bracket: "2016-12-26..2017-01-10 15"),
   Expected(
     monument: "great-colonnade", phrase: "not assessed", grade: .unknown, status: .unassessed,
     event: nil, basis: ""),

@@ -39,6 +39,9 @@ public struct Grounds: Hashable, Sendable {
   /// none does.
   public let contrary: Shows?
 
+  /// Whether there is evidence on record, whether or not it carries the claim.
+  public let hasEvidence: Bool
+
   /// Whether no evidence on record carries the claim.
   public var isUnsupported: Bool { kind == .nothing }
 
@@ -58,6 +61,7 @@ public struct Grounds: Hashable, Sendable {
     self.standing = standing.verdict
     isVerified = standing.isVerified
     isWithdrawn = support.isAllWithdrawn
+    hasEvidence = !support.items.isEmpty
     let shown = support.contrary.compactMap(\.shows)
     contrary = [.destroyed, .damaged, .intact].first(where: shown.contains)
   }

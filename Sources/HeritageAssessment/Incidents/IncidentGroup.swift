@@ -51,8 +51,8 @@ struct IncidentGroup {
     members += other.members
     switch (span, other.span) {
     case (let mine?, let theirs?):
+      // When it was is told by the claim that the group was begun with.
       span = mine.hull(theirs)
-      by = max(by, other.by)
     case (nil, let theirs?):
       span = theirs
       by = other.by

@@ -25,12 +25,12 @@ struct IncidentReading {
     self.winner = winner
     let images = ImageBounds(claims)
     // The grade is dated by what gives it; what the others say is held against that.
-    let dating = EventDating(reading.supporters, images: ImageBounds(reading.supporters))
+    let dating = EventDating(reading.supporters, images: ImageBounds(reading.related))
     let all = EventDating(claims, images: images)
     bounds = all.event
     event = dating.event
     self.dating = dating.steps
-    bracket = images.bracket
+    bracket = ImageBounds(reading.related).bracket
     contradictions =
       Self.conflictingImages(images, claims) + all.contradictions
       + Self.conflictingCounts(claims)

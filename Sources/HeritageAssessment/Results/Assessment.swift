@@ -76,6 +76,7 @@ public struct Assessment: Hashable, Sendable {
     switch status {
     case .alert where restsOnlyOnWithdrawn: AssessmentRule.withdrawnClause
     case .alert where grounds?.contrary != nil: AssessmentRule.contraryClause
+    case .alert where grounds?.hasEvidence == true: AssessmentRule.uncarriedClause
     case .unassessed where !later.isEmpty: AssessmentRule.laterClause
     default: AssessmentRule.clause(status)
     }

@@ -87,6 +87,9 @@ public enum AssessmentRule {
   /// What takes the place of the clause for an alert where the evidence shows something else.
   static let contraryClause = "the report’s own evidence shows something else"
 
+  /// What takes the place of the clause for an alert where evidence neither carries nor denies it.
+  static let uncarriedClause = "the evidence on record does not show what the report says"
+
   /// What takes the place of the clause where reports tell of later events only.
   static let laterClause = "no report of damage or of a look by the day asked about is known"
 

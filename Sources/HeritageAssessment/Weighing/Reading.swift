@@ -21,6 +21,15 @@ struct Reading {
   /// The claims that give the grade, the deciding one first.
   var supporters: [Claim] { [winner].compactMap(\.self) + agreeing }
 
+  /// The claims with evidence that tell of the same damage, whose images bound when it happened.
+  var related: [Claim] {
+    guard let decider = weighing.decider else { return [] }
+    return weighing.claims.indices.filter { index in
+      index == decider
+        || (weighing.claims[index].isSupported && weighing.isSameDamage(index, decider))
+    }.map { weighing.claims[$0] }
+  }
+
   /// The ends of a contested state, or `nil` for one that is not contested.
   var contestedRange: GradeSpan? {
     weighing.contestedRange.map { GradeSpan(lower: $0.lower, upper: $0.upper) }

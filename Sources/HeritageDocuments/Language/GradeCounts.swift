@@ -12,6 +12,12 @@ struct GradeCounts {
   let later: Int
   /// Those among `unknown` whose grade is only alleged.
   let alleged: Int
+  /// Those of which nobody can tell whether it had happened by the day asked about.
+  let undecided: Int
+  /// Those whose claims were all taken back, replaced or refuted.
+  let ended: Int
+  /// Those at which somebody looked and could not tell.
+  let untold: Int
   /// Those whose state is contested; each is counted at its worse end.
   let contested: Int
   /// Those whose deciding report is a range of more than two grades.
@@ -28,6 +34,9 @@ struct GradeCounts {
     silent = states.count(where: \.isWithoutAnyReport)
     later = states.count { $0.status == .unassessed && !$0.later.isEmpty }
     alleged = states.count { $0.countedGrade == .unknown && $0.grade.rank != nil }
+    undecided = states.count { $0.status == .undecided }
+    ended = states.count { $0.status == .withdrawn || $0.status == .refuted }
+    untold = states.count { $0.grade == .unknown && !$0.basis.isEmpty }
     contested = states.count(where: \.isContested)
     severityNotTold = states.count(where: \.isSeverityUntold)
   }
@@ -45,6 +54,8 @@ struct GradeCounts {
   private var unknownNote: String {
     let notes = [
       (silent, "without a report"), (later, "with later reports only"), (alleged, "only alleged"),
+      (undecided, "that may have been struck by then"), (ended, "whose claims no longer count"),
+      (untold, "that could not be told"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
   }

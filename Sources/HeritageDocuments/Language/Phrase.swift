@@ -96,7 +96,9 @@ extension ToldGrade {
     if restsOnlyOnWithdrawn { return .own("alleged \(words); all its evidence was withdrawn") }
     guard let grounds, grounds.kind != .nothing else {
       let shown = grounds?.contrary.map { "its own evidence shows \($0.inClause)" }
-      return .own("alleged \(words); \(shown ?? "no evidence on record")")
+      let held =
+        grounds?.hasEvidence == true ? "its evidence does not show that" : "no evidence on record"
+      return .own("alleged \(words); \(shown ?? held)")
     }
     var marks = grounds.kind == .statement ? [] : [grounds.kind.phrase]
     if status == .disputed { marks.append("disputed by a review") }

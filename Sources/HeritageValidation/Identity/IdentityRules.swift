@@ -68,7 +68,8 @@ extension RuleCatalogue {
         return nil
       } catch {
         return Violation(
-          FaultText(error.description, values: [value]), field: "externalIds.\(scheme)", hint: error.hint)
+          FaultText(error.description, values: [value]), field: "externalIds.\(scheme)",
+          hint: error.hint)
       }
     }
   }
