@@ -3,6 +3,7 @@ import HeritageModel
 /// What was known of a subject at a viewpoint, weighed, and told event by event.
 struct Derivation {
   let subject: Subject
+  private let viewpoint: Viewpoint
   /// The claims that count, by identifier.
   let live: [Claim]
   let ended: [EndedClaim]
@@ -23,6 +24,7 @@ struct Derivation {
 
   init(_ subject: Subject, _ records: Claims, from viewpoint: Viewpoint) {
     self.subject = subject
+    self.viewpoint = viewpoint
     let known = records.known(subject, from: viewpoint)
     ended = known.ended.map(\.claim).sorted { $0.report < $1.report }
     let done = records.interventions(on: subject, from: viewpoint)
@@ -30,7 +32,9 @@ struct Derivation {
       (left.date?.lower.knownDay?.number ?? .max, left.id)
         < (right.date?.lower.knownDay?.number ?? .max, right.id)
     }
-    let works = done.compactMap { Works($0, in: records, from: viewpoint) }
+    // Works that may lie after the day asked about had not certainly been done by then.
+    let works = done.filter { viewpoint.isOver($0.date) }
+      .compactMap { Works($0, in: records, from: viewpoint) }
     self.works = works
     let repairs = SpanIndex(done.filter(\.type.mendsDamage))
     func read(_ live: [Claim]) -> [IncidentReading] {
@@ -85,7 +89,7 @@ struct Derivation {
     let winner = reading.winner
     let told = reading.supporters
     let images = ImageBounds(reading.related)
-    let event = EventDating(told, images: images).event
+    let event = EventDating(reading.dating, images: images).event
     let start = event?.lower.knownDay
     let current = current
     return Assessment(
@@ -94,7 +98,8 @@ struct Derivation {
       contestedRange: reading.contestedRange, sides: reading.sides, event: event,
       look: winner?.grounds.look, status: status, verification: winner?.standing.verdict,
       isVerified: winner?.isVerified ?? false, corroboration: reading.corroboration,
-      basis: told.map(\.id), grounds: winner?.grounds, decision: reading.weighing.decision,
+      basis: told.map(\.id), outcomes: ClaimOutcome.all(in: reading), grounds: winner?.grounds,
+      decision: reading.weighing.decision,
       dissent: reading.dissent, furtherDamage: reading.furtherDamage,
       allegedDamage: reading.allegedDamage, inconclusive: reading.inconclusive,
       earlierLooks: reading.earlierLooks,
@@ -114,7 +119,8 @@ struct Derivation {
   /// What each of the works that can mend damage means for the state.
   private var worksNotes: [WorksNote] {
     let dated = Dictionary(works.map { ($0.id, $0) }) { first, _ in first }
-    return interventions.filter(\.type.mendsDamage).compactMap { intervention in
+    return interventions.filter { $0.type.mendsDamage && viewpoint.isOver($0.date) }.compactMap {
+      intervention in
       let closed = reading.weighing.closed(by: intervention.id)
       if let worst = closed.max(by: { $0.lowestRank < $1.lowestRank }) {
         return WorksNote(

@@ -9,18 +9,18 @@ public struct Reasoning: Sendable {
   public let leftOut: [LeftOutReport]
   /// The events, oldest first.
   public let events: [EventReasoning]
-  /// What became of each report that counts, in the order of the deciding one, then by identifier.
-  public let outcomes: [ClaimOutcome]
 
   init(_ derivation: Derivation, _ claims: Claims, _ viewpoint: Viewpoint) {
     self.derivation = derivation
     assessment = derivation.assessment
     leftOut = LeftOutReport.all(about: derivation, claims, viewpoint)
-    outcomes = ClaimOutcome.all(in: derivation.reading)
     events = derivation.events.enumerated().map {
       EventReasoning($1, isCurrent: $0 == derivation.current)
     }
   }
+
+  /// What became of each report that counts.
+  public var outcomes: [ClaimOutcome] { assessment.outcomes }
 
   /// The reports that count, ascending.
   public var counted: [RecordID] { derivation.live.map(\.id) }

@@ -76,6 +76,13 @@ final class Claim: Sendable {
   /// Whether the event's date is marked approximate or uncertain, so that it narrows nothing.
   var isVague: Bool { report.event?.edtf.map { $0.isApproximate || $0.isUncertain } ?? false }
 
+  /// The days on which it certainly was so: those of the look, or of the word where somebody only
+  /// says so; `nil` where only the publication of a look is known.
+  var seenOn: DaySpan? {
+    guard let day = grounds.look else { return nil }
+    return day.isPublication && grounds.kind.isLook ? nil : look
+  }
+
   /// The latest day of the look, outermost where only its beginning is known.
   var lookEnd: Int { look?.upper ?? .min }
 }

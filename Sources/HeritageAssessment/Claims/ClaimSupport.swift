@@ -69,7 +69,7 @@ extension Evidence {
   }
 
   /// Tells whether the item was made before a day that a date can mean, a day of slack allowed.
-  fileprivate func isCertainlyBefore(_ date: StatedDate?) -> Bool {
+  func isCertainlyBefore(_ date: StatedDate?) -> Bool {
     guard let date, let made = acquired ?? published else { return false }
     return made.certainlyPrecedes(date)
   }

@@ -8,17 +8,26 @@ extension Claims {
   ///
   /// An item that was copied from another or tells of it counts as that one's.
   func origins(of item: Evidence, claimedBy assessor: String) -> Set<Bodies.Key> {
-    var seen: Set = [item.id]
-    var origin = item
-    while let id = origin.derivedFrom ?? origin.reportsOn, seen.insert(id).inserted {
-      guard let next = evidence(id) else { break }
-      origin = next
-    }
+    let origin = evidence(root(of: item.id)) ?? item
     var names: Set = [bodies.body(named: origin.source), bodies.body(named: assessor)]
     if let group = origin.sourceGroup { names.insert(bodies.body(named: group)) }
     // The two images of a pair are one source, whoever made them.
     if let pair = origin.pair { names.formUnion(["item \(origin.id)", "item \(pair.with)"]) }
     return names
+  }
+}
+
+extension Claims {
+  /// Returns the item that one goes back to in the end, which is mostly itself.
+  func root(of item: RecordID) -> RecordID {
+    var seen: Set = [item]
+    var root = item
+    while let next = evidence(root).flatMap({ $0.derivedFrom ?? $0.reportsOn }),
+      evidence(next) != nil, seen.insert(next).inserted
+    {
+      root = next
+    }
+    return root
   }
 }
 

@@ -7,18 +7,18 @@ extension Claims {
   /// Tells whether whoever reviewed a report may take it back.
   ///
   /// A keeper of the registry makes no claims; a body that does takes back only its own.
-  func mayTakeBack(_ report: Report, _ review: Review) -> Bool {
+  func mayTakeBack(_ report: Report, _ review: Review, from viewpoint: Viewpoint) -> Bool {
     guard let reviewer = review.reviewer else { return true }
     let body = bodies.body(named: reviewer)
-    if body == bodies.body(named: report.assessor) || reviewer == report.recordedBy { return true }
-    return !bodies.isSource(reviewer) && !hasClaim(reviewer, besides: report)
+    if body == bodies.body(named: report.assessor) { return true }
+    return !bodies.isSource(reviewer) && !hasClaim(reviewer, besides: report, from: viewpoint)
   }
 
   /// Tells whether a body has a claim on the subject of a report beside it.
-  private func hasClaim(_ name: String, besides report: Report) -> Bool {
+  private func hasClaim(_ name: String, besides report: Report, from viewpoint: Viewpoint) -> Bool {
     let body = bodies.body(named: name)
     return reports(countingFor: successor(of: report.subject)).contains {
-      $0.id != report.id && bodies.body(named: $0.assessor) == body
+      $0.id != report.id && viewpoint.knows($0) && bodies.body(named: $0.assessor) == body
     }
   }
 
@@ -37,7 +37,7 @@ extension Claims {
   /// Tells whether a report was taken back by one who may.
   func isWithdrawn(_ report: Report, from viewpoint: Viewpoint) -> Bool {
     newestVerdicts(on: report.id, from: viewpoint).contains {
-      $0.verdict == .withdrawn && mayTakeBack(report, $0)
+      $0.verdict == .withdrawn && mayTakeBack(report, $0, from: viewpoint)
     }
   }
 
@@ -59,7 +59,7 @@ extension Claims {
     newestVerdicts(on: report.id, from: viewpoint).contains { review in
       guard review.verdict == .superseded else { return false }
       guard let heir = review.namedSuccessor.flatMap({ records.reports[$0] }) else {
-        return mayTakeBack(report, review)
+        return mayTakeBack(report, review, from: viewpoint)
       }
       return bodies.body(named: heir.assessor) == bodies.body(named: report.assessor)
         && heir.evidence.contains { evidence($0)?.carries(heir.grade, heir.gradeUpper) == true }

@@ -10,12 +10,13 @@ struct Standing {
   var isVerified = false
   /// The review whose confirmation fell with the evidence.
   var lapsed: RecordID?
-  /// The items that counted reviews brought to confirm it.
+  /// The items that counted reviews brought to confirm a report that has none of its own.
   var confirming: [Evidence] = []
   /// The verdicts and links against it that are told and do not count.
   var uncounted: [UncountedVerdict] = []
 
-  var isDisputed: Bool { verdict == .disputed }
+  /// Whether a review disputes it, which is told and does not weigh.
+  var isDisputed = false
 }
 
 /// A verdict on a report that is told and does not count, and why.
@@ -126,6 +127,12 @@ extension Claims {
     var refuting: [Review] = []
     var ending: [Review] = []
     for review in newest {
+      // What another report would replace is told of that report, where it says so itself.
+      if review.verdict == .superseded, let heir = review.namedSuccessor,
+        successors(of: report.id).contains(where: { $0.id == heir })
+      {
+        continue
+      }
       let reason =
         switch review.verdict {
         case .verified, .partiallyVerified: reasonAgainst(confirming: report, review)
@@ -165,13 +172,20 @@ extension Claims {
     }
     standing.isVerified = !verifying.isEmpty
     standing.lapsed = lapsed.last?.id
-    standing.confirming = verifying.flatMap(\.evidence).filter {
-      retraction(of: $0, from: viewpoint) == nil
-    }.compactMap { evidence($0) }.filter { $0.carries(report.grade, report.gradeUpper) }
+    if support.carrying.isEmpty {
+      let event = event(of: report)
+      standing.confirming = verifying.flatMap(\.evidence).filter {
+        retraction(of: $0, from: viewpoint) == nil
+      }.compactMap { evidence($0) }.filter {
+        $0.carries(report.grade, report.gradeUpper) && !$0.isCertainlyBefore(event)
+      }
+    }
     let uncounted = Set(standing.uncounted.map(\.by) + lapsed.map(\.id))
     // What is only told: a dispute before a confirmation of a part.
     let told = newest.filter { !uncounted.contains($0.id) && !$0.verdict.endsClaim }
-    if let found = told.last(where: { $0.verdict == .disputed }) ?? verifying.last ?? told.last {
+    let dispute = told.last { $0.verdict == .disputed }
+    standing.isDisputed = dispute != nil
+    if let found = verifying.last(where: { $0.verdict == .verified }) ?? dispute ?? told.last {
       (standing.verdict, standing.by) = (found.verdict, found.id)
     }
     return standing
@@ -180,11 +194,11 @@ extension Claims {
   /// The newest verdict of each body, oldest first; "under review" decides nothing.
   func newestVerdicts(on report: RecordID, from viewpoint: Viewpoint) -> [Review] {
     let known = reviews(of: report).filter { $0.verdict != .underReview && viewpoint.knows($0) }
-      .sorted { ($0.recorded, $0.id) < ($1.recorded, $1.id) }
+      .sorted { $0.isOlder(than: $1) }
     guard known.count > 1 else { return known }
     var newest: [String: Review] = [:]
     for review in known { newest[review.reviewer.map { bodies.body(named: $0) } ?? ""] = review }
-    return newest.values.sorted { ($0.recorded, $0.id) < ($1.recorded, $1.id) }
+    return newest.values.sorted { $0.isOlder(than: $1) }
   }
 
   func reasonAgainst(
@@ -199,10 +213,13 @@ extension Claims {
   ) -> UncountedVerdict.Reason? {
     guard let reviewer = review.reviewer else { return .anonymous }
     if hasLesserClaim(reviewer, than: report, from: viewpoint) { return .lesserClaim }
+    let theirRoots = Set(report.evidence.map { root(of: $0) })
+    let event = event(of: report)
     let own = review.evidence.filter {
-      !report.evidence.contains($0) && retraction(of: $0, from: viewpoint) == nil
+      !theirRoots.contains(root(of: $0)) && retraction(of: $0, from: viewpoint) == nil
     }.compactMap { evidence($0) }.filter {
-      $0.shows == nil || !$0.carries(report.grade, report.gradeUpper)
+      !$0.isCertainlyBefore(event ?? report.assessed)
+        && ($0.shows == nil || !$0.carries(report.grade, report.gradeUpper))
     }
     let isHidden = isHiddenFromAbove(report.subject)
     guard let best = own.map({ Grounds.Kind($0.type, isHiddenFromAbove: isHidden) }).min() else {
@@ -222,7 +239,7 @@ extension Claims {
     {
       return reasonAgainst(successor, takingThePlaceOf: report, support, from: viewpoint)
     }
-    return mayTakeBack(report, review) ? nil : .othersClaim
+    return mayTakeBack(report, review, from: viewpoint) ? nil : .othersClaim
   }
 
   private func reasonAgainst(
@@ -270,6 +287,21 @@ extension Claims {
     return !review.evidence.contains {
       evidence($0) != nil && retraction(of: $0, from: viewpoint) == nil
     }
+  }
+}
+
+extension Review {
+  /// Orders the verdicts of a body by their own days, and those of one day by their recording.
+  ///
+  /// Of what was recorded in one second the word decides, so that identifiers, which are random,
+  /// decide nothing that is seen.
+  fileprivate func isOlder(than other: Review) -> Bool {
+    let (mine, theirs) = (
+      date?.latestDay ?? recorded.day.number, other.date?.latestDay ?? other.recorded.day.number
+    )
+    if mine != theirs { return mine < theirs }
+    if recorded != other.recorded { return recorded < other.recorded }
+    return (verdict.rawValue, id.text) < (other.verdict.rawValue, other.id.text)
   }
 }
 

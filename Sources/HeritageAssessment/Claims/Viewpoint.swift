@@ -65,6 +65,12 @@ extension Viewpoint {
     return lower <= asked
   }
 
+  /// Tells whether something with this date was certainly over by the day asked about.
+  func isOver(_ date: StatedDate?) -> Bool {
+    guard let asked, let date else { return true }
+    return date.upper.knownDay.map { $0 <= asked } ?? false
+  }
+
   private func knows(recorded: Instant, madePublic: StatedDate?) -> Bool {
     guard let known else { return true }
     return knownSince(recorded: recorded, madePublic: madePublic) <= known

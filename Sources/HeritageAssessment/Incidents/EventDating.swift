@@ -35,7 +35,9 @@ struct EventDating {
       } else if let common = stated.intersection(consensus), !(claim.isVague && isDated) {
         if common.lower > consensus.lower { narrowedBelow = claim }
         if common.upper < consensus.upper { narrowedAbove = claim }
-        effect = common == consensus ? .agrees : .narrows(to: common.text)
+        effect =
+          common == consensus
+          ? .agrees : .narrows(to: common == stated ? claim.event?.text : nil)
         consensus = common
         if !claim.isVague { isDated = true }
       }
@@ -44,16 +46,18 @@ struct EventDating {
           report: claim.report.id, stated: claim.event?.inWords ?? "no date", effect: effect)
       )
     }
-    event = Self.event(consensus, claims)
+    event = Self.event(consensus, claims, images)
   }
 
   /// The narrowest date that a claim states and that fits, with the days found; without any, the
   /// days of the images.
-  private static func event(_ span: DaySpan, _ claims: [Claim]) -> AssessedEvent? {
+  private static func event(
+    _ span: DaySpan, _ claims: [Claim], _ images: ImageBounds
+  ) -> AssessedEvent? {
     let stated = claims.filter { $0.days?.overlaps(span) ?? false }
       .min { ($0.isVague ? 1 : 0, $0.width) < ($1.isVague ? 1 : 0, $1.width) }
     if let date = stated?.event { return AssessedEvent(date, within: span) }
-    guard span == .all else { return AssessedEvent(span) }
+    guard span == .all else { return AssessedEvent(span, text: images.bracket?.text) }
     return claims.lazy.compactMap(\.event).first.map { AssessedEvent($0, within: span) }
   }
 
@@ -77,8 +81,9 @@ struct EventDating {
 /// What the date that a report states did to the days found for the event.
 public struct DatingStep: Hashable, Sendable {
   public enum Effect: Hashable, Sendable {
-    /// The event lies on fewer days now, which are given in EDTF.
-    case narrows(to: String)
+    /// The event lies on fewer days now: those of this date, which is given, or those that it has in
+    /// common with what was found before.
+    case narrows(to: String?)
     /// Its days hold all those already found.
     case agrees
     /// It is marked approximate or uncertain, and an exact date is there.

@@ -19,8 +19,8 @@ struct ImageBounds {
       for item in claim.evidence {
         switch item.stateShown {
         // The event may lie anywhere after the first moment the image can have been taken.
-        case .intact: after.offer(item.acquired?.lower.knownDay, item.id) { $0 > $1 }
-        case .damaged: before.offer(item.acquired?.upper.knownDay, item.id) { $0 < $1 }
+        case .intact: after.offer(item.acquired?.lower.knownDay, item) { $0 > $1 }
+        case .damaged: before.offer(item.acquired?.upper.knownDay, item) { $0 < $1 }
         case nil: break
         }
       }
@@ -28,7 +28,7 @@ struct ImageBounds {
     guard after.day != nil || before.day != nil else { return }
     let found = Bracket(
       after: after.day, before: before.day, afterEvidence: after.ids.sorted(),
-      beforeEvidence: before.ids.sorted())
+      beforeEvidence: before.ids.sorted(), afterText: after.text, beforeText: before.text)
     if let width = found.widthInDays, width < 0 {
       conflict = found
       return
@@ -42,15 +42,21 @@ struct ImageBounds {
 private struct Extreme {
   var day: Day?
   var ids: Set<RecordID> = []
+  /// The day as the images state it, the first by its text where they differ.
+  var text: String?
 
-  mutating func offer(_ offered: Day?, _ id: RecordID, isFurther: (Day, Day) -> Bool) {
-    guard let offered else { return }
+  mutating func offer(_ offered: Day?, _ item: Evidence, isFurther: (Day, Day) -> Bool) {
+    guard let offered, let stated = item.acquired?.text else { return }
     if let day, !isFurther(offered, day) {
-      if offered == day { ids.insert(id) }
+      if offered == day {
+        ids.insert(item.id)
+        text = min(text ?? stated, stated)
+      }
       return
     }
     day = offered
-    ids = [id]
+    ids = [item.id]
+    text = stated
   }
 }
 

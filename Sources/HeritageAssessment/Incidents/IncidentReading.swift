@@ -25,7 +25,7 @@ struct IncidentReading {
     self.winner = winner
     let images = ImageBounds(claims)
     // The grade is dated by what gives it; what the others say is held against that.
-    let dating = EventDating(reading.supporters, images: ImageBounds(reading.related))
+    let dating = EventDating(reading.dating, images: ImageBounds(reading.related))
     let all = EventDating(claims, images: images)
     bounds = all.event
     event = dating.event

@@ -27,6 +27,8 @@ public struct Assessment: Hashable, Sendable {
   public let corroboration: Corroboration?
   /// The deciding report first, then those that say the same of the same damage, ascending.
   public let basis: [RecordID]
+  /// What became of each report that counts, the deciding one first, then by identifier.
+  public let outcomes: [ClaimOutcome]
   /// What the deciding report rests on, or `nil` without one.
   public let grounds: Grounds?
   /// What put the deciding report before the next best one.
@@ -177,8 +179,11 @@ public struct AssessedEvent: Hashable, Sendable {
     upper = span.upper == .max ? date.upper : span.upperBound
   }
 
-  init(_ span: DaySpan) {
-    text = span.text
+  /// - Parameters:
+  ///   - span: The days of the images.
+  ///   - text: How the images state them, if that can be said.
+  init(_ span: DaySpan, text stated: String?) {
+    text = stated ?? span.text
     lower = span.lowerBound
     upper = span.upperBound
   }
@@ -194,6 +199,17 @@ public struct Bracket: Hashable, Sendable {
   public let afterEvidence: [RecordID]
   /// The images of the second of these days, ascending.
   public let beforeEvidence: [RecordID]
+  /// The first of these days as its images state it, in EDTF.
+  public let afterText: String?
+  /// The second of these days as its images state it, in EDTF.
+  public let beforeText: String?
+
+  /// The days between as the images state them, in EDTF, where they give single dates.
+  var text: String? {
+    let ends = [afterText ?? "..", beforeText ?? ".."]
+    return ends.contains { $0 != ".." && $0.contains(where: "/[{".contains) }
+      ? nil : ends.joined(separator: "/")
+  }
 
   /// Days from the last intact image to the first one with damage, or `nil` if one is missing.
   public var widthInDays: Int? {

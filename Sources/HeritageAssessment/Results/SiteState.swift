@@ -10,6 +10,8 @@ public struct SiteState: Hashable, Sendable {
   public let rollUp: RollUp
   /// The states of the monuments, in the order in which they were given.
   public let monuments: [Assessment]
+  /// The states of monuments that were divided and with which claims stay; they are not counted.
+  public let divided: [Assessment]
 
   /// Assesses a site and each of its monuments.
   public init(
@@ -26,9 +28,13 @@ public struct SiteState: Hashable, Sendable {
   ///   - own: The state of the site as a whole.
   ///   - monuments: Those of its monuments, each once.
   ///   - parts: How many of the monuments are parts of others.
-  public init(own: Assessment, monuments: [Assessment], parts: Int) {
+  ///   - divided: The states of monuments that were divided and with which claims stay.
+  public init(
+    own: Assessment, monuments: [Assessment], parts: Int, divided: [Assessment] = []
+  ) {
     self.own = own
     self.monuments = monuments
+    self.divided = divided
     rollUp = RollUp(monuments, parts: parts)
   }
 
@@ -40,7 +46,7 @@ public struct SiteState: Hashable, Sendable {
 
   /// Whether neither the site nor any monument has a claim that counts.
   public var isNotAssessed: Bool {
-    own.status == .unassessed && rollUp.notAssessed == rollUp.monuments
+    own.status == .unassessed && rollUp.notAssessed == rollUp.monuments && divided.isEmpty
   }
 }
 

@@ -45,7 +45,8 @@ struct StatusRule: Sendable {
     },
     StatusRule(
       status: .contested,
-      sentence: "reports of different bodies, on grounds as good, lie two grades or more apart"
+      sentence:
+        "reports of different bodies, on grounds as good, or a statement and the look that answers it, lie two grades or more apart"
     ) { $0.isContested },
     StatusRule(status: .disputed, sentence: "a review disputes the deciding report") {
       $0.isDisputed

@@ -23,9 +23,9 @@ extension Claim {
 
   /// Tells whether this is a look that takes in what another claim tells of.
   private func looksBack(on other: Claim) -> Bool {
-    guard closedDays == nil, let mine = seen, let theirs = other.seen, theirs <= mine else {
-      return false
-    }
+    guard closedDays == nil, let own = seenOn ?? days, let mine = own.lastKnown,
+      let theirs = other.seen, theirs <= mine
+    else { return false }
     if let begun = other.closedDays { return begun.lower <= mine }
     // Where nothing was damaged yet, nothing had begun.
     return (other.report.grade.rank ?? 0) > 0
@@ -33,20 +33,19 @@ extension Claim {
 
   /// The day by which the claim's state was seen: that of the look, else of the event.
   private var seen: Int? {
-    guard let span = look ?? days else { return nil }
-    return span.upper == .max ? (span.lower == .min ? nil : span.lower) : span.upper
+    (look ?? days)?.lastKnown
   }
 
   /// Tells whether the claim was looked at certainly later than another.
   func isCertainlyLater(than other: Claim) -> Bool {
-    guard let look, let theirs = other.look else { return false }
-    return look.lower > theirs.upper
+    guard let seenOn, let theirs = other.look else { return false }
+    return seenOn.lower > theirs.upper
   }
 
   /// Tells whether the look came certainly after what another claim tells of.
   func looksAfterEvent(of other: Claim) -> Bool {
-    guard let look, let theirs = other.closedDays ?? other.look else { return false }
-    return look.lower > theirs.upper
+    guard let seenOn, let theirs = other.closedDays ?? other.look else { return false }
+    return seenOn.lower > theirs.upper
   }
 
   /// Whether the ranks of a claim reach a grade of another.
@@ -60,4 +59,9 @@ extension Claim {
     guard let mine = ranks, let theirs = other.ranks else { return nil }
     return theirs.lowerBound - mine.upperBound
   }
+}
+
+extension DaySpan {
+  /// The last day of the span, else its first, or `nil` where both are open.
+  fileprivate var lastKnown: Int? { upper == .max ? (lower == .min ? nil : lower) : upper }
 }

@@ -30,6 +30,13 @@ struct Reading {
     }.map { weighing.claims[$0] }
   }
 
+  /// The claims that date it: those that give the grade or, where none of them states a date, all
+  /// that tell of the same damage.
+  var dating: [Claim] {
+    let supporters = supporters
+    return supporters.contains { $0.days != nil } ? supporters : related
+  }
+
   /// The ends of a contested state, or `nil` for one that is not contested.
   var contestedRange: GradeSpan? {
     weighing.contestedRange.map { GradeSpan(lower: $0.lower, upper: $0.upper) }

@@ -78,7 +78,9 @@ extension Weighing {
   private func takesPlace(_ later: Claim, of earlier: Claim) -> Bool {
     guard later.report.subject == earlier.report.subject,
       later.scopeKey == earlier.scopeKey, later.grounds.kind <= earlier.grounds.kind,
-      later.report.grade != .possible || !earlier.report.grade.isDamage
+      later.report.grade != .possible || !earlier.report.grade.isDamage,
+      // A range that reaches a grade does not answer it.
+      later.lowestRank >= earlier.lowestRank || !later.reaches(earlier)
     else { return false }
     return later.isCertainlyLater(than: earlier) && later.meets(earlier)
   }
@@ -87,7 +89,7 @@ extension Weighing {
   private mutating func noteClosed(by works: [Works]) {
     for work in works.sorted(by: { $0.days.upper > $1.days.upper }) {
       let isLookedAt = taking.contains { index in
-        claims[index].grounds.kind.isLook && (claims[index].look?.lower ?? .min) > work.days.upper
+        claims[index].grounds.kind.isLook && (claims[index].seenOn?.lower ?? .min) > work.days.upper
       }
       guard isLookedAt else { continue }
       for index in claims.indices where claims[index].isCertainlyBefore(work.days) {

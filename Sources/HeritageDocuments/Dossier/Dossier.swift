@@ -76,9 +76,10 @@ extension Dossier: PagedDocument {
 extension Dossier {
   func addKeyPoints(to page: inout Page) {
     let points = KeyPoints(
-      told: zip(monuments, allStates).filter { $0.0.supersededBy == nil }.map {
+      told: zip(monuments, allStates).filter { records.isCounted($0.0) }.map {
         ($0.title, $1)
-      }, noun: "monument", records: records)
+      }, noun: "monument", records: records,
+      hasDivided: monuments.contains(where: records.isDividedWithClaims))
     page.section("Key points", points.lines)
   }
 
@@ -91,7 +92,9 @@ extension Dossier {
       page.paragraph("No monuments are recorded.")
       return
     }
-    page.paragraph(.own(GradeCounts(state.monuments).sentence("monument")))
+    if !state.monuments.isEmpty {
+      page.paragraph(.own(GradeCounts(state.monuments).sentence("monument")))
+    }
     if let worst = state.rollUp.phrase { page.paragraph(.own("\(worst.capitalizedFirst).")) }
     var table = Table([
       "Monument", "State", "Event", "Look", .number("Reports"), .number("Dissent"),
@@ -99,13 +102,27 @@ extension Dossier {
     for (monument, assessment) in zip(monuments, allStates) {
       table.rows.append([
         monument.names.shownLine(or: monument.id.text) + monument.access.mark,
-        monument.supersededBy.map { "superseded by \(code: $0.by.text), not counted" }
+        gaveWay(monument)
           ?? assessment.phraseLine,
         assessment.event?.line ?? .empty, assessment.look?.line ?? .empty,
         "\(assessment.liveReports)", "\(assessment.dissent.count)",
       ])
     }
     page.table(table)
+  }
+
+  /// What stands instead of the state of a monument that gave way to another.
+  private func gaveWay(_ monument: Monument) -> Line? {
+    if let step = monument.supersededBy {
+      let successors = step.successors.map { Line.code($0.text) }.joined(" and ")
+      let kept: Line =
+        records.isDividedWithClaims(monument)
+        ? "; its claims stay here: \(records.state(of: monument.subject).phraseLine)" : ""
+      return "superseded by \(successors), not counted\(kept)"
+    }
+    let heir = records.claims.successor(of: monument.subject)
+    return heir == monument.subject
+      ? nil : "its claims count for \(code: heir.reference.description)"
   }
 
   func addClaims(to page: inout Page) {

@@ -61,11 +61,13 @@ extension FurtherDamage {
 
 extension InconclusiveLook {
   var phrase: Line {
-    "looked again\(look.map { " \($0.date.line)" } ?? ""), could not tell"
+    let when: Line = look.map { " \($0.date.line)" } ?? ""
+    return "looked again\(when), could not tell"
   }
 
   var line: Line {
-    "\(assessor) looked\(look.map { ", \($0.line)" } ?? "") and could not tell (\(code: report.text))"
+    let when: Line = look.map { ", \($0.line)" } ?? ""
+    return "\(assessor) looked\(when) and could not tell (\(code: report.text))"
   }
 }
 
@@ -100,5 +102,37 @@ extension UncountedVerdict {
     let deed = verdict == .superseded ? "would take its place" : "calls it \(verdict.words)"
     return
       "\(code: report.text): \(who) \(own: deed) (\(code: by.text)), which does not count, as \(own: reason.words)"
+  }
+}
+
+extension ClaimOutcome {
+  /// What became of the report.
+  var line: Line {
+    switch outcome {
+    case .decides: "decides the state"
+    case .agrees: "says the same"
+    case .stands(aboutTheSame: true): "stands; less than what decides"
+    case .stands(aboutTheSame: false): "stands, about other damage"
+    case .contests: "contests the state"
+    case .earlierLook(let by): "the same body looked again, \(code: by.text)"
+    case .answered(let by, let kind): "answered by \(code: by.text), \(own: kind.words)"
+    case .closed(let by): "closed by the works \(code: by.text), as somebody looked since"
+    case .alleged: "no evidence on record carries it; it counts for nothing beside what has some"
+    case .untold: "could not tell the state"
+    }
+  }
+}
+
+extension Lowering.Kind {
+  /// By what right a lesser report answers a graver one.
+  fileprivate var words: String {
+    switch self {
+    case .laterLook: "a later look of the same body"
+    case .verified: "which a third party verified"
+    case .betterGrounds: "one grade less on better grounds"
+    case .reassessed: "one grade less, which looks at it again on grounds as good"
+    case .look: "a later look at what was merely stated"
+    case .works: "works with a look since"
+    }
   }
 }

@@ -82,6 +82,8 @@ struct DateWords {
       digits.suffix(open).allSatisfy({ $0 == "X" }),
       let start = Int(known + String(repeating: "0", count: open)), start > 0
     else { return plain }
+    // "The 1900s" would be ten years or a hundred.
+    guard open == 1, start % 100 != 0 else { return "\(start) to \(plain.replacingUnknown)" }
     return "the \(start)s"
   }
 
@@ -94,6 +96,11 @@ struct DateWords {
   private static let seasons = [
     "21": "spring", "22": "summer", "23": "autumn", "24": "winter",
   ]
+}
+
+extension String {
+  /// The year with the greatest digits in the place of those that are not known.
+  fileprivate var replacingUnknown: String { String(map { $0 == "X" ? "9" : $0 }) }
 }
 
 /// The days that a date can mean.

@@ -89,7 +89,9 @@ extension Assessment {
 extension RollUp {
   /// The worst of a site's monuments in words, or `nil` where none has a grade.
   var phrase: String? {
-    grade.map { "worst of \(counted(monuments, "monument")): \($0.phrase)" }
+    let partsNote =
+      parts == 0 ? "" : ", \(parts) of them \(parts == 1 ? "a part" : "parts") of others"
+    return grade.map { "worst of \(counted(monuments, "monument"))\(partsNote): \($0.phrase)" }
   }
 
   var json: JSONValue {
@@ -104,8 +106,18 @@ extension RollUp {
 extension SiteState {
   /// The state of the site as a whole and the worst of its monuments, in words.
   var phrase: String {
-    guard let worst = rollUp.phrase else { return own.phrase }
-    guard own.status != .unassessed else { return worst }
-    return "\(own.phrase); \(worst)"
+    var parts: [String] = []
+    if own.status != .unassessed || !own.later.isEmpty { parts.append(own.phrase) }
+    if let worst = rollUp.phrase { parts.append(worst) }
+    let later = monuments.reduce(0) { $0 + $1.later.count }
+    if parts.isEmpty, later > 0 {
+      parts.append("no damage known for that day; later: \(counted(later, "claim"))")
+    }
+    if !divided.isEmpty {
+      let worst = divided.max { ($0.countedGrade.rank ?? -1) < ($1.countedGrade.rank ?? -1) }
+      parts.append("not counted, as divided: \(worst?.phrase ?? "")")
+    }
+    if parts.isEmpty, !isNotAssessed { parts.append("state not known") }
+    return parts.isEmpty ? own.phrase : parts.joined(separator: "; ")
   }
 }

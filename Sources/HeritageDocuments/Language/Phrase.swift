@@ -6,6 +6,7 @@ protocol ToldGrade {
   var grade: DamageGrade { get }
   var gradeUpper: DamageGrade? { get }
   var sides: [AssessmentSide] { get }
+  var contestedRange: GradeSpan? { get }
   var basis: [RecordID] { get }
   var status: AssessmentStatus { get }
   var verification: Verdict? { get }
@@ -79,7 +80,11 @@ extension Assessment: ToldGrade {
 extension ToldGrade {
   /// The grade in words, with what it rests on, or both sides where it is contested.
   fileprivate var gradePhrase: Line {
-    status == .contested ? "contested: " + sidesLine : hedged
+    guard status == .contested else { return hedged }
+    guard let floor = contestedRange?.lower, let least = sides.first?.grade,
+      (floor.rank ?? 0) > (least.rank ?? 0)
+    else { return "contested: " + sidesLine }
+    return "contested: \(sidesLine); at least \(own: floor.phrase) by what stands beside it"
   }
 
   /// What each side of a contested state says, the deciding one first.
@@ -211,7 +216,9 @@ extension Grounds {
     if isWithdrawn { return "a claim\(date) whose evidence was withdrawn" }
     if kind == .nothing {
       return contrary.map { "a claim\(date) whose own evidence shows \(own: $0.inClause)" }
-        ?? "a claim\(date) without evidence on record"
+        ?? (hasEvidence
+          ? "a claim\(date) whose evidence does not show that"
+          : "a claim\(date) without evidence on record")
     }
     return .own(kind.noun(evidenceType)) + date
   }

@@ -118,23 +118,11 @@ extension Page {
     if let dissent = state.dissent.first(where: { $0.report == report.id }) {
       return "differs: \(dissent.reasonLine)"
     }
-    if state.earlierLooks.contains(report.id) {
-      return "an earlier look, whose place a later one of the same body took"
-    }
-    if state.furtherDamage.contains(where: { $0.reports.contains(report.id) }) {
-      return "stands beside the state, about other damage"
-    }
     if state.undecided.contains(where: { $0.reports.contains(report.id) }) {
       return "tells of an event that may have happened by the day asked about or after it"
     }
-    guard state.incidents.contains(where: { $0.reports.contains(report.id) }) else {
-      return "tells of an event or a look after the day asked about"
-    }
-    switch (report.grade, state.loweredBy?.report == report.id) {
-    case (.unknown, _): return "could not tell the state"
-    case (_, true): return "answered; the state lies below it"
-    default: return "tells of other damage or of another day"
-    }
+    return state.outcomes.first { $0.report == report.id }?.line
+      ?? "tells of an event or a look after the day asked about"
   }
 }
 

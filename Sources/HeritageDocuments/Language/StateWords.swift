@@ -108,10 +108,13 @@ extension Bracket {
   var line: Line {
     var parts: [Line] = []
     if let after {
-      parts.append("intact on \(own: after.description) in \(afterEvidence.codes())")
+      parts.append(
+        "intact on \(DateWords(afterText ?? after.description).text) in \(afterEvidence.codes())")
     }
     if let before {
-      parts.append("damage on \(own: before.description) in \(beforeEvidence.codes())")
+      parts.append(
+        "damage on \(DateWords(beforeText ?? before.description).text) in \(beforeEvidence.codes())"
+      )
     }
     var line = parts.joined("; ")
     if let widthInDays { line += .own("; \(counted(widthInDays, "day")) between") }
@@ -163,7 +166,8 @@ extension KnownRecords {
     } else if let newest = newest(of: reports) {
       parts.append(.own("by records up to \(newest)"))
     } else {
-      parts.append("no report is on record")
+      parts.append(
+        claims.records.reports.isEmpty ? "no report is on record" : "no report counts here")
     }
     if let asked = viewpoint.asked { parts.append(.own("state on \(asked)")) }
     return parts.joined("; ")

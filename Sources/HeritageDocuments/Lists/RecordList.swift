@@ -99,10 +99,11 @@ extension RecordList {
     let states: [Column<Site>] = [
       (.detail("grade"), { state($0)?.worstCell }),
       ("state", { $0.supersededBy?.cell ?? state($0)?.phrase }),
-      (.detail("status"), { state($0)?.own.status.rawValue }),
+      (.detail("status"), { state($0)?.statusCell }),
       (.detail("ownGrade"), { state($0)?.own.gradeCell }),
       (.detail("worstOfMonuments"), { state($0)?.rollUp.grade?.rawValue }),
       (.detail("monuments"), { state($0).map { String($0.rollUp.monuments) } }),
+      (.detail("parts"), { state($0).map { String($0.rollUp.parts) } }),
     ]
     let counts: [Column<Site>] = [
       (.detail("contested"), { state($0).map { String($0.rollUp.contested) } }),
@@ -216,6 +217,11 @@ extension Supersession {
 extension SiteState {
   /// The worst grade, or nothing where nobody has reported any.
   fileprivate var worstCell: String { isNotAssessed ? "" : worst.rawValue }
+
+  /// The status of the site as a whole, or nothing where only its monuments are assessed.
+  fileprivate var statusCell: String {
+    own.status == .unassessed && !isNotAssessed ? "" : own.status.rawValue
+  }
 }
 
 extension Assessment {

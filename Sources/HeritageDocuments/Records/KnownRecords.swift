@@ -70,16 +70,28 @@ struct KnownRecords: Sendable {
   /// but for those whose place another one took.
   func monuments(of site: Slug) -> [Monument] {
     monuments.filter {
-      $0.supersededBy == nil && claims.successor(of: $0.subject) == $0.subject
-        && claims.successor(of: Subject(site: $0.site)).site == site
+      isCounted($0) && claims.successor(of: Subject(site: $0.site)).site == site
     }
   }
 
+  /// Whether a monument stands for itself and for no other.
+  func isCounted(_ monument: Monument) -> Bool {
+    monument.supersededBy == nil && claims.successor(of: monument.subject) == monument.subject
+  }
+
+  /// Whether a monument was divided and claims stay with it.
+  func isDividedWithClaims(_ monument: Monument) -> Bool {
+    monument.supersededBy?.reason == .split && reportsBySubject[monument.subject] != nil
+  }
+
   func state(of site: Site) -> SiteState {
-    let monuments = monuments(of: site.id)
+    let counted = monuments(of: site.id)
     return SiteState(
-      own: state(of: Subject(site: site.id)), monuments: monuments.map { state(of: $0.subject) },
-      parts: monuments.count { $0.partOf != nil })
+      own: state(of: Subject(site: site.id)), monuments: counted.map { state(of: $0.subject) },
+      parts: counted.count { $0.partOf != nil },
+      divided: monuments.filter { $0.site == site.id && isDividedWithClaims($0) }.map {
+        state(of: $0.subject)
+      })
   }
 
   func title(of subject: Subject) -> String {

@@ -11,6 +11,8 @@ struct KeyPoints {
   /// What is counted, such as `monument`.
   let noun: String
   let records: KnownRecords
+  /// Whether claims stay with places of the scope that were divided and are not counted.
+  var hasDivided = false
 
   var lines: [Line] {
     guard !told.isEmpty else { return [] }
@@ -19,9 +21,10 @@ struct KeyPoints {
     let others = [point(.none), contested, alleged, disputed, withdrawn, later, missing]
       .compactMap(\.self)
     let known = damage.compactMap(\.self)
-    return
-      (known.isEmpty && later == nil ? ["No damage is on record that evidence carries."] : known)
-      + others
+    // A range may reach damage, and a place that was divided may have some.
+    let isSilent =
+      known.isEmpty && later == nil && !hasDivided && told.allSatisfy { $0.state.gradeUpper == nil }
+    return (isSilent ? ["No damage is on record that evidence carries."] : known) + others
   }
 
   /// The subjects of one grade, how well that is known, and since when.
@@ -34,8 +37,8 @@ struct KeyPoints {
   }
 
   private var contested: Line? {
-    list("Contested, counted at the worse end", told.filter(\.state.isContested)) {
-      ": \($0.state.sidesLine)"
+    list("Contested", told.filter(\.state.isContested)) {
+      ": \($0.state.sidesLine); counted as \(own: $0.state.countedGrade.rawValue)"
     }
   }
 
@@ -94,6 +97,9 @@ struct KeyPoints {
   /// How well a state is known, when the event was, and since when that is known.
   private func detail(of state: Assessment) -> Line {
     var parts: [Line] = [.own(state.certainty)]
+    if let upper = state.gradeUpper, upper != state.grade {
+      parts.insert(.own("at least; up to \(upper.phrase)"), at: 0)
+    }
     if let event = state.event {
       parts.append("event \(event.line)")
     } else if let look = state.look {

@@ -90,12 +90,8 @@ public struct Summary: Sendable {
       return (sitesByID[monument.site] ?? sitesByID[site])
         .map { selection.admits(monument, of: $0) } ?? false
     }
-    func gaveWay(_ monument: Monument) -> Bool {
-      monument.supersededBy != nil
-        || known.claims.successor(of: monument.subject) != monument.subject
-    }
-    superseded = within.filter(gaveWay)
-    let found = within.filter { !gaveWay($0) }.compactMap { monument in
+    superseded = within.filter { !known.isCounted($0) }
+    let found = within.filter(known.isCounted).compactMap { monument in
       entry(monument.subject, monument.access).map { (monument: monument, entry: $0) }
     }
     monuments = found.map(\.monument)
@@ -120,7 +116,10 @@ public struct Summary: Sendable {
         SiteState(
           own: own[site.id] ?? known.state(of: Subject(site: site.id)),
           monuments: monuments.map(\.entry.state),
-          parts: monuments.count { $0.monument.partOf != nil })
+          parts: monuments.count { $0.monument.partOf != nil },
+          divided: within.filter { $0.site == site.id && known.isDividedWithClaims($0) }.map {
+            known.state(of: $0.subject)
+          })
       )
     }
     let places = Set(admitted.map(\.id))

@@ -8,7 +8,8 @@ extension Summary {
     let points = KeyPoints(
       told: (isAboutSites ? wholeSites : entries).map {
         ($0.title, $0.state)
-      }, noun: isAboutSites ? "site" : "monument", records: records)
+      }, noun: isAboutSites ? "site" : "monument", records: records,
+      hasDivided: superseded.contains(where: records.isDividedWithClaims))
     guard !points.lines.isEmpty else { return }
     page.section(
       "Key points",

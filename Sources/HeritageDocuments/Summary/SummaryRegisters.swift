@@ -8,7 +8,7 @@ extension Summary {
     page.heading(2, "Evidence")
     let items = evidence
     guard !items.isEmpty else {
-      page.paragraph("No evidence is on record.")
+      page.paragraph("No evidence falls into this scope.")
       return
     }
     let missing = items.count(where: lacksFile)

@@ -49,7 +49,7 @@ struct VerificationFunnel: Sendable {
   }
 
   func add(to page: inout Page) {
-    guard total > 0 else { return page.paragraph("No report is on record.") }
+    guard total > 0 else { return page.paragraph("No report falls into this scope.") }
     page.paragraph("Counted are reports, each once, by what reviews in this registry made of them.")
     page.table(
       Table(

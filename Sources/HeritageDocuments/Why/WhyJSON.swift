@@ -96,7 +96,8 @@ extension IncidentLink.Reason {
 extension DatingStep.Effect {
   fileprivate var name: String {
     switch self {
-    case .narrows(let days): "narrows to \(days)"
+    case .narrows(let days?): "narrows to \(days)"
+    case .narrows(nil): "narrows"
     case .agrees: "agrees"
     case .tooVague: "too vague"
     case .apart: "apart"

@@ -38,7 +38,7 @@ extension WhyView: PagedDocument {
 
   var page: Page {
     var page = Page(
-      "Why \(records.title(of: subject)): \(state.phraseLine)",
+      "Why \(records.title(of: subject))\(own: subject.monument == nil ? " as a whole" : ""): \(state.phraseLine)",
       "\(code: subject.reference.description), \(records.asOf(countedReports)).", heading)
     if subject.monument == nil, !records.monuments.isEmpty {
       let names = records.monuments.map { Line.code("\($0.site)/\($0.id)") }.joined()
@@ -109,7 +109,9 @@ extension WhyView: PagedDocument {
     case .ended(let verdict, nil): .own(verdict.words)
     case .knownLater(let day):
       .own("known only since \(day), after the day up to which records count")
-    case .happenedLater(let day): .own("its event began on \(day), after the day asked about")
+    case .happenedLater:
+      reports[leftOut.report]?.event.map { "its event, \($0.line), is after the day asked about" }
+        ?? "its look is after the day asked about"
     case .mayBeLater: "its event may have happened by the day asked about or after it"
     }
   }
@@ -206,7 +208,8 @@ extension WhyView {
 
   private func effect(_ effect: DatingStep.Effect) -> Line {
     switch effect {
-    case .narrows(let days): "leaves \(days)"
+    case .narrows(let days?): "leaves \(DateWords(days).text)"
+    case .narrows(nil): "leaves what it has in common with these"
     case .agrees: "holds all these days and narrows nothing"
     case .tooVague: "approximate or uncertain, and an exact date is there"
     case .apart: "has no day in common with these and is left aside"
@@ -230,38 +233,6 @@ extension WhyView {
         let clause = trial.applies ? state.statusClause : trial.clause
         return .own("\(trial.status.rawValue) (\(clause)): \(trial.applies ? "yes" : "no")")
       })
-  }
-}
-
-extension ClaimOutcome {
-  /// What became of the report.
-  fileprivate var line: Line {
-    switch outcome {
-    case .decides: "decides the state"
-    case .agrees: "says the same"
-    case .stands(aboutTheSame: true): "stands; less than what decides"
-    case .stands(aboutTheSame: false): "stands, about other damage"
-    case .contests: "contests the state"
-    case .earlierLook(let by): "the same body looked again, \(code: by.text)"
-    case .answered(let by, let kind): "answered by \(code: by.text), \(own: kind.words)"
-    case .closed(let by): "closed by the works \(code: by.text), as somebody looked since"
-    case .alleged: "no evidence on record carries it; it counts for nothing beside what has some"
-    case .untold: "could not tell the state"
-    }
-  }
-}
-
-extension Lowering.Kind {
-  /// By what right a lesser report answers a graver one.
-  fileprivate var words: String {
-    switch self {
-    case .laterLook: "a later look of the same body"
-    case .verified: "which a third party verified"
-    case .betterGrounds: "one grade less on better grounds"
-    case .reassessed: "one grade less, which looks at it again on grounds as good"
-    case .look: "a later look at what was merely stated"
-    case .works: "works with a look since"
-    }
   }
 }
 

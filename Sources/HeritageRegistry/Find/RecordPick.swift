@@ -49,7 +49,11 @@ struct RecordPick {
       let state = SiteState(
         own: Assessor.assess(HeritageModel.Subject(site: site.id), claims: claims, from: viewpoint),
         monuments: parts.compactMap { states[$0.subject] },
-        parts: parts.count { $0.partOf != nil })
+        parts: parts.count { $0.partOf != nil },
+        divided: contents.monuments.filter {
+          $0.site == site.id && $0.supersededBy?.reason == .split
+            && !claims.reports(about: $0.subject).isEmpty
+        }.map { Assessor.assess($0.subject, claims: claims, from: viewpoint) })
       guard selection.admits(state) else { continue }
       siteStates[site.id] = state
       sites.append(site)

@@ -197,7 +197,7 @@ extension Recording {
   /// Refuses to supersede or withdraw a report once more.
   private mutating func checkNotEnded(_ report: Report, as verdict: Verdict) throws {
     guard verdict == .superseded || verdict == .withdrawn,
-      try known(of: report).claims.decidingReview(of: report.id)?.verdict == verdict
+      try known(of: report).claims.verdict(on: report) == verdict
     else { return }
     throw RegistryError(
       .refused, "report '\(report.id)' is \(verdict.rawValue) already",
