@@ -48,7 +48,7 @@ private let imageCases: [ImageCase] = [
   // An image of unknown day says no more than its bounds.
   ImageCase(
     images: [("2015-08", .intact, nil), ("2015-09", .damaged, nil)], after: "2015-08-01",
-    before: "2015-09-30", result: "2015-08-01/2015-09-30"),
+    before: "2015-09-30", result: "2015-08/2015-09"),
   ImageCase(
     images: [("2015-09-02", .intact, nil), ("2015-08-27", .damaged, nil)], event: "2015-09",
     after: nil,

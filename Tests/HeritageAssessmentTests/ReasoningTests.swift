@@ -105,7 +105,7 @@ private func `what joins two reports is told`(
   #expect(event.ranking.map(\.report.short) == ["A", "B", "C"])
   #expect(
     event.dating.map { "\($0.report.short) \($0.effect)" } == [
-      "A narrows(to: \"2015-08-23\")", "B contradicts(\"GRD-08\")",
+      "A narrows(to: Optional(\"2015-08-23\"))", "B contradicts(\"GRD-08\")",
     ])
   #expect(result.assessment.corroboration == nil)
   #expect(

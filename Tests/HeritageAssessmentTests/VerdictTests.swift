@@ -53,6 +53,12 @@ private let cases: [Judgement] = [
     name: "refuted on what shows the same", verdicts: [("Ministry", .refuted, ["15"])],
     uncounted: ["V0 weakerGrounds"]),
   Judgement(
+    name: "refuted on a visit before the event", verdicts: [("Friend", .refuted, ["17"])],
+    uncounted: ["V0 weakerGrounds"]),
+  Judgement(
+    name: "refuted on a copy of its own evidence", verdicts: [("Friend", .refuted, ["18"])],
+    uncounted: ["V0 weakerGrounds"]),
+  Judgement(
     name: "refuted by a body that claims less", verdicts: [("Ministry", .refuted, ["16"])],
     claims: [denial], uncounted: ["V0 lesserClaim"]),
   Judgement(
@@ -92,6 +98,12 @@ private let cases: [Judgement] = [
     verdicts: [("ICOMOS", .verified, []), ("Ministry", .disputed, [])], isVerified: true),
 ]
 
+private func copied(_ text: String, of original: String) throws -> Evidence {
+  var copy = try item(text, .inspection, source: "Friend")
+  copy.reportsOn = try id(original)
+  return copy
+}
+
 @Test(arguments: cases)
 private func `nobody judges in its own cause`(entry: Judgement) throws {
   let result = try assess(
@@ -104,11 +116,57 @@ private func `nobody judges in its own cause`(entry: Judgement) throws {
     evidence: [
       try item("11", .satellite), try item("13", .inspection), try item("14", .inspection),
       try item("15", .inspection, shows: .damaged), try item("16", .inspection, shows: .intact),
+      try item("17", .inspection, acquired: "2010", shows: .intact), try copied("18", of: "13"),
     ],
     sources: try entry.sources.map { Source(id: try Slug($0.lowercased()), name: $0) })
   #expect(result.ended.first { $0.report.short == "A" }?.verdict == entry.ending)
   #expect(result.uncounted.map { "\($0.by.short) \($0.reason)" } == entry.uncounted)
   if entry.ending == nil { #expect(result.isVerified == entry.isVerified) }
+}
+
+@Test(arguments: [false, true])
+func `a body's newest verdict is that of the later day, whenever it was recorded`(
+  isReversed: Bool
+) throws {
+  let recorded = ["2022-01-01T00:00:00Z", "2022-01-02T00:00:00Z"]
+  var verified = try review(
+    "V1", of: "A", .verified, recorded: recorded[isReversed ? 1 : 0], by: "ICOMOS")
+  verified.date = try StatedDate("2020-03-01")
+  var refuted = try review(
+    "V2", of: "A", .refuted, recorded: recorded[isReversed ? 0 : 1], by: "ICOMOS",
+    evidence: ["14"])
+  refuted.date = try StatedDate("2021-03-01")
+  let result = try assess(
+    [claim("A", .severe, by: "UNESCO", "13")], reviews: [verified, refuted],
+    evidence: [try item("13", .inspection), try item("14", .inspection)])
+  #expect(result.status == .refuted)
+}
+
+@Test func `who recorded a claim and denies it takes it back no more than others`() throws {
+  var report = try claim("A", .severe, by: "UNESCO", "13").report(about: try subject())
+  report.recordedBy = "Ministry"
+  let denial = try denial.report(about: try subject())
+  let records = Records(
+    [report, denial], [try review("V1", of: "A", .withdrawn, by: "Ministry")],
+    [try item("13", .inspection), try item("14", .inspection)])
+  let result = Assessor.assess(try subject(), claims: Claims(records))
+  #expect(result.countedGrade == .severe)
+  #expect(result.uncounted.map(\.reason) == [.othersClaim])
+}
+
+@Test func `a confirmation brings no look to a claim that has evidence of its own`() throws {
+  let result = try assess(
+    [
+      claim("A", .severe, by: "UNOSAT", "11") { $0.assessed = "2020-02" },
+      claim("B", .slight, by: "UNOSAT", "12") { $0.assessed = "2020-03" },
+    ],
+    reviews: [try review("V1", of: "A", .verified, by: "ICOMOS", evidence: ["19"])],
+    evidence: [
+      try item("11", .satellite), try item("12", .satellite),
+      try item("19", .satellite, acquired: "2022"),
+    ])
+  #expect(result.countedGrade == .slight)
+  #expect(result.earlierLooks.map(\.short) == ["A"])
 }
 
 @Test func `a verdict that does not count frees nobody to judge in its own cause`() throws {

@@ -32,6 +32,7 @@ private func selection(_ change: (inout RecordSelection) -> Void) -> SummaryScop
       | unknown | 6 | 4 | -2 |
       | **total** | **13** | **13** | 0 |
 
+      - Lion of al-Lāt: severely damaged (inspected on site) → severely damaged (inspected on site); restored 2016-03 to 2017-10-01, not looked at since (`397KJYN1QYYB`)
       - Roman Theatre: intact on 2016-12-26; later: 2 claims → moderately damaged (inspected on site) (`G0E5FJJVNB7F`)
       - Tetrapylon: intact on 2016-12-26; later: 3 claims → severely damaged (inspected on site, corroborated) (`PD9XWW6G4WKZ`, `MDAAMVJ35PQY`)
 

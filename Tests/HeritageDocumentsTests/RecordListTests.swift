@@ -22,8 +22,8 @@ private func siteState(_ site: Site, _ contents: Records) -> SiteState {
       """)
   #expect(
     list.csv == """
-      id,name,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status,ownGrade,worstOfMonuments,monuments,destroyed,severe,moderate,slight,possible,none,unknown,contested,notAssessed\r
-      palmyra,Palmyra,SY,Province of Homs,34.5541666667,38.2666666667,recorded,23,1980,2013/..,destroyed,worst of 2 monuments: destroyed,unassessed,,destroyed,2,1,0,0,0,0,0,1,0,1\r
+      id,name,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status,ownGrade,worstOfMonuments,monuments,parts,destroyed,severe,moderate,slight,possible,none,unknown,contested,notAssessed\r
+      palmyra,Palmyra,SY,Province of Homs,34.5541666667,38.2666666667,recorded,23,1980,2013/..,destroyed,worst of 2 monuments: destroyed,,,destroyed,2,0,1,0,0,0,0,0,1,0,1\r
 
       """)
 }

@@ -119,8 +119,8 @@ private let atTheEnd: JSONValue = [
       """
       - **In the period: 4 dated events** – bath, citadel, dome, hatra. The states below are those on 2020-12-31.
       - **Severely damaged: 3 of 7 monuments** – arch (inspected on site; event 2014-05-01); bath (contested; event 2020-01-05); theatre (seen from above; seen 2020-05-01).
-      - **Slightly damaged: 1 of 7 monuments** – citadel (inspected on site; event 2020-02-01).
-      - **Contested, counted at the worse end: 1** – bath: severely damaged (UNESCO, inspection) or undamaged (Ministry, inspection).
+      - **Slightly damaged: 1 of 7 monuments** – citadel (at least, and up to severely damaged; inspected on site; event 2020-02-01).
+      - **Contested: 1** – bath: severely damaged (UNESCO, inspection) or undamaged (Ministry, inspection); counted as severe.
       - **Only alleged: 1** – dome: alleged destroyed; no evidence on record.
       """))
   #expect(markdown.contains("- **Without any report: 1** – east-gate."))

@@ -7,7 +7,7 @@ import Testing
 struct RegistryChoiceTests {
   private static let none = csv(
     "id,name,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status,"
-      + "ownGrade,worstOfMonuments,monuments,destroyed,severe,moderate,slight,possible,none,unknown,"
+      + "ownGrade,worstOfMonuments,monuments,parts,destroyed,severe,moderate,slight,possible,none,unknown,"
       + "contested,notAssessed")
 
   @Test func `an option before or after the command names the registry`() throws {

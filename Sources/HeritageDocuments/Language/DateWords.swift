@@ -83,7 +83,10 @@ struct DateWords {
       let start = Int(known + String(repeating: "0", count: open)), start > 0
     else { return plain }
     // "The 1900s" would be ten years or a hundred.
-    guard open == 1, start % 100 != 0 else { return "\(start) to \(plain.replacingUnknown)" }
+    guard open == 1, start % 100 != 0 else {
+      let last = Int(digits.map { $0 == "X" ? "9" : String($0) }.joined()) ?? start
+      return "\(start) to \(last)\(last > 999 ? "" : " CE")"
+    }
     return "the \(start)s"
   }
 
@@ -96,11 +99,6 @@ struct DateWords {
   private static let seasons = [
     "21": "spring", "22": "summer", "23": "autumn", "24": "winter",
   ]
-}
-
-extension String {
-  /// The year with the greatest digits in the place of those that are not known.
-  fileprivate var replacingUnknown: String { String(map { $0 == "X" ? "9" : $0 }) }
 }
 
 /// The days that a date can mean.

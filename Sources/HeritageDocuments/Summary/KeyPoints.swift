@@ -98,7 +98,7 @@ struct KeyPoints {
   private func detail(of state: Assessment) -> Line {
     var parts: [Line] = [.own(state.certainty)]
     if let upper = state.gradeUpper, upper != state.grade {
-      parts.insert(.own("at least; up to \(upper.phrase)"), at: 0)
+      parts.insert(.own("at least, and up to \(upper.phrase)"), at: 0)
     }
     if let event = state.event {
       parts.append("event \(event.line)")

@@ -420,4 +420,56 @@ let weighedCases: [WeighedCase] = [
         reviews: [("ICOMOS", .verified)]),
       Said(.moderate, "Ministry", .inspection, seen: "2020-03-05", reassesses: 0),
     ]),
+  // Beyond the cases of the rule: what a hostile reader tried.
+  WeighedCase(
+    "a look that is known by its publication alone is not certainly later", .severe,
+    [
+      Said(.severe, "UNOSAT", .satellite, seen: "2014-05"),
+      Said(.slight, "UNOSAT", .satellite, published: "2016"),
+    ]),
+  WeighedCase(
+    "a photograph that was only published since answers no statement", .severe,
+    [
+      Said(.severe, "Museum", .news, event: "2020-01-05", published: "2020-01-06"),
+      Said(.none, "visitor", .groundPhoto, published: "2020-06"),
+    ]),
+  WeighedCase(
+    "works are not looked at by what was only published since", .severe,
+    works: [(.restoration, "2018", true)],
+    [
+      Said(.severe, "A", .satellite, event: "2016", seen: "2016"),
+      Said(.none, "B", .groundPhoto, published: "2019"),
+    ]),
+  WeighedCase(
+    "a range that reaches a grade takes no earlier look's place", .severe,
+    [
+      Said(.severe, "UNOSAT", .satellite, seen: "2014-05"),
+      Said(.slight, upTo: .destroyed, "UNOSAT", .satellite, seen: "2014-12"),
+    ]),
+  WeighedCase(
+    "what stands beside a contested state is the least that is so", .severe, isContested: true,
+    phrase: """
+      contested: severely damaged (UNESCO, inspection) or undamaged (Ministry, inspection); at least \
+      moderately damaged by what stands beside it
+      """,
+    [
+      Said(.severe, "UNESCO", .inspection, event: "2020-01-05", seen: "2020-01-06"),
+      Said(.none, "Ministry", .inspection, event: "2020-01-05", seen: "2020-02"),
+      Said(.moderate, "UNOSAT", .satellite, event: "2019-05", seen: "2019-06"),
+    ]),
+  WeighedCase(
+    "a later look that could not tell is told", .severe,
+    phrase: "severely damaged (seen from above); looked again 2014-12, could not tell",
+    [
+      Said(.severe, "UNOSAT", .satellite, seen: "2014-05"),
+      Said(.unknown, "UNOSAT", .satellite, seen: "2014-12"),
+    ]),
+  WeighedCase(
+    "verified and disputed are both told", .severe,
+    phrase: "severely damaged (inspected on site, disputed by a review, verified)",
+    [
+      Said(
+        .severe, "UNESCO", .inspection, event: "2020-01-05", seen: "2020-01-06",
+        reviews: [("ICOMOS", .verified), ("Ministry", .disputed)])
+    ]),
 ]

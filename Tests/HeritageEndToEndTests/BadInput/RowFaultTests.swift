@@ -56,9 +56,9 @@ struct RowFaultTests {
     try heritage("list", "sites", "--format", "csv").expect(
       output: csv(
         "id,name,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status,"
-          + "ownGrade,worstOfMonuments,monuments,destroyed,severe,moderate,slight,possible,none,"
+          + "ownGrade,worstOfMonuments,monuments,parts,destroyed,severe,moderate,slight,possible,none,"
           + "unknown,contested,notAssessed",
         "pal31mmyra,'=Pal31mmyra,SY,,34.5542,38.2667,recorded,23,1980,,,not assessed,unassessed,,,0,"
-          + "0,0,0,0,0,0,0,0,0"))
+          + "0,0,0,0,0,0,0,0,0,0"))
   }
 }

@@ -29,8 +29,14 @@ struct ReviewTests {
 
   @Test func `a refuted claim no longer decides, and is still shown`() throws {
     try Sample.on {
+      let visit: JSONObject = [
+        "id": "6TQ1M8KX4ZB2", "type": "inspection", "title": "Visit to the arch",
+        "source": "desk-2",
+        "acquired": "2015-11-01", "shows": "intact", "licence": "other", "access": "public",
+      ]
+      _ = try $0.addEvidence([visit], &$1)
       let refutation: JSONObject = [
-        "note": "old photo", "verdict": "refuted", "by": "desk-2", "evidence": ["4ZC8M1T7Q0RB"],
+        "note": "it stands", "verdict": "refuted", "by": "desk-2", "evidence": ["6TQ1M8KX4ZB2"],
       ]
       let recorded = try $0.review(RecordID(Sample.arch), refutation, &$1)
       #expect(recorded.told == [])
