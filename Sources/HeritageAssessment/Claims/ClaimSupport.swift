@@ -10,6 +10,8 @@ struct ClaimSupport {
   /// The items of these that show something else than the report says.
   private(set) var contrary: [Evidence] = []
   private(set) var withdrawn: [(evidence: RecordID, retraction: Retraction)] = []
+  /// The words that took an item back and do not count for this report.
+  private(set) var unweighed: [(evidence: RecordID, retraction: Retraction)] = []
 
   init(of report: Report, event: StatedDate?, _ records: Claims, from viewpoint: Viewpoint) {
     items.reserveCapacity(report.evidence.count)
@@ -18,6 +20,9 @@ struct ClaimSupport {
         withdrawn.append((id, retraction))
       } else if let item = records.evidence(id) {
         add(item, of: report, event: event)
+        if let retraction = records.retraction(of: id, from: viewpoint) {
+          unweighed.append((id, retraction))
+        }
       }
     }
   }

@@ -56,6 +56,8 @@ public struct UncountedVerdict: Hashable, Sendable {
   public let by: RecordID
   public let body: String?
   public let verdict: Verdict
+  /// The item of evidence that the body takes back, where it is not the report itself.
+  public let evidence: RecordID?
   public let reason: Reason
 }
 
@@ -122,6 +124,11 @@ extension Claims {
 
   func standing(of report: Report, _ support: ClaimSupport, from viewpoint: Viewpoint) -> Standing {
     var standing = Standing()
+    standing.uncounted = support.unweighed.map { evidence, retraction in
+      UncountedVerdict(
+        report: report.id, by: retraction.id, body: retraction.by, verdict: .withdrawn,
+        evidence: evidence, reason: .lesserClaim)
+    }
     let newest = newestVerdicts(on: report.id, from: viewpoint)
     var verifying: [Review] = []
     var refuting: [Review] = []
@@ -270,7 +277,7 @@ extension Claims {
         standing.uncounted.append(
           UncountedVerdict(
             report: report.id, by: successor.id, body: successor.assessor, verdict: .superseded,
-            reason: reason))
+            evidence: nil, reason: reason))
       } else if first == nil {
         first = successor.id
       }
@@ -310,6 +317,6 @@ extension Standing {
     uncounted.append(
       UncountedVerdict(
         report: review.report, by: review.id, body: review.reviewer, verdict: review.verdict,
-        reason: reason))
+        evidence: nil, reason: reason))
   }
 }

@@ -99,6 +99,10 @@ extension UncountedVerdict {
   /// What was said of the report, and why it does not count.
   var line: Line {
     let who: Line = body.map { .record($0) } ?? "somebody who is not named"
+    if let evidence {
+      return
+        "\(code: report.text): \(who) takes back its evidence \(code: evidence.text) (\(code: by.text)), which does not count, as \(own: reason.words)"
+    }
     let deed = verdict == .superseded ? "would take its place" : "calls it \(verdict.words)"
     return
       "\(code: report.text): \(who) \(own: deed) (\(code: by.text)), which does not count, as \(own: reason.words)"

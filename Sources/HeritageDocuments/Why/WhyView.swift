@@ -133,7 +133,10 @@ extension WhyView: PagedDocument {
     page.section(
       "Evidence",
       evidence.map { item in
-        records.retraction(of: item.id).map { item.line + " – " + $0.line } ?? item.line
+        let unstated: Line =
+          item.shows == nil && item.pair == nil ? "; it does not say what it shows" : ""
+        let gone: Line = records.retraction(of: item.id).map { " – \($0.line)" } ?? ""
+        return item.line + unstated + gone
       }, orElse: "No evidence is on record.")
   }
 }

@@ -129,7 +129,7 @@ extension RuleCatalogue {
   ) { claim, records -> [Violation] in
     records.claims.uncountedVerdicts(on: claim.report).map { verdict in
       Violation(
-        "'\(verdict.verdict.rawValue)' by \(verdict.body.map { "'\($0)'" } ?? "somebody who is not named") ('\(verdict.by)') does not count: \(words: verdict.reason.words)",
+        "'\(verdict.verdict.rawValue)'\(words: verdict.evidence.map { " of evidence '\($0)'" } ?? "") by \(verdict.body.map { "'\($0)'" } ?? "somebody who is not named") ('\(verdict.by)') does not count: \(words: verdict.reason.words)",
         hint: verdict.reason.advice)
     }
   }
