@@ -10,8 +10,8 @@ public struct RecordList: TabularDocument, NoticedDocument {
   let noun: String
   let table: Table
   private let rows: Records
-  /// The whole records.
-  private let entries: JSONValue
+  /// Makes the whole records with what stands beside them, which only JSON asks for.
+  private let entries: @Sendable () -> [JSONValue]
   /// What the states in the list come from, and the places that its records are about.
   public var basis = ListBasis() {
     didSet {
@@ -28,16 +28,18 @@ public struct RecordList: TabularDocument, NoticedDocument {
 
   private init<Record: HeritageRecord>(
     _ noun: String, _ records: [Record], _ columns: [Column<Record>],
-    beside members: (Record) -> JSONObject = { _ in [:] }
+    beside members: @escaping @Sendable (Record) -> JSONObject = { _ in [:] }
   ) {
     self.noun = noun
     table = Table(
       columns.map(\.0), texts: records.map { record in columns.map { $0.1(record) ?? "" } })
     rows = Records(table: RecordTable(records))
-    entries = .list(records) { record in
-      var json = record.json
-      for (key, value) in members(record) { json[key] = value }
-      return .object(json)
+    entries = {
+      records.map { record in
+        var json = record.json
+        for (key, value) in members(record) { json[key] = value }
+        return .object(json)
+      }
     }
   }
 
@@ -59,7 +61,8 @@ public struct RecordList: TabularDocument, NoticedDocument {
 
   /// An array of the whole records; one that is not for everybody, or not as journaled, says so.
   public var json: JSONValue {
-    guard !heading.isEmpty, let entries = entries.arrayValue else { return entries }
+    let entries = entries()
+    guard !heading.isEmpty else { return .array(entries) }
     var marked: [JSONValue] = []
     rows.forEach { row in
       let told = basis.told(by: Records([row]))
@@ -111,8 +114,8 @@ extension RecordList {
     ]
     return RecordList(
       "sites", sites, identity + states + GradeCounts.order.map(count) + counts
-    ) { site in
-      guard let state = state(site) else { return [:] }
+    ) { [known] site in
+      guard let state = known[site.id] ?? nil else { return [:] }
       return ["assessment": state.own.json, "rollUp": state.rollUp.json]
     }
   }
@@ -146,8 +149,8 @@ extension RecordList {
         (.number("reports"), { state($0).map { String($0.liveReports) } }),
         (.number("dissent"), { state($0).map { String($0.dissent.count) } }),
       ]
-    ) { monument in
-      guard let state = state(monument) else { return [:] }
+    ) { [states] monument in
+      guard let state = states[monument.subject] ?? nil else { return [:] }
       return ["assessment": state.json]
     }
   }

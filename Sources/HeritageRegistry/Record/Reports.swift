@@ -43,7 +43,7 @@ extension Registry {
         if report.evidence.isEmpty {
           recording.remark(
             .warning,
-            "report/\(report.id): it names no evidence, so it counts as an alert only")
+            "report/\(report.id): it names no evidence, so it is only alleged, and counted as not known")
         }
         return records
       }
