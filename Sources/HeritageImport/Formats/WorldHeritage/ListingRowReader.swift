@@ -153,10 +153,10 @@ struct ListingRowReader: RowSource, ~Copyable {
     var text = ListingRow.Text()
     text.line = reader.line
     text.start = buffer.bytes.count
-    let depth = reader.depth
+    let (depth, namespace) = (reader.depth, reader.namespaceURI)
     if try !reader.readTextBytes(endingAt: depth, into: &buffer.bytes) {
       text.hadElements = true
-      try readMarkup(endingAt: depth, from: text.start, &buffer.bytes)
+      try readMarkup(endingAt: depth, from: text.start, of: namespace, &buffer.bytes)
     }
     text.end = buffer.bytes.count
     return text
@@ -164,16 +164,18 @@ struct ListingRowReader: RowSource, ~Copyable {
 
   /// Reads on from the first element inside a field, and puts plain text in the place of it all.
   private mutating func readMarkup(
-    endingAt depth: Int, from start: Int, _ bytes: inout [UInt8]
+    endingAt depth: Int, from start: Int, of namespace: String?, _ bytes: inout [UInt8]
   ) throws(XMLParseError) {
     var markup = ElementMarkup()
     markup.text(bytes[start...])
     var isAtEnd = false
     while !isAtEnd {
+      let isForeign =
+        reader.namespaceURI.map { $0 != namespace && !Self.namespacesOfHTML.contains($0) } ?? false
       if reader.kind == .start {
-        markup.start(reader.name, style: reader.attribute("style"))
+        markup.start(reader.name, style: reader.attribute("style"), isForeign: isForeign)
       } else {
-        markup.end(reader.name)
+        markup.end(reader.name, isForeign: isForeign)
       }
       bytes.removeSubrange(start...)
       isAtEnd = try reader.readTextBytes(endingAt: depth, into: &bytes)
@@ -181,6 +183,12 @@ struct ListingRowReader: RowSource, ~Copyable {
     }
     bytes.replaceSubrange(start..., with: markup.plainText)
   }
+
+  /// The namespaces of elements that a web page has without a prefix.
+  private static let namespacesOfHTML: Set<String> = [
+    "http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg",
+    "http://www.w3.org/1998/Math/MathML",
+  ]
 
   /// Reads the text of an element that has no meaning here, its children's apart by spaces.
   private mutating func readWords(
