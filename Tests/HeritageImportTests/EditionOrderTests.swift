@@ -133,3 +133,15 @@ private func edition(_ date: String) throws -> ImportOptions {
         + "its text is not kept where the record has the words of another listing",
     ])
 }
+
+@Test(arguments: ["../..", "/..", "../"])
+func `a date without a day is refused as an edition`(date: String) throws {
+  var registry = MemoryRegistry()
+  let options = try edition(date)
+  let error = try #require(throws: ImportError.self) { try registry.take(newer, options) }
+  #expect(
+    error.description
+      == "the edition '\(date)' has no day by which it could come before or after another")
+  #expect(
+    error.hint == "name a date, as in '--edition 2025-12', or leave it out where none is known")
+}
