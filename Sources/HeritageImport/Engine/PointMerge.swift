@@ -25,13 +25,13 @@ extension SiteMerge {
       site.location = listed
       return
     }
-    guard reach == .replaces, !isControlled("location"), !covers(present, listed) else { return }
+    guard reach.replacesFacts, !isControlled("location"), !covers(present, listed) else { return }
     site.location = moved(present, to: listed)
   }
 
   /// Compares the one point of a document with the parts that the record has, which stay.
   private mutating func compare(_ listed: Location, with parts: [SiteComponent]) {
-    guard reach == .replaces, !isControlled("location"), !isControlled("components"),
+    guard reach.replacesFacts, !isControlled("location"), !isControlled("components"),
       !Self.lies(listed, among: parts)
     else { return }
     remark(
@@ -71,7 +71,7 @@ extension SiteMerge {
 
 extension SiteMerge {
   private mutating func mergeParts() {
-    guard reach == .replaces || site.components.isEmpty, !isControlled("components") else { return }
+    guard reach.replacesFacts || site.components.isEmpty, !isControlled("components") else { return }
     // A point that could not be read may be that of any part.
     let kept = site.components.filter { part in
       Self.isDescribed(part) || (draft.lacksPoints && !isListed(part))
@@ -90,7 +90,7 @@ extension SiteMerge {
   ///
   /// One that a person chose stays while it lies among the parts.
   private mutating func mergePointOfWhole() {
-    guard let present = site.location, reach == .replaces, !isControlled("location") else { return }
+    guard let present = site.location, reach.replacesFacts, !isControlled("location") else { return }
     let isPlain = present.uncertaintyMetres == nil && present.unknownMembers.isEmpty
     let parts = draft.site.components
     if isPlain, parts.contains(where: { Self.isNear($0, present) }) {

@@ -27,6 +27,8 @@ public struct WorldHeritage: RecordComponent {
   public var justification: [LocalizedText] = []
   /// What the last listing said in words of its own, such as the raw `danger` field.
   public var listing: [String: String] = [:]
+  /// The edition of the last listing in each language but that of ``listing``, such as `2025`.
+  public var editions: [String: String] = [:]
   /// Values that a later listing changed.
   public var formerly: [FormerValue] = []
   public var unknownMembers = JSONObject()
@@ -45,6 +47,7 @@ public struct WorldHeritage: RecordComponent {
     fields.list("criteria", &criteria)
     fields.optional("delisted", &delisted)
     fields.optional("dossier", &dossier)
+    fields.texts("editions", &editions)
     fields.list("extensions", &extensions)
     fields.list("formerly", &formerly)
     fields.optional("id", &id)
