@@ -232,3 +232,62 @@ private func `the texts of a language go by the last edition in it`(
   #expect(property?.editions == ["fr": "2025/.."])
   #expect(property?.listing["edition"] == "2022")
 }
+
+@Test func `what an edition says unreadably is told, with what stays for it`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(newer, edition("2024"))
+  let report = try registry.take(
+    Listings.listing(
+      Listings.row(
+        "23", "Site of Palmyra",
+        ["criteria_txt": "(xi)", "latitude": "34.5N", "longitude": "38.2", "dossier": "23"])),
+    edition("2025"))
+  #expect(
+    report.warnings.filter { $0.message.contains("stays") }.map(\.description) == [
+      "3: 23 Site of Palmyra: the point is not taken over, so '34.5, 38.2' stays in the registry "
+        + "[IMP-01]",
+      "3: 23 Site of Palmyra: criteria_txt is not taken over, so '(i)(ii)' stays in the registry "
+        + "[IMP-01]",
+    ])
+  let property = try registry.property("23").worldHeritage
+  #expect(property?.listing["edition"] == "2025")
+  #expect(property?.listing["latitude"] == "34.5N")
+  #expect(property?.formerly == [])
+}
+
+@Test func `points of parts that are not given any more, or not readably, stay and are told`()
+  throws
+{
+  var registry = MemoryRegistry()
+  func parts(_ points: [String]) -> String {
+    Listings.listing(Listings.newRow("23", "Palmyra", points: points))
+  }
+  _ = try registry.take(parts(["34.5 38.2 sy", "34.6 38.3 sy"]), edition("2023"))
+  let unread = try registry.take(parts(["34.5 38.2 sy", "34.6N 38.3 sy"]), edition("2024"))
+  #expect(
+    unread.warnings.last?.description
+      == "3: 23 Palmyra: not all points are taken over, so '34.6, 38.3' stays in the registry "
+      + "[IMP-01]")
+  let empty = try registry.take(parts([]), edition("2025"))
+  #expect(
+    empty.warnings.map(\.description) == [
+      "3: 23 Palmyra: the place of the parts is not given now; '34.6, 38.3; 34.5, 38.2' stays in the record "
+        + "as a former value [IMP-05]"
+    ])
+  let site = try registry.property("23")
+  #expect(site.components.count == 2)
+  #expect(
+    site.worldHeritage?.formerly == [
+      FormerValue(field: "components", value: "34.6, 38.3; 34.5, 38.2", until: "2025")
+    ])
+}
+
+@Test func `an extract without an element says nothing of what it would hold`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(newer, edition("2024"))
+  let report = try registry.take(
+    "<query><row><id_number>23</id_number><site>Site of Palmyra</site></row></query>",
+    ImportOptions(language: "en", edition: try StatedDate("2025")))
+  #expect(report.warnings == [])
+  #expect(try registry.property("23").worldHeritage?.formerly == [])
+}

@@ -7,7 +7,6 @@ struct ListingRowReader: RowSource, ~Copyable {
 
   private var reader: XMLReader
   private let row: Int
-  private let geolocations: Int
   private let poi: Int
   private let iso2: Int
   private var rowsRead = 0
@@ -25,7 +24,6 @@ struct ListingRowReader: RowSource, ~Copyable {
     // The reader numbers names in this order, so a field's number is its case's raw value.
     for field in ListingField.allCases { _ = reader.intern(field.name) }
     row = reader.intern("row")
-    geolocations = reader.intern("geolocations")
     poi = reader.intern("poi")
     iso2 = reader.intern("iso2")
     self.reader = reader
@@ -104,7 +102,8 @@ struct ListingRowReader: RowSource, ~Copyable {
     while try nextElement(inside: depth) {
       if buffer.firstElement == nil { buffer.firstElement = reader.name }
       let index = reader.nameIndex
-      if index == geolocations {
+      if index == ListingField.geolocations.rawValue {
+        buffer[.geolocations].line = reader.line
         try readPoints(&buffer)
       } else if let field = ListingField(rawValue: index), !buffer[field].isPresent {
         buffer[field] = try readText(&buffer)

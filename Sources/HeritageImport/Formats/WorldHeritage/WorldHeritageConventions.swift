@@ -15,7 +15,9 @@ struct WorldHeritageConventions: SourceConventions {
   var nestedFields: Set<String> { ["worldHeritage"] }
 
   func place(of field: String, in draft: SiteDraft) -> (name: String, line: Int) {
-    let element = ListingField(ofRecordField: field)
+    let older = ListingField(ofRecordField: field)
+    let newer = draft.lines[older.rawValue] == 0 ? older.inNewerSchema : nil
+    let element = newer.flatMap { draft.lines[$0.rawValue] > 0 ? $0 : nil } ?? older
     return (element.name, draft.lines[element.rawValue])
   }
 
@@ -49,6 +51,7 @@ struct WorldHeritageConventions: SourceConventions {
   }
 
   func merge(into merge: inout SiteMerge) {
+    merge.noteUnsaid()
     merge.mergeStanding()
     merge.mergeDanger()
     merge.mergeListing()
@@ -82,15 +85,29 @@ extension ListingField {
   /// The element that a field of a record comes from.
   fileprivate init(ofRecordField field: String) {
     switch field {
+    case "countries": self = .isoCode
     case "location", "components": self = .latitude
+    case "place": self = .location
     case "transboundary": self = .transboundary
     case "externalIds", "worldHeritage.id": self = .idNumber
     case "worldHeritage.category": self = .category
     case "worldHeritage.criteria": self = .criteria
     case "worldHeritage.dossier": self = .dossier
     case "worldHeritage.inDanger": self = .danger
+    case "worldHeritage.extensions": self = .secondaryDates
     case "worldHeritage.inscribed": self = .dateInscribed
+    case "worldHeritage.region": self = .region
     default: self = .site
+    }
+  }
+
+  /// The element that schema B has in the place of this one.
+  fileprivate var inNewerSchema: Self? {
+    switch self {
+    case .latitude: .geolocations
+    case .region: .regions
+    case .transboundary: .transnational
+    default: nil
     }
   }
 }
@@ -108,7 +125,7 @@ extension WorldHeritage {
   fileprivate var listingLanguage: String { listing["language", default: "en"] }
 
   /// The criteria, or `nil` where none are known.
-  fileprivate var statedCriteria: [Criterion]? {
+  var statedCriteria: [Criterion]? {
     get { criteria.isEmpty ? nil : criteria }
     set { criteria = newValue ?? [] }
   }
