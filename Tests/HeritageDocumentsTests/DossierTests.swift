@@ -54,6 +54,21 @@ import Testing
   #expect(!selection.admits(records.sites[0]))
 }
 
+@Test func `the only part with a point is called that, and no middle`() throws {
+  var records = try SmallRegistry.contents()
+  let place = try Location(latitude: -17, longitude: 179.9)
+  records.sites.change(0) {
+    $0.location = nil
+    $0.components = [SiteComponent(location: place), SiteComponent(name: "Reef")]
+  }
+  let text = Dossier(site: records.sites[0], records: records).markdown
+  #expect(
+    text.contains("- **Place of a part:** -17.0, 179.9 (WGS 84), of the only part with a point\n"))
+  #expect(!text.contains("Middle of parts"))
+  let list = RecordList.sites(records.sites.records) { _ in nil }
+  #expect(list.csv.contains(",-17.0,179.9,only part with a point,"))
+}
+
 @Test func `the order of records changes no byte of a dossier`() throws {
   let records = try PalmyraSeeds.contents()
   let site = try #require(records.sites.first)

@@ -110,6 +110,36 @@ func `XML of another kind is named`(xml: String, expected: String) throws {
   #expect(texts[0] == texts[1])
 }
 
+@Test(
+  arguments: [
+    ("<address>Quay</address>2<nav>Top</nav><main>Hall</main>", "a Quay 2 Top Hall z"),
+    ("<form>Name<button>Send</button><textarea>Note</textarea></form>", "a Name Send Note z"),
+    ("<select><option>One</option><option>Two</option></select>", "a One Two z"),
+    ("<noscript>No script</noscript>", "a No script z"),
+    ("<svg><title>T</title><svg>in</svg><text>out</text></svg>", "a z"),
+    ("<svg/>b<svg>c</svg>", "a b z"),
+    ("<audio>none</audio><video>none</video><canvas>none</canvas>", "a z"),
+    ("<script>x()</script>", "a z"),
+    ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "a漢(kan)z"),
+    ("<math><mi>x</mi><mo>=</mo><mn>2</mn></math>", "ax=2z"),
+    ("<o:p xmlns:o=\"urn:office\">b</o:p>", "abz"),
+    ("<st1:City xmlns:st1=\"urn:tags\">b</st1:City>,", "ab,z"),
+    ("<html:p xmlns:html=\"http://www.w3.org/1999/xhtml\">b</html:p>", "a b z"),
+    ("<p xmlns=\"http://www.w3.org/1999/xhtml\">b</p>", "a b z"),
+  ])
+func `every element of a web page reads alike as an element and escaped`(
+  markup: String, expected: String
+) throws {
+  let escaped = markup.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  var registry = MemoryRegistry()
+  for (number, text) in zip(["1", "2"], [markup, escaped]) {
+    _ = try registry.take(
+      Listings.listing(
+        Listings.row(number, "Place \(number)", ["short_description": "a\(text)z"])))
+    #expect(try registry.property(number).description.map(\.text) == [expected])
+  }
+}
+
 @Test func `elements inside a value and inside an unknown element glue no words`() throws {
   var registry = MemoryRegistry()
   _ = try registry.take(

@@ -85,5 +85,10 @@ func `what contradicts the rest of its row is kept in words alone`(misfit: Misfi
   let listing = try registry.property("23").worldHeritage
   #expect(listing?.category == .cultural)
   #expect(listing?.inscribed == 1980)
-  #expect(listing?.formerly == [FormerValue(field: "danger", value: "Y 1990")])
+  #expect(
+    listing?.formerly == [
+      FormerValue(field: "countries", value: "SY, IQ"),
+      FormerValue(field: "criteria", value: "(i)(ii)(iv)"),
+      FormerValue(field: "danger", value: "Y 1990"),
+    ])
 }

@@ -138,12 +138,44 @@ private func listing(_ elements: [String: String] = [:]) -> String {
   }
   empty["transboundary"] = ""
   let report = try registry.take(listing(empty), ImportOptions(language: "en"))
-  #expect(report.changes.map(\.fields) == [["worldHeritage.listing"]])
+  #expect(report.changes.map(\.fields) == [["worldHeritage.formerly", "worldHeritage.listing"]])
+  #expect(
+    report.warnings.map(\.description) == [
+      "3: 23 Site of Palmyra: the point is not given now; '34.55417, 38.26667' stays in the record "
+        + "as a former value [IMP-05]",
+      "3: 23 Site of Palmyra: iso_code is not given now; 'SY' stays in the record "
+        + "as a former value [IMP-05]",
+      "3: 23 Site of Palmyra: location is not given now; 'Homs' stays in the record "
+        + "as a former value [IMP-05]",
+      "3: 23 Site of Palmyra: transboundary is not given now; '0' stays in the record "
+        + "as a former value [IMP-05]",
+      "3: 23 Site of Palmyra: category is not given now; 'cultural' stays in the record "
+        + "as a former value [IMP-05]",
+      "3: 23 Site of Palmyra: criteria_txt is not given now; '(i)(ii)(iv)' stays in the record "
+        + "as a former value [IMP-05]",
+      "3: 23 Site of Palmyra: secondary_dates is not given now; '2017' stays in the record "
+        + "as a former value [IMP-05]",
+      "3: 23 Site of Palmyra: date_inscribed is not given now; '1980' stays in the record "
+        + "as a former value [IMP-05]",
+      "3: 23 Site of Palmyra: region is not given now; 'Arab States' stays in the record "
+        + "as a former value [IMP-05]",
+    ])
   var after = try registry.property("23")
+  #expect(
+    after.worldHeritage?.formerly.map { "\($0.field): \($0.value)" } == [
+      "location: 34.55417, 38.26667", "countries: SY", "place: Homs", "transboundary: 0",
+      "category: cultural", "criteria: (i)(ii)(iv)", "extensions: 2017", "inscribed: 1980",
+      "region: Arab States",
+    ])
   // What the last listing said it says no more.
   #expect(after.worldHeritage?.listing == ["revision": "0", "uniqueNumber": "2256"])
   after.worldHeritage?.listing = before.worldHeritage?.listing ?? [:]
+  after.worldHeritage?.formerly = []
   #expect(after == before)
+  // It is told once.
+  let again = try registry.take(listing(empty), ImportOptions(language: "en"))
+  #expect(again.unchanged == 1)
+  #expect(again.warnings.isEmpty)
 }
 
 @Test func `a point within the stated uncertainty leaves the person's place`() throws {

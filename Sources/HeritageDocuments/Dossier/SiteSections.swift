@@ -35,12 +35,14 @@ extension Dossier {
   func addPlace(to page: inout Page) {
     page.heading(2, "Location")
     page.facts([
-      site.middleOfParts.map {
-        Page.Fact(
-          "Middle of parts",
-          .own(
-            "\($0.latitude), \($0.longitude) (WGS 84), worked out from "
-              + "\(counted(site.locatedParts, "part")); no place of its own"))
+      site.middleOfParts.map { middle in
+        let place = "\(middle.latitude), \(middle.longitude) (WGS 84)"
+        let parts = site.locatedParts
+        return parts == 1
+          ? Page.Fact("Place of a part", .own("\(place), of the only part with a point"))
+          : Page.Fact(
+            "Middle of parts",
+            .own("\(place), worked out from \(counted(parts, "part")); no place of its own"))
       } ?? Page.Fact("Point", site.location.map(\.line) ?? "not recorded"),
       Page.Fact(
         "Precision", site.locationCategory.map { .own("\($0.rawValue): \($0.definition)") }),

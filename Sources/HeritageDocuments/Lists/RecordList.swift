@@ -206,7 +206,9 @@ extension Site {
   /// Where ``shownPoint`` comes from, so that nobody takes a middle for a place.
   fileprivate var pointOrigin: String? {
     if location != nil { return "recorded" }
-    return middleOfParts == nil ? nil : "middle of \(counted(locatedParts, "part"))"
+    guard middleOfParts != nil else { return nil }
+    return locatedParts == 1
+      ? "only part with a point" : "middle of \(counted(locatedParts, "part"))"
   }
 }
 

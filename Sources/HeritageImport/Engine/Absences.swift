@@ -64,10 +64,10 @@ struct Absences {
     _ site: Site, _ key: SourceKey, in target: inout some ImportTarget,
     _ result: inout ImportResult
   ) throws -> Bool {
-    let reach = SiteMerge.Reach(
+    let reach = Reach(
       edition: options.edition, language: result.language, isNewest: options.isNewest, in: site,
       conventions)
-    guard options.isComplete, isWhole, reach == .replaces,
+    guard options.isComplete, isWhole, reach.replacesFacts,
       site.externalIDs[conventions.scheme] == nil
         || ExternalID.sound(in: site.externalIDs).contains(where: {
           $0.scheme == conventions.scheme && $0.value == key.text

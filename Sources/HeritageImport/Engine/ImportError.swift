@@ -10,6 +10,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case otherRows(source: String, line: Int, element: String)
   /// Nothing in the document shows the language of its names and texts, and nobody has said it.
   case languageUnknown(source: String)
+  /// The date given for the document is open at both ends, so that it has no place in the order.
+  case editionWithoutDay(edition: String)
   /// The listing has more rows than an import may have.
   case tooManyRows(source: String, line: Int, limit: Int)
 }
@@ -35,6 +37,8 @@ extension ImportError: CustomStringConvertible {
       "\(source):\(line): a row with <\(element)> but without <id_number> is not one of a known listing"
     case .languageUnknown(let source):
       "\(source): the language of the listing cannot be told from its texts"
+    case .editionWithoutDay(let edition):
+      "the edition '\(edition)' has no day by which it could come before or after another"
     case .tooManyRows(let source, let line, let limit):
       "\(source):\(line): the listing has more than the \(limit) rows allowed"
     }
@@ -52,6 +56,8 @@ extension ImportError: CustomStringConvertible {
     case .notXML(_, .gzip), .notXML(_, .zip): "unpack the file first"
     case .languageUnknown:
       "name it, as in '--language fr'; '--language und' keeps its texts without one"
+    case .editionWithoutDay:
+      "name a date, as in '--edition 2025-12', or leave it out where none is known"
     case .tooManyRows: "split the listing"
     case .notXML, .otherXML, .otherRows, .noRows: ListingFormat.known
     }

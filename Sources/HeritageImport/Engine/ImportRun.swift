@@ -216,18 +216,22 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
     _ draft: SiteDraft, into site: Site, _ notes: inout RowNotes, _ line: Int
   ) -> SiteMerge {
     if notes.name == nil { notes.name = site.title }
-    let reach = SiteMerge.Reach(
+    let reach = Reach(
       edition: draft.edition, language: draft.language, isNewest: options.isNewest, in: site,
       conventions)
     var merge = SiteMerge(draft, into: site, conventions, reach, notes)
     merge.run()
-    if reach == .fills {
+    let free = Reach(language: draft.language, in: site, conventions)
+    if reach != free {
       // What it would do if it were newer shows whether it says anything else.
-      let free = SiteMerge.Reach(language: draft.language, in: site, conventions)
       var other = SiteMerge(draft, into: site, conventions, free, notes)
       other.run()
       if conventions.undated(other.site) != conventions.undated(merge.site) {
-        tally.holdBack(notes, line, by: conventions.provenance(of: site)?.edition)
+        let edition =
+          reach.replacesTexts
+          ? conventions.provenance(of: site)?.edition
+          : conventions.edition(of: site, in: draft.language)
+        tally.holdBack(notes, line, by: edition)
       }
     }
     notes = merge.notes

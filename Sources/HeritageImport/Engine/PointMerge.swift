@@ -25,13 +25,13 @@ extension SiteMerge {
       site.location = listed
       return
     }
-    guard reach == .replaces, !isControlled("location"), !covers(present, listed) else { return }
+    guard reach.replacesFacts, !isControlled("location"), !covers(present, listed) else { return }
     site.location = moved(present, to: listed)
   }
 
   /// Compares the one point of a document with the parts that the record has, which stay.
   private mutating func compare(_ listed: Location, with parts: [SiteComponent]) {
-    guard reach == .replaces, !isControlled("location"), !isControlled("components"),
+    guard reach.replacesFacts, !isControlled("location"), !isControlled("components"),
       !Self.lies(listed, among: parts)
     else { return }
     remark(
@@ -55,7 +55,7 @@ extension SiteMerge {
     return location
   }
 
-  private static func text(_ location: Location) -> String {
+  static func text(_ location: Location) -> String {
     let uncertainty = location.uncertaintyMetres.map { " ± \($0) m" } ?? ""
     return "\(location.latitude), \(location.longitude)\(uncertainty)"
   }
@@ -71,12 +71,14 @@ extension SiteMerge {
 
 extension SiteMerge {
   private mutating func mergeParts() {
-    guard reach == .replaces || site.components.isEmpty, !isControlled("components") else { return }
+    guard reach.replacesFacts || site.components.isEmpty, !isControlled("components") else {
+      return
+    }
     // A point that could not be read may be that of any part.
     let kept = site.components.filter { part in
       Self.isDescribed(part) || (draft.lacksPoints && !isListed(part))
     }
-    if !draft.lacksPoints { noteLostParts() }
+    if draft.lacksPoints { noteUnreadParts() } else { noteLostParts() }
     let new = draft.site.components.filter { part in
       part.location.map { point in !kept.contains { Self.isNear($0, point) } } ?? false
     }
@@ -90,8 +92,10 @@ extension SiteMerge {
   ///
   /// One that a person chose stays while it lies among the parts.
   private mutating func mergePointOfWhole() {
-    guard let present = site.location, reach == .replaces, !isControlled("location") else { return }
-    let isPlain = present.uncertaintyMetres == nil && present.unknownMembers.isEmpty
+    guard let present = site.location, reach.replacesFacts, !isControlled("location") else {
+      return
+    }
+    let isPlain = Self.isPlain(present)
     let parts = draft.site.components
     if isPlain, parts.contains(where: { Self.isNear($0, present) }) {
       site.location = nil
@@ -110,9 +114,13 @@ extension SiteMerge {
   }
 
   /// Tells whether a part has more to it than a document says.
-  private static func isDescribed(_ part: SiteComponent) -> Bool {
-    part.name != nil || !part.unknownMembers.isEmpty || part.location == nil
-      || part.location?.uncertaintyMetres != nil || part.location?.unknownMembers.isEmpty == false
+  static func isDescribed(_ part: SiteComponent) -> Bool {
+    part.name != nil || !part.unknownMembers.isEmpty || !(part.location.map(isPlain) ?? false)
+  }
+
+  /// Tells whether a point has no more to it than a document says.
+  static func isPlain(_ point: Location) -> Bool {
+    point.uncertaintyMetres == nil && point.unknownMembers.isEmpty
   }
 
   private static func isNear(_ part: SiteComponent, _ point: Location) -> Bool {
@@ -134,6 +142,16 @@ extension SiteMerge {
     remark(
       ImportCode.changedHistory, "components",
       "\(parts) of the \(conventions.noun) had a point that is not listed now", value: points)
+  }
+
+  /// Tells of the parts that stay as the points that cannot be read may be theirs.
+  private mutating func noteUnreadParts() {
+    let kept = site.components.filter { !Self.isDescribed($0) && !isListed($0) }
+    guard !kept.isEmpty else { return }
+    let points = kept.compactMap(\.location).map(Self.text).joined(separator: "; ")
+    remark(
+      ImportCode.notCarriedOver, "components",
+      "not all points are taken over, so '\(points)' stays in the registry", value: points)
   }
 
   /// Tells whether a place lies in the box around parts, widened by a tenth of a degree.

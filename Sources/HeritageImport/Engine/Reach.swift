@@ -1,7 +1,16 @@
 import HeritageModel
 
-extension SiteMerge.Reach {
-  /// How far a document may go in a record, by what is known of both.
+/// How far a document may go in a record.
+///
+/// Facts go by the record's edition, and the texts of a language by the last edition in that
+/// language, as translations are editions of their own.
+struct Reach: Hashable {
+  /// Whether it replaces the facts that documents brought before; it fills what is empty anyhow.
+  let replacesFacts: Bool
+  /// Whether it replaces the names and texts of its language; it adds those that are not there.
+  let replacesTexts: Bool
+
+  /// How far a document may go, by what is known of both.
   ///
   /// - Parameters:
   ///   - edition: The document's date, if it is known.
@@ -13,11 +22,11 @@ extension SiteMerge.Reach {
     edition: StatedDate?, language: String?, isNewest: Bool, in site: Site,
     _ conventions: any SourceConventions
   ) {
-    if Self.isHeldBack(edition, isNewest, by: conventions.provenance(of: site)?.edition) {
-      self = .fills
-    } else {
-      self.init(language: language, in: site, conventions)
-    }
+    let newer = Self(language: language, in: site, conventions)
+    func isHeldBack(by known: String?) -> Bool { Self.isHeldBack(edition, isNewest, by: known) }
+    replacesFacts =
+      newer.replacesFacts && !isHeldBack(by: conventions.provenance(of: site)?.edition)
+    replacesTexts = !isHeldBack(by: conventions.edition(of: site, in: language))
   }
 
   /// How far a document may go that is newer than the record.
@@ -26,9 +35,8 @@ extension SiteMerge.Reach {
     let isNew = site.names.isEmpty && provenance == nil
     let language = language ?? ImportOptions.unknownLanguage
     let known = provenance?.language ?? conventions.leadingLanguage
-    self =
-      isNew || language == conventions.leadingLanguage || language == known
-      ? .replaces : .translates
+    replacesFacts = isNew || language == conventions.leadingLanguage || language == known
+    replacesTexts = true
   }
 
   private static func isHeldBack(

@@ -75,10 +75,13 @@ protocol SourceConventions: Sendable {
   /// The edition and the language that a record's facts came from; `nil` if not from this source.
   func provenance(of site: Site) -> (edition: String?, language: String?)?
 
+  /// The last edition that brought names and texts in a language; `nil` if none is known.
+  func edition(of site: Site, in language: String?) -> String?
+
   /// Whether a document of this source has been brought into a record.
   func hasBrought(_ site: Site) -> Bool
 
-  /// The site without the date of the edition that its facts are from.
+  /// The site without the dates of the editions that its facts and texts are from.
   func undated(_ site: Site) -> Site
 
   /// Keeps a value that the source replaces.

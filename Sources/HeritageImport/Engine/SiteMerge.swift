@@ -8,18 +8,9 @@ import HeritageText
 /// names and texts with the source's own mark, in the same language, are replaced. A document in
 /// another language than the record's facts came from adds its names and texts, and otherwise only
 /// fills what is empty: translations lag behind the leading language. A document that is not known
-/// to be newer than a dated record fills what is empty and no more.
+/// to be newer than a dated record fills what is empty and no more, and one that is not known to be
+/// newer than the last one in its language replaces no text of that.
 struct SiteMerge {
-  /// How far a document may go.
-  enum Reach {
-    /// It replaces the facts that documents brought before.
-    case replaces
-    /// It adds its names and texts, and fills what is empty.
-    case translates
-    /// It fills what is empty.
-    case fills
-  }
-
   let draft: SiteDraft
   let conventions: any SourceConventions
   let reach: Reach
@@ -89,7 +80,7 @@ struct SiteMerge {
 
   /// The value that a field has after the merge.
   func merged<Value>(_ present: Value?, _ listed: Value?) -> Value? {
-    reach == .replaces ? listed ?? present : present ?? listed
+    reach.replacesFacts ? listed ?? present : present ?? listed
   }
 
   /// Merges words that a record has in one language only, and does not say in which.
@@ -114,7 +105,7 @@ struct SiteMerge {
     _ field: String, keptAs path: String, _ present: String, _ listed: String
   ) -> Bool {
     let name = conventions.place(of: field, in: draft).name
-    guard reach == .replaces else {
+    guard reach.replacesFacts else {
       remark(
         ImportCode.contradiction, field,
         "\(name) is '\(listed)' here and '\(present)' in the registry, which stays", value: listed)
@@ -148,7 +139,7 @@ struct SiteMerge {
       return
     }
     let former = site.names[own].text
-    guard former != name.text, reach != .fills else { return }
+    guard former != name.text, reach.replacesTexts else { return }
     site.names[own].text = name.text
     // A document may come back to a name that an earlier one had given up.
     site.names.removeAll {
@@ -173,7 +164,7 @@ struct SiteMerge {
         && (text.language != nil || $0.text == text.text)
     }
     if let own {
-      if reach != .fills { texts[own].text = text.text }
+      if reach.replacesTexts { texts[own].text = text.text }
     } else {
       texts.append(text)
     }
@@ -183,7 +174,7 @@ struct SiteMerge {
     site.isTransboundary = merged(site.isTransboundary, draft.site.isTransboundary)
     // Editions list a site's countries in different orders, which means nothing.
     if Set(site.countries) != Set(draft.site.countries), !draft.site.countries.isEmpty,
-      reach == .replaces || site.countries.isEmpty
+      reach.replacesFacts || site.countries.isEmpty
     {
       site.countries = draft.site.countries
     }

@@ -45,6 +45,9 @@ public struct ListingImport {
     _ reader: consuming sending XMLReader, as format: ListingFormat? = nil,
     options: ImportOptions = ImportOptions()
   ) throws {
+    if let edition = options.edition, edition.lower.knownDay == nil, edition.upper.knownDay == nil {
+      throw ImportError.editionWithoutDay(edition: edition.text)
+    }
     var rows = ListingRowReader(reader)
     self.format = try rows.open(as: format)
     let interpreter = try PropertyInterpreter(

@@ -27,7 +27,9 @@ public struct WorldHeritage: RecordComponent {
   public var justification: [LocalizedText] = []
   /// What the last listing said in words of its own, such as the raw `danger` field.
   public var listing: [String: String] = [:]
-  /// Values that a later listing changed.
+  /// The edition of the last listing in each language but that of ``listing``, such as `2025`.
+  public var editions: [String: String] = [:]
+  /// Values that a later listing changed, or gives no more.
   public var formerly: [FormerValue] = []
   public var unknownMembers = JSONObject()
 
@@ -45,6 +47,7 @@ public struct WorldHeritage: RecordComponent {
     fields.list("criteria", &criteria)
     fields.optional("delisted", &delisted)
     fields.optional("dossier", &dossier)
+    fields.texts("editions", &editions)
     fields.list("extensions", &extensions)
     fields.list("formerly", &formerly)
     fields.optional("id", &id)
@@ -194,11 +197,11 @@ public struct InDangerPeriod: RecordComponent {
   }
 }
 
-/// A value that a field had before a later listing changed it.
+/// A value that a field had before a later listing changed it or gave none.
 public struct FormerValue: RecordComponent {
   public var field: String
   public var value: String
-  /// The edition of the listing that brought another value, where it is known.
+  /// The edition of the listing that brought another value or none, where it is known.
   public var until: String?
   public var unknownMembers = JSONObject()
 

@@ -14,12 +14,14 @@ public struct ElementMarkup {
   /// - Parameters:
   ///   - name: The element's local name.
   ///   - style: Its `style` attribute, which may hide it.
-  public mutating func start(_ name: String, style: String?) {
-    let name = name.lowercased()
+  ///   - isForeign: Whether it is of a vocabulary other than HTML's, such as a word processor's.
+  public mutating func start(_ name: String, style: String?, isForeign: Bool = false) {
+    let name = Self.tag(name, isForeign)
     guard let kind = HTMLTag.kind(of: name) else { return separate() }
     guard kind != .unreadable else {
+      separate()
       unreadable += 1
-      return separate()
+      return
     }
     guard unreadable == 0 else { return }
     html += "<\(name)".utf8
@@ -31,14 +33,19 @@ public struct ElementMarkup {
   }
 
   /// Ends an element.
-  public mutating func end(_ name: String) {
-    let name = name.lowercased()
+  public mutating func end(_ name: String, isForeign: Bool = false) {
+    let name = Self.tag(name, isForeign)
     guard let kind = HTMLTag.kind(of: name) else { return separate() }
     guard kind != .unreadable else {
       unreadable -= 1
       return
     }
     if unreadable == 0 { html += "</\(name)>".utf8 }
+  }
+
+  // All tags with a prefix read alike, whatever they are called.
+  private static func tag(_ name: String, _ isForeign: Bool) -> String {
+    isForeign ? "o:p" : name.lowercased()
   }
 
   private mutating func separate() {

@@ -52,9 +52,11 @@ struct MarkupReader {
     switch tag.kind {
     case .separating: plain.append(UInt8(ascii: " "))
     case .inline, .comment: break
-    case .unreadable: skipContent(of: tag)
+    case .unreadable:
+      plain.append(UInt8(ascii: " "))
+      skipContent(of: tag)
     }
-    if tag.isHidden, !tag.isClosing { skipIfWordless(tag) }
+    if tag.isHidden, !tag.isClosing, !tag.isEmpty { skipIfWordless(tag) }
     return true
   }
 
@@ -70,7 +72,7 @@ struct MarkupReader {
   }
 
   private mutating func skipContent(of tag: HTMLTag) {
-    guard !tag.isClosing, !unclosed.contains(tag.name) else { return }
+    guard !tag.isClosing, !tag.isEmpty, !unclosed.contains(tag.name) else { return }
     guard let closing = closingTag(of: tag, before: bytes.count) else {
       unclosed.insert(tag.name)
       return
@@ -92,11 +94,16 @@ struct MarkupReader {
 
   private func closingTag(of tag: HTMLTag, before reach: Int) -> HTMLTag? {
     var place = min(tag.end, reach)
+    var open = 1
     while let next = bytes[place..<reach].firstIndex(of: UInt8(ascii: "<")) {
-      if let other = HTMLTag(in: bytes, at: next), other.isClosing, other.name == tag.name {
-        return other
-      }
       place = next + 1
+      guard let other = HTMLTag(in: bytes, at: next), other.name == tag.name else { continue }
+      if other.isClosing {
+        open -= 1
+      } else if !tag.holdsPlainText, !other.isEmpty {
+        open += 1
+      }
+      if open == 0 { return other }
     }
     return nil
   }
@@ -118,30 +125,36 @@ struct HTMLTag {
   let name: String
   let kind: Kind
   let isClosing: Bool
+  /// Whether the tag is an element without content, such as `<br/>`.
+  let isEmpty: Bool
   /// Whether the tag's style keeps its content from being shown.
   let isHidden: Bool
   let start: Int
   /// The index behind the tag's last byte, or behind the opening of a comment.
   let end: Int
 
+  /// Whether what looks like a tag inside is text, so that the first closing tag ends the element.
+  var holdsPlainText: Bool { name == "script" || name == "style" }
+
   /// Reads the tag at a `<`, or returns `nil` if it is none.
   init?(in bytes: [UInt8], at start: Int) {
     self.start = start
     let rest = bytes[(start + 1)...]
     if rest.starts(with: "!--".utf8) {
-      (name, kind, isClosing, isHidden) = ("", .comment, false, false)
+      (name, kind, isClosing, isEmpty, isHidden) = ("", .comment, false, false, false)
       end = start + 4
       return
     }
     isClosing = rest.first == UInt8(ascii: "/")
     let nameStart = start + (isClosing ? 2 : 1)
-    let nameBytes = bytes[min(nameStart, bytes.count)...].prefix(16).prefix(while: Self.isInName)
+    let nameBytes = bytes[min(nameStart, bytes.count)...].prefix(32).prefix(while: Self.isInName)
     name = String(decoding: nameBytes, as: UTF8.self).lowercased()
     guard let kind = Self.kind(of: name),
       let end = Self.tagEnd(in: bytes, from: nameStart + nameBytes.count)
     else { return nil }
     self.kind = kind
     self.end = end
+    isEmpty = bytes[end - 2] == UInt8(ascii: "/")
     isHidden = Self.hides(bytes[(nameStart + nameBytes.count)..<end])
   }
 
@@ -158,18 +171,36 @@ struct HTMLTag {
     switch name {
     case "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "h1", "h2", "h3", "h4",
       "h5", "h6", "blockquote", "hr", "pre", "section", "article", "header", "footer", "figure",
-      "figcaption", "center", "body", "html", "br", "td", "th", "tbody", "thead", "caption":
+      "figcaption", "center", "body", "html", "br", "td", "th", "tbody", "thead", "caption",
+      "address", "aside", "button", "col", "colgroup", "details", "dialog", "dir", "fieldset",
+      "form", "hgroup", "legend", "main", "menu", "mtable", "mtd", "mtr", "nav", "noframes",
+      "noscript", "optgroup", "option", "search", "select", "summary", "textarea", "tfoot":
       .separating
     case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font",
       "i", "img", "ins", "kbd", "mark", "q", "s", "small", "span", "strike", "strong", "sub",
-      "sup", "tt", "u", "var", "wbr":
+      "sup", "tt", "u", "var", "wbr",
+      "area", "base", "basefont", "blink", "data", "datalist", "dfn", "embed", "input", "label",
+      "link", "map", "meta", "meter", "nobr", "output", "param", "picture", "progress", "rb", "rp",
+      "rt", "rtc", "ruby", "samp", "slot", "source", "time", "track",
+      "math", "menclose", "merror", "mfenced", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover",
+      "mpadded", "mphantom", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup",
+      "msup", "mtext", "munder", "munderover", "semantics":
       .inline
-    case "script", "style", "head", "title", "iframe", "object", "template":
+    case "script", "style", "head", "title", "iframe", "object", "template",
+      "annotation", "applet", "audio", "canvas", "frameset", "svg", "video":
       .unreadable
-    default:
-      // Word processors leave elements such as o:p behind.
-      name.contains(":") && name.first != ":" && name.last != ":" ? .inline : nil
+    default: kind(ofPrefixed: name)
     }
+  }
+
+  private static func kind(ofPrefixed name: String) -> Kind? {
+    let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count > 1, parts.first != "", parts.last != "" else { return nil }
+    if parts.count == 2, parts[0] == "html" || parts[0] == "xhtml" {
+      return kind(of: String(parts[1]))
+    }
+    // Word processors leave elements such as o:p behind.
+    return .inline
   }
 
   /// Returns the index behind a comment whose text begins at `start`, or `nil` if it never ends.

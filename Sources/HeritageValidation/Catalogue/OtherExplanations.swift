@@ -154,8 +154,8 @@ extension RuleCatalogue {
     RuleExplanation(
       "IMP-05", .warning, "fact of the past changed",
       meaning: """
-        A newer listing gives another value for something that does not change, such as the year of \
-        inscription.
+        A newer listing gives another value, or none, for something that does not change, such as \
+        the year of inscription.
         """, reason: "One of the two editions is wrong, and reports may have relied on it.",
       mend: "look the fact up in the decision itself; both values are kept"),
     RuleExplanation(

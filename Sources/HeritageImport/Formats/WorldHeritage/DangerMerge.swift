@@ -16,7 +16,7 @@ extension SiteMerge {
     let present = site.property.inDanger
     if listed.inDanger.isEmpty {
       warnIfOpen(rawDanger == "0" ? "'0'" : "empty")
-    } else if reach == .replaces || present.isEmpty {
+    } else if reach.replacesFacts || present.isEmpty {
       let periods = listed.inDanger.filter { $0.period != nil }
       if !periods.isEmpty {
         mergePeriods(periods)
@@ -30,7 +30,7 @@ extension SiteMerge {
 
   /// Keeps what the field said before a listing that says nothing.
   private mutating func noteEmptied(_ former: String) {
-    guard reach == .replaces, !isControlled("worldHeritage.listing") else { return }
+    guard reach.replacesFacts, !isControlled("worldHeritage.listing") else { return }
     keepFormer("danger", former)
     // Of an open period there is more to say.
     guard !site.property.inDanger.contains(where: \.isOpen) else { return }

@@ -2,8 +2,8 @@ import HeritageModel
 
 /// The elements of a row, of both schemas.
 enum ListingField: Int, CaseIterable {
-  case category, criteria, danger, dateInscribed, dossier, extensionFlag, httpURL, idNumber
-  case imageURL, isoCode, justification, latitude, location, longitude, region, regions
+  case category, criteria, danger, dateInscribed, dossier, extensionFlag, geolocations, httpURL
+  case idNumber, imageURL, isoCode, justification, latitude, location, longitude, region, regions
   case revision, secondaryDates, shortDescription, site, states, transboundary, transnational
   case uniqueNumber
 
@@ -11,8 +11,8 @@ enum ListingField: Int, CaseIterable {
 
   /// The names in the order of the cases.
   private static let names = """
-    category criteria_txt danger date_inscribed dossier extension http_url id_number \
-    image_url iso_code justification latitude location longitude region regions \
+    category criteria_txt danger date_inscribed dossier extension geolocations http_url \
+    id_number image_url iso_code justification latitude location longitude region regions \
     revision secondary_dates short_description site states transboundary transnational \
     unique_number
     """.split(separator: " ").map(String.init)

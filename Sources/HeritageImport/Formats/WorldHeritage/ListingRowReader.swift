@@ -7,7 +7,6 @@ struct ListingRowReader: RowSource, ~Copyable {
 
   private var reader: XMLReader
   private let row: Int
-  private let geolocations: Int
   private let poi: Int
   private let iso2: Int
   private var rowsRead = 0
@@ -25,7 +24,6 @@ struct ListingRowReader: RowSource, ~Copyable {
     // The reader numbers names in this order, so a field's number is its case's raw value.
     for field in ListingField.allCases { _ = reader.intern(field.name) }
     row = reader.intern("row")
-    geolocations = reader.intern("geolocations")
     poi = reader.intern("poi")
     iso2 = reader.intern("iso2")
     self.reader = reader
@@ -104,7 +102,8 @@ struct ListingRowReader: RowSource, ~Copyable {
     while try nextElement(inside: depth) {
       if buffer.firstElement == nil { buffer.firstElement = reader.name }
       let index = reader.nameIndex
-      if index == geolocations {
+      if index == ListingField.geolocations.rawValue {
+        buffer[.geolocations].line = reader.line
         try readPoints(&buffer)
       } else if let field = ListingField(rawValue: index), !buffer[field].isPresent {
         buffer[field] = try readText(&buffer)
@@ -153,10 +152,10 @@ struct ListingRowReader: RowSource, ~Copyable {
     var text = ListingRow.Text()
     text.line = reader.line
     text.start = buffer.bytes.count
-    let depth = reader.depth
+    let (depth, namespace) = (reader.depth, reader.namespaceURI)
     if try !reader.readTextBytes(endingAt: depth, into: &buffer.bytes) {
       text.hadElements = true
-      try readMarkup(endingAt: depth, from: text.start, &buffer.bytes)
+      try readMarkup(endingAt: depth, from: text.start, of: namespace, &buffer.bytes)
     }
     text.end = buffer.bytes.count
     return text
@@ -164,16 +163,18 @@ struct ListingRowReader: RowSource, ~Copyable {
 
   /// Reads on from the first element inside a field, and puts plain text in the place of it all.
   private mutating func readMarkup(
-    endingAt depth: Int, from start: Int, _ bytes: inout [UInt8]
+    endingAt depth: Int, from start: Int, of namespace: String?, _ bytes: inout [UInt8]
   ) throws(XMLParseError) {
     var markup = ElementMarkup()
     markup.text(bytes[start...])
     var isAtEnd = false
     while !isAtEnd {
+      let isForeign =
+        reader.namespaceURI.map { $0 != namespace && !Self.namespacesOfHTML.contains($0) } ?? false
       if reader.kind == .start {
-        markup.start(reader.name, style: reader.attribute("style"))
+        markup.start(reader.name, style: reader.attribute("style"), isForeign: isForeign)
       } else {
-        markup.end(reader.name)
+        markup.end(reader.name, isForeign: isForeign)
       }
       bytes.removeSubrange(start...)
       isAtEnd = try reader.readTextBytes(endingAt: depth, into: &bytes)
@@ -181,6 +182,12 @@ struct ListingRowReader: RowSource, ~Copyable {
     }
     bytes.replaceSubrange(start..., with: markup.plainText)
   }
+
+  /// The namespaces of elements that a web page has without a prefix.
+  private static let namespacesOfHTML: Set<String> = [
+    "http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg",
+    "http://www.w3.org/1998/Math/MathML",
+  ]
 
   /// Reads the text of an element that has no meaning here, its children's apart by spaces.
   private mutating func readWords(

@@ -15,14 +15,23 @@ struct WorldHeritageConventions: SourceConventions {
   var nestedFields: Set<String> { ["worldHeritage"] }
 
   func place(of field: String, in draft: SiteDraft) -> (name: String, line: Int) {
-    let element = ListingField(ofRecordField: field)
+    let older = ListingField(ofRecordField: field)
+    let newer = draft.lines[older.rawValue] == 0 ? older.inNewerSchema : nil
+    let element = newer.flatMap { draft.lines[$0.rawValue] > 0 ? $0 : nil } ?? older
     return (element.name, draft.lines[element.rawValue])
   }
 
   func title(ofPart name: String) -> String { "the element <\(name)>" }
 
   func provenance(of site: Site) -> (edition: String?, language: String?)? {
-    site.worldHeritage.map { ($0.listing["edition"], $0.listing["language", default: "en"]) }
+    site.worldHeritage.map { ($0.listing["edition"], $0.listingLanguage) }
+  }
+
+  func edition(of site: Site, in language: String?) -> String? {
+    // Texts of an unknown language replace none.
+    guard let language, let property = site.worldHeritage else { return nil }
+    return property.listingLanguage == language
+      ? property.listing["edition"] : property.editions[language]
   }
 
   func hasBrought(_ site: Site) -> Bool { site.worldHeritage?.listing.isEmpty == false }
@@ -30,6 +39,7 @@ struct WorldHeritageConventions: SourceConventions {
   func undated(_ site: Site) -> Site {
     var undated = site
     undated.worldHeritage?.listing["edition"] = nil
+    undated.worldHeritage?.editions = [:]
     return undated
   }
 
@@ -41,6 +51,7 @@ struct WorldHeritageConventions: SourceConventions {
   }
 
   func merge(into merge: inout SiteMerge) {
+    merge.noteUnsaid()
     merge.mergeStanding()
     merge.mergeDanger()
     merge.mergeListing()
@@ -74,15 +85,29 @@ extension ListingField {
   /// The element that a field of a record comes from.
   fileprivate init(ofRecordField field: String) {
     switch field {
+    case "countries": self = .isoCode
     case "location", "components": self = .latitude
+    case "place": self = .location
     case "transboundary": self = .transboundary
     case "externalIds", "worldHeritage.id": self = .idNumber
     case "worldHeritage.category": self = .category
     case "worldHeritage.criteria": self = .criteria
     case "worldHeritage.dossier": self = .dossier
     case "worldHeritage.inDanger": self = .danger
+    case "worldHeritage.extensions": self = .secondaryDates
     case "worldHeritage.inscribed": self = .dateInscribed
+    case "worldHeritage.region": self = .region
     default: self = .site
+    }
+  }
+
+  /// The element that schema B has in the place of this one.
+  fileprivate var inNewerSchema: Self? {
+    switch self {
+    case .latitude: .geolocations
+    case .region: .regions
+    case .transboundary: .transnational
+    default: nil
     }
   }
 }
@@ -96,8 +121,11 @@ extension Site {
 }
 
 extension WorldHeritage {
+  /// The language of the listing that the facts and the listing's own words are from.
+  fileprivate var listingLanguage: String { listing["language", default: "en"] }
+
   /// The criteria, or `nil` where none are known.
-  fileprivate var statedCriteria: [Criterion]? {
+  var statedCriteria: [Criterion]? {
     get { criteria.isEmpty ? nil : criteria }
     set { criteria = newValue ?? [] }
   }
@@ -125,7 +153,7 @@ extension SiteMerge {
       merge.change("inscribed", \.inscribed) { $0.description }
     }
     change("dossier", \.dossier) { $0 }
-    if !listed.extensions.isEmpty, reach == .replaces || site.property.extensions.isEmpty {
+    if !listed.extensions.isEmpty, reach.replacesFacts || site.property.extensions.isEmpty {
       site.property.extensions = listed.extensions
     }
     moveProtection(from: inscribedBefore)
@@ -139,7 +167,7 @@ extension SiteMerge {
     if property.isDelistedTooEarly, let delisted = property.delisted {
       return ("WHS-10", "the delisting in \(delisted) would not follow the inscription")
     }
-    let isReplaced = reach == .replaces && listed.inDanger.contains { $0.period != nil }
+    let isReplaced = reach.replacesFacts && listed.inDanger.contains { $0.period != nil }
     let early = property.inDanger.first { entry in
       entry.begins(before: inscribed)
         && !(isReplaced && entry.source == WorldHeritageConventions.dangerSource)
@@ -202,17 +230,37 @@ extension SiteMerge {
   /// stands under the date of an edition that does not say it.
   fileprivate mutating func mergeListing() {
     guard !isControlled("worldHeritage.listing"),
-      reach == .replaces || site.property.listing.isEmpty
+      reach.replacesFacts || site.property.listing.isEmpty
     else {
       leaveWords()
+      noteEdition()
       return
     }
+    let former = site.property
     var words = listed.listing
-    if draft.edition == nil, let known = site.property.listing["edition"] {
-      // It is of no known date, but later than that one.
-      words["edition"] = known.contains("/") ? known : known + "/.."
-    }
+    words["edition"] = edition(after: former.listing["edition"])
     site.property.listing = words
+    // The texts of the language that led before are as old as they were.
+    if former.listingLanguage != listed.listingLanguage,
+      former.listingLanguage != ImportOptions.unknownLanguage
+    {
+      site.property.editions[former.listingLanguage] = former.listing["edition"]
+    }
+    site.property.editions[listed.listingLanguage] = nil
+  }
+
+  /// Keeps the edition of a translation, by which the next one in its language is judged.
+  private mutating func noteEdition() {
+    guard reach.replacesTexts, let language = draft.language,
+      language != site.property.listingLanguage, !isControlled("worldHeritage.editions"),
+      !draft.site.names.isEmpty || !draft.site.description.isEmpty || !listed.justification.isEmpty
+    else { return }
+    site.property.editions[language] = edition(after: site.property.editions[language])
+  }
+
+  /// The date of this listing; where it has none, but is later than another, that says so.
+  private func edition(after known: String?) -> String? {
+    draft.edition?.text ?? known.map { $0.contains("/") ? $0 : $0 + "/.." }
   }
 
   fileprivate mutating func mergeProtection() {
@@ -227,7 +275,7 @@ extension SiteMerge {
 
   /// Takes back that the list does not have the property, unless that was said of a later edition.
   fileprivate mutating func endAbsence() {
-    guard reach == .replaces, let since = site.property.absentSince,
+    guard reach.replacesFacts, let since = site.property.absentSince,
       draft.edition.map({ !$0.upper.precedes(since.lower) }) ?? true
     else { return }
     keepFormer("absentSince", since.text)

@@ -209,6 +209,7 @@ private let fullSite =
       "criteria": ["i", "ii", "vii"],
       "delisted": 2031,
       "dossier": "23bis",
+      "editions": {"fr": "2022"},
       "extensions": [2017],
       "formerly": [{"field": "uniqueNumber", "until": "2025-12", "value": "26"}],
       "id": "23",

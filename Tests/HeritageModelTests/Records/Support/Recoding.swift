@@ -28,7 +28,7 @@ func sprinkled(_ value: JSONValue) -> JSONValue {
   guard let object = value.objectValue else { return value }
   var result: JSONObject = ["x-kept": ["list": [], "number": 1.5, "text": "later"]]
   for (key, member) in object {
-    let isFree = ["externalIds", "listing", "footprint"].contains(key)
+    let isFree = ["editions", "externalIds", "listing", "footprint"].contains(key)
     result[key] = isFree ? member : sprinkled(member)
   }
   return .object(result)
