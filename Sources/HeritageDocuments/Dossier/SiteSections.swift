@@ -71,7 +71,7 @@ extension Dossier {
         Page.Fact("In danger", worldHeritage.dangerLines),
         Page.Fact("Region", record: worldHeritage.region),
         Page.Fact("Area", worldHeritage.area),
-        Page.Fact("Formerly", worldHeritage.formerly.map(\.line)),
+        Page.Fact("Formerly", worldHeritage.formerLines),
       ]
     }
     // The list entry above says more than the protection of the same kind.
@@ -121,6 +121,7 @@ extension WorldHeritage {
   /// The year, number, category and criteria of the listing.
   var standing: Line {
     var parts: [Line] = []
+    let inscribed = inscribed.flatMap { states("inscribed", String($0)) ? $0 : nil }
     switch (status, inscribed) {
     case (.inscribed, let year?): parts.append("inscribed \(own: String(year))")
     case (.delisted, _):
@@ -131,15 +132,52 @@ extension WorldHeritage {
     case (nil, _): parts.append("status not stated")
     }
     if let id { parts.append("no. \(id)") }
-    if let dossier { parts.append("dossier \(dossier)") }
-    if let category { parts.append(.own(category.words)) }
-    if !criteria.isEmpty {
-      parts.append(.own("criteria " + criteria.map { "(\($0.rawValue))" }.joined()))
+    if let dossier, states("dossier", dossier) { parts.append("dossier \(dossier)") }
+    if let category, states("category", category.rawValue) { parts.append(.own(category.words)) }
+    let numerals = criteria.map { "(\($0.rawValue))" }.joined()
+    if !criteria.isEmpty, states("criteria", numerals) {
+      parts.append(.own("criteria " + numerals))
     }
-    if !extensions.isEmpty {
-      parts.append(.own("changed " + extensions.map(String.init).joined(separator: ", ")))
-    }
+    let years = extensions.map(String.init).joined(separator: ", ")
+    if !extensions.isEmpty, states("extensions", years) { parts.append(.own("changed " + years)) }
     return parts.joined()
+  }
+
+  /// Whether the listing still states a value, and did not leave it empty in its last edition.
+  private func states(_ field: String, _ value: String) -> Bool {
+    !formerly.contains { $0.field == field && $0.value == value && isLastEdition($0) }
+  }
+
+  private func isLastEdition(_ former: FormerValue) -> Bool {
+    former.until != nil && former.until == listing["edition"]
+  }
+
+  /// What the listing no longer says, or said otherwise before.
+  var formerLines: [Line] {
+    formerly.map { former in
+      let isEmptied =
+        isLastEdition(former)
+        && (current(former.field).map { $0 == former.value } ?? false)
+      let until: Line =
+        former.until.map {
+          isEmptied ? ", not given in the edition \($0)" : " until the edition \($0)"
+        }
+        ?? ""
+      return "\(former.field): \(former.value)\(until)"
+    }
+  }
+
+  /// What the record has in a field that a listing may leave empty, as a former value is written.
+  private func current(_ field: String) -> String? {
+    switch field {
+    case "inscribed": inscribed.map(String.init)
+    case "dossier": dossier
+    case "category": category?.rawValue
+    case "criteria": criteria.map { "(\($0.rawValue))" }.joined()
+    case "extensions": extensions.map(String.init).joined(separator: ", ")
+    case "region": region
+    default: nil
+    }
   }
 
   /// Each period in danger with who says so, and what the listing's own field says.
@@ -189,13 +227,6 @@ extension InDangerPeriod {
       case (nil, _): "listed, year not stated"
       }
     return source.map { "\(when), according to \($0)" } ?? when + ", source not stated"
-  }
-}
-
-extension FormerValue {
-  var line: Line {
-    let until: Line = until.map { " until the edition \($0)" } ?? ""
-    return "\(field): \(value)\(until)"
   }
 }
 
