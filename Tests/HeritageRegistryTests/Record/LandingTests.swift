@@ -161,6 +161,21 @@ struct LandingTests {
         + "too [IDN-04]")
   }
 
+  @Test func `a monument has no identifier of a site`() throws {
+    let monument = try draft(
+      """
+      {"externalIds": {"wikidata": "q5747"}, "names": [{"language": "en", "text": "Gate"}],
+       "site": "hebron", "type": "temple"}
+      """)
+    let error = #expect(throws: RegistryError.self) {
+      try Sample.on { try $0.addMonuments([monument], &$1) }
+    }
+    #expect(
+      error?.message
+        == "monument/hebron/gate: 'site/palmyra' claims the identifier 'wikidata:Q5747' too "
+        + "[IDN-04]")
+  }
+
   @Test(arguments: [
     Refusal(
       .invalid, "'23bis' is not an identifier of 'unesco', which has 1 to 9 digits",
