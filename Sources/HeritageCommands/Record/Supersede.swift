@@ -101,20 +101,13 @@ struct Supersede: ParsableCommand {
   ) throws -> Slug {
     guard place.monument != nil else {
       return try options.interview.place(named: replacement, of: "--with") {
-      (name) throws(RegistryError) in
+        (name) throws(RegistryError) in
         try registry.site(named: name)
       }.id
     }
-    let isWithinSite = !replacement.contains("/")
-    let found = try options.interview.place(named: replacement, of: "--with") {
+    return try options.interview.place(named: replacement, of: "--with") {
       (name) throws(RegistryError) in
-      try registry.subject(named: isWithinSite ? "\(place.site)/\(name)" : name)
+      try registry.monument(named: name, of: place.site)
     }
-    guard let monument = found.monument, found.site == place.site else {
-      throw RegistryError(
-        .refused, "'\(found.reference)' is no monument of the site '\(place.site)'",
-        hint: "a monument gives way to another of the same site")
-    }
-    return monument
   }
 }

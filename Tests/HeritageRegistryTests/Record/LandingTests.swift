@@ -110,6 +110,24 @@ struct LandingTests {
     #expect(try Sample.open().dossier(ofSiteNamed: "aleppo").damaged == [])
   }
 
+  @Test func `so may be what a file hides that took the place of a folder`() throws {
+    let place = "sites/ha/hatra/monuments"
+    try write("", to: "Registry/" + place)
+    let error = #expect(throws: RegistryError.self) { try subject("Old Gate") }
+    #expect(
+      error?.message
+        == "the record '\(place)' is damaged: it is no folder, and so may be what 'Old Gate' means")
+    #expect(try subject("hatra") == "site/hatra")
+    #expect(try Sample.open().site(named: "Site of the Dead Cities").id.text == "dead-cities")
+  }
+
+  @Test func `words out of a site's name find a monument to suggest`() throws {
+    try Refusal(
+      .ambiguous, "no place is called 'khalil/Ibrahimi Mosque/Cave', which is only a part of:",
+      hint: Self.hint, lines: ["hebron/ibrahimi-mosque  Ibrahimi Mosque/Cave"]
+    ) { (registry, _) in _ = try registry.subject(named: "khalil/Ibrahimi Mosque/Cave") }.expect()
+  }
+
   @Test func `nothing gets an identifier that a damaged record may have`() throws {
     try write("{\n", to: "Registry/" + Self.oldTown)
     let site = #"{"externalIds": {"unesco": "99"}, "names": [{"text": "Bosra"}]}"#
