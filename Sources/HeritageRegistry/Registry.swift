@@ -82,6 +82,7 @@ public struct Registry: Sendable {
   ///   - path: The path, from the working folder or the root.
   ///   - followsOpenFiles: Whether a file that a process holds open, such as `/dev/stdout`, is
   ///     taken by its name and not by its number in `/proc`.
+  /// - Returns: The path.
   package static func place(of path: String, followsOpenFiles: Bool = true) -> String {
     let files = FileManager.default
     let start = path.hasPrefix("/") ? "" : files.currentDirectoryPath + "/"

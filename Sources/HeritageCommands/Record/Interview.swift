@@ -170,6 +170,7 @@ struct Interview {
   ///   - name: The name.
   ///   - option: The option that gave the name, `nil` for an argument.
   ///   - find: Finds the place.
+  /// - Returns: What was found.
   /// - Throws: ``RegistryError`` if nothing matches, or several do and nobody can be asked; with the
   ///   command to use instead, where one place comes close.
   func place<Found>(

@@ -56,6 +56,7 @@ extension Registry {
   /// Tells of identifiers that no record or one alone may have, once a change is made.
   ///
   /// - Parameter isWanted: Whether a fault has to do with the change.
+  /// - Returns: A warning for each record, which names the other.
   func identifierRemarks(where isWanted: (Finding) -> Bool) -> [Remark] {
     do {
       return try Self.identifierFaults(in: FileRegistry.open(path: path)).filter(isWanted)
