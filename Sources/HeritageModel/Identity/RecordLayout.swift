@@ -59,8 +59,9 @@ public enum RecordLayout {
   public static func isFolder(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return switch (parts.first, parts.count) {
-    case ("sites", 2), ("evidence", 2): parts[1].utf8.count == 2
-    case ("sites", 3): parts[1].utf8.count == 2 && parts[2].hasPrefix(parts[1])
+    // The folders of a site and an item are named by the first two characters, or by one alone.
+    case ("sites", 2), ("evidence", 2): parts[1].utf8.count <= 2
+    case ("sites", 3): parts[2].prefix(2) == parts[1]
     default: kind(ofFolder: path) != nil
     }
   }

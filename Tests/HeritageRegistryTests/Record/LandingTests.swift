@@ -110,14 +110,20 @@ struct LandingTests {
     #expect(try Sample.open().dossier(ofSiteNamed: "aleppo").damaged == [])
   }
 
-  @Test func `so may be what a file hides that took the place of a folder`() throws {
-    let place = "sites/ha/hatra/monuments"
+  @Test(arguments: ["sites/ha/hatra/monuments", "sites/q", "sites/ba/bam"])
+  func `so may be what a file hides that took the place of a folder`(place: String) throws {
+    try FileManager.default.createDirectory(
+      at: url("Registry/sites/ba"), withIntermediateDirectories: true)
     try write("", to: "Registry/" + place)
     let error = #expect(throws: RegistryError.self) { try subject("Old Gate") }
     #expect(
       error?.message
         == "the record '\(place)' is damaged: it is no folder, and so may be what 'Old Gate' means")
     #expect(try subject("hatra") == "site/hatra")
+  }
+
+  @Test func `no site hides in the place of a site's monuments`() throws {
+    try write("", to: "Registry/sites/ha/hatra/monuments")
     #expect(try Sample.open().site(named: "Site of the Dead Cities").id.text == "dead-cities")
   }
 
