@@ -199,7 +199,7 @@ extension Catalogue {
         let stored = try item.stored
         let candidate = try Candidate(stored, withNames: false)
         guard let holder = RecordLayout.reference(ofPath: stored.path.text),
-          holder.description.hasSuffix("/\(candidate.id)")
+          holder.description.split(separator: "/").last.map(String.init) == candidate.id
         else {
           throw DamagedRecord(
             path: stored.path.text, reason: "it holds a record that lives elsewhere")
