@@ -155,7 +155,8 @@ extension Catalogue {
   public func sites(byExternalID scheme: String) throws -> [String: [Slug]] {
     var live: [String: Set<Slug>] = [:]
     var superseded: [String: Set<Slug>] = [:]
-    try forEachHolder { candidate, site in
+    try forEachHolder(.site) { candidate, holder in
+      guard case .site(let site) = holder else { return }
       for identifier in ExternalID.sound(in: candidate.externalIDs)
       where identifier.scheme == scheme {
         if candidate.isSuperseded {
@@ -171,23 +172,39 @@ extension Catalogue {
     return live.mapValues { $0.sorted() }
   }
 
-  /// Visits the identifiers of every site.
+  /// Returns the live monuments that have an identifier of a scheme, by its value in the one
+  /// spelling; errors are as for ``sites(byExternalID:)``.
+  public func monuments(byExternalID scheme: String) throws -> [String: [RecordReference]] {
+    var found: [String: [RecordReference]] = [:]
+    try forEachHolder(.monument) { candidate, holder in
+      for identifier in ExternalID.sound(in: candidate.externalIDs)
+      where identifier.scheme == scheme && !candidate.isSuperseded {
+        found[identifier.value, default: []].append(holder)
+      }
+    }
+    return found
+  }
+
+  /// Visits the identifiers of every record of a kind.
   ///
-  /// - Throws: ``DamagedRecord`` for the first record that cannot be read and may be a site's.
-  private func forEachHolder(_ body: (Candidate, Slug) -> Void) throws {
+  /// - Throws: ``DamagedRecord`` for the first record that cannot be read and may be one of
+  ///   them.
+  private func forEachHolder(
+    _ kind: RecordKind, _ body: (Candidate, RecordReference) -> Void
+  ) throws {
     var fault: DamagedRecord?
     try store.forEachRecord(below: "sites/") { item in
-      guard item.mayBe(.site) else { return true }
+      guard item.mayBe(kind) else { return true }
       do throws(DamagedRecord) {
         let stored = try item.stored
         let candidate = try Candidate(stored, withNames: false)
-        guard case .site(let site)? = RecordLayout.reference(ofPath: stored.path.text),
-          site.text == candidate.id
+        guard let holder = RecordLayout.reference(ofPath: stored.path.text),
+          holder.description.split(separator: "/").last.map(String.init) == candidate.id
         else {
           throw DamagedRecord(
             path: stored.path.text, reason: "it holds a record that lives elsewhere")
         }
-        body(candidate, site)
+        body(candidate, holder)
         return true
       } catch {
         fault = error

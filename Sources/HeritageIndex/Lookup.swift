@@ -102,7 +102,8 @@ extension StoredItem {
     switch self {
     case .record(let stored): RecordLayout.kind(ofPath: stored.path.text) == kind
     case .damaged(let path, _):
-      RecordLayout.kind(ofPath: path).map { $0 == kind } ?? true
+      (RecordLayout.kind(ofPath: path) ?? RecordLayout.kind(ofFolder: path)).map { $0 == kind }
+        ?? true
     }
   }
 
@@ -140,7 +141,7 @@ struct Candidate {
     } catch {
       throw DamagedRecord(path: path, reason: error.description)
     }
-    let names = Self.texts(members["names"]?.arrayValue, of: members["names"]) { $0["text"] }
+    let names = withNames ? Self.names(members["names"]) : []
     let identifiers = members["externalIds"]?.objectValue
     let values = identifiers?.map { ($0.key, $0.value.stringValue) } ?? []
     guard let id = members["id"]?.stringValue, let names,
@@ -148,7 +149,10 @@ struct Candidate {
     else {
       // The whole record says best what is wrong with it.
       _ = try stored.read()
-      throw DamagedRecord(path: path, reason: "its names and identifiers cannot be read")
+      throw DamagedRecord(
+        path: path,
+        reason: withNames && members["names"] == nil
+          ? "'names' is missing" : "its names and identifiers cannot be read")
     }
     self.id = id
     self.names = names
@@ -156,12 +160,11 @@ struct Candidate {
     isSuperseded = members["supersededBy"] != nil
   }
 
-  /// Returns one text of each object in a list that may be left out, `nil` if any has none.
-  private static func texts(
-    _ list: [JSONValue]?, of member: JSONValue?, _ text: (JSONObject) -> JSONValue?
-  ) -> [String]? {
-    guard let list else { return member == nil ? [] : nil }
-    let texts = list.compactMap { $0.objectValue.flatMap(text)?.stringValue }
+  /// Returns the texts of names, `nil` if one has none or there is no list of them: whatever was
+  /// asked for may be what the record was called.
+  private static func names(_ member: JSONValue?) -> [String]? {
+    guard let list = member?.arrayValue else { return nil }
+    let texts = list.compactMap { $0.objectValue?["text"]?.stringValue }
     return texts.count == list.count ? texts : nil
   }
 }

@@ -77,7 +77,13 @@ public struct Registry: Sendable {
 
   /// Returns an absolute path without links, `.` and `..`, in the order in which the system follows
   /// them, of a file that need not be there.
-  private static func place(of path: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - path: The path, from the working folder or the root.
+  ///   - followsOpenFiles: Whether a file that a process holds open, such as `/dev/stdout`, is
+  ///     taken by its name and not by its number in `/proc`.
+  /// - Returns: The path.
+  package static func place(of path: String, followsOpenFiles: Bool = true) -> String {
     let files = FileManager.default
     let start = path.hasPrefix("/") ? "" : files.currentDirectoryPath + "/"
     var rest = (start + path).split(separator: "/").map(String.init)
@@ -90,6 +96,7 @@ public struct Registry: Sendable {
       case "..": _ = place.popLast()
       default:
         place.append(name)
+        if !followsOpenFiles, place.first == "proc", place.dropLast().last == "fd" { continue }
         do {
           let target = try files.destinationOfSymbolicLink(
             atPath: "/" + place.joined(separator: "/"))

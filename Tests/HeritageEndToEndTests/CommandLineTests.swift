@@ -52,4 +52,29 @@ struct CommandLineTests {
   ) {
     #expect(CommandLineForm(given).arguments == arguments)
   }
+
+  /// Words as they are given, the option whose value is to be another, and what is printed.
+  @Test(
+    arguments: [
+      (["add-report", "Bel", "--note", "Bel"], nil, "add-report temple --note Bel"),
+      (["add-report", "--note", "Bel", "Bel"], nil, "add-report --note Bel temple"),
+      (["add-report", "--note", "a", "--", "Bel"], nil, "add-report --note a -- temple"),
+      (["--quiet", "add-report", "Bel"], nil, "--quiet add-report temple"),
+      (["--registry", "Bel", "add-report", "Bel"], nil, "--registry Bel add-report temple"),
+      (["supersede", "Bel", "--with", "Bel"], "--with", "supersede Bel --with temple"),
+      (
+        ["supersede", "q", "--with", "a", "--with", "Bel"], "--with",
+        "supersede q --with a --with temple"
+      ),
+      (["supersede", "q", "--with=Bel"], "--with", "supersede q --with=temple"),
+      (["supersede", "Bel", "--with", "q"], "--with", nil),
+      (["add-report", "--from-json", "Bel"], nil, nil),
+    ] as [([String], String?, String?)])
+  func `a command to copy has another word in one place`(
+    given: [String], option: String?, command: String?
+  ) {
+    #expect(
+      CommandLineForm.command(given, with: "temple", for: "Bel", of: option)
+        == command.map { "heritage " + $0 })
+  }
 }

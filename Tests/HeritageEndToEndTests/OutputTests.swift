@@ -78,6 +78,47 @@ struct OutputTests {
     #expect(try contents(of: "a.pdf").hasPrefix("id,name,"))
   }
 
+  @Test func `a second name of a record gets a file of its own`() throws {
+    let before = try bytes(below: "Registry")
+    try shell("ln Registry/sites/pa/palmyra/site.json a.csv; ln -s a.csv b.csv").expect()
+    try heritage("list", "sites", "--output", "b.csv").expect()
+    #expect(try contents(of: "a.csv").hasPrefix("id,name,"))
+    #expect(try bytes(below: "Registry") == before)
+  }
+
+  @Test func `a link to a file stays one, and the file's mode too`() throws {
+    try shell(
+      """
+      mkdir there; echo old > there/a.csv; chmod 640 there/a.csv
+      ln -s there/a.csv a.csv; ln -s ./there/b.csv b.csv
+      """
+    ).expect()
+    for file in ["a.csv", "b.csv"] {
+      try heritage("list", "sites", "--output", file).expect()
+      #expect(try contents(of: "there/" + file).hasPrefix("id,name,"))
+    }
+    try shell("stat -c '%A %F' there/a.csv a.csv b.csv; ls -A there").expect(
+      output: """
+        -rw-r----- regular file
+        lrwxrwxrwx symbolic link
+        lrwxrwxrwx symbolic link
+        a.csv
+        b.csv
+        """)
+  }
+
+  @Test(arguments: ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+  func `an open file is written to`(place: String) throws {
+    #expect(try heritage("list", "sites", "--output", place).output.hasPrefix("id "))
+    let script = "exec 3<> log; $heritage list sites --output \(place) >&3; head -c 3 <&3"
+    #expect(try shell(script).output == "id ")
+  }
+
+  @Test func `so is a pipe`() throws {
+    let script = "mkfifo pipe; $heritage list sites --output pipe & head -c 3 pipe; wait"
+    #expect(try shell(script).output == "id ")
+  }
+
   @Test func `a script replaces a file`() throws {
     try write("old", to: "a.csv")
     try heritage("list", "sites", "--output", "a.csv").expect()

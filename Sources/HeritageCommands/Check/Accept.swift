@@ -42,6 +42,7 @@ struct Accept: ParsableCommand {
     var context = Surroundings.current.context(writing)
     let accepted = try registry.open().acceptHandEdits(
       of: paths.isEmpty ? nil : paths, note: note, isRehearsal: dryRun, &context)
+    output.tell(accepted.remarks)
     try answer(accepted.changes, accepted.operation, format)
   }
 

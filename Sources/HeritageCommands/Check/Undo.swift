@@ -29,7 +29,8 @@ struct Undo: ParsableCommand {
     let format = try output.formatBeforeWriting(among: [.text, .json])
     var context = Surroundings.current.context(writing)
     let id = operation.uppercased()
-    let undone = try registry.open().undo(id, &context)
+    let (undone, remarks) = try registry.open().undo(id, &context)
+    output.tell(remarks)
     switch format {
     case .json: try output.write(undone.json.text(.pretty), recorded: undone.id)
     default:

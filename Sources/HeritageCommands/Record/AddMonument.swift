@@ -30,7 +30,8 @@ struct AddMonument: ParsableCommand {
   @Option(help: "When it was built, as an EDTF date.")
   var built: String?
 
-  @Option(help: "The monument of the same site that it is a part of.")
+  @Option(
+    help: "The monument of the same site that it is a part of, by identifier or whole name.")
   var partOf: String?
 
   @Flag(help: "It can be carried away.")
@@ -74,17 +75,22 @@ struct AddMonument: ParsableCommand {
     json.fill("built", built)
     json.fill("currentLocation", currentLocation)
     json.fill("movable", movable)
-    json.fill("partOf", partOf)
     json.fill("type", type)
     json.fill("typeNote", typeNote)
     try location.fill(&json)
     if let name = answers["site"]?.stringValue {
       let found = try options.interview.place(named: name) { (name) throws(RegistryError) in
         let found = try registry.site(named: name)
-        _ = try registry.successor(of: Subject(site: found.id))
-        return found
+        return (id: found.id, heir: try registry.successor(of: Subject(site: found.id)).site)
       }
       json.fill("site", found.id.text)
+      if let partOf {
+        let whole = try options.interview.place(named: partOf, of: "--part-of") {
+          (name) throws(RegistryError) in
+          try registry.monument(named: name, of: found.heir)
+        }
+        json.fill("partOf", whole.text)
+      }
     }
     try options.interview.complete(
       &json,

@@ -166,19 +166,26 @@ struct Interview {
 
   /// Finds the place that a name means, and asks where it may mean several or only a part of it fits.
   ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - option: The option that gave the name, `nil` for an argument.
+  ///   - find: Finds the place.
+  /// - Returns: What was found.
   /// - Throws: ``RegistryError`` if nothing matches, or several do and nobody can be asked; with the
   ///   command to use instead, where one place comes close.
   func place<Found>(
-    named name: String, _ find: (String) throws(RegistryError) -> Found
+    named name: String, of option: String? = nil,
+    _ find: (String) throws(RegistryError) -> Found
   ) throws -> Found {
     do throws(RegistryError) {
       return try find(name)
     } catch {
       guard case .candidates(let lines)? = error.detail else { throw error }
       guard isPossible else {
-        guard lines.count == 1, let id = lines[0].split(separator: " ").first else { throw error }
-        let command = CommandLineForm.command(
-          Array(CommandLine.arguments.dropFirst()), with: String(id), for: name)
+        guard lines.count == 1, let id = lines[0].split(separator: " ").first,
+          let command = CommandLineForm.command(
+            Array(CommandLine.arguments.dropFirst()), with: String(id), for: name, of: option)
+        else { throw error }
         throw RegistryError(
           error.kind, error.message, hint: "if it is meant, run: \(command)", detail: error.detail)
       }

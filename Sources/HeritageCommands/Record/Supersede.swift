@@ -100,19 +100,14 @@ struct Supersede: ParsableCommand {
     _ replacement: String, of place: Subject, in registry: Registry
   ) throws -> Slug {
     guard place.monument != nil else {
-      return try options.interview.place(named: replacement) { (name) throws(RegistryError) in
+      return try options.interview.place(named: replacement, of: "--with") {
+        (name) throws(RegistryError) in
         try registry.site(named: name)
       }.id
     }
-    let isWithinSite = !replacement.contains("/")
-    let found = try options.interview.place(named: replacement) { (name) throws(RegistryError) in
-      try registry.subject(named: isWithinSite ? "\(place.site)/\(name)" : name)
+    return try options.interview.place(named: replacement, of: "--with") {
+      (name) throws(RegistryError) in
+      try registry.monument(named: name, of: place.site)
     }
-    guard let monument = found.monument, found.site == place.site else {
-      throw RegistryError(
-        .refused, "'\(found.reference)' is no monument of the site '\(place.site)'",
-        hint: "a monument gives way to another of the same site")
-    }
-    return monument
   }
 }

@@ -84,16 +84,33 @@ struct CommandLineForm {
   }
 
   /// Returns a command line as a shell takes it, with another word in the place of an argument.
-  static func command(_ given: [String], with word: String, for former: String) -> String {
-    let places = given.indices.filter { given[$0] == former }
-    let isValue = { (place: Int) in
-      guard place > given.startIndex else { return false }
+  ///
+  /// - Parameters:
+  ///   - given: The command line without the program's name.
+  ///   - word: The word to put in.
+  ///   - former: The word in its place so far.
+  ///   - option: The option whose value it is, `nil` for an argument.
+  /// - Returns: The command line, or `nil` if the former word does not stand there.
+  static func command(
+    _ given: [String], with word: String, for former: String, of option: String? = nil
+  ) -> String? {
+    let end = given.firstIndex(of: "--") ?? given.endIndex
+    // The first word is the command's name, or an option before it.
+    for place in given.indices.dropFirst() {
       let before = given[place - 1]
-      return before.hasPrefix("--") && !before.contains("=") && !flags.contains(before)
+      let takesValue =
+        place < end && before.hasPrefix("--") && !before.contains("=") && !flags.contains(before)
+      var words = given
+      if given[place] == former, takesValue ? before == option : option == nil {
+        words[place] = word
+      } else if let option, place < end, given[place] == "\(option)=\(former)" {
+        words[place] = "\(option)=\(word)"
+      } else {
+        continue
+      }
+      return (["heritage"] + words.map(inShell)).joined(separator: " ")
     }
-    var words = given
-    if let place = places.first(where: { !isValue($0) }) { words[place] = word }
-    return (["heritage"] + words.map(inShell)).joined(separator: " ")
+    return nil
   }
 
   private static func inShell(_ word: String) -> String {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import HeritageDocuments
 import HeritageIndex
 import HeritageModel
@@ -156,12 +155,7 @@ struct OutputOptions: ParsableArguments {
     let whole = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
     guard let output, output != "-" else { return try StandardStreams.write(whole) }
     try refuseRegistry(around: output)
-    do {
-      // A document can be made again; only the registry's own files need the durable path.
-      try Data(whole.utf8).write(to: URL(filePath: output), options: [])
-    } catch {
-      throw RegistryError(.failed, "cannot write '\(output)': \(StandardStreams.reason(of: error))")
-    }
+    try OutputFile(output).write(Array(whole.utf8))
   }
 
   /// Says something beside the answer.

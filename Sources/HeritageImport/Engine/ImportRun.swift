@@ -102,24 +102,31 @@ struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Sour
     }
     let holders = try target.records(
       of: .site, scheme: conventions.scheme, value: draft.key.text)
-    guard holders.count < 2 else { throw sharedKey(draft, holders) }
-    if case .site(let id)? = holders.first {
-      try update(id, with: draft, &notes, line, in: &target)
-    } else {
-      try create(draft, &notes, line, in: &target)
+    switch (holders.count, holders.first) {
+    case (0, _): try create(draft, &notes, line, in: &target)
+    case (1, .site(let id)?): try update(id, with: draft, &notes, line, in: &target)
+    default: throw sharedKey(draft, holders)
     }
     lines[draft.key] = UInt32(clamping: line)
     tally.count(notes, line)
   }
 
-  /// Says that several records have a row's identifier, so that none of them is changed.
+  /// Says that several records have a row's identifier, or one that is no site, so that nothing is
+  /// changed.
   private func sharedKey(_ draft: SiteDraft, _ holders: [RecordReference]) -> ImportIssue {
     let place = conventions.place(of: "externalIds", in: draft)
+    let identifier = "\(conventions.scheme):\(draft.key.text)"
     let names = holders.map { "'\($0)'" }
+    if names.count == 1 {
+      return ImportIssue(
+        place.name, line: place.line, value: draft.key.text, code: "IDN-04",
+        "\(names[0]) has the identifier '\(identifier)', so no site gets it too",
+        suggestion: "correct the record's identifier; then import again")
+    }
     return ImportIssue(
       place.name, line: place.line, value: draft.key.text, code: "IDN-04",
       "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") have the identifier "
-        + "'\(conventions.scheme):\(draft.key.text)', and none of them is changed",
+        + "'\(identifier)', and none of them is changed",
       suggestion: "supersede one by the other, or correct its identifier; then import again")
   }
 

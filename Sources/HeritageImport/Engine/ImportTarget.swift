@@ -5,8 +5,8 @@ public import HeritageModel
 /// Records are named by their kind and identifier in another register, or by their path. Everything
 /// but ``written(_:)`` answers as the registry was before the import.
 public protocol ImportTarget {
-  /// Returns the records with an external identifier, or those that took their places: one, where
-  /// all is well.
+  /// Returns the records with an external identifier, or those that took their places: one of the
+  /// kind, where all is well; a record of another kind too, which then is in the way.
   ///
   /// - Throws: an error of the target's own if a record cannot be read, so that it may be this one.
   func records(of kind: RecordKind, scheme: String, value: String) throws -> [RecordReference]

@@ -48,6 +48,24 @@ public enum RecordLayout {
     }
   }
 
+  /// Tells which kind of record a folder of a site holds, or `nil` for a path that is no such
+  /// folder's.
+  public static func kind(ofFolder path: String) -> RecordKind? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.first == "sites" && parts.count == 4 ? kindsOfFolder[String(parts[3])] : nil
+  }
+
+  /// Tells whether a path is that of a folder in which records lie, at any depth.
+  public static func isFolder(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return switch (parts.first, parts.count) {
+    // The folders of a site and an item are named by the first two characters, or by one alone.
+    case ("sites", 2), ("evidence", 2): parts[1].utf8.count <= 2
+    case ("sites", 3): parts[2].prefix(2) == parts[1]
+    default: kind(ofFolder: path) != nil
+    }
+  }
+
   /// Tells which record a path is the place of, or `nil` for a path that is none's.
   public static func reference(ofPath path: String) -> RecordReference? {
     guard let kind = kind(ofPath: path) else { return nil }

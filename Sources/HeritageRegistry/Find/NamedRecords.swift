@@ -22,6 +22,18 @@ extension Registry {
     }
   }
 
+  /// Returns the monument of a site that something names, by identifier or whole name, with or
+  /// without the site before it; see ``subject(named:)``.
+  public func monument(named name: String, of site: Slug) throws(RegistryError) -> Slug {
+    let found = try subject(named: name.contains("/") ? name : "\(site)/\(name)")
+    guard let monument = found.monument, found.site == site else {
+      throw RegistryError(
+        .refused, "'\(found.reference)' is no monument of the site '\(site)'",
+        hint: "name a monument of the same site")
+    }
+    return monument
+  }
+
   /// Tells whether an identifier is that of a report or of an item of evidence.
   ///
   /// - Returns: What can be withdrawn.
@@ -48,7 +60,7 @@ enum NameFit {
   case whole
 
   /// Notes records that could be meant too and cannot be read, or refuses them.
-  fileprivate func meet(
+  func meet(
     _ unread: [DamagedRecord], _ name: String, _ damaged: inout [DamagedRecord]
   ) throws(RegistryError) {
     if self == .whole, let first = unread.first {
@@ -145,59 +157,15 @@ extension Catalogue {
     let found = PlaceMatches(sites: try sites(named: name), monuments: try monuments(named: name))
     try fit.meet(found.damaged, name, &damaged)
     if !found.isWhole, let part = try part(named: name, as: fit, damaged: &damaged) { return part }
-    if fit == .whole, !found.isWhole, !found.ranked.isEmpty {
-      throw RegistryError(named: name, kind: "place", isPartOf: found.ranked.map(\.line))
+    if fit == .whole, !found.isWhole {
+      let lines = found.ranked.isEmpty ? try parts(near: name) : found.ranked.map(\.line)
+      if !lines.isEmpty { throw RegistryError(named: name, kind: "place", isPartOf: lines) }
     }
     switch (found.ranked.count, found.ranked.first) {
     case (1, let only?): return only.subject
     case (0, _): return Subject(site: try theSite(named: name, as: fit, damaged: &damaged).id)
     default: throw RegistryError(several: "places", named: name, found.ranked.map(\.line))
     }
-  }
-
-  /// Returns the monument that `site/monument` means, each half an identifier or a whole name,
-  /// or `nil` for a name that has no slash or no site before one.
-  ///
-  /// Names may have slashes too, so each slash is tried.
-  private func part(
-    named name: String, as fit: NameFit, damaged: inout [DamagedRecord]
-  ) throws -> Subject? {
-    guard !ExternalID.isAddress(name) else { return nil }
-    var found: Set<Subject> = []
-    var unread: [DamagedRecord] = []
-    var siteWithout: (site: Site, rest: String)?
-    for slash in name.indices where name[slash] == "/" {
-      let half = RecordReference.placeName(String(name[..<slash]))
-      let sites = try sites(named: half)
-      unread += sites.damaged.filter { !unread.contains($0) }
-      let liveSites = sites.matches.filter { $0.supersededBy == nil }
-      let standing = liveSites.isEmpty ? sites.matches : liveSites
-      guard let site = standing.first, standing.count == 1, sites.isWhole || fit == .words else {
-        if standing.count > 1, sites.isWhole {
-          throw RegistryError(several: "sites", named: half, standing.map(\.line))
-        }
-        continue
-      }
-      let rest = String(name[name.index(after: slash)...])
-      let parts = try monuments(named: rest, of: site.id)
-      unread += parts.damaged.filter { !unread.contains($0) }
-      if parts.matches.isEmpty { siteWithout = siteWithout ?? (site, rest) }
-      let live = parts.matches.filter { $0.supersededBy == nil }
-      found.formUnion((live.isEmpty ? parts.matches : live).map(\.subject))
-    }
-    if !found.isEmpty || siteWithout != nil { try fit.meet(unread, name, &damaged) }
-    if found.count > 1 {
-      throw RegistryError(
-        several: "places", named: name,
-        found.sorted().map { "\($0.site)/\($0.monument?.text ?? "")" })
-    }
-    if let only = found.first { return only }
-    guard let (site, rest) = siteWithout else { return nil }
-    let known = try contents(ofSite: site.id).monuments.prefix(20).map(\.id.text)
-      .joined(separator: ", ")
-    throw RegistryError(
-      .notThere, "the site '\(site.id)' has no monument '\(rest)'",
-      hint: known.isEmpty ? "run 'heritage add-monument' first" : "it has: \(known)")
   }
 
   /// Returns a report.
@@ -251,7 +219,7 @@ extension Catalogue {
 
 extension RegistryError {
   /// Several records are called the same.
-  fileprivate init(several list: String, named name: String, _ lines: [String]) {
+  init(several list: String, named name: String, _ lines: [String]) {
     self.init(
       .ambiguous, "\(lines.count) \(list) match '\(name)':", hint: Self.naming,
       detail: .candidates(Self.shown(lines)))

@@ -1,6 +1,7 @@
 import HeritageIndex
 import HeritageModel
 public import HeritageStore
+import HeritageValidation
 
 extension Registry {
   /// Takes over files that were edited by hand, once they are valid records in their places.
@@ -11,31 +12,41 @@ extension Registry {
   ///   - note: A remark for the journal.
   ///   - isRehearsal: Whether nothing is written.
   ///   - context: Who takes them over, and when.
-  /// - Returns: The changes, and the operation unless it is a rehearsal or nothing differs.
+  /// - Returns: The changes, the operation unless it is a rehearsal or nothing differs, and which
+  ///   edited records have an identifier that another has too, or an impossible one.
   /// - Throws: ``RegistryError`` if a record that never changes was edited or removed, or if a file
   ///   is no valid record.
   public func acceptHandEdits(
     of paths: [String]? = nil, note: String? = nil, isRehearsal: Bool = false,
     _ context: inout OperationContext
-  ) throws(RegistryError) -> (changes: [Operation.Change], operation: Operation?) {
+  ) throws(RegistryError) -> (
+    changes: [Operation.Change], operation: Operation?, remarks: [Remark]
+  ) {
     let draft = OperationDraft(
       id: context.identifiers.recordID().text, at: context.now, by: context.user,
       command: "accept", note: note)
     let timeout = context.lockTimeout
     return try RegistryError.telling {
       let wanted = try paths.map { try Set($0.map { try RegistryPath($0) }) }
+      var edited: Set<String> = []
+      func fault(_ path: RegistryPath, _ bytes: [UInt8]) -> String? {
+        if let edit = RecordLayout.reference(ofPath: path.text) { edited.insert(edit.description) }
+        return Self.fault(path, bytes)
+      }
       do {
         if isRehearsal {
           try Self.refuseEditedLines(files, wanted)
-          return (try files.handEdits(wanted, refuse: Self.refusal, validate: Self.fault), nil)
+          let changes = try files.handEdits(wanted, refuse: Self.refusal, validate: fault)
+          return (changes, nil, identifierRemarks { edited.contains($0.record) })
         }
         let session = try files.beginWriting(timeout: timeout)
         try Self.refuseEditedLines(session.before, wanted)
         let operation = try session.accept(
-          wanted, draft, refuse: Self.refusal, validate: Self.fault)
-        return (operation.changes, operation)
+          wanted, draft, refuse: Self.refusal, validate: fault)
+        let remarks = identifierRemarks { edited.contains($0.record) }
+        return (operation.changes, operation, remarks)
       } catch StoreError.nothingToAccept {
-        return ([], nil)
+        return ([], nil, [])
       } catch StoreError.notAcceptable(let path, let detail) where Self.isPermanent(path) {
         throw RegistryError(
           .refused, "cannot accept '\(path)': \(detail)",

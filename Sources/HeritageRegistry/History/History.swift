@@ -35,20 +35,40 @@ extension Registry {
   /// - Parameters:
   ///   - id: The operation's identifier.
   ///   - context: Who takes it back, and when.
-  /// - Returns: The new operation.
+  /// - Returns: The new operation, and what it did to the identifiers of other registers.
   /// - Throws: ``RegistryError`` if later operations changed the same records, or if other records
   ///   would name one that is gone.
   public func undo(
     _ id: String, _ context: inout OperationContext
-  ) throws(RegistryError) -> Operation {
+  ) throws(RegistryError) -> (operation: Operation, remarks: [Remark]) {
     let draft = OperationDraft(
       id: context.identifiers.recordID().text, at: context.now, by: context.user, command: "undo")
     let timeout = context.lockTimeout
     return try RegistryError.telling {
       let session = try files.beginWriting(timeout: timeout)
       try Self.refuseDangling(session.before, undoing: id)
-      return try session.undo(id, draft)
+      let known = Set(try Self.identifierFaults(in: session.before))
+      let operation = try session.undo(id, draft)
+      return (operation, identifierRemarks { !known.contains($0) })
     }
+  }
+
+  /// Tells of identifiers that no record or one alone may have, once a change is made.
+  ///
+  /// - Parameter isWanted: Whether a fault has to do with the change.
+  /// - Returns: A warning for each record, which names the other.
+  func identifierRemarks(where isWanted: (Finding) -> Bool) -> [Remark] {
+    do {
+      return try Self.identifierFaults(in: FileRegistry.open(path: path)).filter(isWanted)
+        .map(\.remark)
+    } catch {
+      // The change stays made, whether or not anybody can look at it.
+      return [Remark(.warning, "whether two records have one identifier cannot be told: \(error)")]
+    }
+  }
+
+  private static func identifierFaults(in files: FileRegistry) throws -> [Finding] {
+    faults(["IDN-04", "IDN-05"], in: try Catalogue(files).everything().records)
   }
 
   /// Refuses an undo after which a record would name one that is gone.
@@ -71,9 +91,11 @@ extension Registry {
       detail: .candidates(broken.prefix(10).map { "\($0.record): \($0.message)" } + more))
   }
 
-  private static func dangling(_ records: Records) -> [Finding] {
-    // References do not depend on the day.
+  private static func dangling(_ records: Records) -> [Finding] { faults(["IDN-03"], in: records) }
+
+  private static func faults(_ codes: [String], in records: Records) -> [Finding] {
+    // References and identifiers do not depend on the day.
     RuleSet.findings(
-      in: RecordSet(records, today: Day(number: 0)), where: FindingFilter(codes: ["IDN-03"]))
+      in: RecordSet(records, today: Day(number: 0)), where: FindingFilter(codes: codes))
   }
 }

@@ -13,6 +13,7 @@ final class RegistryTarget: ImportTarget {
   private let before: FileRegistry
   private let catalogue: Catalogue
   private var sitesByExternalID: [String: [String: [Slug]]] = [:]
+  private var monumentsByExternalID: [String: [String: [RecordReference]]] = [:]
   /// What a preview would write, by path.
   private var previewed: [String: [UInt8]] = [:]
 
@@ -30,6 +31,7 @@ final class RegistryTarget: ImportTarget {
 
   func records(of kind: RecordKind, scheme: String, value: String) throws -> [RecordReference] {
     try sites(kind, scheme)[value, default: []].map(RecordReference.site)
+      + monuments(scheme)[value, default: []]
   }
 
   func externalIDs(
@@ -48,6 +50,14 @@ final class RegistryTarget: ImportTarget {
     if let known = sitesByExternalID[scheme] { return known }
     let read = try catalogue.sites(byExternalID: scheme)
     sitesByExternalID[scheme] = read
+    return read
+  }
+
+  /// The monuments by their values of a scheme, none of which a site may have too.
+  private func monuments(_ scheme: String) throws -> [String: [RecordReference]] {
+    if let known = monumentsByExternalID[scheme] { return known }
+    let read = try catalogue.monuments(byExternalID: scheme)
+    monumentsByExternalID[scheme] = read
     return read
   }
 

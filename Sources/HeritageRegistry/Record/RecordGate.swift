@@ -21,10 +21,10 @@ struct RecordGate {
   /// - Throws: ``RegistryError`` with every error found, and the rest as remarks.
   func findings(in records: [NewRecord]) throws -> [Finding] {
     let neighbours = try neighbours(of: records)
-    for kind in Set(records.filter(\.holdsIdentifiers).map(\.record.reference.kind)) {
-      // A record that cannot be read may have the identifier already.
+    if records.contains(where: \.holdsIdentifiers) {
+      // A place that cannot be read may have the identifier already.
       let unread = neighbours.damaged.first {
-        RecordLayout.kind(ofPath: $0.path).map { $0 == kind } ?? true
+        RecordLayout.kind(ofPath: $0.path).map { $0 == .site || $0 == .monument } ?? true
       }
       if let unread { throw unread }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import HeritageModel
 
 /// Walks the files below the folders of records, ascending by the bytes of their paths.
 final class OwnFileCursor {
@@ -94,6 +95,8 @@ final class OwnFileCursor {
       return fault.map { Entry(path: path, fault: $0) }
     }
     if !entry.isFile { return Entry(path: path, fault: "it is \(nameOfKind(entry.kind))") }
+    // A file hides whatever lay in the folder whose place it took.
+    if RecordLayout.isFolder(path) { return Entry(path: path, fault: "it is no folder") }
     guard includesAllFiles || entry.name.hasSuffix(".json") else { return nil }
     return Entry(path: path, fault: nil)
   }

@@ -34,8 +34,8 @@ extension RuleCatalogue {
   static let sharedAuthorityIdentifier = Rule<HeldIdentifiers>(
     "IDN-04", .error, "one authority identifier on two records",
     meaning: """
-      Two sites, or two monuments, have the same identifier in another register, in whatever \
-      spelling.
+      Two records of places, be they sites or monuments, have the same identifier in another \
+      register, in whatever spelling.
       """,
     reason: "They may be one place recorded twice, and an import would not know which to update.",
     mend: "look the identifier up; correct one record, or supersede it by the other"
@@ -44,7 +44,7 @@ extension RuleCatalogue {
     return held.identifiers.keys.sorted().compactMap { scheme in
       let value = held.identifiers[scheme, default: ""]
       guard let identifier = ExternalID.sound(in: [scheme: value]).first else { return nil }
-      let holders = records.holders(of: identifier, among: held.reference.kind)
+      let holders = records.holders(of: identifier)
       guard let other = holders.first(where: { $0 != held.reference }) else { return nil }
       return Violation(
         "'\(other)' claims the identifier '\(identifier)' too", field: "externalIds.\(scheme)",

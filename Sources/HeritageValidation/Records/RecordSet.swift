@@ -113,11 +113,9 @@ extension RecordSet {
       of: subject, site: site, monuments: { id in all.monuments.filter { $0.site == id } })
   }
 
-  /// Returns the records of a kind, none of them superseded, that have an identifier.
-  func holders(of identifier: ExternalID, among kind: RecordKind) -> [RecordReference] {
-    holdersByExternalID[identifier, default: []].filter { holder in
-      holder.kind == kind && stillHolds(holder, identifier)
-    }
+  /// Returns the sites and monuments, none of them superseded, that have an identifier.
+  func holders(of identifier: ExternalID) -> [RecordReference] {
+    holdersByExternalID[identifier, default: []].filter { stillHolds($0, identifier) }
   }
 
   /// Tells whether a record has an identifier that an earlier version of it had.

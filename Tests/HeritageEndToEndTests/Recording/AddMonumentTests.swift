@@ -33,6 +33,20 @@ struct AddMonumentTests {
         """)
   }
 
+  @Test func `the larger monument is named in any script, too`() throws {
+    let cella = ["add-monument", "palmyra", "--name", "Cella", "--type", "temple"]
+    try #require(try heritage(cella + ["--part-of", "temple of bel"]).exitCode == 0)
+    #expect(
+      try contents(of: "Registry/sites/pa/palmyra/monuments/cella.json")
+        .contains(#""partOf" : "temple-of-bel""#))
+    try heritage(cella + ["--id", "inner", "--part-of", "palmyra"]).expect(
+      exit: 1,
+      errors: """
+        error: the site 'palmyra' has no monument 'palmyra'
+        hint: it has: cella, monumental-arch, temple-of-bel, tetrapylon
+        """)
+  }
+
   @Test(arguments: [
     (
       ["Palmira", "--name", "Temple of Nabu"], 1,

@@ -30,6 +30,22 @@ struct PlaceChoiceTests {
         "heritage add-report --assessor Bel palmyra/temple-of-bel --grade severe --event 2015\n"))
   }
 
+  @Test func `so is the value of the option that named the place`() throws {
+    let run = try heritage(
+      "supersede", "palmyra", "--with", "Bos", "--reason", "duplicate", seed: 6)
+    #expect(run.exitCode == 1)
+    try #require(try heritage("add-site", "--name", "City of Bosra", seed: 7).exitCode == 0)
+    try heritage("supersede", "palmyra", "--with", "Bosra", "--reason", "duplicate", seed: 8)
+      .expect(
+        exit: 1,
+        errors: """
+          error: no site is called 'Bosra', which is only a part of:
+            city-of-bosra  City of Bosra
+          hint: if it is meant, run: heritage supersede palmyra --with city-of-bosra --reason \
+          duplicate
+          """)
+  }
+
   @Test func `a person is asked for the part of what was split, before all else`() throws {
     try #require(
       try heritage(

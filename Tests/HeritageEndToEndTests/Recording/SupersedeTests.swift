@@ -57,7 +57,7 @@ struct SupersedeTests {
       ["palmyra/tetrapylon", "--with", "site/palmyra"], 1,
       """
       error: 'site/palmyra' is no monument of the site 'palmyra'
-      hint: a monument gives way to another of the same site
+      hint: name a monument of the same site
       """
     ),
     (

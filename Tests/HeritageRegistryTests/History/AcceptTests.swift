@@ -46,6 +46,21 @@ struct AcceptTests {
     #expect(found.map(\.path) == [Self.site])
   }
 
+  @Test(arguments: [true, false])
+  func `tells of an identifier that is impossible, or another's`(isRehearsal: Bool) throws {
+    let arch = "sites/pa/palmyra/monuments/monumental-arch.json"
+    try edit(
+      arch, #""id" : "#, to: #""externalIds" : {"unesco": "23bis", "wikidata": "Q5747"}, "id" : "#)
+    let taken = try Sample.on { try $0.acceptHandEdits(isRehearsal: isRehearsal, &$1) }
+    #expect(
+      taken.remarks.map(\.description) == [
+        "warning: monument/palmyra/monumental-arch: 'site/palmyra' claims the identifier "
+          + "'wikidata:Q5747' too [IDN-04]",
+        "warning: monument/palmyra/monumental-arch: '23bis' is not an identifier of 'unesco', which "
+          + "has 1 to 9 digits [IDN-05]",
+      ])
+  }
+
   @Test func `refuses an edit that is no record`() throws {
     try write(#"{"id" : "palmyra", "kind" : "ruin"}"#, to: "Registry/" + Self.site)
     for isRehearsal in [true, false] {

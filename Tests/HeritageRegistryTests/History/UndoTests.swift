@@ -14,7 +14,7 @@ struct UndoTests {
 
   @Test func `takes an operation back, and an undo too`() throws {
     let reports = try bytes(below: "Registry/sites/pa/palmyra/reports")
-    let undo = try Sample.on(seed: 6) { try $0.undo("3DKG6RYY4ASV", &$1) }
+    let undo = try Sample.on(seed: 6) { try $0.undo("3DKG6RYY4ASV", &$1).operation }
     #expect(undo.id == "V7ZZCRYFTHMX")
     #expect(undo.command == "undo")
     #expect(undo.undoes == "3DKG6RYY4ASV")
@@ -65,6 +65,30 @@ struct UndoTests {
         + "'0WFY7FY4E67H'",
       hint: "undo the later operations first"
     ) { _ = try $0.undo("V7ZZCRYFTHMX", &$1) }.expect()
+  }
+
+  @Test func `tells which places have one identifier after it`() throws {
+    try Sample.on(seed: 10) {
+      _ = try $0.addSites(drafts(#"{"names": [{"language": "en", "text": "Tadmur"}]}"#), &$1)
+    }
+    try write(
+      #"{"externalIds": {"unesco": "23"}, "id": "tadmur", "names": [{"text": "Tadmur"}]}"#,
+      to: "Registry/sites/ta/tadmur/site.json")
+    let accepted = try Sample.on(seed: 6) { try $0.acceptHandEdits(&$1) }
+    let warning =
+      "warning: site/tadmur: 'site/palmyra' claims the identifier 'unesco:23' too [IDN-04]"
+    #expect(accepted.remarks.map(\.description) == [warning])
+    let superseded = try Sample.on(seed: 7) {
+      let supersession = Supersession(by: try Slug("palmyra"), reason: .duplicate)
+      return try $0.supersedePlace(Subject(site: try Slug("tadmur")), supersession, &$1)
+    }
+    let id = try #require(superseded.operation?.id)
+    let undone = try Sample.on(seed: 8) { try $0.undo(id, &$1) }
+    #expect(
+      undone.remarks.map(\.description) == [
+        "warning: site/palmyra: 'site/tadmur' claims the identifier 'unesco:23' too [IDN-04]",
+        warning,
+      ])
   }
 
   @Test func `refuses to take away what another took the place of`() throws {

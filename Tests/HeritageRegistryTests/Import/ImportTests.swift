@@ -130,6 +130,24 @@ struct ImportTests {
     #expect(result.missing == [])
   }
 
+  @Test func `a row whose identifier a monument has makes no site`() throws {
+    try addByHand("palmyra", #""wikidata": "Q5747""#)
+    try FileManager.default.createDirectory(
+      at: url("Registry/sites/pa/palmyra/monuments"), withIntermediateDirectories: true)
+    try write(
+      #"{"externalIds": {"whc": "0023"}, "id": "arch", "names": [{"text": "Arch"}], "site": "palmyra"}"#,
+      to: "Registry/sites/pa/palmyra/monuments/arch.json")
+    let result = try importing(Self.good).result
+    #expect(counts(result) == [1, 0, 0, 0, 1])
+    let rejection = try #require(result.rejections.first)
+    #expect(rejection.code == "IDN-04")
+    #expect(
+      rejection.message
+        == "'monument/palmyra/arch' has the identifier 'unesco:23', so no site gets it too")
+    #expect(
+      rejection.suggestion == "correct the record's identifier; then import again")
+  }
+
   private func addByHand(_ id: String, _ identifiers: String) throws {
     let folder = "Registry/sites/\(id.prefix(2))/\(id)"
     try FileManager.default.createDirectory(at: url(folder), withIntermediateDirectories: true)

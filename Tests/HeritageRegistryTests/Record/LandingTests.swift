@@ -81,7 +81,7 @@ struct LandingTests {
 
   @Test(arguments: [
     "{\n", #"{"id": "hatra", "names": 5}"#, #"{"id": "hatra", "names": [{"language": "en"}]}"#,
-    #"{"externalIds": [], "id": "hatra", "names": []}"#, "",
+    #"{"externalIds": [], "id": "hatra", "names": []}"#, "", #"{"id": "hatra"}"#,
   ])
   func `a record that cannot be read may be what a name means`(json: String) throws {
     try write(json, to: "Registry/" + Self.oldTown)
@@ -108,6 +108,30 @@ struct LandingTests {
     #expect(
       try Sample.open().list(.reports, sites: ["Old Town"]).damaged.map(\.path) == [Self.oldTown])
     #expect(try Sample.open().dossier(ofSiteNamed: "aleppo").damaged == [])
+  }
+
+  @Test(arguments: ["sites/ha/hatra/monuments", "sites/q", "sites/ba/bam"])
+  func `so may be what a file hides that took the place of a folder`(place: String) throws {
+    try FileManager.default.createDirectory(
+      at: url("Registry/sites/ba"), withIntermediateDirectories: true)
+    try write("", to: "Registry/" + place)
+    let error = #expect(throws: RegistryError.self) { try subject("Old Gate") }
+    #expect(
+      error?.message
+        == "the record '\(place)' is damaged: it is no folder, and so may be what 'Old Gate' means")
+    #expect(try subject("hatra") == "site/hatra")
+  }
+
+  @Test func `no site hides in the place of a site's monuments`() throws {
+    try write("", to: "Registry/sites/ha/hatra/monuments")
+    #expect(try Sample.open().site(named: "Site of the Dead Cities").id.text == "dead-cities")
+  }
+
+  @Test func `words out of a site's name find a monument to suggest`() throws {
+    try Refusal(
+      .ambiguous, "no place is called 'khalil/Ibrahimi Mosque/Cave', which is only a part of:",
+      hint: Self.hint, lines: ["hebron/ibrahimi-mosque  Ibrahimi Mosque/Cave"]
+    ) { (registry, _) in _ = try registry.subject(named: "khalil/Ibrahimi Mosque/Cave") }.expect()
   }
 
   @Test func `nothing gets an identifier that a damaged record may have`() throws {
@@ -159,6 +183,21 @@ struct LandingTests {
       error?.message
         == "monument/aleppo/gate: 'monument/palmyra/gate' claims the identifier 'wikidata:Q797481' "
         + "too [IDN-04]")
+  }
+
+  @Test func `a monument has no identifier of a site`() throws {
+    let monument = try draft(
+      """
+      {"externalIds": {"wikidata": "q5747"}, "names": [{"language": "en", "text": "Gate"}],
+       "site": "hebron", "type": "temple"}
+      """)
+    let error = #expect(throws: RegistryError.self) {
+      try Sample.on { try $0.addMonuments([monument], &$1) }
+    }
+    #expect(
+      error?.message
+        == "monument/hebron/gate: 'site/palmyra' claims the identifier 'wikidata:Q5747' too "
+        + "[IDN-04]")
   }
 
   @Test(arguments: [

@@ -132,6 +132,18 @@ func `both records that claim one authority identifier are named`(spelling: Stri
     ])
 }
 
+@Test func `a site and a monument that claim one authority identifier are named`() throws {
+  var sample = try Sample()
+  sample.monument.externalIDs = ["wikidata": "q5747"]
+  #expect(
+    sample.findings.map { "\($0.code) \($0.record): \($0.message)" } == [
+      "IDN-04 monument/palmyra/temple-of-bel: 'site/palmyra' claims the identifier "
+        + "'wikidata:Q5747' too",
+      "IDN-04 site/palmyra: 'monument/palmyra/temple-of-bel' claims the identifier "
+        + "'wikidata:Q5747' too",
+    ])
+}
+
 @Test func `a superseded site may keep the authority identifier`() throws {
   var sample = try Sample()
   var twin = Site(id: try Slug("tadmur"), names: [Name("Tadmur", language: "ar-Latn")])

@@ -1,0 +1,68 @@
+import Glibc
+import HeritageRegistry
+import LinuxFiles
+
+/// The file that an answer goes to.
+///
+/// An ordinary file gives way to a new one, so that what has its bytes under another name, as a
+/// record may, keeps them. A device, a pipe or a file that is open already is written to.
+struct OutputFile {
+  private let name: String
+  /// Where the links lead.
+  private let path: String
+
+  init(_ name: String) {
+    self.name = name
+    path = Registry.place(of: name, followsOpenFiles: false)
+  }
+
+  /// Writes an answer in the place of what the file held.
+  ///
+  /// - Throws: ``RegistryError`` if it cannot be written; a file that would have been replaced then
+  ///   stays as it was.
+  func write(_ bytes: [UInt8]) throws(RegistryError) {
+    var status = stat()
+    let code = Linux.status(path, in: Linux.workingFolder, &status)
+    guard code == 0 else { return try replace(bytes, mode: nil) }
+    // A file with one name is nobody else's, even in a folder that takes no new files.
+    let isInPlace =
+      status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/proc/")
+      || (status.st_nlink == 1 && Linux.access(folder, W_OK) != 0)
+    if isInPlace { return try overwrite(bytes) }
+    _ = try done(Linux.access(path, W_OK))
+    try replace(bytes, mode: status.st_mode & 0o777)
+  }
+
+  private var folder: String { String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) }
+
+  /// Puts a new file in the place of the one with the name, with its mode where there is one.
+  private func replace(_ bytes: [UInt8], mode: mode_t?) throws(RegistryError) {
+    let draft = folder + ".heritage-\(UInt64.random(in: .min ... .max)).tmp"
+    let descriptor = try done(
+      Linux.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666))
+    do throws(RegistryError) {
+      defer { close(descriptor) }
+      if let mode { _ = try done(Linux.setMode(descriptor, mode)) }
+      try StandardStreams.write(bytes, to: descriptor, named: "'\(name)'")
+      _ = try done(
+        Linux.rename(draft, in: Linux.workingFolder, to: path, in: Linux.workingFolder))
+    } catch {
+      _ = Linux.remove(draft)
+      throw error
+    }
+  }
+
+  private func overwrite(_ bytes: [UInt8]) throws(RegistryError) {
+    let descriptor = try done(Linux.open(path, O_WRONLY | O_TRUNC))
+    defer { close(descriptor) }
+    try StandardStreams.write(bytes, to: descriptor, named: "'\(name)'")
+  }
+
+  /// Returns what a call of the system on the file came to, unless that is an error.
+  private func done(_ code: Int32) throws(RegistryError) -> Int32 {
+    guard code >= 0 else {
+      throw RegistryError(.failed, "cannot write '\(name)': \(Linux.text(-code))")
+    }
+    return code
+  }
+}
