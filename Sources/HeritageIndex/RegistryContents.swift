@@ -19,14 +19,6 @@ public struct RegistryContents: Sendable {
   /// The number of records that could be read.
   public var count: Int { records.count + records.duplicates.count }
 
-  /// The items of evidence that reports, reviews and interventions name.
-  public var namedEvidence: Set<RecordID> {
-    var ids = Set(records.reports.flatMap(\.evidence))
-    ids.formUnion(records.reviews.flatMap(\.evidence))
-    ids.formUnion(records.interventions.flatMap(\.evidence))
-    return ids
-  }
-
   /// Adds all that another collection holds.
   public mutating func merge(_ other: RegistryContents) {
     records.merge(other.records)

@@ -55,6 +55,31 @@ private let cases = [
     $0.monuments.change(0) { $0.access = .restricted }
     return list(.reports([$0.reports[0]]), $0)
   },
+  Case(
+    "a report of a confidential witness",
+    """
+    1 record here is marked confidential; 1 item here quotes or shows a person whose consent is \
+    not on record
+    """
+  ) {
+    $0.evidence.change(0) { $0.type = .eyewitness }
+    $0.evidence.change(0) { $0.access = .confidential }
+    return list(.reports([$0.reports[0]]), $0)
+  },
+  Case("a site with a report of a confidential item", "1 record here is marked confidential") {
+    $0.evidence.change(0) { $0.access = .confidential }
+    return list(.sites($0.sites.records) { _ in nil }, $0)
+  },
+  Case("a report that names other items", nil) {
+    $0.evidence.change(0) { $0.access = .confidential }
+    return list(.reports([$0.reports[1]]), $0)
+  },
+  Case("a report of a confidential item, found", "1 record here is marked confidential") {
+    $0.evidence.change(0) { $0.access = .confidential }
+    let report = $0.reports[0]
+    let hits: [SearchResults.Hit] = [(report.reference, report.title, "assessor", "DGAM")]
+    return SearchResults(hits, told: Records([report], [$0.evidence[0]]))
+  },
   Case("a witness", "1 item here quotes or shows a person whose consent is not on record") {
     $0.evidence.change(0) { $0.type = .eyewitness }
     return list(.evidence($0.evidence.records), $0)

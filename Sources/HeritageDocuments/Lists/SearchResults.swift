@@ -18,7 +18,7 @@ public struct SearchResults: TabularDocument, NoticedDocument {
   ///
   /// - Parameters:
   ///   - hits: What was found, in the order in which it is shown.
-  ///   - told: The records that were found, and the places that they are about.
+  ///   - told: The records that were found, the places that they are about, and what they rest on.
   public init(_ hits: [Hit], told: Records = Records()) {
     self.told = told
     self.hits = hits.map(\.reference)

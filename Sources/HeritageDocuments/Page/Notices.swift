@@ -40,7 +40,8 @@ struct Notices: Sendable {
     self.notAsJournaled = notAsJournaled.isEmpty ? [] : notAsJournaled.map(\.description).sorted()
   }
 
-  /// The notices about one record of a document and the places that it is about.
+  /// The notices about one record of a document, the places that it is about, and the evidence that
+  /// it names.
   init(
     about reference: RecordReference, in told: Records, notAsJournaled: Set<RecordReference>
   ) {
@@ -48,10 +49,10 @@ struct Notices: Sendable {
       self.init(Records())
       return
     }
-    let places = record.links.compactMap { told.place($0.target) }
+    let grounds = told.grounds(of: record)
     self.init(
-      Records([record], places),
-      notAsJournaled: notAsJournaled.intersection([reference] + places.map(\.reference)))
+      Records([record], grounds),
+      notAsJournaled: notAsJournaled.intersection([reference] + grounds.map(\.reference)))
   }
 
   var isEmpty: Bool { restriction == nil && notAsJournaled.isEmpty }
@@ -115,11 +116,14 @@ struct Notices: Sendable {
 }
 
 extension Records {
-  /// Returns the site or the monument that a reference means, if it is here.
-  package func place(_ reference: RecordReference) -> (any HeritageRecord)? {
-    switch reference {
-    case .site, .monument: record(reference)
-    default: nil
+  /// Returns the sites and monuments that a record is about, and the items of evidence that it
+  /// names, of those that are here.
+  package func grounds(of record: any HeritageRecord) -> [any HeritageRecord] {
+    record.links.compactMap { link in
+      switch link.target {
+      case .site, .monument, .evidence: self.record(link.target)
+      default: nil
+      }
     }
   }
 }

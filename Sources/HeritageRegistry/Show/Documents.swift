@@ -201,12 +201,10 @@ extension Registry {
       let result = try catalogue.search(text)
       let hits = result.hits.prefix(limit)
       let records = hits.map(\.record)
-      let places = records.flatMap { record in
-        record.links.compactMap { result.closedPlaces.place($0.target) }
-      }
+      let grounds = records.flatMap(result.sensitiveGrounds.grounds)
       var results = SearchResults(
         hits.map { ($0.record.reference, $0.record.title, $0.field, $0.excerpt) },
-        told: Records(records, places))
+        told: Records(records, grounds))
       results.notAsJournaled = unjournaled(results.told, among: hits.compactMap(\.print))
       return (Shown(document: results, damaged: result.damaged), result.hits.count)
     }
