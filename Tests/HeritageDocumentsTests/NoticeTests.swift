@@ -34,6 +34,26 @@ private let cases = [
     $0.sites.change(0) { $0.locationCategory = .withheld }
     return list(.sites($0.sites.records) { _ in nil }, $0)
   },
+  Case("one whose place is told in words alone", withheld) {
+    $0.sites.change(0) { $0.locationCategory = .withheld }
+    $0.sites.change(0) { $0.location = nil }
+    return list(.sites($0.sites.records) { _ in nil }, $0)
+  },
+  Case("one that is named alone", nil) {
+    $0.sites.change(0) { $0.locationCategory = .withheld }
+    $0.sites.change(0) { $0.location = nil }
+    $0.sites.change(0) { $0.place = nil }
+    return list(.sites($0.sites.records) { _ in nil }, $0)
+  },
+  Case("a monument of it that is described", withheld) {
+    $0.sites.change(0) { $0.locationCategory = .withheld }
+    $0.sites.change(0) { $0.location = nil }
+    $0.sites.change(0) { $0.place = nil }
+    $0.monuments.change(0) {
+      $0.description = [LocalizedText("34.123 N 38.456 E", language: "en")]
+    }
+    return list(.monuments([$0.monuments[0]]) { _ in nil }, $0)
+  },
   Case("a dossier of one whose place may be rounded only", withheld) {
     $0.sites.change(0) { $0.locationCategory = .tenth }
     return Dossier(site: $0.sites[0], records: $0)
@@ -101,6 +121,7 @@ private let cases = [
   Case("an image of a withheld site", withheld) {
     $0.sites.change(0) { $0.locationCategory = .withheld }
     $0.sites.change(0) { $0.location = nil }
+    $0.sites.change(0) { $0.place = nil }
     let point = try SmallRegistry.site().location
     $0.evidence.change(2) { $0.location = point }
     return list(.evidence($0.evidence.records), $0)

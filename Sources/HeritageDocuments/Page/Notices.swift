@@ -190,7 +190,7 @@ private struct CoarsePlaces {
   func holds(_ record: some HeritageRecord) -> Bool {
     switch record {
     case let monument as Monument:
-      return monument.location != nil && monument.locationCategory == nil
+      return monument.givesPlace && monument.locationCategory == nil
         && sites.contains(monument.site)
     case let item as Evidence: return item.location != nil && evidence.contains(item.id)
     // A site says it of itself; other kinds give no places.
