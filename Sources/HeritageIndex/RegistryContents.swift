@@ -8,8 +8,23 @@ public struct RegistryContents: Sendable {
   public var damaged: [DamagedRecord] = []
   /// What the records were when they were read.
   public private(set) var prints: [RecordPrint] = []
+  /// The folders that were read to their end.
+  private var folders: Set<String> = []
+
+  /// Creates a collection of nothing yet.
+  ///
+  /// - Parameter folder: What will be read to its end, such as `sources/`, or nothing for all records.
+  init(of folder: String) { folders = [folder] }
 
   public init() {}
+
+  /// The folders that were read to their end, with the files that were there.
+  public var foldersRead: FoldersRead {
+    FoldersRead(
+      folders,
+      files: prints.lazy.map(\.fingerprint).filter(\.isOfFile).map(\.path.text)
+        + damaged.map(\.path))
+  }
 
   /// One of the tables of the records, such as `sites`.
   public subscript<Table>(dynamicMember table: KeyPath<Records, Table>) -> Table {
@@ -24,6 +39,7 @@ public struct RegistryContents: Sendable {
     records.merge(other.records)
     damaged += other.damaged
     prints += other.prints
+    folders.formUnion(other.folders)
   }
 
   /// Adds what the store has at a path, read or damaged.

@@ -206,6 +206,23 @@ private func `what is not for everybody is said beside every document`(of item: 
     ])
 }
 
+@Test func `records that only the journal has are named, or counted past a few`() throws {
+  let records = try SmallRegistry.contents()
+  var dossier = Dossier(site: records.sites[0], records: records)
+  #expect(dossier.json.objectValue?["missing"] == [])
+  dossier.missing = [records.reports[0].reference]
+  let tail = "in the journal and not in the registry any more; run"
+  #expect(dossier.notices == ["missing: report/C1A1M0000001 is \(tail) 'heritage check'"])
+  #expect(
+    dossier.markdown.contains(
+      "**Missing**: `report/C1A1M0000001` is \(tail) `heritage check`."))
+  #expect(dossier.json.objectValue?["missing"] == ["report/C1A1M0000001"])
+  dossier.missing.formUnion(
+    records.reports.map(\.reference) + records.evidence.map(\.reference)
+      + records.reviews.map(\.reference))
+  #expect(dossier.notices == ["missing: 6 records are \(tail) 'heritage check'"])
+}
+
 @Test func `records that the journal does not have as they are are named, or counted past a few`()
   throws
 {

@@ -11,6 +11,7 @@ public struct SearchResults: TabularDocument, NoticedDocument {
 
   public let told: Records
   public var notAsJournaled: Set<RecordReference> = []
+  public var missing: Set<RecordReference> = []
   private let hits: [RecordReference]
   private let table: Table
 

@@ -1,13 +1,15 @@
 import CanonicalJSON
 public import HeritageModel
 
-/// A document made of records, which says ahead of all else what is not for everybody in them, and
-/// which of them the journal does not have as they are.
+/// A document made of records, which says ahead of all else what is not for everybody in them, which
+/// of them the journal does not have as they are, and which it has that are not there.
 public protocol RecordDocument: Document {
   /// The records that the document shows, or that what it shows was derived from.
   var told: Records { get }
   /// Those of the records told that differ from what the journal has of them.
   var notAsJournaled: Set<RecordReference> { get set }
+  /// The records that the journal has where the document's come from, and that are not there.
+  var missing: Set<RecordReference> { get set }
 }
 
 /// A record document that begins with its notices.
@@ -16,7 +18,7 @@ protocol NoticedDocument: RecordDocument {
 }
 
 extension NoticedDocument {
-  var heading: Notices { Notices(told, notAsJournaled: notAsJournaled) }
+  var heading: Notices { Notices(told, notAsJournaled: notAsJournaled, missing: missing) }
 
   public var notices: [String] { heading.texts }
 }
@@ -27,17 +29,25 @@ struct Notices: Sendable {
   let restriction: String?
   /// In the order of their names.
   private let notAsJournaled: [String]
+  /// In the order of their names.
+  private let missing: [String]
 
   /// More records than this are counted and not named.
   private static let limit = 5
 
-  init(_ told: Records, notAsJournaled: Set<RecordReference> = []) {
-    self.init(restriction: RestrictionCount(told).words, notAsJournaled: notAsJournaled)
+  init(
+    _ told: Records, notAsJournaled: Set<RecordReference> = [], missing: Set<RecordReference> = []
+  ) {
+    self.init(
+      restriction: RestrictionCount(told).words, notAsJournaled: notAsJournaled, missing: missing)
   }
 
-  init(restriction: String?, notAsJournaled: Set<RecordReference>) {
+  init(
+    restriction: String?, notAsJournaled: Set<RecordReference>, missing: Set<RecordReference>
+  ) {
     self.restriction = restriction
     self.notAsJournaled = notAsJournaled.isEmpty ? [] : notAsJournaled.map(\.description).sorted()
+    self.missing = missing.isEmpty ? [] : missing.map(\.description).sorted()
   }
 
   /// The notices about one record of a document, the places that it is about, and the evidence that
@@ -55,7 +65,7 @@ struct Notices: Sendable {
       notAsJournaled: notAsJournaled.intersection([reference] + grounds.map(\.reference)))
   }
 
-  var isEmpty: Bool { restriction == nil && notAsJournaled.isEmpty }
+  var isEmpty: Bool { restriction == nil && notAsJournaled.isEmpty && missing.isEmpty }
 
   /// The notices for the head of a page.
   var lines: [Line] {
@@ -68,6 +78,13 @@ struct Notices: Sendable {
             ? .own("\(notAsJournaled.count) records here differ")
             : notAsJournaled.map(Line.code).joined() + .own(differ))
           + " from what the journal has; run \(code: "heritage check").")
+    }
+    if !missing.isEmpty {
+      lines.append(
+        .strong("Missing") + ": "
+          + (missing.count > Self.limit
+            ? .own("\(missing.count) records") : missing.map(Line.code).joined())
+          + .own("\(areThere); run ") + "\(code: "heritage check").")
     }
     return lines
   }
@@ -91,7 +108,17 @@ struct Notices: Sendable {
         : notAsJournaled.joined(separator: ", ") + differ
       texts.append("not as journaled: \(records) from what the journal has; run 'heritage check'")
     }
+    if !missing.isEmpty {
+      let records =
+        missing.count > Self.limit
+        ? "\(missing.count) records" : missing.joined(separator: ", ")
+      texts.append("missing: \(records)\(areThere); run 'heritage check'")
+    }
     return texts
+  }
+
+  private var areThere: String {
+    (missing.count == 1 ? " is" : " are") + " in the journal and not in the registry any more"
   }
 
   private var differ: String { notAsJournaled.count == 1 ? " differs" : " differ" }
@@ -101,6 +128,7 @@ struct Notices: Sendable {
     guard var object = json.objectValue else { return json }
     object["restriction"] = .text(restriction)
     object["notAsJournaled"] = .list(notAsJournaled, JSONValue.string)
+    object["missing"] = .list(missing, JSONValue.string)
     return .object(object)
   }
 
