@@ -75,7 +75,7 @@ public struct Catalogue: Sendable {
   }
 
   private func contents(below prefix: String) throws(StoreError) -> RegistryContents {
-    var contents = RegistryContents()
+    var contents = RegistryContents(of: prefix)
     try store.forEachRecord(below: prefix) { item in
       contents.add(item)
       return true

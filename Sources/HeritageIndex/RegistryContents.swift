@@ -8,8 +8,23 @@ public struct RegistryContents: Sendable {
   public var damaged: [DamagedRecord] = []
   /// What the records were when they were read.
   public private(set) var prints: [RecordPrint] = []
+  /// The folders that were read to their end.
+  private var folders: Set<String> = []
+
+  /// Creates a collection of nothing yet.
+  ///
+  /// - Parameter folder: What will be read to its end, such as `sources/`, or nothing for all records.
+  init(of folder: String) { folders = [folder] }
 
   public init() {}
+
+  /// The folders that were read to their end, with the files that were there.
+  public var foldersRead: FoldersRead {
+    FoldersRead(
+      folders,
+      files: prints.lazy.map(\.fingerprint).filter(\.isOfFile).map(\.path.text)
+        + damaged.map(\.path))
+  }
 
   /// One of the tables of the records, such as `sites`.
   public subscript<Table>(dynamicMember table: KeyPath<Records, Table>) -> Table {
@@ -19,19 +34,12 @@ public struct RegistryContents: Sendable {
   /// The number of records that could be read.
   public var count: Int { records.count + records.duplicates.count }
 
-  /// The items of evidence that reports, reviews and interventions name.
-  public var namedEvidence: Set<RecordID> {
-    var ids = Set(records.reports.flatMap(\.evidence))
-    ids.formUnion(records.reviews.flatMap(\.evidence))
-    ids.formUnion(records.interventions.flatMap(\.evidence))
-    return ids
-  }
-
   /// Adds all that another collection holds.
   public mutating func merge(_ other: RegistryContents) {
     records.merge(other.records)
     damaged += other.damaged
     prints += other.prints
+    folders.formUnion(other.folders)
   }
 
   /// Adds what the store has at a path, read or damaged.

@@ -16,8 +16,9 @@ public struct SearchHit: Sendable {
 public struct SearchResult: Sendable {
   /// Names come before other texts, then the order is that of the paths.
   public var hits: [SearchHit] = []
-  /// The sites and monuments that are not for everybody, whether or not they were found.
-  public var closedPlaces = Records()
+  /// The sites, monuments and items of evidence that are not for everybody, whether or not they
+  /// were found.
+  public var sensitiveGrounds = Records()
   /// The records that could not be looked into.
   public var damaged: [DamagedRecord] = []
 }
@@ -40,8 +41,10 @@ extension Catalogue {
         result.damaged.append(error)
         return true
       }
-      if record is Site || record is Monument, record.sensitivity.access != nil {
-        result.closedPlaces.add(record)
+      if record.sensitivity != Sensitivity(),
+        record is Site || record is Monument || record is Evidence
+      {
+        result.sensitiveGrounds.add(record)
       }
       guard let place = record.searchTexts.place(of: words) else { return true }
       let hit = SearchHit(

@@ -59,6 +59,18 @@ public struct Registry: Sendable {
     return (Registry(files), operation)
   }
 
+  /// Tells what git could do to the registry's files by rules that were there before it.
+  ///
+  /// - Returns: A warning with what to add to the rules; nothing if git leaves the files alone.
+  /// - Throws: ``RegistryError`` if the registry's folder cannot be read.
+  public func remarksOnGit() throws(RegistryError) -> [Remark] {
+    try RegistryError.telling {
+      try files.dangerFromGit().map {
+        [Remark(.warning, "\($0.path): \($0.message) [\($0.code.rawValue)]; \($0.hint)")]
+      } ?? []
+    }
+  }
+
   /// Returns the folder of the registry that a file or folder lies in, or would lie in, however its
   /// path leads there; `nil` if it lies in none.
   ///

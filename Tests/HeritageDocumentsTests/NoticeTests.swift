@@ -34,6 +34,26 @@ private let cases = [
     $0.sites.change(0) { $0.locationCategory = .withheld }
     return list(.sites($0.sites.records) { _ in nil }, $0)
   },
+  Case("one whose place is told in words alone", withheld) {
+    $0.sites.change(0) { $0.locationCategory = .withheld }
+    $0.sites.change(0) { $0.location = nil }
+    return list(.sites($0.sites.records) { _ in nil }, $0)
+  },
+  Case("one that is named alone", nil) {
+    $0.sites.change(0) { $0.locationCategory = .withheld }
+    $0.sites.change(0) { $0.location = nil }
+    $0.sites.change(0) { $0.place = nil }
+    return list(.sites($0.sites.records) { _ in nil }, $0)
+  },
+  Case("a monument of it that is described", withheld) {
+    $0.sites.change(0) { $0.locationCategory = .withheld }
+    $0.sites.change(0) { $0.location = nil }
+    $0.sites.change(0) { $0.place = nil }
+    $0.monuments.change(0) {
+      $0.description = [LocalizedText("34.123 N 38.456 E", language: "en")]
+    }
+    return list(.monuments([$0.monuments[0]]) { _ in nil }, $0)
+  },
   Case("a dossier of one whose place may be rounded only", withheld) {
     $0.sites.change(0) { $0.locationCategory = .tenth }
     return Dossier(site: $0.sites[0], records: $0)
@@ -54,6 +74,31 @@ private let cases = [
   Case("a report of a restricted monument", "1 record here is marked restricted") {
     $0.monuments.change(0) { $0.access = .restricted }
     return list(.reports([$0.reports[0]]), $0)
+  },
+  Case(
+    "a report of a confidential witness",
+    """
+    1 record here is marked confidential; 1 item here quotes or shows a person whose consent is \
+    not on record
+    """
+  ) {
+    $0.evidence.change(0) { $0.type = .eyewitness }
+    $0.evidence.change(0) { $0.access = .confidential }
+    return list(.reports([$0.reports[0]]), $0)
+  },
+  Case("a site with a report of a confidential item", "1 record here is marked confidential") {
+    $0.evidence.change(0) { $0.access = .confidential }
+    return list(.sites($0.sites.records) { _ in nil }, $0)
+  },
+  Case("a report that names other items", nil) {
+    $0.evidence.change(0) { $0.access = .confidential }
+    return list(.reports([$0.reports[1]]), $0)
+  },
+  Case("a report of a confidential item, found", "1 record here is marked confidential") {
+    $0.evidence.change(0) { $0.access = .confidential }
+    let report = $0.reports[0]
+    let hits: [SearchResults.Hit] = [(report.reference, report.title, "assessor", "DGAM")]
+    return SearchResults(hits, told: Records([report], [$0.evidence[0]]))
   },
   Case("a witness", "1 item here quotes or shows a person whose consent is not on record") {
     $0.evidence.change(0) { $0.type = .eyewitness }
@@ -76,6 +121,7 @@ private let cases = [
   Case("an image of a withheld site", withheld) {
     $0.sites.change(0) { $0.locationCategory = .withheld }
     $0.sites.change(0) { $0.location = nil }
+    $0.sites.change(0) { $0.place = nil }
     let point = try SmallRegistry.site().location
     $0.evidence.change(2) { $0.location = point }
     return list(.evidence($0.evidence.records), $0)
@@ -158,6 +204,23 @@ private func `what is not for everybody is said beside every document`(of item: 
         "restriction": "1 record here is marked confidential", "title": "Palmyra",
       ]
     ])
+}
+
+@Test func `records that only the journal has are named, or counted past a few`() throws {
+  let records = try SmallRegistry.contents()
+  var dossier = Dossier(site: records.sites[0], records: records)
+  #expect(dossier.json.objectValue?["missing"] == [])
+  dossier.missing = [records.reports[0].reference]
+  let tail = "in the journal and not in the registry any more; run"
+  #expect(dossier.notices == ["missing: report/C1A1M0000001 is \(tail) 'heritage check'"])
+  #expect(
+    dossier.markdown.contains(
+      "**Missing**: `report/C1A1M0000001` is \(tail) `heritage check`."))
+  #expect(dossier.json.objectValue?["missing"] == ["report/C1A1M0000001"])
+  dossier.missing.formUnion(
+    records.reports.map(\.reference) + records.evidence.map(\.reference)
+      + records.reviews.map(\.reference))
+  #expect(dossier.notices == ["missing: 6 records are \(tail) 'heritage check'"])
 }
 
 @Test func `records that the journal does not have as they are are named, or counted past a few`()

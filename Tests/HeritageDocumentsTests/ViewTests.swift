@@ -22,7 +22,7 @@ import Testing
     MonumentView(contents.monuments[0], records: contents).json.objectValue)
   #expect(
     monument.keys == [
-      "assessment", "evidence", "monument", "notAsJournaled", "reports", "restriction",
+      "assessment", "evidence", "missing", "monument", "notAsJournaled", "reports", "restriction",
       "retractions", "reviews",
     ])
   let report = try #require(ReportView(contents.reports[1], records: contents).json.objectValue)

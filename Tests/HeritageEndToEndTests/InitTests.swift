@@ -23,6 +23,19 @@ struct InitTests {
         """)
   }
 
+  @Test func `warns of rules by which git may change files`() throws {
+    try FileManager.default.createDirectory(at: url("R"), withIntermediateDirectories: false)
+    try write("*.json text\n", to: "R/.gitattributes")
+    try heritage("init", "R").expect(
+      output: "made R",
+      errors: """
+        warning: .gitattributes: its rules let git change line ends, on which every hash depends \
+        [INT-16]; put the line '* -text' below all others in the registry's file '.gitattributes' \
+        and commit it
+        """)
+    #expect(try contents(of: "R/.gitattributes") == "*.json text\n")
+  }
+
   @Test func `answers in JSON and keeps the title`() throws {
     let answer = try heritage("init", "R", "--title", "Dégâts à Homs", "--format", "json").json()
     #expect(answer.kinds(of: ["id", "path", "title"]).values.allSatisfy { $0 == "text" })

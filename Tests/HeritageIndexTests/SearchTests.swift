@@ -49,6 +49,24 @@ func `words are found across a record's texts, and anywhere in scripts without s
   #expect(try catalogue.search(query).hits.map(\.record.reference.description) == expected)
 }
 
+@Test func `a search tells which places and items are not for everybody, found or not`() throws {
+  var store = MemoryRecordStore()
+  var sites = [try site("palmyra", "Palmyra"), try site("bosra", "Bosra")]
+  sites[0].locationCategory = .withheld
+  sites[0].location = try Location(latitude: 34.5, longitude: 38.2)
+  for site in sites { store.put(site.json, at: try RegistryPath(site.path)) }
+  for (id, type) in [("1ST0000000A1", "eyewitness"), ("1ST0000000A2", "news")] {
+    let item: JSONObject = [
+      "id": .string(id), "source": "a neighbour", "title": "Interview", "type": .string(type),
+    ]
+    store.put(item, at: try RegistryPath("evidence/1S/\(id).json"))
+  }
+  let found = try Catalogue(store).search("nothing of theirs")
+  #expect(found.hits.isEmpty)
+  #expect(found.sensitiveGrounds.sites.map(\.id.text) == ["palmyra"])
+  #expect(found.sensitiveGrounds.evidence.map(\.id.text) == ["1ST0000000A1"])
+}
+
 @Test func `a long text without spaces is cut around the word`() throws {
   let text = String(repeating: "石", count: 300) + "古城" + String(repeating: "木", count: 300)
   let hits = try catalogue(try site("palmyra", "Palmyra", description: text)).search("古城").hits

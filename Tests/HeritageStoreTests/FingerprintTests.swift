@@ -11,8 +11,10 @@ private func differing(_ bench: Workbench) throws -> [String] {
     if case .record(let record) = item { prints.append(record.fingerprint) }
     return true
   }
-  return try registry.notAsJournaled(prints).map { String($0.text.split(separator: "/")[2]) }
-    .sorted()
+  return try registry.journalDifferences(of: prints).differing.map {
+    String($0.text.split(separator: "/")[2])
+  }
+  .sorted()
 }
 
 /// A registry with two sites in files and many in a pack.
@@ -93,6 +95,31 @@ private func `records that are not as journaled are told from those that are`(
   let pack = try #require(try bench.files().first { $0.hasPrefix("packs/") })
   try edit.make(bench, pack)
   #expect(try differing(bench) == edit.expected)
+}
+
+/// The sites of a registry that are missing in some folders, all of which were read.
+private func missing(_ bench: Workbench, below folders: Set<String>) throws -> [String] {
+  var files: [String] = []
+  try bench.open().forEachPath(below: "") { path in
+    files.append(path.text)
+    return true
+  }
+  return try bench.open().journalDifferences(of: [], in: FoldersRead(folders, files: files))
+    .missing.map(\.text).sorted()
+}
+
+@Test(.temporaryFolder, arguments: [0, 3])
+func `a record that the journal has and that is gone is missed where it was`(later: Int) throws {
+  let bench = try furnished()
+  let others = (0..<60).map { "tell-\(100 + $0)" }
+  for number in 0..<later { try bench.put(others, "\(number)", 100 + number) }
+  try bench.put(["hatra"], "one", 4)
+  try bench.undo(4, as: 5)
+  #expect(try missing(bench, below: [""]) == [])
+  try bench.remove("sites/al/aleppo/site.json")
+  #expect(try missing(bench, below: [""]) == ["sites/al/aleppo/site.json"])
+  #expect(try missing(bench, below: ["sites/al/aleppo/"]) == ["sites/al/aleppo/site.json"])
+  #expect(try missing(bench, below: ["sites/bo/bosra/", "sources/"]) == [])
 }
 
 @Test(.temporaryFolder)

@@ -107,3 +107,19 @@ func `nothing is recorded while the line ends are others`() throws {
     try bench.put(["dura"], "one", 5)
   }
 }
+
+@Test(
+  .temporaryFolder,
+  arguments: [
+    ("* -text\n", false), ("# all\r\n*.md text\r\n* binary\r\n", false), ("** -text diff", false),
+    ("", true), ("*.md text\n", true), ("* text=auto\n", true), ("#* -text\n", true),
+    ("* -text\n*.json text\n", true), ("* -text\n*.txt eol=crlf\n", true),
+    ("* -text\n* !text\n", true),
+  ])
+func `rules by which git may change files are told`(rules: String, isDanger: Bool) throws {
+  let bench = try furnished()
+  try bench.write(rules, ".gitattributes")
+  let found = try FileRegistry.integrityFindings(at: bench.path)
+  #expect(found.map(\.code) == (isDanger ? [.lineEndsMayChange] : []))
+  #expect(found.allSatisfy { $0.severity == .warning && $0.path == ".gitattributes" })
+}

@@ -29,6 +29,7 @@ struct Init: ParsableCommand {
     let format = try output.formatBeforeWriting(among: [.text, .json])
     var context = Surroundings.current.context(writing)
     let made = try Registry.create(at: folder, title: title, &context)
+    output.tell(try made.registry.remarksOnGit())
     switch format {
     case .json:
       let answer: JSONObject = [

@@ -47,8 +47,8 @@ struct Surroundings {
     Linux.undecodableArguments.first.map { argument in
       .usage(
         "'\(argument)' is not UTF-8, and nothing else can be a text or a file's name here",
-        hint: "give the file another name, such as with 'ln -s', or send a listing or JSON through "
-          + "standard input: '-'")
+        hint: "rename or copy a file that is called so, or send a listing or JSON through standard "
+          + "input: '-'; for any other value, set the terminal to UTF-8")
     }
   }
 

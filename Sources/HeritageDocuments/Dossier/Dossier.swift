@@ -12,6 +12,7 @@ public struct Dossier: Sendable {
   let allStates: [Assessment]
   let records: KnownRecords
   public var notAsJournaled: Set<RecordReference> = []
+  public var missing: Set<RecordReference> = []
 
   /// Creates the dossier of a site.
   ///

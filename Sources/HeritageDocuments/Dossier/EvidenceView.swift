@@ -10,6 +10,7 @@ public struct EvidenceView: Sendable {
   private let retraction: Retraction?
   private let bytes: BytesState?
   public var notAsJournaled: Set<RecordReference> = []
+  public var missing: Set<RecordReference> = []
 
   /// Creates the view of an item from records among which the reports that rest on it are.
   ///

@@ -10,6 +10,7 @@ public struct MonumentView: Sendable {
   private let records: KnownRecords
   private let reports: [Report]
   public var notAsJournaled: Set<RecordReference> = []
+  public var missing: Set<RecordReference> = []
 
   /// Creates the view of a monument from records among which those of its site are.
   public init(_ monument: Monument, records: Records, viewpoint: Viewpoint = .latest) {

@@ -8,6 +8,7 @@ public struct ReportView: Sendable {
   private let records: KnownRecords
   private let state: Assessment
   public var notAsJournaled: Set<RecordReference> = []
+  public var missing: Set<RecordReference> = []
 
   /// Creates the view of a report from records among which those of its site are.
   public init(_ report: Report, records: Records) {

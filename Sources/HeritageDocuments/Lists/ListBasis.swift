@@ -1,7 +1,7 @@
 public import HeritageModel
 
-/// What the records of a list rest on: the places that they are about, and what their states come
-/// from.
+/// What the records of a list rest on: the places that they are about, the evidence that they name,
+/// and what their states come from.
 public struct ListBasis: Sendable {
   private let records: Records
   private let reportsBySite: [Slug: [Report]]
@@ -27,6 +27,9 @@ public struct ListBasis: Sendable {
     for report in rows.reports {
       add(report.subject, to: &told)
       for review in reviewsByReport[report.id] ?? [] { told.put(review) }
+    }
+    for id in told.namedEvidence {
+      if let item = records.evidence[id] { told.put(item) }
     }
     // Whose place an item gives is known from the reports that name it.
     let placed = Set(rows.evidence.filter { $0.location != nil }.map(\.id))

@@ -22,6 +22,7 @@ public struct RecordList: TabularDocument, NoticedDocument {
   /// What is told with the basis, as a list can be of all records.
   private var kept: (told: Records, restriction: String?)?
   public var notAsJournaled: Set<RecordReference> = []
+  public var missing: Set<RecordReference> = []
 
   /// A column with what it holds of a record.
   private typealias Column<Record> = (Table.Column, (Record) -> String?)
@@ -46,8 +47,9 @@ public struct RecordList: TabularDocument, NoticedDocument {
   public var told: Records { kept?.told ?? basis.told(by: rows) }
 
   var heading: Notices {
-    guard let kept else { return Notices(told, notAsJournaled: notAsJournaled) }
-    return Notices(restriction: kept.restriction, notAsJournaled: notAsJournaled)
+    Notices(
+      restriction: kept?.restriction ?? Notices(told).restriction, notAsJournaled: notAsJournaled,
+      missing: missing)
   }
 
   public var text: String { table.rows.isEmpty ? "no \(noun)\n" : TerminalPage.text(of: page) }

@@ -11,6 +11,7 @@ public struct SearchResults: TabularDocument, NoticedDocument {
 
   public let told: Records
   public var notAsJournaled: Set<RecordReference> = []
+  public var missing: Set<RecordReference> = []
   private let hits: [RecordReference]
   private let table: Table
 
@@ -18,7 +19,7 @@ public struct SearchResults: TabularDocument, NoticedDocument {
   ///
   /// - Parameters:
   ///   - hits: What was found, in the order in which it is shown.
-  ///   - told: The records that were found, and the places that they are about.
+  ///   - told: The records that were found, the places that they are about, and what they rest on.
   public init(_ hits: [Hit], told: Records = Records()) {
     self.told = told
     self.hits = hits.map(\.reference)

@@ -1,13 +1,15 @@
 import CanonicalJSON
 public import HeritageModel
 
-/// A document made of records, which says ahead of all else what is not for everybody in them, and
-/// which of them the journal does not have as they are.
+/// A document made of records, which says ahead of all else what is not for everybody in them, which
+/// of them the journal does not have as they are, and which it has that are not there.
 public protocol RecordDocument: Document {
   /// The records that the document shows, or that what it shows was derived from.
   var told: Records { get }
   /// Those of the records told that differ from what the journal has of them.
   var notAsJournaled: Set<RecordReference> { get set }
+  /// The records that the journal has where the document's come from, and that are not there.
+  var missing: Set<RecordReference> { get set }
 }
 
 /// A record document that begins with its notices.
@@ -16,7 +18,7 @@ protocol NoticedDocument: RecordDocument {
 }
 
 extension NoticedDocument {
-  var heading: Notices { Notices(told, notAsJournaled: notAsJournaled) }
+  var heading: Notices { Notices(told, notAsJournaled: notAsJournaled, missing: missing) }
 
   public var notices: [String] { heading.texts }
 }
@@ -27,20 +29,29 @@ struct Notices: Sendable {
   let restriction: String?
   /// In the order of their names.
   private let notAsJournaled: [String]
+  /// In the order of their names.
+  private let missing: [String]
 
   /// More records than this are counted and not named.
   private static let limit = 5
 
-  init(_ told: Records, notAsJournaled: Set<RecordReference> = []) {
-    self.init(restriction: RestrictionCount(told).words, notAsJournaled: notAsJournaled)
+  init(
+    _ told: Records, notAsJournaled: Set<RecordReference> = [], missing: Set<RecordReference> = []
+  ) {
+    self.init(
+      restriction: RestrictionCount(told).words, notAsJournaled: notAsJournaled, missing: missing)
   }
 
-  init(restriction: String?, notAsJournaled: Set<RecordReference>) {
+  init(
+    restriction: String?, notAsJournaled: Set<RecordReference>, missing: Set<RecordReference>
+  ) {
     self.restriction = restriction
     self.notAsJournaled = notAsJournaled.isEmpty ? [] : notAsJournaled.map(\.description).sorted()
+    self.missing = missing.isEmpty ? [] : missing.map(\.description).sorted()
   }
 
-  /// The notices about one record of a document and the places that it is about.
+  /// The notices about one record of a document, the places that it is about, and the evidence that
+  /// it names.
   init(
     about reference: RecordReference, in told: Records, notAsJournaled: Set<RecordReference>
   ) {
@@ -48,13 +59,13 @@ struct Notices: Sendable {
       self.init(Records())
       return
     }
-    let places = record.links.compactMap { told.place($0.target) }
+    let grounds = told.grounds(of: record)
     self.init(
-      Records([record], places),
-      notAsJournaled: notAsJournaled.intersection([reference] + places.map(\.reference)))
+      Records([record], grounds),
+      notAsJournaled: notAsJournaled.intersection([reference] + grounds.map(\.reference)))
   }
 
-  var isEmpty: Bool { restriction == nil && notAsJournaled.isEmpty }
+  var isEmpty: Bool { restriction == nil && notAsJournaled.isEmpty && missing.isEmpty }
 
   /// The notices for the head of a page.
   var lines: [Line] {
@@ -67,6 +78,13 @@ struct Notices: Sendable {
             ? .own("\(notAsJournaled.count) records here differ")
             : notAsJournaled.map(Line.code).joined() + .own(differ))
           + " from what the journal has; run \(code: "heritage check").")
+    }
+    if !missing.isEmpty {
+      lines.append(
+        .strong("Missing") + ": "
+          + (missing.count > Self.limit
+            ? .own("\(missing.count) records") : missing.map(Line.code).joined())
+          + .own("\(areThere); run ") + "\(code: "heritage check").")
     }
     return lines
   }
@@ -90,7 +108,17 @@ struct Notices: Sendable {
         : notAsJournaled.joined(separator: ", ") + differ
       texts.append("not as journaled: \(records) from what the journal has; run 'heritage check'")
     }
+    if !missing.isEmpty {
+      let records =
+        missing.count > Self.limit
+        ? "\(missing.count) records" : missing.joined(separator: ", ")
+      texts.append("missing: \(records)\(areThere); run 'heritage check'")
+    }
     return texts
+  }
+
+  private var areThere: String {
+    (missing.count == 1 ? " is" : " are") + " in the journal and not in the registry any more"
   }
 
   private var differ: String { notAsJournaled.count == 1 ? " differs" : " differ" }
@@ -100,6 +128,7 @@ struct Notices: Sendable {
     guard var object = json.objectValue else { return json }
     object["restriction"] = .text(restriction)
     object["notAsJournaled"] = .list(notAsJournaled, JSONValue.string)
+    object["missing"] = .list(missing, JSONValue.string)
     return .object(object)
   }
 
@@ -115,11 +144,14 @@ struct Notices: Sendable {
 }
 
 extension Records {
-  /// Returns the site or the monument that a reference means, if it is here.
-  package func place(_ reference: RecordReference) -> (any HeritageRecord)? {
-    switch reference {
-    case .site, .monument: record(reference)
-    default: nil
+  /// Returns the sites and monuments that a record is about, and the items of evidence that it
+  /// names, of those that are here.
+  package func grounds(of record: any HeritageRecord) -> [any HeritageRecord] {
+    record.links.compactMap { link in
+      switch link.target {
+      case .site, .monument, .evidence: self.record(link.target)
+      default: nil
+      }
     }
   }
 }
@@ -186,7 +218,7 @@ private struct CoarsePlaces {
   func holds(_ record: some HeritageRecord) -> Bool {
     switch record {
     case let monument as Monument:
-      return monument.location != nil && monument.locationCategory == nil
+      return monument.givesPlace && monument.locationCategory == nil
         && sites.contains(monument.site)
     case let item as Evidence: return item.location != nil && evidence.contains(item.id)
     // A site says it of itself; other kinds give no places.

@@ -36,6 +36,7 @@ public struct Summary: Sendable {
   /// Kept, as a summary can be of all records.
   public private(set) var told = Records()
   public var notAsJournaled: Set<RecordReference> = []
+  public var missing: Set<RecordReference> = []
 
   /// Creates a summary of what a scope admits.
   ///

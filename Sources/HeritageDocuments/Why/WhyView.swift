@@ -9,6 +9,7 @@ public struct WhyView: Sendable {
   /// All reports about the subject, also those that were not known, by identifier.
   let reports: [RecordID: Report]
   public var notAsJournaled: Set<RecordReference> = []
+  public var missing: Set<RecordReference> = []
 
   /// Creates the reasoning about a subject from records among which those of its site are.
   public init(

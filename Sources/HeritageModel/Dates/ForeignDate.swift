@@ -5,8 +5,20 @@ enum ForeignDate {
   /// Returns what to write in place of a text that is no date, or `nil` if that cannot be told.
   static func advice(on text: String) -> String? {
     let plain = plain(text)
-    return counted(plain) ?? era(plain) ?? season(plain) ?? span(plain)
+    let advice =
+      counted(plain) ?? era(plain) ?? season(plain) ?? span(plain)
       ?? Spelling(plain)?.advice ?? inOwnDigits(plain, as: text)
+    return advice.map { cautioned($0, on: plain) }
+  }
+
+  /// Adds to advice on a date in numbers alone that its year may be one of another calendar.
+  private static func cautioned(_ advice: String, on text: String) -> String {
+    // Islamic and Iranian texts count years from the Hijra.
+    guard !text.contains(where: \.isLetter), advice.contains(/(?:write |\/|, )1[34]\d\d\b/) else {
+      return advice
+    }
+    return advice + (advice.contains(" if ") ? ", and" : "")
+      + " only if the year is one of the Gregorian calendar, not a Hijri year"
   }
 
   /// Returns what to write in place of a text that is no instant, or `nil`.
@@ -66,11 +78,7 @@ enum ForeignDate {
     let capitals = text.uppercased()
     guard written.unicodeScalars.contains(where: isForeignDigit), DateRewriting.isValid(capitals)
     else { return nil }
-    // Arabic and Persian texts may count years from the Hijra.
-    guard let year = Int(capitals.prefix(4)), (1300..<1500).contains(year) else {
-      return "write \(capitals)"
-    }
-    return "write \(capitals) only if the year is one of the Gregorian calendar, not a Hijri year"
+    return "write \(capitals)"
   }
 
   private static func isForeignDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -99,12 +107,13 @@ extension ForeignDate {
       return "write \(century(number, isBefore: isBefore))"
     }
     if !hasEra { return decade(rest) }
-    guard let match = rest.wholeMatch(of: /(\d{1,4})(?:-(\d{1,4}))?/), let first = Int(match.1)
+    guard let match = rest.wholeMatch(of: /(\d{1,9})(?:-(\d{1,9}))?/), let first = Int(match.1)
     else { return nil }
     let last = match.2.flatMap { Int($0) }
     guard first > 0, last != 0 else { return nil }
     let years = [first, last].compactMap(\.self).map { year in
-      (isBefore ? Self.year(beforeCommonEra: year) : year.magnitude.padded(to: 4)) + mark
+      let text = isBefore ? Self.year(beforeCommonEra: year) : year.magnitude.padded(to: 4)
+      return text.filter(\.isNumber).utf8.count > 4 ? "Y\(text)" : text + mark
     }
     let written = years.joined(separator: "/")
     return DateRewriting.isValid(written) ? "write \(written)" : nil
@@ -136,10 +145,14 @@ extension ForeignDate {
       : "\(first.magnitude.padded(to: 4))/\(last.magnitude.padded(to: 4))"
   }
 
+  private static func digits(ofDecade text: some StringProtocol) -> Substring? {
+    let pattern = /(?:inthe|the)?(\d{1,3})0-?(?:s|er|ern|е|х|ті|их)/
+    return Substring(text).wholeMatch(of: pattern)?.1
+  }
+
   /// Reads a decade such as `the 1980s` or `80s`.
   private static func decade(_ text: Substring) -> String? {
-    let pattern = /(?:inthe|the)?(\d{1,3})0-?(?:s|er|ern|е|х|ті|их)/
-    guard let digits = text.wholeMatch(of: pattern)?.1, digits.utf8.count != 2 else { return nil }
+    guard let digits = digits(ofDecade: text), digits.utf8.count != 2 else { return nil }
     if digits.utf8.count == 1 {
       return "write the decade with its century, such as 19\(digits)X"
     }
@@ -161,7 +174,7 @@ extension ForeignDate {
 extension ForeignDate {
   /// Reads a span between two dates, or from or until one.
   private static func span(_ text: String) -> String? {
-    let pair = /(?:between |from )?(.+?)(?: and | to | until | - | bis )(.+)/
+    let pair = /(?:between |from )?(.+?)(?: and | to | until | - | bis | ?\/ ?)(.+)/
     if let match = text.wholeMatch(of: pair), let first = written(match.1),
       let last = written(match.2)
     {
@@ -190,6 +203,11 @@ extension ForeignDate {
   private static func written(_ text: Substring) -> String? {
     let text = String(text)
     if DateRewriting.isValid(text) { return text }
+    if let digits = digits(ofDecade: text.filter { $0 != " " && $0 != "'" && $0 != "’" }),
+      digits.utf8.count == 3
+    {
+      return "\(digits)X"
+    }
     guard let dates = Spelling(text)?.dates, dates.count == 1 else { return nil }
     return dates[0]
   }

@@ -1,3 +1,5 @@
+package import CanonicalJSON
+
 /// A member of a record, or of one of its parts, that this version does not know.
 package struct UnknownMember: Hashable, Sendable {
   /// The member's path from the record, such as `names[0].lang`.
@@ -17,6 +19,45 @@ extension UnknownMember {
     var copy = holder
     copy.visit(&finder)
     return finder.found
+  }
+}
+
+extension UnknownMember {
+  /// Returns the unknown members of an object that is no record, where fields are missing in it, as
+  /// one of them may be meant for these.
+  ///
+  /// - Parameters:
+  ///   - error: What keeps the object from being a record.
+  ///   - json: The object.
+  /// - Returns: The members beside each missing field; what is missing in a list's items is left out.
+  package static func all(besideMissingIn error: RecordError, of json: JSONObject)
+    -> [UnknownMember]
+  {
+    guard let kind = RecordKind(rawValue: String(error.record.prefix { $0 != "/" })) else {
+      return []
+    }
+    let missing = error.problems.filter { $0.code == FieldProblem.missing }
+    let parts = Set(missing.map { $0.field.split(separator: ".").dropLast().map(String.init) })
+    return parts.sorted { $0.joined() < $1.joined() }.flatMap { part in
+      unknown(in: part, of: json, as: kind)
+    }
+  }
+
+  /// Returns the unknown members of a part of an object, which is named by the keys that lead to it.
+  private static func unknown(
+    in part: [String], of json: JSONObject, as kind: RecordKind
+  ) -> [UnknownMember] {
+    var members = json
+    for key in part {
+      guard let inner = members[key]?.objectValue else { return [] }
+      members = inner
+    }
+    let opening = part.map { $0 + "." }.joined()
+    let known = kind.type.keyPaths.filter { $0.hasPrefix(opening) }
+      .map { String($0.dropFirst(opening.count)) }.filter { !$0.contains(".") }
+    return members.map(\.key).filter { !known.contains($0) }.sorted().map {
+      UnknownMember(path: opening + $0, key: $0, known: known)
+    }
   }
 }
 

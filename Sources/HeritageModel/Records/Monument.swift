@@ -98,7 +98,12 @@ extension Monument {
   }
 
   public var sensitivity: Sensitivity {
-    Sensitivity(access: access, places: location == nil ? nil : locationCategory)
+    Sensitivity(access: access, places: givesPlace ? locationCategory : nil)
+  }
+
+  /// Whether the record tells where the monument is, by a point or in words.
+  public var givesPlace: Bool {
+    location != nil || currentLocation != nil || !description.isEmpty || notes != nil
   }
 
   public var taggedTexts: [TaggedText] {

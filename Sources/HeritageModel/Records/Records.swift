@@ -130,6 +130,14 @@ extension Records {
     for record in self[keyPath: Record.table].records { try body(record) }
   }
 
+  /// The items of evidence that reports, reviews and interventions name.
+  public var namedEvidence: Set<RecordID> {
+    var ids = Set(reports.flatMap(\.evidence))
+    ids.formUnion(reviews.flatMap(\.evidence))
+    ids.formUnion(interventions.flatMap(\.evidence))
+    return ids
+  }
+
   /// Returns the records that a condition holds for, without the duplicates.
   public func filter(_ isIncluded: (any HeritageRecord) -> Bool) -> Records {
     var kept = Records()

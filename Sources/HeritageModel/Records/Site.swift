@@ -138,8 +138,10 @@ extension Site {
   }
 
   public var sensitivity: Sensitivity {
+    // Words are not weighed: what they tell may be as exact as a point.
     let givesPlace =
       location != nil || footprint != nil || components.contains { $0.location != nil }
+      || place != nil || administrativeArea != nil || !description.isEmpty || notes != nil
     return Sensitivity(access: access, places: givesPlace ? locationCategory : nil)
   }
 

@@ -41,7 +41,7 @@ extension Registry {
     }
   }
 
-  /// Returns the records that findings are about, with their places.
+  /// Returns the records that findings are about, with their places and evidence.
   private static func told(by findings: [Finding], in records: Records) -> Records {
     var told = Records()
     for path in Set(findings.map(\.path)).sorted() {
@@ -49,7 +49,7 @@ extension Registry {
         continue
       }
       told.put(record)
-      for place in record.links.compactMap({ records.place($0.target) }) { told.put(place) }
+      for ground in records.grounds(of: record) { told.put(ground) }
     }
     return told
   }

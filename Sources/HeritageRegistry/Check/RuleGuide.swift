@@ -57,6 +57,8 @@ extension IntegrityCode {
     case .lineEndsChanged:
       "Every hash is of the bytes with their line ends, so that nothing else can be told from them, "
         + "and nothing is recorded until the true bytes are back."
+    case .lineEndsMayChange:
+      "Where git changes line ends, a clone is not the registry that was recorded."
     case .versionLost: "What one of two teams recorded would be gone without a word."
     case .evidenceEdited: "What reports rest on is not what is there now."
     case .evidenceAbsent: "The item cannot be looked at here, nor its bytes checked."

@@ -42,6 +42,12 @@ package struct NamedSelection: Sendable {
 
   var isEverything: Bool { sites.isEmpty && monuments.isEmpty && assessors.isEmpty }
 
+  /// The folders of the sites that are named, or that of all records where none is.
+  var folders: Set<String> {
+    let named = sites.union(monuments.map(\.site))
+    return named.isEmpty ? [""] : Set(named.map(RecordLayout.folder(ofSite:)))
+  }
+
   func admits(_ site: Site) -> Bool {
     (sites.isEmpty || sites.contains(site.id))
       && (monuments.isEmpty || monuments.contains { $0.site == site.id })

@@ -26,6 +26,13 @@ enum DraftKeys {
     return remarks
   }
 
+  /// Returns a remark on each unknown member that stands where a draft lacks a field.
+  static func remarks(on draft: JSONObject, lacking error: RecordError) -> [String] {
+    UnknownMember.all(besideMissingIn: error, of: draft).map {
+      "'\($0.path)' is not a known field" + advice(on: $0)
+    }
+  }
+
   /// What comes close, or for a part, which has few fields, all that it can have.
   private static func advice(on member: UnknownMember) -> String {
     let known = member.known.filter { $0 != "recorded" }

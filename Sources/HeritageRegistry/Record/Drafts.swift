@@ -138,7 +138,9 @@ extension Recording {
       } catch let error as RecordError {
         throw RegistryError(
           error.problems.allSatisfy(\.isAboutVocabulary) ? .unknownTerm : .invalid,
-          prefix + error.problems.map(\.message).joined(separator: "; "),
+          prefix
+            + (error.problems.map(\.message) + DraftKeys.remarks(on: one, lacking: error))
+            .joined(separator: "; "),
           hint: error.hint)
       } catch let error where !(error is StoreError) && !(error is DamagedRecord) {
         var failure = RegistryError(error)

@@ -70,7 +70,7 @@ extension Registry {
       let contents = try catalogue.everything()
       return shown(
         EvidenceView(item, records: contents.records, bytes: try bytesState(of: item)),
-        of: contents)
+        of: contents, missingIn: FoldersRead())
     }
   }
 
@@ -183,7 +183,9 @@ extension Registry {
         case .evidence: .evidence(picked.evidence)
         }
       list.basis = ListBasis(contents.records)
-      return shown(list, of: contents, damaged: contents.damaged(after: damaged))
+      return shown(
+        list, of: contents, damaged: contents.damaged(after: damaged),
+        missingIn: FoldersRead(named.folders, files: contents.foldersRead.files))
     }
   }
 
@@ -201,36 +203,44 @@ extension Registry {
       let result = try catalogue.search(text)
       let hits = result.hits.prefix(limit)
       let records = hits.map(\.record)
-      let places = records.flatMap { record in
-        record.links.compactMap { result.closedPlaces.place($0.target) }
-      }
+      let grounds = records.flatMap(result.sensitiveGrounds.grounds)
       var results = SearchResults(
         hits.map { ($0.record.reference, $0.record.title, $0.field, $0.excerpt) },
-        told: Records(records, places))
-      results.notAsJournaled = unjournaled(results.told, among: hits.compactMap(\.print))
+        told: Records(records, grounds))
+      results.notAsJournaled =
+        journaled(results.told, among: hits.compactMap(\.print), in: FoldersRead()).differing
       return (Shown(document: results, damaged: result.damaged), result.hits.count)
     }
   }
 
-  /// Makes the answer of a document, which says what it tells of that is not as journaled.
+  /// Makes the answer of a document, which says what it tells of that is not as journaled, and what
+  /// the journal has in the folders that were read for it.
   private func shown<Document: RecordDocument>(
-    _ document: Document, of contents: RegistryContents, damaged: [DamagedRecord]? = nil
+    _ document: Document, of contents: RegistryContents, damaged: [DamagedRecord]? = nil,
+    missingIn read: FoldersRead? = nil
   ) -> Shown<Document> {
     var document = document
-    document.notAsJournaled = unjournaled(document.told, among: contents.prints)
+    (document.notAsJournaled, document.missing) = journaled(
+      document.told, among: contents.prints, in: read ?? contents.foldersRead)
     return Shown(document: document, damaged: damaged ?? contents.damaged)
   }
 
-  /// Returns those of the records told that differ from what the journal has of them.
-  private func unjournaled(_ told: Records, among prints: [RecordPrint]) -> Set<RecordReference> {
+  /// Returns those of the records told that differ from what the journal has of them, and those that
+  /// it has in some folders and that are not there.
+  private func journaled(
+    _ told: Records, among prints: [RecordPrint], in read: FoldersRead
+  ) -> (differing: Set<RecordReference>, missing: Set<RecordReference>) {
     let told = prints.filter { told.contains($0.reference) }
     do {
-      let paths = try files.notAsJournaled(told.map(\.fingerprint))
-      if paths.isEmpty { return [] }
-      return Set(told.filter { paths.contains($0.fingerprint.path) }.map(\.reference))
+      let found = try files.journalDifferences(of: told.map(\.fingerprint), in: read)
+      let differing =
+        found.differing.isEmpty
+        ? [] : told.filter { found.differing.contains($0.fingerprint.path) }.map(\.reference)
+      let missing = found.missing.compactMap { RecordLayout.reference(ofPath: $0.text) }
+      return (Set(differing), Set(missing))
     } catch {
       // Where there is no journal to be read, nothing is as it says; a check tells why.
-      return Set(told.map(\.reference))
+      return (Set(told.map(\.reference)), [])
     }
   }
 

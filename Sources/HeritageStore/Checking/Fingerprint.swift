@@ -21,25 +21,65 @@ extension StoredRecord {
   }
 }
 
+extension Fingerprint {
+  /// Whether the record has a file of its own.
+  public var isOfFile: Bool { pack == nil }
+}
+
+/// Folders whose records were read to their end, and what was in them.
+public struct FoldersRead: Sendable {
+  /// Each with its final `/`, such as `sites/pa/palmyra/` or `sources/`; an empty one is that of all.
+  public let folders: Set<String>
+  /// The paths of what was in files of their own, whether or not it could be read.
+  public let files: [String]
+
+  public init(_ folders: Set<String> = [], files: [String] = []) {
+    self.folders = folders
+    self.files = files
+  }
+
+  fileprivate func contains(_ folder: UInt64?, among digests: Set<UInt64>) -> Bool {
+    folder.map { folders.contains("") || digests.contains($0) } ?? false
+  }
+}
+
+/// Records that are not as the journal has them, by their paths.
+public struct JournalDifferences: Sendable {
+  /// Those that are here and differ.
+  public fileprivate(set) var differing: Set<RegistryPath> = []
+  /// Those that had a file last and have none.
+  public fileprivate(set) var missing: Set<RegistryPath> = []
+}
+
 extension FileRegistry {
-  /// Returns the paths of those records that are not as the journal has them.
+  /// Returns which records are not as the journal has them.
   ///
-  /// Far less than a check: only these records are compared, by eight bytes of their hashes, and the
-  /// journal itself is taken as it is.
+  /// Far less than a check: only these records are compared, by eight bytes of their hashes, only
+  /// files are missed and no lines of packs, and the journal itself is taken as it is.
   ///
+  /// - Parameters:
+  ///   - records: the records to compare.
+  ///   - read: where records are missed.
+  /// - Returns: the paths of those that differ and of those that are missing.
   /// - Throws: ``StoreError`` if the journal's folders cannot be read.
-  public func notAsJournaled(
-    _ records: [Fingerprint]
-  ) throws(StoreError) -> Set<RegistryPath> {
-    let suspects = try JournalComparison(folder, records).differing
-    guard !suspects.isEmpty else { return [] }
+  public func journalDifferences(
+    of records: [Fingerprint], in read: FoldersRead = FoldersRead()
+  ) throws(StoreError) -> JournalDifferences {
+    var found = JournalDifferences()
+    let suspects = try JournalComparison(folder, records, read)
+    guard !suspects.differing.isEmpty || !suspects.missing.isEmpty else { return found }
     // A writer may have been at work between the reading of the records and of the journal.
     let now = try FileRegistry.open(path: path)
     var again: [Fingerprint] = []
-    for suspect in suspects {
+    for suspect in suspects.differing {
       if let record = try now.record(at: suspect.path) { again.append(record.fingerprint) }
     }
-    return Set(try JournalComparison(now.folder, again).differing.map(\.path))
+    let comparison = try JournalComparison(now.folder, again, read)
+    found.differing = Set(comparison.differing.map(\.path))
+    for path in comparison.missing where try now.record(at: path) == nil {
+      found.missing.insert(path)
+    }
+    return found
   }
 }
 
@@ -48,10 +88,13 @@ private struct JournalComparison {
   private let journal: Journal
   private let changes: [UInt64: [KnownOperations.Change]]
   private(set) var differing: [Fingerprint] = []
+  private(set) var missing: [RegistryPath] = []
 
-  init(_ folder: RegistryFolder, _ records: [Fingerprint]) throws(StoreError) {
+  init(
+    _ folder: RegistryFolder, _ records: [Fingerprint], _ read: FoldersRead
+  ) throws(StoreError) {
     journal = Journal(folder: folder)
-    guard !records.isEmpty else {
+    guard !records.isEmpty || !read.folders.isEmpty else {
       changes = [:]
       return
     }
@@ -60,29 +103,38 @@ private struct JournalComparison {
     for pack in packs.keys.compactMap(\.self) { paths.insert(pack.digest) }
     let known = try KnownOperations(journal)
     known.saveIfPossible()
-    changes = known.changes(of: paths)
+    let folders = Set(read.folders.map(RegistryPath.digest(ofFolder:)))
+    changes = known.changes { paths.contains($0) || read.contains($1, among: folders) }
     for (pack, records) in packs {
       // A record in a pack should have no file of its own, nor have had one last.
       let isLine = try pack.map { (pack) throws(StoreError) in
         try lines(of: pack, among: Set(records.map(\.digest)))
       }
       for record in records {
-        let expected = changes.isEmpty ? nil : try expectedHash(of: record.path)
+        let expected = changes.isEmpty ? nil : try expectedHash(of: record.path.digest)
         let isSame =
           isLine.map { expected == nil && $0.contains(record.digest) }
           ?? (expected == record.digest)
         if !isSame { differing.append(record) }
       }
     }
+    if read.folders.isEmpty { return }
+    let files = Set(read.files.map { RegistryPath(known: $0).digest })
+    for (file, found) in changes
+    where !files.contains(file) && read.contains(found[0].folder, among: folders) {
+      guard try expectedHash(of: file) != nil, let last = found.last else { continue }
+      let changed = try operations(of: [last]).flatMap(\.changes)
+      missing += changed.map(\.path).filter { $0.digest == file }
+    }
   }
 
-  /// Returns the start of the hash that a file should have, or `nil` if it should not be there.
-  private func expectedHash(of path: RegistryPath) throws(StoreError) -> UInt64? {
-    guard let found = changes[path.digest], let last = found.last else { return nil }
+  /// Returns the start of the hash that the file at a path should have, or `nil` if it should not be there.
+  private func expectedHash(of file: UInt64) throws(StoreError) -> UInt64? {
+    guard let found = changes[file], let last = found.last else { return nil }
     if found.allSatisfy({ $0.writer == last.writer }) { return last.after }
     var expected: ContentHash?
     for operation in try operations(of: found) {
-      for change in operation.changes where change.path == path { expected = change.after }
+      for change in operation.changes where change.path.digest == file { expected = change.after }
     }
     return expected.flatMap { Array($0.text.utf8.prefix(16)).span.hexadecimalNumber }
   }
@@ -92,7 +144,7 @@ private struct JournalComparison {
   private func lines(
     of pack: RegistryPath, among wanted: Set<UInt64>
   ) throws(StoreError) -> Set<UInt64> {
-    guard try expectedHash(of: pack) != nil else { return [] }
+    guard try expectedHash(of: pack.digest) != nil else { return [] }
     var source: RegistryPath?
     for operation in try operations(of: changes[pack.digest] ?? [])
     where operation.changes.contains(where: { $0.path == pack && $0.after != nil }) {

@@ -31,6 +31,9 @@ struct IntegrityCheck {
     try checkHistory()
     try checkRoot()
     tellLineEnds()
+    if try GitRules.mayChangeFiles(of: folder) {
+      add(.lineEndsMayChange, Layout.gitAttributes, GitRules.danger)
+    }
     findings.sort {
       ($0.path, $0.code.rawValue, $0.message) < ($1.path, $1.code.rawValue, $1.message)
     }

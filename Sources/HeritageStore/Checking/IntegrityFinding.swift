@@ -41,6 +41,7 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
   case fileUnreadable = "INT-13"
   case fileNotCanonical = "INT-14"
   case lineEndsChanged = "INT-15"
+  case lineEndsMayChange = "INT-16"
   case packEdited = "INT-20"
   case lineEdited = "INT-21"
   case lineLost = "INT-22"
@@ -67,6 +68,7 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
     case .fileUnreadable: "something is in a file's place that cannot be read"
     case .fileNotCanonical: "a file's JSON is damaged or not in the one form of this format"
     case .lineEndsChanged: "git or another program has changed the line ends of files"
+    case .lineEndsMayChange: "git may change the line ends of files"
     case .packEdited: "a pack is not as its operation left it"
     case .lineEdited: "a record in a pack was edited"
     case .lineLost: "a record was taken out of a pack"
@@ -98,6 +100,8 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
     case .lineEndsChanged:
       "put the line '* -text' into the registry's file '.gitattributes' and commit it, then clone or "
         + "copy the registry anew"
+    case .lineEndsMayChange:
+      "put the line '* -text' below all others in the registry's file '.gitattributes' and commit it"
     case .packEdited, .lineEdited, .lineLost, .lineAdded, .lineMoved:
       "restore the pack from a copy, or run 'heritage accept' if the edit was meant"
     case .evidenceEdited: "restore the bytes from their source or a copy"
@@ -117,7 +121,7 @@ public enum IntegrityCode: String, CaseIterable, Sendable {
   /// How grave a finding of the code is.
   public var severity: IntegrityFinding.Severity {
     switch self {
-    case .interrupted, .evidenceAbsent: .warning
+    case .interrupted, .evidenceAbsent, .lineEndsMayChange: .warning
     default: .error
     }
   }

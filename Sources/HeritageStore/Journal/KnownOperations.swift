@@ -3,15 +3,19 @@ import Bytes
 /// The identifiers of all operations and what they left, kept beside the lock so that a reused one is
 /// noticed, and what a file should be is known, without reading the whole journal.
 ///
-/// The file has a line for each change of an operation, `<id> <writer> <sequence> <path> <after>`,
-/// in the order in which the operations became known; the last two are the first 16 digits of the
-/// path's SHA-256 and of the file's, or hyphens where there is no file any more. It is a cache: what
+/// The file has a line for each change of an operation,
+/// `<id> <writer> <sequence> <folder> <path> <after>`, in the order in which the operations became
+/// known; the last three are the first 16 digits of the SHA-256 of the folder of records that the
+/// file is in, of its path, and of the file, or hyphens where it is no record's or not there any more. It is a cache: what
 /// it lacks is read from the journal, and all where it is damaged or another journal's.
 struct KnownOperations {
   /// What an operation left of a file.
   struct Change {
     let writer: String
     let sequence: Int
+    /// The start of the hash of the folder of records that the file is in; see
+    /// ``RegistryPath/recordFolder``.
+    let folder: UInt64?
     /// The start of the file's hash, or `nil` if it is not there any more.
     let after: UInt64?
 
@@ -20,7 +24,8 @@ struct KnownOperations {
 
   private static let length = 12
   private static let digits = 16
-  private static let pathStart = 2 * (length + 1) + 9
+  private static let folderStart = 2 * (length + 1) + 9
+  private static let pathStart = folderStart + digits + 1
   private static let afterStart = pathStart + digits + 1
   private static let lineSize = afterStart + digits + 1
 
@@ -97,17 +102,21 @@ struct KnownOperations {
     }
   }
 
-  /// Returns what was done to files, given the starts of the hashes of their paths, each writer's
-  /// changes in their order.
-  func changes(of paths: Set<UInt64>) -> [UInt64: [Change]] {
+  /// Returns what was done to some files, each writer's changes in their order, by the starts of the
+  /// hashes of the files' paths.
+  ///
+  /// - Parameter isMeant: whether a file is meant, told by its path and by its folder of records.
+  /// - Returns: the changes of each file that is meant and was changed.
+  func changes(where isMeant: (_ path: UInt64, _ folder: UInt64?) -> Bool) -> [UInt64: [Change]] {
     var changes: [UInt64: [Change]] = [:]
     for start in stride(from: 0, to: lines.count, by: Self.lineSize) {
-      guard let path = Self.number(in: lines, at: start + Self.pathStart), paths.contains(path),
+      let folder = Self.number(in: lines, at: start + Self.folderStart)
+      guard let path = Self.number(in: lines, at: start + Self.pathStart), isMeant(path, folder),
         let last = Self.place(in: lines, at: start)
       else { continue }
       let after = Self.number(in: lines, at: start + Self.afterStart)
       changes[path, default: []].append(
-        Change(writer: last.writer, sequence: last.sequence, after: after))
+        Change(writer: last.writer, sequence: last.sequence, folder: folder, after: after))
     }
     return changes
   }
@@ -162,14 +171,20 @@ struct KnownOperations {
   private mutating func add(_ operation: Operation) {
     let opening = "\(operation.id) \(operation.writer) \(Layout.padded(operation.sequence)) "
     // Other forms are none that this program writes, and so none that it could write again.
-    guard opening.utf8.count == Self.pathStart else { return }
+    guard opening.utf8.count == Self.folderStart else { return }
+    let nothing = Array(repeating: UInt8(ascii: "-"), count: Self.digits)
     for change in operation.changes {
       lines += opening.utf8
+      if let folder = change.path.recordFolder {
+        lines.appendHexadecimal(RegistryPath.digest(ofFolder: folder))
+      } else {
+        lines += nothing
+      }
+      lines.append(UInt8(ascii: " "))
       lines.appendHexadecimal(change.path.digest)
       lines.append(UInt8(ascii: " "))
       lines +=
-        change.after.map { $0.text.utf8.prefix(Self.digits) }.map(Array.init)
-        ?? Array(repeating: UInt8(ascii: "-"), count: Self.digits)
+        change.after.map { $0.text.utf8.prefix(Self.digits) }.map(Array.init) ?? nothing
       lines.append(UInt8(ascii: "\n"))
     }
   }
@@ -182,7 +197,7 @@ struct KnownOperations {
   private static func place(in lines: [UInt8], at start: Int) -> (writer: String, sequence: Int)? {
     let writer = start + length + 1
     let sequence = writer + length + 1
-    let end = start + pathStart - 1
+    let end = start + folderStart - 1
     guard let number = Int(String(decoding: lines[sequence..<end], as: UTF8.self)), number > 0
     else { return nil }
     return (String(decoding: lines[writer..<(sequence - 1)], as: UTF8.self), number)
@@ -197,8 +212,8 @@ struct KnownOperations {
       let writerStart = start + length + 1
       let space = UInt8(ascii: " ")
       guard lines[end] == UInt8(ascii: "\n"), lines[writerStart - 1] == space,
-        lines[writerStart + length] == space, lines[start + pathStart - 1] == space,
-        lines[start + afterStart - 1] == space
+        lines[writerStart + length] == space, lines[start + folderStart - 1] == space,
+        lines[start + pathStart - 1] == space, lines[start + afterStart - 1] == space
       else { return nil }
       // Only the last line of a row of one writer's needs to be read.
       let next = end + 1 + length + 1

@@ -17,9 +17,10 @@ enum Layout {
   static let lock = "lock"
   static let writer = "writer"
   static let operations = "operations"
+  static let gitAttributes = ".gitattributes"
   /// What git is told, by the file that tells it: to leave this machine's own folder alone, and not
   /// to change line ends, on which every hash depends.
-  static let gitRules = [".gitattributes": "* -text\n", ".gitignore": "\(own)/\n"]
+  static let gitRules = [gitAttributes: "* -text\n", ".gitignore": "\(own)/\n"]
 
   /// The largest file that can be a record, in bytes.
   static let recordLimit = 1 << 20

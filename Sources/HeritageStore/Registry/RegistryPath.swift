@@ -53,6 +53,19 @@ public struct RegistryPath: Hashable, Sendable {
 extension RegistryPath {
   /// The first eight bytes of the SHA-256 of the path.
   var digest: UInt64 { RunningHash.prefix(of: text.utf8Span.span) }
+
+  /// The folder whose records are read together with this one, with its final `/`: that of a site,
+  /// else that of the kind; `nil` for a file that is no record's.
+  var recordFolder: String? {
+    guard isRecord else { return nil }
+    let depth = isBelow("sites/") && components.count > 3 ? 3 : 1
+    return components.prefix(depth).map { $0 + "/" }.joined()
+  }
+
+  /// The first eight bytes of the SHA-256 of such a folder.
+  static func digest(ofFolder folder: String) -> UInt64 {
+    RunningHash.prefix(of: folder.utf8Span.span)
+  }
 }
 
 extension RegistryPath: Comparable {

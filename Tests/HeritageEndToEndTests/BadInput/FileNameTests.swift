@@ -6,12 +6,12 @@ import Testing
 @Suite(.temporaryFolder)
 struct FileNameTests {
   private static let hint =
-    "hint: give the file another name, such as with 'ln -s', or send a listing or JSON through "
-    + "standard input: '-'"
+    "hint: rename or copy a file that is called so, or send a listing or JSON through standard "
+    + "input: '-'; for any other value, set the terminal to UTF-8"
 
   @Test(arguments: [
     "add-evidence --type news --title A --source B --file", "import", "list sites --registry",
-    "add-site --from-json", "init",
+    "add-site --from-json", "init", "add-site --name",
   ])
   func `an argument that is not UTF-8 is refused with its bytes`(command: String) throws {
     try shell("touch $'pho\\xe9.jpg'; \"$heritage\" \(command) $'pho\\xe9.jpg'").expect(

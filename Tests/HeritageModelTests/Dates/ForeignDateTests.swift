@@ -79,6 +79,24 @@ private let words: [(text: String, hint: String)] = [
   ("2013 – 2015", "write 2013/2015"),
   ("between 2013 and 2015", "write 2013/2015"),
   ("27.08.2015 - 31.08.2015", "write 2015-08-27/2015-08-31"),
+  ("1980s/1990s", "write 198X/199X"),
+  ("July 2014/Aug 2014", "write 2014-07/2014-08"),
+  ("from the 1980s to 2013", "write 198X/2013"),
+  ("12000 BC", "write Y-11999"),
+  ("ca. 12,000 BC", "write Y-11999"),
+  ("10000 BC", "write -9999"),
+  ("7 października 2023", "write 2023-10-07"),
+  ("maj 2023", "write 2023-05"),
+  ("12 March 1403", "write 1403-03-12"),
+  (
+    "1403/06/18",
+    "write 1403-06-18 only if the year is one of the Gregorian calendar, not a Hijri year"
+  ),
+  (
+    "08/06/1403",
+    "write 1403-06-08 if the day comes first, 1403-08-06 if the month does, and only if the year is "
+      + "one of the Gregorian calendar, not a Hijri year"
+  ),
   ("since 2013", "write 2013/.."),
   ("before 30 August 2015", "write ../2015-08-30"),
 ]

@@ -49,6 +49,23 @@ struct DraftTests {
       _ = try $0.addReports(drafts("[\(good), \(bad)]"), &$1)
     },
     Refusal(
+      .invalid, "'title' is missing; 'titel' is not a known field; did you mean 'title'?",
+      hint: correct
+    ) {
+      _ = try $0.addEvidence(
+        drafts(#"{"source": "A", "titel": "B", "type": "news"}"#), &$1)
+    },
+    Refusal(
+      .invalid,
+      "'location.latitude' is missing; 'location.longitude' is missing; 'location.lat' is not a known "
+        + "field; did you mean 'latitude'?; 'location.lon' is not a known field; did you mean "
+        + "'longitude'?",
+      hint: correct
+    ) {
+      _ = try $0.addSites(
+        drafts(#"{"location": {"lat": 1, "lon": 2}, "names": [{"text": "Hatra"}]}"#), &$1)
+    },
+    Refusal(
       .invalid,
       "'site' is not a field of a site: it belongs to a monument, a report or an intervention",
       hint: otherKind

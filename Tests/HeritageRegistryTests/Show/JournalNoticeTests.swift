@@ -68,6 +68,30 @@ struct JournalNoticeTests {
     #expect(try look.notices(Sample.open()) == (look.tells ? [notice] : []))
   }
 
+  @Test(arguments: [
+    Look("site") { try $0.dossier(ofSiteNamed: "palmyra").document.notices },
+    Look("monument") { try $0.monument(named: bel).document.notices },
+    Look("another report of the site") {
+      try $0.report(RecordID(Sample.arch)).document.notices
+    },
+    Look("evidence", tells: false) { try $0.evidence(RecordID(Sample.image)).document.notices },
+    Look("why") { try $0.derivation(ofSubjectNamed: bel).document.notices },
+    Look("summary") { try $0.summary(today: Sample.now.day).document.notices },
+    Look("summary of a site") {
+      try $0.summary(ofSitesNamed: ["palmyra"], today: Sample.now.day).document.notices
+    },
+    Look("sites") { try $0.list(.sites).document.notices },
+    Look("reports of the site") { try $0.list(.reports, sites: ["palmyra"]).document.notices },
+  ])
+  func `a report that was taken away is missed`(look: Look) throws {
+    try FileManager.default.removeItem(at: url(Self.path))
+    let notice = """
+      missing: report/7K3M9XQ2PD4T is in the journal and not in the registry any more; \
+      run 'heritage check'
+      """
+    #expect(try look.notices(Sample.open()) == (look.tells ? [notice] : []))
+  }
+
   @Test func `without a journal nothing is as it says`() throws {
     try FileManager.default.removeItem(at: url("Registry/journal"))
     #expect(
