@@ -181,7 +181,7 @@ public struct AssessedEvent: Hashable, Sendable {
 
   /// - Parameters:
   ///   - span: The days of the images.
-  ///   - text: How the images state them, if that can be said.
+  ///   - stated: How the images state them, if that can be said.
   init(_ span: DaySpan, text stated: String?) {
     text = stated ?? span.text
     lower = span.lowerBound

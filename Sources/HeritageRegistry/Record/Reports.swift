@@ -43,7 +43,8 @@ extension Registry {
         if report.evidence.isEmpty {
           recording.remark(
             .warning,
-            "report/\(report.id): it names no evidence, so it is only alleged, and counted as not known")
+            "report/\(report.id): it names no evidence, so it is only alleged, and counted as not known"
+          )
         }
         return records
       }

@@ -47,7 +47,8 @@ struct ReportTests {
     }
     #expect(
       recorded.told.first
-        == "warning: report/NQ08ZRPDXFCD: it names no evidence, so it is only alleged, and counted as not known")
+        == "warning: report/NQ08ZRPDXFCD: it names no evidence, so it is only alleged, and counted as not known"
+    )
   }
 
   @Test(arguments: [
