@@ -132,3 +132,19 @@ private func siteState(_ site: Site, _ contents: Records) -> SiteState {
     list.csv
       == "id,type,title,source,sourceGroup,acquired,published,shows,url,sha256,licence,access\r\n")
 }
+
+@Test func `a site whose claims stay with a divided monument is listed and not called unassessed`()
+  throws
+{
+  var contents = try SmallRegistry.contents()
+  let parts = Supersession(by: try Slug("temple-of-nabu"), reason: .split)
+  contents.monuments.change(0) { $0.supersededBy = parts }
+  let state = Dossier(site: contents.sites[0], records: contents).state
+  #expect(!state.isNotAssessed)
+  #expect(RecordSelection().admits(state))
+  var unassessed = RecordSelection()
+  unassessed.statuses = ["unassessed"]
+  #expect(!unassessed.admits(state))
+  let list = RecordList.sites(contents.sites.records) { _ in state }
+  #expect(list.csv.contains("\"not counted, as divided: destroyed (seen from above, verified)\""))
+}

@@ -104,7 +104,9 @@ extension Changes {
   }
 
   private var scope: String {
-    "Counted are all \(counted(monuments.count, "monument")) of the scope, also those to which nothing happened in these days."
+    monuments.count == 1
+      ? "Counted is the one monument of the scope, whether or not something happened to it in these days."
+      : "Counted are all \(counted(monuments.count, "monument")) of the scope, also those to which nothing happened in these days."
   }
 
   private var explanation: String {

@@ -251,11 +251,13 @@ extension RecordSelection {
 
   /// Tells whether a site fits, by the worse of its own state and that of its monuments.
   public func admits(_ state: SiteState) -> Bool {
-    (grades.isEmpty || grades.contains(state.worst))
-      && (([state.own] + state.monuments).contains {
-        $0.status != .unassessed && admitsStatus(of: $0)
-      }
-        || (state.isNotAssessed && admitsStatus(of: state.own)))
+    guard grades.isEmpty || grades.contains(state.worst) else { return false }
+    if statuses.isEmpty { return true }
+    // That a site is not assessed is said only where no monument of it has a claim either.
+    if state.isNotAssessed { return admitsStatus(of: state.own) }
+    return ([state.own] + state.monuments + state.divided).contains {
+      $0.status != .unassessed && admitsStatus(of: $0)
+    }
   }
 
   private func admitsStatus(of state: Assessment) -> Bool {
