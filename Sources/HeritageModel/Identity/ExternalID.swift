@@ -99,7 +99,8 @@ extension ExternalID: CustomStringConvertible {
 private struct Register: Sendable {
   let scheme: String
   let form: Form
-  /// The site that has a page for each identifier, and the part of an address before it.
+  /// The site that has a page for each identifier, and the part of an address before it; none where
+  /// the identifier comes first.
   let host: String
   let folders: Set<String>
 
@@ -114,16 +115,27 @@ private struct Register: Sendable {
 
   private static let all = [
     wikidata, worldHeritage,
-    Register(
-      scheme: "pleiades",
-      form: Form(words: "has digits alone", digits: 1...20, zeros: .dropped),
-      host: "pleiades.stoa.org", folders: ["places"]),
+    numbered("pleiades", "pleiades.stoa.org", ["places"]),
+    numbered("geonames", "geonames.org", []),
+    numbered("idai-gazetteer", "gazetteer.dainst.org", ["place"]),
+    numbered("dare", "imperium.ahlfeldt.se", ["places"]),
+    numbered("vici", "vici.org", ["vici"]),
+    numbered("syriaca", "syriaca.org", ["place"]),
     Register(
       scheme: "aat",
       form: Form(
         words: "has 9 digits and begins with 300", prefix: "300", digits: 6...6, zeros: .kept),
       host: "vocab.getty.edu", folders: ["aat"]),
   ]
+
+  /// A register whose identifiers are numbers.
+  private static func numbered(
+    _ scheme: String, _ host: String, _ folders: Set<String>
+  ) -> Register {
+    Register(
+      scheme: scheme, form: Form(words: "has digits alone", digits: 1...20, zeros: .dropped),
+      host: host, folders: folders)
+  }
 
   /// The registers by the short names that they go by.
   static let named: [String: Register] = {
@@ -144,9 +156,12 @@ private struct Register: Sendable {
     if isAddress(text), let end = text.firstRange(of: "://") { rest = text[end.upperBound...] }
     let parts = rest.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").map(String.init)
     guard var host = parts.first?.lowercased() else { return nil }
-    for start in ["www.", "m."] where host.hasPrefix(start) { host.removeFirst(start.count) }
+    for start in ["www.", "m.", "sws."] where host.hasPrefix(start) {
+      host.removeFirst(start.count)
+    }
     guard let register = all.first(where: { $0.host == host }),
-      let folder = parts.dropFirst().firstIndex(where: register.folders.contains),
+      let folder = register.folders.isEmpty
+        ? 0 : parts.dropFirst().firstIndex(where: register.folders.contains),
       folder + 1 < parts.count
     else { return nil }
     return (register, parts[folder + 1])

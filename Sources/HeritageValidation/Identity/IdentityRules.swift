@@ -56,8 +56,9 @@ extension RuleCatalogue {
     "IDN-05", .error, "malformed authority identifier",
     meaning: """
       The identifier does not have the form of its register: Q and a number at Wikidata, digits \
-      at Pleiades, 1 to 9 digits at UNESCO, 300 and six digits in the Getty's thesaurus. The \
-      address of the register's own page stands for the identifier in it.
+      at Pleiades, GeoNames, the iDAI.gazetteer, DARE, Vici and Syriaca, 1 to 9 digits at UNESCO, \
+      300 and six digits in the Getty's thesaurus. The address of the register's own page stands \
+      for the identifier in it.
       """, reason: "The link leads nowhere, and a later import does not find the record.",
     mend: "copy the identifier from the register's own page"
   ) { held, _ -> [Violation] in

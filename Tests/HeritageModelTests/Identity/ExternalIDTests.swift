@@ -14,6 +14,12 @@ import Testing
   ("https://pleiades.stoa.org/places/668331", "pleiades:668331"),
   ("https://pleiades.stoa.org/places/668331/palmyra", "pleiades:668331"),
   ("http://vocab.getty.edu/page/aat/300007595", "aat:300007595"),
+  ("geonames:0163808", "geonames:163808"),
+  ("https://www.geonames.org/163808/palmyra.html", "geonames:163808"),
+  ("https://sws.geonames.org/163808/", "geonames:163808"),
+  ("idai-gazetteer:https://gazetteer.dainst.org/place/2281530", "idai-gazetteer:2281530"),
+  ("https://vici.org/vici/2526/", "vici:2526"), ("https://syriaca.org/place/153", "syriaca:153"),
+  ("dare:021091", "dare:21091"),
   ("Mérimée: PA00085 ", "mérimée:PA00085"), ("other:a:b", "other:a:b"),
 ])
 func `every usual spelling gives one identifier`(text: String, identifier: String) throws {
