@@ -28,6 +28,9 @@ private let cases: [StatusCase] = [
   // An image of the time before supports nothing.
   StatusCase(status: .reported, claims: [claim("A", "12", "15")]),
   StatusCase(status: .documentedOnSite, claims: [claim("A", "17", "11")]),
+  // Nor does what was made before the event, whatever it shows.
+  StatusCase(status: .alert, claims: [claim("A", "19")]),
+  StatusCase(status: .alert, claims: [claim("A", "20")]),
   // The grounds of the deciding claim give the status, whatever others or reviews say.
   StatusCase(status: .reported, claims: [claim("A", "12"), claim("B", "16")]),
   StatusCase(status: .reported, claims: [claim("A", "12")], reviews: [("A", .verified)]),
@@ -54,6 +57,8 @@ private func `the status is the grounds of the deciding claim`(entry: StatusCase
       try item("13", .inspection), try item("14", .news, source: "paper", group: "AFP"),
       try item("15", .satellite, shows: .intact), try item("16", .officialStatement),
       try item("17", .groundPhoto), try item("18", .inspection),
+      try item("19", .groundPhoto, acquired: "2014", shows: .damaged),
+      try item("20", .inspection, acquired: "2015-07-30"),
     ])
   #expect(result.status == entry.status)
 }

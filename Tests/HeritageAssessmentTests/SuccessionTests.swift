@@ -103,3 +103,29 @@ func `works on a record close damage of the one that took its place`(
   #expect(result.recordedOn == [old])
   #expect(Assessor.assess(old, claims: claims).status == .unassessed)
 }
+
+@Test
+func `a monument of a site that gave way counts for the one with its identifier, if there is one`()
+  throws
+{
+  var former = Site(id: try Slug("tadmur"), names: [])
+  former.supersededBy = Supersession(by: try Slug("palmyra"), reason: .duplicate)
+  let monuments = try [("tadmur", "temple"), ("tadmur", "tower"), ("palmyra", "temple")].map {
+    Monument(id: try Slug($0.1), site: try Slug($0.0), names: [])
+  }
+  let reports = try monuments.prefix(2).enumerated().map { number, monument in
+    try Claimed("A\(number)", .severe, event: "2015", evidence: ["11"]).report(
+      about: monument.subject)
+  }
+  let claims = Claims(
+    Records(
+      [former, Site(id: try Slug("palmyra"), names: [])], monuments, reports,
+      [try item("11", .satellite)]))
+  func state(_ monument: Monument) -> Assessment {
+    Assessor.assess(monument.subject, claims: claims)
+  }
+  #expect(state(monuments[0]).status == .unassessed)
+  #expect(state(monuments[1]).basisText == "A1")
+  #expect(state(monuments[2]).basisText == "A0")
+  #expect(state(monuments[2]).recordedOn == [monuments[0].subject])
+}

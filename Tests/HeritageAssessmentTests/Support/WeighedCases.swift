@@ -441,6 +441,14 @@ let weighedCases: [WeighedCase] = [
       Said(.none, "B", .groundPhoto, published: "2019"),
     ]),
   WeighedCase(
+    "works are not looked at by whoever says that all is well", .severe,
+    works: [(.restoration, "2018", true)],
+    phrase: "severely damaged (seen from above); restored 2018, not looked at since",
+    [
+      Said(.severe, "A", .satellite, event: "2016", seen: "2016"),
+      Said(.none, "restorer", .officialStatement, seen: "2020"),
+    ]),
+  WeighedCase(
     "a range that reaches a grade takes no earlier look's place", .severe,
     [
       Said(.severe, "UNOSAT", .satellite, seen: "2014-05"),
