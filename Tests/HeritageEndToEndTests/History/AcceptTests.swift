@@ -26,7 +26,8 @@ struct AcceptTests {
       exit: 1,
       errors: """
         error: cannot accept 'sites/pa/palmyra/site.json': 'ruin' is not a known site kind: use \
-        archaeological-site, urban, building-group, monument, landscape, natural, other
+        archaeological-site, urban, building-group, monument, landscape, natural, other; write \
+        'archaeological-site'
         hint: correct the file and try again
         """)
   }

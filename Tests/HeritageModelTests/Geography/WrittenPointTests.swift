@@ -91,6 +91,7 @@ struct WrittenPointTests {
 
   @Test(arguments: [
     ("", "it is empty", nil), ("palmyra", "'palmyra' has no meaning in a point", nil),
+    ("34,5513", "it is not two numbers, a latitude and a longitude", nil),
     ("34.5513", "it is not two numbers, a latitude and a longitude", nil),
     ("34.5 38.2 12", "it is not two numbers, a latitude and a longitude", nil),
     (
