@@ -20,7 +20,9 @@ struct SynonymTests {
     #expect(SiteKind.meant(by: "town") == .urban)
     #expect(SiteKind.meant(by: "ville") == .urban)
     #expect(SiteKind.meant(by: "المدينة") == .urban)
-    #expect(["suk", "souk", "souq", "سوق", "bazaar"].map(MonumentType.meant(by:)) == Array(repeating: .market, count: 5))
+    #expect(
+      ["suk", "souk", "souq", "سوق", "bazaar"].map(MonumentType.meant(by:))
+        == Array(repeating: .market, count: 5))
     #expect(Cause.meant(by: "looted") == .looting)
     #expect(ProtectionType.meant(by: "enhanced-protection") == .hague1999Enhanced)
     #expect(DamageGrade.meant(by: "مدمر") == .destroyed)
