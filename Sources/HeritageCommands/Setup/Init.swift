@@ -27,7 +27,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
-    var context = Surroundings.current.context(writing)
+    var context = Surroundings.current.context(writing, isQuiet: output.quiet)
     let made = try Registry.create(at: folder, title: title, &context)
     output.tell(try made.registry.remarksOnGit())
     switch format {
