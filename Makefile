@@ -25,6 +25,8 @@ test:
 	@scripts/setup.sh test
 	scripts/test.sh
 
+# The commit goes to 'heritage --version --format json'.
+release: export HERITAGE_COMMIT = $(shell git describe --always --abbrev=40 --exclude='*' --dirty)
 release: setup
 	$(SWIFT) build $(static) --product heritage
 
