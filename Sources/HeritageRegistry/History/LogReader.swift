@@ -1,3 +1,4 @@
+import CanonicalJSON
 import HeritageDocuments
 import HeritageModel
 import HeritageStore
@@ -33,7 +34,7 @@ struct LogReader {
     }
     guard let record else {
       // An import tells its counts.
-      if operation.summary == nil { add(operation.changes, to: &entry) }
+      if operation.summary?["source"] == nil { add(operation.changes, to: &entry) }
       return entry
     }
     add(operation.changes.filter { record.isTold(by: $0.path) }, to: &entry)
