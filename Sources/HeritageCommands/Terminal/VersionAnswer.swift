@@ -12,8 +12,10 @@ struct VersionAnswer {
 
   private let output: OutputOptions
 
+  /// Reads what to answer, or is `nil` unless the version is asked for.
+  ///
   /// - Parameter arguments: The command line in the form that the argument parser gets.
-  /// - Returns: `nil` unless it asks for the version.
+  /// - Throws: What the argument parser has against the other options.
   init?(_ arguments: [String]) throws {
     guard arguments.first == "--version" else { return nil }
     output = try OutputOptions.parse(Array(arguments.dropFirst()))

@@ -27,6 +27,7 @@ struct LogReader {
   ///   - operation: The operation.
   ///   - record: The record that the log is about, `nil` for one about all.
   /// - Returns: The entry, or `nil` if the operation has nothing to do with the record.
+  /// - Throws: What reading a pack throws.
   mutating func entry(_ operation: Operation, about record: LoggedRecord?) throws -> LogEntry? {
     var entry = Self.bareEntry(operation)
     entry.former = operation.undoes.map { id in
@@ -51,6 +52,7 @@ struct LogReader {
   ///   - operation: The operation that is taken back.
   ///   - changes: What that changes.
   ///   - manner: Whether it is done already.
+  /// - Returns: The entry, with these changes in place of those that the operation made.
   mutating func entry(
     undoing operation: Operation, _ changes: [Operation.Change], _ manner: LogManner
   ) -> LogEntry {
