@@ -167,17 +167,10 @@ extension [Name] {
   /// The name to show, and a preferred or official one in another script, if there is one.
   fileprivate var lineInTwoScripts: Line? {
     guard let title = shown() else { return nil }
+    let script = Script.of(title)
     let other = first { name in
-      name.kind != .variant && name.kind != .historic && name.text.isLatin != title.isLatin
+      name.kind != .variant && name.kind != .historic && Script.of(name.text) != script
     }
     return "\(title)\(other.map { " \($0.text)" } ?? .empty)"
-  }
-}
-
-extension String {
-  /// Whether the first letter is one of the Latin script.
-  fileprivate var isLatin: Bool {
-    let letter = unicodeScalars.first { $0.properties.isAlphabetic }
-    return letter.map { $0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value) } ?? true
   }
 }

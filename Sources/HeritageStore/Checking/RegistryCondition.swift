@@ -2,8 +2,10 @@ import Glibc
 public import HeritageModel
 import LinuxFiles
 
-/// How a registry is placed for everyday work: where it lies, whether it can be written, and what its
-/// journal's ends say. Far less than a check.
+/// How a registry is placed for everyday work.
+///
+/// It tells where the registry lies, whether it can be written, and what the ends of its journal say:
+/// far less than a check.
 public struct RegistryCondition: Sendable {
   /// What the lock is doing.
   public enum Lock: Hashable, Sendable {

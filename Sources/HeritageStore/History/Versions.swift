@@ -18,12 +18,14 @@ extension FileRegistry {
     return nil
   }
 
-  /// Tells whether a pack, which may be taken back by now, has a line for a record, without reading
-  /// it to its end.
+  /// Tells whether a pack, which may be taken back by now, has a line for a record.
+  ///
+  /// It is not read to its end.
   ///
   /// - Parameters:
   ///   - pack: The pack's path, as operations name it.
   ///   - path: The record's path.
+  /// - Returns: Whether it has one; `false` where the pack is not there any more.
   /// - Throws: ``StoreError`` if the pack is there and cannot be read.
   public func pack(_ pack: RegistryPath, holds path: RegistryPath) throws(StoreError) -> Bool {
     for place in [pack, Layout.retiredPack(pack.name)] {
