@@ -6,7 +6,8 @@ import Testing
 struct UsageTests {
   static let commands = [
     "init", "import", "add-site", "add-monument", "add-evidence", "add-report", "add-intervention",
-    "review", "supersede", "withdraw", "site", "monument", "report", "evidence", "list", "search",
+    "review", "edit", "supersede", "withdraw", "site", "monument", "report", "evidence", "list",
+    "search",
     "summary", "why", "check", "set-aside", "log", "undo", "accept", "vocabulary", "date",
   ]
 
