@@ -94,7 +94,7 @@ struct Supersede: ParsableCommand {
         "--supersedes is not needed: the new claim takes the place of '\(old)'",
         hint: "leave it out")
     }
-    let edit = try changes(of: registry.correctable(old))
+    let edit = try changes(of: registry.correctable(old), in: registry)
     let consent = ChangeConsent(options: options, isGiven: yes)
     func perform(
       _ shown: RecordDifference?, isRehearsal: Bool
@@ -125,9 +125,17 @@ struct Supersede: ParsableCommand {
   }
 
   /// What the new claim says otherwise, by the options or as a person at a terminal answers.
-  private func changes(of claimed: JSONObject) throws -> RecordEdit {
+  private func changes(of claimed: JSONObject, in registry: Registry) throws -> RecordEdit {
     var edit = RecordEdit()
-    let members = claim.members
+    var members = claim.members
+    try options.settleTerms(of: &members, as: Report.self)
+    if let told = members["narrative"]?.stringValue {
+      let countries = try claimed["site"]?.stringValue.map {
+        try registry.site(named: $0).countries
+      }
+      let languages = LanguageChoice(given: claim.language, countries: countries ?? [])
+      options.output.tell(members.fill("narrative", told, in: languages))
+    }
     if !members.isEmpty { edit.merge(members) }
     guard edit.isEmpty else { return edit }
     guard options.interview.isPossible else {

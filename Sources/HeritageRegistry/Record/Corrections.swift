@@ -59,7 +59,8 @@ extension Registry {
   private static func corrected(
     _ former: JSONObject, _ edit: RecordEdit, _ recording: inout Recording
   ) throws(RegistryError) -> JSONObject {
-    var draft = try edit.applied(to: former, as: .report)
+    var (draft, remarks) = try edit.applied(to: former, as: .report)
+    for remark in remarks { recording.remark(remark.kind, remark.text) }
     for field in ownFields.union(["monument", "site"]).sorted() where draft[field] != former[field]
     {
       throw .usage(

@@ -6,14 +6,26 @@ import HeritageText
 struct EditedRecord {
   private let kind: RecordKind?
   private let shapes: [String: FieldShape]
+  private let languages: LanguageChoice
   private var value: JSONValue
+  /// The fields of which a person typed a value.
+  private var typed: Set<String> = []
+  private(set) var remarks: [Remark] = []
 
   var record: JSONObject { value.objectValue ?? JSONObject() }
 
-  init(_ record: JSONObject, _ kind: RecordKind?) {
+  /// - Parameters:
+  ///   - record: The record as it is.
+  ///   - kind: The kind of record; `nil` for `registry.json`.
+  ///   - countries: The countries of its place, where the record itself does not say them.
+  init(_ record: JSONObject, _ kind: RecordKind?, countries: [String]) {
     self.kind = kind
     shapes = kind?.fieldShapes ?? ["title": .text]
     value = .object(record)
+    let own = record["countries"]?.arrayValue?.compactMap(\.stringValue) ?? []
+    languages = LanguageChoice(
+      usual: record["names"]?.arrayValue?.first?.objectValue?["language"]?.stringValue,
+      countries: own.isEmpty ? countries : own)
   }
 
   mutating func merge(_ patch: JSONObject) {
@@ -53,11 +65,12 @@ struct EditedRecord {
         "'\(path)=' gives an empty text, which no field holds", hint: "write --remove \(path)")
     }
     let shape = try shape(at: path)
+    typed.insert(path.field)
     let present = value.value(at: path)
     if case .list(let item)? = shape, item.isLocalizedText, !text.hasPrefix("[") {
       return try setText(path, text, present?.arrayValue ?? [])
     }
-    try put(read(text, as: shape, at: path), at: path)
+    try put(TypedValue.read(text, as: shape, at: path), at: path)
   }
 
   /// Sets the only text of a field that can have one in each language.
@@ -70,11 +83,12 @@ struct EditedRecord {
         "'\(path)' has \(present.count) texts, and nothing tells which is meant",
         hint: "set one of \(choices)")
     }
-    var item = TypedText(text, language: language).members
-    if let former = present.first?.objectValue {
-      // A text from elsewhere that somebody words anew is not that source's any more.
-      for (key, value) in former where key != "source" && item[key] == nil { item[key] = value }
-      if TypedText(text, language: nil).language == nil { item["language"] = former["language"] }
+    let written = try Self.written(text)
+    let former = present.first?.objectValue
+    var item = members(of: written, or: former?["language"]?.stringValue)
+    // A text from elsewhere that somebody words anew is not that source's any more.
+    for (key, value) in former ?? [:] where key != "source" && item[key] == nil {
+      item[key] = value
     }
     try put(.array([.object(item)]), at: path)
   }
@@ -93,6 +107,7 @@ struct EditedRecord {
   }
 
   mutating func add(_ text: String, to path: FieldPath) throws(RegistryError) {
+    typed.insert(path.field)
     switch try shape(at: path) {
     case .texts:
       let id: ExternalID
@@ -118,20 +133,21 @@ struct EditedRecord {
   }
 
   /// Reads an item of a list: a text in a language may begin with that, as in `fr:Palmyre`.
-  private func item(
+  private mutating func item(
     _ text: String, as shape: FieldShape, at path: FieldPath, beside items: [JSONValue]
   ) throws(RegistryError) -> JSONValue {
     guard shape.isLocalizedText, !text.hasPrefix("{") else {
-      return try read(text, as: shape, at: path)
+      return try TypedValue.read(text, as: shape, at: path)
     }
-    var item = TypedText(text, language: language).members
+    var item = members(of: try Self.written(text))
     guard case .part(let fields) = shape, fields["kind"] != nil else { return .object(item) }
     let isPreferred = !items.contains { other in
       let other = other.objectValue
       return other?["language"] == item["language"]
         && other?["kind"]?.stringValue == NameKind.preferred.rawValue
     }
-    item.fill("kind", (isPreferred ? NameKind.preferred : .variant).rawValue)
+    let isOwn = !LanguageChoice.isRomanised(item["language"]?.stringValue)
+    item.fill("kind", (isPreferred && isOwn ? NameKind.preferred : .variant).rawValue)
     let isThere = items.first { other in
       other.objectValue?["text"] == item["text"]
         && other.objectValue?["language"] == item["language"]
@@ -139,10 +155,20 @@ struct EditedRecord {
     return isThere ?? .object(item)
   }
 
-  /// The language of the record's own texts.
-  private var language: String {
-    let names = value.value(at: FieldPath([.key("names")]))?.arrayValue ?? []
-    return names.first?.objectValue?["language"]?.stringValue ?? "en"
+  /// Reads a name or a text that may have its language in front.
+  private static func written(_ text: String) throws(RegistryError) -> WrittenName {
+    do throws(WrittenNameError) {
+      return try WrittenName(JSONObject.clean(text))
+    } catch {
+      throw .usage(error.description, hint: error.hint)
+    }
+  }
+
+  /// The members of a text in its language, which may be that of a text in its place so far.
+  private mutating func members(of written: WrittenName, or former: String? = nil) -> JSONObject {
+    let (tag, remark) = languages.language(of: written.text, stated: written.language ?? former)
+    if let remark { remarks.append(Remark(.note, remark)) }
+    return LocalizedText(written.text, language: tag).json
   }
 
   /// Returns a path at which there is something.
@@ -159,14 +185,14 @@ struct EditedRecord {
         "'\(path)' is no list", hint: "write --remove \(path) to remove all of it")
     }
     var wanted: JSONValue?
-    if !shape.isLocalizedText { wanted = try read(text, as: shape, at: path) }
+    if !shape.isLocalizedText { wanted = try TypedValue.read(text, as: shape, at: path) }
     let items = value.value(at: path)?.arrayValue ?? []
-    let typed = shape.isLocalizedText ? TypedText(text, language: nil) : nil
+    let written = shape.isLocalizedText ? try Self.written(text) : nil
     let found = items.indices.filter { index in
-      guard let typed, let item = items[index].objectValue else { return items[index] == wanted }
+      guard let written, let item = items[index].objectValue else { return items[index] == wanted }
       guard item["text"]?.stringValue != JSONObject.clean(text) else { return true }
-      return typed.language != nil && item["text"]?.stringValue == typed.text
-        && item["language"]?.stringValue == typed.language
+      return written.language != nil && item["text"]?.stringValue == written.text
+        && item["language"]?.stringValue == written.language
     }
     guard !found.isEmpty else {
       let texts = items.prefix(10).compactMap { item in
@@ -191,6 +217,24 @@ struct EditedRecord {
         value = value.setting(nil, at: list) ?? value
       }
     }
+  }
+
+  /// Puts the terms that are meant in the place of the words that a person typed for them.
+  mutating func settleTerms() {
+    guard let kind else { return }
+    var draft = JSONObject()
+    for field in typed { draft[field] = record[field] }
+    let settled = Self.settled(draft, kind.type)
+    var record = record
+    for (field, value) in settled.members { record[field] = value }
+    value = .object(record)
+    remarks += settled.taken.map { Remark(.note, $0.remark) }
+  }
+
+  private static func settled<Holder: FieldHolder>(
+    _ draft: JSONObject, _ holder: Holder.Type
+  ) -> TermSettling {
+    TermSettling(draft, of: holder)
   }
 
   private static func isBehind(_ left: FieldPath, _ right: FieldPath) -> Bool {
@@ -247,50 +291,5 @@ extension EditedRecord {
     return .usage(
       "'\(path)' is not a field of \(holder)",
       hint: near.map { "did you mean '\($0)'?" } ?? "it can have \(known.joined(separator: ", "))")
-  }
-
-  /// Reads a value as a person types it.
-  private func read(
-    _ text: String, as shape: FieldShape?, at path: FieldPath
-  ) throws(RegistryError) -> JSONValue {
-    switch shape {
-    case .text?: return .string(JSONObject.clean(text))
-    case .flag?:
-      if let flag = Bool(text) { return .bool(flag) }
-    case .whole?:
-      if let number = Int(text) { return .integer(number) }
-    case .number?:
-      if let number = DecimalNumber.read(Array(text.utf8)[...]) { return .number(number) }
-    case .list?:
-      if let json = Self.json(text), json.arrayValue != nil { return JSONObject.cleaned(json) }
-    case .part?, .texts?, .foreign?:
-      if let json = Self.json(text), json.objectValue != nil { return JSONObject.cleaned(json) }
-    // What no version knows is what it looks like.
-    case nil: return JSONObject.cleaned(Self.json(text) ?? .string(text))
-    }
-    throw .usage(
-      "'\(path)' is \(shape?.words ?? ""), and '\(text)' is none",
-      hint: hint(text, shape, path))
-  }
-
-  private func hint(_ text: String, _ shape: FieldShape?, _ path: FieldPath) -> String? {
-    switch shape {
-    case .list(.text): "write --add \(path)=\(text), or a list such as '[\"\(text)\"]'"
-    case .list: "write it as JSON, or --add an item"
-    case .part(let fields): "set one of its fields, such as \(path).\(fields.keys.min() ?? "")"
-    case .number: DecimalNumber.suggestion(for: text) ?? "write a number such as 34.5541"
-    case .flag: "write true or false"
-    case .texts: "set one of them, such as \(path).wikidata=Q5747"
-    default: "write it as JSON"
-    }
-  }
-
-  private static func json(_ text: String) -> JSONValue? {
-    do throws(JSONError) {
-      return try JSONParser.parse(Array(text.utf8))
-    } catch {
-      // It is plain text.
-      return nil
-    }
   }
 }

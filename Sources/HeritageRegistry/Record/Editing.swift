@@ -54,7 +54,7 @@ extension Registry {
     var difference = RecordDifference(from: header, to: header)
     let changed = try changeHeader("edit", isRehearsal: isRehearsal, &context) { members in
       let former = members
-      members = try edit.applied(to: former, as: nil)
+      members = try edit.applied(to: former, as: nil).record
       difference = RecordDifference(from: former, to: members)
       try difference.check(against: shown)
     }
@@ -173,7 +173,9 @@ extension Recording {
   ) throws -> (id: String, path: String, difference: RecordDifference) {
     let (path, former) = try catalogue.editable(reference)
     let before = former.json
-    var json = try edit.applied(to: before, as: reference.kind)
+    let countries = try (former as? Monument).flatMap { try catalogue.site($0.site)?.countries }
+    var (json, remarks) = try edit.applied(
+      to: before, as: reference.kind, countries: countries ?? [])
     try json.settleReferences()
     if json["externalIds"] != before["externalIds"] { try json.settleExternalIDs() }
     try Permanence.check(json, against: before, of: reference)
@@ -183,6 +185,7 @@ extension Recording {
     try difference.check(against: shown)
     let name = reference.nameForPeople
     guard !difference.isEmpty else { return (name, path, difference) }
+    for remark in remarks { self.remark(remark.kind, remark.text) }
     let known = Set(UnknownMember.all(in: former).map(\.path))
     for remark in try DraftKeys.remarks(on: record, besides: known) {
       self.remark(.warning, remark)

@@ -70,6 +70,7 @@ enum Permanence {
       ]
     case .evidence:
       return [
+        "camera": "what the camera said stays; what is true stands in 'acquired' and 'location'",
         "file": "bytes stay as they came; keep others with 'heritage add-evidence --file'",
         "id": anew, "recorded": stamped, "recordedBy": stamped,
       ]

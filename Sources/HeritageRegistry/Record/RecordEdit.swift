@@ -1,6 +1,5 @@
 public import CanonicalJSON
 public import HeritageModel
-import HeritageText
 
 /// Changes of one record's fields, in the order in which they are made: pure, so that they can be
 /// tried on the record that a person saw and made on the one that is there under the lock.
@@ -103,13 +102,15 @@ extension RecordEdit {
   /// - Parameters:
   ///   - record: The record as it is.
   ///   - kind: The kind of record, which tells what its fields hold; `nil` for `registry.json`.
-  /// - Returns: The record as it is to be.
+  ///   - countries: The countries of its place, where the record itself does not say them; they help
+  ///     to tell the language of a name.
+  /// - Returns: The record as it is to be, and what was decided for whoever typed it.
   /// - Throws: ``RegistryError`` if a field is not known, holds nothing to remove, or cannot hold
   ///   what it is to.
   public func applied(
-    to record: JSONObject, as kind: RecordKind?
-  ) throws(RegistryError) -> JSONObject {
-    var draft = EditedRecord(record, kind)
+    to record: JSONObject, as kind: RecordKind?, countries: [String] = []
+  ) throws(RegistryError) -> (record: JSONObject, remarks: [Remark]) {
+    var draft = EditedRecord(record, kind, countries: countries)
     for step in steps {
       switch step {
       case .merge(let patch): draft.merge(patch)
@@ -128,6 +129,7 @@ extension RecordEdit {
     }
     try draft.remove(doomed)
     for case .add(let path, let text) in steps { try draft.add(text, to: path) }
-    return draft.record
+    draft.settleTerms()
+    return (draft.record, draft.remarks)
   }
 }

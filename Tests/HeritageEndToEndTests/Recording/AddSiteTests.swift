@@ -95,8 +95,10 @@ struct AddSiteTests {
   }
 
   @Test func `a point outside the country and a name that is there are warned of`() throws {
-    try heritage("add-site", "--name", "Hatra", "--country", "IQ", "--at", "35.588, 42.718", seed: 2)
-      .expect(output: "added hatra  sites/ha/hatra/site.json  operation DWYF9NK8Q855")
+    try heritage(
+      "add-site", "--name", "Hatra", "--country", "IQ", "--at", "35.588, 42.718", seed: 2
+    )
+    .expect(output: "added hatra  sites/ha/hatra/site.json  operation DWYF9NK8Q855")
     let run = try heritage(
       "add-site", "--name", "HATRA", "--id", "al-hadr", "--country", "IQ", "--at", "35.588, 62.718",
       "--uncertainty", "2500000", "-n")

@@ -106,7 +106,8 @@ struct InterviewTests {
     #expect(site?["location"] == ["latitude": 36.1995, "longitude": 37.1567])
   }
 
-  @Test func `an identifier that was put into Latin letters is offered, a taken one is not`() throws {
+  @Test func `an identifier that was put into Latin letters is offered, a taken one is not`() throws
+  {
     let offered = try Terminal.heritage(
       ["add-monument", "palmyra", "--name", "معبد نبو", "--type", "temple", "--built", "00XX"],
       answers: ["temple-of-bel", "temple-of-nabu"])

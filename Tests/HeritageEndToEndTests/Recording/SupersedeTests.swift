@@ -46,7 +46,7 @@ struct SupersedeTests {
 
   @Test func `a person is asked what is to change, and sees it before it is written`() throws {
     let run = try Terminal.heritage(
-      ["supersede", "2N5VJ8G0C4XA"], answers: ["grad=severe", "grade=moderate", "", "y"])
+      ["supersede", "2N5VJ8G0C4XA"], answers: ["grad=severe", "gradeCertainty=high", "", "y"])
     #expect(run.exitCode == 0)
     #expect(run.output.hasPrefix("added NQ08ZRPDXFCD  "))
     #expect(
@@ -56,8 +56,9 @@ struct SupersedeTests {
         what is to change, such as grade=severe (empty to skip): 'grad' is not a field of a \
         report; did you mean 'grade'?
         what is to change, such as grade=severe (empty to skip): what is to change, such as \
-        grade=severe (empty to skip):   grade: severe → moderate
+        grade=severe (empty to skip):   gradeCertainty: nothing → high
         write it, y or n:\(" ")
+
         """))
   }
 

@@ -27,7 +27,7 @@ struct CorrectionTests {
     }
     #expect(
       correction.difference.lines == [
-        "event: 2015-10-04~ → 2015-10-04", "grade: severe → moderate",
+        "event: 2015-10-04~ → 2015-10-04", "gradeCertainty: nothing → high",
       ])
     #expect(correction.recorded.entries.map(\.reference.kind) == [.report, .review])
     #expect(correction.recorded.operation?.command == "supersede")

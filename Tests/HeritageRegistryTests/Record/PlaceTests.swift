@@ -78,11 +78,12 @@ struct PlaceTests {
   ) throws {
     let recorded = try Sample.on { try $0.addSites(drafts("{\(draft)}"), isRehearsal: true, &$1) }
     #expect(
-      recorded.told.filter { $0.contains("same name") } == (isTold
-        ? [
-          "warning: site/tadmur: 'site/palmyra' has the same name, 'Palmyra'; if both are one "
-            + "place, take this back with 'heritage undo' and record there"
-        ] : []))
+      recorded.told.filter { $0.contains("same name") }
+        == (isTold
+          ? [
+            "warning: site/tadmur: 'site/palmyra' has the same name, 'Palmyra'; if both are one "
+              + "place, take this back with 'heritage undo' and record there"
+          ] : []))
   }
 
   @Test func `a monument of the same name is told within its site`() throws {
