@@ -31,9 +31,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibExif", providers: [.apt(["libexif-dev"])]),
     .systemLibrary(name: "CLinuxIO"),
     .target(name: "XMLStream", dependencies: ["CLibXML2"]),
     .target(name: "Bytes", dependencies: ["CLibCrypto"]),
+    .target(name: "PhotoMetadata", dependencies: ["CLibExif"]),
     .target(name: "LinuxFiles", dependencies: ["CLinuxIO"]),
     .target(name: "CanonicalJSON"),
     .target(name: "HeritageText"),
@@ -62,7 +64,7 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageText", "HeritageValidation",
-        "XMLStream",
+        "PhotoMetadata", "XMLStream",
       ]),
     .target(
       name: "HeritageCommands",
@@ -78,6 +80,8 @@ let package = Package(
       dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore"],
       path: "Tests/HeritageTestSupport"),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "HeritageTestSupport"]),
+    .testTarget(
+      name: "PhotoMetadataTests", dependencies: ["PhotoMetadata", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "HeritageTextTests", dependencies: ["HeritageText"]),
     .testTarget(
