@@ -18,6 +18,8 @@ struct Question: Sendable {
   let fault: @Sendable (String) -> String?
   /// Whether an answer is a list of words.
   var isList = false
+  /// What no answer stands for, where one is not required.
+  var emptyMeaning = "to skip"
 
   init(
     _ key: String, option: String, prompt: String, isRequired: Bool = true,
@@ -77,29 +79,17 @@ extension Question {
     }
   }
 
-  /// A question whose answer is any number of identifiers of evidence.
-  static func identifiers(_ key: String, option: String, prompt: String) -> Question {
-    var question = Question(key, option: option, prompt: prompt, isRequired: false) { text in
-      for word in words(text) {
-        do {
-          _ = try RecordID(argument: word, of: .evidence)
-        } catch {
-          return RegistryError(error).message
-        }
-      }
-      return nil
-    }
+  /// A question whose answer is any number of files and of identifiers of evidence.
+  static func evidence(_ key: String, option: String, prompt: String) -> Question {
+    var question = Question(
+      key, option: option, prompt: prompt, isRequired: false, fault: EvidenceAnswer.fault)
     question.isList = true
     return question
   }
 
-  private static func words(_ answer: String) -> [String] {
-    answer.split { $0 == " " || $0 == "," }.map(String.init)
-  }
-
   /// The member of the record that an answer becomes.
   fileprivate func value(of answer: String) -> JSONValue {
-    isList ? .array(Self.words(answer).map(JSONValue.string)) : .string(answer)
+    isList ? .array(EvidenceAnswer.words(answer).map(JSONValue.string)) : .string(answer)
   }
 
   /// How to give the answer without being asked.
@@ -204,7 +194,7 @@ struct Interview {
   }
 
   private func ask(_ question: Question) throws(RegistryError) -> String? {
-    let optional = question.isRequired ? "" : " (empty to skip)"
+    let optional = question.isRequired ? "" : " (empty \(question.emptyMeaning))"
     let listed = question.terms.isEmpty ? "" : " (? lists the terms)"
     while true {
       try Self.prompt("\(question.prompt)\(optional)\(listed): ")
