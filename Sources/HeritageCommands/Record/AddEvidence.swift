@@ -24,6 +24,7 @@ struct AddEvidence: ParsableCommand {
   var paths: [String] = []
 
   @OptionGroup(title: "The item") var item: EvidenceOptions
+  @OptionGroup(title: "Where it was taken") var point: PointOptions
 
   @Option(
     name: .customLong("file"),
@@ -40,6 +41,8 @@ struct AddEvidence: ParsableCommand {
       return try record(drafts, in: registry)
     }
     var json = try item.members()
+    options.output.tell(try point.fill(&json))
+    try options.settleTerms(of: &json, as: Evidence.self)
     let named = paths + files
     if named.isEmpty {
       try options.interview.complete(&json, EvidenceOptions.questions)
@@ -147,15 +150,6 @@ struct EvidenceOptions: ParsableArguments {
   @Option(help: "What it shows: intact, damaged, destroyed, unclear.")
   var shows: String?
 
-  @Option(help: "Degrees north of where it was taken, -90 to 90.")
-  var latitude: String?
-
-  @Option(help: "Degrees east of where it was taken, -180 to 180.")
-  var longitude: String?
-
-  @Option(help: "How far off that point may be, in metres.")
-  var uncertainty: String?
-
   @Option(help: "Its web address.")
   var url: String?
 
@@ -213,10 +207,6 @@ struct EvidenceOptions: ParsableArguments {
     json.fill("instrument", instrument)
     json.fill("language", language)
     json.fill("licence", licence)
-    try json.fill(
-      latitude: NumberOption.number(latitude, "--latitude", example: "34.5541"),
-      longitude: NumberOption.number(longitude, "--longitude", example: "38.2667"),
-      uncertainty: NumberOption.number(uncertainty, "--uncertainty", example: "50"))
     json.fill("note", note)
     json.fill("reportsOn", reportsOn)
     if let other = before ?? after {

@@ -47,9 +47,12 @@ struct AddReport: ParsableCommand {
   /// Makes a draft of the options, and asks for what is missing.
   private func draft(in registry: Registry, _ looks: inout [FileLook]) throws -> JSONObject {
     // A file that cannot be kept is told before anybody answers.
+    var common = files.members
+    try options.settleTerms(of: &common, as: Evidence.self)
     looks = try options.interview.settle(
-      files.drafts(), typeOption: "--evidence-type", in: registry)
+      files.drafts(common), typeOption: "--evidence-type", in: registry)
     var json = claim.members
+    try options.settleTerms(of: &json, as: Report.self)
     try options.interview.fillSubject(of: &json, named: subject, in: registry)
     // The grade follows from the class, so that nobody is asked for it.
     try SourceScale.fillGrade(of: &json)
@@ -58,9 +61,11 @@ struct AddReport: ParsableCommand {
       &json, ClaimOptions.questions.filter { $0.key != "evidence" || !hasFiles })
     let named = EvidenceAnswer.takeFiles(from: &json)
     looks += try options.interview.settle(
-      files.drafts(of: named), typeOption: "--evidence-type", in: registry)
+      named.map { FileDraft($0, members: common) }, typeOption: "--evidence-type", in: registry)
     if let told = json["narrative"]?.stringValue {
-      json.fill("narrative", told, language: claim.language)
+      let countries = try json["site"]?.stringValue.map { try registry.site(named: $0).countries }
+      let languages = LanguageChoice(given: claim.language, countries: countries ?? [])
+      options.output.tell(json.fill("narrative", told, in: languages))
     }
     return json
   }

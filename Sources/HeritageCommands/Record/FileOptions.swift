@@ -35,28 +35,31 @@ struct FileOptions: ParsableArguments {
   @Option(help: "Their licence as an SPDX identifier, or 'other'.")
   var licence: String?
 
+  /// The members that the options set, the type of those files that are no photos for certain.
+  var members: JSONObject {
+    var members = JSONObject()
+    members.fill("acquired", acquired)
+    members.fill("licence", licence)
+    members.fill("source", source)
+    members.fill("type", evidenceType)
+    return members
+  }
+
   /// Makes drafts of what the options name.
   ///
+  /// - Parameter members: What is said of the files.
+  /// - Returns: The drafts, the photos first.
   /// - Throws: ``RegistryError`` if an option would be dropped.
-  func drafts() throws(RegistryError) -> [FileDraft] {
+  func drafts(_ members: JSONObject) throws(RegistryError) -> [FileDraft] {
     if evidenceType != nil, files.isEmpty, !photos.isEmpty {
       throw .usage(
         "--evidence-type is for what --file names",
         hint: "a photo is a ground-photo; give an image of another sort with --file")
     }
-    return photos.map { draft($0, EvidenceType.groundPhoto.rawValue) } + drafts(of: files)
-  }
-
-  /// Makes drafts of files that are no photos for certain.
-  func drafts(of paths: [String]) -> [FileDraft] { paths.map { draft($0, evidenceType) } }
-
-  private func draft(_ path: String, _ type: String?) -> FileDraft {
-    var members = JSONObject()
-    members.fill("acquired", acquired)
-    members.fill("licence", licence)
-    members.fill("source", source)
-    members.fill("type", type)
-    return FileDraft(path, members: members)
+    var photo = members
+    photo.fill("type", EvidenceType.groundPhoto.rawValue)
+    return photos.map { FileDraft($0, members: photo) }
+      + files.map { FileDraft($0, members: members) }
   }
 }
 
@@ -98,9 +101,8 @@ extension Interview {
     var question = Question(
       "use", option: file.path,
       prompt: "'\(file.path)' is here already as evidence \(known.words); use that item, y or n",
-      isRequired: false,
       fault: { ["y", "yes", "n", "no"].contains($0.lowercased()) ? nil : "answer y or n" })
-    question.emptyMeaning = "is y"
+    question.standard = "y"
     var answers = JSONObject()
     try complete(&answers, [question])
     guard answers["use"]?.stringValue?.lowercased().hasPrefix("n") == true else { return true }

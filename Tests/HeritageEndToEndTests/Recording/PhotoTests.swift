@@ -137,7 +137,7 @@ struct PhotoTests {
       ["add-evidence", "p01.jpg", "--source", "field team", "--licence", "CC-BY-4.0"],
       answers: [answer])
     #expect(run.errors.hasPrefix("'p01.jpg' is here already as evidence "))
-    #expect(run.errors.contains("'From the gate'; use that item, y or n (empty is y): "))
+    #expect(run.errors.contains("'From the gate'; use that item, y or n (Enter for 'y'): "))
     #expect(run.output.hasPrefix("present ") == isUsed)
     #expect(run.errors.hasSuffix("error: no file is left to record\n") == !isUsed)
     #expect(run.exitCode == (isUsed ? 0 : 1))
