@@ -35,10 +35,10 @@ package struct CameraData: Hashable, Sendable {
   /// How much of a file's start can hold the data, in bytes.
   package static let openingLimit = 256 << 10
 
-  /// Reads what the start of a file holds, whatever it is.
+  /// Reads what the start of a file holds, whatever it is, or returns `nil` if the file is no JPEG or
+  /// its camera said nothing of all this.
   ///
   /// - Parameter opening: The first bytes, up to ``openingLimit``.
-  /// - Returns: `nil` if the file is no JPEG or its camera said nothing of all this.
   package init?(opening: [UInt8]) {
     guard let bytes = JPEGSegments.exif(in: opening), let block = ExifBlock(bytes) else {
       return nil

@@ -9,8 +9,10 @@ import PhotoMetadata
 public struct FileDraft: Sendable {
   /// The path of a file anywhere.
   public var path: String
-  /// Members of the item's record. Its type may be left out where the file's name tells it, and its
-  /// title always; what the camera said need not be given.
+  /// Members of the item's record.
+  ///
+  /// Its type may be left out where the file's name tells it, and its title always; what the camera
+  /// said need not be given.
   public var members: JSONObject
 
   public init(_ path: String, members: JSONObject = JSONObject()) {

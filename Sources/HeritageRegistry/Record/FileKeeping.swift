@@ -39,6 +39,8 @@ struct FileKeeping {
   ///   - context: What it comes with.
   ///   - recording: The operation.
   /// - Returns: The item that has the bytes, and whether it is new.
+  /// - Throws: ``RegistryError`` or `RecordError` if the file makes no item, `StoreError` if it cannot
+  ///   be copied.
   mutating func keep(
     _ file: FileDraft, at index: Int, _ context: Context, _ recording: inout Recording
   ) throws -> (item: Evidence, isNew: Bool) {
