@@ -16,7 +16,11 @@ struct AcceptTests {
         operation 199VP4HNCCAX
         """)
     try heritage("log", "--limit", "1").expect(
-      output: "199VP4HNCCAX  2026-11-22T10:00:00Z  desk  accept  1 file: a better word")
+      output: """
+        199VP4HNCCAX  2026-11-22T10:00:00Z  desk  accept
+          edited site palmyra
+          note: a better word
+        """)
     try heritage("accept").expect(output: "nothing to accept")
   }
 
