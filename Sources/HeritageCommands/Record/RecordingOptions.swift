@@ -190,6 +190,7 @@ struct NamingOptions: ParsableArguments {
   ///   - countries: The countries of the place.
   ///   - usual: The language that is usual in the registry.
   /// - Returns: What whoever wrote them should know.
+  /// - Throws: ``RegistryError`` if what stands before a colon looks like a language and is none.
   func fill(
     names: [String], of json: inout JSONObject, from countries: [String], usual: String? = nil
   ) throws(RegistryError) -> [Remark] {
