@@ -17,11 +17,16 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 libraries="libxml2-dev libssl-dev"
+# What no program and no library of C tells of.
+modules=
 # A program's name and its package.
 programs="pkg-config=pkg-config"
 for group in "$@"; do
   case $group in
-    test) programs="$programs python3=python3" ;;
+    test)
+      programs="$programs python3=python3"
+      modules="python3-jsonschema"
+      ;;
     bench) programs="$programs xmllint=libxml2-utils sqlite3=sqlite3" ;;
     *)
       printf 'usage: %s [test] [bench]\n' "$0" >&2
@@ -40,10 +45,10 @@ if ! command -v dpkg-query >/dev/null 2>&1; then
     exit 0
   fi
   complain "this is not a Debian system, so nothing was installed" \
-    "install what these Debian packages hold: $libraries$missing"
+    "install what these Debian packages hold: $libraries$missing $modules"
 fi
 
-for package in $libraries; do
+for package in $libraries $modules; do
   case $(dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null || true) in
     *" installed") ;;
     *) missing="$missing $package" ;;

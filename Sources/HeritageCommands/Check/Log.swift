@@ -28,13 +28,15 @@ struct Log: ParsableCommand {
   }
 
   func run() throws {
-    let format = try output.format(among: [.text, .json])
+    let format = try output.format(among: [.text, .json, .jsonl])
     let history = try registry.open().history()
     for fault in history.faults { StandardStreams.note("error: \(fault)") }
     let shown = Array(history.operations.reversed().prefix(limit ?? .max))
     switch format {
     case .json:
-      try output.write(JSONValue.array(shown.map { .object($0.json) }).text(.pretty))
+      try output.write(.array(shown.map { .object($0.json) }))
+    case .jsonl:
+      try output.writeLines { line in for operation in shown { try line(.object(operation.json)) } }
     default:
       try output.write(
         shown.isEmpty ? "no operations yet" : shown.map(\.line).joined(separator: "\n"))

@@ -18,7 +18,8 @@ struct Undo: ParsableCommand {
         heritage undo 4K2M8Q1TZ7XB
       """)
 
-  @Argument(help: "The operation's identifier, as 'heritage log' shows it.")
+  @Argument(
+    help: "The operation's identifier, as 'heritage log' shows it.", completion: .operation)
   var operation: String
 
   @OptionGroup var registry: RegistryOptions
@@ -32,7 +33,7 @@ struct Undo: ParsableCommand {
     let (undone, remarks) = try registry.open().undo(id, &context)
     output.tell(remarks)
     switch format {
-    case .json: try output.write(undone.json.text(.pretty), recorded: undone.id)
+    case .json: try output.write(.object(undone.json), recorded: undone.id)
     default:
       try output.write("undid \(id) with operation \(undone.id)", recorded: undone.id)
     }

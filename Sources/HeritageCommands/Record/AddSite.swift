@@ -14,16 +14,19 @@ struct AddSite: ParsableCommand {
 
       EXAMPLES
         heritage add-site --name 'Krak des Chevaliers' --country SY --kind monument
-        heritage add-site --name Palmyra --country SY --latitude 34.5542 --longitude 38.2667 \\
-          --external-id unesco:23 --external-id wikidata:Q5747
+        heritage add-site --name Palmyra --country SY --latitude 34.5542 \\
+          --longitude 38.2667 --external-id unesco:23 --external-id wikidata:Q5747
       """)
 
   @OptionGroup var naming: NamingOptions
 
-  @Option(name: .customLong("country"), help: "A country as ISO 3166-1 alpha-2, or by name.")
+  @Option(
+    name: .customLong("country"), help: "A country as ISO 3166-1 alpha-2, or by name.",
+    completion: .country)
   var countries: [String] = []
 
-  @Option(help: "What sort of place; see 'vocabulary site-kinds'.")
+  @Option(
+    help: "What sort of place; see 'vocabulary site-kinds'.", completion: .terms(SiteKind.self))
   var kind: String?
 
   @Option(help: "Where it is, in words.")

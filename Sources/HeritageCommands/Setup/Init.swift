@@ -35,7 +35,7 @@ struct Init: ParsableCommand {
       let answer: JSONObject = [
         "id": .string(made.registry.id), "path": .string(folder), "title": .string(title),
       ]
-      try output.write(answer.text(.pretty), recorded: made.operation)
+      try output.write(.object(answer), recorded: made.operation)
     default: try output.write("made \(folder)", recorded: made.operation)
     }
   }

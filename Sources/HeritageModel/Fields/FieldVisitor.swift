@@ -70,6 +70,9 @@ package protocol FieldValue: Sendable {
   /// Appends the value to a document; the same bytes as those of ``written``, made without it.
   func write(to writer: inout JSONWriter)
 
+  /// The JSON Schema (draft 2020-12) of the value as it is written.
+  static var schema: JSONObject { get }
+
   /// The paths of all fields inside the value, such as `latitude`; none for a plain one.
   static var fieldPaths: [String] { get }
 
@@ -116,6 +119,8 @@ package struct TermField<Term: ControlledTerm>: FieldForm {
   }
 
   package var written: JSONValue { .string(value.rawValue) }
+
+  package static var schema: JSONObject { JSONSchema.words(Term.allCases.map(\.rawValue)) }
 }
 
 /// A SHA-256 as 64 lowercase hexadecimal digits (rule EVD-01).
@@ -136,6 +141,8 @@ package struct Digest: FieldForm {
   }
 
   package var written: JSONValue { .string(value) }
+
+  package static var schema: JSONObject { JSONSchema.digest }
 
   package static func isSHA256(_ text: String) -> Bool {
     text.utf8.count == 64
@@ -163,6 +170,8 @@ package struct GroundSampleDistance: FieldForm {
   }
 
   package var written: JSONValue { .number(value) }
+
+  package static var schema: JSONObject { ["type": "number", "exclusiveMinimum": 0] }
 }
 
 extension String: FieldValue {
@@ -172,6 +181,8 @@ extension String: FieldValue {
   }
 
   package var written: JSONValue { .string(self) }
+
+  package static var schema: JSONObject { JSONSchema.text }
 }
 
 extension Bool: FieldValue {
@@ -181,6 +192,8 @@ extension Bool: FieldValue {
   }
 
   package var written: JSONValue { .bool(self) }
+
+  package static var schema: JSONObject { ["type": "boolean"] }
 }
 
 extension Int: FieldValue {
@@ -190,6 +203,8 @@ extension Int: FieldValue {
   }
 
   package var written: JSONValue { .integer(self) }
+
+  package static var schema: JSONObject { ["type": "integer"] }
 }
 
 extension Double: FieldValue {
@@ -199,6 +214,8 @@ extension Double: FieldValue {
   }
 
   package var written: JSONValue { .number(self) }
+
+  package static var schema: JSONObject { ["type": "number"] }
 }
 
 /// An object of a foreign format, kept as it is.
@@ -209,6 +226,8 @@ extension JSONValue: FieldValue {
   }
 
   package var written: JSONValue { self }
+
+  package static var schema: JSONObject { ["type": "object"] }
 }
 
 extension Slug: FieldValue {
@@ -222,6 +241,8 @@ extension Slug: FieldValue {
   }
 
   package var written: JSONValue { .string(text) }
+
+  package static var schema: JSONObject { JSONSchema.slug }
 }
 
 extension RecordID: FieldValue {
@@ -235,6 +256,8 @@ extension RecordID: FieldValue {
   }
 
   package var written: JSONValue { .string(text) }
+
+  package static var schema: JSONObject { JSONSchema.recordID }
 }
 
 extension StatedDate: FieldValue {
@@ -248,6 +271,8 @@ extension StatedDate: FieldValue {
   }
 
   package var written: JSONValue { .string(text) }
+
+  package static var schema: JSONObject { JSONSchema.date }
 }
 
 extension Instant: FieldValue {
@@ -261,4 +286,6 @@ extension Instant: FieldValue {
   }
 
   package var written: JSONValue { .string(description) }
+
+  package static var schema: JSONObject { JSONSchema.instant }
 }

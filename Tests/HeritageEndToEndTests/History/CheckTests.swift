@@ -45,7 +45,7 @@ struct CheckTests {
         Source   this registry's own rules
         """)
     try heritage("check", "--explain", "GEO-2").expect(
-      exit: 1, errors: "error: no rule has the code 'GEO-2'\nhint: did you mean 'GEO-02'?")
+      exit: 66, errors: "error: no rule has the code 'GEO-2'\nhint: did you mean 'GEO-02'?")
   }
 
   @Test func `warnings alone are no failure`() throws {
