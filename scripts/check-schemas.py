@@ -215,9 +215,9 @@ def writing(registry):
     for line in registry.lines("list", "sites"):
         yield "listed-site", line
     yield "accept", registry.answer("accept", "--dry-run")
-    accepted = registry.answer("accept", "--note", "spelling")
-    yield "accept", accepted
-    yield "undo", registry.answer("undo", accepted["id"])
+    yield "accept", registry.answer("accept", "--note", "spelling")
+    mistake = registry.answer("add-site", "--name", "Palmira")
+    yield "undo", registry.answer("undo", mistake["operation"])
     (registry.folder / "list.xml").write_text(LISTING, "utf-8")
     (registry.folder / "same.xml").write_text(LISTING, "utf-8")
     listing = ("import", "list.xml", "--language", "en")

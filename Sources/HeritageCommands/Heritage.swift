@@ -102,10 +102,21 @@ public struct Heritage: ParsableCommand {
     if let code = error as? ExitCode { exit(withError: code) }
     if let failure = error as? RegistryError { end(with: FailureMessage(failure)) }
     switch exitCode(for: error) {
-    case .success: exit(withError: error)
+    case .success: end(printing: fullMessage(for: error))
     case .validationFailure:
       end(with: FailureMessage(ofParser: message(for: error), .validationFailure, arguments))
     default: end(with: FailureMessage(RegistryError(error)))
+    }
+  }
+
+  /// Prints what the argument parser has to say on its own, and ends well.
+  private static func end(printing text: String) -> Never {
+    do {
+      let width = Surroundings.current.environment["COLUMNS"].flatMap(Int.init) ?? 80
+      try StandardStreams.write(HelpText(text, width: width).text + "\n")
+      exit()
+    } catch {
+      end(with: FailureMessage(error))
     }
   }
 

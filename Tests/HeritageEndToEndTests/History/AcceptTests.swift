@@ -42,7 +42,8 @@ struct AcceptTests {
         {
           "changes" : [
             "sites/pa/palmyra/site.json"
-          ]
+          ],
+          "schemaVersion" : 1
         }
         """)
   }

@@ -13,7 +13,7 @@ struct CheckTests {
       try heritage("check", "--format", "json").json()
         == [
           "records": 9, "errors": 0, "warnings": 0, "findings": [], "restriction": .null,
-          "setAside": [],
+          "schemaVersion": 1, "setAside": [],
         ])
   }
 

@@ -49,7 +49,7 @@ struct AddMonumentTests {
 
   @Test(arguments: [
     (
-      ["Palmira", "--name", "Temple of Nabu"], 1,
+      ["Palmira", "--name", "Temple of Nabu"], 66,
       "error: no site is called 'Palmira'\nhint: did you mean 'Palmyra'?"
     ),
     (

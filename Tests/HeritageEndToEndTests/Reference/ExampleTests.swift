@@ -41,6 +41,12 @@ struct ExampleTests {
         #expect(line.count <= 80, "\(command): \(line)")
       }
     }
+    #expect(
+      try heritage("report", "--help").output.contains(
+        """
+        USAGE: heritage report <id> [--registry <folder>] [--format <format>]
+               [--output <file>] [--force] [--quiet]
+        """))
   }
 
   @Test func `every example is a command line that can be given`() throws {
