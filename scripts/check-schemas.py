@@ -174,8 +174,10 @@ def reading(registry):
     yield "rules", registry.answer("check", "--explain", "all")
     yield "log", registry.answer("log")
     for line in registry.lines("log"):
-        yield "operation", line
-    for words in ([], ["grades"], ["scales"], ["scale", "unosat"]):
+        yield "logged", line
+    yield "doctor", registry.answer("doctor", codes=(0, 2))
+    yield "version", registry.answer("--version")
+    for words in ([], ["grades"], ["scales"], ["scale", "unosat"], ["airstrike"]):
         yield "vocabulary", registry.answer("vocabulary", *words)
     for text in ("2015-08-27/2015-08-31", "2015~", "2015-21?"):
         yield "date", registry.answer("date", text)
@@ -184,6 +186,7 @@ def reading(registry):
 
 def writing(registry):
     """What commands answer that change the registry, each with the name of its schema."""
+    yield "init", registry.answer("init", "Other", "--dry-run")
     yield "init", registry.answer("init", "Other")
     site = registry.answer("add-site", "--name", "Apamea", "--country", "XX")
     yield "recorded", site
@@ -217,6 +220,7 @@ def writing(registry):
     yield "accept", registry.answer("accept", "--dry-run")
     yield "accept", registry.answer("accept", "--note", "spelling")
     mistake = registry.answer("add-site", "--name", "Palmira")
+    yield "undo", registry.answer("undo", mistake["operation"], "--dry-run")
     yield "undo", registry.answer("undo", mistake["operation"])
     (registry.folder / "list.xml").write_text(LISTING, "utf-8")
     (registry.folder / "same.xml").write_text(LISTING, "utf-8")

@@ -97,27 +97,27 @@ struct Completions {
   }
 
   private static func registry(_ words: [String]) -> Registry? {
-    if let folder = value(of: "-C", in: words) {
+    for folder in values(of: "-C", in: words) {
       guard FileManager.default.changeCurrentDirectoryPath(folder) else { return nil }
     }
     do {
-      return try Registry(at: RegistryOptions.folder(named: value(of: "--registry", in: words)))
+      let folder = values(of: "--registry", in: words).first
+      return try Registry(at: RegistryOptions.folder(named: folder))
     } catch {
       return nil
     }
   }
 
-  /// Returns the value of an option as the shell would give it, with or without an equals sign.
-  private static func value(of option: String, in words: [String]) -> String? {
-    for (index, word) in words.enumerated() {
+  /// Returns the values of an option as the shell would give them, with or without an equals sign.
+  private static func values(of option: String, in words: [String]) -> [String] {
+    words.enumerated().compactMap { index, word in
       // Bash takes an equals sign for a word of its own.
       let rest = words[(index + 1)...].drop { $0 == "=" }
       let value = word == option ? rest.first : nil
       let joined = word.hasPrefix(option + "=") ? String(word.dropFirst(option.count + 1)) : nil
-      guard let text = value ?? joined else { continue }
+      guard let text = value ?? joined else { return nil }
       let bare = text.trimmingCharacters(in: CharacterSet(charactersIn: "'\""))
       return NSString(string: bare).expandingTildeInPath
     }
-    return nil
   }
 }

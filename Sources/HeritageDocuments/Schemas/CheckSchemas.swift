@@ -40,7 +40,8 @@ extension PublishedSchemas {
   /// What commands answer that change a registry, and what the journal has of them.
   static let changeSchemas = [
     Answer(
-      "init", "what 'init' prints", object: ["id": .text, "path": .text, "title": .text]),
+      "init", "what 'init' prints", object: ["path": .text, "title": .text],
+      optional: ["id": .text]),
     Answer(
       "import", "what 'import' prints: of one file an object, of several a list",
       .any(of: imported.versioned, .list(imported))),
@@ -51,9 +52,15 @@ extension PublishedSchemas {
       .any(
         of: recorded.with(.object([:], optional: ["affects": affected])).versioned, .list(recorded))
     ),
-    Answer("log", "what 'log' prints", .list(.part("operation"))),
-    Answer("operation", "an operation of the journal, and a line of the log's JSONL", operation),
-    Answer("undo", "what 'undo' prints", operation.versioned),
+    Answer("log", "what 'log' prints", .list(.part("logged"))),
+    Answer(
+      "logged", "an operation in a log, and a line of its JSONL",
+      told.with(.object([:], optional: marks))),
+    Answer(
+      "undo", "what 'undo' prints: the operation, and with --dry-run the paths",
+      .any(
+        of: told.versioned,
+        Schema.object(["changes": .texts, "undoes": .id, "what": .texts]).versioned)),
     Answer(
       "accept", "what 'accept' prints: the operation, and with --dry-run the paths",
       .any(of: operation.versioned, Schema.object(["changes": .texts]).versioned)),
@@ -94,6 +101,9 @@ extension PublishedSchemas {
       "accepts": .flag, "by": .text, "heads": .dictionary(of: head), "note": .text,
       "prev": .digest, "summary": Schema(["type": "object"]), "undoes": .id,
     ])
+
+  /// An operation, with what it did in words.
+  private static let told = operation.with(.object(["what": .texts]))
 
   private static let change = Schema.object(
     ["path": .text], optional: ["before": .digest, "after": .digest])

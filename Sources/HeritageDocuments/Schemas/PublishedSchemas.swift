@@ -75,9 +75,26 @@ public enum PublishedSchemas {
       .list(
         .any(
           of: .object(["list": .text, "terms": .text, "of": .text]),
-          .object(["term": .text, "meaning": .text]),
+          .object(["term": .text, "meaning": .text], optional: ["also": .text]),
+          .object(["list": .text, "term": .text, "meaning": .text, "also": .text]),
           .object(["scale": .text, "measures": .text, "title": .text]),
           .object(["class": .text, "grade": .text, "note": .text])))),
+    Answer(
+      "doctor", "what 'doctor' prints",
+      object: [
+        "checks": .list(
+          .object([
+            "name": .text, "status": .words(["ok", "note", "problem"]), "message": .text,
+            "hint": .text.orNull,
+          ])),
+        "notes": .count, "problems": .count,
+      ]),
+    Answer(
+      "version", "what '--version' prints",
+      object: [
+        "program": .text, "version": .text, "commit": .text.orNull, "modified": .flag,
+        "format": .dictionary(of: .count), "libxml2": .text,
+      ]),
     Answer(
       "schema", "what 'schema' prints without a name",
       .list(.object(["schema": .text, "describes": .text]))),

@@ -76,7 +76,7 @@ extension PublishedSchemas {
   ])
 
   /// What a record in a list says of itself where it is not for everybody, or not as journaled.
-  private static let marks: KeyValuePairs<String, Schema> = [
+  static let marks: KeyValuePairs<String, Schema> = [
     "restriction": .text, "notAsJournaled": .list(.reference),
   ]
 }
