@@ -9,7 +9,7 @@ package enum Linux {
   /// The folder that relative names start from where no open one is given.
   package static let workingFolder = AT_FDCWD
 
-  private static func result(_ value: Int32) -> Int32 { value >= 0 ? value : -errno }
+  static func result(_ value: Int32) -> Int32 { value >= 0 ? value : -errno }
   private static func result(_ value: Int) -> Int { value >= 0 ? value : -Int(errno) }
 
   /// Opens a file or folder; returns its descriptor, which programs that this one starts get only

@@ -6,7 +6,7 @@ import Testing
 @Suite(.temporaryFolder)
 struct RegistryChoiceTests {
   private static let none = csv(
-    "id,name,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status,"
+    "id,name,localName,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status,"
       + "ownGrade,worstOfMonuments,monuments,parts,destroyed,severe,moderate,slight,possible,none,unknown,"
       + "contested,notAssessed")
 

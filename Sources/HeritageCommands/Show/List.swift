@@ -10,12 +10,15 @@ struct List: ParsableCommand {
     commandName: "list",
     abstract: "List sites, monuments, reports or evidence",
     discussion: """
-      Every option narrows the list. CSV opens in a spreadsheet; JSON holds the whole records.
+      Every option narrows the list. A terminal gets a table; a file or another program gets \
+      lines with tabs between the columns of CSV, as with --format tsv, below a line of their \
+      names. CSV opens in a spreadsheet; JSON holds the whole records.
 
       EXAMPLES
         heritage list sites --country SY --in-danger
         heritage list reports --grade destroyed --since 2015 --format csv > destroyed.csv
         heritage list reports --site palmyra --assessor UNOSAT --status withdrawn
+        heritage list monuments --country SY | cut -f 1-3
         heritage list monuments --bbox 38.2,34.5,38.3,34.6
       """)
 
@@ -29,7 +32,7 @@ struct List: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let forms: [OutputFormat] = [.text, .json, .csv, .markdown]
+    let forms: [OutputFormat] = [.text, .json, .csv, .tsv, .markdown]
     _ = try output.format(among: forms)
     let isAboutReports = subject == .reports || subject == .evidence
     let selection = try selection.selection(ofReports: isAboutReports)
@@ -37,7 +40,7 @@ struct List: ParsableCommand {
     try output.write(
       registry.open().list(
         subject, selection: selection, sites: named.sites, monuments: named.monuments,
-        assessors: named.assessors, from: viewpoint), among: forms)
+        assessors: named.assessors, from: viewpoint), among: forms, piped: .tsv)
   }
 }
 
