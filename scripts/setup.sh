@@ -1,9 +1,9 @@
 #!/bin/sh
 # Installs the Debian packages that are missing, and only those.
 #
-#   scripts/setup.sh [test] [bench]
+#   scripts/setup.sh [test] [bench] [dist]
 #
-# Always looks for what the build needs; with 'test' or 'bench', for what these need as well.
+# Always looks for what the build needs; with a word, for what that needs as well.
 set -eu
 
 complain() {
@@ -17,14 +17,17 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 libraries="libxml2-dev libssl-dev"
+# The archives that libxml2 needs in a static program.
+libraries="$libraries libicu-dev liblzma-dev zlib1g-dev"
 # A program's name and its package.
 programs="pkg-config=pkg-config"
 for group in "$@"; do
   case $group in
     test) programs="$programs python3=python3" ;;
+    dist) programs="$programs objdump=binutils dpkg-deb=dpkg" ;;
     bench) programs="$programs xmllint=libxml2-utils sqlite3=sqlite3" ;;
     *)
-      printf 'usage: %s [test] [bench]\n' "$0" >&2
+      printf 'usage: %s [test] [bench] [dist]\n' "$0" >&2
       exit 64
       ;;
   esac

@@ -128,7 +128,8 @@ extension StoreError {
     case .committedButNotInPlace: .notInPlace
     case .notARegistry, .unknownOperation: .notThere
     case .damaged, .damagedHeader, .lineEndsChanged: .damaged
-    case .alreadyThere, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable, .operationExists:
+    case .alreadyThere, .alreadyUndone, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable,
+      .operationExists:
       .refused
     case .unsafePath: .usage
     case .alreadyARegistry, .folderNotEmpty, .newerFormat, .tooLarge: .refused

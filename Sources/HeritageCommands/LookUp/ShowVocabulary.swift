@@ -11,18 +11,20 @@ struct ShowVocabulary: ParsableCommand {
     abstract: "Show the controlled terms and their meanings",
     discussion: """
       Without a name, lists the lists. 'scales' lists the damage scales of others, and the name \
-      of a scale shows how its classes map to grades.
+      of a scale shows how its classes map to grades. Any other word is looked for among the terms \
+      and what people say for them, in English, French and Arabic.
 
       EXAMPLES
         heritage vocabulary
         heritage vocabulary grades
+        heritage vocabulary airstrike
         heritage vocabulary scales
         heritage vocabulary scale unosat --format csv
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "A list, such as 'causes', or a scale, such as 'ems98' or 'scale ems98'.",
+      "A list, such as 'causes', a scale, such as 'ems98' or 'scale ems98', or a word.",
       valueName: "list"))
   var words: [String] = []
 
@@ -35,7 +37,9 @@ struct ShowVocabulary: ParsableCommand {
   private func list() throws(RegistryError) -> TermList {
     guard let list = words.first else { return .lists }
     if words.count == 2, list == "scale" { return try Self.scale(words[1]) }
+    let found = Vocabulary.terms(meantBy: words.joined(separator: " "))
     guard words.count == 1 else {
+      if !found.isEmpty { return TermList(found) }
       throw .usage(
         "'\(words.joined(separator: " "))' is not the name of a list",
         hint: "name one list, or write 'scale' and the name of a scale")
@@ -45,6 +49,7 @@ struct ShowVocabulary: ParsableCommand {
       return TermList(vocabulary)
     }
     if let scale = DamageScale.named(list) { return TermList(scale) }
+    if !found.isEmpty { return TermList(found) }
     let names = Vocabulary.all.map(\.name) + DamageScale.all.map(\.id) + ["scales"]
     throw .usage(
       "no list of terms is called '\(list)'",

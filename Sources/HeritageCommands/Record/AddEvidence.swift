@@ -33,6 +33,7 @@ struct AddEvidence: ParsableCommand {
       return try record(drafts, file: nil, in: registry)
     }
     var json = try item.members()
+    try options.settleTerms(of: &json, as: Evidence.self)
     try options.interview.complete(&json, EvidenceOptions.questions)
     var answers = JSONObject()
     if let file { answers["file"] = .string(file) }

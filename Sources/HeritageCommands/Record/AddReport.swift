@@ -38,12 +38,15 @@ struct AddReport: ParsableCommand {
   /// Makes a draft of the options, and asks for what is missing.
   private func draft(in registry: Registry) throws -> JSONObject {
     var json = claim.members
+    try options.settleTerms(of: &json, as: Report.self)
     try options.interview.fillSubject(of: &json, named: subject, in: registry)
     // The grade follows from the class, so that nobody is asked for it.
     try SourceScale.fillGrade(of: &json)
     try options.interview.complete(&json, ClaimOptions.questions)
     if let told = json["narrative"]?.stringValue {
-      json.fill("narrative", told, language: claim.language)
+      let countries = try json["site"]?.stringValue.map { try registry.site(named: $0).countries }
+      let languages = LanguageChoice(given: claim.language, countries: countries ?? [])
+      options.output.tell(json.fill("narrative", told, in: languages))
     }
     return json
   }

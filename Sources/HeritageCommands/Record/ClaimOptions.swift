@@ -82,8 +82,8 @@ struct ClaimOptions: ParsableArguments {
   @Option(help: "What is to be seen, in a sentence or two.")
   var narrative: String?
 
-  @Option(help: "The narrative's language.")
-  var language = "en"
+  @Option(help: "The narrative's language; without it, its letters and the country tell it.")
+  var language: String?
 
   @Option(
     name: .customLong("evidence"),
@@ -113,7 +113,7 @@ struct ClaimOptions: ParsableArguments {
   var note: String?
 
   func validate() throws {
-    try LanguageOption.check(language)
+    if let language { try LanguageOption.check(language) }
   }
 
   static let questions: [Question] = [
@@ -131,7 +131,7 @@ struct ClaimOptions: ParsableArguments {
     Question("narrative", option: "--narrative", prompt: "what is to be seen", isRequired: false),
   ]
 
-  /// The members that the options set.
+  /// The members that the options set; the narrative is a plain text until its language is told.
   var members: JSONObject {
     var json = JSONObject()
     json.fill("access", access)
@@ -150,7 +150,7 @@ struct ClaimOptions: ParsableArguments {
     json.fill("intent", intent)
     json.fill("mechanisms", mechanisms)
     json.fill("method", method)
-    json.fill("narrative", narrative, language: language)
+    json.fill("narrative", narrative)
     json.fill("note", note)
     json.fill("overrideReason", overrideReason)
     if let perpetrator {

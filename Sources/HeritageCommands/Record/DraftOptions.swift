@@ -48,7 +48,7 @@ struct DraftOptions: ParsableArguments {
   private static let limit = 256 << 20
 
   private static func bytes(of path: String) throws -> [UInt8] {
-    if path == "-" { return try bytes(FileHandle.standardInput, path) }
+    if path == "-" { return try bytes(StandardStreams.document(), path) }
     let file = try StandardStreams.openRegular(file: path)
     defer { file.closeFile() }
     return try bytes(file, path)

@@ -18,6 +18,10 @@ struct Question: Sendable {
   let fault: @Sendable (String) -> String?
   /// Whether an answer is a list of words.
   var isList = false
+  /// What an empty answer stands for.
+  var standard: String?
+  /// Returns the code of the term that an answer means.
+  private let term: @Sendable (String) -> String?
 
   init(
     _ key: String, option: String, prompt: String, isRequired: Bool = true,
@@ -29,6 +33,7 @@ struct Question: Sendable {
     self.isRequired = isRequired
     terms = []
     self.fault = fault
+    term = { _ in nil }
   }
 
   init<List: ControlledTerm>(
@@ -39,11 +44,13 @@ struct Question: Sendable {
     self.prompt = prompt
     self.isRequired = isRequired
     terms = List.allCases.map { Vocabulary.Term($0) }
+    term = { List.meant(by: $0)?.rawValue }
     fault = { text in
-      guard List(rawValue: text) == nil else { return nil }
+      guard List.meant(by: text) == nil else { return nil }
       let near = NearestWord.to(text, among: List.allCases.map(\.rawValue))
       return "'\(text)' is not a known \(List.singular)"
-        + (near.map { "; did you mean '\($0)'?" } ?? "; '?' lists them")
+        + (List.advice(on: text).map { "; \($0)" } ?? near.map { "; did you mean '\($0)'?" }
+          ?? "; '?' lists them")
     }
   }
 
@@ -96,6 +103,9 @@ extension Question {
   private static func words(_ answer: String) -> [String] {
     answer.split { $0 == " " || $0 == "," }.map(String.init)
   }
+
+  /// What an answer is taken for: the term that it means, or itself.
+  fileprivate func meaning(of answer: String) -> String { term(answer) ?? answer }
 
   /// The member of the record that an answer becomes.
   fileprivate func value(of answer: String) -> JSONValue {
@@ -204,7 +214,9 @@ struct Interview {
   }
 
   private func ask(_ question: Question) throws(RegistryError) -> String? {
-    let optional = question.isRequired ? "" : " (empty to skip)"
+    let optional =
+      question.standard.map { " (Enter for '\($0)')" }
+      ?? (question.isRequired ? "" : " (empty to skip)")
     let listed = question.terms.isEmpty ? "" : " (? lists the terms)"
     while true {
       try Self.prompt("\(question.prompt)\(optional)\(listed): ")
@@ -216,7 +228,8 @@ struct Interview {
         StandardStreams.note("this is not UTF-8")
         continue
       }
-      let answer = SourceText.clean(line, markup: false).text
+      var answer = SourceText.clean(line, markup: false).text
+      if answer.isEmpty, let standard = question.standard { answer = standard }
       if answer == "?", !question.terms.isEmpty {
         for term in question.terms {
           StandardStreams.note(
@@ -233,7 +246,9 @@ struct Interview {
         StandardStreams.note(fault)
         continue
       }
-      return answer
+      let meant = question.meaning(of: answer)
+      if meant != answer { StandardStreams.note("'\(answer)' is taken as '\(meant)'") }
+      return meant
     }
   }
 

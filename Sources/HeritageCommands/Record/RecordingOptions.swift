@@ -50,7 +50,7 @@ struct RecordingOptions: ParsableArguments {
     _ deed: Deed = .add, from draft: DraftOptions? = nil,
     _ work: (Bool, inout OperationContext) throws(RegistryError) -> Recorded
   ) throws {
-    var context = Surroundings.current.context(writing)
+    var context = Surroundings.current.context(writing, isQuiet: output.quiet)
     let recorded: Recorded
     do {
       recorded = try work(dryRun, &context)
@@ -121,13 +121,21 @@ extension Dependent {
 
 /// What a site or a monument is called, and who may see it, as options.
 struct NamingOptions: ParsableArguments {
-  @Option(name: .customLong("name"), help: "A name; the first given is the one to show.")
+  @Option(
+    name: .customLong("name"),
+    help: """
+      A name, or its language and the name, such as 'ar:تدمر'; the first given is the one to show.
+      """)
   var names: [String] = []
 
-  @Option(help: "The language of the names and the description as a BCP 47 tag.")
-  var language = "en"
+  @Option(
+    help: """
+      The language of the names and the description as a BCP 47 tag; without it, their letters and \
+      the country tell it.
+      """)
+  var language: String?
 
-  @Option(help: "The identifier; made from the first name without it.")
+  @Option(help: "The identifier; made from the first name in Latin letters without it.")
   var id: String?
 
   @Option(help: "A sentence or two about it.")
@@ -137,13 +145,28 @@ struct NamingOptions: ParsableArguments {
   var access: String?
 
   func validate() throws {
-    try LanguageOption.check(language)
+    if let language { try LanguageOption.check(language) }
   }
 
+  /// Fills in what has no language.
   func fill(_ json: inout JSONObject) {
     json.fill("access", access)
-    json.fill("description", description, language: language)
     json.fill("id", id)
-    json.fill(names: names, language: language)
+  }
+
+  /// Fills in the names and the description, whose languages are told as far as that can be.
+  ///
+  /// - Parameters:
+  ///   - names: The names, given or asked for.
+  ///   - json: The draft.
+  ///   - countries: The countries of the place.
+  ///   - usual: The language that is usual in the registry.
+  /// - Returns: What whoever wrote them should know.
+  func fill(
+    names: [String], of json: inout JSONObject, from countries: [String], usual: String? = nil
+  ) throws(RegistryError) -> [Remark] {
+    let languages = LanguageChoice(given: language, usual: usual, countries: countries)
+    return try json.fill(names: names, in: languages)
+      + json.fill("description", description, in: languages)
   }
 }

@@ -89,7 +89,7 @@ struct Supersede: ParsableCommand {
 
   private func supersessionReason() throws(RegistryError) -> SupersessionReason {
     let code = reason ?? SupersessionReason.duplicate.rawValue
-    guard let reason = SupersessionReason(rawValue: code) else {
+    guard let reason = SupersessionReason.meant(by: code) else {
       throw .usage("'\(code)' is not a known reason", hint: "use duplicate, merged or split")
     }
     return reason

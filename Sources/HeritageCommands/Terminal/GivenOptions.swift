@@ -38,6 +38,9 @@ extension GivenOptions {
 
   private static func exclusions(in command: String) -> [Exclusion] {
     var exclusions = [
+      Exclusion(option: "--at", hint: "give the point once") {
+        ["--latitude", "--longitude"].contains($0)
+      },
       Exclusion(option: "--before", hint: "an item is one half of a pair: name its other half") {
         $0 == "--after"
       },
