@@ -64,7 +64,7 @@ struct RegistryChoiceTests {
     try FileManager.default.createDirectory(
       at: url("deep/below"), withIntermediateDirectories: true)
     try heritage(arguments).expect()
-    #expect(try contents(of: "deep/log.csv").hasPrefix("time,operation,who,command,what\r\n"))
+    #expect(try contents(of: "deep/log.csv").hasPrefix("operation,time,who,command,what\r\n"))
   }
 
   @Test func `a folder to start in must be there`() throws {

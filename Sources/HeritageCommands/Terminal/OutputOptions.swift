@@ -97,6 +97,9 @@ struct OutputOptions: ParsableArguments {
 
   private var isOnStandardOutput: Bool { output == nil || output == "-" }
 
+  /// What an answer in text is laid out for.
+  var screen: Screen { isOnStandardOutput ? standardOutput.screen : .page }
+
   /// What standard output leads to.
   private var standardOutput: ScreenChoice {
     ScreenChoice(
@@ -268,7 +271,7 @@ struct OutputOptions: ParsableArguments {
     case .json: try write(document.json.text(.pretty))
     case .markdown: try write(document.markdown)
     case .text, .csv, .tsv:
-      try write(document.text(on: isOnStandardOutput ? standardOutput.screen : .page))
+      try write(document.text(on: screen))
     }
   }
 

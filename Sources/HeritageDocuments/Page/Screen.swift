@@ -19,6 +19,9 @@ public struct Screen: Hashable, Sendable {
   /// Whether also such lines are broken as other programs look for, one a finding or a term.
   public let breaksLines: Bool
 
+  /// The same screen without colours.
+  public var plain: Screen { Screen(width: width, breaksLines: breaksLines) }
+
   /// Creates a screen.
   ///
   /// - Parameters:

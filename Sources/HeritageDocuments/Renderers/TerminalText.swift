@@ -36,16 +36,22 @@ struct TerminalText {
   ///   - isStrong: Whether all of it stands out.
   init(_ line: Line, isStrong: Bool = false) {
     var open: Word?
+    var gap = 0
     for part in line.parts {
       let (text, look) = Self.shown(part)
       let pieces = text.split(separator: " ", omittingEmptySubsequences: false)
       for (index, piece) in pieces.enumerated() {
-        if index > 0, let word = open {
-          append(word)
-          open = nil
+        if index > 0 {
+          if let word = open {
+            append(word)
+            open = nil
+            gap = 0
+          }
+          // Only own words are set apart on purpose.
+          if case .own = part { gap += 1 } else { gap = max(1, gap) }
         }
         if piece.isEmpty { continue }
-        var word = open ?? Word()
+        var word = open ?? Word(gap: max(1, gap))
         word.append(String(piece), isStrong ? look.strong : look)
         open = word
       }
@@ -54,7 +60,7 @@ struct TerminalText {
   }
 
   private mutating func append(_ word: Word) {
-    width += words.isEmpty ? word.width : 1 + word.width
+    width += words.isEmpty ? word.width : word.gap + word.width
     words.append(word)
   }
 
@@ -88,7 +94,7 @@ struct TerminalText {
     var lines: [TerminalText] = []
     var line = TerminalText([])
     for word in words {
-      if line.words.isEmpty || line.width + 1 + word.width > width {
+      if line.words.isEmpty || line.width + word.gap + word.width > width {
         if !line.words.isEmpty { lines.append(line) }
         let pieces = word.pieces(toWidth: width)
         lines += pieces.dropLast().map { TerminalText([$0]) }
@@ -100,10 +106,16 @@ struct TerminalText {
     return lines + [line]
   }
 
+  private static func space(before word: Word, _ index: Int) -> String {
+    index == 0 ? "" : String(repeating: " ", count: word.gap)
+  }
+
   /// The text on one line, with the styles that a screen has.
   func shown(on screen: Screen) -> String {
     guard screen.palette != .none else {
-      return words.map { $0.runs.map(\.text).joined() }.joined(separator: " ")
+      return words.enumerated().map { index, word in
+        Self.space(before: word, index) + word.runs.map(\.text).joined()
+      }.joined()
     }
     var text = ""
     var current = Look.plain
@@ -116,7 +128,7 @@ struct TerminalText {
     for (index, word) in words.enumerated() {
       if index > 0 {
         if word.runs.first?.look != current { turn(to: .plain) }
-        text += " "
+        text += Self.space(before: word, index)
       }
       for run in word.runs {
         turn(to: run.look)
@@ -131,6 +143,8 @@ struct TerminalText {
 extension TerminalText {
   /// What stands between two spaces, in stretches that look the same.
   struct Word {
+    /// The spaces before it where it is not the first on its line.
+    var gap = 1
     private(set) var runs: [(text: String, look: Look)] = []
     /// Its columns.
     private(set) var width = 0
@@ -138,6 +152,10 @@ extension TerminalText {
     private(set) var longestPiece = 0
     private var lastPiece = 0
     private var endsBroad = false
+
+    init(gap: Int = 1) {
+      self.gap = gap
+    }
 
     mutating func append(_ text: String, _ look: Look) {
       if let last = runs.last, last.look == look {
@@ -164,7 +182,7 @@ extension TerminalText {
     func pieces(toWidth limit: Int) -> [Word] {
       guard width > limit, longestPiece < width else { return [self] }
       var pieces: [Word] = []
-      var piece = Word()
+      var piece = Word(gap: gap)
       for run in runs {
         for character in run.text {
           let letter = String(character)
