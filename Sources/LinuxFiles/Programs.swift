@@ -34,18 +34,18 @@ extension Linux {
     result(Int32(truncatingIfNeeded: lseek(descriptor, 0, SEEK_SET)))
   }
 
-  /// Runs a command of the shell and waits for it.
+  /// Runs a command of the shell at this program's own terminal and waits for it.
   ///
   /// Until it ends, Ctrl-C is for that command alone.
   ///
   /// - Parameters:
   ///   - command: The command, as a person would type it.
-  ///   - input: What it gets as its standard input.
   ///   - environment: All that it finds in its environment.
+  ///   - input: What it gets as its standard input instead of this program's own.
   /// - Returns: Its exit code, 128 and the number of the signal that ended it, or an `errno` with a
   ///   minus sign where there is no shell.
   package static func runInShell(
-    _ command: String, input: Int32, environment: [String: String]
+    _ command: String, environment: [String: String], input: Int32 = STDIN_FILENO
   ) -> Int32 {
     let keyboard = [SIGINT, SIGQUIT]
     let former = keyboard.map { signal($0, SIG_IGN) }
@@ -94,7 +94,7 @@ extension Linux {
   ) -> Result {
     var pointers = unsafe texts.map { unsafe strdup($0) }
     unsafe pointers.append(nil)
-    defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
+    defer { unsafe pointers.forEach { unsafe free($0) } }
     return unsafe pointers.withUnsafeMutableBufferPointer { buffer in
       guard let start = buffer.baseAddress else { preconditionFailure("there is a null") }
       return unsafe body(start)

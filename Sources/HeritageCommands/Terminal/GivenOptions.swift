@@ -61,7 +61,7 @@ extension GivenOptions {
   /// What says nothing of the records that a file holds.
   private static let besideFile: Set<String> = [
     "--by", "--color", "--dry-run", "--format", "--from-json", "--lock-timeout", "--no-input",
-    "--no-pager", "--output", "--quiet", "--registry",
+    "--no-pager", "--output", "--quiet", "--registry", "--yes",
   ]
 
   /// The options of a command that may be given several times.
@@ -73,9 +73,10 @@ extension GivenOptions {
     case "add-report": ["--evidence", "--mechanism", "--remaining", "--threat"]
     case "add-site": ["--country", "--external-id", "--name"]
     case "check": ["--only"]
+    case "edit": ["--add", "--add-name", "--remove", "--remove-name", "--set"]
     case "list": selecting.union(["--assessor", "--monument", "--site"])
     case "summary": selecting
-    case "supersede": ["--with"]
+    case "supersede": ["--evidence", "--mechanism", "--remaining", "--threat", "--with"]
     default: []
     }
   }

@@ -46,7 +46,7 @@ struct Pager {
       return false
     }
     guard Linux.rewind(file) == 0 else { return false }
-    let code = Linux.runInShell(command, input: file, environment: environment)
+    let code = Linux.runInShell(command, environment: environment, input: file)
     let (cannotRun, notFound): (Int32, Int32) = (126, 127)
     return code >= 0 && code != cannotRun && code != notFound
   }

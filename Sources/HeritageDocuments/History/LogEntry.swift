@@ -83,7 +83,7 @@ public struct LogEntry: Sendable {
   /// The lines for below another one on a screen, safe to show.
   public func textLines(on screen: Screen) -> [String] {
     let page = TerminalPage(on: screen)
-    return lines.flatMap { page.wrapped(TerminalText($0), indent: 2) }
+    return lines.flatMap { page.wrapped(TerminalText($0), indent: 2, margin: 4) }
   }
 
   /// What a program gets: the operation as the journal has it, with the lines as `what`.

@@ -77,7 +77,8 @@ package struct LanguageChoice: Sendable {
     return (names, remarks)
   }
 
-  private static func isRomanised(_ tag: String?) -> Bool {
+  /// Tells whether a tag is that of a text in Latin letters which are not its language's own.
+  package static func isRomanised(_ tag: String?) -> Bool {
     guard let language = tag.map({ TaggedLanguage($0) }), language.script == Script.latin.code
     else { return false }
     return LanguageScripts.scripts(ofLanguage: language.language)?.contains(Script.latin.code)

@@ -47,6 +47,9 @@ struct RecordGate {
 
   private func findings(in records: [NewRecord], beside present: RecordSet) -> [Finding] {
     if records.count == 1, let only = records.first {
+      if let former = only.former {
+        return RuleSet.findings(for: only.record, replacing: former, in: present)
+      }
       return RuleSet.findings(for: only.record, in: present)
     }
     var all = present
@@ -70,7 +73,7 @@ struct RecordGate {
   /// Reads what the rules must see beside the new records.
   private func neighbours(of records: [NewRecord]) throws -> RegistryContents {
     let needsAll = records.contains {
-      $0.record.reference.kind == .site || $0.holdsIdentifiers
+      $0.record.reference.kind == .site || $0.holdsIdentifiers || $0.mayBeNamedAnywhere
     }
     if needsAll || records.count >= Self.manyRecords { return try catalogue.everything() }
     var contents = RegistryContents()
@@ -102,11 +105,24 @@ extension NewRecord {
     }
   }
 
-  /// Whether the record is new and has identifiers of other registers, which no other may have.
+  /// Whether the record has identifiers of other registers that are new, which no other may have.
   fileprivate var holdsIdentifiers: Bool {
-    switch record {
-    case let site as Site: !replaces && !site.externalIDs.isEmpty
-    case let monument as Monument: !replaces && !monument.externalIDs.isEmpty
+    guard !replaces || former != nil else { return false }
+    return switch record {
+    case let site as Site:
+      !site.externalIDs.isEmpty && site.externalIDs != (former as? Site)?.externalIDs
+    case let monument as Monument:
+      !monument.externalIDs.isEmpty
+        && monument.externalIDs != (former as? Monument)?.externalIDs
+    default: false
+    }
+  }
+
+  /// Whether records of any site may name the record, and what they say not fit its new version.
+  fileprivate var mayBeNamedAnywhere: Bool {
+    guard former != nil else { return false }
+    return switch record.reference.kind {
+    case .evidence, .source: true
     default: false
     }
   }

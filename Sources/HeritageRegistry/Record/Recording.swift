@@ -33,6 +33,8 @@ struct NewRecord {
   let record: any HeritageRecord & FieldHolder
   /// Whether the record takes the place of an earlier version of itself.
   var replaces = false
+  /// That earlier version, where somebody edited it and the rules judge what is new alone.
+  var former: (any HeritageRecord)?
   /// Whether it is written on account of another record of the operation.
   var comesAlong = false
   /// Where its draft stands among several, counted from 1.

@@ -18,10 +18,18 @@ extension Registry {
   public func addReports(
     _ drafts: [JSONObject], isRehearsal: Bool = false, _ context: inout OperationContext
   ) throws(RegistryError) -> Recorded {
-    try record("add-report", isRehearsal: isRehearsal, &context) { recording in
+    try addReports("add-report", isRehearsal: isRehearsal, &context) { _ in drafts }
+  }
+
+  /// Records reports as another command than `add-report`, from drafts that are made under the lock.
+  func addReports(
+    _ command: String, isRehearsal: Bool, _ context: inout OperationContext,
+    _ drafts: (inout Recording) throws -> [JSONObject]
+  ) throws(RegistryError) -> Recorded {
+    try record(command, isRehearsal: isRehearsal, &context) { recording in
       var incidents = IncidentLabels()
       var subjects = KnownSubjects()
-      try recording.addEach(of: drafts) { draft, recording in
+      try recording.addEach(of: drafts(&recording)) { draft, recording in
         var json = draft
         try SourceScale.fillGrade(of: &json)
         json = try recording.stamped(json)
