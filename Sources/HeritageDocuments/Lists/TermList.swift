@@ -22,10 +22,10 @@ public struct TermList: TableDocument {
       })
   }
 
-  /// Terms of several lists that one word means.
-  public init(_ found: [(list: Vocabulary, term: Vocabulary.Term)]) {
+  /// Terms of several lists that a word leads to.
+  public init(_ found: [(list: Vocabulary, term: Vocabulary.Term)], for word: String) {
     self.init(
-      title: "Terms that are meant so", columns: ["list", "term", "meaning", "also"],
+      title: "Terms for '\(word)'", columns: ["list", "term", "meaning", "also"],
       rows: found.map {
         [
           $0.list.name, $0.term.code, $0.term.definition,
@@ -62,7 +62,7 @@ public struct TermList: TableDocument {
   }
 
   public func text(on screen: Screen) -> String {
-    let head = TerminalPage(on: screen).line(.own(title), margin: 0)
+    let head = TerminalPage(on: screen).line(.literal(title), margin: 0)
     return (head + [""] + TerminalTable.openLines(table, on: screen)).joined(separator: "\n") + "\n"
   }
 
