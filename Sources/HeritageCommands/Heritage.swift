@@ -27,7 +27,7 @@ public struct Heritage: ParsableCommand {
         name: "Record",
         subcommands: [
           AddSite.self, AddMonument.self, AddEvidence.self, AddReport.self,
-          AddIntervention.self, ReviewReport.self, Supersede.self, Withdraw.self,
+          AddIntervention.self, ReviewReport.self, Edit.self, Supersede.self, Withdraw.self,
         ]),
       CommandGroup(
         name: "Show and report",

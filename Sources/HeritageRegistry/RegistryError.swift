@@ -131,6 +131,7 @@ extension StoreError {
     case .notARegistry, .unknownOperation: .notThere
     case .io where isAboutMissingFile: .notThere
     case .damaged, .damagedHeader, .lineEndsChanged: .damaged
+    case .unfitHeader: .invalid
     case .alreadyThere, .alreadyUndone, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable,
       .operationExists:
       .refused

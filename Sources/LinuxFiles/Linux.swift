@@ -203,6 +203,17 @@ extension Linux {
     unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
   }
 
+  /// Runs a command line in the shell, at this program's own terminal, and waits for its end.
+  ///
+  /// Ctrl-C goes to the command alone.
+  ///
+  /// - Returns: Its exit code; a number that is not 0 too if a signal ended it or it did not start.
+  package static func runInShell(_ command: String) -> Int32 {
+    let status = unsafe system(command)
+    // The lower seven bits name a signal, the next byte is the exit code.
+    return status < 0 || status & 0x7F != 0 ? -1 : status >> 8 & 0xFF
+  }
+
   /// Forbids core dumps, which would put the memory, and so people's names, on the disk.
   package static func forbidCoreDumps() {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)

@@ -101,6 +101,27 @@ struct AddSite: ParsableCommand {
 
 /// A point and identifiers in other registers, as options.
 struct LocationOptions: ParsableArguments {
+  @OptionGroup var point: PointOptions
+
+  @Option(
+    name: .customLong("external-id"),
+    help: """
+      An identifier elsewhere, such as 'unesco:23', or the address of its page; can be given \
+      several times.
+      """)
+  var externalIDs: [String] = []
+
+  /// Fills in what was given.
+  ///
+  /// - Returns: What whoever gave it should know.
+  func fill(_ json: inout JSONObject) throws(RegistryError) -> [Remark] {
+    try json.fill(externalIDs: externalIDs)
+    return try point.fill(&json)
+  }
+}
+
+/// A point on the Earth, as options.
+struct PointOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
@@ -118,19 +139,10 @@ struct LocationOptions: ParsableArguments {
   @Option(help: "How far off the point may be, in metres.")
   var uncertainty: String?
 
-  @Option(
-    name: .customLong("external-id"),
-    help: """
-      An identifier elsewhere, such as 'unesco:23', or the address of its page; can be given \
-      several times.
-      """)
-  var externalIDs: [String] = []
-
   /// Fills in what was given.
   ///
   /// - Returns: What whoever gave it should know.
   func fill(_ json: inout JSONObject) throws(RegistryError) -> [Remark] {
-    try json.fill(externalIDs: externalIDs)
     let radius = try NumberOption.number(uncertainty, "--uncertainty", example: "50")
     if let at { return try json.fill(point: at, from: "--at", uncertainty: radius) }
     try json.fill(

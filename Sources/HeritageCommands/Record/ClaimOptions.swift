@@ -163,7 +163,9 @@ struct ClaimOptions: ParsableArguments {
     Question(
       "method", option: "--method", prompt: "how the assessor worked", isRequired: false,
       AssessmentMethod.self),
-    .identifiers("evidence", option: "--evidence", prompt: "evidence, by identifier"),
+    .evidence(
+      "evidence", option: "--evidence",
+      prompt: "photos or files by their paths, or evidence by identifier"),
     Question("narrative", option: "--narrative", prompt: "what is to be seen", isRequired: false),
   ]
 

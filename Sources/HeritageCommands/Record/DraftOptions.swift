@@ -27,11 +27,18 @@ struct DraftOptions: ParsableArguments {
       throw RegistryError.usage(
         "'\(subject)' does not go with --from-json", hint: "name it in each record of the file")
     }
+    return try Self.objects(in: fromJSON)
+  }
+
+  /// Reads the JSON objects of a file, one or a list of them; `-` is standard input.
+  ///
+  /// - Throws: ``RegistryError`` if the file cannot be read or holds something else.
+  static func objects(in fromJSON: String) throws -> [JSONObject] {
     let source = fromJSON == "-" ? "<standard input>" : fromJSON
     let value: JSONValue
     do {
       value = try JSONParser.parse(
-        try Self.bytes(of: fromJSON), limits: JSONLimits(bytes: Self.limit))
+        try bytes(of: fromJSON), limits: JSONLimits(bytes: limit))
     } catch let error as JSONError {
       throw RegistryError(.failed, "\(source):\(error.line): \(error.reason)", hint: error.hint)
     }

@@ -26,7 +26,7 @@ struct CommandLineForm {
   /// The options that take no value, in any command.
   static let flags: Set<String> = [
     "--all", "--complete", "--dry-run", "--files", "--force", "--help", "--in-danger", "--movable",
-    "--newest", "--no-input", "--quiet", "--strict", "--version",
+    "--newest", "--no-input", "--quiet", "--strict", "--version", "--yes",
   ]
 
   /// The options with a value that every command has.

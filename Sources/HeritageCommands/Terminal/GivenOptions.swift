@@ -61,21 +61,24 @@ extension GivenOptions {
   /// What says nothing of the records that a file holds.
   private static let besideFile: Set<String> = [
     "--by", "--dry-run", "--format", "--from-json", "--lock-timeout", "--no-input", "--output",
-    "--quiet", "--registry",
+    "--quiet", "--registry", "--yes",
   ]
 
   /// The options of a command that may be given several times.
   static func repeatable(in command: String) -> Set<String> {
     switch command {
-    case "add-evidence", "init", "log", "search", "set-aside", "withdraw": []
+    case "add-evidence": ["--file"]
+    case "init", "log", "search", "set-aside", "withdraw": []
     case "add-intervention", "review": ["--evidence"]
     case "add-monument": ["--external-id", "--name"]
-    case "add-report": ["--evidence", "--mechanism", "--remaining", "--threat"]
+    case "add-report":
+      ["--evidence", "--file", "--mechanism", "--photo", "--remaining", "--threat"]
     case "add-site": ["--country", "--external-id", "--name"]
     case "check": ["--only"]
+    case "edit": ["--add", "--add-name", "--remove", "--remove-name", "--set"]
     case "list": selecting.union(["--assessor", "--monument", "--site"])
     case "summary": selecting
-    case "supersede": ["--with"]
+    case "supersede": ["--evidence", "--mechanism", "--remaining", "--threat", "--with"]
     default: []
     }
   }

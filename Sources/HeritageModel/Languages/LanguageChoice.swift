@@ -77,7 +77,8 @@ package struct LanguageChoice: Sendable {
     return (names, remarks)
   }
 
-  private static func isRomanised(_ tag: String?) -> Bool {
+  /// Tells whether a tag is that of a text in Latin letters which are not its language's own.
+  package static func isRomanised(_ tag: String?) -> Bool {
     guard let language = tag.map({ TaggedLanguage($0) }), language.script == Script.latin.code
     else { return false }
     return LanguageScripts.scripts(ofLanguage: language.language)?.contains(Script.latin.code)
@@ -89,11 +90,12 @@ extension TaggedLanguage {
   /// The languages that stand for any or for none, and fit every text.
   private static let open: Set<String> = ["mis", "mul", "und", "zxx"]
 
-  /// Returns the tag for a text in a script, or `nil` if the language is not written in it.
+  /// Fits the tag to a text.
   ///
   /// - Parameters:
   ///   - written: The script of most letters of the text.
   ///   - exactly: Whether a language in Latin letters that are not its own does not count.
+  /// - Returns: The tag, or `nil` if the language is not written in the script.
   fileprivate func fitted(to written: Script, exactly: Bool = false) -> String? {
     if Self.open.contains(language) { return tag }
     if scripts?.contains(written.code) ?? true { return tag }

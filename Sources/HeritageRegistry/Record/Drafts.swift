@@ -16,7 +16,7 @@ extension JSONObject {
     if !texts.isEmpty { self[key] = .array(texts.map { .string(Self.clean($0)) }) }
   }
 
-  private static func clean(_ text: String) -> String {
+  static func clean(_ text: String) -> String {
     SourceText.clean(text, markup: false).text
   }
 
@@ -27,7 +27,7 @@ extension JSONObject {
     return clean
   }
 
-  private static func cleaned(_ value: JSONValue) -> JSONValue {
+  static func cleaned(_ value: JSONValue) -> JSONValue {
     switch value {
     case .string(let text): .string(clean(text))
     case .array(let values): .array(values.map(cleaned))
@@ -189,7 +189,7 @@ extension Recording {
 }
 
 extension FieldProblem {
-  fileprivate var isAboutVocabulary: Bool {
+  var isAboutVocabulary: Bool {
     code == Self.notInVocabulary || code == DamageGrade.unknownCode
   }
 }

@@ -8,19 +8,24 @@ enum Terminal {
   /// - Parameters:
   ///   - arguments: The command line after the program's name.
   ///   - answers: What the person types, a line each.
+  ///   - environment: Variables to set beside the fixed ones.
   /// - Returns: The answer on standard output, and in `errors` what the terminal showed, without
   ///   the echo of what was typed.
   /// - Throws: ``CommandCrashed`` if a signal ended it.
-  static func heritage(_ arguments: [String], answers: [String]) throws -> CommandRun {
-    var environment = FixedSurroundings.environment(seed: 9)
-    environment["ANSWERS"] = answers.map { $0 + "\n" }.joined()
+  static func heritage(
+    _ arguments: [String], answers: [String], environment: [String: String] = [:]
+  ) throws -> CommandRun {
+    var variables = FixedSurroundings.environment(seed: 9).merging(environment) { $1 }
+    variables["ANSWERS"] = answers.map { $0 + "\n" }.joined()
     return try CommandRun.program(
       URL(filePath: "/usr/bin/python3"), ["-c", script, FixedSurroundings.program] + arguments,
-      in: TemporaryFolder.path, environment: environment)
+      in: TemporaryFolder.path, environment: variables)
   }
 
   private static let script = """
-    import os, pty, subprocess, sys, termios
+    import os, pty, signal, subprocess, sys, termios
+    # A question more than there are answers would wait for ever.
+    signal.alarm(60)
     master, slave = pty.openpty()
     mode = termios.tcgetattr(slave)
     mode[1] &= ~termios.OPOST
