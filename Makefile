@@ -26,6 +26,8 @@ test:
 	@scripts/setup.sh test
 	scripts/test.sh
 
+# The commit goes to 'heritage --version --format json'.
+release: export HERITAGE_COMMIT = $(shell git describe --always --abbrev=40 --exclude='*' --dirty 2>/dev/null)
 release: setup
 	@scripts/static-libraries.sh .build/static
 	$(SWIFT) build $(static) --product heritage

@@ -40,6 +40,9 @@ package enum Linux {
     }
   }
 
+  /// Removes the content of a file that is open for writing.
+  package static func truncate(_ descriptor: Int32) -> Int32 { result(ftruncate(descriptor, 0)) }
+
   package static func makeFolder(
     _ name: String, in folder: Int32 = workingFolder, mode: mode_t
   ) -> Int32 {
@@ -166,6 +169,23 @@ package enum Linux {
       }
     }
     return text
+  }
+
+  /// Makes another folder the one that relative names start from.
+  package static func changeFolder(_ name: String) -> Int32 { result(unsafe chdir(name)) }
+
+  /// Tells whether there is a process of a number, whoever it belongs to.
+  package static func isRunning(_ process: Int) -> Bool {
+    guard let process = pid_t(exactly: process) else { return false }
+    return kill(process, 0) == 0 || errno == EPERM
+  }
+
+  /// What this machine calls itself, if that is text.
+  package static var hostName: String? {
+    var name = [CChar](repeating: 0, count: 256)
+    guard unsafe gethostname(&name, name.count - 1) == 0 else { return nil }
+    let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return String(validating: bytes, as: UTF8.self)
   }
 
   /// The system's own words for an `errno`.

@@ -89,6 +89,18 @@ struct ErrorTests {
     #expect(session.before.path == Sample.path)
   }
 
+  @Test func `a registry in use names who uses it`() throws {
+    var work = Sample.work()
+    work.process = OperationContext.ProcessName(number: 1, host: "laptop")
+    let session = try Sample.open().files.beginWriting("add-report", in: work)
+    try Refusal(
+      .locked,
+      "another writer holds the registry: 'add-report' by desk, process 1 on laptop since "
+        + "2026-11-22T10:00:00Z", hint: "try again when the other command has finished"
+    ) { _ = try $0.acceptHandEdits(&$1) }.expect()
+    #expect(session.before.path == Sample.path)
+  }
+
   /// A disk that fails before the operation is recorded leaves nothing; one that fails later says
   /// that the operation counts, and the next writer puts its files in place.
   @Test func `a disk that fails leaves nothing, or says that the operation counts`() throws {

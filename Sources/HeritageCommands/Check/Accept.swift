@@ -39,7 +39,7 @@ struct Accept: ParsableCommand {
 
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
-    var context = Surroundings.current.context(writing)
+    var context = Surroundings.current.context(writing, isQuiet: output.quiet)
     let accepted = try registry.open().acceptHandEdits(
       of: paths.isEmpty ? nil : paths, note: note, isRehearsal: dryRun, &context)
     output.tell(accepted.remarks)

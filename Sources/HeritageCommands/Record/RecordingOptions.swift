@@ -50,7 +50,7 @@ struct RecordingOptions: ParsableArguments {
     _ deed: Deed = .add, from draft: DraftOptions? = nil,
     _ work: (Bool, inout OperationContext) throws(RegistryError) -> Recorded
   ) throws {
-    var context = Surroundings.current.context(writing)
+    var context = Surroundings.current.context(writing, isQuiet: output.quiet)
     let recorded: Recorded
     do {
       recorded = try work(dryRun, &context)

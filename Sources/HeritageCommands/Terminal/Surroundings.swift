@@ -40,6 +40,18 @@ struct Surroundings {
       hint: "set it to whole seconds since 1970")
   }
 
+  /// Goes to folders, each from the one before, from which everything else is meant.
+  static func go(to folders: [String]) throws(RegistryError) {
+    for folder in folders {
+      let code = Linux.changeFolder(folder)
+      guard code >= 0 else {
+        throw RegistryError(
+          .notThere, "cannot go to the folder '\(folder)': \(Linux.text(-code))",
+          hint: "name a folder after -C")
+      }
+    }
+  }
+
   /// Says what is wrong with an argument that is no text, or returns `nil`.
   ///
   /// Taken for text it would name another file, or be kept with other letters.
@@ -57,12 +69,23 @@ struct Surroundings {
 
   /// What an operation takes from here, once.
   ///
-  /// - Parameter writing: Who is at work and how long to wait.
+  /// - Parameters:
+  ///   - writing: Who is at work and how long to wait.
+  ///   - isQuiet: Whether nobody at a terminal is told that another writer is waited for.
   /// - Returns: The context, with the time of this moment.
-  func context(_ writing: WritingOptions) -> OperationContext {
-    OperationContext(
+  func context(_ writing: WritingOptions, isQuiet: Bool = false) -> OperationContext {
+    var context = OperationContext(
       now: now, user: writing.user,
       identifiers: IdentifierSource(seed: environment["HERITAGE_ID_SEED"]),
       lockTimeout: writing.timeout, isCancelled: { Interruption.isRequested })
+    context.process = OperationContext.ProcessName(
+      number: Int(ProcessInfo.processInfo.processIdentifier), host: Linux.hostName)
+    if !isQuiet, isatty(STDERR_FILENO) == 1 {
+      context.whenWaiting = { holder in
+        StandardStreams.note(
+          "waiting for another writer" + (holder.map { ": \($0)" } ?? ""))
+      }
+    }
+    return context
   }
 }

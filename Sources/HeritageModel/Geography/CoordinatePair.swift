@@ -203,10 +203,11 @@ extension CoordinatePair {
         "the commas can stand between numbers or in them",
         hint: "write decimals with a point: '34.5513, 38.2691'")
     }
-    // '34,38' alone is a latitude and a longitude in whole degrees.
     var others = text
     others.removeSubrange(first.range)
-    return others.contains { $0.isNumber }
+    if others.contains(where: \.isNumber) { return true }
+    // '34,38' alone is a latitude and a longitude in whole degrees, '34,5513' one number.
+    return first.0.split(separator: ",").last.flatMap { Int($0) }.map { $0 > 180 } ?? true
   }
 
   private static func number(

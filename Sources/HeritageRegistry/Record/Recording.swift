@@ -182,7 +182,7 @@ extension Registry {
       command: command, note: note)
     let (files, before) = (files, context)
     var recording = try RegistryError.telling {
-      try Recording(files.beginWriting(timeout: before.lockTimeout), before)
+      try Recording(files.beginWriting(command, in: before), before)
     }
     var dependents: [Dependent]?
     do {

@@ -107,7 +107,7 @@ struct AddSiteTests {
       errors: """
         warning: site/al-hadr: 'site/hatra' has the same name, 'Hatra'; if both are one place, \
         take this back with 'heritage undo' and record there
-        warning: site/al-hadr: the point 35.588, 62.718 lies outside 'IQ' [GEO-04]
+        warning: site/al-hadr: latitude 35.588, longitude 62.718 is outside 'IQ' [GEO-04]
         """)
   }
 

@@ -88,14 +88,14 @@ struct InterviewTests {
         you mean 'el:Βωμός'? or, where the colon belongs to the name, put a language first: \
         'en:gr:Βωμός'
         names of the site, with ';' between them: kind of site (empty to skip) (? lists the \
-        terms): 'mosque' is not a known site kind; 'mosque' is a monument type: 'mosque'
+        terms): 'mosque' is not a known site kind; 'mosque' is a monument type
         kind of site (empty to skip) (? lists the terms): 'مبنى' is taken as 'monument'
         country, such as SY (empty to skip): where it is, as latitude, longitude or a map's \
         address (empty to skip): it is not two numbers, a latitude and a longitude; write degrees, \
         such as '34.5513, 38.2691' or 34°33'05"N 38°16'09"E
         where it is, as latitude, longitude or a map's address (empty to skip):\(" ")
         """)
-    let site = try heritage("site", "grande-mosquee", "--format", "json").json()["site", "site"]
+    let site = try heritage("site", "grande-mosquee", "--format", "json").json()["site"]
     #expect(
       site?["names"] == [
         ["kind": "preferred", "language": "ar", "text": "الجامع الأموي"],
@@ -117,8 +117,8 @@ struct InterviewTests {
         operation 199VP4HNCCAX
         """,
       errors: """
-        identifier (Enter for 'm-bd-nbw'): 'temple-of-bel' is taken already: Temple of Bel
-        identifier (Enter for 'm-bd-nbw'):\(" ")
+        identifier (Enter for 'mbd-nbw'): 'temple-of-bel' is taken already: Temple of Bel
+        identifier (Enter for 'mbd-nbw'):\(" ")
         """)
     let taken = try Terminal.heritage(
       [

@@ -7,7 +7,8 @@ struct LanguageChoiceTests {
     ("Temple of Bel", "Latn"), ("معبد بل", "Arab"), ("Храм Бэла", "Cyrl"), ("מקדש", "Hebr"),
     ("Ναός του Βήλου", "Grek"), ("Տաճար", "Armn"), ("ტაძარი", "Geor"), ("ܬܕܡܘܪ", "Syrc"),
     ("贝尔神庙", "Hani"), ("ベル神殿", "Kana"), ("벨 신전 神殿", "Hang"), ("วัดพระแก้ว", "Thai"),
-    ("ቤተ ክርስቲያን", "Ethi"), ("मन्दिर", "Deva"), ("Temple of Bel (معبد بل)", "Latn"), ("ʿAyn Dārā", "Latn"),
+    ("ቤተ ክርስቲያን", "Ethi"), ("मन्दिर", "Deva"), ("Temple of Bel (معبد بل)", "Latn"),
+    ("ʿAyn Dārā", "Latn"),
   ])
   func `most letters tell the script`(text: String, script: String) {
     #expect(Script.of(text)?.code == script)
@@ -94,11 +95,13 @@ struct LanguageChoiceTests {
 /// Names as they are typed.
 struct WrittenNameTests {
   @Test(arguments: [
-    ("ar:الجامع", "ar", "الجامع"), ("ar: الجامع", "ar", "الجامع"), ("fr:Temple de Bêl", "fr", "Temple de Bêl"),
+    ("ar:الجامع", "ar", "الجامع"), ("ar: الجامع", "ar", "الجامع"),
+    ("fr:Temple de Bêl", "fr", "Temple de Bêl"),
     ("ar-Latn:al-Jami", "ar-Latn", "al-Jami"), ("pt-BR:Igreja", "pt-BR", "Igreja"),
     ("es-419:Iglesia", "es-419", "Iglesia"), ("grc:Παλμύρα", "grc", "Παλμύρα"),
     ("en:gr:Ναός", "en", "gr:Ναός"), ("und:X", "und", "X"),
-    ("Temple: north", nil, "Temple: north"), ("St: Simeon", nil, "St: Simeon"), ("St:Simeon", nil, "St:Simeon"),
+    ("Temple: north", nil, "Temple: north"), ("St: Simeon", nil, "St: Simeon"),
+    ("St:Simeon", nil, "St:Simeon"),
     ("no: 5", nil, "no: 5"), ("ar:", nil, "ar:"), ("ar:23", nil, "ar:23"),
     ("xx: yard", nil, "xx: yard"), ("Palmyra", nil, "Palmyra"), (":x", nil, ":x"),
     ("x-own:y", nil, "x-own:y"), ("sl-rozaj:y", nil, "sl-rozaj:y"),

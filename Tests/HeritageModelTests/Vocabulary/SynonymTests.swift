@@ -20,7 +20,9 @@ struct SynonymTests {
     #expect(SiteKind.meant(by: "town") == .urban)
     #expect(SiteKind.meant(by: "ville") == .urban)
     #expect(SiteKind.meant(by: "المدينة") == .urban)
-    #expect(["suk", "souk", "souq", "سوق", "bazaar"].map(MonumentType.meant(by:)) == Array(repeating: .market, count: 5))
+    #expect(
+      ["suk", "souk", "souq", "سوق", "bazaar"].map(MonumentType.meant(by:))
+        == Array(repeating: .market, count: 5))
     #expect(Cause.meant(by: "looted") == .looting)
     #expect(ProtectionType.meant(by: "enhanced-protection") == .hague1999Enhanced)
     #expect(DamageGrade.meant(by: "مدمر") == .destroyed)
@@ -30,7 +32,7 @@ struct SynonymTests {
   @Test(arguments: [
     ("damaged", "'damaged' can mean 'slight', 'moderate', 'severe' or 'destroyed'"),
     ("ruined", "'ruined' can mean 'severe' or 'destroyed'"),
-    ("high", "'high' is a certainty: 'high'"), ("airstrike", "'airstrike' is a mechanism: 'air-strike'"),
+    ("high", "'high' is a certainty"), ("airstrike", "'airstrike' is a mechanism: 'air-strike'"),
     ("Severe Damage", "write 'severe'"), ("fine", nil),
   ])
   func `what is no grade is never taken for one`(word: String, advice: String?) {

@@ -81,18 +81,28 @@ extension ControlledTerm {
       return "\(quoted(text)) can mean \(others) or '\(last.rawValue)'"
     }
     return Vocabulary.term(meantBy: text, besides: listName).map { found in
-      "\(quoted(text)) is \(found.list.singular.withArticle): '\(found.term.code)'"
+      "\(quoted(text)) is \(found.list.singular.withArticle)"
+        + (found.term.code == text ? "" : ": '\(found.term.code)'")
     }
   }
 }
 
 extension Vocabulary {
-  /// Returns the first list but one that has a word for a term, and the term.
+  /// Lists that stand beside each other in one kind of record, so that a word of one is easily
+  /// written for the other.
+  private static let neighbours: [Set<String>] = [
+    ["causes", "certainties", "conditions", "grades", "intents", "mechanisms", "trends"],
+    ["evidence-types", "methods", "shows"], ["monument-types", "site-kinds"],
+  ]
+
+  /// Returns the first list beside a list that has a word for a term, and the term.
   package static func term(
     meantBy text: String, besides name: String
   ) -> (list: Vocabulary, term: Term)? {
-    terms(meantBy: text).first { found in
-      found.list.name != name && !["none", "other", "unknown"].contains(found.term.code)
+    guard let neighbours = neighbours.first(where: { $0.contains(name) }) else { return nil }
+    return terms(meantBy: text).first { found in
+      found.list.name != name && neighbours.contains(found.list.name)
+        && !["none", "other", "unknown"].contains(found.term.code)
     }
   }
 
