@@ -44,10 +44,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibExif", providers: [.apt(["libexif-dev"])]),
     .systemLibrary(name: "CLinuxIO"),
     .target(name: "CBuildInfo", cSettings: buildInfo),
     .target(name: "XMLStream", dependencies: ["CLibXML2"]),
     .target(name: "Bytes", dependencies: ["CLibCrypto"]),
+    .target(name: "PhotoMetadata", dependencies: ["CLibExif"]),
     .target(name: "LinuxFiles", dependencies: ["CLinuxIO"]),
     .target(name: "CanonicalJSON"),
     .target(name: "HeritageText"),
@@ -76,7 +78,7 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageText", "HeritageValidation",
-        "XMLStream",
+        "PhotoMetadata", "XMLStream",
       ]),
     .target(
       name: "HeritageCommands",
@@ -92,6 +94,8 @@ let package = Package(
       dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore"],
       path: "Tests/HeritageTestSupport"),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "HeritageTestSupport"]),
+    .testTarget(
+      name: "PhotoMetadataTests", dependencies: ["PhotoMetadata", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "HeritageTextTests", dependencies: ["HeritageText"]),
     .testTarget(

@@ -34,9 +34,9 @@ struct ErrorTests {
       .notThere, "no operation 'ZZZZZZZZZZZZ' in the journal",
       hint: "run 'heritage log' to see the operations"
     ) { _ = try $0.undo("ZZZZZZZZZZZZ", &$1) },
-    Refusal(.failed, "cannot read '/nowhere': No such file or directory") {
-      let item = #"{"source": "A", "title": "B", "type": "news"}"#
-      _ = try $0.addEvidence(drafts(item), file: "/nowhere", &$1)
+    Refusal(.notThere, "cannot read '/nowhere': No such file or directory") {
+      let item = try draft(#"{"source": "A", "title": "B", "type": "news"}"#)
+      _ = try $0.addEvidence(files: [FileDraft("/nowhere", members: item)], &$1)
     },
   ])
   func `says of what sort a refusal is`(refusal: Refusal) throws { try refusal.expect() }

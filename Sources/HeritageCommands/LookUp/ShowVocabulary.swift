@@ -25,23 +25,25 @@ struct ShowVocabulary: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "A list, such as 'causes', a scale, such as 'ems98' or 'scale ems98', or a word.",
-      valueName: "list"))
+      valueName: "list"),
+    completion: .vocabulary)
   var words: [String] = []
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(try list(), among: [.text, .json, .markdown, .csv])
+    try output.write(try list(), among: [.text, .json, .jsonl, .markdown, .csv])
   }
 
   private func list() throws(RegistryError) -> TermList {
     guard let list = words.first else { return .lists }
     if words.count == 2, list == "scale" { return try Self.scale(words[1]) }
-    let found = Vocabulary.terms(meantBy: words.joined(separator: " "))
+    let text = words.joined(separator: " ")
+    let found = Self.terms(for: text)
     guard words.count == 1 else {
-      if !found.isEmpty { return TermList(found) }
+      if let found { return found }
       throw .usage(
-        "'\(words.joined(separator: " "))' is not the name of a list",
+        "'\(text)' is not the name of a list",
         hint: "name one list, or write 'scale' and the name of a scale")
     }
     if list == "scale" || list == "scales" { return .scales }
@@ -49,11 +51,16 @@ struct ShowVocabulary: ParsableCommand {
       return TermList(vocabulary)
     }
     if let scale = DamageScale.named(list) { return TermList(scale) }
-    if !found.isEmpty { return TermList(found) }
+    if let found { return found }
     let names = Vocabulary.all.map(\.name) + DamageScale.all.map(\.id) + ["scales"]
     throw .usage(
       "no list of terms is called '\(list)'",
       hint: Self.nearest(list, among: names) ?? "run 'heritage vocabulary' to see the lists")
+  }
+
+  private static func terms(for word: String) -> TermList? {
+    let found = Vocabulary.search(word)
+    return found.isEmpty ? nil : TermList(found, for: word)
   }
 
   private static func scale(_ name: String) throws(RegistryError) -> TermList {

@@ -21,10 +21,13 @@ struct AddSite: ParsableCommand {
 
   @OptionGroup var naming: NamingOptions
 
-  @Option(name: .customLong("country"), help: "A country as ISO 3166-1 alpha-2, or by name.")
+  @Option(
+    name: .customLong("country"), help: "A country as ISO 3166-1 alpha-2, or by name.",
+    completion: .country)
   var countries: [String] = []
 
-  @Option(help: "What sort of place; see 'vocabulary site-kinds'.")
+  @Option(
+    help: "What sort of place; see 'vocabulary site-kinds'.", completion: .terms(SiteKind.self))
   var kind: String?
 
   @Option(help: "Where it is, in words.")
@@ -98,6 +101,27 @@ struct AddSite: ParsableCommand {
 
 /// A point and identifiers in other registers, as options.
 struct LocationOptions: ParsableArguments {
+  @OptionGroup var point: PointOptions
+
+  @Option(
+    name: .customLong("external-id"),
+    help: """
+      An identifier elsewhere, such as 'unesco:23', or the address of its page; can be given \
+      several times.
+      """)
+  var externalIDs: [String] = []
+
+  /// Fills in what was given.
+  ///
+  /// - Returns: What whoever gave it should know.
+  func fill(_ json: inout JSONObject) throws(RegistryError) -> [Remark] {
+    try json.fill(externalIDs: externalIDs)
+    return try point.fill(&json)
+  }
+}
+
+/// A point on the Earth, as options.
+struct PointOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
@@ -115,19 +139,10 @@ struct LocationOptions: ParsableArguments {
   @Option(help: "How far off the point may be, in metres.")
   var uncertainty: String?
 
-  @Option(
-    name: .customLong("external-id"),
-    help: """
-      An identifier elsewhere, such as 'unesco:23', or the address of its page; can be given \
-      several times.
-      """)
-  var externalIDs: [String] = []
-
   /// Fills in what was given.
   ///
   /// - Returns: What whoever gave it should know.
   func fill(_ json: inout JSONObject) throws(RegistryError) -> [Remark] {
-    try json.fill(externalIDs: externalIDs)
     let radius = try NumberOption.number(uncertainty, "--uncertainty", example: "50")
     if let at { return try json.fill(point: at, from: "--at", uncertainty: radius) }
     try json.fill(

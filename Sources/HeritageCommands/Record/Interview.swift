@@ -84,24 +84,12 @@ extension Question {
     }
   }
 
-  /// A question whose answer is any number of identifiers of evidence.
-  static func identifiers(_ key: String, option: String, prompt: String) -> Question {
-    var question = Question(key, option: option, prompt: prompt, isRequired: false) { text in
-      for word in words(text) {
-        do {
-          _ = try RecordID(argument: word, of: .evidence)
-        } catch {
-          return RegistryError(error).message
-        }
-      }
-      return nil
-    }
+  /// A question whose answer is any number of files and of identifiers of evidence.
+  static func evidence(_ key: String, option: String, prompt: String) -> Question {
+    var question = Question(
+      key, option: option, prompt: prompt, isRequired: false, fault: EvidenceAnswer.fault)
     question.isList = true
     return question
-  }
-
-  private static func words(_ answer: String) -> [String] {
-    answer.split { $0 == " " || $0 == "," }.map(String.init)
   }
 
   /// What an answer is taken for: the term that it means, or itself.
@@ -109,7 +97,7 @@ extension Question {
 
   /// The member of the record that an answer becomes.
   fileprivate func value(of answer: String) -> JSONValue {
-    isList ? .array(Self.words(answer).map(JSONValue.string)) : .string(answer)
+    isList ? .array(EvidenceAnswer.words(answer).map(JSONValue.string)) : .string(answer)
   }
 
   /// How to give the answer without being asked.

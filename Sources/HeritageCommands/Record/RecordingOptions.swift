@@ -61,10 +61,10 @@ struct RecordingOptions: ParsableArguments {
       throw RegistryError(.invalid, error.message, hint: error.hint)
     }
     output.tell(recorded.remarks)
-    let answer =
-      try output.format(among: [.text, .json]) == .json
-      ? recorded.json.text(.pretty) : recorded.text(deed)
-    try output.write(answer, recorded: recorded.operation?.id)
+    guard try output.format(among: [.text, .json]) == .json else {
+      return try output.write(recorded.text(deed), recorded: recorded.operation?.id)
+    }
+    try output.write(recorded.json, recorded: recorded.operation?.id)
   }
 }
 
@@ -80,10 +80,28 @@ extension Recorded {
     }
   }
 
+  /// The files whose items are not among the records to name.
+  private var filesBeside: [File] {
+    let named = Set(shown.map(\.reference))
+    return files.filter { $0.isKnown || !named.contains(.evidence($0.item)) }
+  }
+
+  /// The path of the file that a new item was made of.
+  private func file(of reference: RecordReference) -> String? {
+    files.first { !$0.isKnown && .evidence($0.item) == reference }?.path
+  }
+
   fileprivate func text(_ deed: RecordingOptions.Deed) -> String {
-    var lines = shown.map { entry in
-      guard let operation else { return "would \(deed.rawValue) \(entry.id)  \(entry.path)" }
-      return "\(deed.past) \(entry.id)  \(entry.path)  operation \(operation.id)"
+    func line(_ id: String, _ path: String, _ file: String?) -> String {
+      let source = file.map { "  " + SafeText.terminal($0) } ?? ""
+      guard let operation else { return "would \(deed.rawValue) \(id)  \(path)\(source)" }
+      return "\(deed.past) \(id)  \(path)  operation \(operation.id)\(source)"
+    }
+    var lines = shown.map { line($0.id, $0.path, file(of: $0.reference)) }
+    lines += filesBeside.map { file in
+      file.isKnown
+        ? "present \(file.item)  \(file.recordPath)  \(SafeText.terminal(file.path))"
+        : line(file.item.text, file.recordPath, file.path)
     }
     if let dependents {
       lines += dependents.map { dependent in
@@ -95,14 +113,24 @@ extension Recorded {
   }
 
   fileprivate var json: JSONValue {
-    let answers = shown.map { entry in
-      var answer: JSONObject = ["id": .string(entry.id), "path": .string(entry.path)]
-      answer["operation"] = operation.map { .string($0.id) }
+    func answer(_ id: String, _ path: String, _ file: String?, isNew: Bool = true) -> JSONObject {
+      var answer: JSONObject = ["id": .string(id), "path": .string(path)]
+      answer["file"] = file.map(JSONValue.string)
+      if isNew { answer["operation"] = operation.map { .string($0.id) } }
       return answer
     }
+    var answers = shown.map { answer($0.id, $0.path, file(of: $0.reference)) }
+    let items = filesBeside.map { file in
+      var item = answer(file.item.text, file.recordPath, file.path, isNew: !file.isKnown)
+      if file.isKnown { item["present"] = true }
+      return item
+    }
+    let comesWithFiles = shown.contains { $0.reference.kind == .report }
+    if !comesWithFiles { answers += items }
     guard answers.count == 1, var only = answers.first else {
       return .array(answers.map(JSONValue.object))
     }
+    if comesWithFiles, !items.isEmpty { only["evidence"] = .array(items.map(JSONValue.object)) }
     only["affects"] = dependents.map { .array($0.map(\.json)) }
     return .object(only)
   }
@@ -141,7 +169,9 @@ struct NamingOptions: ParsableArguments {
   @Option(help: "A sentence or two about it.")
   var description: String?
 
-  @Option(help: "Who may see it: public, restricted, confidential.")
+  @Option(
+    help: "Who may see it: public, restricted, confidential.",
+    completion: .terms(Access.self))
   var access: String?
 
   func validate() throws {
@@ -162,6 +192,7 @@ struct NamingOptions: ParsableArguments {
   ///   - countries: The countries of the place.
   ///   - usual: The language that is usual in the registry.
   /// - Returns: What whoever wrote them should know.
+  /// - Throws: ``RegistryError`` if what stands before a colon looks like a language and is none.
   func fill(
     names: [String], of json: inout JSONObject, from countries: [String], usual: String? = nil
   ) throws(RegistryError) -> [Remark] {

@@ -67,10 +67,12 @@ extension GivenOptions {
   /// The options of a command that may be given several times.
   static func repeatable(in command: String) -> Set<String> {
     switch command {
-    case "add-evidence", "init", "log", "search", "set-aside", "withdraw": []
+    case "add-evidence": ["--file"]
+    case "init", "log", "search", "set-aside", "withdraw": []
     case "add-intervention", "review": ["--evidence"]
     case "add-monument": ["--external-id", "--name"]
-    case "add-report": ["--evidence", "--mechanism", "--remaining", "--threat"]
+    case "add-report":
+      ["--evidence", "--file", "--mechanism", "--photo", "--remaining", "--threat"]
     case "add-site": ["--country", "--external-id", "--name"]
     case "check": ["--only"]
     case "edit": ["--add", "--add-name", "--remove", "--remove-name", "--set"]

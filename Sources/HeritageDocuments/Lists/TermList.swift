@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import HeritageModel
+import HeritageText
 
 /// A list of controlled terms with their meanings, or of such lists.
 public struct TermList: TabularDocument {
@@ -22,10 +23,10 @@ public struct TermList: TabularDocument {
       })
   }
 
-  /// Terms of several lists that one word means.
-  public init(_ found: [(list: Vocabulary, term: Vocabulary.Term)]) {
+  /// Terms of several lists that a word leads to.
+  public init(_ found: [(list: Vocabulary, term: Vocabulary.Term)], for word: String) {
     self.init(
-      title: "Terms that are meant so", columns: ["list", "term", "meaning", "also"],
+      title: "Terms for '\(word)'", columns: ["list", "term", "meaning", "also"],
       rows: found.map {
         [
           $0.list.name, $0.term.code, $0.term.definition,
@@ -52,6 +53,11 @@ public struct TermList: TabularDocument {
     title: "Damage scales", columns: ["scale", "measures", "title"],
     rows: DamageScale.all.map { [$0.id, "\($0.measures)", $0.title] })
 
+  /// The JSON Schemas of records and answers.
+  public static let schemas = TermList(
+    title: "JSON Schemas of records and answers", columns: ["schema", "describes"],
+    rows: PublishedSchemas.all.map { [$0.name, $0.subject] })
+
   private static func grade(of scaleClass: ScaleClass) -> String {
     switch scaleClass.meaning {
     case .grade(let grade): grade.rawValue
@@ -62,7 +68,7 @@ public struct TermList: TabularDocument {
   }
 
   public var text: String {
-    ([title, ""] + TerminalTable.openLines(table)).joined(separator: "\n") + "\n"
+    ([SafeText.terminal(title), ""] + TerminalTable.openLines(table)).joined(separator: "\n") + "\n"
   }
 
   public var markdown: String {

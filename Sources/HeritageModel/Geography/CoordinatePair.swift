@@ -35,6 +35,7 @@ struct CoordinatePair {
   private let longitude: Coordinate
 
   /// - Parameter text: Plain text; see ``PointText``.
+  /// - Throws: ``WrittenPointError`` if the text is not two coordinates, or can be several.
   init(_ text: String) throws(WrittenPointError) {
     var tokens = try Self.tokens(of: text)
     let sides = tokens.compactMap { token in

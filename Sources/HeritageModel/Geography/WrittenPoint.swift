@@ -34,6 +34,7 @@ package struct WrittenPoint: Hashable, Sendable {
   ///   - longitude: Degrees east.
   ///   - radius: How far off the place may be, in metres, if that is known.
   ///   - remark: Makes what should be known of the radius in words.
+  /// - Throws: ``WrittenPointError`` if the point is off the Earth.
   init(
     _ latitude: Double, _ longitude: Double, radius: Double? = nil,
     remark: (String) -> String = { _ in "" }

@@ -90,11 +90,12 @@ extension TaggedLanguage {
   /// The languages that stand for any or for none, and fit every text.
   private static let open: Set<String> = ["mis", "mul", "und", "zxx"]
 
-  /// Returns the tag for a text in a script, or `nil` if the language is not written in it.
+  /// Fits the tag to a text.
   ///
   /// - Parameters:
   ///   - written: The script of most letters of the text.
   ///   - exactly: Whether a language in Latin letters that are not its own does not count.
+  /// - Returns: The tag, or `nil` if the language is not written in the script.
   fileprivate func fitted(to written: Script, exactly: Bool = false) -> String? {
     if Self.open.contains(language) { return tag }
     if scripts?.contains(written.code) ?? true { return tag }

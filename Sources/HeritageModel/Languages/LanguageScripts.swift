@@ -68,12 +68,13 @@ struct ScriptLanguage: Sendable {
     self.otherwise = otherwise
   }
 
-  /// Returns the tag of a text's language, `und-` and the script where nothing tells it.
+  /// Tells the language of a text.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - script: The script of most of its letters.
   ///   - places: The countries that it belongs to, as ISO 3166-1 codes.
+  /// - Returns: The tag, `und-` and the script where nothing tells the language.
   static func tag(of text: String, in script: Script, from places: [String]) -> String {
     known[script.code]?.language(of: text, from: places) ?? "und-\(script.code)"
   }

@@ -52,10 +52,16 @@ struct RecordGate {
       }
       return RuleSet.findings(for: only.record, in: present)
     }
-    var all = present
-    for new in records {
-      if new.replaces { all.put(new.record) } else { all.add(new.record) }
+    let items = records.filter { $0.record is Evidence }
+    let others = records.filter { !($0.record is Evidence) }
+    if others.count == 1, let only = others.first {
+      // The items that come with a record are judged beside it, and it beside all the rest.
+      let beside = present.adding(items)
+      return
+        (items.flatMap { RuleSet.findings(for: $0.record, in: beside) }
+        + RuleSet.findings(for: only.record, in: beside)).sorted()
     }
+    let all = present.adding(records)
     let new = Set(records.map { $0.record.reference.description })
     // What becomes of a report under a new verdict is told with it, but not what was so before.
     let judged = Set(
@@ -87,6 +93,17 @@ struct RecordGate {
     try catalogue.addEvidence(evidence, to: &contents)
     try catalogue.addRecords(below: "sources/", to: &contents)
     return contents
+  }
+}
+
+extension RecordSet {
+  /// Returns the set with what is about to be written.
+  fileprivate func adding(_ records: [NewRecord]) -> RecordSet {
+    var all = self
+    for new in records {
+      if new.replaces { all.put(new.record) } else { all.add(new.record) }
+    }
+    return all
   }
 }
 

@@ -30,9 +30,10 @@ struct InterviewTests {
         year needs four digits; write 2015-08-30
         when it happened (empty to skip): when the claim was published (empty to skip): cause \
         (empty to skip) (? lists the terms): which part (empty to skip): how the assessor worked \
-        (empty to skip) (? lists the terms): evidence, by identifier (empty to skip): '0B1C' is \
-        not an identifier of 12 characters of 0-9 and A-Z without I, L, O, U
-        evidence, by identifier (empty to skip): what is to be seen (empty to skip):\(" ")
+        (empty to skip) (? lists the terms): photos or files by their paths, or evidence by \
+        identifier (empty to skip): '0B1C' is not an identifier of 12 characters of 0-9 and A-Z \
+        without I, L, O, U
+        photos or files by their paths, or evidence by identifier (empty to skip): what is to be seen (empty to skip):\(" ")
         """)
     let path = "sites/pa/palmyra/reports/2015-08-30_temple-of-bel_NQ08ZRPDXFCD.json"
     let record = try JSONParser.parse(Array(contents(of: "Registry/\(path)").utf8))

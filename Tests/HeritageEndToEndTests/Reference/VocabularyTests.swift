@@ -24,6 +24,10 @@ struct VocabularyTests {
     #expect(found.column("term") == ["air-strike"])
     let stolen = try heritage("vocabulary", "stolen", "--format", "json").json()
     #expect(stolen.column("list") == ["causes", "mechanisms"])
+    let vague = try heritage("vocabulary", "bombed", "--format", "json").json()
+    #expect(vague.column("term") == ["air-strike", "shelling", "explosive-demolition"])
+    let within = try heritage("vocabulary", "quarr", "--format", "json").json()
+    #expect(within.column("term") == ["extraction"])
   }
 
   @Test func `shows how the classes of a scale map to grades`() throws {

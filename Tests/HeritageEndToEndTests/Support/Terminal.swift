@@ -23,7 +23,9 @@ enum Terminal {
   }
 
   private static let script = """
-    import os, pty, subprocess, sys, termios
+    import os, pty, signal, subprocess, sys, termios
+    # A question more than there are answers would wait for ever.
+    signal.alarm(60)
     master, slave = pty.openpty()
     mode = termios.tcgetattr(slave)
     mode[1] &= ~termios.OPOST

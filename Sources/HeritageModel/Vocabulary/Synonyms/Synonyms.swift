@@ -106,8 +106,25 @@ extension Vocabulary {
     }
   }
 
+  /// Finds terms of all lists by a word: those that it means or can mean, else those that have it
+  /// in their code, their definition or what people say for them.
+  public static func search(_ text: String) -> [(list: Vocabulary, term: Term)] {
+    let meant = lists.flatMap { list in
+      list.erased(meantOrVaguelyBy: text).map { (Vocabulary(list), $0) }
+    }
+    let folded = TermText.folded(text)
+    guard meant.isEmpty, folded.count > 2 else { return meant }
+    return all.flatMap { list in
+      list.terms.filter { term in
+        ([term.code, term.definition] + term.otherWords).contains {
+          TermText.folded($0).contains(folded)
+        }
+      }.map { (list, $0) }
+    }
+  }
+
   /// Returns the terms of all lists that a text means, in the order of the lists.
-  public static func terms(meantBy text: String) -> [(list: Vocabulary, term: Term)] {
+  package static func terms(meantBy text: String) -> [(list: Vocabulary, term: Term)] {
     lists.compactMap { list in
       list.erased(meantBy: text).map { (Vocabulary(list), $0) }
     }
@@ -117,6 +134,12 @@ extension Vocabulary {
 extension ControlledTerm {
   fileprivate static func erased(meantBy text: String) -> Vocabulary.Term? {
     meant(by: text).map { Vocabulary.Term($0) }
+  }
+
+  /// The term that a text means, or those that it can mean.
+  fileprivate static func erased(meantOrVaguelyBy text: String) -> [Vocabulary.Term] {
+    let terms = meant(by: text).map { [$0] } ?? synonyms.vague[TermText.folded(text)] ?? []
+    return terms.map { Vocabulary.Term($0) }
   }
 }
 
