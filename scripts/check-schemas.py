@@ -203,6 +203,14 @@ def writing(registry):
     second = registry.answer("add-report", "apamea/cardo", "--grade", "moderate", *claim)
     yield "recorded", first
     yield "recorded", registry.answer("supersede", first["id"], "--with", second["id"])
+    better = registry.answer("supersede", second["id"], "--grade", "slight")
+    yield "changed", better
+    second["id"] = better["id"]
+    yield "changed", registry.answer(
+        "edit", "apamea", "--set", "place=Hama", "--add-name", "ar:أفاميا", "--dry-run")
+    yield "changed", registry.answer("edit", "apamea", "--set", "location.latitude=35.42", "--set",
+                                     "location.longitude=36.4")
+    yield "changed", registry.answer("edit", "registry", "--set", "title=A test")
     yield "recorded", registry.answer("review", second["id"], "--verdict", "disputed")
     yield "recorded", registry.answer(
         "add-intervention", "apamea/cardo", "--type", "documentation", "--date", "2016",

@@ -52,6 +52,13 @@ extension PublishedSchemas {
       .any(
         of: recorded.with(.object([:], optional: ["affects": affected])).versioned, .list(recorded))
     ),
+    Answer(
+      "changed", "what 'edit' prints, and 'supersede' of a corrected claim",
+      object: [
+        "id": .text, "path": .text,
+        "changes": .list(
+          .object(["field": .text], optional: ["before": .anything, "after": .anything])),
+      ], optional: ["operation": .id]),
     Answer("log", "what 'log' prints", .list(.part("logged"))),
     Answer(
       "logged", "an operation in a log, and a line of its JSONL",
