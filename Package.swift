@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "LinuxFiles", dependencies: ["CLinuxIO"]),
     .target(name: "CanonicalJSON"),
     .target(name: "HeritageText"),
+    .target(name: "LineEditing", dependencies: ["HeritageText"]),
     .target(name: "HeritageModel", dependencies: ["CanonicalJSON"]),
     .target(name: "HeritageAssessment", dependencies: ["HeritageModel"]),
     .target(
@@ -69,7 +70,7 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageRegistry", "HeritageStore", "HeritageText",
-        "HeritageValidation", "LinuxFiles", "XMLStream",
+        "HeritageValidation", "LineEditing", "LinuxFiles", "XMLStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
@@ -80,6 +81,7 @@ let package = Package(
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "HeritageTextTests", dependencies: ["HeritageText"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
     .testTarget(
       name: "HeritageModelTests", dependencies: ["CanonicalJSON", "HeritageModel"]),
     .testTarget(
