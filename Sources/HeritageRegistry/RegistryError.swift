@@ -128,6 +128,7 @@ extension StoreError {
     case .committedButNotInPlace: .notInPlace
     case .notARegistry, .unknownOperation: .notThere
     case .damaged, .damagedHeader, .lineEndsChanged: .damaged
+    case .unfitHeader: .invalid
     case .alreadyThere, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable, .operationExists:
       .refused
     case .unsafePath: .usage

@@ -10,6 +10,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case newerFormat(path: String, version: Int)
   /// `registry.json` is there but cannot be used.
   case damagedHeader(path: String, detail: String)
+  /// `registry.json` is to say something that it cannot, such as another identifier.
+  case unfitHeader(detail: String)
   /// Another process is writing and did not finish within the time allowed.
   case locked(path: String, seconds: Int)
   case readOnly(path: String)
@@ -91,6 +93,7 @@ extension StoreError: CustomStringConvertible {
     case .newerFormat(let path, let version):
       "the registry '\(path)' has format \(version), which is newer than this program's 1"
     case .damagedHeader(let path, let detail): "'\(path)' is damaged: \(detail)"
+    case .unfitHeader(let detail): "'\(Layout.header)' cannot be changed so: \(detail)"
     case .locked(let path, let seconds):
       "the registry '\(path)' is locked by another writer for more than \(seconds) s"
     case .readOnly(let path): "cannot write '\(path)': the file system is read-only"
@@ -130,6 +133,7 @@ extension StoreError: CustomStringConvertible {
     case .folderNotEmpty: "name an empty or a new folder"
     case .newerFormat: "get a newer version of heritage"
     case .damagedHeader, .damaged: "run 'heritage check', or restore the file from a copy"
+    case .unfitHeader: "change 'title' and what else describes the registry"
     case .locked: "try again when the other command has finished"
     case .readOnly: "copy the registry to a disk that can be written, or lift the write protection"
     case .io(_, let code, _) where code == ENOSPC || code == EDQUOT: "free some space and try again"

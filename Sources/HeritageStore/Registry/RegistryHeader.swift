@@ -1,19 +1,27 @@
-import CanonicalJSON
+public import CanonicalJSON
 
 /// What `registry.json` says.
 public struct RegistryHeader: Hashable, Sendable {
   /// The format that this version reads and writes.
   public static let currentVersion = 1
+  /// The members that stay with a registry and its copies for good.
+  public static let permanent = ["format", "id", "version"]
 
   /// A UUID in text form.
   public let id: String
   public let title: String
   public let version: Int
+  /// All members as they stand in the file, those among them that this version does not know.
+  public let members: JSONObject
 
   init(id: String, title: String) {
     self.id = id
     self.title = title
     version = Self.currentVersion
+    members = [
+      "format": .string(Layout.formatName), "id": .string(id), "title": .string(title),
+      "version": .integer(version),
+    ]
   }
 
   /// Reads the header.
@@ -43,12 +51,6 @@ public struct RegistryHeader: Hashable, Sendable {
     self.id = id
     self.title = title
     self.version = version
-  }
-
-  var json: JSONObject {
-    [
-      "format": .string(Layout.formatName), "id": .string(id), "title": .string(title),
-      "version": .integer(version),
-    ]
+    members = object
   }
 }

@@ -56,7 +56,7 @@ extension FileRegistry {
     _ header: RegistryHeader, _ draft: OperationDraft
   ) throws(StoreError) {
     let area = try stagingArea(folder, own, lock, nil, making: draft.id)
-    let item = PlannedChange.creating(Layout.header, header.json.fileBytes)
+    let item = PlannedChange.creating(Layout.header, header.members.fileBytes)
     _ = try Transaction(folder: folder, area: area, faults: nil).commit([item], draft)
   }
 
