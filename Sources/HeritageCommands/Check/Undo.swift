@@ -27,9 +27,10 @@ struct Undo: ParsableCommand {
 
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
-    var context = Surroundings.current.context(writing)
+    let registry = try registry.open()
+    var context = try Surroundings.current.context(writing, in: registry)
     let id = operation.uppercased()
-    let (undone, remarks) = try registry.open().undo(id, &context)
+    let (undone, remarks) = try registry.undo(id, &context)
     output.tell(remarks)
     switch format {
     case .json: try output.write(undone.json.text(.pretty), recorded: undone.id)

@@ -29,22 +29,28 @@ struct AddReport: ParsableCommand {
 
   func run() throws {
     let registry = try options.begin()
-    let drafts = try source.drafts(besides: subject) ?? [draft(in: registry)]
-    try options.record(from: source) { (isRehearsal, context) throws(RegistryError) in
-      try registry.addReports(drafts, isRehearsal: isRehearsal, &context)
+    if let drafts = try source.drafts(besides: subject) {
+      return try options.record(from: source, in: registry) {
+        (isRehearsal, context) throws(RegistryError) in
+        try registry.addReports(drafts, isRehearsal: isRehearsal, &context)
+      }
     }
-  }
-
-  /// Makes a draft of the options, and asks for what is missing.
-  private func draft(in registry: Registry) throws -> JSONObject {
+    let user = try options.user(in: registry)
+    var context = try Surroundings.current.context(options.writing, in: registry)
+    // Before anybody answers in vain.
+    let language =
+      try claim.language ?? Surroundings.current.settings(for: registry)[.language]?.text
     var json = claim.members
-    try options.interview.fillSubject(of: &json, named: subject, in: registry)
-    // The grade follows from the class, so that nobody is asked for it.
-    try SourceScale.fillGrade(of: &json)
-    try options.interview.complete(&json, ClaimOptions.questions)
-    if let told = json["narrative"]?.stringValue {
-      json.fill("narrative", told, language: claim.language)
+    json.fill("narrative", claim.narrative)
+    var interview = ClaimInterview(
+      options.interview, registry: registry, language: language ?? "en",
+      questions: ClaimOptions.questions(user: user, today: context.now.day))
+    let draft = try interview.draft(
+      json, subject: subject, isRehearsal: options.dryRun, &context)
+    let told = interview.told
+    try options.record(in: registry, as: context, told: told) {
+      (isRehearsal, context) throws(RegistryError) in
+      try registry.addReports([draft], isRehearsal: isRehearsal, &context)
     }
-    return json
   }
 }

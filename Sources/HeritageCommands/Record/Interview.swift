@@ -1,139 +1,97 @@
 import CanonicalJSON
-import Glibc
 import HeritageModel
-import HeritageText
 import HeritageRegistry
-
-/// One thing that a command needs to know, and how an answer is checked.
-struct Question: Sendable {
-  /// The member of the record that the answer becomes.
-  let key: String
-  /// The command's option, such as `--grade`.
-  let option: String
-  let prompt: String
-  let isRequired: Bool
-  /// The terms that an answer may be, none for a free answer.
-  let terms: [Vocabulary.Term]
-  /// Says what is wrong with an answer, or returns nothing.
-  let fault: @Sendable (String) -> String?
-  /// Whether an answer is a list of words.
-  var isList = false
-
-  init(
-    _ key: String, option: String, prompt: String, isRequired: Bool = true,
-    fault: @escaping @Sendable (String) -> String? = { _ in nil }
-  ) {
-    self.key = key
-    self.option = option
-    self.prompt = prompt
-    self.isRequired = isRequired
-    terms = []
-    self.fault = fault
-  }
-
-  init<List: ControlledTerm>(
-    _ key: String, option: String, prompt: String, isRequired: Bool = true, _: List.Type
-  ) {
-    self.key = key
-    self.option = option
-    self.prompt = prompt
-    self.isRequired = isRequired
-    terms = List.allCases.map { Vocabulary.Term($0) }
-    fault = { text in
-      guard List(rawValue: text) == nil else { return nil }
-      let near = NearestWord.to(text, among: List.allCases.map(\.rawValue))
-      return "'\(text)' is not a known \(List.singular)"
-        + (near.map { "; did you mean '\($0)'?" } ?? "; '?' lists them")
-    }
-  }
-
-  /// A question whose answer is an EDTF date.
-  static func date(_ key: String, option: String, prompt: String) -> Question {
-    Question(key, option: option, prompt: prompt, isRequired: false) { text in
-      do throws(EDTFError) {
-        _ = try StatedDate(text)
-        return nil
-      } catch {
-        return error.description + (error.hint.map { "; \($0)" } ?? "")
-      }
-    }
-  }
-}
-
-extension Question {
-  /// A question whose answer is the name of one place.
-  static func place(
-    _ key: String, option: String, prompt: String,
-    _ find: @escaping @Sendable (String) throws(RegistryError) -> Void
-  ) -> Question {
-    Question(key, option: option, prompt: prompt) { text in
-      do throws(RegistryError) {
-        try find(text)
-        return nil
-      } catch {
-        return [error.description, error.hint].compactMap(\.self)
-          .joined(separator: error.lines.isEmpty ? "; " : "\n")
-      }
-    }
-  }
-
-  /// A question whose answer is any number of identifiers of evidence.
-  static func identifiers(_ key: String, option: String, prompt: String) -> Question {
-    var question = Question(key, option: option, prompt: prompt, isRequired: false) { text in
-      for word in words(text) {
-        do {
-          _ = try RecordID(argument: word, of: .evidence)
-        } catch {
-          return RegistryError(error).message
-        }
-      }
-      return nil
-    }
-    question.isList = true
-    return question
-  }
-
-  private static func words(_ answer: String) -> [String] {
-    answer.split { $0 == " " || $0 == "," }.map(String.init)
-  }
-
-  /// The member of the record that an answer becomes.
-  fileprivate func value(of answer: String) -> JSONValue {
-    isList ? .array(Self.words(answer).map(JSONValue.string)) : .string(answer)
-  }
-
-  /// How to give the answer without being asked.
-  fileprivate var advice: String {
-    option.hasPrefix("--")
-      ? "give it with \(option) (\(prompt)), or run the command at a terminal"
-      : "name it after the command (\(prompt)), or run the command at a terminal"
-  }
-}
+import HeritageText
+import LineEditing
 
 /// Asks at the terminal for what a draft lacks, and checks each answer as it is given.
 struct Interview {
   /// Whether somebody is there to answer and wants to.
   let isPossible: Bool
+  /// What was typed so far, which the arrow keys bring back.
+  private let typed = TypedAnswers()
 
-  /// Fills in a draft.
+  init(isPossible: Bool) {
+    self.isPossible = isPossible
+  }
+
+  /// Whether anything was asked.
+  var hasAsked: Bool { typed.hasAsked }
+
+  /// Fills in a draft; a person who answers `<` goes back to the question before.
   ///
   /// - Throws: ``RegistryError`` naming the option, if something needed is missing and nobody can
   ///   be asked, or if the person ends the input.
   func complete(_ draft: inout JSONObject, _ questions: [Question]) throws(RegistryError) {
-    for question in questions where draft[question.key] == nil {
-      guard isPossible else {
-        guard question.isRequired else { continue }
-        let terms = question.terms.prefix(30).map(\.code).joined(separator: ", ")
-        throw .usage(
-          "\(question.option) is missing",
-          hint: terms.isEmpty
-            ? question.advice
-            : "it is one of: \(terms)")
+    let open = questions.filter { draft[$0.key] == nil }
+    guard isPossible else { return try Self.check(open, draft) }
+    var asked: [Int] = []
+    var former: [String: JSONValue] = [:]
+    var index = 0
+    while index < open.count {
+      let question = open[index]
+      guard question.isAsked(draft) else {
+        index += 1
+        continue
       }
-      if let answer = try ask(question) { draft[question.key] = question.value(of: answer) }
+      switch try ask(question, text: Question.typed(former[question.key])) {
+      case .value(let value): draft[question.key] = value
+      case .nothing: break
+      case .back:
+        guard let previous = asked.popLast() else {
+          StandardStreams.note("this is the first question here")
+          continue
+        }
+        index = previous
+        let key = open[index].key
+        former[key] = draft[key]
+        draft[key] = nil
+        continue
+      }
+      asked.append(index)
+      index += 1
     }
   }
 
+  /// Refuses a draft that lacks something which nobody can be asked for.
+  private static func check(
+    _ open: [Question], _ draft: JSONObject
+  ) throws(RegistryError) {
+    guard let question = open.first(where: { $0.isRequired && $0.isAsked(draft) }) else { return }
+    let terms = (question.terms?.terms ?? []).prefix(30).map(\.code).joined(separator: ", ")
+    throw .usage(
+      "\(question.option) is missing",
+      hint: terms.isEmpty ? question.advice : "it is one of: \(terms)")
+  }
+
+  /// Asks for one of a few letters.
+  ///
+  /// - Returns: The letter, in lower case.
+  func choice(_ prompt: String, _ letters: [String]) throws(RegistryError) -> String {
+    var answer = JSONObject()
+    try complete(&answer, [.choice(prompt, letters)])
+    return answer["choice"]?.stringValue?.lowercased() ?? ""
+  }
+
+  /// Asks once more for something that a draft has or was not given.
+  ///
+  /// - Throws: ``RegistryError`` if the person ends the input.
+  func change(_ draft: inout JSONObject, _ question: Question) throws(RegistryError) {
+    let former = draft[question.key]
+    var question = question
+    // Where a line can be edited, what is there stands in it, and an empty line takes it away.
+    let isShown = TerminalLine.allowsEditing
+    question.standard = isShown ? nil : former.map { Question.typed($0) }
+    question.isEmptied = !isShown && former != nil && !question.isRequired
+    switch try ask(question, text: Question.typed(former)) {
+    case .value(let value): draft[question.key] = value
+    case .nothing: draft[question.key] = nil
+    case .back: break
+    }
+  }
+}
+
+extension Interview {
   /// Fills in the site and the monument of a draft from a name, and asks for it where it is missing.
   ///
   /// - Throws: ``RegistryError`` if nothing is named, or if no site or monument matches.
@@ -202,13 +160,25 @@ struct Interview {
       }
     }
   }
+}
 
-  private func ask(_ question: Question) throws(RegistryError) -> String? {
-    let optional = question.isRequired ? "" : " (empty to skip)"
-    let listed = question.terms.isEmpty ? "" : " (? lists the terms)"
+extension Interview {
+  private enum Answer {
+    case value(JSONValue)
+    case nothing
+    case back
+  }
+
+  /// - Parameter text: What stands in the line at first, where it can be edited.
+  private func ask(_ question: Question, text: String = "") throws(RegistryError) -> Answer {
     while true {
-      try Self.prompt("\(question.prompt)\(optional)\(listed): ")
-      guard let line = readLine() else {
+      let line = try TerminalLine.read(
+        prompt: question.line, text: text, history: typed.lines,
+        completion: question.terms.map { terms in
+          LineEditor.Completion(isList: question.isList) { terms.completions(of: $0) }
+        })
+      typed.hasAsked = true
+      guard let line else {
         throw RegistryError(.failed, "the input ended; nothing was recorded")
       }
       // Bytes that are not UTF-8 would be kept as this character.
@@ -216,28 +186,53 @@ struct Interview {
         StandardStreams.note("this is not UTF-8")
         continue
       }
-      let answer = SourceText.clean(line, markup: false).text
-      if answer == "?", !question.terms.isEmpty {
-        for term in question.terms {
-          StandardStreams.note(
-            "  " + SafeText.padded(term.code, toWidth: 24) + term.definition)
-        }
+      var answer = SourceText.clean(line, markup: false).text
+      typed.add(answer)
+      if answer == "?", let terms = question.terms {
+        for line in terms.lines { StandardStreams.note(line) }
         continue
       }
+      if answer == "<" { return .back }
+      if answer == "-", question.isEmptied { return .nothing }
       if answer.isEmpty {
-        if !question.isRequired { return nil }
-        StandardStreams.note("this is needed")
-        continue
+        guard let standard = question.standard else {
+          if !question.isRequired { return .nothing }
+          StandardStreams.note("this is needed")
+          continue
+        }
+        answer = standard
       }
-      if let fault = question.fault(answer) {
-        StandardStreams.note(fault)
-        continue
+      switch question.meaning(of: answer) {
+      case .fault(let fault): StandardStreams.note(fault)
+      case .value(let value, let notes):
+        for note in notes { StandardStreams.note(note) }
+        return .value(value)
       }
-      return answer
     }
   }
+}
 
-  private static func prompt(_ text: String) throws(RegistryError) {
-    try StandardStreams.write(Array(text.utf8), to: STDERR_FILENO, named: "standard error")
+extension Question {
+  /// The prompt with what an answer may be.
+  fileprivate var line: String {
+    var line = prompt
+    if let standard {
+      line += " (Enter for '\(standard)'\(isEmptied ? ", - for nothing" : ""))"
+    } else {
+      if let example { line += ", such as \(example)" }
+      if !isRequired { line += " (empty to skip)" }
+    }
+    if terms != nil { line += " (? lists the terms)" }
+    return SafeText.terminal(line) + ": "
+  }
+}
+
+/// What a person typed in one interview; it is kept in memory alone.
+private final class TypedAnswers {
+  private(set) var lines: [String] = []
+  var hasAsked = false
+
+  func add(_ line: String) {
+    if line.count > 1, lines.last != line { lines.append(line) }
   }
 }

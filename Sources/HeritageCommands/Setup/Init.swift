@@ -27,7 +27,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
-    var context = Surroundings.current.context(writing)
+    var context = try Surroundings.current.context(writing)
     let made = try Registry.create(at: folder, title: title, &context)
     output.tell(try made.registry.remarksOnGit())
     switch format {
@@ -36,7 +36,18 @@ struct Init: ParsableCommand {
         "id": .string(made.registry.id), "path": .string(folder), "title": .string(title),
       ]
       try output.write(answer.text(.pretty), recorded: made.operation)
-    default: try output.write("made \(folder)", recorded: made.operation)
+    default:
+      try output.write("made \(folder)", recorded: made.operation)
+      output.note("next: \(nextStep)")
+      output.note(
+        context.user.map { "what you record is signed '\($0)'; 'heritage config' changes it" }
+          ?? "what you record is not signed; heritage config name 'YOUR NAME' changes that")
     }
+  }
+
+  /// The commands that bring the first records in, as they find the registry from here.
+  private var nextStep: String {
+    let option = folder == "Registry" ? "" : " --registry \(CommandLineForm.inShell(folder))"
+    return "heritage import FILE\(option), or heritage add-site\(option)"
   }
 }

@@ -64,7 +64,7 @@ extension GivenOptions {
   /// The options of a command that may be given several times.
   static func repeatable(in command: String) -> Set<String> {
     switch command {
-    case "add-evidence", "init", "log", "search", "set-aside", "withdraw": []
+    case "add-evidence", "config", "init", "log", "search", "set-aside", "withdraw": []
     case "add-intervention", "review": ["--evidence"]
     case "add-monument": ["--external-id", "--name"]
     case "add-report": ["--evidence", "--mechanism", "--remaining", "--threat"]

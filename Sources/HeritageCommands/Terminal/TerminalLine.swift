@@ -70,7 +70,7 @@ enum TerminalLine {
   }
 
   /// Whether the terminal can move its cursor.
-  private static var allowsEditing: Bool {
+  static var allowsEditing: Bool {
     let kind = Surroundings.current.environment["TERM"] ?? ""
     return !kind.isEmpty && kind != "dumb" && StandardStreams.inputIsTerminal
   }

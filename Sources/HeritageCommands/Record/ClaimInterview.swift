@@ -1,0 +1,112 @@
+import CanonicalJSON
+import HeritageDocuments
+import HeritageModel
+import HeritageRegistry
+import HeritageText
+
+/// Asks for what a claim lacks, shows the claim before it is saved, and lets answers be changed.
+struct ClaimInterview {
+  private let interview: Interview
+  private let registry: Registry
+  /// The language of what is told.
+  private let language: String
+  private let questions: [Question]
+  /// The remarks that the person has read.
+  private(set) var told: [Remark] = []
+
+  init(_ interview: Interview, registry: Registry, language: String, questions: [Question]) {
+    self.interview = interview
+    self.registry = registry
+    self.language = language
+    self.questions = questions
+  }
+
+  /// Makes a draft of what options said and a person answers.
+  ///
+  /// - Parameters:
+  ///   - given: The members that options set, the narrative as a text.
+  ///   - subject: The subject's name, `nil` to ask for it.
+  ///   - isRehearsal: Whether nothing will be saved, so that nobody is asked whether to.
+  ///   - context: Who records, and when; recording with it next gives the identifiers shown.
+  /// - Returns: The draft, which the person wants to save where anything was asked.
+  /// - Throws: ``RegistryError`` if something is missing and nobody can be asked, or if the person
+  ///   does not want to save it.
+  mutating func draft(
+    _ given: JSONObject, subject: String?, isRehearsal: Bool, _ context: inout OperationContext
+  ) throws -> JSONObject {
+    var json = given
+    introduce(subject, json)
+    try interview.fillSubject(of: &json, named: subject, in: registry)
+    // The grade follows from the class, so that nobody is asked for it.
+    try SourceScale.fillGrade(of: &json)
+    try interview.complete(&json, questions)
+    while interview.hasAsked {
+      let mayBeSaved = show(json, &context)
+      if isRehearsal { break }
+      let choices = mayBeSaved ? ["y", "n", "e"] : ["n", "e"]
+      let prompt =
+        mayBeSaved
+        ? "save it? (y, n, or e to change an answer)" : "change an answer, or stop (e, n)"
+      switch try interview.choice(prompt, choices) {
+      case "y": return finished(json)
+      case "e": try change(&json)
+      default: throw RegistryError(.refused, "nothing was recorded, as you asked")
+      }
+    }
+    return finished(json)
+  }
+
+  /// Says how to answer, where there is something to ask.
+  private func introduce(_ subject: String?, _ json: JSONObject) {
+    guard interview.isPossible, subject == nil || json["grade"] == nil else { return }
+    StandardStreams.note(
+      "Enter skips what need not be said, < goes back to the question before, Ctrl-C ends it all")
+  }
+
+  /// Shows the claim, or what stands against it.
+  ///
+  /// - Returns: Whether it can be saved.
+  private mutating func show(_ json: JSONObject, _ context: inout OperationContext) -> Bool {
+    do throws(RegistryError) {
+      let preview = try registry.previewReport(finished(json), &context)
+      StandardStreams.note("\n" + preview.document.text)
+      for remark in preview.remarks { StandardStreams.note(remark.description) }
+      told = preview.remarks
+      return true
+    } catch {
+      let message = FailureMessage(error)
+      for remark in error.remarks { StandardStreams.note(remark.description) }
+      for line in message.lines { StandardStreams.note(line) }
+      if let hint = message.hint { StandardStreams.note("hint: \(hint)") }
+      told = []
+      return false
+    }
+  }
+
+  /// Lets the person choose an answer, and asks for it once more.
+  private func change(_ json: inout JSONObject) throws {
+    let place = [json["site"], json["monument"]].compactMap { $0?.stringValue }
+    let rows =
+      [("subject", place.joined(separator: "/"))]
+      + questions.map { ($0.prompt, Question.typed(json[$0.key])) }
+    for (index, row) in rows.enumerated() {
+      let number = SafeText.padded("\(index + 1)", toWidth: 4)
+      StandardStreams.note("  " + number + SafeText.padded(row.0, toWidth: 30) + row.1)
+    }
+    let numbers = rows.indices.map { "\($0 + 1)" }
+    let answer = try interview.choice("which one, by its number", numbers)
+    guard let number = Int(answer), number > 1 else {
+      json["site"] = nil
+      json["monument"] = nil
+      return try interview.fillSubject(of: &json, named: nil, in: registry)
+    }
+    try interview.change(&json, questions[number - 2])
+  }
+
+  /// The draft as it is recorded.
+  private func finished(_ json: JSONObject) -> JSONObject {
+    var draft = json
+    draft.fill("narrative", json["narrative"]?.stringValue, language: language)
+    return draft
+  }
+}
