@@ -93,9 +93,10 @@ struct ClaimInterview {
       let number = SafeText.padded("\(index + 1)", toWidth: 4)
       StandardStreams.note("  " + number + SafeText.padded(row.0, toWidth: 30) + row.1)
     }
-    let numbers = rows.indices.map { "\($0 + 1)" }
-    let answer = try interview.choice("which one, by its number", numbers)
-    guard let number = Int(answer), number > 1 else {
+    guard let number = try interview.number("which one, by its number", upTo: rows.count) else {
+      return
+    }
+    if number == 1 {
       json["site"] = nil
       json["monument"] = nil
       return try interview.fillSubject(of: &json, named: nil, in: registry)

@@ -134,7 +134,7 @@ struct ClaimOptions: ParsableArguments {
     var means = Question(
       "mechanisms", option: "--mechanism", prompt: "by what means", isRequired: false,
       Mechanism.self)
-    means.example = "air-strike, shelling"
+    means.example = "air-strike"
     means.isList = true
     var scope = Question("scope", option: "--scope", prompt: "which part", isRequired: false)
     scope.example = "the roof"
@@ -142,7 +142,7 @@ struct ClaimOptions: ParsableArguments {
       grade, assessor,
       .date(
         "event", option: "--event", prompt: "when it happened",
-        example: "2015-08-30 or 2015-08-27/2015-08-31"),
+        example: "2015-08-30"),
       .date(
         "assessed", option: "--assessed", prompt: "when it was seen",
         example: today.description),

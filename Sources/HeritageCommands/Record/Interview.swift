@@ -34,7 +34,7 @@ struct Interview {
         index += 1
         continue
       }
-      switch try ask(question, text: Question.typed(former[question.key])) {
+      switch try ask(question, former: former[question.key]) {
       case .value(let value): draft[question.key] = value
       case .nothing: break
       case .back:
@@ -73,17 +73,23 @@ struct Interview {
     return answer["choice"]?.stringValue?.lowercased() ?? ""
   }
 
+  /// Asks for a number from 1 on.
+  ///
+  /// - Returns: The number, or `nil` where the person wants none.
+  func number(_ prompt: String, upTo last: Int) throws(RegistryError) -> Int? {
+    var answer = JSONObject()
+    let question = Question("number", option: "the answer", prompt: prompt, isRequired: false) {
+      Int($0).map { (1...last).contains($0) } == true ? nil : "answer a number from 1 to \(last)"
+    }
+    try complete(&answer, [question])
+    return answer["number"]?.stringValue.flatMap { Int($0) }
+  }
+
   /// Asks once more for something that a draft has or was not given.
   ///
   /// - Throws: ``RegistryError`` if the person ends the input.
   func change(_ draft: inout JSONObject, _ question: Question) throws(RegistryError) {
-    let former = draft[question.key]
-    var question = question
-    // Where a line can be edited, what is there stands in it, and an empty line takes it away.
-    let isShown = TerminalLine.allowsEditing
-    question.standard = isShown ? nil : former.map { Question.typed($0) }
-    question.isEmptied = !isShown && former != nil && !question.isRequired
-    switch try ask(question, text: Question.typed(former)) {
+    switch try ask(question, former: draft[question.key]) {
     case .value(let value): draft[question.key] = value
     case .nothing: draft[question.key] = nil
     case .back: break
@@ -169,11 +175,20 @@ extension Interview {
     case back
   }
 
-  /// - Parameter text: What stands in the line at first, where it can be edited.
-  private func ask(_ question: Question, text: String = "") throws(RegistryError) -> Answer {
+  /// - Parameter former: What was answered before, which an empty answer keeps.
+  private func ask(
+    _ asked: Question, former: JSONValue? = nil
+  ) throws(RegistryError) -> Answer {
+    var question = asked
+    var history = typed.lines
+    if let former {
+      question.standard = Question.typed(former)
+      question.isEmptied = !question.isRequired
+      history.append(Question.typed(former))
+    }
     while true {
       let line = try TerminalLine.read(
-        prompt: question.line, text: text, history: typed.lines,
+        prompt: question.line, history: history,
         completion: question.terms.map { terms in
           LineEditor.Completion(isList: question.isList) { terms.completions(of: $0) }
         })
@@ -188,6 +203,7 @@ extension Interview {
       }
       var answer = SourceText.clean(line, markup: false).text
       typed.add(answer)
+      history.append(answer)
       if answer == "?", let terms = question.terms {
         for line in terms.lines { StandardStreams.note(line) }
         continue
@@ -217,7 +233,8 @@ extension Question {
   fileprivate var line: String {
     var line = prompt
     if let standard {
-      line += " (Enter for '\(standard)'\(isEmptied ? ", - for nothing" : ""))"
+      let shown = SafeText.shortened(standard, toWidth: 40)
+      line += " (Enter for '\(shown)'\(isEmptied ? ", - for nothing" : ""))"
     } else {
       if let example { line += ", such as \(example)" }
       if !isRequired { line += " (empty to skip)" }

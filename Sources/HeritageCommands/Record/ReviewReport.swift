@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
+import HeritageDocuments
 import HeritageModel
 import HeritageRegistry
 
@@ -50,8 +51,12 @@ struct ReviewReport: ParsableCommand {
     try add(to: &json)
     if json["by"] == nil { json.fill("by", try options.user(in: registry, from: source)) }
     if json["date"] == nil { json.fill("date", Surroundings.current.now.day.description) }
-    let isFromFile = source.fromJSON != nil
-    try Interview(isPossible: !isFromFile && options.interview.isPossible).complete(
+    let interview = Interview(
+      isPossible: source.fromJSON == nil && options.interview.isPossible)
+    if interview.isPossible, json["verdict"] == nil {
+      StandardStreams.note(try registry.report(id).document.leadText)
+    }
+    try interview.complete(
       &json,
       [
         Question("verdict", option: "--verdict", prompt: "verdict", Verdict.self),

@@ -26,8 +26,8 @@ struct Config: ParsableCommand {
 
   @Argument(
     help: "The setting: name, language or access; all without one.",
-    completion: .list(Setting.allCases.map(\.rawValue)), transform: Setting.init(argument:))
-  var setting: Setting?
+    completion: .list(Setting.allCases.map(\.rawValue)))
+  var setting: String?
 
   @Argument(help: "The value to keep; without one, the value that counts is shown.")
   var value: String?
@@ -61,11 +61,11 @@ struct Config: ParsableCommand {
     guard !unset || setting != nil else {
       throw ValidationError("'--unset' needs a setting. Name one: name, language or access")
     }
-    if setting == .language, let value { try LanguageOption.check(value) }
+    if setting == Setting.language.rawValue, let value { try LanguageOption.check(value) }
   }
 
   func run() throws {
-    guard let setting else { return try list() }
+    guard let setting = try setting.map(Setting.init(argument:)) else { return try list() }
     guard isChange else { return try show(setting) }
     let value = try value.map { text throws(RegistryError) in try setting.value(text) }
     if shared {
@@ -183,21 +183,21 @@ struct Config: ParsableCommand {
     case .here: "your own settings for this registry"
     case .own: "your own settings"
     case .registry: "the registry's defaults"
-    case .builtIn: "the program"
+    case .builtIn: "built in"
     }
   }
 }
 
 extension Setting {
-  /// - Throws: `ValidationError` if no setting is called so.
-  fileprivate init(argument text: String) throws(ValidationError) {
+  /// - Throws: ``RegistryError`` if no setting is called so.
+  fileprivate init(argument text: String) throws(RegistryError) {
     guard let setting = Setting(rawValue: text) else {
       let names = Setting.allCases.map(\.rawValue)
       let near = NearestWord.to(text, among: names)
-      throw ValidationError(
-        "'\(text)' is not a setting. "
-          + (near.map { "Did you mean '\($0)'?" } ?? "Name one of: \(names.joined(separator: ", "))")
-      )
+      throw .usage(
+        "'\(text)' is not a setting",
+        hint: near.map { "did you mean '\($0)'?" }
+          ?? "it is one of: \(names.joined(separator: ", "))")
     }
     self = setting
   }

@@ -38,16 +38,21 @@ struct Init: ParsableCommand {
       try output.write(answer.text(.pretty), recorded: made.operation)
     default:
       try output.write("made \(folder)", recorded: made.operation)
-      output.note("next: \(nextStep)")
-      output.note(
-        context.user.map { "what you record is signed '\($0)'; 'heritage config' changes it" }
-          ?? "what you record is not signed; heritage config name 'YOUR NAME' changes that")
+      if StandardStreams.inputIsTerminal { tellNextStep(signedBy: context.user) }
     }
+  }
+
+  private func tellNextStep(signedBy user: String?) {
+    output.note("next: \(nextStep)")
+    output.note(
+      user.map { "what you record is signed '\($0)'; 'heritage config' changes it" }
+        ?? "what you record is not signed; heritage config name 'YOUR NAME' changes that")
   }
 
   /// The commands that bring the first records in, as they find the registry from here.
   private var nextStep: String {
-    let option = folder == "Registry" ? "" : " --registry \(CommandLineForm.inShell(folder))"
+    let option =
+      ["Registry", "."].contains(folder) ? "" : " --registry \(CommandLineForm.inShell(folder))"
     return "heritage import FILE\(option), or heritage add-site\(option)"
   }
 }

@@ -12,13 +12,12 @@ enum TerminalLine {
   ///
   /// - Parameters:
   ///   - prompt: What stands before the line.
-  ///   - text: What stands in the line at first, where it can be edited.
   ///   - history: What was answered earlier, oldest first.
   ///   - completion: What Tab completes.
   /// - Returns: The line, or `nil` if the input ended.
   /// - Throws: ``RegistryError`` if the person stopped the command, or the terminal takes no prompt.
   static func read(
-    prompt: String, text: String = "", history: [String] = [],
+    prompt: String, history: [String] = [],
     completion: LineEditor.Completion? = nil
   ) throws(RegistryError) -> String? {
     guard allowsEditing, let terminal = RawTerminal(STDIN_FILENO) else {
@@ -27,7 +26,7 @@ enum TerminalLine {
     }
     let size = terminal.size
     var editor = LineEditor(
-      prompt: prompt, text: text, history: history, columns: size.columns, height: size.rows,
+      prompt: prompt, history: history, columns: size.columns, height: size.rows,
       completion: completion)
     try show(LineEditor.opening)
     let event: LineEditor.Event
@@ -70,7 +69,7 @@ enum TerminalLine {
   }
 
   /// Whether the terminal can move its cursor.
-  static var allowsEditing: Bool {
+  private static var allowsEditing: Bool {
     let kind = Surroundings.current.environment["TERM"] ?? ""
     return !kind.isEmpty && kind != "dumb" && StandardStreams.inputIsTerminal
   }

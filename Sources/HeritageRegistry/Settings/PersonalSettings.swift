@@ -23,16 +23,16 @@ public struct PersonalSettings: Hashable, Sendable {
   /// - Throws: ``RegistryError`` that names the file and the line, if it is no JSON object or holds
   ///   a value that the setting cannot have.
   public init(reading bytes: [UInt8], named file: String) throws(RegistryError) {
+    let value: JSONValue
     do throws(JSONError) {
-      guard let object = try JSONParser.parse(bytes).objectValue else {
-        throw JSONError(
-          line: 1, column: 1,
-          reason: .unexpectedByte(bytes.first ?? 0, insteadOf: .value))
-      }
-      json = object
+      value = try JSONParser.parse(bytes)
     } catch {
       throw Self.unusable(file, error.line, "\(error.reason)")
     }
+    guard let object = value.objectValue else {
+      throw Self.unusable(file, 1, "it is not one JSON object")
+    }
+    json = object
     try check(json, below: [], bytes, file)
     guard let member = json[Self.registries] else { return }
     guard let registries = member.objectValue else {

@@ -19,6 +19,11 @@ public struct Settings: Hashable, Sendable {
     /// The value; an empty name is the decision to have none.
     public let text: String
     public let origin: Origin
+
+    public init(text: String, origin: Origin) {
+      self.text = text
+      self.origin = origin
+    }
   }
 
   private let values: [Origin: [Setting: String]]
@@ -40,11 +45,14 @@ public struct Settings: Hashable, Sendable {
     ]
   }
 
-  /// Every decision about a setting, the one that counts first.
+  /// Every decision about a setting, the one that counts first; where there is none, what is built
+  /// in.
   public func choices(for setting: Setting) -> [Choice] {
-    Origin.allCases.compactMap { origin in
+    let choices = Origin.allCases.compactMap { origin in
       values[origin]?[setting].map { Choice(text: $0, origin: origin) }
     }
+    let decided = choices.filter { $0.origin != .builtIn }
+    return decided.isEmpty ? choices : decided
   }
 
   /// The decision that counts, `nil` where nobody made one and none is built in.
