@@ -4,12 +4,13 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-static := -c release --static-swift-stdlib
+# Swift's libraries and libxml2 are linked in: the program needs the C library alone.
+static := -c release --static-swift-stdlib --pkg-config-path .build/static
 swift_files := Package.swift Sources Tests Snippets \
 	Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 destination = $(DESTDIR)$(PREFIX)
 
-.PHONY: demo setup build test release lint format bench docs registry install clean
+.PHONY: demo setup build test release lint format bench docs registry install dist clean
 
 # Palmyra's dossier, from the registry that is shipped.
 demo: build
@@ -25,7 +26,10 @@ test:
 	@scripts/setup.sh test
 	scripts/test.sh
 
+# The commit goes to 'heritage --version --format json'.
+release: export HERITAGE_COMMIT = $(shell git describe --always --abbrev=40 --exclude='*' --dirty 2>/dev/null)
 release: setup
+	@scripts/static-libraries.sh .build/static
 	$(SWIFT) build $(static) --product heritage
 
 lint:
@@ -71,6 +75,13 @@ install: release
 	@install -D -m 644 dist/heritage.fish \
 	  "$(destination)/share/fish/vendor_completions.d/heritage.fish"
 	@printf 'installed heritage, its manual page and completions under %s\n' "$(destination)"
+
+# What people install: an archive that runs where it is unpacked, and a Debian package.
+dist:
+	@scripts/setup.sh dist
+	rm -rf .build/dist dist
+	@$(MAKE) --no-print-directory install PREFIX=/usr DESTDIR=.build/dist
+	scripts/dist.sh .build/dist
 
 clean:
 	rm -rf .build Benchmarks/.build dist

@@ -11,6 +11,19 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// The commit for 'heritage --version', which 'make release' puts into the environment. What the package
+// manager knows of git itself is kept with the manifest and names an old commit after the next one.
+let commit = Context.environment["HERITAGE_COMMIT"] ?? ""
+let commitHash = commit.prefix(40)
+let isCommit = commitHash.count == 40 && commitHash.allSatisfy(\.isHexDigit)
+let commitParts = (0..<5).map { "0x\(commitHash.dropFirst($0 * 8).prefix(8))u" }
+let buildInfo: [CSetting] =
+  isCommit
+  ? [
+    .define("HERITAGE_COMMIT", to: commitParts.joined(separator: ",")),
+    .define("HERITAGE_MODIFIED", to: commit.count > 40 ? "1" : "0"),
+  ] : []
+
 let package = Package(
   name: "heritage",
   products: [
@@ -31,9 +44,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibExif", providers: [.apt(["libexif-dev"])]),
     .systemLibrary(name: "CLinuxIO"),
+    .target(name: "CBuildInfo", cSettings: buildInfo),
     .target(name: "XMLStream", dependencies: ["CLibXML2"]),
     .target(name: "Bytes", dependencies: ["CLibCrypto"]),
+    .target(name: "PhotoMetadata", dependencies: ["CLibExif"]),
     .target(name: "LinuxFiles", dependencies: ["CLinuxIO"]),
     .target(name: "CanonicalJSON"),
     .target(name: "HeritageText"),
@@ -63,12 +79,12 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageText", "HeritageValidation",
-        "XMLStream",
+        "PhotoMetadata", "XMLStream",
       ]),
     .target(
       name: "HeritageCommands",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
+        "CBuildInfo", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageRegistry", "HeritageStore", "HeritageText",
         "HeritageValidation", "LineEditing", "LinuxFiles", "XMLStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -79,6 +95,8 @@ let package = Package(
       dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore"],
       path: "Tests/HeritageTestSupport"),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "HeritageTestSupport"]),
+    .testTarget(
+      name: "PhotoMetadataTests", dependencies: ["PhotoMetadata", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "HeritageTextTests", dependencies: ["HeritageText"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Installs the Debian packages that are missing, and only those.
 #
-#   scripts/setup.sh [test] [bench]
+#   scripts/setup.sh [test] [bench] [dist]
 #
-# Always looks for what the build needs; with 'test' or 'bench', for what these need as well.
+# Always looks for what the build needs; with a word, for what that needs as well.
 set -eu
 
 complain() {
@@ -16,15 +16,18 @@ if ! command -v swift >/dev/null 2>&1; then
   complain "there is no 'swift' on the PATH" "install Swift 6.3 from https://www.swift.org/install/linux/"
 fi
 
-libraries="libxml2-dev libssl-dev"
+libraries="libxml2-dev libssl-dev libexif-dev"
+# The archives that libxml2 needs in a static program.
+libraries="$libraries libicu-dev liblzma-dev zlib1g-dev"
 # A program's name and its package.
 programs="pkg-config=pkg-config"
 for group in "$@"; do
   case $group in
     test) programs="$programs python3=python3" ;;
+    dist) programs="$programs objdump=binutils dpkg-deb=dpkg" ;;
     bench) programs="$programs xmllint=libxml2-utils sqlite3=sqlite3" ;;
     *)
-      printf 'usage: %s [test] [bench]\n' "$0" >&2
+      printf 'usage: %s [test] [bench] [dist]\n' "$0" >&2
       exit 64
       ;;
   esac
@@ -36,7 +39,7 @@ for pair in $programs; do
 done
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
-  if [ -z "$missing" ] && pkg-config --exists libxml-2.0 libcrypto; then
+  if [ -z "$missing" ] && pkg-config --exists libxml-2.0 libcrypto libexif; then
     exit 0
   fi
   complain "this is not a Debian system, so nothing was installed" \

@@ -20,7 +20,7 @@ public struct Heritage: ParsableCommand {
       recorded; 2 done, and errors were found or rows rejected; 64 wrong usage; 75 locked by \
       another writer; 130, 143 interrupted.
       """,
-    version: "0.1.0",
+    version: VersionAnswer.version,
     groupedSubcommands: [
       CommandGroup(
         name: "Set up and bring in", subcommands: [Init.self, Config.self, Import.self]),
@@ -28,7 +28,7 @@ public struct Heritage: ParsableCommand {
         name: "Record",
         subcommands: [
           AddSite.self, AddMonument.self, AddEvidence.self, AddReport.self,
-          AddIntervention.self, ReviewReport.self, Supersede.self, Withdraw.self,
+          AddIntervention.self, ReviewReport.self, Edit.self, Supersede.self, Withdraw.self,
         ]),
       CommandGroup(
         name: "Show and report",
@@ -38,7 +38,9 @@ public struct Heritage: ParsableCommand {
         ]),
       CommandGroup(
         name: "Check and look back",
-        subcommands: [Check.self, SetAsideFinding.self, Log.self, Undo.self, Accept.self]),
+        subcommands: [
+          Check.self, SetAsideFinding.self, Log.self, Undo.self, Accept.self, Doctor.self,
+        ]),
       CommandGroup(name: "Look up", subcommands: [ShowVocabulary.self, ExplainDate.self]),
     ])
 
@@ -51,7 +53,17 @@ public struct Heritage: ParsableCommand {
     Linux.forbidCoreDumps()
     StandardStreams.occupy()
     if let failure = Surroundings.undecodableArgument { end(with: FailureMessage(failure)) }
-    let arguments = CommandLineForm(Array(CommandLine.arguments.dropFirst())).arguments
+    let form = CommandLineForm(Array(CommandLine.arguments.dropFirst()))
+    let arguments = form.arguments
+    do {
+      try Surroundings.go(to: form.folders)
+      if let answer = try VersionAnswer(arguments) {
+        try answer.write()
+        exit()
+      }
+    } catch {
+      end(with: error, arguments)
+    }
     var command: any ParsableCommand
     do {
       command = try parseAsRoot(arguments)

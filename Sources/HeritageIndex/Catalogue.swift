@@ -139,6 +139,40 @@ public struct Catalogue: Sendable {
     return ids
   }
 
+  /// Returns the records that have an identifier of 12 characters; one, unless somebody chose it.
+  package func references(of id: RecordID) throws(StoreError) -> [RecordReference] {
+    try paths(of: id).compactMap { RecordLayout.reference(ofPath: $0.text) }
+  }
+
+  /// Returns a record as it is stored, or `nil` if the registry has none by that reference.
+  package func stored(_ reference: RecordReference) throws(StoreError) -> StoredRecord? {
+    let path: RegistryPath? =
+      switch reference {
+      case .site(let id): try RegistryPath(RecordLayout.path(ofSite: id))
+      case .monument(let id, let site):
+        try RegistryPath(RecordLayout.path(ofMonument: id, site: site))
+      case .evidence(let id): try RegistryPath(RecordLayout.path(ofEvidence: id))
+      case .source(let id): try RegistryPath(Source(id: id, name: "").path)
+      case .report(let id), .review(let id), .incident(let id), .intervention(let id),
+        .retraction(let id), .setAside(let id):
+        try paths(of: id).first { RecordLayout.reference(ofPath: $0.text) == reference }
+      }
+    return try path.flatMap { (path) throws(StoreError) in try store.record(at: path) }
+  }
+
+  private func paths(of id: RecordID) throws(StoreError) -> [RegistryPath] {
+    var found: [RegistryPath] = []
+    try store.forEachPath(below: "") { path in
+      if path.text.hasSuffix("\(id).json"),
+        RecordLayout.reference(ofPath: path.text)?.recordID == id
+      {
+        found.append(path)
+      }
+      return true
+    }
+    return found
+  }
+
   private func record<Record: HeritageRecord>(at path: String) throws -> Record? {
     try store.record(at: RegistryPath(path))?.read() as? Record
   }

@@ -48,6 +48,27 @@ extension Catalogue {
     return lookup
   }
 
+  /// Finds the sites that have one of some names as the whole of a name, those that
+  /// gave way to others left out.
+  ///
+  /// What cannot be read is left out too, as nothing is decided by this.
+  public func sites(calledAnyOf texts: [String]) throws -> [Site] {
+    let names = Set(texts.map { FoldedName($0) })
+    var found: [Site] = []
+    var unread: [DamagedRecord] = []
+    try forEachCandidate(.site, below: "sites/", &unread) { stored, candidate in
+      guard !candidate.isSuperseded,
+        candidate.names.contains(where: { names.contains(FoldedName($0)) })
+      else { return }
+      do throws(DamagedRecord) {
+        if let site = try stored.read() as? Site { found.append(site) }
+      } catch {
+        // Its names can be read and the rest cannot, which 'check' tells.
+      }
+    }
+    return found
+  }
+
   private func search<Found: HeritageRecord>(
     _ query: String, below folder: String = "sites/"
   ) throws(StoreError) -> Lookup<Found> {

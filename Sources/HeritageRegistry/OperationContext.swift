@@ -1,4 +1,5 @@
 public import HeritageModel
+public import HeritageStore
 
 /// What an operation takes from the world around it, as values: the time, who is at work, new
 /// identifiers, how long to wait, and whether to stop.
@@ -16,6 +17,23 @@ public struct OperationContext: Sendable {
   ///
   /// Other work is short or writes in one step.
   public var isCancelled: @Sendable () -> Bool
+  /// The process that works, for other writers who wait meanwhile; `nil` to say nothing.
+  public var process: ProcessName?
+  /// Called once when another writer is waited for longer than a second, with who that is, as far
+  /// as can be told.
+  public var whenWaiting: @Sendable (LockHolder?) -> Void = { _ in }
+
+  /// What a process is called on its machine.
+  public struct ProcessName: Hashable, Sendable {
+    public let number: Int
+    /// The machine's own name.
+    public let host: String?
+
+    public init(number: Int, host: String?) {
+      self.number = number
+      self.host = host
+    }
+  }
 
   public init(
     now: Instant, user: String? = nil, access: Access? = nil,
@@ -33,6 +51,21 @@ public struct OperationContext: Sendable {
   /// Ends the work if somebody asked for it.
   func checkCancellation(during work: String) throws(RegistryError) {
     if isCancelled() { throw RegistryError(.cancelled, "interrupted: \(work)") }
+  }
+}
+
+extension FileRegistry {
+  /// Takes the lock for a command of somebody at work, who waits for another writer as long as the
+  /// context says.
+  package func beginWriting(
+    _ command: String, in context: OperationContext
+  ) throws(StoreError) -> WriteSession {
+    let holder = context.process.map {
+      LockHolder(
+        command: command, by: context.user, process: $0.number, host: $0.host, since: context.now)
+    }
+    return try beginWriting(
+      timeout: context.lockTimeout, as: holder, onWait: context.whenWaiting)
   }
 }
 

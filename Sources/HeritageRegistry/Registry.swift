@@ -44,11 +44,7 @@ public struct Registry: Sendable {
   public static func create(
     at path: String, title: String, _ context: inout OperationContext
   ) throws(RegistryError) -> (registry: Registry, operation: String) {
-    if let around = folder(around: path) {
-      throw RegistryError(
-        .refused, "'\(path)' lies inside the registry '\(around)'",
-        hint: "name a folder outside of it")
-    }
+    try refuseInside(path)
     let id = context.identifiers.uuid()
     let operation = context.identifiers.recordID().text
     let draft = OperationDraft(id: operation, at: context.now, by: context.user, command: "init")
@@ -57,6 +53,21 @@ public struct Registry: Sendable {
       try FileRegistry.create(at: path, title: title, id: id, draft, timeout: timeout)
     }
     return (Registry(files), operation)
+  }
+
+  /// Finds out whether a registry can be made in a folder, and makes nothing.
+  ///
+  /// - Throws: ``RegistryError`` if the folder holds other things or lies inside a registry.
+  public static func checkPlaceForNew(at path: String) throws(RegistryError) {
+    try refuseInside(path)
+    try RegistryError.telling { try FileRegistry.refuseNew(at: path) }
+  }
+
+  private static func refuseInside(_ path: String) throws(RegistryError) {
+    guard let around = folder(around: path) else { return }
+    throw RegistryError(
+      .refused, "'\(path)' lies inside the registry '\(around)'",
+      hint: "name a folder outside of it")
   }
 
   /// Tells what git could do to the registry's files by rules that were there before it.

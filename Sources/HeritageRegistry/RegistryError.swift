@@ -129,7 +129,8 @@ extension StoreError {
     case .notARegistry, .unknownOperation: .notThere
     case .damaged, .damagedHeader, .lineEndsChanged: .damaged
     case .unfitHeader: .invalid
-    case .alreadyThere, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable, .operationExists:
+    case .alreadyThere, .alreadyUndone, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable,
+      .operationExists:
       .refused
     case .unsafePath: .usage
     case .alreadyARegistry, .folderNotEmpty, .newerFormat, .tooLarge: .refused

@@ -13,7 +13,7 @@ public enum StoreError: Error, Hashable, Sendable {
   /// `registry.json` is to say something that it cannot, such as another identifier.
   case unfitHeader(detail: String)
   /// Another process is writing and did not finish within the time allowed.
-  case locked(path: String, seconds: Int)
+  case locked(path: String, seconds: Int, holder: LockHolder? = nil)
   case readOnly(path: String)
   /// The system refused a call; `code` is its `errno`.
   case io(path: String, code: Int32, doing: String)
@@ -31,6 +31,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case tooLarge(path: String, bytes: Int)
   case unknownOperation(id: String)
   case cannotUndo(id: String, obstacles: [UndoObstacle])
+  /// Another operation has taken back the one that is to be undone.
+  case alreadyUndone(id: String, by: String)
   /// The operation only recorded an edit by hand, and what was there before it is gone.
   case neverKept(id: String, path: String)
   /// The operation that is to be undone is the one that made the registry.
@@ -94,7 +96,8 @@ extension StoreError: CustomStringConvertible {
       "the registry '\(path)' has format \(version), which is newer than this program's 1"
     case .damagedHeader(let path, let detail): "'\(path)' is damaged: \(detail)"
     case .unfitHeader(let detail): "'\(Layout.header)' cannot be changed so: \(detail)"
-    case .locked(let path, let seconds):
+    case .locked(_, _, let holder?): "another writer holds the registry: \(holder)"
+    case .locked(let path, let seconds, nil):
       "the registry '\(path)' is locked by another writer for more than \(seconds) s"
     case .readOnly(let path): "cannot write '\(path)': the file system is read-only"
     case .io(let path, let code, let doing): "cannot \(doing) '\(path)': \(Linux.text(code))"
@@ -112,6 +115,8 @@ extension StoreError: CustomStringConvertible {
     case .cannotUndo(let id, let obstacles):
       "cannot undo '\(id)': \(obstacles.first?.description ?? "nothing to take back")"
         + (obstacles.count > 1 ? " and \(obstacles.count - 1) more" : "")
+    case .alreadyUndone(let id, let by):
+      "operation '\(id)' is taken back already, by operation '\(by)'"
     case .neverKept(let id, let path):
       "cannot undo '\(id)': the version of '\(path)' before the edit by hand was never kept"
     case .madeTheRegistry(let id): "cannot undo '\(id)': it made the registry"
@@ -148,6 +153,7 @@ extension StoreError: CustomStringConvertible {
     case .cannotUndo(_, let obstacles) where obstacles.contains { $0.laterOperation != nil }:
       "undo the later operations first"
     case .cannotUndo: "run 'heritage check' to see what differs"
+    case .alreadyUndone(_, let by): "to bring back what it did, run 'heritage undo \(by)'"
     case .neverKept: "put the old version back from a copy, then run 'heritage accept'"
     case .madeTheRegistry, .nothingToAccept: nil
     case .notAcceptable: "correct the file and try again"

@@ -40,6 +40,9 @@ package enum Linux {
     }
   }
 
+  /// Removes the content of a file that is open for writing.
+  package static func truncate(_ descriptor: Int32) -> Int32 { result(ftruncate(descriptor, 0)) }
+
   package static func makeFolder(
     _ name: String, in folder: Int32 = workingFolder, mode: mode_t
   ) -> Int32 {
@@ -168,6 +171,23 @@ package enum Linux {
     return text
   }
 
+  /// Makes another folder the one that relative names start from.
+  package static func changeFolder(_ name: String) -> Int32 { result(unsafe chdir(name)) }
+
+  /// Tells whether there is a process of a number, whoever it belongs to.
+  package static func isRunning(_ process: Int) -> Bool {
+    guard let process = pid_t(exactly: process) else { return false }
+    return kill(process, 0) == 0 || errno == EPERM
+  }
+
+  /// What this machine calls itself, if that is text.
+  package static var hostName: String? {
+    var name = [CChar](repeating: 0, count: 256)
+    guard unsafe gethostname(&name, name.count - 1) == 0 else { return nil }
+    let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
   /// The system's own words for an `errno`.
   package static func text(_ code: Int32) -> String {
     unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
@@ -181,6 +201,17 @@ extension Linux {
     unsafe sigemptyset(&set)
     for signal in signals { unsafe sigaddset(&set, signal) }
     unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
+  /// Runs a command line in the shell, at this program's own terminal, and waits for its end.
+  ///
+  /// Ctrl-C goes to the command alone.
+  ///
+  /// - Returns: Its exit code; a number that is not 0 too if a signal ended it or it did not start.
+  package static func runInShell(_ command: String) -> Int32 {
+    let status = unsafe system(command)
+    // The lower seven bits name a signal, the next byte is the exit code.
+    return status < 0 || status & 0x7F != 0 ? -1 : status >> 8 & 0xFF
   }
 
   /// Forbids core dumps, which would put the memory, and so people's names, on the disk.

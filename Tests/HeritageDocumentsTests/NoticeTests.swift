@@ -39,6 +39,20 @@ private let cases = [
     $0.sites.change(0) { $0.location = nil }
     return list(.sites($0.sites.records) { _ in nil }, $0)
   },
+  Case(
+    "the place that a camera told, of a site whose place is withheld",
+    "2 records here have places that may be told only less exactly"
+  ) {
+    $0.sites.change(0) { $0.locationCategory = .withheld }
+    let point = try Location(latitude: 34.5471, longitude: 38.2742)
+    $0.evidence.change(0) { $0.camera = CameraStatement() }
+    $0.evidence.change(0) { $0.camera?.location = point }
+    return EvidenceView($0.evidence[0], records: $0)
+  },
+  Case("the same without it", withheld) {
+    $0.sites.change(0) { $0.locationCategory = .withheld }
+    return EvidenceView($0.evidence[0], records: $0)
+  },
   Case("one that is named alone", nil) {
     $0.sites.change(0) { $0.locationCategory = .withheld }
     $0.sites.change(0) { $0.location = nil }

@@ -36,6 +36,19 @@ struct InitTests {
     #expect(try contents(of: "R/.gitattributes") == "*.json text\n")
   }
 
+  @Test func `a rehearsal makes nothing, and refuses what could not be made`() throws {
+    try heritage("init", "-n").expect(output: "would make Registry")
+    #expect(try files(below: ".") == [])
+    try FileManager.default.createDirectory(at: url("R"), withIntermediateDirectories: false)
+    try write("text", to: "R/notes.txt")
+    try heritage("init", "R", "--dry-run").expect(
+      exit: 1,
+      errors: """
+        error: the folder 'R' is not empty: it has 'notes.txt'
+        hint: name an empty or a new folder
+        """)
+  }
+
   @Test func `answers in JSON and keeps the title`() throws {
     let answer = try heritage("init", "R", "--title", "Dégâts à Homs", "--format", "json").json()
     #expect(answer.kinds(of: ["id", "path", "title"]).values.allSatisfy { $0 == "text" })

@@ -53,6 +53,37 @@ struct RegistryChoiceTests {
         """)
   }
 
+  @Test(arguments: [
+    ["-C", "deep", "log", "--format", "csv", "--output", "log.csv"],
+    ["log", "-C", "deep", "--format", "csv", "--output", "log.csv"],
+    ["-C", "deep/below", "log", "-C", "..", "--output", "log.csv"],
+    ["-C", "deep", "--registry", "../Registry", "log", "--output", "log.csv"],
+  ])
+  func `a command can start in another folder`(arguments: [String]) throws {
+    try #require(try heritage("init").exitCode == 0)
+    try FileManager.default.createDirectory(
+      at: url("deep/below"), withIntermediateDirectories: true)
+    try heritage(arguments).expect()
+    #expect(try contents(of: "deep/log.csv").hasPrefix("time,operation,who,command,what\r\n"))
+  }
+
+  @Test func `a folder to start in must be there`() throws {
+    let run = try heritage("log", "-C", "nowhere")
+    #expect(run.exitCode != 0)
+    #expect(
+      run.errors == """
+        error: cannot go to the folder 'nowhere': No such file or directory
+        hint: name a folder after -C
+
+        """)
+    try heritage("log", "-C").expect(
+      exit: 64,
+      errors: """
+        error: missing value for '-C <folder>'
+        hint: run 'heritage log --help' to see how it is used
+        """)
+  }
+
   @Test func `the answer goes to a file, or to standard output by a hyphen`() throws {
     try #require(try heritage("init").exitCode == 0)
     try heritage("list", "sites", "--format", "csv", "--output", "sites.csv").expect()

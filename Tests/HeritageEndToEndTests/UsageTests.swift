@@ -5,9 +5,10 @@ import Testing
 @Suite(.temporaryFolder)
 struct UsageTests {
   static let commands = [
-    "init", "config", "import", "add-site", "add-monument", "add-evidence", "add-report", "add-intervention",
-    "review", "supersede", "withdraw", "site", "monument", "report", "evidence", "list", "search",
-    "summary", "why", "check", "set-aside", "log", "undo", "accept", "vocabulary", "date",
+    "init", "config", "import", "add-site", "add-monument", "add-evidence", "add-report",
+    "add-intervention", "review", "edit", "supersede", "withdraw", "site", "monument", "report",
+    "evidence", "list", "search", "summary", "why", "check", "set-aside", "log", "undo", "accept",
+    "doctor", "vocabulary", "date",
   ]
 
   @Test func `every command explains itself with examples`() throws {
@@ -41,6 +42,18 @@ struct UsageTests {
         usage; 75 locked by another writer; 130, 143 interrupted.
         """))
     try heritage("--version").expect(output: "0.1.0")
+  }
+
+  @Test(arguments: [["--version", "--format", "json"], ["--format=json", "--version"]])
+  func `the version is there for programs too`(arguments: [String]) throws {
+    let answer = try heritage(arguments).json()
+    #expect(answer["program"] == "heritage")
+    #expect(answer["schemaVersion"] == 1)
+    #expect(answer["version"] == "0.1.0")
+    #expect(answer["format", "heritage-registry"] == 1)
+    // The tests are built without being told of a commit.
+    #expect(answer["commit"] == .null)
+    #expect(answer["libxml2"]?.stringValue?.contains(".") == true)
   }
 
   @Test(arguments: [

@@ -35,8 +35,8 @@ struct ErrorTests {
       hint: "run 'heritage log' to see the operations"
     ) { _ = try $0.undo("ZZZZZZZZZZZZ", &$1) },
     Refusal(.failed, "cannot read '/nowhere': No such file or directory") {
-      let item = #"{"source": "A", "title": "B", "type": "news"}"#
-      _ = try $0.addEvidence(drafts(item), file: "/nowhere", &$1)
+      let item = try draft(#"{"source": "A", "title": "B", "type": "news"}"#)
+      _ = try $0.addEvidence(files: [FileDraft("/nowhere", members: item)], &$1)
     },
   ])
   func `says of what sort a refusal is`(refusal: Refusal) throws { try refusal.expect() }
@@ -86,6 +86,18 @@ struct ErrorTests {
             .locked, "the registry '\(Sample.path)' is locked by another writer for more than 0 s",
             hint: "try again when the other command has finished"))
     }
+    #expect(session.before.path == Sample.path)
+  }
+
+  @Test func `a registry in use names who uses it`() throws {
+    var work = Sample.work()
+    work.process = OperationContext.ProcessName(number: 1, host: "laptop")
+    let session = try Sample.open().files.beginWriting("add-report", in: work)
+    try Refusal(
+      .locked,
+      "another writer holds the registry: 'add-report' by desk, process 1 on laptop since "
+        + "2026-11-22T10:00:00Z", hint: "try again when the other command has finished"
+    ) { _ = try $0.acceptHandEdits(&$1) }.expect()
     #expect(session.before.path == Sample.path)
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import HeritageModel
 import HeritageStore
 import HeritageTestSupport
 import Testing
@@ -15,6 +16,93 @@ func `a second writer is told that the registry is locked`() throws {
   #expect(error?.hint == "try again when the other command has finished")
   let path = session.before.path
   #expect(path == bench.path)
+}
+
+@Test(.temporaryFolder)
+func `whoever waits is told who holds the lock`() throws {
+  let bench = try Workbench()
+  let holder = LockHolder(
+    command: "import", by: "field team", process: 1, host: "laptop",
+    since: Instant(secondsSinceEpoch: 1_795_342_502))
+  do {
+    let session = try bench.open().beginWriting(as: holder)
+    #expect(
+      try bench.read(".heritage/lock")
+        == #"{"by":"field team","command":"import","host":"laptop","process":1,"since":"2026-11-22T10:15:02Z"}"#
+        + "\n")
+    let error = #expect(throws: StoreError.locked(path: bench.path, seconds: 0, holder: holder)) {
+      _ = try bench.open().beginWriting(timeout: .zero)
+    }
+    #expect(
+      error?.description
+        == "another writer holds the registry: 'import' by field team, process 1 on laptop since "
+        + "2026-11-22T10:15:02Z")
+    #expect(session.before.path == bench.path)
+  }
+  #expect(try bench.read(".heritage/lock") == "")
+}
+
+/// What a lock's file says, and who then holds it; nobody can be told where it does not say.
+@Test(
+  .temporaryFolder,
+  arguments: [
+    ("", nil), ("{", nil), ("[]", nil), (String(repeating: "x", count: 1 << 16), nil),
+    (#"{"command":"undo","process":1,"since":"2026-11-22T10:15:02Z"}"#, "'undo', process 1"),
+    (#"{"command":"undo","process":0,"since":"2026-11-22T10:15:02Z"}"#, nil),
+    (#"{"command":"undo","process":1,"since":"soon"}"#, nil),
+    (
+      #"{"by":"a\u001b[31m","command":"undo","host":"b\u202ec","process":1,"since":"2026-11-22T10:15:02Z"}"#,
+      "'undo', process 1"
+    ),
+    (
+      "{\"by\":\"\(String(repeating: "x", count: 81))\",\"command\":\"undo\",\"process\":1,"
+        + "\"since\":\"2026-11-22T10:15:02Z\"}",
+      "'undo', process 1"
+    ),
+    // No process has so great a number, and this host has one of its own.
+    (#"{"command":"undo","host":"here","process":4194305,"since":"2026-11-22T10:15:02Z"}"#, nil),
+    (
+      #"{"command":"undo","host":"there","process":4194305,"since":"2026-11-22T10:15:02Z"}"#,
+      "'undo', process 4194305 on there"
+    ),
+  ] as [(String, String?)])
+func `what a lock's file says is repeated only if it is sound`(text: String, words: String?) throws
+{
+  let bench = try Workbench()
+  try bench.write(text, ".heritage/lock")
+  let lock = unsafe Glibc.open(bench.path + "/.heritage/lock", O_RDWR)
+  defer { close(lock) }
+  #expect(flock(lock, LOCK_EX) == 0)
+  let own = LockHolder(
+    command: "review", by: nil, process: 1, host: "here", since: Instant(secondsSinceEpoch: 0))
+  var found: LockHolder?
+  do {
+    _ = try bench.open().beginWriting(timeout: .zero, as: own)
+  } catch StoreError.locked(_, _, let holder) {
+    found = holder
+  }
+  #expect(found?.description == words.map { "\($0) since 2026-11-22T10:15:02Z" })
+}
+
+@Test(.temporaryFolder)
+func `a writer that waits for long says so once`() throws {
+  let bench = try Workbench()
+  let holder = LockHolder(
+    command: "import", by: nil, process: 1, host: nil, since: Instant(secondsSinceEpoch: 0))
+  let session = try bench.open().beginWriting(as: holder)
+  var told: [LockHolder?] = []
+  #expect(throws: StoreError.self) {
+    _ = try bench.open().beginWriting(timeout: .milliseconds(30)) { told.append($0) }
+  }
+  #expect(told == [])
+  #expect(throws: StoreError.self) {
+    let patience = Duration.milliseconds(10)
+    _ = try bench.open().beginWriting(timeout: .milliseconds(40), patience: patience) {
+      told.append($0)
+    }
+  }
+  #expect(told == [holder])
+  #expect(session.before.path == bench.path)
 }
 
 @Test(.temporaryFolder)

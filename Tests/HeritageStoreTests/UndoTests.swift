@@ -38,13 +38,11 @@ func `undo takes an import back, and an undo of the undo brings it again`() thro
 enum LaterChange: CaseIterable {
   case edit
   case pack
-  case undo
 
   func make(_ bench: Workbench) throws {
     switch self {
     case .edit: try bench.put(["site-1003"], "three", 3)
     case .pack: try bench.put(Workbench.sites(110), "three", 3)
-    case .undo: try bench.undo(2, as: 3)
     }
   }
 }
@@ -65,7 +63,6 @@ func `an operation that a later one builds on cannot be undone`(change: LaterCha
   switch change {
   case .edit: #expect(obstacles.map(\.path) == ["sites/si/site-1003/site.json"])
   case .pack: #expect(obstacles.count == 100)
-  case .undo: #expect(obstacles.count == 1)
   }
   #expect(try bench.files() == files)
 }
@@ -75,14 +72,29 @@ func `an edited record cannot be undone twice, nor the registry be unmade`() thr
   let bench = try Workbench()
   try bench.put(["aleppo"], "one", 1)
   try bench.undo(1, as: 2)
-  let path = try Workbench.path("aleppo").text
-  #expect(
-    throws: StoreError.cannotUndo(
-      id: Workbench.id(1),
-      obstacles: [UndoObstacle(path: path, laterOperation: Workbench.id(2))])
-  ) { try bench.undo(1, as: 3) }
+  #expect(throws: StoreError.alreadyUndone(id: Workbench.id(1), by: Workbench.id(2))) {
+    try bench.undo(1, as: 3)
+  }
   #expect(throws: StoreError.madeTheRegistry(id: Workbench.id(0))) { try bench.undo(0, as: 3) }
   #expect(throws: StoreError.unknownOperation(id: Workbench.id(7))) { try bench.undo(7, as: 3) }
+}
+
+@Test(.temporaryFolder)
+func `an operation counts again once its undo is taken back, and can be undone anew`() throws {
+  let bench = try Workbench()
+  try bench.put(Workbench.sites(120), "one", 1)
+  try bench.undo(1, as: 2)
+  try bench.undo(2, as: 3)
+  #expect(try bench.open().readableOperations().undone == [Workbench.id(2): Workbench.id(3)])
+  let changes = try bench.open().changes(byUndoing: Workbench.id(1))
+  #expect(changes.map(\.isOfPack) == [true])
+  #expect(changes.map { $0.after == nil } == [true])
+  try bench.undo(1, as: 4)
+  #expect(
+    try bench.open().readableOperations().undone == [
+      Workbench.id(1): Workbench.id(4), Workbench.id(2): Workbench.id(3),
+    ])
+  #expect(try bench.texts() == [:])
 }
 
 @Test(.temporaryFolder)

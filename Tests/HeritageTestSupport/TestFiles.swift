@@ -10,6 +10,13 @@ package func write(_ text: String, to path: String) throws {
   try Data(text.utf8).write(to: url(path))
 }
 
+/// Writes a photo into the test's own folder, and returns its path.
+@discardableResult
+package func write(_ photo: MadePhoto, to path: String) throws -> String {
+  try Data(photo.bytes).write(to: url(path))
+  return url(path).path
+}
+
 /// The place of a file in the test's own folder.
 package func url(_ path: String) -> URL {
   URL(filePath: TemporaryFolder.path).appending(path: path)

@@ -40,7 +40,8 @@ struct Accept: ParsableCommand {
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
     let registry = try registry.open()
-    var context = try Surroundings.current.context(writing, in: registry)
+    var context = try Surroundings.current.context(
+      writing, in: registry, isQuiet: output.quiet)
     let accepted = try registry.acceptHandEdits(
       of: paths.isEmpty ? nil : paths, note: note, isRehearsal: dryRun, &context)
     output.tell(accepted.remarks)

@@ -1,7 +1,5 @@
 import ArgumentParser
-import CanonicalJSON
-import HeritageStore
-import HeritageText
+import HeritageModel
 import HeritageRegistry
 
 struct Log: ParsableCommand {
@@ -9,16 +7,31 @@ struct Log: ParsableCommand {
     commandName: "log",
     abstract: "Show who did what and when",
     discussion: """
-      Lists the operations of all writers, the newest first. Each names the records it changed \
-      and their hashes; 'heritage check' proves that none was altered since.
+      Lists the operations of all writers, the newest first, each with what it did. In JSON each \
+      names the files it changed and their hashes; 'heritage check' proves that none was altered \
+      since. With a record, the operations that changed it: for a site all that belongs to it, for \
+      a monument the reports on it, for a report its reviews.
 
       EXAMPLES
-        heritage log
+        heritage log --limit 5
+        heritage log palmyra/temple-of-bel
+        heritage log --since 2026-11 --by 'field team'
         heritage log --limit 5 --format json
       """)
 
+  @Argument(
+    help: "What happened to this record: its identifier, or a place's name; everything without.")
+  var record: String?
+
   @Option(help: "How many operations to show, the newest first.")
   var limit: Int?
+
+  @Option(help: ArgumentHelp("Only operations since this day, in UTC.", valueName: "date"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp("Only operations of somebody, by name or a part of it.", valueName: "name"))
+  var by: String?
 
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
@@ -28,36 +41,20 @@ struct Log: ParsableCommand {
   }
 
   func run() throws {
-    let format = try output.format(among: [.text, .json])
-    let history = try registry.open().history()
-    for fault in history.faults { StandardStreams.note("error: \(fault)") }
-    let shown = Array(history.operations.reversed().prefix(limit ?? .max))
-    switch format {
-    case .json:
-      try output.write(JSONValue.array(shown.map { .object($0.json) }).text(.pretty))
-    default:
-      try output.write(
-        shown.isEmpty ? "no operations yet" : shown.map(\.line).joined(separator: "\n"))
-    }
-    if !history.faults.isEmpty { throw ExitCode.failure }
+    let forms: [OutputFormat] = [.text, .json, .csv, .markdown]
+    _ = try output.format(among: forms)
+    let filter = LogFilter(limit: limit, since: try firstDay(), by: by, record: record)
+    let log = try registry.open().log(filter)
+    for fault in log.faults { StandardStreams.note("error: \(fault)") }
+    try output.write(log.document, among: forms)
+    if !log.faults.isEmpty { throw ExitCode.failure }
   }
-}
 
-extension Operation {
-  /// One line for a person: identifier, time, who, command, what it touched.
-  fileprivate var line: String {
-    let who = by ?? "writer \(writer)"
-    let touched = changes.count == 1 ? "1 file" : "\(changes.count) files"
-    let undone = undoes.map { " (takes back \($0))" } ?? ""
-    let remark = (note ?? imported).map { ": \($0)" } ?? ""
-    return SafeText.terminal("\(id)  \(at)  \(who)  \(command)\(undone)  \(touched)\(remark)")
-  }
-  /// What an import brought, from its summary.
-  private var imported: String? {
-    guard let summary, let source = summary["source"]?.stringValue else { return nil }
-    let counts = ["created", "updated", "unchanged", "rejected"].compactMap { key in
-      summary[key]?.intValue.map { "\(key) \($0)" }
+  private func firstDay() throws(RegistryError) -> Day? {
+    guard let since else { return nil }
+    guard let day = try DateOption.date(since, "--since").lower.knownDay else {
+      throw .usage("--since needs a day, and '\(since)' has no beginning")
     }
-    return ([source] + counts).joined(separator: ", ")
+    return day
   }
 }

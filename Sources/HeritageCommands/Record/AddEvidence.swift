@@ -1,56 +1,95 @@
 import ArgumentParser
 import CanonicalJSON
-import Foundation
 import HeritageModel
 import HeritageRegistry
 
 struct AddEvidence: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add-evidence",
-    abstract: "Record an item of evidence",
+    abstract: "Record items of evidence",
     discussion: """
-      With --file, the file's bytes are copied into the registry under their SHA-256, and never \
-      change again.
+      Each file is an item of its own: its bytes are copied into the registry under their \
+      SHA-256, and never change again. What a photo tells of its time, its place and its camera \
+      is kept beside what the options say, which hold for every file. A file that is here \
+      already makes no second item.
 
       EXAMPLES
+        heritage add-evidence *.jpg --source 'field team' --licence CC-BY-4.0
         heritage add-evidence --type satellite --title 'Temple of Bel, after' \\
           --source UNITAR-UNOSAT --acquired 2015-08-31 --file bel-after.jpg --shows destroyed
         heritage add-evidence --from-json evidence.json
       """)
 
+  @Argument(help: "Files to keep.", completion: .file())
+  var paths: [String] = []
+
   @OptionGroup(title: "The item") var item: EvidenceOptions
+  @OptionGroup(title: "Where it was taken") var point: PointOptions
 
   @Option(
-    help: "A file to keep, copied under its SHA-256.", completion: .file())
-  var file: String?
+    name: .customLong("file"),
+    help: "A file to keep, as one that is named without it; can be given several times.",
+    completion: .file())
+  var files: [String] = []
 
   @OptionGroup var source: DraftOptions
   @OptionGroup var options: RecordingOptions
 
   func run() throws {
     let registry = try options.begin()
-    if let drafts = try source.drafts() {
-      return try record(drafts, file: nil, in: registry)
+    if let drafts = try source.drafts(besides: paths.first) {
+      return try record(drafts, in: registry)
     }
     var json = try item.members()
-    try options.interview.complete(&json, EvidenceOptions.questions)
-    var answers = JSONObject()
-    if let file { answers["file"] = .string(file) }
-    try options.interview.complete(
-      &answers,
-      [
-        Question(
-          "file", option: "--file", prompt: "file to keep", isRequired: false,
-          fault: {
-            FileManager.default.isReadableFile(atPath: $0) ? nil : "no file '\($0)' to read"
-          })
-      ])
-    try record([json], file: answers["file"]?.stringValue, in: registry)
+    options.output.tell(try point.fill(&json))
+    try options.settleTerms(of: &json, as: Evidence.self)
+    let named = paths + files
+    if named.isEmpty {
+      try options.interview.complete(&json, EvidenceOptions.questions)
+      var answers = JSONObject()
+      try options.interview.complete(
+        &answers,
+        [.evidence("files", option: "--file", prompt: "files to keep, by their paths")])
+      let paths = answers["files"]?.arrayValue?.compactMap(\.stringValue) ?? []
+      if paths.isEmpty { return try record([json], in: registry) }
+      return try keep(paths, json, in: registry)
+    }
+    try keep(named, json, in: registry)
   }
 
-  private func record(_ drafts: [JSONObject], file: String?, in registry: Registry) throws {
+  private func record(_ drafts: [JSONObject], in registry: Registry) throws {
     try options.record(from: source) { (isRehearsal, context) throws(RegistryError) in
-      try registry.addEvidence(drafts, file: file, isRehearsal: isRehearsal, &context)
+      try registry.addEvidence(drafts, isRehearsal: isRehearsal, &context)
+    }
+  }
+
+  /// Records an item for each file, with the members that hold for all.
+  private func keep(_ paths: [String], _ given: JSONObject, in registry: Registry) throws {
+    let looks = try options.interview.settle(
+      paths.map { FileDraft($0, members: given) }, typeOption: "--type", in: registry)
+    guard !looks.isEmpty else {
+      throw RegistryError(.refused, "no file is left to record")
+    }
+    let new = looks.filter { $0.known == nil }
+    var common = given
+    if !new.isEmpty {
+      let dated = new.allSatisfy(\.hasTime)
+      try options.interview.complete(
+        &common,
+        EvidenceOptions.questions.filter {
+          $0.key == "source" || ($0.key == "acquired" && !dated)
+        })
+    }
+    let drafts = looks.map { look in
+      var draft = look.draft
+      for (key, value) in common where draft.members[key] == nil { draft.members[key] = value }
+      if let title = common["title"]?.stringValue, looks.count > 1 {
+        draft.members.fill("title", "\(title), \(draft.name)")
+      }
+      return draft
+    }
+    try options.record { (isRehearsal, context) throws(RegistryError) in
+      try registry.addEvidence(files: drafts, isRehearsal: isRehearsal, &context)
     }
   }
 }

@@ -57,6 +57,7 @@ struct AddIntervention: ParsableCommand {
     json.fill("evidence", evidence)
     json.fill("note", note)
     json.fill("type", type)
+    try options.settleTerms(of: &json, as: Intervention.self)
     try options.interview.fillSubject(of: &json, named: subject, in: registry)
     try options.interview.complete(
       &json,

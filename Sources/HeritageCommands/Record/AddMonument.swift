@@ -57,33 +57,31 @@ struct AddMonument: ParsableCommand {
   private func draft(in registry: Registry) throws -> JSONObject {
     var answers = JSONObject()
     answers.fill("site", site)
-    answers.fill("name", naming.names.first)
     try options.interview.complete(
       &answers,
       [
         .place("site", option: "the site", prompt: "site") { (name) throws(RegistryError) in
           _ = try registry.successor(of: Subject(site: registry.site(named: name).id))
-        },
-        Question("name", option: "--name", prompt: "name of the monument"),
+        }
       ])
+    let names = try options.interview.names(of: "monument", given: naming.names)
     var json = JSONObject()
     naming.fill(&json)
-    if naming.names.isEmpty {
-      json.fill(
-        names: [answers["name"]?.stringValue].compactMap(\.self), language: naming.language)
-    }
     json.fill("built", built)
     json.fill("currentLocation", currentLocation)
     json.fill("movable", movable)
     json.fill("type", type)
     json.fill("typeNote", typeNote)
-    try location.fill(&json)
+    try options.settleTerms(of: &json, as: Monument.self)
+    var remarks = try location.fill(&json)
+    var heir: Site?
     if let name = answers["site"]?.stringValue {
       let found = try options.interview.place(named: name) { (name) throws(RegistryError) in
         let found = try registry.site(named: name)
         return (id: found.id, heir: try registry.successor(of: Subject(site: found.id)).site)
       }
       json.fill("site", found.id.text)
+      heir = try registry.site(named: found.heir.text)
       if let partOf {
         let whole = try options.interview.place(named: partOf, of: "--part-of") {
           (name) throws(RegistryError) in
@@ -92,6 +90,11 @@ struct AddMonument: ParsableCommand {
         json.fill("partOf", whole.text)
       }
     }
+    remarks += try naming.fill(
+      names: names, of: &json, from: heir?.countries ?? [],
+      usual: options.usualLanguage(in: registry))
+    options.output.tell(remarks)
+    try options.interview.offerIdentifier(for: &json, in: registry, of: heir?.id)
     try options.interview.complete(
       &json,
       [

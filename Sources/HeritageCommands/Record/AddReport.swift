@@ -12,10 +12,16 @@ struct AddReport: ParsableCommand {
       damaged to some grade. It is never changed afterwards; a better one supersedes it. At a \
       terminal, the command asks for what is missing.
 
+      Photos and files are copied into the registry and recorded as evidence in the same \
+      operation, with the time, the place and the camera that a photo tells of itself. A file \
+      that is here already is not recorded again.
+
       EXAMPLES
         heritage add-report
         heritage add-report palmyra/temple-of-bel --grade destroyed --assessor UNITAR-UNOSAT \\
           --event 2015-08-27/2015-08-31 --published 2015-08-31 --evidence 9FQ2X6D3HWKE
+        heritage add-report palmyra/temple-of-bel --grade severe --assessor 'field team' \\
+          --event 2026-05-03 --photo p01.jpg --photo p02.jpg
         heritage add-report bosra --scale unosat --class 'Severe Damage' --assessor UNITAR-UNOSAT
         heritage add-report --from-json claims.json
       """)
@@ -24,6 +30,7 @@ struct AddReport: ParsableCommand {
   var subject: String?
 
   @OptionGroup(title: "The claim") var claim: ClaimOptions
+  @OptionGroup(title: "Photos and files") var files: FileOptions
   @OptionGroup var source: DraftOptions
   @OptionGroup var options: RecordingOptions
 
@@ -35,22 +42,25 @@ struct AddReport: ParsableCommand {
         try registry.addReports(drafts, isRehearsal: isRehearsal, &context)
       }
     }
-    let user = try options.user(in: registry)
-    var context = try Surroundings.current.context(options.writing, in: registry)
-    // Before anybody answers in vain.
-    let language =
-      try claim.language ?? Surroundings.current.settings(for: registry)[.language]?.text
+    // What cannot be recorded is told before anybody answers.
+    var common = files.members
+    try options.settleTerms(of: &common, as: Evidence.self)
+    let looks = try options.interview.settle(
+      files.drafts(common), typeOption: "--evidence-type", in: registry)
     var json = claim.members
-    json.fill("narrative", claim.narrative)
+    try options.settleTerms(of: &json, as: Report.self)
+    let user = try options.user(in: registry)
+    var context = try options.context(in: registry)
     var interview = ClaimInterview(
-      options.interview, registry: registry, language: language ?? "en",
+      options.interview, registry: registry, evidence: common, looks: looks,
+      language: claim.language, usual: try options.usualLanguage(in: registry),
       questions: ClaimOptions.questions(user: user, today: context.now.day))
     let draft = try interview.draft(
       json, subject: subject, isRehearsal: options.dryRun, &context)
-    let told = interview.told
+    let (files, told) = (interview.files, interview.told)
     try options.record(in: registry, as: context, told: told) {
       (isRehearsal, context) throws(RegistryError) in
-      try registry.addReports([draft], isRehearsal: isRehearsal, &context)
+      try registry.addReports([draft], files: files, isRehearsal: isRehearsal, &context)
     }
   }
 }

@@ -8,18 +8,39 @@ import HeritageText
 struct ClaimInterview {
   private let interview: Interview
   private let registry: Registry
-  /// The language of what is told.
-  private let language: String
   private let questions: [Question]
+  /// What is said of every file.
+  private let evidence: JSONObject
+  private var looks: [FileLook]
+  /// The language of what is told, as an option gave it, and the one that is usual.
+  private let language: String?
+  private let usual: String?
   /// The remarks that the person has read.
   private(set) var told: [Remark] = []
 
-  init(_ interview: Interview, registry: Registry, language: String, questions: [Question]) {
+  /// - Parameters:
+  ///   - interview: Who is asked.
+  ///   - registry: Where the claim goes.
+  ///   - evidence: What is said of every file.
+  ///   - looks: The files that options named.
+  ///   - language: The language of what is told, `nil` where its letters and the country tell it.
+  ///   - usual: The language that was decided on for what does not say its own.
+  ///   - questions: What is asked.
+  init(
+    _ interview: Interview, registry: Registry, evidence: JSONObject, looks: [FileLook],
+    language: String?, usual: String?, questions: [Question]
+  ) {
     self.interview = interview
     self.registry = registry
+    self.evidence = evidence
+    self.looks = looks
     self.language = language
-    self.questions = questions
+    self.usual = usual
+    self.questions = looks.isEmpty ? questions : questions.filter { $0.key != "evidence" }
   }
+
+  /// The files that the claim rests on.
+  var files: [FileDraft] { looks.map(\.draft) }
 
   /// Makes a draft of what options said and a person answers.
   ///
@@ -40,20 +61,32 @@ struct ClaimInterview {
     // The grade follows from the class, so that nobody is asked for it.
     try SourceScale.fillGrade(of: &json)
     try interview.complete(&json, questions)
+    try takeFiles(from: &json)
     while interview.hasAsked {
-      let mayBeSaved = show(json, &context)
+      let mayBeSaved = try show(json, &context)
       if isRehearsal { break }
       let choices = mayBeSaved ? ["y", "n", "e"] : ["n", "e"]
       let prompt =
         mayBeSaved
         ? "save it? (y, n, or e to change an answer)" : "change an answer, or stop (e, n)"
       switch try interview.choice(prompt, choices) {
-      case "y": return finished(json)
+      case "y": return try finished(json).draft
       case "e": try change(&json)
       default: throw RegistryError(.refused, "nothing was recorded, as you asked")
       }
     }
-    return finished(json)
+    let finished = try finished(json)
+    for remark in finished.remarks where !interview.hasAsked {
+      StandardStreams.note(remark.description)
+    }
+    return finished.draft
+  }
+
+  /// Takes the files that were named where evidence is asked for.
+  private mutating func takeFiles(from json: inout JSONObject) throws {
+    let paths = EvidenceAnswer.takeFiles(from: &json)
+    looks += try interview.settle(
+      paths.map { FileDraft($0, members: evidence) }, typeOption: "--evidence-type", in: registry)
   }
 
   /// Says how to answer, where there is something to ask.
@@ -66,11 +99,16 @@ struct ClaimInterview {
   /// Shows the claim, or what stands against it.
   ///
   /// - Returns: Whether it can be saved.
-  private mutating func show(_ json: JSONObject, _ context: inout OperationContext) -> Bool {
+  private mutating func show(
+    _ json: JSONObject, _ context: inout OperationContext
+  ) throws -> Bool {
+    let finished = try finished(json)
     do throws(RegistryError) {
-      let preview = try registry.previewReport(finished(json), &context)
+      let preview = try registry.previewReport(finished.draft, files: files, &context)
       StandardStreams.note("\n" + preview.document.text)
-      for remark in preview.remarks { StandardStreams.note(remark.description) }
+      for remark in finished.remarks + preview.remarks {
+        StandardStreams.note(remark.description)
+      }
       told = preview.remarks
       return true
     } catch {
@@ -84,7 +122,7 @@ struct ClaimInterview {
   }
 
   /// Lets the person choose an answer, and asks for it once more.
-  private func change(_ json: inout JSONObject) throws {
+  private mutating func change(_ json: inout JSONObject) throws {
     let place = [json["site"], json["monument"]].compactMap { $0?.stringValue }
     let rows =
       [("subject", place.joined(separator: "/"))]
@@ -102,12 +140,16 @@ struct ClaimInterview {
       return try interview.fillSubject(of: &json, named: nil, in: registry)
     }
     try interview.change(&json, questions[number - 2])
+    try takeFiles(from: &json)
   }
 
-  /// The draft as it is recorded.
-  private func finished(_ json: JSONObject) -> JSONObject {
+  /// The draft as it is recorded, with what to tell of its language.
+  private func finished(_ json: JSONObject) throws -> (draft: JSONObject, remarks: [Remark]) {
+    guard let told = json["narrative"]?.stringValue else { return (json, []) }
     var draft = json
-    draft.fill("narrative", json["narrative"]?.stringValue, language: language)
-    return draft
+    let countries = try json["site"]?.stringValue.map { try registry.site(named: $0).countries }
+    let languages = LanguageChoice(given: language, usual: usual, countries: countries ?? [])
+    let remarks = draft.fill("narrative", told, in: languages)
+    return (draft, remarks)
   }
 }

@@ -82,7 +82,7 @@ struct ClaimOptions: ParsableArguments {
   @Option(help: "What is to be seen, in a sentence or two.")
   var narrative: String?
 
-  @Option(help: "The narrative's language; else as 'heritage config' says.")
+  @Option(help: "The narrative's language; without it, its letters and the country tell it.")
   var language: String?
 
   @Option(
@@ -155,13 +155,16 @@ struct ClaimOptions: ParsableArguments {
       Question(
         "gradeCertainty", option: "--certainty", prompt: "how sure the grade is",
         isRequired: false, Certainty.self),
-      scope, .identifiers("evidence", option: "--evidence", prompt: "evidence, by identifier"),
+      scope,
+      .evidence(
+        "evidence", option: "--evidence",
+        prompt: "photos or files by their paths, or evidence by identifier"),
       Question(
         "narrative", option: "--narrative", prompt: "what is to be seen", isRequired: false),
     ]
   }
 
-  /// The members that the options set, but for the narrative, which has a language.
+  /// The members that the options set; the narrative is a plain text until its language is told.
   var members: JSONObject {
     var json = JSONObject()
     json.fill("access", access)
@@ -180,6 +183,7 @@ struct ClaimOptions: ParsableArguments {
     json.fill("intent", intent)
     json.fill("mechanisms", mechanisms)
     json.fill("method", method)
+    json.fill("narrative", narrative)
     json.fill("note", note)
     json.fill("overrideReason", overrideReason)
     if let perpetrator {

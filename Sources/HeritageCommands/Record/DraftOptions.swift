@@ -27,11 +27,18 @@ struct DraftOptions: ParsableArguments {
       throw RegistryError.usage(
         "'\(subject)' does not go with --from-json", hint: "name it in each record of the file")
     }
+    return try Self.objects(in: fromJSON)
+  }
+
+  /// Reads the JSON objects of a file, one or a list of them; `-` is standard input.
+  ///
+  /// - Throws: ``RegistryError`` if the file cannot be read or holds something else.
+  static func objects(in fromJSON: String) throws -> [JSONObject] {
     let source = fromJSON == "-" ? "<standard input>" : fromJSON
     let value: JSONValue
     do {
       value = try JSONParser.parse(
-        try Self.bytes(of: fromJSON), limits: JSONLimits(bytes: Self.limit))
+        try bytes(of: fromJSON), limits: JSONLimits(bytes: limit))
     } catch let error as JSONError {
       throw RegistryError(.failed, "\(source):\(error.line): \(error.reason)", hint: error.hint)
     }
@@ -48,7 +55,7 @@ struct DraftOptions: ParsableArguments {
   private static let limit = 256 << 20
 
   private static func bytes(of path: String) throws -> [UInt8] {
-    if path == "-" { return try bytes(FileHandle.standardInput, path) }
+    if path == "-" { return try bytes(StandardStreams.document(), path) }
     let file = try StandardStreams.openRegular(file: path)
     defer { file.closeFile() }
     return try bytes(file, path)

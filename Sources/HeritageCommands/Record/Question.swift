@@ -81,18 +81,10 @@ struct Question: Sendable {
     }
   }
 
-  /// A question whose answer is any number of identifiers of evidence.
-  static func identifiers(_ key: String, option: String, prompt: String) -> Question {
-    var question = Question(key, option: option, prompt: prompt, isRequired: false) { text in
-      for word in words(text) {
-        do {
-          _ = try RecordID(argument: word, of: .evidence)
-        } catch {
-          return RegistryError(error).message
-        }
-      }
-      return nil
-    }
+  /// A question whose answer is any number of files and of identifiers of evidence.
+  static func evidence(_ key: String, option: String, prompt: String) -> Question {
+    var question = Question(
+      key, option: option, prompt: prompt, isRequired: false, fault: EvidenceAnswer.fault)
     question.isList = true
     return question
   }
@@ -118,7 +110,8 @@ extension Question {
   func meaning(of answer: String) -> Meaning {
     guard let terms else {
       if let fault = fault(answer) { return .fault(fault) }
-      return .value(isList ? .array(Self.words(answer).map(JSONValue.string)) : .string(answer))
+      return .value(
+        isList ? .array(EvidenceAnswer.words(answer).map(JSONValue.string)) : .string(answer))
     }
     guard isList else {
       switch terms.meaning(of: answer) {
@@ -137,10 +130,6 @@ extension Question {
       }
     }
     return .value(.array(codes.map(JSONValue.string)), notes: notes)
-  }
-
-  private static func words(_ answer: String) -> [String] {
-    answer.split { $0 == " " || $0 == "," }.map(String.init)
   }
 
   /// How a value of the record would have been typed; empty where it is not there.

@@ -68,6 +68,16 @@ struct RecordingOptions: ParsableArguments {
     return name.isEmpty ? nil : name
   }
 
+  /// What an operation takes from around it; see ``Surroundings/context(_:in:isQuiet:)``.
+  func context(in registry: Registry) throws(RegistryError) -> OperationContext {
+    try Surroundings.current.context(writing, in: registry, isQuiet: output.quiet)
+  }
+
+  /// The language of names and texts that do not say theirs, `nil` where nobody decided on one.
+  func usualLanguage(in registry: Registry) throws(RegistryError) -> String? {
+    try Surroundings.current.settings(for: registry).decided(.language)
+  }
+
   /// What the answer says was done to the records.
   enum Deed: String {
     case add
@@ -98,7 +108,7 @@ struct RecordingOptions: ParsableArguments {
   ) throws {
     let registry = try registry ?? self.registry.open()
     if prepared == nil { _ = try user(in: registry, from: draft) }
-    var context = try prepared ?? Surroundings.current.context(writing, in: registry)
+    var context = try prepared ?? context(in: registry)
     let recorded: Recorded
     do {
       recorded = try work(dryRun, &context)
@@ -128,10 +138,28 @@ extension Recorded {
     }
   }
 
+  /// The files whose items are not among the records to name.
+  private var filesBeside: [File] {
+    let named = Set(shown.map(\.reference))
+    return files.filter { $0.isKnown || !named.contains(.evidence($0.item)) }
+  }
+
+  /// The path of the file that a new item was made of.
+  private func file(of reference: RecordReference) -> String? {
+    files.first { !$0.isKnown && .evidence($0.item) == reference }?.path
+  }
+
   fileprivate func text(_ deed: RecordingOptions.Deed) -> String {
-    var lines = shown.map { entry in
-      guard let operation else { return "would \(deed.rawValue) \(entry.id)  \(entry.path)" }
-      return "\(deed.past) \(entry.id)  \(entry.path)  operation \(operation.id)"
+    func line(_ id: String, _ path: String, _ file: String?) -> String {
+      let source = file.map { "  " + SafeText.terminal($0) } ?? ""
+      guard let operation else { return "would \(deed.rawValue) \(id)  \(path)\(source)" }
+      return "\(deed.past) \(id)  \(path)  operation \(operation.id)\(source)"
+    }
+    var lines = shown.map { line($0.id, $0.path, file(of: $0.reference)) }
+    lines += filesBeside.map { file in
+      file.isKnown
+        ? "present \(file.item)  \(file.recordPath)  \(SafeText.terminal(file.path))"
+        : line(file.item.text, file.recordPath, file.path)
     }
     if let dependents {
       lines += dependents.map { dependent in
@@ -143,14 +171,24 @@ extension Recorded {
   }
 
   fileprivate var json: JSONValue {
-    let answers = shown.map { entry in
-      var answer: JSONObject = ["id": .string(entry.id), "path": .string(entry.path)]
-      answer["operation"] = operation.map { .string($0.id) }
+    func answer(_ id: String, _ path: String, _ file: String?, isNew: Bool = true) -> JSONObject {
+      var answer: JSONObject = ["id": .string(id), "path": .string(path)]
+      answer["file"] = file.map(JSONValue.string)
+      if isNew { answer["operation"] = operation.map { .string($0.id) } }
       return answer
     }
+    var answers = shown.map { answer($0.id, $0.path, file(of: $0.reference)) }
+    let items = filesBeside.map { file in
+      var item = answer(file.item.text, file.recordPath, file.path, isNew: !file.isKnown)
+      if file.isKnown { item["present"] = true }
+      return item
+    }
+    let comesWithFiles = shown.contains { $0.reference.kind == .report }
+    if !comesWithFiles { answers += items }
     guard answers.count == 1, var only = answers.first else {
       return .array(answers.map(JSONValue.object))
     }
+    if comesWithFiles, !items.isEmpty { only["evidence"] = .array(items.map(JSONValue.object)) }
     only["affects"] = dependents.map { .array($0.map(\.json)) }
     return .object(only)
   }
@@ -169,13 +207,21 @@ extension Dependent {
 
 /// What a site or a monument is called, and who may see it, as options.
 struct NamingOptions: ParsableArguments {
-  @Option(name: .customLong("name"), help: "A name; the first given is the one to show.")
+  @Option(
+    name: .customLong("name"),
+    help: """
+      A name, or its language and the name, such as 'ar:تدمر'; the first given is the one to show.
+      """)
   var names: [String] = []
 
-  @Option(help: "The language of the names and the description as a BCP 47 tag.")
-  var language = "en"
+  @Option(
+    help: """
+      The language of the names and the description as a BCP 47 tag; without it, their letters and \
+      the country tell it.
+      """)
+  var language: String?
 
-  @Option(help: "The identifier; made from the first name without it.")
+  @Option(help: "The identifier; made from the first name in Latin letters without it.")
   var id: String?
 
   @Option(help: "A sentence or two about it.")
@@ -185,13 +231,29 @@ struct NamingOptions: ParsableArguments {
   var access: String?
 
   func validate() throws {
-    try LanguageOption.check(language)
+    if let language { try LanguageOption.check(language) }
   }
 
+  /// Fills in what has no language.
   func fill(_ json: inout JSONObject) {
     json.fill("access", access)
-    json.fill("description", description, language: language)
     json.fill("id", id)
-    json.fill(names: names, language: language)
+  }
+
+  /// Fills in the names and the description, whose languages are told as far as that can be.
+  ///
+  /// - Parameters:
+  ///   - names: The names, given or asked for.
+  ///   - json: The draft.
+  ///   - countries: The countries of the place.
+  ///   - usual: The language that is usual in the registry.
+  /// - Returns: What whoever wrote them should know.
+  /// - Throws: ``RegistryError`` if what stands before a colon looks like a language and is none.
+  func fill(
+    names: [String], of json: inout JSONObject, from countries: [String], usual: String? = nil
+  ) throws(RegistryError) -> [Remark] {
+    let languages = LanguageChoice(given: language, usual: usual, countries: countries)
+    return try json.fill(names: names, in: languages)
+      + json.fill("description", description, in: languages)
   }
 }

@@ -77,6 +77,7 @@ struct ReviewReport: ParsableCommand {
     given.fill("evidence", evidence.map { $0.uppercased() })
     given.fill("note", note)
     given.fill("verdict", verdict)
+    try options.settleTerms(of: &given, as: Review.self)
     for (key, value) in given {
       guard draft[key] == nil else {
         throw .usage(

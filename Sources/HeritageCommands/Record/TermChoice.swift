@@ -12,6 +12,10 @@ struct TermChoice: Sendable {
 
   let terms: [Vocabulary.Term]
   private let singular: String
+  /// Returns the code of the term that a word means.
+  private let meant: @Sendable (String) -> String?
+  /// Says what to write in place of a word that is no term.
+  private let advice: @Sendable (String) -> String?
 
   /// Letters that a beginning must have, so that a slip of the finger is no term.
   private static let shortest = 2
@@ -19,19 +23,25 @@ struct TermChoice: Sendable {
   init<List: ControlledTerm>(_: List.Type) {
     terms = List.allCases.map { Vocabulary.Term($0) }
     singular = List.singular
+    meant = { List.meant(by: $0)?.rawValue }
+    advice = { List.advice(on: $0) }
   }
 
   private var codes: [String] { terms.map(\.code) }
 
   /// Finds out which term a word stands for.
   func meaning(of word: String) -> Meaning {
-    let folded = Self.folded(word)
-    if let code = codes.first(where: { $0 == folded }) { return .term(code, note: nil) }
+    if let code = meant(word) {
+      return .term(code, note: code == word ? nil : "'\(word)' is taken as '\(code)'")
+    }
     if let number = Int(word), terms.indices.contains(number - 1) {
       let code = codes[number - 1]
       return .term(code, note: "\(number) is '\(code)'")
     }
-    let begun = folded.count < Self.shortest ? [] : codes.filter { $0.hasPrefix(folded) }
+    let folded = Self.folded(word)
+    let advice = advice(word)
+    let begun =
+      advice != nil || folded.count < Self.shortest ? [] : codes.filter { $0.hasPrefix(folded) }
     if let only = begun.first, begun.count == 1 {
       return .term(only, note: "'\(word)' is taken as '\(only)'")
     }
@@ -41,7 +51,8 @@ struct TermChoice: Sendable {
     let near = NearestWord.to(word, among: codes)
     return .fault(
       "'\(word)' is not a known \(singular)"
-        + (near.map { "; did you mean '\($0)'?" } ?? "; '?' lists them"))
+        + (advice.map { "; \($0)" } ?? near.map { "; did you mean '\($0)'?" }
+          ?? "; '?' lists them"))
   }
 
   /// The parts of an answer that may name several terms: what commas part, else what spaces do.

@@ -22,12 +22,21 @@ struct Init: ParsableCommand {
   @Option(help: "What the registry is called.")
   var title = "Heritage damage registry"
 
+  @Flag(name: [.customShort("n"), .long], help: "Say what would be made and write nothing.")
+  var dryRun = false
+
   @OptionGroup var writing: WritingOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
-    var context = try Surroundings.current.context(writing)
+    if dryRun {
+      try Registry.checkPlaceForNew(at: folder)
+      let answer: JSONObject = ["path": .string(folder), "title": .string(title)]
+      return try output.write(
+        format == .json ? answer.text(.pretty) : "would make \(folder)")
+    }
+    var context = try Surroundings.current.context(writing, isQuiet: output.quiet)
     let made = try Registry.create(at: folder, title: title, &context)
     output.tell(try made.registry.remarksOnGit())
     switch format {

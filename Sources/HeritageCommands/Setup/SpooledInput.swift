@@ -14,7 +14,7 @@ struct SpooledInput: ~Copyable {
   ///
   /// - Parameter registry: The registry in whose own folder the copy is, so that one encrypted disk
   ///   covers both; it is in `$TMPDIR` where that folder cannot be written.
-  /// - Throws: ``RegistryError`` if there is no room for it.
+  /// - Throws: ``RegistryError`` if it is a terminal, or if there is no room for it.
   init(beside registry: Registry) throws(RegistryError) {
     file = try Self.copy(to: [
       registry.files.ownFolderPath, FileManager.default.temporaryDirectory.path,
@@ -22,10 +22,11 @@ struct SpooledInput: ~Copyable {
   }
 
   private static func copy(to folders: [String]) throws(RegistryError) -> FileHandle {
+    let input = try StandardStreams.document()
     let (descriptor, folder) = try newFile(in: folders)
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
-      while let piece = try FileHandle.standardInput.read(upToCount: 1 << 20), !piece.isEmpty {
+      while let piece = try input.read(upToCount: 1 << 20), !piece.isEmpty {
         try file.write(contentsOf: piece)
       }
       try file.seek(toOffset: 0)

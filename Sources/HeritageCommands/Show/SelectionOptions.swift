@@ -69,7 +69,7 @@ struct SelectionOptions: ParsableArguments {
         "--until '\(until ?? "")' is before --since '\(since ?? "")'", hint: "swap the two")
     }
     selection.boxes = try boxes()
-    selection.designations = try Set(designations.map(Self.designation))
+    selection.designations = try Set(designations.map { try Self.term($0, ProtectionType.self) })
     selection.isInDanger = inDanger
     return selection
   }
@@ -77,11 +77,11 @@ struct SelectionOptions: ParsableArguments {
   private static func term<Term: ControlledTerm>(
     _ text: String, _: Term.Type
   ) throws(RegistryError) -> Term {
-    if let term = Term(rawValue: text) { return term }
+    if let term = Term.meant(by: text) { return term }
     let near = NearestWord.to(text, among: Term.allCases.map(\.rawValue))
     throw .usage(
       "'\(text)' is not a known \(Term.singular)",
-      hint: near.map { "did you mean '\($0)'?" }
+      hint: Term.advice(on: text) ?? near.map { "did you mean '\($0)'?" }
         ?? "run 'heritage vocabulary \(Term.listName)' to see them")
   }
 
@@ -102,17 +102,6 @@ struct SelectionOptions: ParsableArguments {
       hint: standings.contains(text)
         ? "run 'heritage list reports --status \(text)'"
         : "use one of: \(known.joined(separator: ", "))")
-  }
-
-  /// The names by which the protections of the Hague Convention go in practice.
-  private static let designationNames: [String: ProtectionType] = [
-    "general-protection": .hague1954General, "special-protection": .hague1954Special,
-    "enhanced-protection": .hague1999Enhanced,
-  ]
-
-  private static func designation(_ text: String) throws(RegistryError) -> ProtectionType {
-    if let type = designationNames[text] { return type }
-    return try term(text, ProtectionType.self)
   }
 
   private func bound(

@@ -3,19 +3,31 @@
 /// The options that every command has may stand before the command's name: `heritage --registry R
 /// site palmyra` means `heritage site palmyra --registry R`. And a word that begins with a minus
 /// sign but cannot be the name of an option is a value, though the parser would take it for an
-/// option: `-33.04`, the year `-0044`, `- see the note`.
+/// option: `-33.04`, the year `-0044`, `- see the note`. The folders after `-C` are taken out, as
+/// they say where all else is meant from.
 struct CommandLineForm {
   let arguments: [String]
+  /// The folders to go to, each from the one before.
+  let folders: [String]
 
   init(_ given: [String]) {
-    arguments = Self.withValuesMarked(Self.withCommandFirst(given))
+    var rest = given
+    var folders: [String] = []
+    while let place = rest.prefix(while: { $0 != "--" }).firstIndex(of: "-C"),
+      place + 1 < rest.endIndex
+    {
+      folders.append(rest[place + 1])
+      rest.removeSubrange(place...(place + 1))
+    }
+    self.folders = folders
+    arguments = Self.withValuesMarked(Self.withCommandFirst(rest))
   }
 
   /// The options that take no value, in any command.
   static let flags: Set<String> = [
     "--all", "--complete", "--dry-run", "--files", "--force", "--help", "--here", "--in-danger",
     "--movable", "--newest", "--no-input", "--quiet", "--shared", "--strict", "--unset",
-    "--version",
+    "--version", "--yes",
   ]
 
   /// The options with a value that every command has.

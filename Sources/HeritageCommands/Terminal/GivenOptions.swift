@@ -38,6 +38,9 @@ extension GivenOptions {
 
   private static func exclusions(in command: String) -> [Exclusion] {
     var exclusions = [
+      Exclusion(option: "--at", hint: "give the point once") {
+        ["--latitude", "--longitude"].contains($0)
+      },
       Exclusion(option: "--before", hint: "an item is one half of a pair: name its other half") {
         $0 == "--after"
       },
@@ -58,21 +61,24 @@ extension GivenOptions {
   /// What says nothing of the records that a file holds.
   private static let besideFile: Set<String> = [
     "--by", "--dry-run", "--format", "--from-json", "--lock-timeout", "--no-input", "--output",
-    "--quiet", "--registry",
+    "--quiet", "--registry", "--yes",
   ]
 
   /// The options of a command that may be given several times.
   static func repeatable(in command: String) -> Set<String> {
     switch command {
-    case "add-evidence", "config", "init", "log", "search", "set-aside", "withdraw": []
+    case "add-evidence": ["--file"]
+    case "config", "init", "log", "search", "set-aside", "withdraw": []
     case "add-intervention", "review": ["--evidence"]
     case "add-monument": ["--external-id", "--name"]
-    case "add-report": ["--evidence", "--mechanism", "--remaining", "--threat"]
+    case "add-report":
+      ["--evidence", "--file", "--mechanism", "--photo", "--remaining", "--threat"]
     case "add-site": ["--country", "--external-id", "--name"]
     case "check": ["--only"]
+    case "edit": ["--add", "--add-name", "--remove", "--remove-name", "--set"]
     case "list": selecting.union(["--assessor", "--monument", "--site"])
     case "summary": selecting
-    case "supersede": ["--with"]
+    case "supersede": ["--evidence", "--mechanism", "--remaining", "--threat", "--with"]
     default: []
     }
   }

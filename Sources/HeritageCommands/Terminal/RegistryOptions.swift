@@ -15,6 +15,15 @@ struct RegistryOptions: ParsableArguments {
     completion: .directory)
   var registry: String?
 
+  // Whoever starts the command line goes there before it is read; this tells of it.
+  @Option(
+    name: .customShort("C"),
+    help: ArgumentHelp(
+      "Work from this folder, as if started there; before or after the command.",
+      valueName: "folder"),
+    completion: .directory)
+  var startingFolder: String?
+
   func open() throws(RegistryError) -> Registry { try Registry(at: folder()) }
 
   /// Opens the registry, or returns `nil` where none is named and none is found.

@@ -104,6 +104,18 @@ enum StandardStreams {
     return Linux.text(cause.code.rawValue)
   }
 
+  /// Standard input as a document that a file or another program sends.
+  ///
+  /// - Throws: ``RegistryError`` if it is a terminal, at which the command would seem to hang.
+  static func document() throws(RegistryError) -> FileHandle {
+    guard isatty(STDIN_FILENO) == 0 else {
+      throw .usage(
+        "'-' reads standard input, which is the terminal",
+        hint: "name a file, or send one: heritage … - < FILE")
+    }
+    return FileHandle.standardInput
+  }
+
   /// Tells whether a person can answer questions.
   static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 }

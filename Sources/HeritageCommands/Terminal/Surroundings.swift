@@ -40,6 +40,18 @@ struct Surroundings {
       hint: "set it to whole seconds since 1970")
   }
 
+  /// Goes to folders, each from the one before, from which everything else is meant.
+  static func go(to folders: [String]) throws(RegistryError) {
+    for folder in folders {
+      let code = Linux.changeFolder(folder)
+      guard code >= 0 else {
+        throw RegistryError(
+          .notThere, "cannot go to the folder '\(folder)': \(Linux.text(-code))",
+          hint: "name a folder after -C")
+      }
+    }
+  }
+
   /// Says what is wrong with an argument that is no text, or returns `nil`.
   ///
   /// Taken for text it would name another file, or be kept with other letters.
@@ -57,19 +69,29 @@ struct Surroundings {
   /// - Parameters:
   ///   - writing: Who is at work and how long to wait.
   ///   - registry: The registry that is worked on, `nil` where it is not there yet.
+  ///   - isQuiet: Whether nobody at a terminal is told that another writer is waited for.
   /// - Returns: The context, with the time of this moment.
   /// - Throws: ``RegistryError`` if what was decided beforehand cannot be read.
   func context(
-    _ writing: WritingOptions, in registry: Registry? = nil
+    _ writing: WritingOptions, in registry: Registry? = nil, isQuiet: Bool = false
   ) throws(RegistryError) -> OperationContext {
     // What the registry decides is asked for under its lock.
     let settings = Settings(
       environment: try decidedByVariables(), person: try personalSettings(),
       registry: registry?.id)
-    return OperationContext(
+    var context = OperationContext(
       now: now, user: writing.user(settings), access: settings.access,
       identifiers: IdentifierSource(seed: environment["HERITAGE_ID_SEED"]),
       lockTimeout: writing.timeout, isCancelled: { Interruption.isRequested })
+    context.process = OperationContext.ProcessName(
+      number: Int(ProcessInfo.processInfo.processIdentifier), host: Linux.hostName)
+    if !isQuiet, isatty(STDERR_FILENO) == 1 {
+      context.whenWaiting = { holder in
+        StandardStreams.note(
+          "waiting for another writer" + (holder.map { ": \($0)" } ?? ""))
+      }
+    }
+    return context
   }
 }
 

@@ -74,7 +74,7 @@ extension EvidenceView: PagedDocument {
     [
       Page.Fact("Author", record: item.author),
       Page.Fact("Source group", record: item.sourceGroup),
-      Page.Fact("Acquired", item.acquired.map(\.line)),
+      Page.Fact("Acquired", item.acquired.map { $0.line + item.mark(of: "acquired") }),
       Page.Fact("Published", item.published.map(\.line)),
       Page.Fact("Captured", item.captured.map { .own($0.description) }),
       Page.Fact("Recorded", item.recorded.map { .own($0.description) }),
@@ -120,7 +120,8 @@ extension EvidenceView: PagedDocument {
           provider.role.map { "\(provider.name), \($0)" } ?? .record(provider.name)
         }),
       Page.Fact("Resolution", item.gsdMetres.map { .own("\(shortNumber($0)) m on the ground") }),
-      Page.Fact("Location", item.location.map(\.line)),
+      Page.Fact("Location", item.location.map { $0.line + item.mark(of: "location") }),
+      Page.Fact("Camera", item.camera.map(\.line).flatMap { $0.isEmpty ? nil : $0 }),
     ]
   }
 

@@ -5,10 +5,17 @@ extension Evidence {
   /// The item in one sentence: what, from whom, when, what it shows, and its digest.
   var line: Line {
     var line: Line = "\(code: id.text) \(own: type.words), \(source): \(title)"
-    if let acquired { line += "; acquired \(acquired.line)" }
+    if let acquired { line += "; acquired \(acquired.line)\(mark(of: "acquired"))" }
     if let published { line += "; published \(published.line)" }
+    let said = camera?.line(withTime: camera?.filled.contains("acquired") != true) ?? .empty
+    if !said.isEmpty { line += "; camera: \(said)" }
     if let shows { line += "; shows the subject \(own: shows.words)" }
     return line + "; \(digest)"
+  }
+
+  /// What is said behind a field that the camera filled, for want of a person's word.
+  func mark(of field: String) -> Line {
+    camera?.filled.contains(field) == true ? " (by its camera)" : .empty
   }
 
   /// The SHA-256 of the file, or that there is none.

@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import HeritageModel
+import HeritageText
 
 /// A list of controlled terms with their meanings, or of such lists.
 public struct TermList: TabularDocument {
@@ -11,11 +12,27 @@ public struct TermList: TabularDocument {
     table = Table(columns, rows: rows.map { $0.map(Line.literal) })
   }
 
-  /// The terms of a list.
+  /// The terms of a list, with what people say for them where there is something.
   public init(_ vocabulary: Vocabulary) {
+    let hasWords = vocabulary.terms.contains { !$0.otherWords.isEmpty }
     self.init(
-      title: "Terms of the list '\(vocabulary.name)'", columns: ["term", "meaning"],
-      rows: vocabulary.terms.map { [$0.code, $0.definition] })
+      title: "Terms of the list '\(vocabulary.name)'",
+      columns: ["term", "meaning"] + (hasWords ? ["also"] : []),
+      rows: vocabulary.terms.map {
+        [$0.code, $0.definition] + (hasWords ? [$0.otherWords.joined(separator: ", ")] : [])
+      })
+  }
+
+  /// Terms of several lists that a word leads to.
+  public init(_ found: [(list: Vocabulary, term: Vocabulary.Term)], for word: String) {
+    self.init(
+      title: "Terms for '\(word)'", columns: ["list", "term", "meaning", "also"],
+      rows: found.map {
+        [
+          $0.list.name, $0.term.code, $0.term.definition,
+          $0.term.otherWords.joined(separator: ", "),
+        ]
+      })
   }
 
   /// The classes of a damage scale with the grades that they map to.
@@ -46,7 +63,7 @@ public struct TermList: TabularDocument {
   }
 
   public var text: String {
-    ([title, ""] + TerminalTable.openLines(table)).joined(separator: "\n") + "\n"
+    ([SafeText.terminal(title), ""] + TerminalTable.openLines(table)).joined(separator: "\n") + "\n"
   }
 
   public var markdown: String {

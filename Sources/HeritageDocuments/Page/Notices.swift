@@ -220,7 +220,7 @@ private struct CoarsePlaces {
     case let monument as Monument:
       return monument.givesPlace && monument.locationCategory == nil
         && sites.contains(monument.site)
-    case let item as Evidence: return item.location != nil && evidence.contains(item.id)
+    case let item as Evidence: return item.givesPlace && evidence.contains(item.id)
     // A site says it of itself; other kinds give no places.
     default: return false
     }

@@ -75,12 +75,17 @@ package protocol FieldValue: Sendable {
 
   /// The members inside the value that its type does not have; none for a plain one.
   var membersUnknown: [UnknownMember] { get }
+
+  /// The list that the value is a word of; `nil` for any other.
+  static var termList: (any ControlledTerm.Type)? { get }
 }
 
 extension FieldValue {
   package static var fieldPaths: [String] { [] }
 
   package var membersUnknown: [UnknownMember] { [] }
+
+  package static var termList: (any ControlledTerm.Type)? { nil }
 
   package func write(to writer: inout JSONWriter) { writer.write(written) }
 }
@@ -110,10 +115,13 @@ package struct TermField<Term: ControlledTerm>: FieldForm {
         terms.count <= 12
         ? "use \(terms.joined(separator: ", "))" : "see 'heritage vocabulary \(Term.listName)'"
       throw FieldFaults(
-        Term.unknownCode, "\(quoted(text)) is not a known \(Term.singular): \(known)")
+        Term.unknownCode, "\(quoted(text)) is not a known \(Term.singular): \(known)",
+        hint: Term.advice(on: text))
     }
     return Self(term)
   }
+
+  package static var termList: (any ControlledTerm.Type)? { Term.self }
 
   package var written: JSONValue { .string(value.rawValue) }
 }

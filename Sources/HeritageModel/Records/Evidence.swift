@@ -48,6 +48,8 @@ public struct Evidence: HeritageRecord, FieldHolder {
   public var isRedacted: Bool?
   public var redactionNote: String?
   public var contentCredentials: ContentCredentials?
+  /// What the camera said, beside what a person says in ``acquired`` and ``location``.
+  public var camera: CameraStatement?
   public var consent: Consent?
   public var access: Access?
   public var recorded: Instant?
@@ -75,6 +77,7 @@ public struct Evidence: HeritageRecord, FieldHolder {
     fields.optional("author", &author)
     fields.list("bands", &bands)
     fields.optional("c2pa", &contentCredentials)
+    fields.optional("camera", &camera)
     fields.optional("captured", &captured)
     fields.optional("consent", &consent)
     fields.optional("constellation", &constellation)
@@ -143,8 +146,17 @@ extension Evidence {
   }
 
   public var points: [PointField] {
-    location.map { [PointField(field: "location", location: $0, countries: [])] } ?? []
+    var points: [PointField] = []
+    for (field, location) in [("location", location), ("camera.location", camera?.location)] {
+      // The camera's place may be the item's, which it filled.
+      guard let location, points.first?.location != location else { continue }
+      points.append(PointField(field: field, location: location, countries: []))
+    }
+    return points
   }
+
+  /// Whether the item tells a place, its own or its camera's.
+  public var givesPlace: Bool { location != nil || camera?.location != nil }
 
   public var sensitivity: Sensitivity {
     let exposesPerson =

@@ -10,6 +10,9 @@ where RawValue == String {
 
   /// What each term means, as a clause.
   static var definitions: [Self: String] { get }
+
+  /// What people say for the terms.
+  static var synonyms: Synonyms<Self> { get }
 }
 
 extension ControlledTerm {
@@ -25,10 +28,13 @@ public struct Vocabulary: Hashable, Sendable {
   public struct Term: Hashable, Sendable {
     public let code: String
     public let definition: String
+    /// What people say for it, in English, French and Arabic.
+    public let otherWords: [String]
 
     public init(_ term: some ControlledTerm) {
       code = term.rawValue
       definition = term.definition
+      otherWords = term.otherWords
     }
   }
 
@@ -47,7 +53,7 @@ public struct Vocabulary: Hashable, Sendable {
   /// Every controlled list, in the order in which `heritage vocabulary` shows them.
   public static let all: [Vocabulary] = lists.map { Vocabulary($0) }
 
-  private static let lists: [any ControlledTerm.Type] = [
+  static let lists: [any ControlledTerm.Type] = [
     DamageGrade.self, Cause.self, Mechanism.self, Intent.self, EvidenceType.self, Shows.self,
     Verdict.self, Certainty.self, AssessmentMethod.self, Extent.self, Condition.self, Trend.self,
     Urgency.self, SafetyTag.self, SiteKind.self, MonumentType.self, ProtectionType.self,

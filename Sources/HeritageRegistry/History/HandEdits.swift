@@ -25,7 +25,7 @@ extension Registry {
     let draft = OperationDraft(
       id: context.identifiers.recordID().text, at: context.now, by: context.user,
       command: "accept", note: note)
-    let timeout = context.lockTimeout
+    let context = context
     return try RegistryError.telling {
       let wanted = try paths.map { try Set($0.map { try RegistryPath($0) }) }
       var edited: Set<String> = []
@@ -39,7 +39,7 @@ extension Registry {
           let changes = try files.handEdits(wanted, refuse: Self.refusal, validate: fault)
           return (changes, nil, identifierRemarks { edited.contains($0.record) })
         }
-        let session = try files.beginWriting(timeout: timeout)
+        let session = try files.beginWriting("accept", in: context)
         try Self.refuseEditedLines(session.before, wanted)
         let operation = try session.accept(
           wanted, draft, refuse: Self.refusal, validate: fault)

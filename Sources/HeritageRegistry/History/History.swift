@@ -1,3 +1,4 @@
+public import HeritageDocuments
 import HeritageIndex
 import HeritageModel
 public import HeritageStore
@@ -9,6 +10,16 @@ public struct History: Sendable {
   public let operations: [Operation]
   /// What of the journal is missing, damaged or out of place, a line each.
   public let faults: [String]
+}
+
+/// What taking an operation back did, or would do if it were no rehearsal.
+public struct Undone: Sendable {
+  public let changes: [Operation.Change]
+  /// The operation that took it back; `nil` for a rehearsal.
+  public let operation: Operation?
+  /// The operation that was taken back, with what that did as its changes.
+  public let log: LogDocument
+  public internal(set) var remarks: [Remark] = []
 }
 
 extension Registry {
@@ -30,27 +41,85 @@ extension Registry {
     }
   }
 
+  /// Tells who did what and when, the newest operation first.
+  ///
+  /// - Parameter filter: Which operations. Its record is one that the journal or the registry has:
+  ///   an identifier, a name, or as findings name it. A site's log has all that lies in its folder, a
+  ///   monument's the reports on it, and those their reviews.
+  /// - Returns: The log, and what of the journal is missing, damaged or out of place, a line each.
+  /// - Throws: ``RegistryError`` if the journal cannot be read, or the filter's record is none, or
+  ///   several.
+  public func log(
+    _ filter: LogFilter = LogFilter()
+  ) throws(RegistryError) -> (document: LogDocument, faults: [String]) {
+    let history = try history()
+    return try RegistryError.telling {
+      let record = try filter.record.map { try LoggedRecord($0, in: self, history.operations) }
+      var reader = LogReader(files, history.operations)
+      var entries: [LogEntry] = []
+      for operation in history.operations.reversed() where filter.admits(operation) {
+        if entries.count == filter.limit { break }
+        if let entry = try reader.entry(operation, about: record) { entries.append(entry) }
+      }
+      return (LogDocument(entries, told: reader.told), history.faults)
+    }
+  }
+
+  /// Returns the newest operation that counts and is no undo itself, if there is one beside that
+  /// which made the registry: what an undo takes back unless it is told otherwise.
+  ///
+  /// - Throws: ``RegistryError`` if the journal cannot be read.
+  public func operationToUndo() throws(RegistryError) -> Operation? {
+    let operations = try RegistryError.telling { try files.readableOperations() }
+    let undone = operations.undone
+    return operations.last { operation in
+      operation.undoes == nil && undone[operation.id] == nil
+        && !operation.changes.contains { $0.isOfHeader && $0.before == nil }
+    }
+  }
+
   /// Takes an operation back with a new one; nothing is erased.
   ///
   /// - Parameters:
   ///   - id: The operation's identifier.
+  ///   - isRehearsal: Whether everything is checked and nothing written.
   ///   - context: Who takes it back, and when.
-  /// - Returns: The new operation, and what it did to the identifiers of other registers.
-  /// - Throws: ``RegistryError`` if later operations changed the same records, or if other records
-  ///   would name one that is gone.
+  /// - Returns: What was taken back, or would be, and what that did to the identifiers of other
+  ///   registers.
+  /// - Throws: ``RegistryError`` if it is taken back already, if later operations changed the same
+  ///   records, or if other records would name one that is gone.
   public func undo(
-    _ id: String, _ context: inout OperationContext
-  ) throws(RegistryError) -> (operation: Operation, remarks: [Remark]) {
+    _ id: String, isRehearsal: Bool = false, _ context: inout OperationContext
+  ) throws(RegistryError) -> Undone {
+    if isRehearsal {
+      return try RegistryError.telling {
+        try Self.refuseDangling(files, undoing: id)
+        return try undone(id, by: nil, files.changes(byUndoing: id))
+      }
+    }
     let draft = OperationDraft(
       id: context.identifiers.recordID().text, at: context.now, by: context.user, command: "undo")
-    let timeout = context.lockTimeout
+    let context = context
     return try RegistryError.telling {
-      let session = try files.beginWriting(timeout: timeout)
+      let session = try files.beginWriting("undo", in: context)
       try Self.refuseDangling(session.before, undoing: id)
       let known = Set(try Self.identifierFaults(in: session.before))
       let operation = try session.undo(id, draft)
-      return (operation, identifierRemarks { !known.contains($0) })
+      var undone = try undone(id, by: operation, operation.changes)
+      undone.remarks = identifierRemarks { !known.contains($0) }
+      return undone
     }
+  }
+
+  private func undone(
+    _ id: String, by operation: Operation?, _ changes: [Operation.Change]
+  ) throws -> Undone {
+    let former = try files.operation(id)
+    var reader = LogReader(files, [former])
+    let entry = reader.entry(
+      undoing: former, changes, operation == nil ? .wouldTakeBack : .tookBack)
+    return Undone(
+      changes: changes, operation: operation, log: LogDocument([entry], told: reader.told))
   }
 
   /// Tells of identifiers that no record or one alone may have, once a change is made.

@@ -36,7 +36,7 @@ extension Registry {
       var target =
         isRehearsal
         ? RegistryTarget(previewOf: files)
-        : RegistryTarget(try files.beginWriting(timeout: context.lockTimeout))
+        : RegistryTarget(try files.beginWriting("import", in: context))
       let result = try listing.run(into: &target) { bytes in
         progress(bytes)
         try context.checkCancellation(during: "nothing of '\(name)' is recorded")

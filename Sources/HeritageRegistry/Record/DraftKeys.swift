@@ -4,15 +4,19 @@ import HeritageText
 
 /// Tells a typing error in a draft from an addition, by the fields that its kind of record has.
 enum DraftKeys {
-  /// Returns a remark on each member of a record, or of a part of it, that its kind does not have.
+  /// Tells each member of a record, or of a part of it, that its kind does not have.
   ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - known: The paths of those that an earlier version of it has.
+  /// - Returns: A remark on each other one.
   /// - Throws: ``RegistryError`` if a field shows that the draft is a record of another kind.
   static func remarks(
-    on record: some HeritageRecord & FieldHolder
+    on record: some HeritageRecord & FieldHolder, besides known: Set<String> = []
   ) throws(RegistryError) -> [String] {
     let kind = record.reference.kind
     var remarks: [String] = []
-    for member in UnknownMember.all(in: record) {
+    for member in UnknownMember.all(in: record) where !known.contains(member.path) {
       if member.path == member.key, let owners = owners[member.key] {
         throw RegistryError(
           .invalid,

@@ -1,6 +1,6 @@
 package import CanonicalJSON
 import HeritageIndex
-import HeritageModel
+package import HeritageModel
 import HeritageStore
 import HeritageText
 
@@ -16,7 +16,7 @@ extension JSONObject {
     if !texts.isEmpty { self[key] = .array(texts.map { .string(Self.clean($0)) }) }
   }
 
-  private static func clean(_ text: String) -> String {
+  static func clean(_ text: String) -> String {
     SourceText.clean(text, markup: false).text
   }
 
@@ -27,7 +27,7 @@ extension JSONObject {
     return clean
   }
 
-  private static func cleaned(_ value: JSONValue) -> JSONValue {
+  static func cleaned(_ value: JSONValue) -> JSONValue {
     switch value {
     case .string(let text): .string(clean(text))
     case .array(let values): .array(values.map(cleaned))
@@ -45,25 +45,40 @@ extension JSONObject {
   }
 
   /// Sets a text in one language, as a list of one.
-  package mutating func fill(_ key: String, _ text: String?, language: String) {
-    if let text {
-      self[key] = .array([
-        .object(["language": .string(language), "text": .string(Self.clean(text))])
-      ])
-    }
+  ///
+  /// - Parameters:
+  ///   - key: The member.
+  ///   - text: The text, or `nil` where none was given.
+  ///   - languages: How its language is told.
+  /// - Returns: What whoever wrote it should know.
+  package mutating func fill(
+    _ key: String, _ text: String?, in languages: LanguageChoice
+  ) -> [Remark] {
+    guard let text else { return [] }
+    let clean = Self.clean(text)
+    let (tag, remark) = languages.language(of: clean)
+    self[key] = .array([.object(LocalizedText(clean, language: tag).json)])
+    return [remark].compactMap(\.self).map { Remark(.note, $0) }
   }
 
-  /// Sets names: the first is the preferred one, the others are variants.
-  package mutating func fill(names: [String], language: String) {
-    guard !names.isEmpty else { return }
-    self["names"] = .array(
-      names.enumerated().map { index, text in
-        let kind: NameKind = index == 0 ? .preferred : .variant
-        return .object([
-          "kind": .string(kind.rawValue), "language": .string(language),
-          "text": .string(Self.clean(text)),
-        ])
-      })
+  /// Sets names as they are typed, such as `Temple of Bel` and `ar:معبد بل`.
+  ///
+  /// - Parameters:
+  ///   - names: The names, the one to show first.
+  ///   - languages: How their languages are told.
+  /// - Returns: What whoever typed them should know.
+  /// - Throws: ``RegistryError`` if what stands before a colon looks like a language and is none.
+  package mutating func fill(
+    names: [String], in languages: LanguageChoice
+  ) throws(RegistryError) -> [Remark] {
+    guard !names.isEmpty else { return [] }
+    do throws(WrittenNameError) {
+      let (made, remarks) = try languages.names(names.map(Self.clean))
+      self["names"] = .array(made.map { .object($0.json) })
+      return remarks.map { Remark(.note, $0) }
+    } catch {
+      throw .usage(error.description, hint: error.hint)
+    }
   }
 
   /// Sets a point when both numbers are there.
@@ -80,6 +95,28 @@ extension JSONObject {
     var location: JSONObject = ["latitude": .number(latitude), "longitude": .number(longitude)]
     location.fill("uncertaintyMetres", uncertainty)
     self["location"] = .object(location)
+  }
+
+  /// Sets a point as people write it; see `WrittenPoint`.
+  ///
+  /// - Parameters:
+  ///   - text: The point.
+  ///   - option: What gave it, for a message.
+  ///   - uncertainty: How far off it may be, in metres, instead of what the text tells of that.
+  /// - Returns: What whoever wrote it should know.
+  /// - Throws: ``RegistryError`` if the text is no point.
+  package mutating func fill(
+    point text: String, from option: String, uncertainty: Double?
+  ) throws(RegistryError) -> [Remark] {
+    do throws(WrittenPointError) {
+      let point = try WrittenPoint(text)
+      var location = point.location.json
+      location.fill("uncertaintyMetres", uncertainty)
+      self["location"] = .object(location)
+      return uncertainty == nil ? [point.remark].compactMap(\.self).map { Remark(.note, $0) } : []
+    } catch {
+      throw .usage("\(option) '\(text)' is not a point: \(error.reason)", hint: error.hint)
+    }
   }
 
   /// Sets identifiers in other registers from texts such as `wikidata:Q5747`, in any spelling.
@@ -152,7 +189,7 @@ extension Recording {
 }
 
 extension FieldProblem {
-  fileprivate var isAboutVocabulary: Bool {
+  var isAboutVocabulary: Bool {
     code == Self.notInVocabulary || code == DamageGrade.unknownCode
   }
 }

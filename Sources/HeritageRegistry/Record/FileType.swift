@@ -1,3 +1,5 @@
+import HeritageModel
+
 /// What a file's name says of its kind.
 struct FileType {
   /// The ending to keep the bytes under, `bin` where the name has no usable one.
@@ -16,6 +18,16 @@ struct FileType {
       }
     fileExtension = isUsable ? ending : "bin"
     mediaType = isUsable ? Self.mediaTypes[ending] : nil
+  }
+
+  /// What such a file most likely is as evidence, where that can be told.
+  var evidenceType: EvidenceType? {
+    switch mediaType?.prefix(while: { $0 != "/" }) {
+    case "image": .groundPhoto
+    case "video": .video
+    case "audio": .audio
+    default: nil
+    }
   }
 
   private static let mediaTypes: [String: String] = [

@@ -1,13 +1,14 @@
 public import CanonicalJSON
 import HeritageIndex
-import HeritageModel
+package import HeritageModel
 import HeritageText
 
 extension Registry {
   /// Records sites, in one operation.
   ///
   /// - Parameters:
-  ///   - drafts: Members of `site.json`; an identifier is made from the first name without one.
+  ///   - drafts: Members of `site.json`; without an identifier one is made from the first name in
+  ///     Latin letters, else from the first name.
   ///   - isRehearsal: Whether everything is checked and nothing written.
   ///   - context: Who records, and when.
   /// - Returns: What was recorded, and the remarks on it.
@@ -28,6 +29,7 @@ extension Registry {
         let site = try Site(json: json)
         return [NewRecord(id: slug.text, path: site.path, record: site)]
       }
+      try recording.remarkOnNamesakes()
       return nil
     }
   }
@@ -53,6 +55,7 @@ extension Registry {
           NewRecord(id: "\(site)/\(slug)", path: monument.path, record: monument)
         ]
       }
+      try recording.remarkOnNamesakes()
       return nil
     }
   }
@@ -72,7 +75,7 @@ extension Registry {
       return slug
     }
     let names = draft["names"]?.arrayValue?.compactMap { $0.objectValue?["text"]?.stringValue }
-    guard let name = names?.first else {
+    guard let name = names.flatMap(Self.nameForIdentifier) else {
       throw RegistryError(
         .invalid, draft["names"] == nil ? "'names' is missing" : "no name in 'names' has a 'text'",
         hint: "give at least one name")
@@ -95,6 +98,66 @@ extension Registry {
     throw RegistryError(
       .refused, "'\(slug)' is taken already, made from the name '\(name)'",
       hint: "if it is another place, give an identifier with --id")
+  }
+}
+
+extension Registry {
+  /// Returns the name that an identifier is made from: the first in Latin letters, else the first.
+  private static func nameForIdentifier(_ names: [String]) -> String? {
+    names.first { Script.of($0) == .latin } ?? names.first
+  }
+
+  /// What becomes of the identifier of a place that is about to be recorded.
+  package enum IdentifierOffer: Hashable, Sendable {
+    /// Made from a name in Latin letters, which reads well, and free.
+    case plain
+    /// Put into Latin letters by rules that know no vowels, and free.
+    case romanised(Slug)
+    /// Another place has it, which is called so.
+    case taken(Slug, by: String)
+    /// No name has a letter that it could be made from.
+    case none
+  }
+
+  /// Tells which identifier names would get, before anybody is asked for another.
+  ///
+  /// - Parameters:
+  ///   - names: The names.
+  ///   - site: The site whose monument it is, `nil` for a site.
+  /// - Returns: What there is to offer.
+  /// - Throws: ``RegistryError`` if the place that may have it cannot be read.
+  package func identifierOffer(
+    for names: [String], of site: Slug? = nil
+  ) throws(RegistryError) -> IdentifierOffer {
+    try RegistryError.telling {
+      guard let name = Self.nameForIdentifier(names), let text = SlugText.make(from: name) else {
+        return .none
+      }
+      let slug = try Slug(text)
+      if let holder = try holder(of: slug, in: site) { return .taken(slug, by: holder) }
+      return Script.of(name) == .latin ? .plain : .romanised(slug)
+    }
+  }
+
+  /// Says what is wrong with an identifier for a new place, or returns `nil`.
+  package func fault(
+    ofIdentifier text: String, in site: Slug? = nil
+  ) throws(RegistryError) -> String? {
+    let slug: Slug
+    do throws(IdentifierError) {
+      slug = try Slug(text)
+    } catch {
+      return "\(error.description); \(error.hint)"
+    }
+    return try RegistryError.telling {
+      try holder(of: slug, in: site).map { "'\(slug)' is taken already: \($0)" }
+    }
+  }
+
+  /// Returns the title of the place that has an identifier, or `nil` if it is free.
+  private func holder(of id: Slug, in site: Slug?) throws -> String? {
+    guard let site else { return try catalogue.site(id)?.title }
+    return try catalogue.monument(id, of: site)?.title
   }
 }
 

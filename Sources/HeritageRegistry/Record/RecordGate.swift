@@ -47,12 +47,21 @@ struct RecordGate {
 
   private func findings(in records: [NewRecord], beside present: RecordSet) -> [Finding] {
     if records.count == 1, let only = records.first {
+      if let former = only.former {
+        return RuleSet.findings(for: only.record, replacing: former, in: present)
+      }
       return RuleSet.findings(for: only.record, in: present)
     }
-    var all = present
-    for new in records {
-      if new.replaces { all.put(new.record) } else { all.add(new.record) }
+    let items = records.filter { $0.record is Evidence }
+    let others = records.filter { !($0.record is Evidence) }
+    if others.count == 1, let only = others.first {
+      // The items that come with a record are judged beside it, and it beside all the rest.
+      let beside = present.adding(items)
+      return
+        (items.flatMap { RuleSet.findings(for: $0.record, in: beside) }
+        + RuleSet.findings(for: only.record, in: beside)).sorted()
     }
+    let all = present.adding(records)
     let new = Set(records.map { $0.record.reference.description })
     // What becomes of a report under a new verdict is told with it, but not what was so before.
     let judged = Set(
@@ -70,7 +79,7 @@ struct RecordGate {
   /// Reads what the rules must see beside the new records.
   private func neighbours(of records: [NewRecord]) throws -> RegistryContents {
     let needsAll = records.contains {
-      $0.record.reference.kind == .site || $0.holdsIdentifiers
+      $0.record.reference.kind == .site || $0.holdsIdentifiers || $0.mayBeNamedAnywhere
     }
     if needsAll || records.count >= Self.manyRecords { return try catalogue.everything() }
     var contents = RegistryContents()
@@ -84,6 +93,17 @@ struct RecordGate {
     try catalogue.addEvidence(evidence, to: &contents)
     try catalogue.addRecords(below: "sources/", to: &contents)
     return contents
+  }
+}
+
+extension RecordSet {
+  /// Returns the set with what is about to be written.
+  fileprivate func adding(_ records: [NewRecord]) -> RecordSet {
+    var all = self
+    for new in records {
+      if new.replaces { all.put(new.record) } else { all.add(new.record) }
+    }
+    return all
   }
 }
 
@@ -102,11 +122,24 @@ extension NewRecord {
     }
   }
 
-  /// Whether the record is new and has identifiers of other registers, which no other may have.
+  /// Whether the record has identifiers of other registers that are new, which no other may have.
   fileprivate var holdsIdentifiers: Bool {
-    switch record {
-    case let site as Site: !replaces && !site.externalIDs.isEmpty
-    case let monument as Monument: !replaces && !monument.externalIDs.isEmpty
+    guard !replaces || former != nil else { return false }
+    return switch record {
+    case let site as Site:
+      !site.externalIDs.isEmpty && site.externalIDs != (former as? Site)?.externalIDs
+    case let monument as Monument:
+      !monument.externalIDs.isEmpty
+        && monument.externalIDs != (former as? Monument)?.externalIDs
+    default: false
+    }
+  }
+
+  /// Whether records of any site may name the record, and what they say not fit its new version.
+  fileprivate var mayBeNamedAnywhere: Bool {
+    guard former != nil else { return false }
+    return switch record.reference.kind {
+    case .evidence, .source: true
     default: false
     }
   }

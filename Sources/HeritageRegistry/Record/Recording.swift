@@ -17,10 +17,24 @@ public struct Recorded: Sendable {
     public let comesAlong: Bool
   }
 
+  /// A file that came with the records, and the item of evidence that has its bytes.
+  public struct File: Hashable, Sendable {
+    /// The path that the caller gave.
+    public let path: String
+    public let item: RecordID
+    /// Whether the item was there before, or came with an earlier file of the operation.
+    public let isKnown: Bool
+
+    /// The item's file below the registry's folder.
+    public var recordPath: String { RecordLayout.path(ofEvidence: item) }
+  }
+
   public let entries: [Entry]
   /// The records of the entries, in their order.
   package let records: [any HeritageRecord]
-  /// `nil` for a rehearsal.
+  /// The files, in the order in which they were given.
+  public let files: [File]
+  /// `nil` for a rehearsal, and where nothing was to be written.
   public let operation: Operation?
   public let remarks: [Remark]
   /// The records that depended on what was taken back; `nil` where nothing was.
@@ -35,6 +49,8 @@ struct NewRecord {
   var record: any HeritageRecord & FieldHolder
   /// Whether the record takes the place of an earlier version of itself.
   var replaces = false
+  /// That earlier version, where somebody edited it and the rules judge what is new alone.
+  var former: (any HeritageRecord)?
   /// Whether it is written on account of another record of the operation.
   var comesAlong = false
   /// Where its draft stands among several, counted from 1.
@@ -50,6 +66,7 @@ struct Recording: ~Copyable {
   let user: String?
   var identifiers: IdentifierSource
   private(set) var records: [NewRecord] = []
+  private(set) var files: [Recorded.File] = []
   private(set) var remarks: [Remark] = []
   var session: WriteSession
   /// The identifiers of records of a kind, those of this operation among them.
@@ -85,6 +102,8 @@ struct Recording: ~Copyable {
     records.append(new)
     if let site = new.site { known[site]?.records.add(new.record) }
   }
+
+  mutating func add(_ file: Recorded.File) { files.append(file) }
 
   /// Lets a new record that does not say who may see it have what was decided beforehand.
   private mutating func decideAccess(of new: inout NewRecord) {
@@ -165,7 +184,25 @@ struct Recording: ~Copyable {
   /// - Throws: ``RegistryError`` with every error found; warnings become remarks.
   mutating func judge() throws {
     let findings = try RecordGate(catalogue, today: today).findings(in: records)
-    remarks += findings.filter { $0.severity == .warning }.map(\.remark)
+    remarks += Self.remarks(on: findings.filter { $0.severity == .warning }, files: files)
+  }
+
+  /// Tells findings: those on items of files with the file's name, one that several have alike once.
+  private static func remarks(on findings: [Finding], files: [Recorded.File]) -> [Remark] {
+    let paths = Dictionary(
+      files.map { (RecordReference.evidence($0.item).description, $0.path) }
+    ) { first, _ in first }
+    let alike = Dictionary(grouping: findings.filter { paths[$0.record] != nil }) {
+      [$0.code, $0.message]
+    }
+    return findings.compactMap { finding in
+      guard let path = paths[finding.record] else { return finding.remark }
+      let same = alike[[finding.code, finding.message]] ?? []
+      guard same.first == finding else { return nil }
+      let others = same.count > 1 ? " and \(same.count - 1) more" : ""
+      return Remark(
+        .warning, "\(finding.record) ('\(path)')\(others): \(finding.message) [\(finding.code)]")
+    }
   }
 
   /// Puts what was prepared into the session, which finds out whether it can be written.
@@ -205,7 +242,7 @@ extension Registry {
       command: command, note: note)
     let (files, before) = (files, context)
     var recording = try RegistryError.telling {
-      try Recording(files.beginWriting(timeout: before.lockTimeout), before)
+      try Recording(files.beginWriting(command, in: before), before)
     }
     var dependents: [Dependent]?
     do {
@@ -216,7 +253,7 @@ extension Registry {
       throw RegistryError(error, after: recording.remarks)
     }
     context.identifiers = recording.identifiers
-    let (records, remarks) = (recording.records, recording.remarks)
+    let (records, given, remarks) = (recording.records, recording.files, recording.remarks)
     var operation: Operation?
     if !isRehearsal {
       do {
@@ -230,8 +267,8 @@ extension Registry {
         Recorded.Entry(
           id: $0.id, path: $0.path, reference: $0.record.reference, comesAlong: $0.comesAlong)
       },
-      records: records.map(\.record), operation: operation, remarks: remarks, dependents: dependents
-    )
+      records: records.map(\.record), files: given, operation: operation, remarks: remarks,
+      dependents: dependents)
   }
 }
 

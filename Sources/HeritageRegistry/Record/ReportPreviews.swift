@@ -11,20 +11,21 @@ public struct PreviewedReport: Sendable {
 }
 
 extension Registry {
-  /// Shows a claim as ``addReports(_:isRehearsal:_:)`` would record it, and records nothing.
+  /// Shows a claim as ``addReports(_:files:isRehearsal:_:)`` would record it, and records nothing.
   ///
   /// - Parameters:
   ///   - draft: Members of a report's record.
+  ///   - files: Files that it rests on.
   ///   - context: Who would record it, and when; recording the draft with it next gives the
   ///     identifiers that the remarks name.
   /// - Returns: The claim, with the state that it leads to.
   /// - Throws: ``RegistryError`` if it would not be recorded.
   public func previewReport(
-    _ draft: JSONObject, _ context: inout OperationContext
+    _ draft: JSONObject, files: [FileDraft] = [], _ context: inout OperationContext
   ) throws(RegistryError) -> PreviewedReport {
     var trial = context
     trial.identifiers.remember()
-    let recorded = try addReports([draft], isRehearsal: true, &trial)
+    let recorded = try addReports([draft], files: files, isRehearsal: true, &trial)
     context.identifiers = trial.identifiers.repeated
     return try RegistryError.telling {
       let reports = recorded.records.compactMap { $0 as? Report }

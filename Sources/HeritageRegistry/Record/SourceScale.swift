@@ -17,6 +17,26 @@ package enum SourceScale {
     draft.fill("gradeUpper", meaning.upper?.rawValue)
   }
 
+  /// Tells whether the grades of a claim lie within what its class means; what no scale knows
+  /// contradicts none.
+  static func fits(_ claim: JSONObject) -> Bool {
+    guard let scale = claim["sourceScale"]?.stringValue,
+      let sourceClass = claim["sourceClass"]?.stringValue,
+      let grade = claim["grade"]?.stringValue.flatMap(DamageGrade.init)
+    else { return true }
+    let meaning: (lower: DamageGrade, upper: DamageGrade?)
+    do throws(RegistryError) {
+      meaning = try grades(of: scaleClass(sourceClass, ofScale: scale), scale: scale)
+    } catch {
+      return true
+    }
+    let upper = claim["gradeUpper"]?.stringValue.flatMap(DamageGrade.init) ?? grade
+    guard let rank = grade.rank, let top = upper.rank, let low = meaning.lower.rank,
+      let high = (meaning.upper ?? meaning.lower).rank
+    else { return grade == meaning.lower }
+    return rank >= low && top <= high
+  }
+
   private static func scaleClass(
     _ text: String, ofScale id: String
   ) throws(RegistryError) -> ScaleClass {

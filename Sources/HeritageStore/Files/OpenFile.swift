@@ -91,6 +91,11 @@ struct OpenFile: ~Copyable, Sendable {
     }
   }
 
+  /// Removes the content.
+  func truncate() throws(StoreError) {
+    _ = try systemCall("write", path) { Linux.truncate(descriptor) }
+  }
+
   /// Waits until the content is on the disk.
   ///
   /// A failed call is never repeated: the kernel drops what it could not write and would then report

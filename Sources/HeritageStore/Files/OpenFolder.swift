@@ -157,6 +157,9 @@ struct OpenFolder: ~Copyable, Sendable {
     _ = try systemCall("write", path) { Linux.access(".", in: descriptor, W_OK) }
   }
 
+  /// The file system that the folder is on, as far as the system tells.
+  var fileSystem: FileSystem? { FileSystem(of: descriptor) }
+
   /// Waits until the entries are on the disk.
   func sync() throws(StoreError) {
     _ = try systemCall("save", path) { Linux.sync(descriptor) }

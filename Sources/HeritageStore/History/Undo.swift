@@ -3,19 +3,38 @@ extension WriteSession {
   ///
   /// Bytes of evidence that the operation brought stay.
   ///
-  /// - Throws: ``StoreError/unknownOperation(id:)``, or ``StoreError/cannotUndo(id:obstacles:)`` if
-  ///   later operations changed the same records, or what ``commit(_:)`` throws.
+  /// - Throws: What ``FileRegistry/changes(byUndoing:)`` or ``commit(_:)`` throws.
   public consuming func undo(_ id: String, _ draft: OperationDraft) throws(StoreError) -> Operation
   {
-    let plan = try UndoPlan(before, id)
-    guard plan.obstacles.isEmpty, !plan.changes.isEmpty else {
-      throw .cannotUndo(id: id, obstacles: plan.obstacles)
+    try commit(UndoPlan.checked(before, id), draft, undoes: id)
+  }
+}
+
+extension [Operation] {
+  /// The operations that are taken back, with those that took them back and were not taken back
+  /// themselves, by identifier.
+  ///
+  /// - Precondition: The oldest is the first.
+  public var undone: [String: String] {
+    var undone: [String: String] = [:]
+    for operation in reversed() where undone[operation.id] == nil {
+      if let target = operation.undoes { undone[target] = operation.id }
     }
-    return try commit(plan.changes, draft, undoes: id)
+    return undone
   }
 }
 
 extension FileRegistry {
+  /// Returns what taking an operation back would change, ascending by path, and writes nothing.
+  ///
+  /// - Throws: ``StoreError/unknownOperation(id:)``, ``StoreError/alreadyUndone(id:by:)``,
+  ///   ``StoreError/cannotUndo(id:obstacles:)`` if later operations changed the same records,
+  ///   ``StoreError/madeTheRegistry(id:)``, ``StoreError/neverKept(id:path:)`` or
+  ///   ``StoreError/damaged(path:detail:)``.
+  public func changes(byUndoing id: String) throws(StoreError) -> [Operation.Change] {
+    try UndoPlan.checked(self, id).map(\.change).sorted { $0.path < $1.path }
+  }
+
   /// Visits the records that would not be there any more if an operation were taken back.
   ///
   /// - Parameters:
@@ -57,16 +76,30 @@ struct UndoPlan {
   /// More obstacles than this are not looked for.
   private static let obstacleLimit = 100
 
+  /// Returns the changes that take back an operation.
+  ///
+  /// - Throws: What the plan throws, and ``StoreError/cannotUndo(id:obstacles:)`` if something stands
+  ///   against it.
+  static func checked(_ registry: FileRegistry, _ id: String) throws(StoreError) -> [PlannedChange]
+  {
+    let plan = try UndoPlan(registry, id)
+    guard plan.obstacles.isEmpty, !plan.changes.isEmpty else {
+      throw .cannotUndo(id: id, obstacles: plan.obstacles)
+    }
+    return plan.changes
+  }
+
   /// Plans to take back an operation.
   ///
-  /// - Throws: ``StoreError/unknownOperation(id:)``, ``StoreError/cannotUndo(id:obstacles:)`` for the
-  ///   operation that made the registry, ``StoreError/neverKept(id:path:)`` for an edit by hand, or
+  /// - Throws: ``StoreError/unknownOperation(id:)``, ``StoreError/alreadyUndone(id:by:)``,
+  ///   ``StoreError/madeTheRegistry(id:)`` for the operation that did, ``StoreError/neverKept(id:path:)`` for an edit by hand, or
   ///   ``StoreError/damaged(path:detail:)`` if the history has not what is needed.
   init(_ registry: FileRegistry, _ id: String) throws(StoreError) {
     let operations = try registry.readableOperations()
     guard let place = operations.firstIndex(where: { $0.id == id }) else {
       throw .unknownOperation(id: id)
     }
+    if let by = operations.undone[id] { throw .alreadyUndone(id: id, by: by) }
     self.registry = registry
     operation = operations[place]
     later = Array(operations[(place + 1)...])
@@ -167,7 +200,7 @@ extension Operation.Change {
 
 extension FileRegistry {
   /// The operations that can be read, the oldest first.
-  func readableOperations() throws(StoreError) -> [Operation] {
+  public func readableOperations() throws(StoreError) -> [Operation] {
     try operations().compactMap {
       if case .operation(let operation) = $0 { operation } else { nil }
     }

@@ -1,20 +1,27 @@
 import Glibc
 
 extension FileRegistry {
-  /// How long a lock is tried again, in milliseconds.
+  /// After how long a lock is tried again, in milliseconds.
   private static let pollInterval = 10
 
   /// Takes the lock and begins a change of the registry as it is then.
   ///
-  /// - Parameter timeout: how long to wait for another writer.
+  /// - Parameters:
+  ///   - timeout: how long to wait for another writer.
+  ///   - holder: who writes, for those who wait meanwhile.
+  ///   - patience: after how long `onWait` is called.
+  ///   - onWait: called once with who is waited for, as far as can be told.
   /// - Returns: the session, which holds the lock.
-  /// - Throws: ``StoreError/locked(path:seconds:)`` if another writer takes longer,
+  /// - Throws: ``StoreError/locked(path:seconds:holder:)`` if another writer takes longer,
   ///   ``StoreError/readOnly(path:)``, ``StoreError/lineEndsChanged(path:)``, or what else the system has against it.
-  public func beginWriting(timeout: Duration = .seconds(10)) throws(StoreError) -> WriteSession {
+  public func beginWriting(
+    timeout: Duration = .seconds(10), as holder: LockHolder? = nil,
+    patience: Duration = .seconds(1), onWait: (LockHolder?) -> Void = { _ in }
+  ) throws(StoreError) -> WriteSession {
     try Self.makeOwnFolder(in: folder)
     guard let own = try folder.root.folder(Layout.own) else { throw .notARegistry(path: path) }
     let lock = try own.lockFile(Layout.lock)
-    try Self.wait(for: lock, path, timeout)
+    try Self.wait(for: lock, path, timeout, as: holder, patience, onWait)
     try Recovery(folder: folder).complete()
     var registry = try FileRegistry(path: path, folder: folder, overlay: Overlay([]))
     if let hiding = registry.unreadablePacks.last { throw hiding.error }
@@ -23,13 +30,13 @@ extension FileRegistry {
       throw .lineEndsChanged(path: file.text)
     }
     registry.faults = faults
-    return WriteSession(registry, try Self.stagingArea(folder, own, lock, faults))
+    return WriteSession(registry, try Self.stagingArea(folder, own, lock, faults, holder: holder))
   }
 
   /// Makes the staging area, once the lock is held.
   static func stagingArea(
     _ folder: RegistryFolder, _ own: borrowing OpenFolder, _ lock: consuming OpenFile,
-    _ faults: FaultPlan?, making operation: String? = nil
+    _ faults: FaultPlan?, making operation: String? = nil, holder: LockHolder? = nil
   ) throws(StoreError) -> StagingArea {
     guard let staging = try own.folder(Layout.staging) else {
       throw .damaged(path: own.path(of: Layout.staging), detail: "the folder is missing")
@@ -41,6 +48,7 @@ extension FileRegistry {
       writer = try WriterIdentity.make(in: own, staging, from: operation)
     }
     let head = try Journal(folder: folder).head(of: writer)
+    if let holder { lock.name(holder) }
     return StagingArea(staging, lock: lock, writer: writer, after: head, faults: faults)
   }
 
@@ -52,15 +60,25 @@ extension FileRegistry {
     if try own.makeFolder(Layout.staging, mode: 0o700) { try own.sync() }
   }
 
-  static func wait(for lock: borrowing OpenFile, _ path: String, _ timeout: Duration)
-    throws(StoreError)
-  {
-    let (seconds, attoseconds) = timeout.components
-    var rest = Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
+  static func wait(
+    for lock: borrowing OpenFile, _ path: String, _ timeout: Duration,
+    as holder: LockHolder? = nil, _ patience: Duration = .seconds(1),
+    _ onWait: (LockHolder?) -> Void = { _ in }
+  ) throws(StoreError) {
+    var waited = Duration.zero
+    var isTold = false
     while try !lock.tryLock() {
-      guard rest > 0 else { throw .locked(path: path, seconds: Int(seconds)) }
+      guard waited < timeout else {
+        throw .locked(
+          path: path, seconds: Int(timeout.components.seconds),
+          holder: LockHolder.read(from: lock, askedBy: holder))
+      }
+      if !isTold, waited >= patience {
+        onWait(LockHolder.read(from: lock, askedBy: holder))
+        isTold = true
+      }
       usleep(UInt32(pollInterval * 1000))
-      rest -= pollInterval
+      waited += .milliseconds(pollInterval)
     }
   }
 }

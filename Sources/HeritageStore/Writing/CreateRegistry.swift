@@ -2,6 +2,18 @@ import LinuxFiles
 import Glibc
 
 extension FileRegistry {
+  /// Finds out whether a registry can be made in a folder, and makes nothing.
+  ///
+  /// - Throws: ``StoreError`` as ``create(at:title:id:_:timeout:)`` does for what is there already.
+  public static func refuseNew(at path: String) throws(StoreError) {
+    if let root = try OpenFolder(path: path) {
+      try root.requireWriteAccess()
+      try refuse(RegistryFolder(root), path)
+    } else if Linux.access(path, F_OK) == 0 {
+      throw .wrongKind(path: path, found: "a file")
+    }
+  }
+
   /// Makes a registry in a folder, which is made too if need be.
   ///
   /// - Parameters:

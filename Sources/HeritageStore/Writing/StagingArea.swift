@@ -27,7 +27,11 @@ final class StagingArea {
     self.faults = faults
   }
 
-  deinit { clear() }
+  deinit {
+    if faults?.isDead == true { return }
+    clear()
+    lock.nameNobody()
+  }
 
   /// Creates a file that is removed unless it is kept.
   func newFile(_ name: StagedName) throws(StoreError) -> OpenFile {
@@ -59,7 +63,6 @@ final class StagingArea {
   func keepAll() { temporaries = [] }
 
   private func clear() {
-    if faults?.isDead == true { return }
     for name in temporaries {
       do {
         try folder.remove(name)

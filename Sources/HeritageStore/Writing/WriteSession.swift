@@ -235,40 +235,36 @@ extension WriteSession {
   /// - Parameters:
   ///   - source: the path of a regular file anywhere.
   ///   - suffix: the extension it gets, of one to eight lower-case letters and digits.
-  /// - Returns: the hash, the size in bytes, and where the file is once the change is committed.
+  ///   - limit: how much of its start to return, in bytes.
+  /// - Returns: what was copied.
   /// - Throws: ``StoreError/evidenceChanged(path:)`` if the registry has other bytes in its place, or
   ///   ``StoreError`` if the file cannot be read or copied.
-  public mutating func addEvidenceFile(from source: String, extension suffix: String)
-    throws(StoreError) -> (hash: ContentHash, bytes: Int, path: RegistryPath)
-  {
+  public mutating func addEvidenceFile(
+    from source: String, extension suffix: String, opening limit: Int = 0
+  ) throws(StoreError) -> FileContent {
     guard (1...8).contains(suffix.utf8.count), suffix.utf8.allSatisfy(isLowerCaseOrDigit) else {
       throw .unsafePath(suffix)
     }
     let input = try OpenFile.outside(source)
     let name = area.nextSpoolName()
     let output = SharedFile(try area.newFile(name))
-    var hash = RunningHash()
-    var size = 0
-    try input.forEachPiece { (piece) throws(StoreError) in
-      hash.update(piece)
+    let content = try FileContent(input, opening: limit) { (piece) throws(StoreError) in
       try output.file.write(piece)
-      size += piece.count
     }
     try output.file.setMode(0o444)
-    let result = ContentHash(hash)
-    let path = Layout.evidenceFile(result, extension: suffix)
+    let path = Layout.evidenceFile(content.hash, extension: suffix)
     if let present = try before.file(path) {
       // The bytes are here already, and are never written over.
       try area.remove(name)
-      guard try ContentHash(of: present) == result else {
+      guard try ContentHash(of: present) == content.hash else {
         throw .evidenceChanged(path: path.text)
       }
     } else if evidence[path] != nil {
       try area.remove(name)
     } else {
-      evidence[path] = (name, output, result)
+      evidence[path] = (name, output, content.hash)
     }
-    return (result, size, path)
+    return content
   }
 }
 

@@ -42,7 +42,7 @@ public enum RuleCatalogue {
     pairReversed, eventAfterImage, eventBeforeIntactImage, sensorNotOperating,
     duplicateEvidence, orphanEvidence, unknownLicence, brokenCustody,
     redactedWithoutOriginal, reportOnWithdrawnEvidence, verdictOnWithdrawnEvidence,
-    interventionOnWithdrawnEvidence,
+    interventionOnWithdrawnEvidence, takenFarAway, cameraDisagrees,
 
     verifiedWithoutEvidence, noIndependentVerifier, confirmedByOneGroup,
     verifiedOnWeakSources, definiteButRefuted, unmarkedSupersession, supersededByNothing,

@@ -37,6 +37,35 @@ public enum RuleSet {
     return findings.filter { $0.code != "EVD-17" && $0.code != "VER-05" }.sorted()
   }
 
+  /// Checks another version of a record that is about to take a former one's place.
+  ///
+  /// What was found before is nothing that the new version brings, so that of two errors one can be
+  /// mended first.
+  ///
+  /// - Parameters:
+  ///   - candidate: The new version.
+  ///   - former: The version that the set has.
+  ///   - records: The set, with all records that may name the record.
+  /// - Returns: What is newly wrong with the record and with those that name it, ordered by record,
+  ///   then code.
+  public static func findings(
+    for candidate: any HeritageRecord, replacing former: any HeritageRecord, in records: RecordSet
+  ) -> [Finding] {
+    var naming: [any HeritageRecord] = []
+    records.all.forEach { record in
+      if record.links.contains(where: { $0.target == former.reference }) { naming.append(record) }
+    }
+    var before = RuleRun(records)
+    var after = RuleRun(records.replacing(with: candidate))
+    before.check(former)
+    for record in naming {
+      before.check(record)
+      after.check(record)
+    }
+    return Set(findings(for: candidate, in: records)).union(after.findings)
+      .subtracting(before.findings).filter { $0.code != "EVD-17" && $0.code != "VER-05" }.sorted()
+  }
+
   /// Returns the findings on those records that a candidate can change the standing of.
   private static func neighbourFindings(
     of candidate: any HeritageRecord, in records: RecordSet

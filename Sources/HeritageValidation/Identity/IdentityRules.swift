@@ -121,51 +121,45 @@ extension RuleCatalogue {
     "IDN-07", .warning, "name in another script",
     meaning: """
       A name tagged as Arabic, Persian, Hebrew, Russian or Ancient Greek has no letter of that \
-      language's script.
+      language's script, or one tagged as English, French, German, Spanish, Italian or Turkish has \
+      letters, and none of them is Latin.
       """,
     reason:
       "The name is printed in the wrong direction or place, and people search for it in vain.",
-    mend: "add -Latn to the tag of a name in Latin letters, such as ar-Latn",
+    mend: """
+      add -Latn to the tag of a name in Latin letters, such as ar-Latn; give another the tag of \
+      its own language
+      """,
     source: "BCP 47, language tags"
   ) { names, _ -> [Violation] in
     names.enumerated().compactMap { index, name in
       guard let language = name.language, let script = Self.script(of: language),
         !name.text.isEmpty, !name.text.unicodeScalars.contains(where: script.contains)
       else { return nil }
+      guard script == .latin else {
+        return Violation(
+          "the name '\(name.text)' is tagged '\(language)' but has no \(words: script.name) letter",
+          field: "names[\(index)].language",
+          hint: "write '\(language)-Latn' for a name in Latin letters",
+          suggestion: "\(language)-Latn")
+      }
+      guard let own = Script.of(name.text) else { return nil }
       return Violation(
-        "the name '\(name.text)' is tagged '\(language)' but has no \(words: script.name) letter",
-        field: "names[\(index)].language",
-        hint: "write '\(language)-Latn' for a name in Latin letters", suggestion: "\(language)-Latn"
-      )
+        "the name '\(name.text)' is tagged '\(language)' but is in \(words: own.name) letters",
+        field: "names[\(index)].language", hint: "give it the tag of its own language")
     }
   }
 
-  private struct Script: Sendable {
-    let name: String
-    let blocks: [ClosedRange<UInt32>]
-
-    func contains(_ scalar: Unicode.Scalar) -> Bool {
-      blocks.contains { $0.contains(scalar.value) }
-    }
-  }
-
-  private static let arabic = Script(
-    name: "Arabic",
-    blocks: [0x0600...0x06FF, 0x0750...0x077F, 0x0870...0x08FF, 0xFB50...0xFDFF, 0xFE70...0xFEFF])
-  private static let scripts: [Substring: Script] = [
-    "ar": arabic, "fa": arabic,
-    "grc": Script(name: "Greek", blocks: [0x0370...0x03FF, 0x1F00...0x1FFF]),
-    "he": Script(name: "Hebrew", blocks: [0x0590...0x05FF, 0xFB1D...0xFB4F]),
-    "ru": Script(name: "Cyrillic", blocks: [0x0400...0x052F]),
-  ]
+  private static let scripts: [String: Script] = {
+    var codes = ["ar": "Arab", "fa": "Arab", "grc": "Grek", "he": "Hebr", "ru": "Cyrl"]
+    for language in ["de", "en", "es", "fr", "it", "tr"] { codes[language] = Script.latin.code }
+    return codes.compactMapValues { Script.coded($0) }
+  }()
 
   /// Returns the script a tag stands for, or `nil` if it names its script or can have several.
   private static func script(of language: String) -> Script? {
-    let subtags = language.split(separator: "-")
-    // BCP 47: a script subtag is the only one of four letters.
-    guard !subtags.dropFirst().contains(where: { $0.utf8.count == 4 && $0.allSatisfy(\.isLetter) })
-    else { return nil }
-    return subtags.first.flatMap { scripts[Substring($0.lowercased())] }
+    let tag = TaggedLanguage(language)
+    return tag.script == nil ? scripts[tag.language] : nil
   }
 }
 

@@ -16,7 +16,11 @@ struct AcceptTests {
         operation 199VP4HNCCAX
         """)
     try heritage("log", "--limit", "1").expect(
-      output: "199VP4HNCCAX  2026-11-22T10:00:00Z  desk  accept  1 file: a better word")
+      output: """
+        199VP4HNCCAX  2026-11-22T10:00:00Z  desk  accept
+          edited site palmyra
+          note: a better word
+        """)
     try heritage("accept").expect(output: "nothing to accept")
   }
 
@@ -26,7 +30,8 @@ struct AcceptTests {
       exit: 1,
       errors: """
         error: cannot accept 'sites/pa/palmyra/site.json': 'ruin' is not a known site kind: use \
-        archaeological-site, urban, building-group, monument, landscape, natural, other
+        archaeological-site, urban, building-group, monument, landscape, natural, other; write \
+        'archaeological-site'
         hint: correct the file and try again
         """)
   }

@@ -17,7 +17,9 @@ struct AddEvidenceTests {
   @Test func `records an item from options and keeps its file`() throws {
     try write("hello\n", to: "bel.JPG")
     try heritage(Self.item + ["--file", "bel.JPG"]).expect(
-      output: "added NQ08ZRPDXFCD  evidence/NQ/NQ08ZRPDXFCD.json  operation 199VP4HNCCAX")
+      output: """
+        added NQ08ZRPDXFCD  evidence/NQ/NQ08ZRPDXFCD.json  operation 199VP4HNCCAX  bel.JPG
+        """)
     let kept = "Registry/evidence/files/58/\(Self.hash).jpg"
     #expect(try contents(of: kept) == "hello\n")
     let record = try JSONParser.parse(

@@ -56,7 +56,7 @@ struct AddMonumentTests {
       ["palmyra"], 64,
       """
       error: --name is missing
-      hint: give it with --name (name of the monument), or run the command at a terminal
+      hint: give it with --name (names of the monument, with ';' between them), or run the command at a terminal
       """
     ),
     (

@@ -46,6 +46,56 @@ struct AddReportTests {
           """)
   }
 
+  @Test func `what people say for a term is taken for it, and an Arabic text is Arabic`() throws {
+    let run = try heritage(
+      "add-report", "palmyra/tetrapylon", "--assessor", "DGAM", "--event", "2017-01", "--grade",
+      "détruit", "--cause", "war", "--mechanism", "غارة جوية", "--method", "on site",
+      "--narrative", "سقطت الأعمدة", "-n")
+    #expect(run.exitCode == 0)
+    #expect(
+      run.errors.split(separator: "\n").filter { $0.hasPrefix("note:") } == [
+        "note: 'war' is taken as 'armed-conflict'", "note: 'détruit' is taken as 'destroyed'",
+        "note: 'غارة جوية' is taken as 'air-strike'", "note: 'on site' is taken as 'field'",
+      ])
+    let told = try heritage(
+      "add-report", "palmyra/tetrapylon", "--assessor", "DGAM", "--event", "2017-01", "--grade",
+      "severe", "--narrative", "سقطت الأعمدة", "--quiet", "--format", "json")
+    let path = try #require(try told.json()["path"]?.stringValue)
+    #expect(
+      try JSONParser.parse(Array(contents(of: "Registry/\(path)").utf8))["narrative"]
+        == [["language": "ar", "text": "سقطت الأعمدة"]])
+  }
+
+  @Test(arguments: [
+    (
+      ["--grade", "severe", "--cause", "airstrike"],
+      "error: 'airstrike' is not a known cause\nhint: it is a mechanism: use --mechanism air-strike"
+    ),
+    (
+      ["--grade", "damaged"],
+      """
+      error: 'damaged' is not a known grade: use unknown, none, possible, slight, moderate, severe, \
+      destroyed
+      hint: 'damaged' can mean 'slight', 'moderate', 'severe' or 'destroyed'
+      """
+    ),
+  ])
+  func `a word that means another thing is told`(words: [String], errors: String) throws {
+    try heritage(["add-report", "palmyra/tetrapylon", "--assessor", "DGAM"] + words).expect(
+      exit: 64, errors: errors)
+  }
+
+  @Test func `a draft in a file keeps to the terms`() throws {
+    let draft =
+      #"{"assessor": "DGAM", "cause": "airstrike", "grade": "severe", "site": "palmyra"}"#
+    try heritage("add-report", "--from-json", "-", input: draft).expect(
+      exit: 1,
+      errors: """
+        error: 'airstrike' is not a known cause: see 'heritage vocabulary causes'
+        hint: 'airstrike' is a mechanism: 'air-strike'
+        """)
+  }
+
   @Test func `every option is a field of the record`() throws {
     let run = try heritage(
       "add-report", "palmyra/tetrapylon", "--assessor", "DGAM", "--event", "2017-01",

@@ -68,12 +68,55 @@ struct AddSiteTests {
     #expect(try files(below: "Registry") == before)
   }
 
+  @Test func `a name says its language or its letters tell it, and a point is pasted`() throws {
+    try heritage(
+      "add-site", "--name", "معبد بل", "--name", "Temple of Bel", "--name", "fr:Temple de Bêl",
+      "--language", "en", "--description", "Ruins.", "--country", "SY", "--kind", "ruines", "--at",
+      "https://www.openstreetmap.org/#map=18/34.5473/38.2738", seed: 2
+    ).expect(
+      output: "added temple-of-bel  sites/te/temple-of-bel/site.json  operation DWYF9NK8Q855",
+      errors: """
+        note: 'ruines' is taken as 'archaeological-site'
+        note: the address tells the middle of the map's view, so the place can be 130 m off, which \
+        is recorded as its uncertainty; a marker would be exact
+        note: 'معبد بل' is in Arabic letters, so its language is recorded as 'ar', not 'en'
+        """)
+    let record = try JSONParser.parse(
+      Array(contents(of: "Registry/sites/te/temple-of-bel/site.json").utf8))
+    #expect(
+      record["names"] == [
+        ["kind": "preferred", "language": "ar", "text": "معبد بل"],
+        ["kind": "preferred", "language": "en", "text": "Temple of Bel"],
+        ["kind": "preferred", "language": "fr", "text": "Temple de Bêl"],
+      ])
+    #expect(record["description"] == [["language": "en", "text": "Ruins."]])
+    #expect(
+      record["location"] == ["latitude": 34.5473, "longitude": 38.2738, "uncertaintyMetres": 130])
+  }
+
+  @Test func `a point outside the country and a name that is there are warned of`() throws {
+    try heritage(
+      "add-site", "--name", "Hatra", "--country", "IQ", "--at", "35.588, 42.718", seed: 2
+    )
+    .expect(output: "added hatra  sites/ha/hatra/site.json  operation DWYF9NK8Q855")
+    let run = try heritage(
+      "add-site", "--name", "HATRA", "--id", "al-hadr", "--country", "IQ", "--at", "35.588, 62.718",
+      "--uncertainty", "2500000", "-n")
+    run.expect(
+      output: "would add al-hadr  sites/al/al-hadr/site.json",
+      errors: """
+        warning: site/al-hadr: 'site/hatra' has the same name, 'Hatra'; if both are one place, \
+        take this back with 'heritage undo' and record there
+        warning: site/al-hadr: latitude 35.588, longitude 62.718 is outside 'IQ' [GEO-04]
+        """)
+  }
+
   @Test(arguments: [
     (
       [], 64,
       """
       error: --name is missing
-      hint: give it with --name (name of the site), or run the command at a terminal
+      hint: give it with --name (names of the site, with ';' between them), or run the command at a terminal
       """
     ),
     (
@@ -103,6 +146,26 @@ struct AddSiteTests {
       """
       error: 'Atlantis' is not a known country
       hint: use the two letters of ISO 3166-1, such as SY
+      """
+    ),
+    (
+      ["--name", "Hatra", "--at", "https://maps.app.goo.gl/AbC"], 64,
+      """
+      error: --at 'https://maps.app.goo.gl/AbC' is not a point: 'https://maps.app.goo.gl/AbC' is a \
+      short link, which only the network can follow
+      hint: open it in a browser, then copy the long address or the place's degrees
+      """
+    ),
+    (
+      ["--name", "Hatra", "--at", "35, 42", "--latitude", "35"], 64,
+      "error: --latitude does not go with --at\nhint: give the point once"
+    ),
+    (
+      ["--name", "jp:Hatora"], 64,
+      """
+      error: 'jp' in 'jp:Hatora' is not a known language
+      hint: did you mean 'ja:Hatora'? or, where the colon belongs to the name, put a language \
+      first: 'en:jp:Hatora'
       """
     ),
     (

@@ -17,6 +17,16 @@ struct DraftSourceTests {
         """)
   }
 
+  @Test(arguments: [["import", "-"], ["add-site", "--from-json", "-"]])
+  func `a document is not read from the terminal`(arguments: [String]) throws {
+    try Terminal.heritage(arguments, answers: []).expect(
+      exit: 64,
+      errors: """
+        error: '-' reads standard input, which is the terminal
+        hint: name a file, or send one: heritage … - < FILE
+        """)
+  }
+
   @Test(arguments: ["/dev/zero", "."])
   func `a device or a folder is no file of records`(path: String) throws {
     try heritage("add-site", "--from-json", path).expect(

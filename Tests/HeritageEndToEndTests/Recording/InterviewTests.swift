@@ -30,9 +30,10 @@ struct InterviewTests {
         year needs four digits; write 2015-08-30
         when it happened (empty to skip): when the claim was published (empty to skip): cause \
         (empty to skip) (? lists the terms): which part (empty to skip): how the assessor worked \
-        (empty to skip) (? lists the terms): evidence, by identifier (empty to skip): '0B1C' is \
-        not an identifier of 12 characters of 0-9 and A-Z without I, L, O, U
-        evidence, by identifier (empty to skip): what is to be seen (empty to skip):\(" ")
+        (empty to skip) (? lists the terms): photos or files by their paths, or evidence by \
+        identifier (empty to skip): '0B1C' is not an identifier of 12 characters of 0-9 and A-Z \
+        without I, L, O, U
+        photos or files by their paths, or evidence by identifier (empty to skip): what is to be seen (empty to skip):\(" ")
         """)
     let path = "sites/pa/palmyra/reports/2015-08-30_temple-of-bel_NQ08ZRPDXFCD.json"
     let record = try JSONParser.parse(Array(contents(of: "Registry/\(path)").utf8))
@@ -66,10 +67,75 @@ struct InterviewTests {
 
   @Test func `control characters that were typed do not reach the record`() throws {
     let run = try Terminal.heritage(
-      ["add-site", "--country", "IQ", "--kind", "urban"], answers: ["Ha\u{1B}[31mtra"])
+      ["add-site", "--country", "IQ", "--kind", "urban"], answers: ["Ha\u{1B}[31mtra", ""])
     #expect(run.exitCode == 0)
     let site = try heritage("site", "ha-31mtra", "--format", "json").json()
     #expect(site["site", "names", "0", "text"] == "Ha[31mtra")
+  }
+
+  @Test func `a site is asked for by its names, its kind, its country and its point`() throws {
+    let run = try Terminal.heritage(
+      ["add-site"],
+      answers: [
+        "gr:Βωμός", "الجامع الأموي; fr:Grande mosquée", "mosque", "مبنى", "Syria", "36,1995",
+        "36.1995, 37.1567", "",
+      ])
+    run.expect(
+      output: """
+        added grande-mosquee  sites/gr/grande-mosquee/site.json  operation 199VP4HNCCAX
+        """,
+      errors: """
+        names of the site, with ';' between them: 'gr' in 'gr:Βωμός' is not a known language; did \
+        you mean 'el:Βωμός'? or, where the colon belongs to the name, put a language first: \
+        'en:gr:Βωμός'
+        names of the site, with ';' between them: kind of site (empty to skip) (? lists the \
+        terms): 'mosque' is not a known site kind; 'mosque' is a monument type
+        kind of site (empty to skip) (? lists the terms): 'مبنى' is taken as 'monument'
+        country, such as SY (empty to skip): where it is, as latitude, longitude or a map's \
+        address (empty to skip): it is not two numbers, a latitude and a longitude; write degrees, \
+        such as '34.5513, 38.2691' or 34°33'05"N 38°16'09"E
+        where it is, as latitude, longitude or a map's address (empty to skip):\(" ")
+        """)
+    let site = try heritage("site", "grande-mosquee", "--format", "json").json()["site"]
+    #expect(
+      site?["names"] == [
+        ["kind": "preferred", "language": "ar", "text": "الجامع الأموي"],
+        ["kind": "preferred", "language": "fr", "text": "Grande mosquée"],
+      ])
+    #expect(site?["countries"] == ["SY"])
+    #expect(site?["kind"] == "monument")
+    #expect(site?["location"] == ["latitude": 36.1995, "longitude": 37.1567])
+  }
+
+  @Test func `an identifier that was put into Latin letters is offered, a taken one is not`() throws
+  {
+    let offered = try Terminal.heritage(
+      ["add-monument", "palmyra", "--name", "معبد نبو", "--type", "temple", "--built", "00XX"],
+      answers: ["temple-of-bel", "temple-of-nabu"])
+    offered.expect(
+      output: """
+        added palmyra/temple-of-nabu  sites/pa/palmyra/monuments/temple-of-nabu.json  \
+        operation 199VP4HNCCAX
+        """,
+      errors: """
+        identifier (Enter for 'mbd-nbw'): 'temple-of-bel' is taken already: Temple of Bel
+        identifier (Enter for 'mbd-nbw'):\(" ")
+        """)
+    let taken = try Terminal.heritage(
+      [
+        "add-monument", "palmyra", "--name", "Tetrapylon", "--type", "tetrapylon", "--built",
+        "02XX", "--dry-run",
+      ], answers: ["other-tetrapylon"])
+    taken.expect(
+      output: """
+        would add palmyra/other-tetrapylon  sites/pa/palmyra/monuments/other-tetrapylon.json
+        """,
+      errors: """
+        'tetrapylon' is taken already: Tetrapylon
+        identifier: warning: monument/palmyra/other-tetrapylon: 'monument/palmyra/tetrapylon' has \
+        the same name, 'Tetrapylon'; if both are one place, take this back with 'heritage undo' \
+        and record there
+        """)
   }
 
   @Test func `an end of the input records nothing`() throws {

@@ -21,6 +21,47 @@ struct SupersedeTests {
         """)
   }
 
+  @Test func `a corrected claim starts from the old one's values`() throws {
+    try heritage("supersede", "7k3m9xq2pd4t", "--grade", "severe", "--note", "the cella stands")
+      .expect(
+        output: """
+          added NQ08ZRPDXFCD  \
+          sites/pa/palmyra/reports/2015-08-27_temple-of-bel_NQ08ZRPDXFCD.json  \
+          operation 199VP4HNCCAX
+            grade: destroyed → severe
+            note: nothing → the cella stands
+            sourceClass: Destroyed → nothing
+            sourceScale: unosat → nothing
+          """,
+        errors: """
+          note: the class 'Destroyed' does not mean this grade and is left out; --class gives \
+          another, --override-reason keeps it
+          """)
+    let report = try heritage("report", "NQ08ZRPDXFCD", "--format", "json").json()
+    #expect(report["report", "supersedes"] == "7K3M9XQ2PD4T")
+    #expect(report["report", "event"] == "2015-08-27/2015-08-31")
+    #expect(report["report", "evidence"] == ["4ZC8M1T7Q0RB", "9FQ2X6D3HWKE"])
+    #expect(report["report", "recorded"] == "2026-11-22T10:00:00Z")
+  }
+
+  @Test func `a person is asked what is to change, and sees it before it is written`() throws {
+    let run = try Terminal.heritage(
+      ["supersede", "2N5VJ8G0C4XA"], answers: ["grad=severe", "gradeCertainty=high", "", "y"])
+    #expect(run.exitCode == 0)
+    #expect(run.output.hasPrefix("added NQ08ZRPDXFCD  "))
+    #expect(
+      run.errors.hasSuffix(
+        """
+        }
+        what is to change, such as grade=severe (empty to skip): 'grad' is not a field of a \
+        report; did you mean 'grade'?
+        what is to change, such as grade=severe (empty to skip): what is to change, such as \
+        grade=severe (empty to skip):   gradeCertainty: nothing → high
+        write it, y or n:\(" ")
+
+        """))
+  }
+
   /// As findings, the answer of `add-monument` and people name monuments.
   @Test(arguments: [
     ("monument/palmyra/tetrapylon", "monumental-arch"),
@@ -65,10 +106,21 @@ struct SupersedeTests {
       "error: only one report can take a report's place"
     ),
     (
+      ["tetrapylon"], 64,
+      "error: --with is missing\nhint: name the record that takes the place of 'tetrapylon'"
+    ),
+    (
+      ["7K3M9XQ2PD4T", "--grade", "severe", "--with", "2N5VJ8G0C4XA"], 64,
+      """
+      error: what a corrected claim says does not go with --with
+      hint: record no new claim, or leave --with out
+      """
+    ),
+    (
       ["7K3M9XQ2PD4T"], 64,
       """
-      error: missing expected argument '--with <with> ...'
-      hint: run 'heritage supersede --help' to see how it is used
+      error: nothing is said to change
+      hint: say what the new claim says otherwise, such as --grade, or name a report with --with
       """
     ),
   ])

@@ -5,18 +5,29 @@ import Testing
 @Suite(.temporaryFolder)
 struct VocabularyTests {
   @Test func `shows the terms of a list`() throws {
-    try heritage("vocabulary", "intents").expect(
-      output: """
-        Terms of the list 'intents'
+    try heritage("vocabulary", "shows", "--format", "csv").expect(
+      output: csv(
+        "term,meaning,also",
+        #"intact,the subject as it was,"undamaged, unharmed, non endommagé, سليم, سليمة""#,
+        #"damaged,"damage, part survives","endommagé, endommagée, متضرر, متضررة""#,
+        #"destroyed,the subject is gone,"gone, détruit, détruite, مدمر, مدمرة""#,
+        #"unclear,cannot be told,"not clear, incertain, pas clair, غير واضح, غير واضحة""#))
+    try heritage("vocabulary", "criteria", "--format", "json").expectQuiet()
+    #expect(
+      try heritage("vocabulary", "name-kinds").output.hasPrefix(
+        "Terms of the list 'name-kinds'\n\nterm       meaning\npreferred  "))
+  }
 
-        term        meaning
-        deliberate  the subject itself was the aim
-        collateral  the aim was something else
-        accidental  nobody aimed at anything
-        natural     nature did it
-        omission    somebody failed to act
-        unknown     not known
-        """)
+  @Test func `a word leads to the terms that it means`() throws {
+    let found = try heritage("vocabulary", "غارة", "جوية", "--format", "json").json()
+    #expect(found.column("list") == ["mechanisms"])
+    #expect(found.column("term") == ["air-strike"])
+    let stolen = try heritage("vocabulary", "stolen", "--format", "json").json()
+    #expect(stolen.column("list") == ["causes", "mechanisms"])
+    let vague = try heritage("vocabulary", "bombed", "--format", "json").json()
+    #expect(vague.column("term") == ["air-strike", "shelling", "explosive-demolition"])
+    let within = try heritage("vocabulary", "quarr", "--format", "json").json()
+    #expect(within.column("term") == ["extraction"])
   }
 
   @Test func `shows how the classes of a scale map to grades`() throws {

@@ -15,11 +15,11 @@ enum Terminal {
   static func heritage(
     _ arguments: [String], answers: [String], environment: [String: String] = [:]
   ) throws -> CommandRun {
-    var environment = FixedSurroundings.environment(seed: 9).merging(environment) { $1 }
-    environment["ANSWERS"] = answers.map { $0 + "\n" }.joined()
+    var variables = FixedSurroundings.environment(seed: 9).merging(environment) { $1 }
+    variables["ANSWERS"] = answers.map { $0 + "\n" }.joined()
     return try CommandRun.program(
       URL(filePath: "/usr/bin/python3"), ["-c", script, FixedSurroundings.program] + arguments,
-      in: TemporaryFolder.path, environment: environment)
+      in: TemporaryFolder.path, environment: variables)
   }
 
   /// Runs `heritage` at a terminal whose lines can be edited.
@@ -40,7 +40,8 @@ enum Terminal {
 
   /// Presses the next keys whenever a prompt was drawn with nothing behind it.
   private static let keyboard = """
-    import os, pty, re, subprocess, sys, termios
+    import os, pty, re, signal, subprocess, sys, termios
+    signal.alarm(60)
     master, slave = pty.openpty()
     before = termios.tcgetattr(slave)
     child = subprocess.Popen(sys.argv[1:], stdin=slave, stderr=slave)
@@ -69,7 +70,9 @@ enum Terminal {
     """
 
   private static let script = """
-    import os, pty, subprocess, sys, termios
+    import os, pty, signal, subprocess, sys, termios
+    # A question more than there are answers would wait for ever.
+    signal.alarm(60)
     master, slave = pty.openpty()
     mode = termios.tcgetattr(slave)
     mode[1] &= ~termios.OPOST

@@ -60,18 +60,22 @@ func `a faulty value is told with its field and rule`(fault: Fault) throws {
 private let faultyTerms = [
   Fault(
     .report, "grade", "ruined", "GRD-01",
-    "'ruined' is not a known grade: use unknown, none, possible, slight, moderate, severe, destroyed"
+    "'ruined' is not a known grade: use unknown, none, possible, slight, moderate, severe, destroyed",
+    hint: "'ruined' can mean 'severe' or 'destroyed'"
   ),
   Fault(
     .report, "grade", "Destroyed", "GRD-01",
-    "'Destroyed' is not a known grade: use unknown, none, possible, slight, moderate, severe, destroyed"
+    "'Destroyed' is not a known grade: use unknown, none, possible, slight, moderate, severe, destroyed",
+    hint: "write 'destroyed'"
   ),
   Fault(
     .report, "method", "drone", "REC-03",
-    "'drone' is not a known method: use field, desk, imagery, mixed"),
+    "'drone' is not a known method: use field, desk, imagery, mixed",
+    hint: "'drone' is an evidence type"),
   Fault(
     .report, "cause", "war", "REC-03",
-    "'war' is not a known cause: see 'heritage vocabulary causes'"),
+    "'war' is not a known cause: see 'heritage vocabulary causes'",
+    hint: "write 'armed-conflict'"),
   Fault(
     .report, "cause", "\u{1B}[31m", "REC-03",
     "'\u{FFFD}[31m' is not a known cause: see 'heritage vocabulary causes'"),

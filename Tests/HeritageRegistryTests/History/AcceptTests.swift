@@ -67,7 +67,8 @@ struct AcceptTests {
       try Refusal(
         .refused,
         "cannot accept 'sites/pa/palmyra/site.json': 'ruin' is not a known site kind: use "
-          + "archaeological-site, urban, building-group, monument, landscape, natural, other",
+          + "archaeological-site, urban, building-group, monument, landscape, natural, other; "
+          + "write 'archaeological-site'",
         hint: "correct the file and try again"
       ) { _ = try $0.acceptHandEdits(isRehearsal: isRehearsal, &$1) }.expect()
     }

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Foundation
 import HeritageAssessment
 import HeritageDocuments
 import HeritageModel
@@ -15,9 +16,9 @@ struct UndoTests {
   @Test func `takes an operation back, and an undo too`() throws {
     let reports = try bytes(below: "Registry/sites/pa/palmyra/reports")
     let undo = try Sample.on(seed: 6) { try $0.undo("3DKG6RYY4ASV", &$1).operation }
-    #expect(undo.id == "V7ZZCRYFTHMX")
-    #expect(undo.command == "undo")
-    #expect(undo.undoes == "3DKG6RYY4ASV")
+    #expect(undo?.id == "V7ZZCRYFTHMX")
+    #expect(undo?.command == "undo")
+    #expect(undo?.undoes == "3DKG6RYY4ASV")
     #expect(try Sample.open().list(.reports).document.json == [])
     _ = try Sample.on(seed: 7) { try $0.undo("V7ZZCRYFTHMX", &$1) }
     #expect(try bytes(below: "Registry/sites/pa/palmyra/reports") == reports)
@@ -50,6 +51,41 @@ struct UndoTests {
     ) { _ = try $0.undo("ZZZZZZZZZZZZ", &$1) },
   ])
   func `refuses what would leave a hole`(refusal: Refusal) throws { try refusal.expect() }
+
+  @Test func `a rehearsal says what would be taken back, and changes nothing`() throws {
+    let before = try bytes(below: "Registry")
+    let undone = try Sample.on { try $0.undo("3DKG6RYY4ASV", isRehearsal: true, &$1) }
+    #expect(undone.operation == nil)
+    #expect(
+      undone.changes.map(\.path.text) == [
+        "sites/pa/palmyra/reports/2015-08-27_temple-of-bel_7K3M9XQ2PD4T.json",
+        "sites/pa/palmyra/reports/2015-10-04_monumental-arch_2N5VJ8G0C4XA.json",
+      ])
+    #expect(
+      undone.log.entries.map(\.words) == [
+        [
+          "remove report 7K3M9XQ2PD4T on palmyra/temple-of-bel: destroyed (UNITAR-UNOSAT)",
+          "remove report 2N5VJ8G0C4XA on palmyra/monumental-arch: severe (AFP)",
+        ]
+      ])
+    #expect(try bytes(below: "Registry") == before)
+  }
+
+  @Test func `the last operation that counts is the one to take back`() throws {
+    func last() throws -> String? { try Sample.open().operationToUndo()?.id }
+    #expect(try last() == "3DKG6RYY4ASV")
+    try Sample.on(seed: 6) { _ = try $0.undo("3DKG6RYY4ASV", &$1) }
+    #expect(try last() == "GE2GECV75ZZ9")
+    try Refusal(
+      .refused, "operation '3DKG6RYY4ASV' is taken back already, by operation 'V7ZZCRYFTHMX'",
+      hint: "to bring back what it did, run 'heritage undo V7ZZCRYFTHMX'"
+    ) { _ = try $0.undo("3DKG6RYY4ASV", &$1) }.expect()
+    try Sample.on(seed: 7) { _ = try $0.undo("V7ZZCRYFTHMX", &$1) }
+    #expect(try last() == "3DKG6RYY4ASV")
+    try FileManager.default.removeItem(at: url("Registry"))
+    try Sample.makeEmpty()
+    #expect(try last() == nil)
+  }
 
   @Test func `refuses what a later operation built on`() throws {
     try Sample.on(seed: 6) {

@@ -20,7 +20,9 @@ struct EvidenceTests {
 
   private func keep(_ text: String, as name: String) throws -> Recorded {
     try write(text, to: name)
-    return try Sample.on { try $0.addEvidence([Self.photo], file: url(name).path, &$1) }
+    return try Sample.on {
+      try $0.addEvidence(files: [FileDraft(url(name).path, members: Self.photo)], &$1)
+    }
   }
 
   @Test func `a file is kept by its hash, never to be written again`() throws {
@@ -60,11 +62,6 @@ struct EvidenceTests {
     #expect(found.findings.map(\.path) == ["evidence/files/58/\(Self.hash).jpg"])
   }
 
-  @Test func `an empty file is told`() throws {
-    let recorded = try keep("", as: "empty.jpg")
-    #expect(recorded.told == ["warning: '\(url("empty.jpg").path)' is empty"])
-  }
-
   @Test func `a statement of a witness is confidential unless somebody decides otherwise`() throws {
     var item: JSONObject = ["source": "a neighbour", "title": "Seen", "type": "eyewitness"]
     let recorded = try Sample.on { try $0.addEvidence([item], &$1) }
@@ -95,7 +92,7 @@ struct EvidenceTests {
       _ = try $0.addEvidence([item], &$1)
     },
     Refusal(.failed, "cannot read '/nowhere/gone.jpg': No such file or directory") {
-      _ = try $0.addEvidence([photo], file: "/nowhere/gone.jpg", &$1)
+      _ = try $0.addEvidence(files: [FileDraft("/nowhere/gone.jpg", members: photo)], &$1)
     },
   ])
   func `says what is wrong with an item`(refusal: Refusal) throws { try refusal.expect() }

@@ -38,6 +38,66 @@ struct PlaceTests {
     ) { _ = try $0.addSites(drafts(Self.hatra), &$1) }.expect()
   }
 
+  @Test func `an identifier is made from a name in Latin letters where there is one`() throws {
+    let draft = #"{"countries": ["IQ"], "names": [{"text": "الحضر"}, {"text": "Hatra"}]}"#
+    let recorded = try Sample.on { try $0.addSites(drafts(draft), &$1) }
+    #expect(recorded.entries.map(\.id) == ["hatra"])
+    let registry = try Sample.open()
+    #expect(try registry.identifierOffer(for: ["الحضر"]) == .romanised(Slug("alhdr")))
+    #expect(
+      try registry.identifierOffer(for: ["الحضر", "Hatra"]) == .taken(Slug("hatra"), by: "الحضر"))
+    #expect(try registry.identifierOffer(for: ["Bosra"]) == .plain)
+    #expect(try registry.identifierOffer(for: ["—"]) == .none)
+    #expect(
+      try registry.identifierOffer(for: ["Tetrapylon"], of: Slug("palmyra"))
+        == .taken(Slug("tetrapylon"), by: "Tetrapylon"))
+    #expect(try registry.fault(ofIdentifier: "hatra") == "'hatra' is taken already: الحضر")
+    #expect(try registry.fault(ofIdentifier: "al-hadr") == nil)
+    #expect(
+      try registry.fault(ofIdentifier: "Al Hadr")
+        == "'Al Hadr' is not an identifier: use a-z, 0-9 and single hyphens between them; "
+        + "an identifier looks like 'temple-of-bel'")
+  }
+
+  @Test(arguments: [
+    (#""countries": ["SY"], "id": "tadmur", "names": [{"text": "PALMYRE"}]"#, true),
+    (#""id": "tadmur", "names": [{"text": "تَدمُر"}]"#, true),
+    (
+      #""countries": ["SY"], "id": "tadmur", "location": {"latitude": 34.6, "longitude": 38.3}, "names": [{"text": "Tadmur"}]"#,
+      true
+    ),
+    (
+      #""countries": ["SY"], "id": "tadmur", "location": {"latitude": 36.2, "longitude": 37.1}, "names": [{"text": "Tadmur"}]"#,
+      false
+    ),
+    (#""countries": ["US"], "id": "tadmur", "names": [{"text": "Palmyra"}]"#, false),
+    (#""countries": ["SY"], "id": "tadmur", "names": [{"text": "Bosra"}]"#, false),
+  ])
+  func `a place of the same name is told where it can be the same place`(
+    draft: String, isTold: Bool
+  ) throws {
+    let recorded = try Sample.on { try $0.addSites(drafts("{\(draft)}"), isRehearsal: true, &$1) }
+    #expect(
+      recorded.told.filter { $0.contains("same name") }
+        == (isTold
+          ? [
+            "warning: site/tadmur: 'site/palmyra' has the same name, 'Palmyra'; if both are one "
+              + "place, take this back with 'heritage undo' and record there"
+          ] : []))
+  }
+
+  @Test func `a monument of the same name is told within its site`() throws {
+    let draft =
+      #"{"id": "bel-2", "names": [{"text": "TEMPLE OF BEL"}], "site": "palmyra", "type": "temple"}"#
+    let recorded = try Sample.on { try $0.addMonuments(drafts(draft), isRehearsal: true, &$1) }
+    #expect(
+      recorded.told == [
+        "warning: monument/palmyra/bel-2: 'monument/palmyra/temple-of-bel' has the same name, "
+          + "'Temple of Bel'; if both are one place, take this back with 'heritage undo' and "
+          + "record there"
+      ])
+  }
+
   @Test func `a monument is named within its site`() throws {
     let draft =
       #"{"built": "00XX", "names": [{"language": "en", "text": "Temple of Nabu"}], "site": "palmyra", "type": "temple"}"#

@@ -144,7 +144,7 @@ struct ReportTests {
     Refusal(
       .unknownTerm,
       "'bad' is not a known condition: use good, fair, poor, very-bad, destroyed, unknown",
-      hint: "correct the fields and try again"
+      hint: "'bad' can mean 'poor' or 'very-bad'"
     ) { _ = try $0.addReports([claim(["condition": "bad", "grade": "severe"])], &$1) },
     Refusal(
       .invalid, "'yesterday' is not a date: the year needs four digits",

@@ -236,6 +236,13 @@ private let fullEvidence =
     "c2pa": {
       "actions": ["c2pa.created"], "present": true, "signer": "a camera maker", "state": "valid"
     },
+    "camera": {
+      "altitudeMetres": 406.1, "directionDegrees": 123.5, "directionMagnetic": true,
+      "filled": ["acquired"], "gpsTime": "2015-08-31T07:11:08Z", "height": 4000,
+      "location": {"latitude": 34.5471, "longitude": 38.2742, "uncertaintyMetres": 4},
+      "make": "Canon", "model": "Canon EOS 80D", "orientation": 6,
+      "taken": "2015-08-31T10:11:12+03:00", "width": 6000
+    },
     "captured": "2015-09-02T07:30:00Z",
     "consent": "not-needed",
     "constellation": "WorldView",

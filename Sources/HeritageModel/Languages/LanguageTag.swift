@@ -62,3 +62,46 @@ public enum LanguageTag {
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 }
+
+/// A language tag taken apart, as far as names need it.
+package struct TaggedLanguage: Hashable, Sendable {
+  /// The language's own code, in small letters, such as `ar`.
+  package let language: String
+  /// The code of the script, such as `Latn`, where the tag has one.
+  package let script: String?
+  /// What follows, such as a region, in its usual case.
+  private let rest: [String]
+
+  /// Takes a well-formed tag apart.
+  package init(_ tag: String) {
+    var parts = tag.split(separator: "-").map(String.init)
+    language = parts.isEmpty ? tag : parts.removeFirst().lowercased()
+    let isScript = parts.first.map { $0.utf8.count == 4 && $0.allSatisfy(\.isLetter) } ?? false
+    script = isScript ? parts.removeFirst().lowercased().capitalised : nil
+    rest = parts.map { $0.utf8.count == 2 ? $0.uppercased() : $0.lowercased() }
+  }
+
+  /// The tag in its usual case, such as `zh-Hant-TW`.
+  package var tag: String { tag(in: script) }
+
+  /// The tag with another script, or with none.
+  package func tag(in script: String?) -> String {
+    ([language] + [script].compactMap(\.self) + rest).joined(separator: "-")
+  }
+
+  /// The codes of the scripts that texts of the language have; `nil` if it can be any.
+  var scripts: [String]? {
+    if let script { return Self.parts[script] ?? [script] }
+    return LanguageScripts.scripts(ofLanguage: language)
+  }
+
+  /// What scripts that are made of several, or of a part of one, are told apart as here.
+  private static let parts = [
+    "Hans": ["Hani"], "Hant": ["Hani"], "Hira": ["Kana"], "Hrkt": ["Kana"],
+    "Jpan": ["Hani", "Kana"], "Kore": ["Hang", "Hani"],
+  ]
+}
+
+extension String {
+  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}

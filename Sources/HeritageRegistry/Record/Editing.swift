@@ -1,0 +1,214 @@
+public import CanonicalJSON
+public import HeritageDocuments
+import HeritageIndex
+public import HeritageModel
+public import HeritageStore
+
+/// What an edit did to a record, or would do if it were no rehearsal.
+public struct Edited: Sendable {
+  /// What people name the record by, such as `palmyra` or `7K3M9XQ2PD4T`.
+  public let id: String
+  /// Its file below the registry's folder.
+  public let path: String
+  public let difference: RecordDifference
+  /// `nil` for a rehearsal, and where nothing differs.
+  public let operation: Operation?
+  public let remarks: [Remark]
+}
+
+extension Registry {
+  /// Changes fields of a site, a monument or another record that no claim is, in one operation.
+  ///
+  /// The changes are made on the record as it is under the lock, and the rules judge what is new in
+  /// it. The former version is kept, and an `undo` brings it back.
+  ///
+  /// - Parameters:
+  ///   - reference: The record.
+  ///   - edit: The changes.
+  ///   - shown: What somebody agreed to; nothing is written if it would be something else by now.
+  ///   - isRehearsal: Whether everything is checked and nothing written.
+  ///   - context: Who edits, and when.
+  /// - Returns: What was changed, and the remarks on it.
+  /// - Throws: ``RegistryError`` if the record or a field of it never changes, the result is no
+  ///   record, or a rule finds an error that was not there before; nothing is written then.
+  public func edit(
+    _ reference: RecordReference, _ edit: RecordEdit, shown: RecordDifference? = nil,
+    isRehearsal: Bool = false, _ context: inout OperationContext
+  ) throws(RegistryError) -> Edited {
+    var result: (id: String, path: String, difference: RecordDifference)?
+    let recorded = try record("edit", isRehearsal: isRehearsal, &context) { recording in
+      result = try recording.edit(reference, edit, shown)
+      return nil
+    }
+    guard let result else { throw RegistryError(.failed, "nothing was edited") }
+    return Edited(
+      id: result.id, path: result.path, difference: result.difference,
+      operation: recorded.operation, remarks: recorded.remarks)
+  }
+
+  /// Changes what `registry.json` says, such as the title; see ``edit(_:_:shown:isRehearsal:_:)``.
+  public func editHeader(
+    _ edit: RecordEdit, shown: RecordDifference? = nil, isRehearsal: Bool = false,
+    _ context: inout OperationContext
+  ) throws(RegistryError) -> Edited {
+    var difference = RecordDifference(from: header, to: header)
+    let changed = try changeHeader("edit", isRehearsal: isRehearsal, &context) { members in
+      let former = members
+      members = try edit.applied(to: former, as: nil).record
+      difference = RecordDifference(from: former, to: members)
+      try difference.check(against: shown)
+    }
+    return Edited(
+      id: "registry", path: "registry.json", difference: difference, operation: changed.operation,
+      remarks: [])
+  }
+
+  /// Returns a record as somebody who wants to edit it sees it.
+  ///
+  /// - Throws: ``RegistryError`` if it is not there, cannot be read, or never changes.
+  public func editable(_ reference: RecordReference) throws(RegistryError) -> JSONObject {
+    try RegistryError.telling { try catalogue.editable(reference).record.json }
+  }
+
+  /// Returns the record that a text names: a place as in ``subject(named:)``, or any other by its
+  /// identifier, its file or its reference.
+  public func record(named name: String) throws(RegistryError) -> RecordReference {
+    try RegistryError.telling {
+      if let reference = try RecordReference(argument: name) { return reference }
+      let found = try catalogue.references(named: name)
+      if let found, let first = found.first {
+        guard found.count == 1 else {
+          throw RegistryError(
+            several: "records", named: name, found.map(\.description).sorted())
+        }
+        return first
+      }
+      do throws(RegistryError) {
+        return try subject(named: name).reference
+      } catch {
+        guard error.kind == .notThere else { throw error }
+        if let source = try catalogue.source(named: name) { return source }
+        guard found != nil else { throw error }
+        throw RegistryError(
+          .notThere, "the registry has no record '\(name)'",
+          hint: "run 'heritage list' or 'heritage search' to find it")
+      }
+    }
+  }
+}
+
+extension RecordDifference {
+  /// Refuses what differs from what somebody saw and agreed to.
+  func check(against shown: RecordDifference?) throws(RegistryError) {
+    guard let shown, shown != self else { return }
+    throw RegistryError(
+      .refused, "the record was changed by somebody else meanwhile, so nothing is written",
+      hint: "run the command again to see what it would do now")
+  }
+}
+
+extension RecordReference {
+  /// What people name the record by, such as `palmyra/temple-of-bel`.
+  fileprivate var nameForPeople: String {
+    switch self {
+    case .site(let id), .source(let id): id.text
+    case .monument(let id, let site): "\(site)/\(id)"
+    default: recordID?.text ?? description
+    }
+  }
+}
+
+extension Catalogue {
+  /// Returns the records that a text can be the identifier of; `nil` if it has another form.
+  fileprivate func references(named text: String) throws -> [RecordReference]? {
+    let id: RecordID
+    do throws(IdentifierError) {
+      id = try RecordID(text.uppercased())
+    } catch {
+      return nil
+    }
+    return try references(of: id)
+  }
+
+  fileprivate func source(named text: String) throws(RegistryError) -> RecordReference? {
+    try RegistryError.telling {
+      let reference: RecordReference
+      do throws(IdentifierError) {
+        reference = .source(try Slug(text))
+      } catch {
+        return nil
+      }
+      return try stored(reference) == nil ? nil : reference
+    }
+  }
+
+  /// Returns a record that can be edited, with its file.
+  ///
+  /// - Throws: ``RegistryError`` if it is not there or is a claim, `DamagedRecord` if it cannot be
+  ///   read.
+  fileprivate func editable(
+    _ reference: RecordReference
+  ) throws -> (path: String, record: any HeritageRecord & FieldHolder) {
+    guard let stored = try stored(reference) else {
+      throw RegistryError(
+        .notThere, "the registry has no record '\(reference)'",
+        hint: "run 'heritage list' or 'heritage search' to find it")
+    }
+    let record = try stored.read()
+    if let advice = Permanence.advice(on: record) {
+      throw RegistryError(
+        .refused, "'\(reference)' \(advice.reason)", hint: advice.hint)
+    }
+    guard let record = record as? any HeritageRecord & FieldHolder else {
+      throw RegistryError(.failed, "'\(reference)' has no fields")
+    }
+    return (stored.path.text, record)
+  }
+}
+
+extension Recording {
+  /// Adds another version of a record, unless nothing differs.
+  fileprivate mutating func edit(
+    _ reference: RecordReference, _ edit: RecordEdit, _ shown: RecordDifference?
+  ) throws -> (id: String, path: String, difference: RecordDifference) {
+    let (path, former) = try catalogue.editable(reference)
+    let before = former.json
+    let countries = try (former as? Monument).flatMap { try catalogue.site($0.site)?.countries }
+    var (json, remarks) = try edit.applied(
+      to: before, as: reference.kind, countries: countries ?? [])
+    try json.settleReferences()
+    if json["externalIds"] != before["externalIds"] { try json.settleExternalIDs() }
+    try Permanence.check(json, against: before, of: reference)
+    let taken = Control.take(over: &json, from: before, of: reference.kind)
+    let record = try Self.record(json, of: reference.kind)
+    let difference = RecordDifference(from: before, to: record.json)
+    try difference.check(against: shown)
+    let name = reference.nameForPeople
+    guard !difference.isEmpty else { return (name, path, difference) }
+    for remark in remarks { self.remark(remark.kind, remark.text) }
+    let known = Set(UnknownMember.all(in: former).map(\.path))
+    for remark in try DraftKeys.remarks(on: record, besides: known) {
+      self.remark(.warning, remark)
+    }
+    for field in taken {
+      remark(
+        .note,
+        "imports leave '\(field)' as it is from now on; --remove controlled=\(field) changes that")
+    }
+    add(NewRecord(id: name, path: path, record: record, replaces: true, former: former))
+    return (name, path, difference)
+  }
+
+  private static func record(
+    _ json: JSONObject, of kind: RecordKind
+  ) throws -> any HeritageRecord & FieldHolder {
+    do throws(RecordError) {
+      return try kind.type.init(json: json)
+    } catch {
+      throw RegistryError(
+        error.problems.allSatisfy(\.isAboutVocabulary) ? .unknownTerm : .invalid,
+        (error.problems.map(\.message) + DraftKeys.remarks(on: json, lacking: error))
+          .joined(separator: "; "), hint: error.hint)
+    }
+  }
+}
