@@ -41,7 +41,7 @@ struct Log: ParsableCommand {
   }
 
   func run() throws {
-    let forms: [OutputFormat] = [.text, .json, .csv, .markdown]
+    let forms: [OutputFormat] = [.text, .json, .jsonl, .csv, .markdown]
     _ = try output.format(among: forms)
     let filter = LogFilter(limit: limit, since: try firstDay(), by: by, record: record)
     let log = try registry.open().log(filter)

@@ -106,15 +106,14 @@ extension Interview {
   ) throws {
     var name = given
     if name == nil {
+      var question = Question.place(
+        "subject", option: "the subject", prompt: "site, or site/monument"
+      ) { (name) throws(RegistryError) in
+        _ = try registry.successor(of: registry.subject(named: name))
+      }
+      question.completions = { Completions(of: registry, beginningWith: $0).places }
       var answers = JSONObject()
-      try complete(
-        &answers,
-        [
-          .place("subject", option: "the subject", prompt: "site, or site/monument") {
-            (name) throws(RegistryError) in
-            _ = try registry.successor(of: registry.subject(named: name))
-          }
-        ])
+      try complete(&answers, [question])
       name = answers["subject"]?.stringValue
     }
     guard let name else { throw RegistryError.usage("the subject is missing") }
@@ -189,9 +188,7 @@ extension Interview {
     while true {
       let line = try TerminalLine.read(
         prompt: question.line, history: history,
-        completion: question.terms.map { terms in
-          LineEditor.Completion(isList: question.isList) { terms.completions(of: $0) }
-        })
+        completion: question.completion)
       typed.hasAsked = true
       guard let line else {
         throw RegistryError(.failed, "the input ended; nothing was recorded")
@@ -229,6 +226,13 @@ extension Interview {
 }
 
 extension Question {
+  /// What Tab completes.
+  fileprivate var completion: LineEditor.Completion? {
+    let words =
+      completions ?? terms.map { terms in { @Sendable text in terms.completions(of: text) } }
+    return words.map { LineEditor.Completion(isList: isList, words: $0) }
+  }
+
   /// The prompt with what an answer may be.
   fileprivate var line: String {
     var line = prompt

@@ -23,6 +23,8 @@ struct Question: Sendable {
   var standard: String?
   /// Whether `-` takes away what is there.
   var isEmptied = false
+  /// The words to which a beginning can be completed, where they are no terms.
+  var completions: (@Sendable (String) -> [String])?
   /// Whether it is asked, given what was answered before.
   var isAsked: @Sendable (JSONObject) -> Bool = { _ in true }
 

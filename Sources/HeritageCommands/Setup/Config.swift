@@ -107,7 +107,7 @@ struct Config: ParsableCommand {
         "from": .string(choice.origin.rawValue), "setting": .string(setting.rawValue),
         "value": .string(choice.text),
       ]
-      return try output.write(answer.text(.pretty))
+      return try output.write(.object(answer))
     }
     try output.write(SafeText.terminal(choice.text))
   }
@@ -151,7 +151,7 @@ struct Config: ParsableCommand {
       ]
       answer["value"] = value.map(JSONValue.string) ?? .null
       answer["operation"] = operation.map(JSONValue.string)
-      return try output.write(answer.text(.pretty), recorded: operation)
+      return try output.write(.object(answer), recorded: operation)
     }
     let what = value.map { "'\(SafeText.terminal($0))'" }
     let line =

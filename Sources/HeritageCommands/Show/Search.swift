@@ -28,7 +28,7 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let forms: [OutputFormat] = [.text, .json, .csv]
+    let forms: [OutputFormat] = [.text, .json, .jsonl, .csv]
     _ = try output.format(among: forms)
     let result = try registry.open().search(text.joined(separator: " "), limit: limit)
     output.warn(about: result.shown.damaged)

@@ -9,6 +9,7 @@ import CanonicalJSON
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   case json
+  case jsonl
   case markdown
   case csv
 
@@ -25,6 +26,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .text: ["txt"]
     case .json: ["json"]
+    case .jsonl: ["jsonl"]
     case .markdown: ["md", "markdown"]
     case .csv: ["csv"]
     }
@@ -143,19 +145,59 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a command's answer, ending it with a line break.
   func write(_ text: String) throws {
-    if let output, output != "-" {
-      try refuseRegistry(around: output)
-      try askBeforeReplacing(output)
-    }
+    try checkPlace()
     try put(text)
+  }
+
+  /// Writes the answer to a question, or to a change that is made, as one JSON document.
+  ///
+  /// - Parameters:
+  ///   - json: The answer; of an object it also says which version of the schemas it follows.
+  ///   - operation: The operation that recorded the change.
+  /// - Throws: ``RegistryError`` if it cannot be written, which names the operation.
+  func write(_ json: JSONValue, recorded operation: String? = nil) throws {
+    let text = PublishedSchemas.versioned(json).text(.pretty)
+    guard let operation else { return try write(text) }
+    try write(text, recorded: operation)
+  }
+
+  /// Writes JSON values, a line each, as they come: standard output never waits for the last.
+  ///
+  /// - Parameter values: Shows each value to a closure.
+  func writeLines(_ values: (_ line: (JSONValue) throws -> Void) throws -> Void) throws {
+    try checkPlace()
+    let isStream = output == nil || output == "-"
+    var bytes: [UInt8] = []
+    try values { value in
+      bytes += value.bytes(.compact)
+      bytes.append(UInt8(ascii: "\n"))
+      guard isStream, bytes.count >= Self.pieceOfLines else { return }
+      try put(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    if !isStream || !bytes.isEmpty { try put(bytes) }
+  }
+
+  /// How many bytes of lines are written at once.
+  private static let pieceOfLines = 1 << 16
+
+  private func checkPlace() throws(RegistryError) {
+    guard let output, output != "-" else { return }
+    try refuseRegistry(around: output)
+    try askBeforeReplacing(output)
   }
 
   private func put(_ text: String) throws(RegistryError) {
     // The end of a CSV line is one character to Swift, so its last byte is asked for.
     let whole = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
-    guard let output, output != "-" else { return try StandardStreams.write(whole) }
+    try put(Array(whole.utf8))
+  }
+
+  /// Writes bytes as they are: what the file holds from then on, or more of standard output.
+  private func put(_ bytes: [UInt8]) throws(RegistryError) {
+    guard let output, output != "-" else { return try StandardStreams.write(bytes) }
     try refuseRegistry(around: output)
-    try OutputFile(output).write(Array(whole.utf8))
+    try OutputFile(output).write(bytes)
   }
 
   /// Says something beside the answer.
@@ -185,7 +227,11 @@ struct OutputOptions: ParsableArguments {
     for notice in document.notices where format == .csv || !quiet {
       StandardStreams.note("warning: \(notice)")
     }
-    if format == .csv { try write(document.csv) } else { try write(form: format, of: document) }
+    switch format {
+    case .csv: try write(document.csv)
+    case .jsonl: try writeLines { (line) throws in try document.forEachRow(line) }
+    default: try write(form: format, of: document)
+    }
   }
 
   /// Writes a document, and fails in the end where a record could not be read for it.
@@ -203,9 +249,9 @@ struct OutputOptions: ParsableArguments {
 
   private func write(form: OutputFormat, of document: some Document) throws {
     switch form {
-    case .json: try write(document.json.text(.pretty))
+    case .json: try write(document.json)
     case .markdown: try write(document.markdown)
-    case .text, .csv: try write(document.text)
+    case .text, .jsonl, .csv: try write(document.text)
     }
   }
 

@@ -10,8 +10,9 @@ public struct RecordList: TabularDocument, NoticedDocument {
   let noun: String
   let table: Table
   private let rows: Records
-  /// Makes the whole records with what stands beside them, which only JSON asks for.
-  private let entries: @Sendable () -> [JSONValue]
+  private let count: Int
+  /// Makes the whole record of a row with what stands beside it, which only JSON asks for.
+  private let entries: @Sendable () -> (_ row: Int) -> JSONValue
   /// What the states in the list come from, and the places that its records are about.
   public var basis = ListBasis() {
     didSet {
@@ -29,16 +30,18 @@ public struct RecordList: TabularDocument, NoticedDocument {
 
   private init<Record: HeritageRecord>(
     _ noun: String, _ records: [Record], _ columns: [Column<Record>],
-    beside members: @escaping @Sendable (Record) -> JSONObject = { _ in [:] }
+    beside members: @escaping @Sendable () -> (Record) -> JSONObject
   ) {
     self.noun = noun
     table = Table(
       columns.map(\.0), texts: records.map { record in columns.map { $0.1(record) ?? "" } })
     rows = Records(table: RecordTable(records))
+    count = records.count
     entries = {
-      records.map { record in
-        var json = record.json
-        for (key, value) in members(record) { json[key] = value }
+      let beside = members()
+      return { row in
+        var json = records[row].json
+        for (key, value) in beside(records[row]) { json[key] = value }
         return .object(json)
       }
     }
@@ -63,16 +66,28 @@ public struct RecordList: TabularDocument, NoticedDocument {
 
   /// An array of the whole records; one that is not for everybody, or not as journaled, says so.
   public var json: JSONValue {
-    let entries = entries()
-    guard !heading.isEmpty else { return .array(entries) }
-    var marked: [JSONValue] = []
-    rows.forEach { row in
-      let told = basis.told(by: Records([row]))
-      marked.append(
-        Notices(told, notAsJournaled: notAsJournaled.filter(told.contains))
-          .mark(entries[marked.count]))
+    var entries: [JSONValue] = []
+    entries.reserveCapacity(count)
+    forEachRow { entries.append($0) }
+    return .array(entries)
+  }
+
+  /// Shows the records of ``json`` one after the other.
+  public func forEachRow<Failure>(
+    _ body: (JSONValue) throws(Failure) -> Void
+  ) throws(Failure) {
+    let entry = entries()
+    guard !heading.isEmpty else {
+      for row in 0..<count { try body(entry(row)) }
+      return
     }
-    return .array(marked)
+    var row = 0
+    try rows.forEach { (record) throws(Failure) in
+      let told = basis.told(by: Records([record]))
+      try body(
+        Notices(told, notAsJournaled: notAsJournaled.filter(told.contains)).mark(entry(row)))
+      row += 1
+    }
   }
 
   private var page: Page {
@@ -116,9 +131,11 @@ extension RecordList {
     ]
     return RecordList(
       "sites", sites, identity + states + GradeCounts.order.map(count) + counts
-    ) { [known] site in
-      guard let state = known[site.id] ?? nil else { return [:] }
-      return ["assessment": state.own.json, "rollUp": state.rollUp.json]
+    ) { [known] in
+      { site in
+        guard let state = known[site.id] ?? nil else { return [:] }
+        return ["assessment": state.own.json, "rollUp": state.rollUp.json]
+      }
     }
   }
 
@@ -151,9 +168,11 @@ extension RecordList {
         (.number("reports"), { state($0).map { String($0.liveReports) } }),
         (.number("dissent"), { state($0).map { String($0.dissent.count) } }),
       ]
-    ) { [states] monument in
-      guard let state = states[monument.subject] ?? nil else { return [:] }
-      return ["assessment": state.json]
+    ) { [states] in
+      { monument in
+        guard let state = states[monument.subject] ?? nil else { return [:] }
+        return ["assessment": state.json]
+      }
     }
   }
 
@@ -163,9 +182,12 @@ extension RecordList {
   ///   - reports: The reports, in the order of the list.
   ///   - standings: What reviews and later reports made of a report; none for one that stands as it
   ///     was recorded.
+  ///   - state: Derives the state of what a report counts for, which JSON alone asks for, once for
+  ///     all reports on a subject.
   /// - Returns: The list, with whole records in JSON.
   public static func reports(
-    _ reports: [Report], standings: [RecordID: Verdict] = [:]
+    _ reports: [Report], standings: [RecordID: Verdict] = [:],
+    state: (@Sendable (Report) -> Assessment)? = nil
   ) -> RecordList {
     RecordList(
       "reports", reports,
@@ -184,10 +206,30 @@ extension RecordList {
         (.detail("evidence"), { $0.evidence.map(\.text).joined(separator: " ") }),
         (.optional("standing"), { standings[$0.id]?.rawValue }),
       ]
-    ) { ["standing": .text(standings[$0.id])] }
+    ) {
+      var states: [Subject: JSONValue] = [:]
+      return { report in
+        var beside: JSONObject = ["standing": .text(standings[report.id])]
+        guard let state else { return beside }
+        let subject = states[report.subject] ?? state(report).brief
+        states[report.subject] = subject
+        beside["subject"] = subject
+        return beside
+      }
+    }
   }
 
-  public static func evidence(_ items: [Evidence]) -> RecordList {
+  /// Lists items of evidence.
+  ///
+  /// - Parameters:
+  ///   - items: The items, in the order of the list.
+  ///   - reports: The reports that name an item.
+  ///   - retractions: What withdrew an item.
+  /// - Returns: The list, with whole records in JSON.
+  public static func evidence(
+    _ items: [Evidence], reports: [RecordID: [RecordID]] = [:],
+    retractions: [RecordID: RecordID] = [:]
+  ) -> RecordList {
     RecordList(
       "evidence", items,
       [
@@ -197,7 +239,10 @@ extension RecordList {
         (.detail("shows"), { $0.shows?.rawValue }), (.detail("url"), { $0.url }),
         (.detail("sha256"), { $0.file?.sha256 }), (.detail("licence"), { $0.licence }),
         (.detail("access"), { $0.access?.rawValue }),
-      ])
+      ]
+    ) {
+      { ["reports": .ids(reports[$0.id] ?? []), "retraction": .text(retractions[$0.id])] }
+    }
   }
 }
 
@@ -232,6 +277,15 @@ extension SiteState {
 }
 
 extension Assessment {
+  /// The state in short, for beside a claim about its subject.
+  fileprivate var brief: JSONValue {
+    [
+      "record": .text(subject.reference), "grade": .text(grade), "gradeUpper": .text(gradeUpper),
+      "countedGrade": .text(countedGrade), "status": .text(status), "contested": .bool(isContested),
+      "phrase": .string(phrase),
+    ]
+  }
+
   /// The grade of the deciding report, or nothing where nobody has reported any.
   fileprivate var gradeCell: String { status == .unassessed ? "" : grade.rawValue }
 }

@@ -21,6 +21,17 @@ extension Document {
 public protocol TabularDocument: Document {
   /// The rows as RFC 4180 has them, below a row of titles.
   var csv: String { get }
+
+  /// Shows each row to a closure as a JSON value of its own, which is made when its turn comes.
+  func forEachRow<Failure>(_ body: (JSONValue) throws(Failure) -> Void) throws(Failure)
+}
+
+extension TabularDocument {
+  public func forEachRow<Failure>(
+    _ body: (JSONValue) throws(Failure) -> Void
+  ) throws(Failure) {
+    for row in json.arrayValue ?? [json] { try body(row) }
+  }
 }
 
 /// A document whose text and Markdown come from one page.

@@ -106,7 +106,7 @@ struct ListTests {
       ["sites", "--format", "xml"],
       """
       error: the value 'xml' is invalid for '--format <format>'
-      hint: use one of 'text', 'json', 'markdown' or 'csv'
+      hint: use one of 'text', 'json', 'jsonl', 'markdown' or 'csv'
       """
     ),
   ])
