@@ -46,11 +46,17 @@ extension PublishedSchemas {
       "import", "what 'import' prints: of one file an object, of several a list",
       .any(of: imported.versioned, .list(imported))),
     Answer(
+      "changed", "what 'edit', and 'supersede' of a report by a corrected one, print",
+      object: ["changes": .list(difference), "id": .text, "path": .text],
+      optional: ["operation": .id]),
+    Answer(
       "recorded",
       "what 'add-…', 'review', 'supersede', 'withdraw' and 'set-aside' print: of one record an "
         + "object, of several a list",
       .any(
-        of: recorded.with(.object([:], optional: ["affects": affected])).versioned, .list(recorded))
+        of: recorded.with(
+          .object([:], optional: ["affects": affected, "evidence": .list(recorded)])
+        ).versioned, .list(recorded))
     ),
     Answer("log", "what 'log' prints", .list(.part("logged"))),
     Answer(
@@ -85,7 +91,16 @@ extension PublishedSchemas {
     ], optional: ["name": .text, "suggestion": .text])
 
   private static let recorded = Schema.object(
-    ["id": .text, "path": .text], optional: ["operation": .id])
+    ["id": .text, "path": .text],
+    optional: [
+      "file": .text, "operation": .id,
+      // Of a file that is in the registry already.
+      "present": Schema(["const": true]),
+    ])
+
+  /// A field that differs, with what it held and what it holds, of which one may be nothing.
+  private static let difference = Schema.object(
+    ["field": .text], optional: ["before": Schema([:]), "after": Schema([:])])
 
   private static let affected = Schema.list(
     .object(
