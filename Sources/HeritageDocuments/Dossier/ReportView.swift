@@ -26,7 +26,7 @@ extension ReportView: PagedDocument {
   var page: Page {
     var page = Page(
       "Report \(code: report.id.text)",
-      "\(report.assessor) on \(records.title(of: report.subject)) (\(code: report.subject.reference.description)): \(.strong(report.gradeWords)).",
+      "\(report.assessor) on \(records.title(of: report.subject)) (\(code: report.subject.reference.description)): \(report.gradeWords.strong).",
       heading)
     page.facts(Page.facts(of: report, state: state, records: records))
     page.heading(2, "State of the subject")
