@@ -46,7 +46,7 @@ struct EditTests {
           ["after": "seen", "field": "notes"],
           ["after": "description", "field": "controlled[0]"],
         ],
-        "id": "palmyra", "path": "sites/pa/palmyra/site.json",
+        "id": "palmyra", "path": "sites/pa/palmyra/site.json", "schemaVersion": 1,
       ])
     #expect(run.exitCode == 0)
   }
