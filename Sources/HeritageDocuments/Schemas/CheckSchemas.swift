@@ -46,10 +46,6 @@ extension PublishedSchemas {
       "import", "what 'import' prints: of one file an object, of several a list",
       .any(of: imported.versioned, .list(imported))),
     Answer(
-      "changed", "what 'edit', and 'supersede' of a report by a corrected one, print",
-      object: ["changes": .list(difference), "id": .text, "path": .text],
-      optional: ["operation": .id]),
-    Answer(
       "recorded",
       "what 'add-…', 'review', 'supersede', 'withdraw' and 'set-aside' print: of one record an "
         + "object, of several a list",
@@ -58,6 +54,13 @@ extension PublishedSchemas {
           .object([:], optional: ["affects": affected, "evidence": .list(recorded)])
         ).versioned, .list(recorded))
     ),
+    Answer(
+      "changed", "what 'edit' prints, and 'supersede' of a corrected claim",
+      object: [
+        "id": .text, "path": .text,
+        "changes": .list(
+          .object(["field": .text], optional: ["before": .anything, "after": .anything])),
+      ], optional: ["operation": .id]),
     Answer("log", "what 'log' prints", .list(.part("logged"))),
     Answer(
       "logged", "an operation in a log, and a line of its JSONL",
@@ -97,10 +100,6 @@ extension PublishedSchemas {
       // Of a file that is in the registry already.
       "present": Schema(["const": true]),
     ])
-
-  /// A field that differs, with what it held and what it holds, of which one may be nothing.
-  private static let difference = Schema.object(
-    ["field": .text], optional: ["before": Schema([:]), "after": Schema([:])])
 
   private static let affected = Schema.list(
     .object(
