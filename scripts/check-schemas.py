@@ -217,6 +217,13 @@ def writing(registry):
     yield "changed", registry.answer("edit", "apamea", "--set", "location.latitude=35.42", "--set",
                                      "location.longitude=36.4")
     yield "changed", registry.answer("edit", "registry", "--set", "title=A test")
+    photo = registry.folder / "photo.jpg"
+    photo.write_bytes(b"\xff\xd8\xff\xe0 no photo")
+    (registry.folder / "plan.txt").write_text("a plan", "utf-8")
+    shown = ("--grade", "severe", "--assessor", "field team", "--event", "2026", "--photo", "photo.jpg")
+    yield "recorded", registry.answer("add-report", "apamea/cardo", *shown)
+    files = ("photo.jpg", "plan.txt", "--type", "map", "--source", "field team", "--licence", "other")
+    yield "recorded", registry.answer("add-evidence", *files)
     yield "recorded", registry.answer("review", second["id"], "--verdict", "disputed")
     yield "recorded", registry.answer(
         "add-intervention", "apamea/cardo", "--type", "documentation", "--date", "2016",
