@@ -83,6 +83,7 @@ enum Terminal {
   /// Presses the next keys whenever a prompt was drawn with nothing behind it.
   private static let keyboard = """
     import os, pty, re, signal, subprocess, sys, termios
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
     signal.alarm(60)
     master, slave = pty.openpty()
     before = termios.tcgetattr(slave)
@@ -114,6 +115,7 @@ enum Terminal {
   private static let script = """
     import os, pty, signal, subprocess, sys, termios
     # A question more than there are answers would wait for ever.
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
     signal.alarm(60)
     master, slave = pty.openpty()
     mode = termios.tcgetattr(slave)
