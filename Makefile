@@ -52,7 +52,12 @@ docs: build
 	@bin=$$($(SWIFT) build --show-bin-path) && \
 	"$$bin/heritage" --experimental-dump-help | \
 	  scripts/reference.py docs/commands.md docs/heritage.1 && \
-	"$$bin/heritage" check --explain all --format markdown --output docs/rules.md
+	"$$bin/heritage" check --explain all --format markdown --output docs/rules.md && \
+	rm -rf docs/schemas/records docs/schemas/answers && \
+	mkdir docs/schemas/records docs/schemas/answers && \
+	"$$bin/heritage" schema --format csv | sed -e 1d -e 's/,.*//' | while read -r name; do \
+	  "$$bin/heritage" schema "$$name" --output "docs/schemas/$$name.schema.json" || exit 1; \
+	done
 
 # The shipped registry, the same bytes each time. What belongs to this machine alone is left out.
 registry: build

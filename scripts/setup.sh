@@ -19,11 +19,16 @@ fi
 libraries="libxml2-dev libssl-dev libexif-dev"
 # The archives that libxml2 needs in a static program.
 libraries="$libraries libicu-dev liblzma-dev zlib1g-dev"
+# What no program and no library of C tells of.
+modules=
 # A program's name and its package.
 programs="pkg-config=pkg-config"
 for group in "$@"; do
   case $group in
-    test) programs="$programs python3=python3" ;;
+    test)
+      programs="$programs python3=python3"
+      modules="python3-jsonschema"
+      ;;
     dist) programs="$programs objdump=binutils dpkg-deb=dpkg" ;;
     bench) programs="$programs xmllint=libxml2-utils sqlite3=sqlite3" ;;
     *)
@@ -43,10 +48,10 @@ if ! command -v dpkg-query >/dev/null 2>&1; then
     exit 0
   fi
   complain "this is not a Debian system, so nothing was installed" \
-    "install what these Debian packages hold: $libraries$missing"
+    "install what these Debian packages hold: $libraries$missing $modules"
 fi
 
-for package in $libraries; do
+for package in $libraries $modules; do
   case $(dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null || true) in
     *" installed") ;;
     *) missing="$missing $package" ;;

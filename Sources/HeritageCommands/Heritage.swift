@@ -13,12 +13,12 @@ public struct Heritage: ParsableCommand {
       EXAMPLES
         heritage site Palmyra
         heritage import whc-en.xml
-        heritage add-report palmyra/temple-of-bel --grade destroyed --assessor UNOSAT
+        heritage add-report palmyra/temple-of-bel --grade severe --assessor UNOSAT
         heritage summary --country SY > syria.md
 
       Exit codes: 0 done; 1 failed, nothing changed unless the error names an operation as \
-      recorded; 2 done, and errors were found or rows rejected; 64 wrong usage; 75 locked by \
-      another writer; 130, 143 interrupted.
+      recorded; 2 done, and errors were found or rows rejected; 64 wrong usage; 66 what was asked \
+      for is not there; 75 locked by another writer; 130, 143 interrupted.
       """,
     version: VersionAnswer.version,
     groupedSubcommands: [
@@ -40,10 +40,26 @@ public struct Heritage: ParsableCommand {
         subcommands: [
           Check.self, SetAsideFinding.self, Log.self, Undo.self, Accept.self, Doctor.self,
         ]),
-      CommandGroup(name: "Look up", subcommands: [ShowVocabulary.self, ExplainDate.self]),
+      CommandGroup(
+        name: "Look up", subcommands: [ShowVocabulary.self, ExplainDate.self, ShowSchema.self]),
     ])
 
   public init() {}
+
+  /// Tells somebody who gives no command how to begin.
+  public func run() throws {
+    try StandardStreams.write(
+      """
+      \(Self.configuration.abstract).
+
+        heritage init                        make a registry in this folder
+        heritage add-site --name Palmyra     record a site, then 'heritage add-report'
+        heritage site Palmyra                show what is known of it
+
+      'heritage --help' lists all commands, 'heritage COMMAND --help' explains one.
+
+      """)
+  }
 
   /// Runs the command line, and ends the process with the command's exit code.
   public static func start() -> Never {
@@ -51,6 +67,7 @@ public struct Heritage: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     Linux.forbidCoreDumps()
     StandardStreams.occupy()
+    if CommandLine.arguments.dropFirst().first == "---completion" { complete() }
     if let failure = Surroundings.undecodableArgument { end(with: FailureMessage(failure)) }
     let form = CommandLineForm(Array(CommandLine.arguments.dropFirst()))
     let arguments = form.arguments
@@ -81,14 +98,37 @@ public struct Heritage: ParsableCommand {
     }
   }
 
+  /// Answers a shell that asks what a word can become; what cannot be told is no failure.
+  private static func complete() -> Never {
+    do {
+      _ = try parseAsRoot(Array(CommandLine.arguments.dropFirst()))
+      exit()
+    } catch {
+      // The parser throws the answer too.
+      if exitCode(for: error) == .success { exit(withError: error) }
+      exit()
+    }
+  }
+
   private static func end(with error: any Error, _ arguments: [String]) -> Never {
     if let code = error as? ExitCode { exit(withError: code) }
     if let failure = error as? RegistryError { end(with: FailureMessage(failure)) }
     switch exitCode(for: error) {
-    case .success: exit(withError: error)
+    case .success: end(printing: fullMessage(for: error))
     case .validationFailure:
       end(with: FailureMessage(ofParser: message(for: error), .validationFailure, arguments))
     default: end(with: FailureMessage(RegistryError(error)))
+    }
+  }
+
+  /// Prints what the argument parser has to say on its own, and ends well.
+  private static func end(printing text: String) -> Never {
+    do {
+      let width = Surroundings.current.environment["COLUMNS"].flatMap(Int.init) ?? 80
+      try StandardStreams.write(HelpText(text, width: width).text + "\n")
+      exit()
+    } catch {
+      end(with: FailureMessage(error))
     }
   }
 

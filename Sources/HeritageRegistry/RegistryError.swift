@@ -82,7 +82,9 @@ extension RegistryError {
       self.init(.damaged, error.description, hint: error.hint)
     case let error as RecordError:
       self.init(.invalid, error.description, hint: error.hint)
-    case let error as XMLParseError: self.init(.failed, error.description, hint: error.hint)
+    case let error as XMLParseError:
+      self.init(
+        error.isAboutMissingFile ? .notThere : .failed, error.description, hint: error.hint)
     case let error as ImportError:
       self.init(
         .failed, error.description, hint: error.hint,
@@ -127,6 +129,7 @@ extension StoreError {
     case .locked: .locked
     case .committedButNotInPlace: .notInPlace
     case .notARegistry, .unknownOperation: .notThere
+    case .io where isAboutMissingFile: .notThere
     case .damaged, .damagedHeader, .lineEndsChanged: .damaged
     case .unfitHeader: .invalid
     case .alreadyThere, .alreadyUndone, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable,

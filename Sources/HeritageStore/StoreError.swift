@@ -54,6 +54,11 @@ extension StoreError {
   public var isLocked: Bool {
     if case .locked = self { true } else { false }
   }
+
+  /// Whether a file that was to be read is not there.
+  public var isAboutMissingFile: Bool {
+    if case .io(_, ENOENT, "read") = self { true } else { false }
+  }
 }
 
 extension StoreError {

@@ -2,6 +2,8 @@
 public struct XMLParseError: Error, Equatable, Sendable {
   /// What went wrong.
   public enum Reason: Error, Equatable, Sendable {
+    /// There is no such file; the text says so in the system's words.
+    case missing(String)
     /// The file cannot be opened or read; the text says why.
     case unreadable(String)
     /// The path names something that cannot be a document, such as a folder.
@@ -61,11 +63,18 @@ public struct XMLParseError: Error, Equatable, Sendable {
   }
 }
 
+extension XMLParseError {
+  /// Whether the document is a file that is not there.
+  public var isAboutMissingFile: Bool {
+    if case .missing = reason { true } else { false }
+  }
+}
+
 extension XMLParseError.Reason {
   /// Whether the reason has no line, because it concerns the file and not a place in it.
   var concernsWholeFile: Bool {
     switch self {
-    case .unreadable, .notARegularFile, .empty, .compressed, .fileTooLarge: true
+    case .missing, .unreadable, .notARegularFile, .empty, .compressed, .fileTooLarge: true
     default: false
     }
   }
@@ -74,7 +83,7 @@ extension XMLParseError.Reason {
 extension XMLParseError: CustomStringConvertible {
   public var description: String {
     switch reason {
-    case .unreadable(let detail), .notARegularFile(let detail):
+    case .missing(let detail), .unreadable(let detail), .notARegularFile(let detail):
       "cannot read '\(source)': \(detail)"
     default:
       line > 0 ? "\(source):\(line): \(reason)" : "\(source): \(reason)"
@@ -85,7 +94,7 @@ extension XMLParseError: CustomStringConvertible {
 extension XMLParseError.Reason: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .unreadable(let detail), .notARegularFile(let detail): detail
+    case .missing(let detail), .unreadable(let detail), .notARegularFile(let detail): detail
     case .empty: "the file is empty"
     case .compressed(let format): "the file is compressed (\(format)), not XML"
     case .fileTooLarge(let limit): "the file is larger than \(limit) bytes"

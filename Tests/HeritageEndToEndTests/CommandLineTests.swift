@@ -9,8 +9,8 @@ import Testing
 struct CommandLineTests {
   @Test(
     arguments: [
-      ([.usage, .unknownTerm], 64), ([.locked], 75),
-      ([.invalid, .refused, .notThere, .ambiguous, .damaged, .notInPlace, .failed], 1),
+      ([.usage, .unknownTerm], 64), ([.notThere], 66), ([.locked], 75),
+      ([.invalid, .refused, .ambiguous, .damaged, .notInPlace, .failed], 1),
       // No signal has come here; `InterruptionTests` send some.
       ([.cancelled], 128),
     ] as [([RegistryError.Kind], Int32)])

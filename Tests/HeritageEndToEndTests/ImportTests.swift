@@ -177,7 +177,7 @@ struct ImportTests {
   }
 
   @Test(arguments: [
-    (["nowhere.xml"], 1, "error: cannot read 'nowhere.xml': No such file or directory"),
+    (["nowhere.xml"], 66, "error: cannot read 'nowhere.xml': No such file or directory"),
     (["."], 1, "error: cannot read '.': it is a folder\nhint: name a regular file"),
     (
       ["list.xml", "--from", "lido"], 64,

@@ -15,7 +15,7 @@ struct RegistryChoiceTests {
     try heritage("--registry", "R", "--format=csv", "list", "sites").expect(output: Self.none)
     try heritage("list", "sites", "--registry", "R", "--format", "csv").expect(output: Self.none)
     try heritage("list", "sites", "--registry", "S").expect(
-      exit: 1,
+      exit: 66,
       errors: """
         error: no registry at 'S'
         hint: run 'heritage init' there first, or name another folder with --registry
@@ -28,7 +28,7 @@ struct RegistryChoiceTests {
     try heritage("list", "sites", "--format", "csv", environment: environment).expect(
       output: Self.none)
     try heritage("list", "sites", "--registry", "S", environment: environment).expect(
-      exit: 1,
+      exit: 66,
       errors: """
         error: no registry at 'S'
         hint: run 'heritage init' there first, or name another folder with --registry
@@ -46,7 +46,7 @@ struct RegistryChoiceTests {
     }
     let run = try CommandRun.heritage(["list", "sites"], in: "/")
     run.expect(
-      exit: 1,
+      exit: 66,
       errors: """
         error: no registry here or in any folder above '/'
         hint: run 'heritage init' to make one, or name one with --registry

@@ -8,7 +8,7 @@ struct UsageTests {
     "init", "import", "add-site", "add-monument", "add-evidence", "add-report", "add-intervention",
     "review", "edit", "supersede", "withdraw", "site", "monument", "report", "evidence", "list",
     "search", "summary", "why", "check", "set-aside", "log", "undo", "accept", "doctor",
-    "vocabulary", "date",
+    "vocabulary", "date", "schema",
   ]
 
   @Test func `every command explains itself with examples`() throws {
@@ -39,7 +39,8 @@ struct UsageTests {
         """
         Exit codes: 0 done; 1 failed, nothing changed unless the error names an
         operation as recorded; 2 done, and errors were found or rows rejected; 64 wrong
-        usage; 75 locked by another writer; 130, 143 interrupted.
+        usage; 66 what was asked for is not there; 75 locked by another writer; 130,
+        143 interrupted.
         """))
     try heritage("--version").expect(output: "0.1.0")
   }

@@ -34,7 +34,7 @@ struct ErrorTests {
       .notThere, "no operation 'ZZZZZZZZZZZZ' in the journal",
       hint: "run 'heritage log' to see the operations"
     ) { _ = try $0.undo("ZZZZZZZZZZZZ", &$1) },
-    Refusal(.failed, "cannot read '/nowhere': No such file or directory") {
+    Refusal(.notThere, "cannot read '/nowhere': No such file or directory") {
       let item = try draft(#"{"source": "A", "title": "B", "type": "news"}"#)
       _ = try $0.addEvidence(files: [FileDraft("/nowhere", members: item)], &$1)
     },

@@ -52,7 +52,7 @@ struct Accept: ParsableCommand {
     if format == .json {
       let json =
         operation?.json ?? ["changes": .array(changes.map { .string($0.path.text) })]
-      return try output.write(json.text(.pretty), recorded: operation?.id)
+      return try output.write(.object(json), recorded: operation?.id)
     }
     guard !changes.isEmpty else { return try output.write("nothing to accept") }
     let lines = changes.map { change in

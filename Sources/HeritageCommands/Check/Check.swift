@@ -12,8 +12,8 @@ struct Check: ParsableCommand {
       Compares every file with the journal's hashes and follows the journal's chain, then asks \
       every rule of every record. Exits with 2 if there are errors, with 0 if there are only \
       warnings, unless --strict makes these count too. Each finding is 'FILE: severity: what is \
-      wrong [CODE]'; of a code with many, text shows the first and their number, while JSON, CSV \
-      and Markdown hold each. One that needs no mending \
+      wrong [CODE]'; of a code with many, text shows the first and their number, while every other \
+      form holds each; JSONL is a line a finding. One that needs no mending \
       is set aside by its code and its file, or its record as in JSON: 'heritage set-aside \
       CODE:FILE' or 'heritage set-aside CODE:RECORD'. Those are not counted, and are listed apart.
 
@@ -23,21 +23,26 @@ struct Check: ParsableCommand {
         heritage check --only EVD-04 --all
         heritage check --strict --files
         heritage check --explain GEO-02
-        heritage set-aside GRD-09:report/7K3M9XQ2PD4T --because 'two events' --by 'A. Editor'
+        heritage set-aside GRD-09:report/7K3M9XQ2PD4T --because 'two events' \\
+          --by 'A. Editor'
       """)
 
-  @Option(help: ArgumentHelp("Explain a rule, or 'all' of them, and end.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("Explain a rule, or 'all' of them, and end.", valueName: "code"),
+    completion: .ruleCode)
   var explain: String?
 
   @Option(
     name: .customLong("only"),
-    help: ArgumentHelp("Only codes that begin so, such as 'GEO' or 'WHS-03'.", valueName: "code"))
+    help: ArgumentHelp("Only codes that begin so, such as 'GEO' or 'WHS-03'.", valueName: "code"),
+    completion: .ruleCodeStart)
   var codes: [String] = []
 
   @Option(help: "Only what concerns this record, such as 'site/palmyra'.")
   var record: String?
 
-  @Option(help: "The least severity to show: info, warning, error.")
+  @Option(
+    help: "The least severity to show: info, warning, error.", completion: .terms(Severity.self))
   var minSeverity = "info"
 
   @Flag(help: "Show each finding, also where a code has many.")
@@ -53,7 +58,7 @@ struct Check: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let forms: [OutputFormat] = [.text, .json, .markdown, .csv, .tsv]
+    let forms: [OutputFormat] = [.text, .json, .jsonl, .markdown, .csv, .tsv]
     _ = try output.format(among: forms)
     if let explain {
       return explain.lowercased() == "all"

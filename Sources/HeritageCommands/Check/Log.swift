@@ -42,7 +42,7 @@ struct Log: ParsableCommand {
   }
 
   func run() throws {
-    let forms: [OutputFormat] = [.text, .json, .csv, .tsv, .markdown]
+    let forms: [OutputFormat] = [.text, .json, .jsonl, .csv, .tsv, .markdown]
     _ = try output.format(among: forms)
     let filter = LogFilter(limit: limit, since: try firstDay(), by: by, record: record)
     let log = try registry.open().log(filter)

@@ -23,7 +23,8 @@ struct Undo: ParsableCommand {
       """)
 
   @Argument(
-    help: "The operation's identifier, as 'heritage log' shows it; the last one, asked, without.")
+    help: "The operation's identifier, as 'heritage log' shows it; the last one, asked, without.",
+    completion: .operation)
   var operation: String?
 
   @Flag(help: "Never ask; a missing identifier is an error.")
@@ -44,9 +45,11 @@ struct Undo: ParsableCommand {
     let undone = try registry.undo(id, isRehearsal: dryRun, &context)
     output.tell(undone.remarks)
     for notice in undone.log.notices { output.note("warning: \(notice)") }
-    try output.write(
-      format == .json ? undone.json(of: id).text(.pretty) : undone.text(of: id, on: output.screen),
-      recorded: undone.operation?.id)
+    let recorded = undone.operation?.id
+    guard format == .json else {
+      return try output.write(undone.text(of: id, on: output.screen), recorded: recorded)
+    }
+    try output.write(undone.json(of: id), recorded: recorded)
   }
 
   /// Returns the last operation that can be taken back, once a person at a terminal has seen what

@@ -40,7 +40,7 @@ struct ExplainDate: ParsableCommand {
       answer.fill("approximate", date.isApproximate)
       answer.fill("season", date.usesSeason)
       answer.fill("uncertain", date.isUncertain)
-      try output.write(answer.text(.pretty))
+      try output.write(.object(answer))
     default:
       let lines = ["earliest \(date.lower)", "latest   \(date.upper)"] + Self.remarks(on: date)
       try output.write(lines.joined(separator: "\n"))

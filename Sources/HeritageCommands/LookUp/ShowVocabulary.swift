@@ -25,13 +25,14 @@ struct ShowVocabulary: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "A list, such as 'causes', a scale, such as 'ems98' or 'scale ems98', or a word.",
-      valueName: "list"))
+      valueName: "list"),
+    completion: .vocabulary)
   var words: [String] = []
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(try list(), among: [.text, .json, .markdown, .csv, .tsv])
+    try output.write(try list(), among: [.text, .json, .jsonl, .markdown, .csv, .tsv])
   }
 
   private func list() throws(RegistryError) -> TermList {

@@ -16,7 +16,8 @@ struct AddEvidence: ParsableCommand {
       EXAMPLES
         heritage add-evidence *.jpg --source 'field team' --licence CC-BY-4.0
         heritage add-evidence --type satellite --title 'Temple of Bel, after' \\
-          --source UNITAR-UNOSAT --acquired 2015-08-31 --file bel-after.jpg --shows destroyed
+          --source UNITAR-UNOSAT --acquired 2015-08-31 --file bel-after.jpg \\
+          --shows destroyed
         heritage add-evidence --from-json evidence.json
       """)
 
@@ -96,7 +97,9 @@ struct AddEvidence: ParsableCommand {
 
 /// The fields of an item of evidence, as options.
 struct EvidenceOptions: ParsableArguments {
-  @Option(help: "What it is; see 'vocabulary evidence-types'.")
+  @Option(
+    help: "What it is; see 'vocabulary evidence-types'.",
+    completion: .terms(EvidenceType.self))
   var type: String?
 
   @Option(help: "A title.")
@@ -138,16 +141,24 @@ struct EvidenceOptions: ParsableArguments {
   @Option(help: "Who provided the image.")
   var provider: String?
 
-  @Option(help: "The evidence that shows the subject before, when this one shows it after.")
+  @Option(
+    help: "The evidence that shows the subject before, when this one shows it after.",
+    completion: .evidence)
   var before: String?
 
-  @Option(help: "The evidence that shows the subject after, when this one shows it before.")
+  @Option(
+    help: "The evidence that shows the subject after, when this one shows it before.",
+    completion: .evidence)
   var after: String?
 
-  @Option(help: "The evidence of somebody else that this one tells of, and counts as.")
+  @Option(
+    help: "The evidence of somebody else that this one tells of, and counts as.",
+    completion: .evidence)
   var reportsOn: String?
 
-  @Option(help: "What it shows: intact, damaged, destroyed, unclear.")
+  @Option(
+    help: "What it shows: intact, damaged, destroyed, unclear.",
+    completion: .terms(Shows.self))
   var shows: String?
 
   @Option(help: "Its web address.")
@@ -162,16 +173,24 @@ struct EvidenceOptions: ParsableArguments {
   @Option(help: "Who holds the rights.")
   var rightsHolder: String?
 
-  @Option(help: "How far the source can be relied on, A to F.")
+  @Option(
+    help: "How far the source can be relied on, A to F.",
+    completion: .terms(Reliability.self))
   var reliability: String?
 
-  @Option(help: "How far the statement can be believed, 1 to 6.")
+  @Option(
+    help: "How far the statement can be believed, 1 to 6.",
+    completion: .terms(Credibility.self))
   var credibility: String?
 
-  @Option(help: "Whether the person shown agreed: recorded, refused, not-asked, not-needed.")
+  @Option(
+    help: "Whether the person shown agreed: recorded, refused, not-asked, not-needed.",
+    completion: .terms(Consent.self))
   var consent: String?
 
-  @Option(help: "Who may see it: public, restricted, confidential.")
+  @Option(
+    help: "Who may see it: public, restricted, confidential.",
+    completion: .terms(Access.self))
   var access: String?
 
   @Option(help: "A remark for those who work on the registry.")

@@ -13,15 +13,18 @@ struct AddIntervention: ParsableCommand {
       before it once somebody has looked since. At a terminal, the command asks for what is missing.
 
       EXAMPLES
-        heritage add-intervention palmyra/lion-of-al-lat --type restoration --date 2016-03/2017-10-01 \\
-          --actor 'DGAM and UNESCO' --evidence 9FQ2X6D3HWKE
+        heritage add-intervention palmyra/lion-of-al-lat --type restoration \\
+          --date 2016-03/2017-10-01 --actor 'DGAM and UNESCO' --evidence 9FQ2X6D3HWKE
         heritage add-intervention --from-json interventions.json
       """)
 
-  @Argument(help: "The site, or 'site/monument', by identifier or whole name.")
+  @Argument(
+    help: "The site, or 'site/monument', by identifier or whole name.", completion: .place)
   var subject: String?
 
-  @Option(help: "What was done; see 'vocabulary interventions'.")
+  @Option(
+    help: "What was done; see 'vocabulary interventions'.",
+    completion: .terms(InterventionType.self))
   var type: String?
 
   @Option(help: "When, as an EDTF date such as 2016-04/2017.")
@@ -32,7 +35,8 @@ struct AddIntervention: ParsableCommand {
 
   @Option(
     name: .customLong("evidence"),
-    help: "An item of evidence, by identifier; can be given several times.")
+    help: "An item of evidence, by identifier; can be given several times.",
+    completion: .evidence)
   var evidence: [String] = []
 
   @Option(help: "A remark.")

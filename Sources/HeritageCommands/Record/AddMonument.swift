@@ -12,16 +12,18 @@ struct AddMonument: ParsableCommand {
       statue.
 
       EXAMPLES
-        heritage add-monument palmyra --name 'Temple of Bel' --type temple --built 0032
+        heritage add-monument palmyra --name 'Temple of Bel' --type temple \\
+          --built 0032
         heritage add-monument --from-json monuments.json
       """)
 
-  @Argument(help: "The site, by identifier or whole name.")
+  @Argument(help: "The site, by identifier or whole name.", completion: .site)
   var site: String?
 
   @OptionGroup var naming: NamingOptions
 
-  @Option(help: "What it is; see 'vocabulary monument-types'.")
+  @Option(
+    help: "What it is; see 'vocabulary monument-types'.", completion: .terms(MonumentType.self))
   var type: String?
 
   @Option(help: "What it is when no type fits.")
@@ -31,7 +33,8 @@ struct AddMonument: ParsableCommand {
   var built: String?
 
   @Option(
-    help: "The monument of the same site that it is a part of, by identifier or whole name.")
+    help: "The monument of the same site that it is a part of, by identifier or whole name.",
+    completion: .monument)
   var partOf: String?
 
   @Flag(help: "It can be carried away.")

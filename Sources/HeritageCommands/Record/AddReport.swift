@@ -18,15 +18,19 @@ struct AddReport: ParsableCommand {
 
       EXAMPLES
         heritage add-report
-        heritage add-report palmyra/temple-of-bel --grade destroyed --assessor UNITAR-UNOSAT \\
-          --event 2015-08-27/2015-08-31 --published 2015-08-31 --evidence 9FQ2X6D3HWKE
-        heritage add-report palmyra/temple-of-bel --grade severe --assessor 'field team' \\
-          --event 2026-05-03 --photo p01.jpg --photo p02.jpg
-        heritage add-report bosra --scale unosat --class 'Severe Damage' --assessor UNITAR-UNOSAT
+        heritage add-report palmyra/temple-of-bel --grade destroyed \\
+          --assessor UNITAR-UNOSAT --event 2015-08-27/2015-08-31 \\
+          --published 2015-08-31 --evidence 9FQ2X6D3HWKE
+        heritage add-report palmyra/temple-of-bel --grade severe \\
+          --assessor 'field team' --event 2026-05-03 \\
+          --photo p01.jpg --photo p02.jpg
+        heritage add-report bosra --scale unosat --class 'Severe Damage' \\
+          --assessor UNITAR-UNOSAT
         heritage add-report --from-json claims.json
       """)
 
-  @Argument(help: "The site, or 'site/monument', by identifier or whole name.")
+  @Argument(
+    help: "The site, or 'site/monument', by identifier or whole name.", completion: .place)
   var subject: String?
 
   @OptionGroup(title: "The claim") var claim: ClaimOptions

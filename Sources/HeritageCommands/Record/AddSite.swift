@@ -21,10 +21,13 @@ struct AddSite: ParsableCommand {
 
   @OptionGroup var naming: NamingOptions
 
-  @Option(name: .customLong("country"), help: "A country as ISO 3166-1 alpha-2, or by name.")
+  @Option(
+    name: .customLong("country"), help: "A country as ISO 3166-1 alpha-2, or by name.",
+    completion: .country)
   var countries: [String] = []
 
-  @Option(help: "What sort of place; see 'vocabulary site-kinds'.")
+  @Option(
+    help: "What sort of place; see 'vocabulary site-kinds'.", completion: .terms(SiteKind.self))
   var kind: String?
 
   @Option(help: "Where it is, in words.")

@@ -5,16 +5,24 @@ import HeritageRegistry
 
 /// The fields of a report, as options.
 struct ClaimOptions: ParsableArguments {
-  @Option(help: "How badly: unknown, none, possible, slight, moderate, severe, destroyed.")
+  @Option(
+    help: "How badly: unknown, none, possible, slight, moderate, severe, destroyed.",
+    completion: .terms(DamageGrade.self))
   var grade: String?
 
-  @Option(help: "The worse end, when the claim is a range of grades.")
+  @Option(
+    help: "The worse end, when the claim is a range of grades.",
+    completion: .terms(DamageGrade.self))
   var gradeUpper: String?
 
-  @Option(help: "How sure the assessor is of the grade.")
+  @Option(
+    help: "How sure the assessor is of the grade.",
+    completion: .terms(Certainty.self))
   var certainty: String?
 
-  @Option(help: "The scale that the source uses, such as 'unosat'; see 'vocabulary scales'.")
+  @Option(
+    help: "The scale that the source uses, such as 'unosat'; see 'vocabulary scales'.",
+    completion: .scale)
   var scale: String?
 
   @Option(name: .customLong("class"), help: "The class in the source's own words.")
@@ -35,25 +43,37 @@ struct ClaimOptions: ParsableArguments {
   @Option(help: "When the claim was made public.")
   var published: String?
 
-  @Option(help: "How the assessor worked: field, desk, imagery, mixed.")
+  @Option(
+    help: "How the assessor worked: field, desk, imagery, mixed.",
+    completion: .terms(AssessmentMethod.self))
   var method: String?
 
-  @Option(help: "Why it was damaged; see 'vocabulary causes'.")
+  @Option(
+    help: "Why it was damaged; see 'vocabulary causes'.",
+    completion: .terms(Cause.self))
   var cause: String?
 
-  @Option(help: "How sure the assessor is of the cause.")
+  @Option(
+    help: "How sure the assessor is of the cause.",
+    completion: .terms(Certainty.self))
   var causeCertainty: String?
 
-  @Option(name: .customLong("mechanism"), help: "How it was damaged; can be given several times.")
+  @Option(
+    name: .customLong("mechanism"), help: "How it was damaged; can be given several times.",
+    completion: .terms(Mechanism.self))
   var mechanisms: [String] = []
 
-  @Option(help: "What was meant: deliberate, collateral, accidental, natural, omission, unknown.")
+  @Option(
+    help: "What was meant: deliberate, collateral, accidental, natural, omission, unknown.",
+    completion: .terms(Intent.self))
   var intent: String?
 
   @Option(help: "Who is said to have done it.")
   var perpetrator: String?
 
-  @Option(help: "How much is affected, in percent: none, 1-10, 11-30, 31-60, 61-90, 91-100.")
+  @Option(
+    help: "How much is affected, in percent: none, 1-10, 11-30, 31-60, 61-90, 91-100.",
+    completion: .terms(Extent.self))
   var extent: String?
 
   @Option(help: "Which part of the subject is meant.")
@@ -65,18 +85,25 @@ struct ClaimOptions: ParsableArguments {
     transform: { try RemainingCount($0) })
   var remaining: [RemainingCount] = []
 
-  @Option(help: "The state of upkeep, which is not damage: good, fair, poor, very-bad, destroyed.")
+  @Option(
+    help: "The state of upkeep, which is not damage: good, fair, poor, very-bad, destroyed.",
+    completion: .terms(Condition.self))
   var condition: String?
 
-  @Option(help: "Where it is heading: new, increasing, stable, decreasing, ended.")
+  @Option(
+    help: "Where it is heading: new, increasing, stable, decreasing, ended.",
+    completion: .terms(Trend.self))
   var trend: String?
 
   @Option(
     name: .customLong("threat"),
-    help: "What endangers it further, a cause; can be given several times.")
+    help: "What endangers it further, a cause; can be given several times.",
+    completion: .terms(Cause.self))
   var threats: [String] = []
 
-  @Option(help: "Whether people may enter, never a grade: inspected, restricted-use, unsafe.")
+  @Option(
+    help: "Whether people may enter, never a grade: inspected, restricted-use, unsafe.",
+    completion: .terms(SafetyTag.self))
   var safetyTag: String?
 
   @Option(help: "What is to be seen, in a sentence or two.")
@@ -87,26 +114,35 @@ struct ClaimOptions: ParsableArguments {
 
   @Option(
     name: .customLong("evidence"),
-    help: "An item of evidence, by identifier; can be given several times.")
+    help: "An item of evidence, by identifier; can be given several times.",
+    completion: .evidence)
   var evidence: [String] = []
 
-  @Option(help: "The report whose place this one takes.")
+  @Option(
+    help: "The report whose place this one takes.",
+    completion: .report)
   var supersedes: String?
 
-  @Option(help: "The report whose subject this one looks at again.")
+  @Option(
+    help: "The report whose subject this one looks at again.",
+    completion: .report)
   var reassesses: String?
 
   @Option(
     help: "The incident that the report tells of, by identifier or a label; a new label makes one.")
   var incident: String?
 
-  @Option(help: "How soon something must be done.")
+  @Option(
+    help: "How soon something must be done.",
+    completion: .terms(Urgency.self))
   var urgency: String?
 
   @Option(help: "What should be done.")
   var recommendation: String?
 
-  @Option(help: "Who may see it: public, restricted, confidential.")
+  @Option(
+    help: "Who may see it: public, restricted, confidential.",
+    completion: .terms(Access.self))
   var access: String?
 
   @Option(help: "A remark for those who work on the registry.")

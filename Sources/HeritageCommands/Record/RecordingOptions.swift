@@ -61,10 +61,10 @@ struct RecordingOptions: ParsableArguments {
       throw RegistryError(.invalid, error.message, hint: error.hint)
     }
     output.tell(recorded.remarks)
-    let answer =
-      try output.format(among: [.text, .json]) == .json
-      ? recorded.json.text(.pretty) : recorded.text(deed)
-    try output.write(answer, recorded: recorded.operation?.id)
+    guard try output.format(among: [.text, .json]) == .json else {
+      return try output.write(recorded.text(deed), recorded: recorded.operation?.id)
+    }
+    try output.write(recorded.json, recorded: recorded.operation?.id)
   }
 }
 
@@ -169,7 +169,9 @@ struct NamingOptions: ParsableArguments {
   @Option(help: "A sentence or two about it.")
   var description: String?
 
-  @Option(help: "Who may see it: public, restricted, confidential.")
+  @Option(
+    help: "Who may see it: public, restricted, confidential.",
+    completion: .terms(Access.self))
   var access: String?
 
   func validate() throws {

@@ -17,10 +17,14 @@ struct ReviewReport: ParsableCommand {
         heritage review --from-json review.json
       """)
 
-  @Argument(help: "The report's identifier; not needed where the JSON file names it.")
+  @Argument(
+    help: "The report's identifier; not needed where the JSON file names it.",
+    completion: .report)
   var report: String?
 
-  @Option(help: "verified, partially-verified, under-review, disputed, refuted, withdrawn.")
+  @Option(
+    help: "verified, partially-verified, under-review, disputed, refuted, withdrawn.",
+    completion: .terms(Verdict.self))
   var verdict: String?
 
   @Option(help: "Why.")
@@ -31,7 +35,8 @@ struct ReviewReport: ParsableCommand {
 
   @Option(
     name: .customLong("evidence"),
-    help: "Evidence that the verdict rests on; can be given several times.")
+    help: "Evidence that the verdict rests on; can be given several times.",
+    completion: .evidence)
   var evidence: [String] = []
 
   @OptionGroup var source: DraftOptions

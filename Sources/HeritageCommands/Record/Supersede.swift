@@ -24,7 +24,8 @@ struct Supersede: ParsableCommand {
       """)
 
   @Argument(
-    help: "The report's identifier, or a site or 'site/monument' by identifier or whole name.")
+    help: "The report's identifier, or a site or 'site/monument' by identifier or whole name.",
+    completion: .placeOrReport)
   var record: String
 
   @Option(
@@ -32,10 +33,12 @@ struct Supersede: ParsableCommand {
     help: """
       The record that takes its place, by identifier, a place also by its whole name; several \
       times for the parts of a place that was split.
-      """)
+      """, completion: .placeOrReport)
   var replacements: [String] = []
 
-  @Option(help: "For sites and monuments: duplicate, merged, split.")
+  @Option(
+    help: "For sites and monuments: duplicate, merged, split.",
+    completion: .terms(SupersessionReason.self))
   var reason: String?
 
   @OptionGroup(title: "What a corrected claim says otherwise") var claim: ClaimOptions

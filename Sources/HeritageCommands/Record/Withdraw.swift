@@ -21,7 +21,8 @@ struct Withdraw: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The report or the item of evidence, as 'report ID', 'evidence ID' or just the ID.",
-      valueName: "record"))
+      valueName: "record"),
+    completion: .reportOrEvidence)
   var record: [String]
 
   @Option(help: "Why.")

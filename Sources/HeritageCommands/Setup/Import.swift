@@ -20,7 +20,7 @@ struct Import: ParsableCommand {
       EXAMPLES
         heritage import whc-en.xml --edition 2025-12 --complete
         heritage import whc-fr.xml --language fr --dry-run
-        curl … | heritage import - --format json
+        heritage import - --format json < whc-en.xml
       """)
 
   @Argument(
@@ -149,17 +149,14 @@ struct Import: ParsableCommand {
 
   /// Tells what happened to each file that was imported to its end.
   private func answer(_ finished: [Imported], _ format: OutputFormat) throws {
-    let text: String
+    let operations = finished.compactMap(\.operation)
+    let recorded = operations.isEmpty ? nil : operations.joined(separator: "', '")
     if format == .json {
       let results = finished.map { JSONValue.object($0.result.json(operation: $0.operation)) }
-      text = (files.count == 1 ? results[0] : .array(results)).text(.pretty)
-    } else {
-      text = finished.map { $0.result.line(operation: $0.operation, isDryRun: dryRun) }
-        .joined(separator: "\n")
+      return try output.write(files.count == 1 ? results[0] : .array(results), recorded: recorded)
     }
-    let operations = finished.compactMap(\.operation)
-    try output.write(
-      text, recorded: operations.isEmpty ? nil : operations.joined(separator: "', '"))
+    let lines = finished.map { $0.result.line(operation: $0.operation, isDryRun: dryRun) }
+    try output.write(lines.joined(separator: "\n"), recorded: recorded)
   }
 
   /// The format that `--from` names; `nil` to recognise it.

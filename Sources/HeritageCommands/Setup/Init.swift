@@ -33,8 +33,8 @@ struct Init: ParsableCommand {
     if dryRun {
       try Registry.checkPlaceForNew(at: folder)
       let answer: JSONObject = ["path": .string(folder), "title": .string(title)]
-      return try output.write(
-        format == .json ? answer.text(.pretty) : "would make \(folder)")
+      guard format == .json else { return try output.write("would make \(folder)") }
+      return try output.write(.object(answer))
     }
     var context = Surroundings.current.context(writing, isQuiet: output.quiet)
     let made = try Registry.create(at: folder, title: title, &context)
@@ -44,7 +44,7 @@ struct Init: ParsableCommand {
       let answer: JSONObject = [
         "id": .string(made.registry.id), "path": .string(folder), "title": .string(title),
       ]
-      try output.write(answer.text(.pretty), recorded: made.operation)
+      try output.write(.object(answer), recorded: made.operation)
     default: try output.write("made \(folder)", recorded: made.operation)
     }
   }

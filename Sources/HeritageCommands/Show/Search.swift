@@ -29,7 +29,7 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let forms: [OutputFormat] = [.text, .json, .csv, .tsv]
+    let forms: [OutputFormat] = [.text, .json, .jsonl, .csv, .tsv]
     _ = try output.format(among: forms)
     let result = try registry.open().search(text.joined(separator: " "), limit: limit)
     output.warn(about: result.shown.damaged)

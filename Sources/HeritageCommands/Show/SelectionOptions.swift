@@ -7,26 +7,34 @@ import HeritageRegistry
 
 /// Which records to show, as options.
 struct SelectionOptions: ParsableArguments {
-  @Option(name: .customLong("country"), help: "A country as ISO 3166-1 alpha-2, or by name.")
+  @Option(
+    name: .customLong("country"), help: "A country as ISO 3166-1 alpha-2, or by name.",
+    completion: .country)
   var countries: [String] = []
 
   @Option(help: "Part of a World Heritage region's name, such as 'arab'.")
   var region: String?
 
-  @Option(name: .customLong("grade"), help: "A grade of damage; can be given several times.")
+  @Option(
+    name: .customLong("grade"), help: "A grade of damage; can be given several times.",
+    completion: .terms(DamageGrade.self))
   var grades: [String] = []
 
-  @Option(name: .customLong("cause"), help: "A cause; can be given several times.")
+  @Option(
+    name: .customLong("cause"), help: "A cause; can be given several times.",
+    completion: .terms(Cause.self))
   var causes: [String] = []
 
-  @Option(name: .customLong("evidence-type"), help: "A type of evidence.")
+  @Option(
+    name: .customLong("evidence-type"), help: "A type of evidence.",
+    completion: .terms(EvidenceType.self))
   var evidenceTypes: [String] = []
 
   @Option(
     name: .customLong("status"),
     help:
-      "How well a state is known: \(Self.stateStatuses.joined(separator: ", ")); for reports also how they stand, such as superseded."
-  )
+      "How well a state is known: \(Self.stateStatuses.joined(separator: ", ")); for reports also how they stand, such as superseded.",
+    completion: .list(Self.stateStatuses))
   var statuses: [String] = []
 
   @Option(help: ArgumentHelp("Events on or after this date.", valueName: "date"))
@@ -42,7 +50,8 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(
     name: .customLong("designation"),
-    help: "A protection, such as enhanced-protection; see 'vocabulary protections'.")
+    help: "A protection, such as enhanced-protection; see 'vocabulary protections'.",
+    completion: .terms(ProtectionType.self))
   var designations: [String] = []
 
   @Flag(help: "Only sites on the List of World Heritage in Danger.")

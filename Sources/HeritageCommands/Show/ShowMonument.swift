@@ -13,7 +13,9 @@ struct ShowMonument: ParsableCommand {
       """,
     aliases: ["monuments"])
 
-  @Argument(help: "'site/monument', a name, or an external identifier such as 'wikidata:Q797481'.")
+  @Argument(
+    help: "'site/monument', a name, or an external identifier such as 'wikidata:Q797481'.",
+    completion: .place)
   var name: String
 
   @OptionGroup var moment: MomentOptions

@@ -9,12 +9,12 @@ struct ShowReport: ParsableCommand {
     abstract: "Show a report: the claim, its evidence, its reviews",
     discussion: """
       EXAMPLES
-        heritage report 7K3M9XQ2PD4T
-        heritage report 7K3M9XQ2PD4T --format markdown
+        heritage report 780QGAFJF5QX
+        heritage report 780QGAFJF5QX --format markdown
       """,
     aliases: ["reports"])
 
-  @Argument(help: "The report's identifier.")
+  @Argument(help: "The report's identifier.", completion: .report)
   var id: String
 
   @OptionGroup var registry: RegistryOptions
@@ -32,11 +32,11 @@ struct ShowEvidence: ParsableCommand {
     abstract: "Show an item of evidence and the reports that rest on it",
     discussion: """
       EXAMPLES
-        heritage evidence 9FQ2X6D3HWKE
-        heritage evidence 9FQ2X6D3HWKE --format json
+        heritage evidence X1DTFS2R811K
+        heritage evidence X1DTFS2R811K --format json
       """)
 
-  @Argument(help: "The item's identifier.")
+  @Argument(help: "The item's identifier.", completion: .evidence)
   var id: String
 
   @OptionGroup var registry: RegistryOptions

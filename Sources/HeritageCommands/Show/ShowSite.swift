@@ -17,7 +17,9 @@ struct ShowSite: ParsableCommand {
       """,
     aliases: ["sites"])
 
-  @Argument(help: "An identifier, a name, or an external identifier such as 'unesco:23'.")
+  @Argument(
+    help: "An identifier, a name, or an external identifier such as 'unesco:23'.",
+    completion: .site)
   var name: String
 
   @OptionGroup var moment: MomentOptions

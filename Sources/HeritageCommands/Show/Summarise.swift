@@ -19,7 +19,7 @@ struct Summarise: ParsableCommand {
         heritage summary palmyra --as-known-on 2015-09-01 --known-by published
       """)
 
-  @Argument(help: "Sites, by identifier or name; all without any.")
+  @Argument(help: "Sites, by identifier or name; all without any.", completion: .site)
   var sites: [String] = []
 
   @OptionGroup(title: "Which ones") var selection: SelectionOptions

@@ -17,7 +17,8 @@ struct Why: ParsableCommand {
         heritage why palmyra --format json
       """)
 
-  @Argument(help: "The site, or 'site/monument', by identifier or name.")
+  @Argument(
+    help: "The site, or 'site/monument', by identifier or name.", completion: .place)
   var subject: String
 
   @OptionGroup var moment: MomentOptions

@@ -6,6 +6,8 @@ extension ExitCode {
   static let findings = ExitCode(2)
   /// The command was called wrongly.
   static let usage = ExitCode(64)
+  /// What was asked for is not there: a record, a registry, an operation, a file to read.
+  static let notThere = ExitCode(66)
   /// Another writer holds the registry.
   static let locked = ExitCode(75)
 }
@@ -16,9 +18,10 @@ extension RegistryError {
     switch kind {
     // A word that no list has is wrong usage where an option gave it; a file's is told otherwise.
     case .usage, .unknownTerm: .usage
+    case .notThere: .notThere
     case .locked: .locked
     case .cancelled: ExitCode(128 + Interruption.signal)
-    case .invalid, .refused, .notThere, .ambiguous, .damaged, .notInPlace, .failed: .failure
+    case .invalid, .refused, .ambiguous, .damaged, .notInPlace, .failed: .failure
     }
   }
 }

@@ -34,7 +34,7 @@ struct FailureMessage {
     lines = ["error: " + Self.uncapitalised(Self.withoutStop(parts.first ?? text))]
     hint =
       if advice.hasPrefix(choice) {
-        "use one of " + Self.withoutStop(String(advice.dropFirst(choice.count)))
+        "use one of " + Self.onOneLine(Self.withoutStop(String(advice.dropFirst(choice.count))))
       } else if advice.isEmpty {
         "run 'heritage\(command) --help' to see how it is used"
       } else {
@@ -45,6 +45,15 @@ struct FailureMessage {
 
   private static func uncapitalised(_ text: String) -> String {
     text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// Puts choices that stand below each other, as the parser has many, behind each other.
+  private static func onOneLine(_ choices: String) -> String {
+    let items = choices.split(separator: "\n").dropFirst().map { line in
+      "'\(line.drop { " -".contains($0) })'"
+    }
+    guard let last = items.last else { return choices }
+    return items.dropLast().joined(separator: ", ") + " or \(last)"
   }
 
   private static func withoutStop(_ text: String) -> String {

@@ -7,34 +7,6 @@ import HeritageModel
 import HeritageRegistry
 import LinuxFiles
 
-/// The forms in which a command can answer.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case text
-  case json
-  case markdown
-  case csv
-  case tsv
-
-  /// The form that the ending of a file's name stands for.
-  init?(ending: String) {
-    guard let form = Self.allCases.first(where: { $0.endings.contains(ending.lowercased()) }) else {
-      return nil
-    }
-    self = form
-  }
-
-  /// The endings of files in the form, the usual one first.
-  var endings: [String] {
-    switch self {
-    case .text: ["txt"]
-    case .json: ["json"]
-    case .markdown: ["md", "markdown"]
-    case .csv: ["csv"]
-    case .tsv: ["tsv"]
-    }
-  }
-}
-
 /// In which form and where a command answers.
 struct OutputOptions: ParsableArguments {
   @Option(help: "The form of the answer; without it that of the output file's ending.")
@@ -181,30 +153,62 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a command's answer, ending it with a line break.
   func write(_ text: String) throws {
-    if let output, output != "-" {
-      try refuseRegistry(around: output)
-      try askBeforeReplacing(output)
-    }
+    try checkPlace()
     try put(text)
+  }
+
+  /// Writes the answer to a question, or to a change that is made, as one JSON document.
+  ///
+  /// - Parameters:
+  ///   - json: The answer; of an object it also says which version of the schemas it follows.
+  ///   - operation: The operation that recorded the change.
+  /// - Throws: ``RegistryError`` if it cannot be written, which names the operation.
+  func write(_ json: JSONValue, recorded operation: String? = nil) throws {
+    let text = PublishedSchemas.versioned(json).text(.pretty)
+    guard let operation else { return try write(text) }
+    try write(text, recorded: operation)
+  }
+
+  /// Writes JSON values, a line each, as they come: standard output never waits for the last.
+  ///
+  /// - Parameter values: Shows each value to a closure.
+  func writeLines(_ values: (_ line: (JSONValue) throws -> Void) throws -> Void) throws {
+    try checkPlace()
+    let isStream = output == nil || output == "-"
+    var bytes: [UInt8] = []
+    try values { value in
+      bytes += value.bytes(.compact)
+      bytes.append(UInt8(ascii: "\n"))
+      guard isStream, bytes.count >= Self.pieceOfLines else { return }
+      try put(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    if !isStream || !bytes.isEmpty { try put(bytes) }
+  }
+
+  /// How many bytes of lines are written at once.
+  private static let pieceOfLines = 1 << 16
+
+  private func checkPlace() throws(RegistryError) {
+    guard let output, output != "-" else { return }
+    try refuseRegistry(around: output)
+    try askBeforeReplacing(output)
   }
 
   private func put(_ text: String) throws(RegistryError) {
     // The end of a CSV line is one character to Swift, so its last byte is asked for.
     let whole = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
-    guard let output, output != "-" else { return try show(whole) }
-    try refuseRegistry(around: output)
-    try OutputFile(output).write(Array(whole.utf8))
+    if isOnStandardOutput {
+      return try Pager.write(whole, on: standardOutput, isWanted: !isWithoutPager)
+    }
+    try put(Array(whole.utf8))
   }
 
-  /// Puts an answer on standard output, page by page where it is too long for a terminal.
-  private func show(_ answer: String) throws(RegistryError) {
-    let screen = standardOutput
-    if !isWithoutPager, screen.terminal != nil, Pager.isNeeded(for: answer, on: screen),
-      let pager = Pager(for: screen), pager.show(Array(answer.utf8))
-    {
-      return
-    }
-    try StandardStreams.write(answer)
+  /// Writes bytes as they are: what the file holds from then on, or more of standard output.
+  private func put(_ bytes: [UInt8]) throws(RegistryError) {
+    guard let output, output != "-" else { return try StandardStreams.write(bytes) }
+    try refuseRegistry(around: output)
+    try OutputFile(output).write(bytes)
   }
 
   /// Says something beside the answer.
@@ -239,6 +243,7 @@ struct OutputOptions: ParsableArguments {
     switch format {
     case .csv: try write(document.csv)
     case .tsv: try write(document.tsv)
+    case .jsonl: try writeLines { (line) throws in try document.forEachRow(line) }
     default: try write(form: format, of: document)
     }
   }
@@ -268,10 +273,9 @@ struct OutputOptions: ParsableArguments {
 
   private func write(form: OutputFormat, of document: some Document) throws {
     switch form {
-    case .json: try write(document.json.text(.pretty))
+    case .json: try write(document.json)
     case .markdown: try write(document.markdown)
-    case .text, .csv, .tsv:
-      try write(document.text(on: screen))
+    case .text, .jsonl, .csv, .tsv: try write(document.text(on: screen))
     }
   }
 

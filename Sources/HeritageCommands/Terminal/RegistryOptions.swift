@@ -26,15 +26,18 @@ struct RegistryOptions: ParsableArguments {
 
   func open() throws(RegistryError) -> Registry { try Registry(at: folder()) }
 
-  func folder() throws(RegistryError) -> String {
+  func folder() throws(RegistryError) -> String { try Self.folder(named: registry) }
+
+  /// Returns the folder that an option names, else the one that the surroundings mean.
+  static func folder(named registry: String?) throws(RegistryError) -> String {
     if let registry { return registry }
     let surroundings = Surroundings.current
     if let folder = surroundings.environment["HERITAGE_REGISTRY"], !folder.isEmpty {
-      try Self.checkText(folder, "HERITAGE_REGISTRY names a folder")
+      try checkText(folder, "HERITAGE_REGISTRY names a folder")
       return folder
     }
     let start = FileManager.default.currentDirectoryPath
-    try Self.checkText(start, "you are in a folder")
+    try checkText(start, "you are in a folder")
     var folder = URL(filePath: start, directoryHint: .isDirectory)
     while true {
       for candidate in [folder, folder.appending(path: "Registry")]

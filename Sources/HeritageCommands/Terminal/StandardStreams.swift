@@ -11,7 +11,11 @@ enum StandardStreams {
   /// - Throws: ``RegistryError`` if the stream does not take it, such as on a full disk, so that
   ///   no command ends well with its answer lost.
   static func write(_ text: String) throws(RegistryError) {
-    try write(Array(text.utf8), to: STDOUT_FILENO, named: "standard output")
+    try write(Array(text.utf8))
+  }
+
+  static func write(_ bytes: [UInt8]) throws(RegistryError) {
+    try write(bytes, to: STDOUT_FILENO, named: "standard output")
   }
 
   /// Writes a line to standard error, with everything a terminal could act on made visible.
@@ -84,7 +88,9 @@ enum StandardStreams {
   static func openRegular(file path: String) throws(RegistryError) -> FileHandle {
     let descriptor = Linux.open(path, O_RDONLY | O_NONBLOCK)
     guard descriptor >= 0 else {
-      throw RegistryError(.failed, "cannot read '\(path)': \(Linux.text(-descriptor))")
+      throw RegistryError(
+        descriptor == -ENOENT ? .notThere : .failed,
+        "cannot read '\(path)': \(Linux.text(-descriptor))")
     }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     var status = stat()

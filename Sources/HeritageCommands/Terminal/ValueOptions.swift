@@ -17,7 +17,8 @@ struct MomentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What makes a claim known: recorded (in this registry) or published.", valueName: "how"))
+      "What makes a claim known: recorded (in this registry) or published.", valueName: "how"),
+    completion: .terms(KnownBy.self))
   var knownBy = KnownBy.recorded.rawValue
 
   func viewpoint() throws -> Viewpoint {

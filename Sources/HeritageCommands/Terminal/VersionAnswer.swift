@@ -23,7 +23,7 @@ struct VersionAnswer {
 
   func write() throws {
     switch try output.format(among: [.text, .json]) {
-    case .json: try output.write(Self.json.text(.pretty))
+    case .json: try output.write(Self.json)
     default: try output.write(Self.version)
     }
   }
@@ -35,7 +35,6 @@ struct VersionAnswer {
       "libxml2": .string(XMLLibrary.version),
       "modified": .bool(heritage_is_modified() != 0),
       "program": "heritage",
-      "schemaVersion": 1,
       "version": .string(version),
     ]
   }

@@ -174,15 +174,25 @@ public struct FindingsDocument: TableDocument {
   public var json: JSONValue {
     [
       "records": .integer(records), "errors": .integer(errors), "warnings": .integer(warnings),
-      "findings": .list(findings) {
-        [
-          "code": .string($0.code), "severity": .text($0.severity), "record": .string($0.record),
-          "path": .string($0.path), "field": .text($0.field), "message": .string($0.message),
-          "hint": .text($0.hint), "suggestion": .text($0.suggestion),
-        ]
-      },
+      "findings": .list(findings) { Self.json(of: $0) },
       "restriction": .text(heading.restriction),
       "setAside": .list(setAside) { Self.json(of: $0.finding, $0.decision) },
+    ]
+  }
+
+  /// Shows the findings that are open.
+  public func forEachRow<Failure>(
+    _ body: (JSONValue) throws(Failure) -> Void
+  ) throws(Failure) {
+    for finding in findings { try body(Self.json(of: finding)) }
+  }
+
+  private static func json(of finding: Finding) -> JSONValue {
+    [
+      "code": .string(finding.code), "severity": .text(finding.severity),
+      "record": .string(finding.record), "path": .string(finding.path),
+      "field": .text(finding.field), "message": .string(finding.message),
+      "hint": .text(finding.hint), "suggestion": .text(finding.suggestion),
     ]
   }
 

@@ -10,8 +10,9 @@ public struct RecordList: TableDocument, NoticedDocument {
   let noun: String
   let table: Table
   private let rows: Records
-  /// Makes the whole records with what stands beside them, which only JSON asks for.
-  private let entries: @Sendable () -> [JSONValue]
+  private let count: Int
+  /// Makes the whole record of a row with what stands beside it, which only JSON asks for.
+  private let entries: @Sendable () -> (_ row: Int) -> JSONValue
   /// What the states in the list come from, and the places that its records are about.
   public var basis = ListBasis() {
     didSet {
@@ -47,17 +48,19 @@ public struct RecordList: TableDocument, NoticedDocument {
 
   private init<Record: HeritageRecord>(
     _ noun: String, _ records: [Record], _ columns: [Column<Record>],
-    beside members: @escaping @Sendable (Record) -> JSONObject = { _ in [:] }
+    beside members: @escaping @Sendable () -> (Record) -> JSONObject
   ) {
     self.noun = noun
     table = Table(
       columns.map(\.head),
       rows: records.map { record in columns.map { $0.cell(record) ?? .empty } })
     rows = Records(table: RecordTable(records))
+    count = records.count
     entries = {
-      records.map { record in
-        var json = record.json
-        for (key, value) in members(record) { json[key] = value }
+      let beside = members()
+      return { row in
+        var json = records[row].json
+        for (key, value) in beside(records[row]) { json[key] = value }
         return .object(json)
       }
     }
@@ -81,16 +84,28 @@ public struct RecordList: TableDocument, NoticedDocument {
 
   /// An array of the whole records; one that is not for everybody, or not as journaled, says so.
   public var json: JSONValue {
-    let entries = entries()
-    guard !heading.isEmpty else { return .array(entries) }
-    var marked: [JSONValue] = []
-    rows.forEach { row in
-      let told = basis.told(by: Records([row]))
-      marked.append(
-        Notices(told, notAsJournaled: notAsJournaled.filter(told.contains))
-          .mark(entries[marked.count]))
+    var entries: [JSONValue] = []
+    entries.reserveCapacity(count)
+    forEachRow { entries.append($0) }
+    return .array(entries)
+  }
+
+  /// Shows the records of ``json`` one after the other.
+  public func forEachRow<Failure>(
+    _ body: (JSONValue) throws(Failure) -> Void
+  ) throws(Failure) {
+    let entry = entries()
+    guard !heading.isEmpty else {
+      for row in 0..<count { try body(entry(row)) }
+      return
     }
-    return .array(marked)
+    var row = 0
+    try rows.forEach { (record) throws(Failure) in
+      let told = basis.told(by: Records([record]))
+      try body(
+        Notices(told, notAsJournaled: notAsJournaled.filter(told.contains)).mark(entry(row)))
+      row += 1
+    }
   }
 
   private var page: Page {
@@ -136,9 +151,11 @@ extension RecordList {
     ]
     return RecordList(
       "sites", sites, identity + states + GradeCounts.order.map(count) + counts
-    ) { [known] site in
-      guard let state = known[site.id] ?? nil else { return [:] }
-      return ["assessment": state.own.json, "rollUp": state.rollUp.json]
+    ) { [known] in
+      { site in
+        guard let state = known[site.id] ?? nil else { return [:] }
+        return ["assessment": state.own.json, "rollUp": state.rollUp.json]
+      }
     }
   }
 
@@ -155,34 +172,34 @@ extension RecordList {
   ) -> RecordList {
     let states = Dictionary(monuments.map { ($0.subject, assessed($0)) }) { first, _ in first }
     func state(_ monument: Monument) -> Assessment? { states[monument.subject] ?? nil }
-    return RecordList(
-      "monuments", monuments,
-      [
-        Column(.whole("site")) { $0.site.text }, Column(.whole("id")) { $0.id.text },
-        Column("name") { $0.title },
-        Column(.beside("localName")) { $0.names.local(in: sites[$0.site]?.countries ?? [])?.text },
-        Column(.detail("type")) { $0.type?.rawValue },
-        Column(.detail("partOf")) { $0.partOf?.text },
-        Column(.detail("latitude")) { $0.location.map { "\($0.latitude)" } },
-        Column(.detail("longitude")) { $0.location.map { "\($0.longitude)" } },
-        Column(.detail("grade")) { state($0)?.gradeCell },
-        Column(.detail("gradeUpper")) { state($0)?.gradeUpper?.rawValue },
-        Column(.detail("countedGrade")) { state($0)?.countedGrade.rawValue },
-        .line("state") { $0.supersededBy.map { .own($0.cell) } ?? state($0)?.phraseLine },
-        Column(.detail("status")) { state($0)?.status.rawValue },
-        Column(.detail("contested")) { state($0).map { $0.isContested ? "yes" : "no" } },
-        Column(.detail("corroborated")) { state($0).map { $0.isCorroborated ? "yes" : "no" } },
-        Column(.detail("verified")) { state($0).map { $0.isVerified ? "yes" : "no" } },
-        Column("event") { state($0)?.event?.text },
-        Column(.detail("eventEarliest")) { state($0)?.event?.lower.knownDay?.description },
-        Column(.detail("eventLatest")) { state($0)?.event?.upper.knownDay?.description },
-        Column(.detail("look")) { state($0)?.look?.date.text },
-        Column(.number("reports")) { state($0).map { String($0.liveReports) } },
-        Column(.number("dissent")) { state($0).map { String($0.dissent.count) } },
-      ]
-    ) { [states] monument in
-      guard let state = states[monument.subject] ?? nil else { return [:] }
-      return ["assessment": state.json]
+    let columns: [Column<Monument>] = [
+      Column(.whole("site")) { $0.site.text }, Column(.whole("id")) { $0.id.text },
+      Column("name") { $0.title },
+      Column(.beside("localName")) { $0.names.local(in: sites[$0.site]?.countries ?? [])?.text },
+      Column(.detail("type")) { $0.type?.rawValue },
+      Column(.detail("partOf")) { $0.partOf?.text },
+      Column(.detail("latitude")) { $0.location.map { "\($0.latitude)" } },
+      Column(.detail("longitude")) { $0.location.map { "\($0.longitude)" } },
+      Column(.detail("grade")) { state($0)?.gradeCell },
+      Column(.detail("gradeUpper")) { state($0)?.gradeUpper?.rawValue },
+      Column(.detail("countedGrade")) { state($0)?.countedGrade.rawValue },
+      .line("state") { $0.supersededBy.map { .own($0.cell) } ?? state($0)?.phraseLine },
+      Column(.detail("status")) { state($0)?.status.rawValue },
+      Column(.detail("contested")) { state($0).map { $0.isContested ? "yes" : "no" } },
+      Column(.detail("corroborated")) { state($0).map { $0.isCorroborated ? "yes" : "no" } },
+      Column(.detail("verified")) { state($0).map { $0.isVerified ? "yes" : "no" } },
+      Column("event") { state($0)?.event?.text },
+      Column(.detail("eventEarliest")) { state($0)?.event?.lower.knownDay?.description },
+      Column(.detail("eventLatest")) { state($0)?.event?.upper.knownDay?.description },
+      Column(.detail("look")) { state($0)?.look?.date.text },
+      Column(.number("reports")) { state($0).map { String($0.liveReports) } },
+      Column(.number("dissent")) { state($0).map { String($0.dissent.count) } },
+    ]
+    return RecordList("monuments", monuments, columns) { [states] in
+      { monument in
+        guard let state = states[monument.subject] ?? nil else { return [:] }
+        return ["assessment": state.json]
+      }
     }
   }
 
@@ -192,86 +209,67 @@ extension RecordList {
   ///   - reports: The reports, in the order of the list.
   ///   - standings: What reviews and later reports made of a report; none for one that stands as it
   ///     was recorded.
+  ///   - state: Derives the state of what a report counts for, which JSON alone asks for, once for
+  ///     all reports on a subject.
   /// - Returns: The list, with whole records in JSON.
   public static func reports(
-    _ reports: [Report], standings: [RecordID: Verdict] = [:]
+    _ reports: [Report], standings: [RecordID: Verdict] = [:],
+    state: (@Sendable (Report) -> Assessment)? = nil
   ) -> RecordList {
-    RecordList(
-      "reports", reports,
-      [
-        Column(.whole("id")) { $0.id.text }, Column(.whole("site")) { $0.site.text },
-        Column(.whole("monument")) { $0.monument?.text }, Column("assessor") { $0.assessor },
-        Column("event") { $0.event?.text },
-        Column(.detail("eventEarliest")) { $0.event?.lower.knownDay?.description },
-        Column(.detail("eventLatest")) { $0.event?.upper.knownDay?.description },
-        Column(.detail("assessed")) { $0.assessed?.text },
-        Column("published") { $0.published?.text },
-        Column(.detail("recorded")) { $0.recorded.description },
-        .line("grade") { $0.grade.codeLine },
-        Column(.detail("gradeUpper")) { $0.gradeUpper?.rawValue },
-        Column(.detail("sourceScale")) { $0.sourceScale },
-        Column(.detail("sourceClass")) { $0.sourceClass },
-        Column(.detail("cause")) { $0.cause?.rawValue },
-        Column(.detail("method")) { $0.method?.rawValue },
-        Column(.detail("scope")) { $0.scope },
-        Column(.detail("evidence")) { $0.evidence.map(\.text).joined(separator: " ") },
-        Column(.optional("standing")) { standings[$0.id]?.rawValue },
-      ]
-    ) { ["standing": .text(standings[$0.id])] }
+    let columns: [Column<Report>] = [
+      Column(.whole("id")) { $0.id.text }, Column(.whole("site")) { $0.site.text },
+      Column(.whole("monument")) { $0.monument?.text }, Column("assessor") { $0.assessor },
+      Column("event") { $0.event?.text },
+      Column(.detail("eventEarliest")) { $0.event?.lower.knownDay?.description },
+      Column(.detail("eventLatest")) { $0.event?.upper.knownDay?.description },
+      Column(.detail("assessed")) { $0.assessed?.text },
+      Column("published") { $0.published?.text },
+      Column(.detail("recorded")) { $0.recorded.description },
+      .line("grade") { $0.grade.codeLine },
+      Column(.detail("gradeUpper")) { $0.gradeUpper?.rawValue },
+      Column(.detail("sourceScale")) { $0.sourceScale },
+      Column(.detail("sourceClass")) { $0.sourceClass },
+      Column(.detail("cause")) { $0.cause?.rawValue },
+      Column(.detail("method")) { $0.method?.rawValue },
+      Column(.detail("scope")) { $0.scope },
+      Column(.detail("evidence")) { $0.evidence.map(\.text).joined(separator: " ") },
+      Column(.optional("standing")) { standings[$0.id]?.rawValue },
+    ]
+    return RecordList("reports", reports, columns) {
+      var states: [Subject: JSONValue] = [:]
+      return { report in
+        var beside: JSONObject = ["standing": .text(standings[report.id])]
+        guard let state else { return beside }
+        let subject = states[report.subject] ?? state(report).brief
+        states[report.subject] = subject
+        beside["subject"] = subject
+        return beside
+      }
+    }
   }
 
-  public static func evidence(_ items: [Evidence]) -> RecordList {
-    RecordList(
-      "evidence", items,
-      [
-        Column(.whole("id")) { $0.id.text }, Column("type") { $0.type.rawValue },
-        Column("title") { $0.title },
-        Column("source") { $0.source }, Column(.detail("sourceGroup")) { $0.sourceGroup },
-        Column("acquired") { $0.acquired?.text }, Column("published") { $0.published?.text },
-        Column(.detail("shows")) { $0.shows?.rawValue }, Column(.detail("url")) { $0.url },
-        Column(.detail("sha256")) { $0.file?.sha256 }, Column(.detail("licence")) { $0.licence },
-        Column(.detail("access")) { $0.access?.rawValue },
-      ])
+  /// Lists items of evidence.
+  ///
+  /// - Parameters:
+  ///   - items: The items, in the order of the list.
+  ///   - reports: The reports that name an item.
+  ///   - retractions: What withdrew an item.
+  /// - Returns: The list, with whole records in JSON.
+  public static func evidence(
+    _ items: [Evidence], reports: [RecordID: [RecordID]] = [:],
+    retractions: [RecordID: RecordID] = [:]
+  ) -> RecordList {
+    let columns: [Column<Evidence>] = [
+      Column(.whole("id")) { $0.id.text }, Column("type") { $0.type.rawValue },
+      Column("title") { $0.title },
+      Column("source") { $0.source }, Column(.detail("sourceGroup")) { $0.sourceGroup },
+      Column("acquired") { $0.acquired?.text }, Column("published") { $0.published?.text },
+      Column(.detail("shows")) { $0.shows?.rawValue }, Column(.detail("url")) { $0.url },
+      Column(.detail("sha256")) { $0.file?.sha256 }, Column(.detail("licence")) { $0.licence },
+      Column(.detail("access")) { $0.access?.rawValue },
+    ]
+    return RecordList("evidence", items, columns) {
+      { ["reports": .ids(reports[$0.id] ?? []), "retraction": .text(retractions[$0.id])] }
+    }
   }
-}
-
-extension Site {
-  /// The name that the people of the place use, beside the title.
-  var localName: String? { names.local(in: countries)?.text }
-
-  /// The title with the local name beside it.
-  var titleLine: Line { localName.map { "\(title) \($0)" } ?? .record(title) }
-
-  /// The site's point or, where it has parts and none, the middle of these.
-  fileprivate var shownPoint: Location? { location ?? middleOfParts }
-
-  /// Where ``shownPoint`` comes from, so that nobody takes a middle for a place.
-  fileprivate var pointOrigin: String? {
-    if location != nil { return "recorded" }
-    guard middleOfParts != nil else { return nil }
-    return locatedParts == 1
-      ? "only part with a point" : "middle of \(counted(locatedParts, "part"))"
-  }
-}
-
-extension Supersession {
-  /// What stands instead of the state of a record whose place another one took.
-  fileprivate var cell: String {
-    "superseded by \(successors.map(\.text).joined(separator: " and "))"
-  }
-}
-
-extension SiteState {
-  /// The worst grade, or nothing where nobody has reported any.
-  fileprivate var worstCell: String { isNotAssessed ? "" : worst.rawValue }
-
-  /// The status of the site as a whole, or nothing where only its monuments are assessed.
-  fileprivate var statusCell: String {
-    own.status == .unassessed && !isNotAssessed ? "" : own.status.rawValue
-  }
-}
-
-extension Assessment {
-  /// The grade of the deciding report, or nothing where nobody has reported any.
-  fileprivate var gradeCell: String { status == .unassessed ? "" : grade.rawValue }
 }

@@ -52,6 +52,11 @@ public struct TermList: TableDocument {
     title: "Damage scales", columns: ["scale", "measures", "title"],
     rows: DamageScale.all.map { [$0.id, "\($0.measures)", $0.title] })
 
+  /// The JSON Schemas of records and answers.
+  public static let schemas = TermList(
+    title: "JSON Schemas of records and answers", columns: ["schema", "describes"],
+    rows: PublishedSchemas.all.map { [$0.name, $0.subject] })
+
   private static func grade(of scaleClass: ScaleClass) -> String {
     switch scaleClass.meaning {
     case .grade(let grade): grade.rawValue

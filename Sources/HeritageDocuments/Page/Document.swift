@@ -26,6 +26,17 @@ public protocol TabularDocument: Document {
   var csv: String { get }
   /// The same rows as lines of cells with tabs between them, below a line of titles.
   var tsv: String { get }
+
+  /// Shows each row to a closure as a JSON value of its own, which is made when its turn comes.
+  func forEachRow<Failure>(_ body: (JSONValue) throws(Failure) -> Void) throws(Failure)
+}
+
+extension TabularDocument {
+  public func forEachRow<Failure>(
+    _ body: (JSONValue) throws(Failure) -> Void
+  ) throws(Failure) {
+    for row in json.arrayValue ?? [json] { try body(row) }
+  }
 }
 
 /// A tabular document whose rows are those of one table.

@@ -45,6 +45,8 @@ public struct ImagePair: RecordComponent {
     }
 
     package var written: JSONValue { .string(rawValue) }
+
+    package static var schema: JSONObject { JSONSchema.words([before, after].map(\.rawValue)) }
   }
 
   public var aspect: Aspect

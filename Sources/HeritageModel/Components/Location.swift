@@ -60,6 +60,13 @@ public struct Location: RecordComponent {
     fields.optional("uncertaintyMetres", &uncertaintyMetres)
   }
 
+  package static var fieldLimits: [String: JSONObject] {
+    [
+      "latitude": ["minimum": -90, "maximum": 90], "longitude": ["minimum": -180, "maximum": 180],
+      "uncertaintyMetres": ["exclusiveMinimum": 0],
+    ]
+  }
+
   package func check() throws(FieldFaults) {
     do throws(LocationError) {
       try checkRanges()

@@ -52,6 +52,10 @@ public struct RemainingCount: RecordComponent {
     fields.required("thing", &thing)
   }
 
+  package static var fieldLimits: [String: JSONObject] {
+    ["number": ["minimum": 0], "of": ["minimum": 1]]
+  }
+
   package func check() throws(FieldFaults) {
     // A count without its thing is told as what is missing.
     guard !thing.isEmpty, RemainingCount(number, of: of, thing: thing) == nil else { return }

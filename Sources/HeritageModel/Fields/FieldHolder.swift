@@ -12,6 +12,9 @@ package protocol FieldHolder: Hashable, Sendable {
   /// The fields that are named before others when several are missing.
   static var namedFirst: [String] { get }
 
+  /// What the schemas of fields cannot say of their types, by key: keywords of JSON Schema.
+  static var fieldLimits: [String: JSONObject] { get }
+
   /// Shows every field to a visitor.
   mutating func visit(_ fields: inout some FieldVisitor)
 

@@ -70,6 +70,9 @@ package protocol FieldValue: Sendable {
   /// Appends the value to a document; the same bytes as those of ``written``, made without it.
   func write(to writer: inout JSONWriter)
 
+  /// The JSON Schema (draft 2020-12) of the value as it is written.
+  static var schema: JSONObject { get }
+
   /// The paths of all fields inside the value, such as `latitude`; none for a plain one.
   static var fieldPaths: [String] { get }
 
@@ -124,6 +127,8 @@ package struct TermField<Term: ControlledTerm>: FieldForm {
   package static var termList: (any ControlledTerm.Type)? { Term.self }
 
   package var written: JSONValue { .string(value.rawValue) }
+
+  package static var schema: JSONObject { JSONSchema.words(Term.allCases.map(\.rawValue)) }
 }
 
 /// A SHA-256 as 64 lowercase hexadecimal digits (rule EVD-01).
@@ -144,6 +149,8 @@ package struct Digest: FieldForm {
   }
 
   package var written: JSONValue { .string(value) }
+
+  package static var schema: JSONObject { JSONSchema.digest }
 
   package static func isSHA256(_ text: String) -> Bool {
     text.utf8.count == 64
@@ -171,6 +178,8 @@ package struct GroundSampleDistance: FieldForm {
   }
 
   package var written: JSONValue { .number(value) }
+
+  package static var schema: JSONObject { ["type": "number", "exclusiveMinimum": 0] }
 }
 
 extension String: FieldValue {
@@ -180,6 +189,8 @@ extension String: FieldValue {
   }
 
   package var written: JSONValue { .string(self) }
+
+  package static var schema: JSONObject { JSONSchema.text }
 }
 
 extension Bool: FieldValue {
@@ -189,6 +200,8 @@ extension Bool: FieldValue {
   }
 
   package var written: JSONValue { .bool(self) }
+
+  package static var schema: JSONObject { ["type": "boolean"] }
 }
 
 extension Int: FieldValue {
@@ -198,6 +211,8 @@ extension Int: FieldValue {
   }
 
   package var written: JSONValue { .integer(self) }
+
+  package static var schema: JSONObject { ["type": "integer"] }
 }
 
 extension Double: FieldValue {
@@ -207,6 +222,8 @@ extension Double: FieldValue {
   }
 
   package var written: JSONValue { .number(self) }
+
+  package static var schema: JSONObject { ["type": "number"] }
 }
 
 /// An object of a foreign format, kept as it is.
@@ -217,6 +234,8 @@ extension JSONValue: FieldValue {
   }
 
   package var written: JSONValue { self }
+
+  package static var schema: JSONObject { ["type": "object"] }
 }
 
 extension Slug: FieldValue {
@@ -230,6 +249,8 @@ extension Slug: FieldValue {
   }
 
   package var written: JSONValue { .string(text) }
+
+  package static var schema: JSONObject { JSONSchema.slug }
 }
 
 extension RecordID: FieldValue {
@@ -243,6 +264,8 @@ extension RecordID: FieldValue {
   }
 
   package var written: JSONValue { .string(text) }
+
+  package static var schema: JSONObject { JSONSchema.recordID }
 }
 
 extension StatedDate: FieldValue {
@@ -256,6 +279,8 @@ extension StatedDate: FieldValue {
   }
 
   package var written: JSONValue { .string(text) }
+
+  package static var schema: JSONObject { JSONSchema.date }
 }
 
 extension Instant: FieldValue {
@@ -269,4 +294,6 @@ extension Instant: FieldValue {
   }
 
   package var written: JSONValue { .string(description) }
+
+  package static var schema: JSONObject { JSONSchema.instant }
 }

@@ -16,6 +16,7 @@ struct RecordPick {
 
   private let selection: RecordSelection
   private let viewpoint: Viewpoint
+  private let claims: Claims
 
   init(
     _ contents: RegistryContents, selection: RecordSelection,
@@ -27,6 +28,7 @@ struct RecordPick {
     let items = contents.evidence
     let sitesByID = contents.sites
     let claims = Claims(contents.records)
+    self.claims = claims
     let fitting = contents.reports.filter { report in
       viewpoint.knows(report) && named.admits(report) && selection.admits(report) { items[$0] }
     }
@@ -104,6 +106,31 @@ struct RecordPick {
     var aboutStatus = RecordSelection()
     aboutStatus.statuses = selection.statuses.filter { Verdict(rawValue: $0) == nil }
     return aboutStatus.admits(state)
+  }
+}
+
+extension RecordPick {
+  /// Derives the state of what a report counts for.
+  var stateOfSubject: @Sendable (Report) -> Assessment {
+    { [claims, viewpoint] report in
+      Assessor.assess(claims.successor(of: report.subject), claims: claims, from: viewpoint)
+    }
+  }
+
+  /// The known reports that name an item of evidence.
+  var reportsByEvidence: [RecordID: [RecordID]] {
+    var ids: [RecordID: [RecordID]] = [:]
+    for report in claims.records.reports where viewpoint.knows(report) {
+      for item in report.evidence { ids[item, default: []].append(report.id) }
+    }
+    return ids
+  }
+
+  /// What withdrew the picked items of evidence, as far as it was known.
+  var retractionsByEvidence: [RecordID: RecordID] {
+    var ids: [RecordID: RecordID] = [:]
+    for item in evidence { ids[item.id] = claims.retraction(of: item.id, from: viewpoint)?.id }
+    return ids
   }
 }
 

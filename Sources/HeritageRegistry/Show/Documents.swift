@@ -180,8 +180,13 @@ extension Registry {
         case .sites: .sites(picked.sites) { picked.siteStates[$0.id] }
         case .monuments:
           .monuments(picked.monuments, of: contents.records.sites) { picked.states[$0.subject] }
-        case .reports: .reports(picked.reports, standings: picked.standings)
-        case .evidence: .evidence(picked.evidence)
+        case .reports:
+          .reports(
+            picked.reports, standings: picked.standings, state: picked.stateOfSubject)
+        case .evidence:
+          .evidence(
+            picked.evidence, reports: picked.reportsByEvidence,
+            retractions: picked.retractionsByEvidence)
         }
       list.basis = ListBasis(contents.records)
       return shown(

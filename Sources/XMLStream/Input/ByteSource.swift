@@ -86,7 +86,7 @@ struct OwnedDescriptor: ~Copyable {
     _ path: String, limit: Int
   ) throws(XMLParseError) -> OwnedDescriptor {
     if path.utf8.contains(0) {
-      throw XMLParseError(reason: .unreadable(systemMessage(ENOENT)), source: path, line: 0)
+      throw XMLParseError(reason: .missing(systemMessage(ENOENT)), source: path, line: 0)
     }
     let raw = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard raw >= 0 else {
@@ -95,6 +95,7 @@ struct OwnedDescriptor: ~Copyable {
         case ELOOP where isLink(path): .notARegularFile("it is a symbolic link")
         // What opening a socket gives.
         case ENXIO: .notARegularFile("it is not a regular file")
+        case ENOENT: .missing(systemMessage(ENOENT))
         case let code: .unreadable(systemMessage(code))
         }
       throw XMLParseError(reason: reason, source: path, line: 0)

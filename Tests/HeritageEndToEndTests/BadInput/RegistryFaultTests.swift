@@ -36,7 +36,7 @@ struct RegistryFaultTests {
     try write("x", to: "file")
     for name in ["file", "nowhere"] {
       try heritage("list", "sites", "--registry", name).expect(
-        exit: 1,
+        exit: 66,
         errors: """
           error: no registry at '\(name)'
           hint: run 'heritage init' there first, or name another folder with --registry

@@ -43,7 +43,7 @@ struct RowFaultTests {
     }
     for run in documents { #expect(run.exitCode == 0) }
     mistakes[0].expect(
-      exit: 1,
+      exit: 66,
       errors: #"""
         error: no site is called 'no\u{1B}]0;title\u{7}such'
         hint: run 'heritage list sites' to see them all

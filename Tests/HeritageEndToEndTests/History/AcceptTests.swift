@@ -47,7 +47,8 @@ struct AcceptTests {
         {
           "changes" : [
             "sites/pa/palmyra/site.json"
-          ]
+          ],
+          "schemaVersion" : 1
         }
         """)
   }

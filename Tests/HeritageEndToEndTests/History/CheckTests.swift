@@ -13,7 +13,7 @@ struct CheckTests {
       try heritage("check", "--format", "json").json()
         == [
           "records": 9, "errors": 0, "warnings": 0, "findings": [], "restriction": .null,
-          "setAside": [],
+          "schemaVersion": 1, "setAside": [],
         ])
   }
 
@@ -45,7 +45,7 @@ struct CheckTests {
         Source   this registry's own rules
         """)
     try heritage("check", "--explain", "GEO-2").expect(
-      exit: 1, errors: "error: no rule has the code 'GEO-2'\nhint: did you mean 'GEO-02'?")
+      exit: 66, errors: "error: no rule has the code 'GEO-2'\nhint: did you mean 'GEO-02'?")
   }
 
   @Test func `warnings alone are no failure`() throws {

@@ -57,7 +57,7 @@ struct SetAsideTests {
 
   @Test(arguments: [
     (
-      "GEO-02:site/hatra", 1,
+      "GEO-02:site/hatra", 66,
       """
       error: the check does not find 'GEO-02' on 'site/hatra'
       hint: it finds there: 'WHS-13:site/hatra'

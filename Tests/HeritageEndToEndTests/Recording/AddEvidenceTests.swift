@@ -58,7 +58,7 @@ struct AddEvidenceTests {
       """
     ),
     (
-      ["--type", "news", "--title", "Gone", "--source", "AFP", "--file", "gone.jpg"], 1,
+      ["--type", "news", "--title", "Gone", "--source", "AFP", "--file", "gone.jpg"], 66,
       "error: cannot read 'gone.jpg': No such file or directory"
     ),
   ])

@@ -40,7 +40,7 @@ struct AddMonumentTests {
       try contents(of: "Registry/sites/pa/palmyra/monuments/cella.json")
         .contains(#""partOf" : "temple-of-bel""#))
     try heritage(cella + ["--id", "inner", "--part-of", "palmyra"]).expect(
-      exit: 1,
+      exit: 66,
       errors: """
         error: the site 'palmyra' has no monument 'palmyra'
         hint: it has: cella, monumental-arch, temple-of-bel, tetrapylon
@@ -49,7 +49,7 @@ struct AddMonumentTests {
 
   @Test(arguments: [
     (
-      ["Palmira", "--name", "Temple of Nabu"], 1,
+      ["Palmira", "--name", "Temple of Nabu"], 66,
       "error: no site is called 'Palmira'\nhint: did you mean 'Palmyra'?"
     ),
     (

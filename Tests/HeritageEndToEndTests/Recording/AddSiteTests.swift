@@ -56,6 +56,7 @@ struct AddSiteTests {
     #expect(
       answer == [
         "id": "chan-chan", "operation": "DWYF9NK8Q855", "path": "sites/ch/chan-chan/site.json",
+        "schemaVersion": 1,
       ])
     let record = try contents(of: "Registry/sites/ch/chan-chan/site.json")
     #expect(try JSONParser.parse(Array(record.utf8))["countries"] == ["PE"])

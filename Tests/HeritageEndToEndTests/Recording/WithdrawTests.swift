@@ -46,7 +46,7 @@ struct WithdrawTests {
       """
     ),
     (
-      ["ZZZZZZZZZZZZ", "--because", "x"], 1,
+      ["ZZZZZZZZZZZZ", "--because", "x"], 66,
       """
       error: the registry has neither a report nor evidence 'ZZZZZZZZZZZZ'
       hint: run 'heritage list reports' or 'heritage list evidence' to see them

@@ -15,7 +15,10 @@ struct DateTests {
     try heritage("date", "--", text).expect(output: "earliest \(earliest)\nlatest   \(latest)")
     #expect(
       try heritage("date", "--format", "json", "--", text).json()
-        == ["text": .string(text), "lower": .string(earliest), "upper": .string(latest)])
+        == [
+          "text": .string(text), "lower": .string(earliest), "upper": .string(latest),
+          "schemaVersion": 1,
+        ])
   }
 
   @Test(arguments: [
@@ -34,6 +37,7 @@ struct DateTests {
     #expect(
       answer == [
         "text": .string(text), "lower": "2015-01-01", "upper": "2015-12-31", "\(key)": true,
+        "schemaVersion": 1,
       ])
   }
 

@@ -40,7 +40,7 @@ struct EvidenceTests {
 
   @Test func `an identifier that names none is told`() throws {
     try heritage("evidence", "ZZZZZZZZZZZZ").expect(
-      exit: 1,
+      exit: 66,
       errors: """
         error: the registry has no evidence 'ZZZZZZZZZZZZ'
         hint: run 'heritage list evidence' to see them

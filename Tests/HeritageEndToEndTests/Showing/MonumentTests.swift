@@ -48,7 +48,7 @@ struct MonumentTests {
 
   @Test func `a near miss is suggested`() throws {
     try heritage("monument", "Temple of Bal").expect(
-      exit: 1,
+      exit: 66,
       errors: """
         error: no monument is called 'Temple of Bal'
         hint: did you mean 'Temple of Bel'?

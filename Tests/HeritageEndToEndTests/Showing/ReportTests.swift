@@ -46,21 +46,23 @@ struct ReportTests {
 
   @Test(arguments: [
     (
-      "ZZZZZZZZZZZZ",
+      "ZZZZZZZZZZZZ", 66,
       """
       error: the registry has no report 'ZZZZZZZZZZZZ'
       hint: run 'heritage list reports' to see them
       """
     ),
     (
-      "BEL",
+      "BEL", 1,
       """
       error: 'BEL' is not an identifier of 12 characters of 0-9 and A-Z without I, L, O, U
       hint: run 'heritage list reports' or 'heritage list evidence' to see identifiers
       """
     ),
   ])
-  func `an identifier that names none is told`(id: String, errors: String) throws {
-    try heritage("report", id).expect(exit: 1, errors: errors)
+  func `an identifier that names none is told`(
+    id: String, code: Int32, errors: String
+  ) throws {
+    try heritage("report", id).expect(exit: code, errors: errors)
   }
 }

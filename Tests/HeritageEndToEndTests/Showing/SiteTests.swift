@@ -121,7 +121,7 @@ struct SiteTests {
   }
 
   @Test(arguments: [
-    (["Palmira"], 1, "error: no site is called 'Palmira'\nhint: did you mean 'Palmyra'?"),
+    (["Palmira"], 66, "error: no site is called 'Palmira'\nhint: did you mean 'Palmyra'?"),
     (
       [], 64,
       """

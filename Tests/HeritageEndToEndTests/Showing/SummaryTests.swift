@@ -94,6 +94,6 @@ struct SummaryTests {
 
   @Test func `a site that is not there is told`() throws {
     try heritage("summary", "Palmira").expect(
-      exit: 1, errors: "error: no site is called 'Palmira'\nhint: did you mean 'Palmyra'?")
+      exit: 66, errors: "error: no site is called 'Palmira'\nhint: did you mean 'Palmyra'?")
   }
 }

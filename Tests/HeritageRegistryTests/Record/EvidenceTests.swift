@@ -91,7 +91,7 @@ struct EvidenceTests {
       item["published"] = "2015-13"
       _ = try $0.addEvidence([item], &$1)
     },
-    Refusal(.failed, "cannot read '/nowhere/gone.jpg': No such file or directory") {
+    Refusal(.notThere, "cannot read '/nowhere/gone.jpg': No such file or directory") {
       _ = try $0.addEvidence(files: [FileDraft("/nowhere/gone.jpg", members: photo)], &$1)
     },
   ])

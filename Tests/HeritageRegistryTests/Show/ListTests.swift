@@ -91,7 +91,8 @@ struct ListTests {
     }
     let listed = try Sample.open().list(subject).document.json.arrayValue ?? []
     let beside: [ListSubject: [String]] = [
-      .sites: ["assessment", "rollUp"], .monuments: ["assessment"], .reports: ["standing"],
+      .sites: ["assessment", "rollUp"], .monuments: ["assessment"],
+      .reports: ["standing", "subject"], .evidence: ["reports", "retraction"],
     ]
     #expect(!listed.isEmpty)
     for entry in listed {

@@ -1,0 +1,89 @@
+import CanonicalJSON
+import HeritageAssessment
+import HeritageModel
+
+extension PublishedSchemas {
+  /// What several answers tell of a state.
+  static let stateSchemas = [
+    Answer("assessment", "the derived state of a site or a monument", assessment),
+    Answer("roll-up", "the states of a site's monuments together", rollUp),
+  ]
+
+  private static let assessment = Schema.object(
+    [
+      "grade": .grade, "gradeUpper": .grade.orNull, "countedGrade": .grade, "contested": .flag,
+      "sides": .list(side), "reportedLower": .grade.orNull, "reportedUpper": .grade.orNull,
+      "event": .date.orNull, "eventEarliest": .bound.orNull, "eventLatest": .bound.orNull,
+      "look": .date.orNull, "lookKind": Schema.words(["published", "seen"]).orNull,
+      "status": .term(AssessmentStatus.self), "verification": Schema.term(Verdict.self).orNull,
+      "verified": .flag, "corroborated": .flag, "grounds": .text.orNull, "phrase": .text,
+      "rule": .text, "basis": .ids, "decidedBy": .text.orNull, "dissent": .list(dissent),
+      "furtherDamage": .list(furtherDamage), "alleged": .list(furtherDamage), "couldNotTell": .ids,
+      "earlierLooks": .ids,
+      "loweredBy": Schema.object(["kind": .text, "record": .text]).orNull,
+      "works": .list(.object(["record": .id, "effect": .text])),
+      "recordedOn": .list(.reference), "uncounted": .list(uncounted),
+      "bracket": bracket.orNull, "contradictions": .list(contradiction), "interventions": .ids,
+      "incidents": .list(incident), "undecided": .list(incident), "later": .ids,
+      "intactOn": .date.orNull,
+      "notCounted": .list(
+        .object(["report": .id, "verdict": .term(Verdict.self), "by": .id.orNull])),
+      "withdrawnEvidence": .list(weakened), "restsOnlyOnWithdrawn": .flag,
+    ],
+    optional: [
+      // Beside the state of a site as a whole.
+      "monumentsByGrade": counts, "worstMonumentGrade": .grade.orNull,
+    ])
+
+  private static let rollUp = Schema.object([
+    "grade": .grade.orNull, "byGrade": counts, "contested": .count, "notAssessed": .count,
+    "monuments": .count, "parts": .count,
+  ])
+
+  /// How many subjects are counted under each grade.
+  static let counts = Schema.object([
+    "unknown": .count, "none": .count, "possible": .count, "slight": .count, "moderate": .count,
+    "severe": .count, "destroyed": .count,
+  ])
+
+  private static let side = Schema.object([
+    "grade": .grade, "gradeUpper": .grade.orNull, "reports": .ids, "assessors": .texts,
+    "grounds": .text,
+  ])
+
+  private static let dissent = Schema.object([
+    "report": .id, "assessor": .text, "grade": .grade, "gradeUpper": .grade.orNull,
+    "reason": .text,
+  ])
+
+  private static let furtherDamage = Schema.object([
+    "event": .date.orNull, "look": .date.orNull, "scope": .text.orNull, "grade": .grade,
+    "gradeUpper": .grade.orNull, "reports": .ids,
+  ])
+
+  private static let uncounted = Schema.object([
+    "report": .id, "by": .text.orNull, "verdict": .term(Verdict.self), "body": .text.orNull,
+    "reason": .text,
+  ])
+
+  /// The images between which an event lies.
+  static let bracket = Schema.object([
+    "after": .text.orNull, "before": .text.orNull, "afterEvidence": .ids, "beforeEvidence": .ids,
+    "widthInDays": Schema(["type": "integer"]).orNull,
+  ])
+
+  private static let contradiction = Schema.object([
+    "code": .text, "message": .text, "reports": .ids,
+  ])
+
+  private static let incident = Schema.object([
+    "event": .date.orNull, "earliest": .bound.orNull, "latest": .bound.orNull, "grade": .grade,
+    "gradeUpper": .grade.orNull, "incident": .id.orNull, "reports": .ids, "isCurrent": .flag,
+    "status": .term(AssessmentStatus.self), "phrase": .text, "dissent": .list(dissent),
+  ])
+
+  private static let weakened = Schema.object([
+    "report": .id, "all": .flag, "lapsedReview": .id.orNull,
+    "items": .list(.object(["evidence": .id, "retraction": .id, "because": .text])),
+  ])
+}
