@@ -109,7 +109,8 @@ class Registry:
         self.seed += 1
         environment = dict(
             os.environ, HERITAGE_REGISTRY=str(self.path), HERITAGE_USER="schemas",
-            HERITAGE_ID_SEED=f"schemas-{self.seed}", SOURCE_DATE_EPOCH="1798761600")
+            HERITAGE_ID_SEED=f"schemas-{self.seed}", SOURCE_DATE_EPOCH="1798761600",
+            XDG_CONFIG_HOME=str(self.folder / "settings"))
         done = subprocess.run(
             [self.program, *arguments], cwd=self.folder, env=environment, input=text or "",
             capture_output=True, encoding="utf-8", check=False)
@@ -176,6 +177,8 @@ def reading(registry):
     for line in registry.lines("log"):
         yield "logged", line
     yield "doctor", registry.answer("doctor", codes=(0, 2))
+    yield "config", registry.answer("config")
+    yield "config", registry.answer("config", "name")
     yield "version", registry.answer("--version")
     for words in ([], ["grades"], ["scales"], ["scale", "unosat"], ["airstrike"]):
         yield "vocabulary", registry.answer("vocabulary", *words)
@@ -188,6 +191,9 @@ def writing(registry):
     """What commands answer that change the registry, each with the name of its schema."""
     yield "init", registry.answer("init", "Other", "--dry-run")
     yield "init", registry.answer("init", "Other")
+    yield "config", registry.answer("config", "name", "field team")
+    yield "config", registry.answer("config", "name", "--unset")
+    yield "config", registry.answer("config", "language", "en", "--shared")
     site = registry.answer("add-site", "--name", "Apamea", "--country", "XX")
     yield "recorded", site
     yield "recorded", registry.answer("add-site", "--name", "Dura", "--dry-run")
@@ -203,6 +209,21 @@ def writing(registry):
     second = registry.answer("add-report", "apamea/cardo", "--grade", "moderate", *claim)
     yield "recorded", first
     yield "recorded", registry.answer("supersede", first["id"], "--with", second["id"])
+    better = registry.answer("supersede", second["id"], "--grade", "slight")
+    yield "changed", better
+    second["id"] = better["id"]
+    yield "changed", registry.answer(
+        "edit", "apamea", "--set", "place=Hama", "--add-name", "ar:أفاميا", "--dry-run")
+    yield "changed", registry.answer("edit", "apamea", "--set", "location.latitude=35.42", "--set",
+                                     "location.longitude=36.4")
+    yield "changed", registry.answer("edit", "registry", "--set", "title=A test")
+    photo = registry.folder / "photo.jpg"
+    photo.write_bytes(b"\xff\xd8\xff\xe0 no photo")
+    (registry.folder / "plan.txt").write_text("a plan", "utf-8")
+    shown = ("--grade", "severe", "--assessor", "field team", "--event", "2026", "--photo", "photo.jpg")
+    yield "recorded", registry.answer("add-report", "apamea/cardo", *shown)
+    files = ("photo.jpg", "plan.txt", "--type", "map", "--source", "field team", "--licence", "other")
+    yield "recorded", registry.answer("add-evidence", *files)
     yield "recorded", registry.answer("review", second["id"], "--verdict", "disputed")
     yield "recorded", registry.answer(
         "add-intervention", "apamea/cardo", "--type", "documentation", "--date", "2016",

@@ -30,7 +30,7 @@ struct Edit: ParsableCommand {
     help: """
       The record: a site or 'site/monument' by identifier or whole name, another by identifier; \
       'registry' for the registry's own title.
-      """)
+      """, completion: .placeOrEvidence)
   var record: String
 
   @Option(
@@ -134,7 +134,7 @@ struct Edit: ParsableCommand {
   private func perform(
     _ edit: RecordEdit, on target: Target, shown: RecordDifference? = nil, isRehearsal: Bool
   ) throws(RegistryError) -> Edited {
-    var context = Surroundings.current.context(options.writing)
+    var context = try options.context(in: target.registry)
     do throws(RegistryError) {
       return switch target.reference {
       case let reference?:

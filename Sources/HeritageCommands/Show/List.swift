@@ -19,8 +19,8 @@ struct List: ParsableCommand {
         heritage list sites --country SY --in-danger
         heritage list reports --grade destroyed --since 2015 --format csv > worst.csv
         heritage list reports --site palmyra --assessor UNOSAT --status withdrawn
-        heritage list monuments --country SY | cut -f 1-3
         heritage list reports --format jsonl | grep '"standing":null'
+        heritage list monuments --country SY | cut -f 1-3
         heritage list monuments --bbox 38.2,34.5,38.3,34.6
       """)
 

@@ -43,17 +43,16 @@ struct FailureMessage {
     self.exitCode = exitCode
   }
 
-  private static func uncapitalised(_ text: String) -> String {
-    text.prefix(1).lowercased() + text.dropFirst()
+  /// Puts a list of more than a few words, which the parser writes a line each, as it puts others.
+  private static func onOneLine(_ choice: String) -> String {
+    let lines = choice.split(separator: "\n")
+    guard lines.count > 2 else { return choice }
+    let words = lines.dropFirst().map { "'\($0.drop { $0 == " " || $0 == "-" })'" }
+    return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
   }
 
-  /// Puts choices that stand below each other, as the parser has many, behind each other.
-  private static func onOneLine(_ choices: String) -> String {
-    let items = choices.split(separator: "\n").dropFirst().map { line in
-      "'\(line.drop { " -".contains($0) })'"
-    }
-    guard let last = items.last else { return choices }
-    return items.dropLast().joined(separator: ", ") + " or \(last)"
+  private static func uncapitalised(_ text: String) -> String {
+    text.prefix(1).lowercased() + text.dropFirst()
   }
 
   private static func withoutStop(_ text: String) -> String {

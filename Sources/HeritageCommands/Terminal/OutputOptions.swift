@@ -172,6 +172,7 @@ struct OutputOptions: ParsableArguments {
   /// Writes JSON values, a line each, as they come: standard output never waits for the last.
   ///
   /// - Parameter values: Shows each value to a closure.
+  /// - Throws: ``RegistryError`` if they cannot be written.
   func writeLines(_ values: (_ line: (JSONValue) throws -> Void) throws -> Void) throws {
     try checkPlace()
     let isStream = output == nil || output == "-"
