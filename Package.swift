@@ -53,6 +53,7 @@ let package = Package(
     .target(name: "LinuxFiles", dependencies: ["CLinuxIO"]),
     .target(name: "CanonicalJSON"),
     .target(name: "HeritageText"),
+    .target(name: "LineEditing", dependencies: ["HeritageText"]),
     .target(name: "HeritageModel", dependencies: ["CanonicalJSON"]),
     .target(name: "HeritageAssessment", dependencies: ["HeritageModel"]),
     .target(
@@ -85,7 +86,7 @@ let package = Package(
       dependencies: [
         "CBuildInfo", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageRegistry", "HeritageStore", "HeritageText",
-        "HeritageValidation", "LinuxFiles", "XMLStream",
+        "HeritageValidation", "LineEditing", "LinuxFiles", "XMLStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
@@ -98,6 +99,7 @@ let package = Package(
       name: "PhotoMetadataTests", dependencies: ["PhotoMetadata", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "HeritageTextTests", dependencies: ["HeritageText"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
     .testTarget(
       name: "HeritageModelTests", dependencies: ["CanonicalJSON", "HeritageModel"]),
     .testTarget(

@@ -109,7 +109,8 @@ class Registry:
         self.seed += 1
         environment = dict(
             os.environ, HERITAGE_REGISTRY=str(self.path), HERITAGE_USER="schemas",
-            HERITAGE_ID_SEED=f"schemas-{self.seed}", SOURCE_DATE_EPOCH="1798761600")
+            HERITAGE_ID_SEED=f"schemas-{self.seed}", SOURCE_DATE_EPOCH="1798761600",
+            XDG_CONFIG_HOME=str(self.folder / "settings"))
         done = subprocess.run(
             [self.program, *arguments], cwd=self.folder, env=environment, input=text or "",
             capture_output=True, encoding="utf-8", check=False)
@@ -176,6 +177,8 @@ def reading(registry):
     for line in registry.lines("log"):
         yield "logged", line
     yield "doctor", registry.answer("doctor", codes=(0, 2))
+    yield "config", registry.answer("config")
+    yield "config", registry.answer("config", "name")
     yield "version", registry.answer("--version")
     for words in ([], ["grades"], ["scales"], ["scale", "unosat"], ["airstrike"]):
         yield "vocabulary", registry.answer("vocabulary", *words)
@@ -188,6 +191,9 @@ def writing(registry):
     """What commands answer that change the registry, each with the name of its schema."""
     yield "init", registry.answer("init", "Other", "--dry-run")
     yield "init", registry.answer("init", "Other")
+    yield "config", registry.answer("config", "name", "field team")
+    yield "config", registry.answer("config", "name", "--unset")
+    yield "config", registry.answer("config", "language", "en", "--shared")
     site = registry.answer("add-site", "--name", "Apamea", "--country", "XX")
     yield "recorded", site
     yield "recorded", registry.answer("add-site", "--name", "Dura", "--dry-run")

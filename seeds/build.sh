@@ -25,7 +25,8 @@ fi
 clock=1795341600
 export HERITAGE_USER=seeds
 export LC_ALL=C TZ=UTC
-unset HERITAGE_REGISTRY
+# Nor does what a person decided for herself.
+unset HERITAGE_ACCESS HERITAGE_LANGUAGE HERITAGE_REGISTRY HOME XDG_CONFIG_HOME
 
 run() {
   local seed=$1

@@ -22,7 +22,8 @@ public struct Heritage: ParsableCommand {
       """,
     version: VersionAnswer.version,
     groupedSubcommands: [
-      CommandGroup(name: "Set up and bring in", subcommands: [Init.self, Import.self]),
+      CommandGroup(
+        name: "Set up and bring in", subcommands: [Init.self, Config.self, Import.self]),
       CommandGroup(
         name: "Record",
         subcommands: [

@@ -8,6 +8,8 @@ public struct OperationContext: Sendable {
   public var now: Instant
   /// Who is at work, a pseudonym will do; `nil` for nobody in particular.
   public var user: String?
+  /// Who may see new records that do not say so; `nil` for what the registry decides.
+  public var access: Access?
   public var identifiers: IdentifierSource
   /// How long to wait for another writer.
   public var lockTimeout: Duration
@@ -34,11 +36,13 @@ public struct OperationContext: Sendable {
   }
 
   public init(
-    now: Instant, user: String? = nil, identifiers: IdentifierSource = IdentifierSource(),
-    lockTimeout: Duration = .seconds(10), isCancelled: @escaping @Sendable () -> Bool = { false }
+    now: Instant, user: String? = nil, access: Access? = nil,
+    identifiers: IdentifierSource = IdentifierSource(), lockTimeout: Duration = .seconds(10),
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.now = now
     self.user = user
+    self.access = access
     self.identifiers = identifiers
     self.lockTimeout = lockTimeout
     self.isCancelled = isCancelled
@@ -70,6 +74,10 @@ extension FileRegistry {
 public struct IdentifierSource: RandomNumberGenerator, Sendable {
   private var system = SystemRandomNumberGenerator()
   private var state: UInt64?
+  /// What was drawn since it was to be remembered, and how much of it is to be drawn again.
+  private var drawn: [UInt64] = []
+  private var isRemembered = false
+  private var waiting = 0
 
   /// - Parameter seed: Any text; two sources with one seed give the same identifiers, which can
   ///   be guessed. `nil` for the system's cryptographic source.
@@ -80,6 +88,31 @@ public struct IdentifierSource: RandomNumberGenerator, Sendable {
   }
 
   public mutating func next() -> UInt64 {
+    if waiting > 0 {
+      waiting -= 1
+      return drawn[drawn.count - waiting - 1]
+    }
+    let new = draw()
+    if isRemembered { drawn.append(new) }
+    return new
+  }
+
+  /// Remembers what is drawn from now on.
+  mutating func remember() {
+    drawn = waiting > 0 ? Array(drawn.suffix(waiting)) : []
+    isRemembered = true
+  }
+
+  /// A source that gives once more what was drawn since it was to be remembered, as long as nothing
+  /// was recorded with it, and then goes on.
+  var repeated: IdentifierSource {
+    var source = self
+    source.waiting = drawn.count
+    source.isRemembered = false
+    return source
+  }
+
+  private mutating func draw() -> UInt64 {
     guard let current = state else { return system.next() }
     let advanced = current &+ 0x9E37_79B9_7F4A_7C15
     state = advanced

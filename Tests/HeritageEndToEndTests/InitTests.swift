@@ -59,6 +59,26 @@ struct InitTests {
     #expect(header["id"] == answer["id"])
   }
 
+  @Test(arguments: [
+    ("Registry", "", "desk", "signed 'desk'; 'heritage config' changes it"),
+    (
+      "my field", " --registry 'my field'", "",
+      "not signed; heritage config name 'YOUR NAME' changes that"
+    ),
+  ])
+  func `a person is told what comes next`(
+    _ folder: String, _ option: String, _ user: String, _ signature: String
+  ) throws {
+    let run = try Terminal.heritage(
+      ["init", folder], answers: [], environment: ["HERITAGE_USER": user])
+    run.expect(
+      output: "made \(folder)",
+      errors: """
+        next: heritage import FILE\(option), or heritage add-site\(option)
+        what you record is \(signature)
+        """)
+  }
+
   @Test func `leaves a registry that is there alone`() throws {
     try heritage("init", "R").expect(output: "made R")
     let before = try contents(of: "R/registry.json")

@@ -5,10 +5,10 @@ import Testing
 @Suite(.temporaryFolder)
 struct UsageTests {
   static let commands = [
-    "init", "import", "add-site", "add-monument", "add-evidence", "add-report", "add-intervention",
-    "review", "edit", "supersede", "withdraw", "site", "monument", "report", "evidence", "list",
-    "search", "summary", "why", "check", "set-aside", "log", "undo", "accept", "doctor",
-    "vocabulary", "date", "schema",
+    "init", "config", "import", "add-site", "add-monument", "add-evidence", "add-report",
+    "add-intervention", "review", "edit", "supersede", "withdraw", "site", "monument", "report",
+    "evidence", "list", "search", "summary", "why", "check", "set-aside", "log", "undo", "accept",
+    "doctor", "vocabulary", "date", "schema",
   ]
 
   @Test func `every command explains itself with examples`() throws {

@@ -39,8 +39,10 @@ struct Accept: ParsableCommand {
 
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
-    var context = Surroundings.current.context(writing, isQuiet: output.quiet)
-    let accepted = try registry.open().acceptHandEdits(
+    let registry = try registry.open()
+    var context = try Surroundings.current.context(
+      writing, in: registry, isQuiet: output.quiet)
+    let accepted = try registry.acceptHandEdits(
       of: paths.isEmpty ? nil : paths, note: note, isRehearsal: dryRun, &context)
     output.tell(accepted.remarks)
     try answer(accepted.changes, accepted.operation, format)

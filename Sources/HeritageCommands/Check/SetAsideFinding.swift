@@ -33,7 +33,7 @@ struct SetAsideFinding: ParsableCommand {
     let name = try FindingName(finding)
     var json = JSONObject()
     json.fill("because", because)
-    json.fill("by", options.writing.user)
+    json.fill("by", try options.user(in: registry))
     for key in ["because", "by"] where json[key] == "" { json[key] = nil }
     try options.interview.complete(
       &json,
@@ -42,7 +42,7 @@ struct SetAsideFinding: ParsableCommand {
         Question("by", option: "--by", prompt: "who decides"),
       ])
     let draft = json
-    try options.record { (isRehearsal, context) throws(RegistryError) in
+    try options.record(in: registry) { (isRehearsal, context) throws(RegistryError) in
       try registry.setAside(name, draft, isRehearsal: isRehearsal, &context)
     }
   }

@@ -1,5 +1,6 @@
 import Glibc
 import HeritageDocuments
+import HeritageRegistry
 import LinuxFiles
 
 extension Surroundings {
@@ -13,12 +14,19 @@ extension Surroundings {
   }
 
   private var person: HealthCheck {
-    guard let user, !user.isEmpty else {
-      return HealthCheck(
-        .note, "who is at work", "nobody is named, so operations name only this machine's writer",
-        hint: "set HERITAGE_USER to a name or a pseudonym, or give --by")
+    let subject = "who is at work"
+    let settings: Settings
+    do throws(RegistryError) {
+      settings = try self.settings(for: nil)
+    } catch {
+      return HealthCheck(.problem, subject, error.message, hint: error.hint)
     }
-    return HealthCheck(.ok, "who is at work", user)
+    guard let user = settings.user else {
+      return HealthCheck(
+        .note, subject, "nobody is named, so operations name only this machine's writer",
+        hint: "run 'heritage config name NAME' with a name or a pseudonym, or give --by")
+    }
+    return HealthCheck(.ok, subject, user)
   }
 
   private var identifiers: HealthCheck? {

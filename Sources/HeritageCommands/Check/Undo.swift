@@ -40,7 +40,8 @@ struct Undo: ParsableCommand {
   func run() throws {
     let registry = try registry.open()
     let format = try output.formatBeforeWriting(among: [.text, .json], mayAsk: !noInput)
-    var context = Surroundings.current.context(writing, isQuiet: output.quiet)
+    var context = try Surroundings.current.context(
+      writing, in: registry, isQuiet: output.quiet)
     let id = try operation?.uppercased() ?? lastOperation(of: registry, &context)
     let undone = try registry.undo(id, isRehearsal: dryRun, &context)
     output.tell(undone.remarks)

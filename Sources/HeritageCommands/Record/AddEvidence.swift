@@ -204,7 +204,8 @@ struct EvidenceOptions: ParsableArguments {
     Question("type", option: "--type", prompt: "type of evidence", EvidenceType.self),
     Question("title", option: "--title", prompt: "title"),
     Question("source", option: "--source", prompt: "who made or published it"),
-    .date("acquired", option: "--acquired", prompt: "when an image was taken"),
+    .date(
+      "acquired", option: "--acquired", prompt: "when an image was taken", example: "2015-08-31"),
     .date("published", option: "--published", prompt: "when it was published"),
     Question("url", option: "--url", prompt: "web address", isRequired: false),
   ]

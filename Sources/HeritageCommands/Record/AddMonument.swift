@@ -93,7 +93,9 @@ struct AddMonument: ParsableCommand {
         json.fill("partOf", whole.text)
       }
     }
-    remarks += try naming.fill(names: names, of: &json, from: heir?.countries ?? [])
+    remarks += try naming.fill(
+      names: names, of: &json, from: heir?.countries ?? [],
+      usual: options.usualLanguage(in: registry))
     options.output.tell(remarks)
     try options.interview.offerIdentifier(for: &json, in: registry, of: heir?.id)
     try options.interview.complete(

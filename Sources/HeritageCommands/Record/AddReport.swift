@@ -40,37 +40,31 @@ struct AddReport: ParsableCommand {
 
   func run() throws {
     let registry = try options.begin()
-    var looks: [FileLook] = []
-    let drafts = try source.drafts(besides: subject) ?? [draft(in: registry, &looks)]
-    let files = looks.map(\.draft)
-    try options.record(from: source) { (isRehearsal, context) throws(RegistryError) in
-      try registry.addReports(drafts, files: files, isRehearsal: isRehearsal, &context)
+    if let drafts = try source.drafts(besides: subject) {
+      return try options.record(from: source, in: registry) {
+        (isRehearsal, context) throws(RegistryError) in
+        try registry.addReports(drafts, isRehearsal: isRehearsal, &context)
+      }
     }
-  }
-
-  /// Makes a draft of the options, and asks for what is missing.
-  private func draft(in registry: Registry, _ looks: inout [FileLook]) throws -> JSONObject {
-    // A file that cannot be kept is told before anybody answers.
+    // What cannot be recorded is told before anybody answers.
     var common = files.members
     try options.settleTerms(of: &common, as: Evidence.self)
-    looks = try options.interview.settle(
+    let looks = try options.interview.settle(
       files.drafts(common), typeOption: "--evidence-type", in: registry)
     var json = claim.members
     try options.settleTerms(of: &json, as: Report.self)
-    try options.interview.fillSubject(of: &json, named: subject, in: registry)
-    // The grade follows from the class, so that nobody is asked for it.
-    try SourceScale.fillGrade(of: &json)
-    let hasFiles = !looks.isEmpty
-    try options.interview.complete(
-      &json, ClaimOptions.questions.filter { $0.key != "evidence" || !hasFiles })
-    let named = EvidenceAnswer.takeFiles(from: &json)
-    looks += try options.interview.settle(
-      named.map { FileDraft($0, members: common) }, typeOption: "--evidence-type", in: registry)
-    if let told = json["narrative"]?.stringValue {
-      let countries = try json["site"]?.stringValue.map { try registry.site(named: $0).countries }
-      let languages = LanguageChoice(given: claim.language, countries: countries ?? [])
-      options.output.tell(json.fill("narrative", told, in: languages))
+    let user = try options.user(in: registry)
+    var context = try options.context(in: registry)
+    var interview = ClaimInterview(
+      options.interview, registry: registry, evidence: common, looks: looks,
+      language: claim.language, usual: try options.usualLanguage(in: registry),
+      questions: ClaimOptions.questions(user: user, today: context.now.day))
+    let draft = try interview.draft(
+      json, subject: subject, isRehearsal: options.dryRun, &context)
+    let (files, told) = (interview.files, interview.told)
+    try options.record(in: registry, as: context, told: told) {
+      (isRehearsal, context) throws(RegistryError) in
+      try registry.addReports([draft], files: files, isRehearsal: isRehearsal, &context)
     }
-    return json
   }
 }

@@ -63,7 +63,8 @@ struct AddSite: ParsableCommand {
     try askCountries(&json)
     remarks += try askPoint(&json)
     let countries = json["countries"]?.arrayValue?.compactMap(\.stringValue) ?? []
-    remarks += try naming.fill(names: names, of: &json, from: countries)
+    remarks += try naming.fill(
+      names: names, of: &json, from: countries, usual: options.usualLanguage(in: registry))
     options.output.tell(remarks)
     try options.interview.offerIdentifier(for: &json, in: registry)
     return json

@@ -152,22 +152,53 @@ struct ClaimOptions: ParsableArguments {
     if let language { try LanguageOption.check(language) }
   }
 
-  static let questions: [Question] = [
-    Question("grade", option: "--grade", prompt: "grade of damage", DamageGrade.self),
-    Question("assessor", option: "--assessor", prompt: "who makes the claim"),
-    .date("event", option: "--event", prompt: "when it happened"),
-    .date("published", option: "--published", prompt: "when the claim was published"),
-    Question(
-      "cause", option: "--cause", prompt: "cause", isRequired: false, Cause.self),
-    Question("scope", option: "--scope", prompt: "which part", isRequired: false),
-    Question(
-      "method", option: "--method", prompt: "how the assessor worked", isRequired: false,
-      AssessmentMethod.self),
-    .evidence(
-      "evidence", option: "--evidence",
-      prompt: "photos or files by their paths, or evidence by identifier"),
-    Question("narrative", option: "--narrative", prompt: "what is to be seen", isRequired: false),
-  ]
+  /// What a person is asked for, in the order in which she would tell it.
+  ///
+  /// - Parameters:
+  ///   - user: Who is at work, who most often makes the claim.
+  ///   - today: The day of the example for when somebody looked.
+  static func questions(user: String?, today: Day) -> [Question] {
+    var grade = Question(
+      "grade", option: "--grade", prompt: "how badly it is damaged", DamageGrade.self)
+    grade.example = "severe"
+    var assessor = Question("assessor", option: "--assessor", prompt: "who says so")
+    assessor.standard = user
+    var published = Question.date(
+      "published", option: "--published", prompt: "when the claim was published")
+    // What somebody saw on the place is published, if at all, later and by others.
+    published.isAsked = { $0["method"]?.stringValue != AssessmentMethod.field.rawValue }
+    var means = Question(
+      "mechanisms", option: "--mechanism", prompt: "by what means", isRequired: false,
+      Mechanism.self)
+    means.example = "air-strike"
+    means.isList = true
+    var scope = Question("scope", option: "--scope", prompt: "which part", isRequired: false)
+    scope.example = "the roof"
+    return [
+      grade, assessor,
+      .date(
+        "event", option: "--event", prompt: "when it happened",
+        example: "2015-08-30"),
+      .date(
+        "assessed", option: "--assessed", prompt: "when it was seen",
+        example: today.description),
+      Question(
+        "method", option: "--method", prompt: "how it was looked at", isRequired: false,
+        AssessmentMethod.self),
+      published, means,
+      Question(
+        "cause", option: "--cause", prompt: "why it was damaged", isRequired: false, Cause.self),
+      Question(
+        "gradeCertainty", option: "--certainty", prompt: "how sure the grade is",
+        isRequired: false, Certainty.self),
+      scope,
+      .evidence(
+        "evidence", option: "--evidence",
+        prompt: "photos or files by their paths, or evidence by identifier"),
+      Question(
+        "narrative", option: "--narrative", prompt: "what is to be seen", isRequired: false),
+    ]
+  }
 
   /// The members that the options set; the narrative is a plain text until its language is told.
   var members: JSONObject {

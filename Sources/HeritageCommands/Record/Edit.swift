@@ -134,7 +134,7 @@ struct Edit: ParsableCommand {
   private func perform(
     _ edit: RecordEdit, on target: Target, shown: RecordDifference? = nil, isRehearsal: Bool
   ) throws(RegistryError) -> Edited {
-    var context = Surroundings.current.context(options.writing, isQuiet: options.output.quiet)
+    var context = try options.context(in: target.registry)
     do throws(RegistryError) {
       return switch target.reference {
       case let reference?:

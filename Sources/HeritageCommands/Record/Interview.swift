@@ -1,137 +1,103 @@
 import CanonicalJSON
-import Glibc
 import HeritageModel
-import HeritageText
 import HeritageRegistry
-
-/// One thing that a command needs to know, and how an answer is checked.
-struct Question: Sendable {
-  /// The member of the record that the answer becomes.
-  let key: String
-  /// The command's option, such as `--grade`.
-  let option: String
-  let prompt: String
-  let isRequired: Bool
-  /// The terms that an answer may be, none for a free answer.
-  let terms: [Vocabulary.Term]
-  /// Says what is wrong with an answer, or returns nothing.
-  let fault: @Sendable (String) -> String?
-  /// Whether an answer is a list of words.
-  var isList = false
-  /// What an empty answer stands for.
-  var standard: String?
-  /// Returns the code of the term that an answer means.
-  private let term: @Sendable (String) -> String?
-
-  init(
-    _ key: String, option: String, prompt: String, isRequired: Bool = true,
-    fault: @escaping @Sendable (String) -> String? = { _ in nil }
-  ) {
-    self.key = key
-    self.option = option
-    self.prompt = prompt
-    self.isRequired = isRequired
-    terms = []
-    self.fault = fault
-    term = { _ in nil }
-  }
-
-  init<List: ControlledTerm>(
-    _ key: String, option: String, prompt: String, isRequired: Bool = true, _: List.Type
-  ) {
-    self.key = key
-    self.option = option
-    self.prompt = prompt
-    self.isRequired = isRequired
-    terms = List.allCases.map { Vocabulary.Term($0) }
-    term = { List.meant(by: $0)?.rawValue }
-    fault = { text in
-      guard List.meant(by: text) == nil else { return nil }
-      let near = NearestWord.to(text, among: List.allCases.map(\.rawValue))
-      return "'\(text)' is not a known \(List.singular)"
-        + (List.advice(on: text).map { "; \($0)" } ?? near.map { "; did you mean '\($0)'?" }
-          ?? "; '?' lists them")
-    }
-  }
-
-  /// A question whose answer is an EDTF date.
-  static func date(_ key: String, option: String, prompt: String) -> Question {
-    Question(key, option: option, prompt: prompt, isRequired: false) { text in
-      do throws(EDTFError) {
-        _ = try StatedDate(text)
-        return nil
-      } catch {
-        return error.description + (error.hint.map { "; \($0)" } ?? "")
-      }
-    }
-  }
-}
-
-extension Question {
-  /// A question whose answer is the name of one place.
-  static func place(
-    _ key: String, option: String, prompt: String,
-    _ find: @escaping @Sendable (String) throws(RegistryError) -> Void
-  ) -> Question {
-    Question(key, option: option, prompt: prompt) { text in
-      do throws(RegistryError) {
-        try find(text)
-        return nil
-      } catch {
-        return [error.description, error.hint].compactMap(\.self)
-          .joined(separator: error.lines.isEmpty ? "; " : "\n")
-      }
-    }
-  }
-
-  /// A question whose answer is any number of files and of identifiers of evidence.
-  static func evidence(_ key: String, option: String, prompt: String) -> Question {
-    var question = Question(
-      key, option: option, prompt: prompt, isRequired: false, fault: EvidenceAnswer.fault)
-    question.isList = true
-    return question
-  }
-
-  /// What an answer is taken for: the term that it means, or itself.
-  fileprivate func meaning(of answer: String) -> String { term(answer) ?? answer }
-
-  /// The member of the record that an answer becomes.
-  fileprivate func value(of answer: String) -> JSONValue {
-    isList ? .array(EvidenceAnswer.words(answer).map(JSONValue.string)) : .string(answer)
-  }
-
-  /// How to give the answer without being asked.
-  fileprivate var advice: String {
-    option.hasPrefix("--")
-      ? "give it with \(option) (\(prompt)), or run the command at a terminal"
-      : "name it after the command (\(prompt)), or run the command at a terminal"
-  }
-}
+import HeritageText
+import LineEditing
 
 /// Asks at the terminal for what a draft lacks, and checks each answer as it is given.
 struct Interview {
   /// Whether somebody is there to answer and wants to.
   let isPossible: Bool
+  /// What was typed so far, which the arrow keys bring back.
+  private let typed = TypedAnswers()
 
-  /// Fills in a draft.
+  init(isPossible: Bool) {
+    self.isPossible = isPossible
+  }
+
+  /// Whether anything was asked.
+  var hasAsked: Bool { typed.hasAsked }
+
+  /// Fills in a draft; a person who answers `<` goes back to the question before.
   ///
   /// - Throws: ``RegistryError`` naming the option, if something needed is missing and nobody can
   ///   be asked, or if the person ends the input.
   func complete(_ draft: inout JSONObject, _ questions: [Question]) throws(RegistryError) {
-    for question in questions where draft[question.key] == nil {
-      guard isPossible else {
-        guard question.isRequired else { continue }
-        let terms = question.terms.prefix(30).map(\.code).joined(separator: ", ")
-        throw .usage(
-          "\(question.option) is missing",
-          hint: terms.isEmpty
-            ? question.advice
-            : "it is one of: \(terms)")
+    let open = questions.filter { draft[$0.key] == nil }
+    guard isPossible else { return try Self.check(open, draft) }
+    var asked: [Int] = []
+    var former: [String: JSONValue] = [:]
+    var index = 0
+    while index < open.count {
+      let question = open[index]
+      guard question.isAsked(draft) else {
+        index += 1
+        continue
       }
-      if let answer = try ask(question) { draft[question.key] = question.value(of: answer) }
+      switch try ask(question, former: former[question.key]) {
+      case .value(let value): draft[question.key] = value
+      case .nothing: break
+      case .back:
+        guard let previous = asked.popLast() else {
+          StandardStreams.note("this is the first question here")
+          continue
+        }
+        index = previous
+        let key = open[index].key
+        former[key] = draft[key]
+        draft[key] = nil
+        continue
+      }
+      asked.append(index)
+      index += 1
     }
   }
 
+  /// Refuses a draft that lacks something which nobody can be asked for.
+  private static func check(
+    _ open: [Question], _ draft: JSONObject
+  ) throws(RegistryError) {
+    guard let question = open.first(where: { $0.isRequired && $0.isAsked(draft) }) else { return }
+    let terms = (question.terms?.terms ?? []).prefix(30).map(\.code).joined(separator: ", ")
+    throw .usage(
+      "\(question.option) is missing",
+      hint: terms.isEmpty ? question.advice : "it is one of: \(terms)")
+  }
+
+  /// Asks for one of a few letters.
+  ///
+  /// - Returns: The letter, in lower case.
+  func choice(_ prompt: String, _ letters: [String]) throws(RegistryError) -> String {
+    var answer = JSONObject()
+    try complete(&answer, [.choice(prompt, letters)])
+    return answer["choice"]?.stringValue?.lowercased() ?? ""
+  }
+
+  /// Asks for a number from 1 on.
+  ///
+  /// - Returns: The number, or `nil` where the person wants none.
+  func number(_ prompt: String, upTo last: Int) throws(RegistryError) -> Int? {
+    var answer = JSONObject()
+    let question = Question("number", option: "the answer", prompt: prompt, isRequired: false) {
+      Int($0).map { (1...last).contains($0) } == true ? nil : "answer a number from 1 to \(last)"
+    }
+    try complete(&answer, [question])
+    return answer["number"]?.stringValue.flatMap { Int($0) }
+  }
+
+  /// Asks once more for something that a draft has or was not given.
+  ///
+  /// - Throws: ``RegistryError`` if the person ends the input.
+  func change(_ draft: inout JSONObject, _ question: Question) throws(RegistryError) {
+    switch try ask(question, former: draft[question.key]) {
+    case .value(let value): draft[question.key] = value
+    case .nothing: draft[question.key] = nil
+    case .back: break
+    }
+  }
+}
+
+extension Interview {
   /// Fills in the site and the monument of a draft from a name, and asks for it where it is missing.
   ///
   /// - Throws: ``RegistryError`` if nothing is named, or if no site or monument matches.
@@ -140,15 +106,14 @@ struct Interview {
   ) throws {
     var name = given
     if name == nil {
+      var question = Question.place(
+        "subject", option: "the subject", prompt: "site, or site/monument"
+      ) { (name) throws(RegistryError) in
+        _ = try registry.successor(of: registry.subject(named: name))
+      }
+      question.completions = { Completions(of: registry, beginningWith: $0).places }
       var answers = JSONObject()
-      try complete(
-        &answers,
-        [
-          .place("subject", option: "the subject", prompt: "site, or site/monument") {
-            (name) throws(RegistryError) in
-            _ = try registry.successor(of: registry.subject(named: name))
-          }
-        ])
+      try complete(&answers, [question])
       name = answers["subject"]?.stringValue
     }
     guard let name else { throw RegistryError.usage("the subject is missing") }
@@ -200,15 +165,32 @@ struct Interview {
       }
     }
   }
+}
 
-  private func ask(_ question: Question) throws(RegistryError) -> String? {
-    let optional =
-      question.standard.map { " (Enter for '\($0)')" }
-      ?? (question.isRequired ? "" : " (empty to skip)")
-    let listed = question.terms.isEmpty ? "" : " (? lists the terms)"
+extension Interview {
+  private enum Answer {
+    case value(JSONValue)
+    case nothing
+    case back
+  }
+
+  /// - Parameter former: What was answered before, which an empty answer keeps.
+  private func ask(
+    _ asked: Question, former: JSONValue? = nil
+  ) throws(RegistryError) -> Answer {
+    var question = asked
+    var history = typed.lines
+    if let former {
+      question.standard = Question.typed(former)
+      question.isEmptied = !question.isRequired
+      history.append(Question.typed(former))
+    }
     while true {
-      try Self.prompt("\(question.prompt)\(optional)\(listed): ")
-      guard let line = readLine() else {
+      let line = try TerminalLine.read(
+        prompt: question.line, history: history,
+        completion: question.completion)
+      typed.hasAsked = true
+      guard let line else {
         throw RegistryError(.failed, "the input ended; nothing was recorded")
       }
       // Bytes that are not UTF-8 would be kept as this character.
@@ -217,30 +199,61 @@ struct Interview {
         continue
       }
       var answer = SourceText.clean(line, markup: false).text
-      if answer.isEmpty, let standard = question.standard { answer = standard }
-      if answer == "?", !question.terms.isEmpty {
-        for term in question.terms {
-          StandardStreams.note(
-            "  " + SafeText.padded(term.code, toWidth: 24) + term.definition)
-        }
+      typed.add(answer)
+      history.append(answer)
+      if answer == "?", let terms = question.terms {
+        for line in terms.lines { StandardStreams.note(line) }
         continue
       }
+      if answer == "<" { return .back }
+      if answer == "-", question.isEmptied { return .nothing }
       if answer.isEmpty {
-        if !question.isRequired { return nil }
-        StandardStreams.note("this is needed")
-        continue
+        guard let standard = question.standard else {
+          if !question.isRequired { return .nothing }
+          StandardStreams.note("this is needed")
+          continue
+        }
+        answer = standard
       }
-      if let fault = question.fault(answer) {
-        StandardStreams.note(fault)
-        continue
+      switch question.meaning(of: answer) {
+      case .fault(let fault): StandardStreams.note(fault)
+      case .value(let value, let notes):
+        for note in notes { StandardStreams.note(note) }
+        return .value(value)
       }
-      let meant = question.meaning(of: answer)
-      if meant != answer { StandardStreams.note("'\(answer)' is taken as '\(meant)'") }
-      return meant
     }
   }
+}
 
-  private static func prompt(_ text: String) throws(RegistryError) {
-    try StandardStreams.write(Array(text.utf8), to: STDERR_FILENO, named: "standard error")
+extension Question {
+  /// What Tab completes.
+  fileprivate var completion: LineEditor.Completion? {
+    let words =
+      completions ?? terms.map { terms in { @Sendable text in terms.completions(of: text) } }
+    return words.map { LineEditor.Completion(isList: isList, words: $0) }
+  }
+
+  /// The prompt with what an answer may be.
+  fileprivate var line: String {
+    var line = prompt
+    if let standard {
+      let shown = SafeText.shortened(standard, toWidth: 40)
+      line += " (Enter for '\(shown)'\(isEmptied ? ", - for nothing" : ""))"
+    } else {
+      if let example { line += ", such as \(example)" }
+      if !isRequired { line += " (empty to skip)" }
+    }
+    if terms != nil { line += " (? lists the terms)" }
+    return SafeText.terminal(line) + ": "
+  }
+}
+
+/// What a person typed in one interview; it is kept in memory alone.
+private final class TypedAnswers {
+  private(set) var lines: [String] = []
+  var hasAsked = false
+
+  func add(_ line: String) {
+    if line.count > 1, lines.last != line { lines.append(line) }
   }
 }

@@ -26,6 +26,58 @@ struct RecordingOptions: ParsableArguments {
     return registry
   }
 
+  /// Who is at work; a person at a terminal whom nothing names is asked once.
+  ///
+  /// Her answer is kept in her own settings, an empty one too.
+  ///
+  /// - Parameters:
+  ///   - registry: The registry that is worked on.
+  ///   - draft: Where the records come from; for a file's, nobody is asked.
+  /// - Returns: The name, or `nil` for nobody in particular.
+  /// - Throws: ``RegistryError`` if what was decided beforehand cannot be read, or the answer cannot
+  ///   be kept.
+  func user(
+    in registry: Registry, from draft: DraftOptions? = nil
+  ) throws(RegistryError) -> String? {
+    let settings = try Surroundings.current.settings(for: registry)
+    guard writing.by == nil, settings.decided(.name) == nil, !dryRun, interview.isPossible,
+      draft?.fromJSON == nil,
+      let file = Surroundings.current.settingsFile
+    else { return writing.user(settings) }
+    var answers = JSONObject()
+    try interview.complete(
+      &answers,
+      [
+        Question(
+          "name", option: "--by",
+          prompt: "your name or a pseudonym, kept in your own settings", isRequired: false
+        ) { text in
+          do throws(RegistryError) {
+            _ = try Setting.name.value(text)
+            return nil
+          } catch {
+            return error.message
+          }
+        }
+      ])
+    let name = answers["name"]?.stringValue ?? ""
+    var own = try file.read()
+    own.set(.name, to: name)
+    try file.write(own)
+    output.note("note: 'heritage config' shows and changes this")
+    return name.isEmpty ? nil : name
+  }
+
+  /// What an operation takes from around it; see ``Surroundings/context(_:in:isQuiet:)``.
+  func context(in registry: Registry) throws(RegistryError) -> OperationContext {
+    try Surroundings.current.context(writing, in: registry, isQuiet: output.quiet)
+  }
+
+  /// The language of names and texts that do not say theirs, `nil` where nobody decided on one.
+  func usualLanguage(in registry: Registry) throws(RegistryError) -> String? {
+    try Surroundings.current.settings(for: registry).decided(.language)
+  }
+
   /// What the answer says was done to the records.
   enum Deed: String {
     case add
@@ -44,13 +96,19 @@ struct RecordingOptions: ParsableArguments {
   /// - Parameters:
   ///   - deed: What the answer says was done.
   ///   - draft: Where the records come from, for commands that take them from a file.
+  ///   - registry: The registry, opened here where it is not given.
+  ///   - prepared: Who records, and when, where it was asked for before.
+  ///   - told: The remarks that were told before.
   ///   - work: Records them, given whether it is a rehearsal.
   /// - Throws: ``RegistryError`` if it is not recorded, or the answer is lost.
   func record(
-    _ deed: Deed = .add, from draft: DraftOptions? = nil,
+    _ deed: Deed = .add, from draft: DraftOptions? = nil, in registry: Registry? = nil,
+    as prepared: OperationContext? = nil, told: [Remark] = [],
     _ work: (Bool, inout OperationContext) throws(RegistryError) -> Recorded
   ) throws {
-    var context = Surroundings.current.context(writing, isQuiet: output.quiet)
+    let registry = try registry ?? self.registry.open()
+    if prepared == nil { _ = try user(in: registry, from: draft) }
+    var context = try prepared ?? context(in: registry)
     let recorded: Recorded
     do {
       recorded = try work(dryRun, &context)
@@ -60,7 +118,7 @@ struct RecordingOptions: ParsableArguments {
       guard error.kind == .unknownTerm, draft?.fromJSON != nil else { throw error }
       throw RegistryError(.invalid, error.message, hint: error.hint)
     }
-    output.tell(recorded.remarks)
+    output.tell(recorded.remarks.filter { !told.contains($0) })
     guard try output.format(among: [.text, .json]) == .json else {
       return try output.write(recorded.text(deed), recorded: recorded.operation?.id)
     }

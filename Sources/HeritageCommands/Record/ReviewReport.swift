@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
+import HeritageDocuments
 import HeritageModel
 import HeritageRegistry
 
@@ -53,17 +54,21 @@ struct ReviewReport: ParsableCommand {
     var json = drafts.first ?? JSONObject()
     let id = try report(of: json)
     try add(to: &json)
-    if json["by"] == nil { json.fill("by", options.writing.user) }
+    if json["by"] == nil { json.fill("by", try options.user(in: registry, from: source)) }
     if json["date"] == nil { json.fill("date", Surroundings.current.now.day.description) }
-    let isFromFile = source.fromJSON != nil
-    try Interview(isPossible: !isFromFile && options.interview.isPossible).complete(
+    let interview = Interview(
+      isPossible: source.fromJSON == nil && options.interview.isPossible)
+    if interview.isPossible, json["verdict"] == nil {
+      StandardStreams.note(try registry.report(id).document.leadText)
+    }
+    try interview.complete(
       &json,
       [
         Question("verdict", option: "--verdict", prompt: "verdict", Verdict.self),
         Question("note", option: "--note", prompt: "why", isRequired: false),
       ])
     let draft = json
-    try options.record(from: source) { (isRehearsal, context) throws(RegistryError) in
+    try options.record(from: source, in: registry) { (isRehearsal, context) throws(RegistryError) in
       try registry.review(id, draft, isRehearsal: isRehearsal, &context)
     }
   }

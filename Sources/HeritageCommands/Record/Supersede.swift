@@ -101,7 +101,7 @@ struct Supersede: ParsableCommand {
     func perform(
       _ shown: RecordDifference?, isRehearsal: Bool
     ) throws(RegistryError) -> Correction {
-      var context = Surroundings.current.context(options.writing, isQuiet: options.output.quiet)
+      var context = try options.context(in: registry)
       do throws(RegistryError) {
         return try registry.correctReport(
           old, edit, shown: shown, isRehearsal: isRehearsal, &context)
@@ -135,7 +135,9 @@ struct Supersede: ParsableCommand {
       let countries = try claimed["site"]?.stringValue.map {
         try registry.site(named: $0).countries
       }
-      let languages = LanguageChoice(given: claim.language, countries: countries ?? [])
+      let languages = LanguageChoice(
+        given: claim.language, usual: try options.usualLanguage(in: registry),
+        countries: countries ?? [])
       options.output.tell(members.fill("narrative", told, in: languages))
     }
     if !members.isEmpty { edit.merge(members) }

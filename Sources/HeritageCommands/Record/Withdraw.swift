@@ -34,14 +34,14 @@ struct Withdraw: ParsableCommand {
     let registry = try options.begin()
     let target = try target(in: registry)
     var json = JSONObject()
-    json.fill("by", options.writing.user)
+    json.fill("by", try options.user(in: registry))
     json.fill("date", Surroundings.current.now.day.description)
     switch target {
     case .evidence: try fillReason("because", of: &json)
     case .report: try fillReason("note", of: &json)
     }
     let draft = json
-    try options.record { (isRehearsal, context) throws(RegistryError) in
+    try options.record(in: registry) { (isRehearsal, context) throws(RegistryError) in
       try registry.withdraw(target, draft, isRehearsal: isRehearsal, &context)
     }
   }

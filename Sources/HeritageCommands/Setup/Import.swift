@@ -74,7 +74,8 @@ struct Import: ParsableCommand {
       language: language,
       edition: try edition.map { try StatedDate(DateOption.date($0, "--edition")) },
       isNewest: newest, isComplete: complete, today: Surroundings.current.now.day)
-    var context = Surroundings.current.context(writing, isQuiet: output.quiet)
+    var context = try Surroundings.current.context(
+      writing, in: registry.open(), isQuiet: output.quiet)
     var finished: [Imported] = []
     do {
       for file in files {

@@ -36,7 +36,7 @@ struct Init: ParsableCommand {
       guard format == .json else { return try output.write("would make \(folder)") }
       return try output.write(.object(answer))
     }
-    var context = Surroundings.current.context(writing, isQuiet: output.quiet)
+    var context = try Surroundings.current.context(writing, isQuiet: output.quiet)
     let made = try Registry.create(at: folder, title: title, &context)
     output.tell(try made.registry.remarksOnGit())
     switch format {
@@ -45,7 +45,23 @@ struct Init: ParsableCommand {
         "id": .string(made.registry.id), "path": .string(folder), "title": .string(title),
       ]
       try output.write(.object(answer), recorded: made.operation)
-    default: try output.write("made \(folder)", recorded: made.operation)
+    default:
+      try output.write("made \(folder)", recorded: made.operation)
+      if StandardStreams.inputIsTerminal { tellNextStep(signedBy: context.user) }
     }
+  }
+
+  private func tellNextStep(signedBy user: String?) {
+    output.note("next: \(nextStep)")
+    output.note(
+      user.map { "what you record is signed '\($0)'; 'heritage config' changes it" }
+        ?? "what you record is not signed; heritage config name 'YOUR NAME' changes that")
+  }
+
+  /// The commands that bring the first records in, as they find the registry from here.
+  private var nextStep: String {
+    let option =
+      ["Registry", "."].contains(folder) ? "" : " --registry \(CommandLineForm.inShell(folder))"
+    return "heritage import FILE\(option), or heritage add-site\(option)"
   }
 }

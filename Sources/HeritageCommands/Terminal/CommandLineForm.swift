@@ -25,8 +25,9 @@ struct CommandLineForm {
 
   /// The options that take no value, in any command.
   static let flags: Set<String> = [
-    "--all", "--complete", "--dry-run", "--files", "--force", "--help", "--in-danger", "--movable",
-    "--newest", "--no-input", "--no-pager", "--quiet", "--strict", "--version", "--yes",
+    "--all", "--complete", "--dry-run", "--files", "--force", "--help", "--here", "--in-danger",
+    "--movable", "--newest", "--no-input", "--no-pager", "--quiet", "--shared", "--strict",
+    "--unset", "--version", "--yes",
   ]
 
   /// The options with a value that every command has.
@@ -127,7 +128,8 @@ struct CommandLineForm {
     return nil
   }
 
-  private static func inShell(_ word: String) -> String {
+  /// A word as a shell takes it.
+  static func inShell(_ word: String) -> String {
     let isPlain = { (character: Character) in
       character.isASCII
         && (character.isLetter || character.isNumber || "-_./:=,@%+".contains(character))

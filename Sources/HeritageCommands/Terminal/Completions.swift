@@ -67,6 +67,12 @@ struct Completions {
     registry = Self.registry(words)
   }
 
+  /// What a word can be completed to that a person types in an interview.
+  init(of registry: Registry, beginningWith start: String) {
+    self.registry = registry
+    self.start = start
+  }
+
   func identifiers(of kinds: Set<RecordKind>) -> [String] {
     guard let registry else { return [] }
     // Identifiers of records are found in small letters too, and the shell wants its own back.

@@ -68,7 +68,7 @@ extension GivenOptions {
   static func repeatable(in command: String) -> Set<String> {
     switch command {
     case "add-evidence": ["--file"]
-    case "init", "log", "search", "set-aside", "withdraw": []
+    case "config", "init", "log", "search", "set-aside", "withdraw": []
     case "add-intervention", "review": ["--evidence"]
     case "add-monument": ["--external-id", "--name"]
     case "add-report":

@@ -25,6 +25,9 @@ enum Interruption {
     Linux.unblock(signals)
   }
 
+  /// Takes a key as the signal that it would have been.
+  static func note(_ signal: Int32) { received.store(signal, ordering: .relaxed) }
+
   /// The number of the signal that asked to stop, or 0.
   static var signal: Int32 { received.load(ordering: .relaxed) }
 

@@ -26,6 +26,17 @@ struct RegistryOptions: ParsableArguments {
 
   func open() throws(RegistryError) -> Registry { try Registry(at: folder()) }
 
+  /// Opens the registry, or returns `nil` where none is named and none is found.
+  func openIfThere() throws(RegistryError) -> Registry? {
+    let isNamed = registry != nil || Surroundings.current.environment["HERITAGE_REGISTRY"] != nil
+    do throws(RegistryError) {
+      return try open()
+    } catch {
+      guard error.kind == .notThere, !isNamed else { throw error }
+      return nil
+    }
+  }
+
   func folder() throws(RegistryError) -> String { try Self.folder(named: registry) }
 
   /// Returns the folder that an option names, else the one that the surroundings mean.
@@ -69,7 +80,8 @@ extension RegistryOptions {
 struct WritingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Who is at work, a pseudonym if you like; else $HERITAGE_USER.", valueName: "name"))
+      "Who is at work, a pseudonym if you like; else as 'heritage config' says.",
+      valueName: "name"))
   var by: String?
 
   @Option(
@@ -80,7 +92,11 @@ struct WritingOptions: ParsableArguments {
     guard (0...3600).contains(lockTimeout) else {
       throw ValidationError("--lock-timeout takes 0 to 3600 seconds")
     }
-    try Self.check(user, of: by == nil ? "the name in HERITAGE_USER" : "--by")
+    try Self.check(by, of: "--by")
+    if by == nil {
+      let name = Surroundings.current.environment[Setting.name.variable]
+      try Self.check(name, of: "the name in HERITAGE_USER")
+    }
   }
 
   /// Refuses a text for the journal that a terminal would take as orders.
@@ -97,7 +113,11 @@ struct WritingOptions: ParsableArguments {
     }
   }
 
-  var user: String? { by ?? Surroundings.current.user }
+  /// Who is at work: the option before what was decided beforehand; `nil` for nobody in particular.
+  func user(_ settings: Settings) -> String? {
+    guard let by else { return settings.user }
+    return by.isEmpty ? nil : by
+  }
 
   var timeout: Duration { .seconds(lockTimeout) }
 }

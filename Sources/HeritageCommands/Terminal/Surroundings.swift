@@ -64,18 +64,23 @@ struct Surroundings {
     }
   }
 
-  /// Who is at work, as the team chose to be named; never the name of the computer's account.
-  var user: String? { environment["HERITAGE_USER"] }
-
   /// What an operation takes from here, once.
   ///
   /// - Parameters:
   ///   - writing: Who is at work and how long to wait.
+  ///   - registry: The registry that is worked on, `nil` where it is not there yet.
   ///   - isQuiet: Whether nobody at a terminal is told that another writer is waited for.
   /// - Returns: The context, with the time of this moment.
-  func context(_ writing: WritingOptions, isQuiet: Bool = false) -> OperationContext {
+  /// - Throws: ``RegistryError`` if what was decided beforehand cannot be read.
+  func context(
+    _ writing: WritingOptions, in registry: Registry? = nil, isQuiet: Bool = false
+  ) throws(RegistryError) -> OperationContext {
+    // What the registry decides is asked for under its lock.
+    let settings = Settings(
+      environment: try decidedByVariables(), person: try personalSettings(),
+      registry: registry?.id)
     var context = OperationContext(
-      now: now, user: writing.user,
+      now: now, user: writing.user(settings), access: settings.access,
       identifiers: IdentifierSource(seed: environment["HERITAGE_ID_SEED"]),
       lockTimeout: writing.timeout, isCancelled: { Interruption.isRequested })
     context.process = OperationContext.ProcessName(
@@ -87,5 +92,42 @@ struct Surroundings {
       }
     }
     return context
+  }
+}
+
+extension Surroundings {
+  /// The file of the settings of whoever is at work, `nil` where there is no place for one.
+  var settingsFile: SettingsFile? { SettingsFile(environment) }
+
+  /// What was decided beforehand, by variables, the person and the registry.
+  ///
+  /// - Throws: ``RegistryError`` if any of it has a value that it cannot have.
+  func settings(for registry: Registry?) throws(RegistryError) -> Settings {
+    Settings(
+      environment: try decidedByVariables(), person: try personalSettings(),
+      registry: registry?.id, defaults: try registry?.defaults() ?? [:])
+  }
+
+  /// What of the person's own settings may be a mistake.
+  ///
+  /// - Throws: ``RegistryError`` if they cannot be read.
+  func settingsRemarks() throws(RegistryError) -> [Remark] { try personalSettings().remarks }
+
+  private func personalSettings() throws(RegistryError) -> PersonalSettings {
+    try settingsFile?.read() ?? PersonalSettings()
+  }
+
+  /// What the variables of the environment decide; an empty one decides nothing.
+  private func decidedByVariables() throws(RegistryError) -> [Setting: String] {
+    var decided: [Setting: String] = [:]
+    for setting in Setting.allCases {
+      guard let text = environment[setting.variable], !text.isEmpty else { continue }
+      do throws(RegistryError) {
+        decided[setting] = try setting.value(text)
+      } catch {
+        throw .usage("\(setting.variable): \(error.message)", hint: error.hint)
+      }
+    }
+    return decided
   }
 }

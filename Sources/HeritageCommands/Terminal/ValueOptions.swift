@@ -103,13 +103,11 @@ enum LanguageOption {
   ]
 
   /// Refuses what is no BCP 47 tag, so that none gets into a record.
-  ///
-  /// Five to eight letters have the form of a language, but none is registered with so many.
   static func check(_ text: String) throws(ValidationError) {
     if let tag = names[text.lowercased()] {
       throw ValidationError("'\(text)' is not a language tag. Did you mean '\(tag)'?")
     }
-    guard LanguageTag.isWellFormed(text), text.prefix(while: { $0 != "-" }).count <= 3 else {
+    guard LanguageTag.isLanguage(text) else {
       throw ValidationError(
         "'\(text)' is not a language tag. Write it like 'en', 'ar' or 'ar-Latn'")
     }

@@ -18,6 +18,15 @@ public struct ReportView: Sendable {
   }
 }
 
+extension ReportView {
+  /// Who claims what of which subject, in one line.
+  public var leadText: String { lead.plainText }
+
+  fileprivate var lead: Line {
+    "\(report.assessor) on \(records.title(of: report.subject)) (\(code: report.subject.reference.description)): \(report.gradeWords.strong)."
+  }
+}
+
 extension ReportView: PagedDocument {
   public var told: Records {
     records.told(by: records.reportsBySubject[report.subject] ?? [], about: report.subject)
@@ -26,8 +35,7 @@ extension ReportView: PagedDocument {
   var page: Page {
     var page = Page(
       "Report \(code: report.id.text)",
-      "\(report.assessor) on \(records.title(of: report.subject)) (\(code: report.subject.reference.description)): \(report.gradeWords.strong).",
-      heading)
+      lead, heading)
     page.facts(Page.facts(of: report, state: state, records: records))
     page.heading(2, "State of the subject")
     page.facts(state.stateFacts)

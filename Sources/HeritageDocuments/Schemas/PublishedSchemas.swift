@@ -90,6 +90,22 @@ public enum PublishedSchemas {
         "notes": .count, "problems": .count,
       ]),
     Answer(
+      "config", "what 'config' prints: all settings, one of them, or what was changed",
+      .any(
+        of: Schema.object([
+          "file": .text.orNull,
+          "settings": .list(
+            .object([
+              "setting": .text, "meaning": .text, "value": .text.orNull, "from": .text.orNull,
+              "choices": .list(.object(["from": .text, "place": .text, "value": .text])),
+            ])),
+        ]).versioned,
+        Schema.object(["setting": .text, "value": .text, "from": .text]).versioned,
+        Schema.object(
+          ["setting": .text, "value": .text.orNull, "place": .text, "changed": .flag],
+          optional: ["operation": .id]
+        ).versioned)),
+    Answer(
       "version", "what '--version' prints",
       object: [
         "program": .text, "version": .text, "commit": .text.orNull, "modified": .flag,

@@ -32,6 +32,13 @@ public enum LanguageTag {
     return isPrivateMark(mark) && !rest.isEmpty
   }
 
+  /// Tells whether a text can be the tag of a language that is registered, by its form.
+  ///
+  /// Five to eight letters have the form of a language, but none is registered with so many.
+  public static func isLanguage(_ text: String) -> Bool {
+    isWellFormed(text) && text.prefix(while: { $0 != "-" }).count <= 3
+  }
+
   /// Takes the next part away if it fits.
   @discardableResult private static func takes(
     _ rest: inout ArraySlice<Substring.UTF8View>, _ fits: (Substring.UTF8View) -> Bool

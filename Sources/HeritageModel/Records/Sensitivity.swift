@@ -16,3 +16,14 @@ public struct Sensitivity: Hashable, Sendable {
     self.exposesPerson = exposesPerson
   }
 }
+
+/// A record that can say who may see it.
+package protocol AccessBearing: HeritageRecord, FieldHolder {
+  var access: Access? { get set }
+}
+
+extension Evidence: AccessBearing {}
+extension Monument: AccessBearing {}
+extension Report: AccessBearing {}
+extension Site: AccessBearing {}
+extension Source: AccessBearing {}

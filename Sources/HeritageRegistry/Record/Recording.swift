@@ -30,6 +30,8 @@ public struct Recorded: Sendable {
   }
 
   public let entries: [Entry]
+  /// The records of the entries, in their order.
+  package let records: [any HeritageRecord]
   /// The files, in the order in which they were given.
   public let files: [File]
   /// `nil` for a rehearsal, and where nothing was to be written.
@@ -44,7 +46,7 @@ struct NewRecord {
   /// What people name the record by.
   let id: String
   let path: String
-  let record: any HeritageRecord & FieldHolder
+  var record: any HeritageRecord & FieldHolder
   /// Whether the record takes the place of an earlier version of itself.
   var replaces = false
   /// That earlier version, where somebody edited it and the rules judge what is new alone.
@@ -70,6 +72,9 @@ struct Recording: ~Copyable {
   /// The identifiers of records of a kind, those of this operation among them.
   private var taken: [RecordKind: Set<RecordID>] = [:]
   private var known: [Slug: RegistryContents] = [:]
+  /// Who may see new records that do not say so.
+  private var access: Access?
+  private var isAccessTold = false
 
   init(_ session: consuming WriteSession, _ context: OperationContext) throws {
     let before = session.before
@@ -77,7 +82,11 @@ struct Recording: ~Copyable {
     now = context.now
     user = context.user
     identifiers = context.identifiers
+    access = context.access
     self.session = session
+    if access == nil {
+      access = try Setting.defaults(in: before.header.members)[.access].flatMap(Access.init)
+    }
     for fault in try before.journalFindings(latest: 50) {
       remark(.warning, "the journal is damaged: '\(fault.path)': \(fault.message)")
     }
@@ -88,11 +97,27 @@ struct Recording: ~Copyable {
   mutating func remark(_ kind: Remark.Kind, _ text: String) { remarks.append(Remark(kind, text)) }
 
   mutating func add(_ new: NewRecord) {
+    var new = new
+    decideAccess(of: &new)
     records.append(new)
     if let site = new.site { known[site]?.records.add(new.record) }
   }
 
   mutating func add(_ file: Recorded.File) { files.append(file) }
+
+  /// Lets a new record that does not say who may see it have what was decided beforehand.
+  private mutating func decideAccess(of new: inout NewRecord) {
+    // Without a word, everybody may see it.
+    guard let access, access != .public, !new.replaces,
+      var record = new.record as? any AccessBearing, record.access == nil
+    else { return }
+    record.access = access
+    new.record = record
+    if !isAccessTold {
+      remark(.note, "new records are \(access.rawValue) here; --access makes them something else")
+    }
+    isAccessTold = true
+  }
 
   /// Returns the records of a site as they will be: those that are there and those prepared.
   ///
@@ -242,7 +267,8 @@ extension Registry {
         Recorded.Entry(
           id: $0.id, path: $0.path, reference: $0.record.reference, comesAlong: $0.comesAlong)
       },
-      files: given, operation: operation, remarks: remarks, dependents: dependents)
+      records: records.map(\.record), files: given, operation: operation, remarks: remarks,
+      dependents: dependents)
   }
 }
 

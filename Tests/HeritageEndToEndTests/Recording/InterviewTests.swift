@@ -11,8 +11,9 @@ struct InterviewTests {
     let run = try Terminal.heritage(
       ["add-report"],
       answers: [
-        "palmyra/temple-of-bol", "palmyra/temple-of-bel", "destroid", "destroyed", "", "DGAM",
-        "30.8.2015", "2015-08-30", "", "", "", "desk", "0B1C", "0b1c2d3e4f5g", "Walls are down.",
+        "palmyra/temple-of-bol", "palmyra/temple-of-bel", "destroid", "dest", "DGAM", "30.8.2015",
+        "2015-08-30", "<", "", "", "desk", "", "", "", "", "", "0B1C", "0b1c2d3e4f5g",
+        "Walls are down.", "e", "10", "med", "y",
       ])
     run.expect(
       output: """

@@ -64,6 +64,53 @@ enum Terminal {
     sys.exit(child.wait())
     """
 
+  /// Runs `heritage` at a terminal whose lines can be edited.
+  ///
+  /// - Parameters:
+  ///   - arguments: The command line after the program's name.
+  ///   - keys: What the person presses, a text for each prompt, without the Enter key.
+  /// - Returns: The answer on standard output, and in `errors` what the terminal got, and at its end
+  ///   whether it was left as it was.
+  static func heritage(_ arguments: [String], keys: [String]) throws -> CommandRun {
+    var environment = FixedSurroundings.environment(seed: 9)
+    environment["KEYS"] = keys.joined(separator: "\n")
+    environment["TERM"] = "xterm"
+    return try CommandRun.program(
+      URL(filePath: "/usr/bin/python3"), ["-c", keyboard, FixedSurroundings.program] + arguments,
+      in: TemporaryFolder.path, environment: environment)
+  }
+
+  /// Presses the next keys whenever a prompt was drawn with nothing behind it.
+  private static let keyboard = """
+    import os, pty, re, signal, subprocess, sys, termios
+    signal.alarm(60)
+    master, slave = pty.openpty()
+    before = termios.tcgetattr(slave)
+    child = subprocess.Popen(sys.argv[1:], stdin=slave, stderr=slave)
+    keys = os.environ["KEYS"].split("\\n")
+    unread, everything = b"", b""
+    while keys or child.poll() is None:
+        if re.search(rb": \\r\\x1b\\[[0-9]+C$", unread) and keys:
+            os.write(master, keys.pop(0).encode())
+            unread = b""
+        if keys:
+            shown = os.read(master, 4096)
+            unread += shown
+            everything += shown
+        else:
+            child.wait()
+    is_intact = termios.tcgetattr(slave) == before
+    os.close(slave)
+    try:
+        while shown := os.read(master, 4096):
+            everything += shown
+    except OSError:
+        pass
+    sys.stderr.buffer.write(everything)
+    print("intact" if is_intact else "changed", file=sys.stderr)
+    sys.exit(child.wait())
+    """
+
   private static let script = """
     import os, pty, signal, subprocess, sys, termios
     # A question more than there are answers would wait for ever.
