@@ -140,7 +140,8 @@ let package = Package(
     .testTarget(
       name: "HeritageEndToEndTests",
       dependencies: [
-        "heritage", "CanonicalJSON", "HeritageCommands", "HeritageRegistry", "HeritageTestSupport",
+        "heritage", "CanonicalJSON", "HeritageCommands", "HeritageDocuments", "HeritageRegistry",
+        "HeritageTestSupport", "LinuxFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],

@@ -209,6 +209,21 @@ def writing(registry):
     second = registry.answer("add-report", "apamea/cardo", "--grade", "moderate", *claim)
     yield "recorded", first
     yield "recorded", registry.answer("supersede", first["id"], "--with", second["id"])
+    better = registry.answer("supersede", second["id"], "--grade", "slight")
+    yield "changed", better
+    second["id"] = better["id"]
+    yield "changed", registry.answer(
+        "edit", "apamea", "--set", "place=Hama", "--add-name", "ar:أفاميا", "--dry-run")
+    yield "changed", registry.answer("edit", "apamea", "--set", "location.latitude=35.42", "--set",
+                                     "location.longitude=36.4")
+    yield "changed", registry.answer("edit", "registry", "--set", "title=A test")
+    photo = registry.folder / "photo.jpg"
+    photo.write_bytes(b"\xff\xd8\xff\xe0 no photo")
+    (registry.folder / "plan.txt").write_text("a plan", "utf-8")
+    shown = ("--grade", "severe", "--assessor", "field team", "--event", "2026", "--photo", "photo.jpg")
+    yield "recorded", registry.answer("add-report", "apamea/cardo", *shown)
+    files = ("photo.jpg", "plan.txt", "--type", "map", "--source", "field team", "--licence", "other")
+    yield "recorded", registry.answer("add-evidence", *files)
     yield "recorded", registry.answer("review", second["id"], "--verdict", "disputed")
     yield "recorded", registry.answer(
         "add-intervention", "apamea/cardo", "--type", "documentation", "--date", "2016",

@@ -72,6 +72,7 @@ public struct Heritage: ParsableCommand {
     if let failure = Surroundings.undecodableArgument { end(with: FailureMessage(failure)) }
     let form = CommandLineForm(Array(CommandLine.arguments.dropFirst()))
     let arguments = form.arguments
+    if let script = ShellScript(arguments) { end(printing: script.text) }
     do {
       try Surroundings.go(to: form.folders)
       if let answer = try VersionAnswer(arguments) {

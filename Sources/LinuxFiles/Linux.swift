@@ -9,7 +9,7 @@ package enum Linux {
   /// The folder that relative names start from where no open one is given.
   package static let workingFolder = AT_FDCWD
 
-  private static func result(_ value: Int32) -> Int32 { value >= 0 ? value : -errno }
+  static func result(_ value: Int32) -> Int32 { value >= 0 ? value : -errno }
   private static func result(_ value: Int) -> Int { value >= 0 ? value : -Int(errno) }
 
   /// Opens a file or folder; returns its descriptor, which programs that this one starts get only
@@ -201,17 +201,6 @@ extension Linux {
     unsafe sigemptyset(&set)
     for signal in signals { unsafe sigaddset(&set, signal) }
     unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
-  }
-
-  /// Runs a command line in the shell, at this program's own terminal, and waits for its end.
-  ///
-  /// Ctrl-C goes to the command alone.
-  ///
-  /// - Returns: Its exit code; a number that is not 0 too if a signal ended it or it did not start.
-  package static func runInShell(_ command: String) -> Int32 {
-    let status = unsafe system(command)
-    // The lower seven bits name a signal, the next byte is the exit code.
-    return status < 0 || status & 0x7F != 0 ? -1 : status >> 8 & 0xFF
   }
 
   /// Forbids core dumps, which would put the memory, and so people's names, on the disk.

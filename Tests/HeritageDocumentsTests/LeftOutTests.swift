@@ -68,7 +68,7 @@ private func summary(
   )
   let list = RecordList.monuments(records.monuments.records) { _ in nil }
   #expect(
-    list.csv.contains("temple-of-nabu,Temple of Nabu,temple,,,,,,,superseded by temple-of-bel,"))
+    list.csv.contains("temple-of-nabu,Temple of Nabu,,temple,,,,,,,superseded by temple-of-bel,"))
   let dossier = Dossier(site: records.sites[0], records: records).markdown
   #expect(dossier.contains("1 monument: 1 destroyed."))
   #expect(dossier.contains("| superseded by `temple-of-bel`, not counted |"))
@@ -161,7 +161,7 @@ func `claims on a record whose place another took are told`(reason: Supersession
   #expect(
     told.markdown.contains(
       "**Not for publication**: 3 records here are marked restricted or confidential."))
-  #expect(told.markdown.contains("| Temple of Bel (restricted) |"))
+  #expect(told.markdown.contains("| Temple of Bel \u{2068}معبد بل\u{2069} (restricted) |"))
   #expect(told.markdown.contains("Temple said to stand (confidential)"))
   #expect(
     told.notices
@@ -191,7 +191,7 @@ func `claims on a record whose place another took are told`(reason: Supersession
   let monument = Monument(
     id: try Slug(long), site: try Slug("palmyra"), names: [Name(long, language: "en")])
   let rows = RecordList.monuments([monument]) { _ in nil }.text.split(separator: "\n")
-  #expect(rows.contains { $0.hasPrefix("palmyra  \(long)  ") })
+  #expect(rows.first == "palmyra   \(long)")
 }
 
 @Test func `what is said to have happened is told for each state`() throws {
@@ -207,7 +207,7 @@ func `claims on a record whose place another took are told`(reason: Supersession
 
       | Site | Country | World Heritage | In danger |
       | --- | --- | --- | --- |
-      | Palmyra | SY | inscribed 1980, no. 23, dossier 23bis, cultural, criteria (i)(ii)(iv) | since 2013, according to https://whc.unesco.org/en/soc/3350 |
+      | Palmyra \u{2068}تدمر\u{2069} | SY | inscribed 1980, no. 23, dossier 23bis, cultural, criteria (i)(ii)(iv) | since 2013, according to https://whc.unesco.org/en/soc/3350 |
 
       """))
 }

@@ -15,15 +15,15 @@ private func siteState(_ site: Site, _ contents: Records) -> SiteState {
   let list = RecordList.sites(contents.sites.records) { siteState($0, contents) }
   #expect(
     list.text == """
-      id       name     countries  unesco  inDanger  state
-      -------  -------  ---------  ------  --------  -------------------------------
-      palmyra  Palmyra  SY         23      2013/..   worst of 2 monuments: destroyed
+      id       name          countries  unesco  inDanger  state
+      -------  ------------  ---------  ------  --------  -------------------------------
+      palmyra  Palmyra تدمر  SY         23      2013/..   worst of 2 monuments: destroyed
 
       """)
   #expect(
     list.csv == """
-      id,name,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status,ownGrade,worstOfMonuments,monuments,parts,destroyed,severe,moderate,slight,possible,none,unknown,contested,notAssessed\r
-      palmyra,Palmyra,SY,Province of Homs,34.5541666667,38.2666666667,recorded,23,1980,2013/..,destroyed,worst of 2 monuments: destroyed,,,destroyed,2,0,1,0,0,0,0,0,1,0,1\r
+      id,name,localName,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status,ownGrade,worstOfMonuments,monuments,parts,destroyed,severe,moderate,slight,possible,none,unknown,contested,notAssessed\r
+      palmyra,Palmyra,تدمر,SY,Province of Homs,34.5541666667,38.2666666667,recorded,23,1980,2013/..,destroyed,worst of 2 monuments: destroyed,,,destroyed,2,0,1,0,0,0,0,0,1,0,1\r
 
       """)
 }
@@ -61,15 +61,15 @@ private func siteState(_ site: Site, _ contents: Records) -> SiteState {
     list.markdown == """
       | site | id | name | state | event | reports | dissent |
       | --- | --- | --- | --- | --- | ---: | ---: |
-      | palmyra | temple-of-bel | Temple of Bel | destroyed (seen from above, verified) | 2015-08-27/2015-08-31 | 2 | 1 |
+      | palmyra | temple-of-bel | Temple of Bel \u{2068}معبد بل\u{2069} | destroyed (seen from above, verified) | 2015-08-27/2015-08-31 | 2 | 1 |
       | palmyra | temple-of-nabu | Temple of Nabu | not assessed | – | 0 | 0 |
 
       """)
   #expect(
     list.csv == """
-      site,id,name,type,partOf,latitude,longitude,grade,gradeUpper,countedGrade,state,status,contested,corroborated,verified,event,eventEarliest,eventLatest,look,reports,dissent\r
-      palmyra,temple-of-bel,Temple of Bel,temple,,,,destroyed,,destroyed,"destroyed (seen from above, verified)",observed-remotely,no,no,yes,2015-08-27/2015-08-31,2015-08-27,2015-08-31,2015-08-31,2,1\r
-      palmyra,temple-of-nabu,Temple of Nabu,temple,,,,,,unknown,not assessed,unassessed,no,no,no,,,,,0,0\r
+      site,id,name,localName,type,partOf,latitude,longitude,grade,gradeUpper,countedGrade,state,status,contested,corroborated,verified,event,eventEarliest,eventLatest,look,reports,dissent\r
+      palmyra,temple-of-bel,Temple of Bel,معبد بل,temple,,,,destroyed,,destroyed,"destroyed (seen from above, verified)",observed-remotely,no,no,yes,2015-08-27/2015-08-31,2015-08-27,2015-08-31,2015-08-31,2,1\r
+      palmyra,temple-of-nabu,Temple of Nabu,,temple,,,,,,unknown,not assessed,unassessed,no,no,no,,,,,0,0\r
 
       """)
 }
@@ -147,4 +147,20 @@ private func siteState(_ site: Site, _ contents: Records) -> SiteState {
   #expect(!unassessed.admits(state))
   let list = RecordList.sites(contents.sites.records) { _ in state }
   #expect(list.csv.contains("\"not counted, as divided: destroyed (seen from above, verified)\""))
+}
+
+@Test func `lines with tabs have the columns of a CSV, a record a line`() throws {
+  var contents = try SmallRegistry.contents()
+  contents.evidence.change(0) { $0.title = "=a\tb\r\nc\u{1B}[31m \"d\"" }
+  let list = RecordList.evidence(contents.evidence.records)
+  let rows = list.tsv.split(separator: "\n", omittingEmptySubsequences: false)
+  #expect(rows.count == contents.evidence.count + 2)
+  #expect(
+    rows[0].split(separator: "\t").joined(separator: ",") + "\r\n"
+      == list.csv.prefix(rows[0].count + 1))
+  #expect(
+    rows[1].split(separator: "\t", omittingEmptySubsequences: false).prefix(6)
+      == ["1ST0000000A1", "news", "=a b c\\u{1B}[31m \"d\"", "BBC", "", ""])
+  #expect(rows.dropLast().allSatisfy { $0.count { $0 == "\t" } == 11 })
+  #expect(!list.tsv.contains("Not for publication"))
 }

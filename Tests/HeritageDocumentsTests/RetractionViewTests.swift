@@ -49,7 +49,8 @@ private let flag =
   let summary = Summary(scope: SummaryScope(), records: records)
   #expect(
     summary.markdown.contains(
-      "| Temple of Bel | alleged destroyed; all its evidence was withdrawn |"))
+      "| Temple of Bel \u{2068}معبد بل\u{2069} | alleged destroyed; all its evidence was withdrawn |"
+    ))
   #expect(
     summary.markdown.contains("- **Rests only on withdrawn evidence: 1** – Temple of Bel."))
   #expect(

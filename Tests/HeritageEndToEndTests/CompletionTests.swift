@@ -98,6 +98,8 @@ struct CompletionTests {
       offer list sites --country S
       offer review 7K
       offer check --explain GEO-0
+      offer --registry Registry site pal
+      offer --quiet -C Registry evidence 9
       cd /
       offer site pal
       """#
@@ -110,6 +112,8 @@ struct CompletionTests {
         SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ
         7K3M9XQ2PD4T
         GEO-01 GEO-02 GEO-03 GEO-04 GEO-05 GEO-06 GEO-07 GEO-08
+        palmyra
+        9FQ2X6D3HWKE
 
         """)
   }

@@ -39,10 +39,10 @@ struct NegativeValueTests {
   }
 
   @Test func `arguments keep their order`() throws {
-    try heritage("vocabulary", "-1", "-2", "--quiet").expect(
+    try heritage("vocabulary", "-8", "-9", "--quiet").expect(
       exit: 64,
       errors: """
-        error: '-1 -2' is not the name of a list
+        error: '-8 -9' is not the name of a list
         hint: name one list, or write 'scale' and the name of a scale
         """)
   }

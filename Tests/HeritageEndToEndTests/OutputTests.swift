@@ -47,7 +47,7 @@ struct OutputTests {
   }
 
   @Test(arguments: [
-    ("a.csv", "id,name,"), ("a.md", "| id | name |"), ("a.json", "[\n"),
+    ("a.csv", "id,name,"), ("a.tsv", "id\tname\t"), ("a.md", "| id | name |"), ("a.json", "[\n"),
     ("a.jsonl", #"{"assessment":{"#),
     ("a.txt", "id       name"), ("a.MD", "| id | name |"), ("a", "id       name"),
     ("a.2015", "id       name"),
@@ -58,7 +58,7 @@ struct OutputTests {
   }
 
   @Test(arguments: [
-    (["list", "sites", "--output", "a.pdf"], "pdf", ".txt, .json, .jsonl, .csv, .md"),
+    (["list", "sites", "--output", "a.pdf"], "pdf", ".txt, .json, .jsonl, .csv, .tsv, .md"),
     (["site", "palmyra", "--output", "a.csv"], "csv", ".txt, .md, .json"),
     (["add-site", "--name", "Apamea", "--output", "a.md"], "md", ".txt, .json"),
   ])

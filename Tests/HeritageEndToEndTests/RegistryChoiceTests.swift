@@ -6,7 +6,7 @@ import Testing
 @Suite(.temporaryFolder)
 struct RegistryChoiceTests {
   private static let none = csv(
-    "id,name,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status,"
+    "id,name,localName,countries,place,latitude,longitude,point,unesco,inscribed,inDanger,grade,state,status,"
       + "ownGrade,worstOfMonuments,monuments,parts,destroyed,severe,moderate,slight,possible,none,unknown,"
       + "contested,notAssessed")
 
@@ -64,7 +64,7 @@ struct RegistryChoiceTests {
     try FileManager.default.createDirectory(
       at: url("deep/below"), withIntermediateDirectories: true)
     try heritage(arguments).expect()
-    #expect(try contents(of: "deep/log.csv").hasPrefix("time,operation,who,command,what\r\n"))
+    #expect(try contents(of: "deep/log.csv").hasPrefix("operation,time,who,command,what\r\n"))
   }
 
   @Test func `a folder to start in must be there`() throws {

@@ -15,7 +15,7 @@ public struct CommandRun: Sendable {
   ///   - arguments: The command line after the program's name.
   ///   - folder: The working folder.
   ///   - input: What the command reads from standard input.
-  ///   - environment: Variables to set, beside `COLUMNS`.
+  ///   - environment: Variables to set.
   /// - Returns: What it printed, and its exit code.
   /// - Throws: ``CommandCrashed`` if a signal ended it.
   public static func heritage(
@@ -44,7 +44,7 @@ public struct CommandRun: Sendable {
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = [
-      "COLUMNS": "80", "SWIFT_BACKTRACE": "enable=no", "PATH": "/usr/bin:/bin",
+      "SWIFT_BACKTRACE": "enable=no", "PATH": "/usr/bin:/bin",
     ].merging(environment) { _, given in given }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])

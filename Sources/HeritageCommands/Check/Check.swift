@@ -58,7 +58,7 @@ struct Check: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let forms: [OutputFormat] = [.text, .json, .jsonl, .markdown, .csv]
+    let forms: [OutputFormat] = [.text, .json, .jsonl, .markdown, .csv, .tsv]
     _ = try output.format(among: forms)
     if let explain {
       return explain.lowercased() == "all"

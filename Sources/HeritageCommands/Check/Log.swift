@@ -10,7 +10,8 @@ struct Log: ParsableCommand {
       Lists the operations of all writers, the newest first, each with what it did. In JSON each \
       names the files it changed and their hashes; 'heritage check' proves that none was altered \
       since. With a record, the operations that changed it: for a site all that belongs to it, for \
-      a monument the reports on it, for a report its reviews.
+      a monument the reports on it, for a report its reviews. A file or another program gets a \
+      line an operation, with tabs between its columns.
 
       EXAMPLES
         heritage log --limit 5
@@ -41,12 +42,12 @@ struct Log: ParsableCommand {
   }
 
   func run() throws {
-    let forms: [OutputFormat] = [.text, .json, .jsonl, .csv, .markdown]
+    let forms: [OutputFormat] = [.text, .json, .jsonl, .csv, .tsv, .markdown]
     _ = try output.format(among: forms)
     let filter = LogFilter(limit: limit, since: try firstDay(), by: by, record: record)
     let log = try registry.open().log(filter)
     for fault in log.faults { StandardStreams.note("error: \(fault)") }
-    try output.write(log.document, among: forms)
+    try output.write(log.document, among: forms, piped: .tsv)
     if !log.faults.isEmpty { throw ExitCode.failure }
   }
 

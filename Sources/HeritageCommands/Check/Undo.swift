@@ -47,7 +47,9 @@ struct Undo: ParsableCommand {
     output.tell(undone.remarks)
     for notice in undone.log.notices { output.note("warning: \(notice)") }
     let recorded = undone.operation?.id
-    guard format == .json else { return try output.write(undone.text(of: id), recorded: recorded) }
+    guard format == .json else {
+      return try output.write(undone.text(of: id, on: output.screen), recorded: recorded)
+    }
     try output.write(undone.json(of: id), recorded: recorded)
   }
 
@@ -68,7 +70,7 @@ struct Undo: ParsableCommand {
     }
     let undone = try registry.undo(last.id, isRehearsal: true, &context)
     for notice in undone.log.notices { output.note("warning: \(notice)") }
-    StandardStreams.note(undone.text(of: last.id))
+    StandardStreams.note(undone.text(of: last.id, on: output.screen.plain))
     var answers = JSONObject()
     try Interview(isPossible: true).complete(
       &answers,
@@ -87,8 +89,8 @@ struct Undo: ParsableCommand {
 }
 
 extension Undone {
-  fileprivate func text(of id: String) -> String {
-    let lines = log.entries.flatMap(\.textLines)
+  fileprivate func text(of id: String, on screen: Screen) -> String {
+    let lines = log.entries.flatMap { $0.textLines(on: screen) }
     guard let operation else {
       let origin = log.entries.map(\.originText).joined()
       return (["would take back \(origin):"] + lines).joined(separator: "\n")

@@ -32,7 +32,7 @@ struct ShowVocabulary: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(try list(), among: [.text, .json, .jsonl, .markdown, .csv])
+    try output.write(try list(), among: [.text, .json, .jsonl, .markdown, .csv, .tsv])
   }
 
   private func list() throws(RegistryError) -> TermList {

@@ -79,7 +79,7 @@ extension RecordingOptions {
         "changes": difference.json, "id": .string(id), "path": .string(path),
       ]
       json["operation"] = operation.map(JSONValue.string)
-      return try output.write(json.text(.pretty), recorded: operation)
+      return try output.write(.object(json), recorded: operation)
     }
     let word = difference.isEmpty ? "unchanged" : dryRun ? deed.rehearsed : deed.past
     let first = "\(word) \(id)  \(path)" + (operation.map { "  operation \($0)" } ?? "")

@@ -30,7 +30,7 @@ struct Edit: ParsableCommand {
     help: """
       The record: a site or 'site/monument' by identifier or whole name, another by identifier; \
       'registry' for the registry's own title.
-      """)
+      """, completion: .placeOrEvidence)
   var record: String
 
   @Option(

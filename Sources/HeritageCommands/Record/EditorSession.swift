@@ -136,7 +136,8 @@ struct EditorSession {
   private func openEditor() throws(RegistryError) {
     let place = "'" + file.replacing("'", with: "'\\''") + "'"
     // Standard output is for the answer alone.
-    let status = Linux.runInShell("\(editor) \(place) 1>&2")
+    let status = Linux.runInShell(
+      "\(editor) \(place) 1>&2", environment: Surroundings.current.environment)
     guard status == 0 else {
       throw RegistryError(
         .failed, "the editor '\(editor)' did not end well; your text is kept in '\(file)'",

@@ -23,7 +23,7 @@ struct FileOptions: ParsableArguments {
     help: """
       What --file names; see 'vocabulary evidence-types'. Without it an image is a ground-photo, \
       and a video a video.
-      """)
+      """, completion: .terms(EvidenceType.self))
   var evidenceType: String?
 
   @Option(help: "Who made the photos and files; the assessor without it.")

@@ -67,7 +67,8 @@ struct Supersede: ParsableCommand {
       }
       let old = try RecordID(argument: record, of: .report)
       guard !replacements.isEmpty else { return try correct(old, in: registry) }
-      try refuseClaim(besides: "--with")
+      try refuseClaim(
+        besides: "--with", "leave --with out to record a new claim, or leave what it says out")
       guard replacements.count == 1, let replacement = replacements.first else {
         throw RegistryError.usage("only one report can take a report's place")
       }
@@ -80,13 +81,11 @@ struct Supersede: ParsableCommand {
   }
 
   /// Refuses options of a claim where no new one is recorded, all but the remark.
-  private func refuseClaim(besides option: String) throws(RegistryError) {
+  private func refuseClaim(besides other: String, _ hint: String) throws(RegistryError) {
     var members = claim.members
     members["note"] = nil
     guard members.isEmpty else {
-      throw .usage(
-        "what a corrected claim says does not go with \(option)",
-        hint: "record no new claim, or leave \(option) out")
+      throw .usage("what a corrected claim says does not go with \(other)", hint: hint)
     }
   }
 
@@ -184,7 +183,7 @@ struct Supersede: ParsableCommand {
   }
 
   private func supersede(_ place: Subject, in registry: Registry) throws {
-    try refuseClaim(besides: "a site or a monument")
+    try refuseClaim(besides: "a site or a monument", "name a report, or leave it out")
     guard !replacements.isEmpty else {
       throw RegistryError.usage(
         "--with is missing", hint: "name the record that takes the place of '\(record)'")

@@ -141,7 +141,7 @@ struct Import: ParsableCommand {
     _ listing: ListingImport, named file: String, to registry: Registry,
     _ context: inout OperationContext
   ) throws -> Imported {
-    let progress = Progress(of: file)
+    let progress = Progress(of: file, isQuiet: output.quiet)
     defer { progress.end() }
     return try registry.importListing(
       listing, named: file, isRehearsal: dryRun, isStrict: strict, &context,

@@ -1,20 +1,27 @@
 import Foundation
+import HeritageDocuments
+import HeritageText
+import LinuxFiles
 
 /// A line on standard error that says how far a long piece of work is.
 ///
 /// It appears only at a terminal and only once the work has taken a second.
 final class Progress {
-  private let title: String
-  private let size: Int?
+  private let words: ProgressWords
   private let isWanted: Bool
   private let start = ContinuousClock.now
   private var lastShown: ContinuousClock.Instant?
+  private var columns = 0
 
-  init(of file: String) {
-    title = file.split(separator: "/").last.map(String.init) ?? file
+  /// - Parameters:
+  ///   - file: The file that is read, `-` for standard input.
+  ///   - isQuiet: Whether nothing is to be said.
+  init(of file: String, isQuiet: Bool) {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
     let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-    size = attributes?[.size] as? Int
-    isWanted = isatty(STDERR_FILENO) == 1
+    words = ProgressWords(
+      file == "-" ? "standard input" : name, size: attributes?[.size] as? Int)
+    isWanted = !isQuiet && isatty(STDERR_FILENO) == 1
   }
 
   func show(_ bytesRead: Int) {
@@ -24,12 +31,25 @@ final class Progress {
       lastShown.map({ $0.duration(to: now) > .milliseconds(200) }) ?? true
     else { return }
     lastShown = now
-    let share = size.map { $0 > 0 ? " \(min(100, bytesRead * 100 / $0)) %" : "" } ?? ""
-    write("\r\(title): \(bytesRead >> 20) MB\(share) ")
+    let width = Linux.terminalSize(STDERR_FILENO).map(\.columns) ?? 0
+    put(
+      words.sentence(
+        done: bytesRead, after: start.duration(to: now) / .seconds(1),
+        width: width > 0 ? width : 80))
   }
 
+  /// Takes the line away.
   func end() {
-    if lastShown != nil { write("\r\u{1B}[K") }
+    guard lastShown != nil else { return }
+    put("")
+    write("\r")
+  }
+
+  /// Puts a line in the place of the last one, without any order that not each terminal knows.
+  private func put(_ line: String) {
+    let former = columns
+    columns = SafeText.displayWidth(line)
+    write("\r" + SafeText.padded(line, toWidth: former))
   }
 
   private func write(_ text: String) {

@@ -10,15 +10,17 @@ struct List: ParsableCommand {
     commandName: "list",
     abstract: "List sites, monuments, reports or evidence",
     discussion: """
-      Every option narrows the list. CSV opens in a spreadsheet. JSON holds the whole records, each \
-      with its state beside it, and a site with the roll-up of its monuments; JSONL is a line a \
-      record.
+      Every option narrows the list. A terminal gets a table; a file or another program gets \
+      lines with tabs between the columns of CSV, as with --format tsv, below a line of their \
+      names. CSV opens in a spreadsheet. JSON holds the whole records, each with its state beside \
+      it, and a site with the roll-up of its monuments; JSONL is a line a record.
 
       EXAMPLES
         heritage list sites --country SY --in-danger
         heritage list reports --grade destroyed --since 2015 --format csv > worst.csv
         heritage list reports --site palmyra --assessor UNOSAT --status withdrawn
         heritage list reports --format jsonl | grep '"standing":null'
+        heritage list monuments --country SY | cut -f 1-3
         heritage list monuments --bbox 38.2,34.5,38.3,34.6
       """)
 
@@ -32,7 +34,7 @@ struct List: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let forms: [OutputFormat] = [.text, .json, .jsonl, .csv, .markdown]
+    let forms: [OutputFormat] = [.text, .json, .jsonl, .csv, .tsv, .markdown]
     _ = try output.format(among: forms)
     let isAboutReports = subject == .reports || subject == .evidence
     let selection = try selection.selection(ofReports: isAboutReports)
@@ -40,7 +42,7 @@ struct List: ParsableCommand {
     try output.write(
       registry.open().list(
         subject, selection: selection, sites: named.sites, monuments: named.monuments,
-        assessors: named.assessors, from: viewpoint), among: forms)
+        assessors: named.assessors, from: viewpoint), among: forms, piped: .tsv)
   }
 }
 

@@ -7,7 +7,8 @@ struct Search: ParsableCommand {
     abstract: "Search names, descriptions, narratives and titles",
     discussion: """
       Finds records that hold every word, or a longer word that begins with it, in any script; \
-      case and diacritics do not matter.
+      case and diacritics do not matter. A file or another program gets a line a record, with tabs \
+      between its columns.
 
       EXAMPLES
         heritage search 'row of columns'
@@ -28,11 +29,11 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let forms: [OutputFormat] = [.text, .json, .jsonl, .csv]
+    let forms: [OutputFormat] = [.text, .json, .jsonl, .csv, .tsv]
     _ = try output.format(among: forms)
     let result = try registry.open().search(text.joined(separator: " "), limit: limit)
     output.warn(about: result.shown.damaged)
-    try output.write(result.shown.document, among: forms)
+    try output.write(result.shown.document, among: forms, piped: .tsv)
     if result.found > limit {
       output.note("\(result.found - limit) more; show them with --limit \(result.found)")
     }

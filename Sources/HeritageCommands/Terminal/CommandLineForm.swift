@@ -26,12 +26,12 @@ struct CommandLineForm {
   /// The options that take no value, in any command.
   static let flags: Set<String> = [
     "--all", "--complete", "--dry-run", "--files", "--force", "--help", "--here", "--in-danger",
-    "--movable", "--newest", "--no-input", "--quiet", "--shared", "--strict", "--unset",
-    "--version", "--yes",
+    "--movable", "--newest", "--no-input", "--no-pager", "--quiet", "--shared", "--strict",
+    "--unset", "--version", "--yes",
   ]
 
   /// The options with a value that every command has.
-  private static let common: Set<String> = ["--format", "--output", "--registry"]
+  private static let common: Set<String> = ["--color", "--format", "--output", "--registry"]
 
   /// Moves options of every command behind the command's name.
   private static func withCommandFirst(_ given: [String]) -> [String] {
@@ -39,7 +39,9 @@ struct CommandLineForm {
     var rest = given[...]
     while let word = rest.first {
       let name = word.split(separator: "=", maxSplits: 1).first.map(String.init) ?? word
-      if word == "--quiet" || (common.contains(name) && word.contains("=")) {
+      if word == "--quiet" || word == "--no-pager"
+        || (common.contains(name) && word.contains("="))
+      {
         leading.append(word)
         rest = rest.dropFirst()
       } else if common.contains(word), rest.count > 1 {

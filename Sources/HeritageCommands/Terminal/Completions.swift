@@ -16,6 +16,11 @@ extension CompletionKind {
   static let reportOrEvidence = identifiers(of: [.report, .evidence])
   /// A site, or `site/monument`.
   static let place = custom { Completions($0, $1, $2).places }
+  /// What is edited most.
+  static let placeOrEvidence = custom { words, index, start in
+    let completions = Completions(words, index, start)
+    return completions.places + completions.identifiers(of: [.evidence])
+  }
   /// What can give way to another record.
   static let placeOrReport = custom { words, index, start in
     let completions = Completions(words, index, start)

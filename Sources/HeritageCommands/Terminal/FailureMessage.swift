@@ -34,13 +34,21 @@ struct FailureMessage {
     lines = ["error: " + Self.uncapitalised(Self.withoutStop(parts.first ?? text))]
     hint =
       if advice.hasPrefix(choice) {
-        "use one of " + Self.withoutStop(String(advice.dropFirst(choice.count)))
+        "use one of " + Self.onOneLine(Self.withoutStop(String(advice.dropFirst(choice.count))))
       } else if advice.isEmpty {
         "run 'heritage\(command) --help' to see how it is used"
       } else {
         Self.withoutStop(advice)
       }
     self.exitCode = exitCode
+  }
+
+  /// Puts a list of more than a few words, which the parser writes a line each, as it puts others.
+  private static func onOneLine(_ choice: String) -> String {
+    let lines = choice.split(separator: "\n")
+    guard lines.count > 2 else { return choice }
+    let words = lines.dropFirst().map { "'\($0.drop { $0 == " " || $0 == "-" })'" }
+    return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
   }
 
   private static func uncapitalised(_ text: String) -> String {

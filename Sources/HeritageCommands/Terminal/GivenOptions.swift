@@ -60,8 +60,8 @@ extension GivenOptions {
 
   /// What says nothing of the records that a file holds.
   private static let besideFile: Set<String> = [
-    "--by", "--dry-run", "--format", "--from-json", "--lock-timeout", "--no-input", "--output",
-    "--quiet", "--registry", "--yes",
+    "--by", "--color", "--dry-run", "--format", "--from-json", "--lock-timeout", "--no-input",
+    "--no-pager", "--output", "--quiet", "--registry", "--yes",
   ]
 
   /// The options of a command that may be given several times.

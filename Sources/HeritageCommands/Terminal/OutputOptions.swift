@@ -1,9 +1,11 @@
 import ArgumentParser
+import CanonicalJSON
+import Glibc
 import HeritageDocuments
 import HeritageIndex
 import HeritageModel
 import HeritageRegistry
-import CanonicalJSON
+import LinuxFiles
 
 /// The forms in which a command can answer.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -12,6 +14,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case jsonl
   case markdown
   case csv
+  case tsv
 
   /// The form that the ending of a file's name stands for.
   init?(ending: String) {
@@ -29,6 +32,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case .jsonl: ["jsonl"]
     case .markdown: ["md", "markdown"]
     case .csv: ["csv"]
+    case .tsv: ["tsv"]
     }
   }
 }
@@ -46,14 +50,33 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Replace the output file without asking.")
   var force = false
 
-  @Flag(help: "Say nothing on standard error but errors, and what a CSV has no place to warn of.")
+  @Flag(
+    help: "Say nothing on standard error but errors, and what a CSV or TSV has no place to warn of."
+  )
   var quiet = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Colour text: auto does so at a terminal, unless $NO_COLOR is set.", valueName: "when"))
+  var color = ColorChoice.auto
+
+  @Flag(
+    name: .customLong("no-pager"),
+    help: ArgumentHelp(
+      "Show a long answer at once.",
+      discussion: "Else a terminal gets it in $HERITAGE_PAGER, $PAGER or less."))
+  var isWithoutPager = false
 
   /// The form to use, given what the command can do.
   ///
+  /// - Parameters:
+  ///   - supported: What the command can do, what it does unless asked first.
+  ///   - piped: What it does unless asked where another program and no person gets its answer.
   /// - Throws: ``RegistryError`` if the form asked for, or else the output file's ending, stands for
   ///   none of them.
-  func format(among supported: [OutputFormat]) throws(RegistryError) -> OutputFormat {
+  func format(
+    among supported: [OutputFormat], piped: OutputFormat? = nil
+  ) throws(RegistryError) -> OutputFormat {
     if let format {
       guard supported.contains(format) else {
         let known = supported.map(\.rawValue).joined(separator: ", ")
@@ -61,7 +84,10 @@ struct OutputOptions: ParsableArguments {
       }
       return format
     }
-    guard let ending else { return supported[0] }
+    guard let ending else {
+      let isPiped = isOnStandardOutput && isatty(STDOUT_FILENO) == 0
+      return isPiped ? piped ?? supported[0] : supported[0]
+    }
     guard let form = OutputFormat(ending: ending), supported.contains(form) else {
       let known = supported.compactMap(\.endings.first).map { "." + $0 }.joined(separator: ", ")
       throw .usage(
@@ -69,6 +95,18 @@ struct OutputOptions: ParsableArguments {
         hint: "end the file's name with one of: \(known); or name the form with --format")
     }
     return form
+  }
+
+  private var isOnStandardOutput: Bool { output == nil || output == "-" }
+
+  /// What an answer in text is laid out for.
+  var screen: Screen { isOnStandardOutput ? standardOutput.screen : .page }
+
+  /// What standard output leads to.
+  private var standardOutput: ScreenChoice {
+    ScreenChoice(
+      environment: Surroundings.current.environment, terminal: Linux.terminalSize(STDOUT_FILENO),
+      color: color)
   }
 
   /// The ending of the output file's name, if there is one with a letter.
@@ -164,6 +202,7 @@ struct OutputOptions: ParsableArguments {
   /// Writes JSON values, a line each, as they come: standard output never waits for the last.
   ///
   /// - Parameter values: Shows each value to a closure.
+  /// - Throws: ``RegistryError`` if they cannot be written.
   func writeLines(_ values: (_ line: (JSONValue) throws -> Void) throws -> Void) throws {
     try checkPlace()
     let isStream = output == nil || output == "-"
@@ -190,6 +229,7 @@ struct OutputOptions: ParsableArguments {
   private func put(_ text: String) throws(RegistryError) {
     // The end of a CSV line is one character to Swift, so its last byte is asked for.
     let whole = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
+    guard let output, output != "-" else { return try show(whole) }
     try put(Array(whole.utf8))
   }
 
@@ -198,6 +238,17 @@ struct OutputOptions: ParsableArguments {
     guard let output, output != "-" else { return try StandardStreams.write(bytes) }
     try refuseRegistry(around: output)
     try OutputFile(output).write(bytes)
+  }
+
+  /// Puts an answer on standard output, page by page where it is too long for a terminal.
+  private func show(_ answer: String) throws(RegistryError) {
+    let screen = standardOutput
+    if !isWithoutPager, screen.terminal != nil, Pager.isNeeded(for: answer, on: screen),
+      let pager = Pager(for: screen), pager.show(Array(answer.utf8))
+    {
+      return
+    }
+    try StandardStreams.write(answer)
   }
 
   /// Says something beside the answer.
@@ -220,18 +271,25 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a document that has a form for spreadsheets too.
   ///
-  /// A spreadsheet has no place for what stands at the head of a document, so it is said beside it
+  /// Rows alone have no place for what stands at the head of a document, so it is said beside them
   /// even where nothing else is.
-  func write(_ document: some TabularDocument, among supported: [OutputFormat]) throws {
-    let format = try format(among: supported)
-    for notice in document.notices where format == .csv || !quiet {
+  func write(
+    _ document: some TabularDocument, among supported: [OutputFormat], piped: OutputFormat?
+  ) throws {
+    let format = try format(among: supported, piped: piped)
+    for notice in document.notices where format == .csv || format == .tsv || !quiet {
       StandardStreams.note("warning: \(notice)")
     }
     switch format {
     case .csv: try write(document.csv)
+    case .tsv: try write(document.tsv)
     case .jsonl: try writeLines { (line) throws in try document.forEachRow(line) }
     default: try write(form: format, of: document)
     }
+  }
+
+  func write(_ document: some TabularDocument, among supported: [OutputFormat]) throws {
+    try write(document, among: supported, piped: nil)
   }
 
   /// Writes a document, and fails in the end where a record could not be read for it.
@@ -241,17 +299,23 @@ struct OutputOptions: ParsableArguments {
     try end(without: shown.damaged)
   }
 
-  func write(_ shown: Shown<some TabularDocument>, among supported: [OutputFormat]) throws {
+  func write(
+    _ shown: Shown<some TabularDocument>, among supported: [OutputFormat], piped: OutputFormat?
+  ) throws {
     warn(about: shown.damaged)
-    try write(shown.document, among: supported)
+    try write(shown.document, among: supported, piped: piped)
     try end(without: shown.damaged)
+  }
+
+  func write(_ shown: Shown<some TabularDocument>, among supported: [OutputFormat]) throws {
+    try write(shown, among: supported, piped: nil)
   }
 
   private func write(form: OutputFormat, of document: some Document) throws {
     switch form {
     case .json: try write(document.json)
     case .markdown: try write(document.markdown)
-    case .text, .jsonl, .csv: try write(document.text)
+    case .text, .jsonl, .csv, .tsv: try write(document.text(on: screen))
     }
   }
 

@@ -38,7 +38,7 @@ public struct Dossier: Sendable {
 extension Dossier: PagedDocument {
   var page: Page {
     var page = Page(
-      site.names.shownLine(or: site.id.text),
+      site.titleLine,
       "Damage dossier of \(code: site.reference.description), \(records.asOf(records.reports)).",
       heading)
     addKeyPoints(to: &page)
@@ -94,15 +94,15 @@ extension Dossier {
       return
     }
     if !state.monuments.isEmpty {
-      page.paragraph(.own(GradeCounts(state.monuments).sentence("monument")))
+      page.paragraph(GradeCounts(state.monuments).sentence("monument"))
     }
-    if let worst = state.rollUp.phrase { page.paragraph(.own("\(worst.capitalizedFirst).")) }
+    if let worst = state.rollUp.phraseLine { page.paragraph(worst.capitalizedFirst + ".") }
     var table = Table([
       "Monument", "State", "Event", "Look", .number("Reports"), .number("Dissent"),
     ])
     for (monument, assessment) in zip(monuments, allStates) {
       table.rows.append([
-        monument.names.shownLine(or: monument.id.text) + monument.access.mark,
+        monument.names.shownLine(or: monument.id.text, in: site.countries) + monument.access.mark,
         gaveWay(monument)
           ?? assessment.phraseLine,
         assessment.event?.line ?? .empty, assessment.look?.line ?? .empty,

@@ -65,7 +65,7 @@ extension EvidenceView: PagedDocument {
     page.section(
       retraction == nil ? "Reports that rest on it" : "Reports that leaned on it",
       users.map {
-        "\(code: $0.id.text) \($0.assessor) on \(records.title(of: $0.subject)): \(own: $0.gradeWords)\(own: records.restsOnlyOnWithdrawn($0) ? "; rests only on withdrawn evidence" : "")\($0.access.mark)"
+        "\(code: $0.id.text) \($0.assessor) on \(records.title(of: $0.subject)): \($0.gradeWords)\(own: records.restsOnlyOnWithdrawn($0) ? "; rests only on withdrawn evidence" : "")\($0.access.mark)"
       }, orElse: "None.")
     return page
   }

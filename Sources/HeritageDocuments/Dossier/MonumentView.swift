@@ -30,7 +30,7 @@ extension MonumentView: PagedDocument {
 
   var page: Page {
     var page = Page(
-      monument.names.shownLine(or: monument.id.text),
+      monument.names.shownLine(or: monument.id.text, in: site?.countries ?? []),
       "\(code: monument.reference.description), \(records.asOf(reports)).", heading)
     page.facts([
       Page.Fact("Names", monument.names.map(\.line)),

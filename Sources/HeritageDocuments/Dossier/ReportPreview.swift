@@ -28,7 +28,7 @@ public struct ReportPreview: Document {
   private var page: Page {
     var page = Page()
     page.paragraph(
-      "\(report.assessor) on \(records.title(of: report.subject)) (\(code: report.subject.reference.description)): \(.strong(report.gradeWords))."
+      "\(report.assessor) on \(records.title(of: report.subject)) (\(code: report.subject.reference.description)): \(report.gradeWords.strong)."
     )
     page.facts(
       Page.facts(of: report, state: after, records: records).filter { $0.label != "Recorded" } + [
@@ -37,7 +37,7 @@ public struct ReportPreview: Document {
     return page
   }
 
-  public var text: String { TerminalPage.text(of: page) }
+  public func text(on screen: Screen) -> String { TerminalPage.text(of: page, on: screen) }
 
   public var markdown: String { MarkdownPage.text(of: page) }
 

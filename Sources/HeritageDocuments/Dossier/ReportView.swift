@@ -19,11 +19,11 @@ public struct ReportView: Sendable {
 }
 
 extension ReportView {
-  /// Who claims what of which subject, in one line for a terminal.
-  public var leadText: String { TerminalPage.inline(lead) }
+  /// Who claims what of which subject, in one line.
+  public var leadText: String { lead.plainText }
 
   fileprivate var lead: Line {
-    "\(report.assessor) on \(records.title(of: report.subject)) (\(code: report.subject.reference.description)): \(.strong(report.gradeWords))."
+    "\(report.assessor) on \(records.title(of: report.subject)) (\(code: report.subject.reference.description)): \(report.gradeWords.strong)."
   }
 }
 

@@ -93,13 +93,10 @@ extension Name {
 }
 
 extension [Name] {
-  /// The name in English and, where it has one, the next preferred name.
-  func shownLine(or id: String) -> Line {
+  /// The name in English and, where there is one, the name in a language of the countries.
+  func shownLine(or id: String, in countries: [String]) -> Line {
     let title = shown() ?? id
-    let other = first {
-      $0.kind == .preferred && $0.text != title && $0.primaryLanguage != "en"
-    }
-    return other.map { "\(title) \($0.text)" } ?? .record(title)
+    return local(in: countries).map { "\(title) \($0.text)" } ?? .record(title)
   }
 }
 

@@ -1,10 +1,9 @@
 public import CanonicalJSON
 public import HeritageModel
-import HeritageText
 public import HeritageValidation
 
 /// What a check found, and beside it what somebody set aside.
-public struct FindingsDocument: TabularDocument {
+public struct FindingsDocument: TableDocument {
   /// In the order of records, then codes.
   public let findings: [Finding]
   /// The findings that need no mending, with the decisions that say so.
@@ -61,31 +60,50 @@ public struct FindingsDocument: TabularDocument {
   ///
   /// Unless each is told, the gravest codes come first, and of a code with many findings the first
   /// few and their number.
-  public var text: String {
+  public func text(on screen: Screen) -> String {
     let open =
       tellsEach
       ? findings.flatMap(lines) : groups(findings, by: \.code).flatMap { groupLines($0, $1) }
-    let decided =
+    let decided: [TextLine] =
       tellsEach
       ? setAside.map(line)
       : groups(setAside, by: \.finding.code).flatMap { code, items in
         items.count > Self.limit
-          ? ["set aside: \(code), \(counted(items.count, "item")); \(Self.wayToEach(code))"]
-          : items.map(line)
+          ? [
+            TextLine("set aside: \(code), \(counted(items.count, "item")); \(Self.wayToEach(code))")
+          ] : items.map(line)
       }
     let closing = setAside.isEmpty ? summary : "\(summary), \(setAside.count) set aside"
-    return heading.text + (open + decided + [closing]).joined(separator: "\n") + "\n"
+    let page = TerminalPage(on: screen)
+    let lines = (open + decided + [TextLine(closing)]).flatMap {
+      page.line(.literal($0.text), after: $0.lead, margin: $0.lead.count + 4)
+    }
+    return heading.text(on: screen) + lines.joined(separator: "\n") + "\n"
   }
 
-  private func lines(of finding: Finding) -> [String] {
+  /// A line of the text with what stands before it.
+  private struct TextLine {
+    let text: String
+    var lead = ""
+
+    init(_ text: String, after lead: String = "") {
+      self.text = text
+      self.lead = lead
+    }
+  }
+
+  private func lines(of finding: Finding) -> [TextLine] {
     let line =
-      "\(SafeText.terminal(finding.path)): \(finding.severity.rawValue): "
-      + "\(SafeText.terminal(finding.message)) [\(finding.code)]"
-    return [line] + (finding.hint.map { ["  hint: \(SafeText.terminal($0))"] } ?? [])
+      "\(finding.path): \(finding.severity.rawValue): \(finding.message) [\(finding.code)]"
+    return [TextLine(line)] + hint(finding.hint)
   }
 
-  private func line(of item: FindingSetAside) -> String {
-    SafeText.terminal(
+  private func hint(_ hint: String?) -> [TextLine] {
+    hint.map { [TextLine("hint: \($0)", after: "  ")] } ?? []
+  }
+
+  private func line(of item: FindingSetAside) -> TextLine {
+    TextLine(
       "set aside: \(item.finding.path): \(item.finding.message) [\(item.finding.code)], "
         + "because \(item.decision.because), by \(item.decision.by)")
   }
@@ -104,19 +122,20 @@ public struct FindingsDocument: TabularDocument {
 
   /// Tells the findings of a code: each, or the first few, how many there are, and the hint that
   /// they share.
-  private func groupLines(_ code: String, _ findings: [Finding]) -> [String] {
+  private func groupLines(_ code: String, _ findings: [Finding]) -> [TextLine] {
     guard findings.count > Self.limit, let first = findings.first else {
       return findings.flatMap(lines)
     }
     let title = titles[code].map { ": \($0)" } ?? ""
     let examples = findings.prefix(Self.limit).map {
-      SafeText.terminal("  \($0.path): \($0.message)")
+      TextLine("\($0.path): \($0.message)", after: "  ")
     }
     let rest = findings.count - Self.limit
     let isOneHint = findings.allSatisfy { $0.hint == first.hint }
-    let hint = isOneHint ? first.hint.map { ["  hint: \(SafeText.terminal($0))"] } ?? [] : []
-    return ["\(code), \(counted(findings.count, "item")): \(first.severity.rawValue)\(title)"]
-      + examples + ["  and \(rest) more; \(Self.wayToEach(code))"] + hint
+    let head = "\(code), \(counted(findings.count, "item")): \(first.severity.rawValue)\(title)"
+    return [TextLine(head)] + examples
+      + [TextLine("and \(rest) more; \(Self.wayToEach(code))", after: "  ")]
+      + (isOneHint ? hint(first.hint) : [])
   }
 
   private static func wayToEach(_ code: String) -> String {
@@ -190,7 +209,7 @@ public struct FindingsDocument: TabularDocument {
   }
 
   /// The findings that are open, as a spreadsheet is a list of what to mend.
-  public var csv: String {
+  var table: Table {
     Table(
       ["code", "severity", "record", "path", "field", "message", "hint", "suggestion"],
       texts: findings.map {
@@ -198,7 +217,6 @@ public struct FindingsDocument: TabularDocument {
           $0.code, $0.severity.rawValue, $0.record, $0.path, $0.field ?? "", $0.message,
           $0.hint ?? "", $0.suggestion ?? "",
         ]
-      }
-    ).csv
+      })
   }
 }

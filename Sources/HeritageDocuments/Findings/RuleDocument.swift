@@ -3,7 +3,7 @@ import HeritageText
 public import HeritageValidation
 
 /// The explanation of one rule: what it means, why it matters, how to mend what it tells of.
-public struct RuleDocument: TabularDocument {
+public struct RuleDocument: TableDocument {
   private let rule: RuleExplanation
 
   public init(_ rule: RuleExplanation) {
@@ -12,9 +12,12 @@ public struct RuleDocument: TabularDocument {
 
   private var heading: String { "\(rule.code) (\(rule.severity.rawValue)): \(rule.title)" }
 
-  public var text: String {
-    ([heading] + rule.parts.map { SafeText.padded($0.title, toWidth: 9) + $0.text })
-      .joined(separator: "\n") + "\n"
+  public func text(on screen: Screen) -> String {
+    let page = TerminalPage(on: screen)
+    let parts = rule.parts.flatMap {
+      page.line(.own($0.text), after: SafeText.padded($0.title, toWidth: 9), margin: 9)
+    }
+    return (page.line(.own(heading), margin: 2) + parts).joined(separator: "\n") + "\n"
   }
 
   public var markdown: String {
@@ -26,13 +29,11 @@ public struct RuleDocument: TabularDocument {
 
   public var json: JSONValue { rule.json }
 
-  public var csv: String {
-    Table(["part", "text"], texts: rule.parts.map { [$0.title, $0.text] }).csv
-  }
+  var table: Table { Table(["part", "text"], texts: rule.parts.map { [$0.title, $0.text] }) }
 }
 
 /// Every rule, grouped by subject; the Markdown is published as `docs/rules.md`.
-public struct RulesDocument: TabularDocument {
+public struct RulesDocument: TableDocument {
   private let rules: [RuleExplanation]
 
   /// Creates the document of all rules, each subject's in the order given.
@@ -54,11 +55,15 @@ public struct RulesDocument: TabularDocument {
     rules.filter { $0.code.hasPrefix(subject + "-") }
   }
 
-  public var text: String {
-    Self.subjects.map { subject in
+  public func text(on screen: Screen) -> String {
+    let page = TerminalPage(on: screen)
+    return Self.subjects.map { subject in
       ([subject.title]
-        + rules(of: subject.code).map { rule in
-          "  \(rule.code)  \(SafeText.padded(rule.severity.rawValue, toWidth: 9))\(rule.title)"
+        + rules(of: subject.code).flatMap { rule in
+          page.line(
+            .own(rule.title),
+            after: "  \(rule.code)  \(SafeText.padded(rule.severity.rawValue, toWidth: 9))",
+            margin: 19)
         }).joined(separator: "\n")
     }.joined(separator: "\n\n") + "\n"
   }
@@ -101,13 +106,12 @@ public struct RulesDocument: TabularDocument {
 
   public var json: JSONValue { .array(rules.map(\.json)) }
 
-  public var csv: String {
+  var table: Table {
     Table(
       ["code", "severity", "title", "meaning", "reason", "mend", "source"],
       texts: rules.map {
         [$0.code, $0.severity.rawValue, $0.title, $0.meaning, $0.reason, $0.mend, $0.source]
-      }
-    ).csv
+      })
   }
 }
 

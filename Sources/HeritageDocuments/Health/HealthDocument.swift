@@ -42,14 +42,16 @@ public struct HealthDocument: Document {
 
   /// A line a check, which begins with `ok`, `note` or `problem`, with its hint below; then a
   /// summary.
-  public var text: String {
+  public func text(on screen: Screen) -> String {
+    let page = TerminalPage(on: screen)
     let column = HealthCheck.Status.problem.rawValue.utf8.count + 2
     let margin = String(repeating: " ", count: column)
     let lines = checks.flatMap { check in
-      [
-        SafeText.padded(check.status.rawValue, toWidth: column)
-          + SafeText.terminal("\(check.name): \(check.message)")
-      ] + (check.hint.map { [margin + "hint: " + SafeText.terminal($0)] } ?? [])
+      page.line(
+        .literal("\(check.name): \(check.message)"),
+        after: SafeText.padded(check.status.rawValue, toWidth: column), margin: column)
+        + (check.hint.map { page.line(.literal("hint: \($0)"), after: margin, margin: column) }
+          ?? [])
     }
     return (lines + [summary]).joined(separator: "\n") + "\n"
   }

@@ -2,7 +2,7 @@ public import CanonicalJSON
 public import HeritageModel
 
 /// Who did what and when in a registry, the newest operation first.
-public struct LogDocument: TabularDocument, NoticedDocument {
+public struct LogDocument: TableDocument, NoticedDocument {
   public let entries: [LogEntry]
   public let told: Records
   public var notAsJournaled: Set<RecordReference> = []
@@ -19,10 +19,11 @@ public struct LogDocument: TabularDocument, NoticedDocument {
   }
 
   /// A line an operation as `identifier  time  who  command`, with what it did below.
-  public var text: String {
+  public func text(on screen: Screen) -> String {
     guard !entries.isEmpty else { return "no operations\n" }
-    return heading.text
-      + entries.flatMap { [$0.head] + $0.textLines }.joined(separator: "\n") + "\n"
+    let page = TerminalPage(on: screen)
+    let lines = entries.flatMap { page.line($0.head, margin: 4) + $0.textLines(on: screen) }
+    return heading.text(on: screen) + lines.joined(separator: "\n") + "\n"
   }
 
   public var markdown: String {
@@ -48,15 +49,13 @@ public struct LogDocument: TabularDocument, NoticedDocument {
       })
   }
 
-  public var csv: String { table.csv }
-
   /// A row an operation.
   var table: Table {
     Table(
-      [.whole("time"), .whole("operation"), "who", "command", "what"],
+      [.whole("operation"), .whole("time"), "who", "command", "what"],
       rows: entries.map { entry in
         [
-          .own(entry.at.description), .code(entry.id), .record(entry.who), .record(entry.command),
+          .code(entry.id), .own(entry.at.description), .record(entry.who), .record(entry.command),
           entry.lines.joined("; "),
         ]
       })

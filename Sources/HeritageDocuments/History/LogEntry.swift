@@ -1,6 +1,5 @@
 public import CanonicalJSON
 public import HeritageModel
-import HeritageText
 
 /// One operation of a registry, as a log tells it.
 public struct LogEntry: Sendable {
@@ -81,9 +80,10 @@ public struct LogEntry: Sendable {
     return lines
   }
 
-  /// The lines for below another one on a terminal, safe to show.
-  public var textLines: [String] {
-    lines.flatMap { TerminalPage.wrapped(TerminalPage.inline($0), first: "  ", indent: 0) }
+  /// The lines for below another one on a screen, safe to show.
+  public func textLines(on screen: Screen) -> [String] {
+    let page = TerminalPage(on: screen)
+    return lines.flatMap { page.wrapped(TerminalText($0), indent: 2, margin: 4) }
   }
 
   /// What a program gets: the operation as the journal has it, with the lines as `what`.
@@ -97,12 +97,10 @@ public struct LogEntry: Sendable {
   public var words: [String] { lines.map(\.plainText) }
 
   /// The operation in one line: identifier, time, who, command.
-  var head: String {
-    SafeText.terminal([id, at.description, who, command].joined(separator: "  "))
-  }
+  var head: Line { "\(code: id)  \(own: at.description)  \(who)  \(command)" }
 
   /// Who did what and when in one line, safe to show on a terminal.
-  public var originText: String { TerminalPage.inline("\(code: id) (\(origin))") }
+  public var originText: String { TerminalText.plain("\(code: id) (\(origin))") }
 
   /// The records whose content is told.
   var references: [RecordReference] { changes.compactMap { $0.record?.reference } }

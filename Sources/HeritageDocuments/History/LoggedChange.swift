@@ -135,7 +135,7 @@ extension HeritageRecord {
       switch self {
       case let site as Site: site.names.lineInTwoScripts
       case let monument as Monument: monument.names.lineInTwoScripts
-      case let report as Report: "\(own: report.gradeWords) (\(report.assessor))"
+      case let report as Report: "\(report.gradeWords) (\(report.assessor))"
       case let review as Review:
         "\(own: review.verdict.rawValue)\(review.by.map { " (\($0))" } ?? .empty)"
       case let item as Evidence: "\(item.title)"

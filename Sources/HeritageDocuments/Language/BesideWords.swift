@@ -10,7 +10,7 @@ extension WorksNote {
     switch effect {
     case .closed(let grade, let upper):
       let date: Line = works.date.map { " of \($0.line)" } ?? ""
-      return "\(own: grade.phrase(upTo: upper)) before the works\(date)"
+      return "\(grade.phraseLine(upTo: upper)) before the works\(date)"
     case .notLookedAtSince:
       let date: Line = works.date.map { " \($0.line)" } ?? ""
       return "\(own: works.type.done)\(date), not looked at since"
@@ -23,7 +23,7 @@ extension WorksNote {
     let effect: Line =
       switch effect {
       case .closed(let grade, let upper):
-        .own("somebody looked since; before them \(grade.phrase(upTo: upper))")
+        "somebody looked since; before them \(grade.phraseLine(upTo: upper))"
       case .notLookedAtSince: "nobody looked since, so that the state stays as it was"
       case .undated: "no date certainly after the damage, so that they close nothing"
       case .withoutEvidence: "no evidence on record, so that they close nothing"
@@ -45,7 +45,7 @@ extension InterventionType {
 
 extension FurtherDamage {
   var allegedPhrase: Line {
-    "also alleged: \(own: grade.phrase(upTo: gradeUpper)) (\(when))"
+    "also alleged: \(grade.phraseLine(upTo: gradeUpper)) (\(when))"
   }
 
   /// When it happened, or when somebody looked.
@@ -55,7 +55,7 @@ extension FurtherDamage {
 
   var line: Line {
     let part: Line = scope.map { ", \($0)" } ?? ""
-    return "\(own: grade.phrase(upTo: gradeUpper))\(part), \(when) (\(reports.codes()))"
+    return "\(grade.phraseLine(upTo: gradeUpper))\(part), \(when) (\(reports.codes()))"
   }
 }
 
@@ -80,7 +80,7 @@ extension Lowering {
   /// What brought the state below the gravest claim, by whom and when.
   var line: Line {
     let graver: Line =
-      "\(own: grade.phrase(upTo: gradeUpper)) according to \(assessor) (\(code: report.text))"
+      "\(grade.phraseLine(upTo: gradeUpper)) according to \(assessor) (\(code: report.text))"
     let who: Line = by.map { .record($0) } ?? "somebody"
     let when: Line = look.map { ", \($0.line)" } ?? ""
     let answer: Line = "\(who)\(when) (\(code: record.text))"

@@ -54,7 +54,7 @@ extension Intervention {
 enum EvidenceRegister {
   static func table(_ items: [Evidence], _ records: KnownRecords) -> Table {
     Table(
-      ["Id", "Type", "Source", "Title", "Acquired", "Published", "SHA-256"],
+      [.whole("Id"), "Type", "Source", "Title", "Acquired", "Published", "SHA-256"],
       rows: items.map { item in
         [
           .code(item.id.text), .own(item.type.words), .record(item.source),

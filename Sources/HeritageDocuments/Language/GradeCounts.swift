@@ -42,12 +42,13 @@ struct GradeCounts {
   }
 
   /// The total and the counts in one sentence, such as `13 monuments: 4 destroyed, 9 not known.`.
-  func sentence(_ noun: String) -> String {
-    let parts = Self.order.compactMap { grade -> String? in
+  func sentence(_ noun: String) -> Line {
+    let parts = Self.order.compactMap { grade -> Line? in
       guard let count = byGrade[grade], count > 0 else { return nil }
-      return grade == .unknown ? "\(count) not known\(unknownNote)" : "\(count) \(grade.phrase)"
+      return grade == .unknown
+        ? .own("\(count) not known\(unknownNote)") : "\(count) \(grade.phraseLine)"
     }
-    return "\(counted(total, noun)): \(parts.joined(separator: ", "))\(ofThese)."
+    return "\(own: counted(total, noun)): \(parts.joined())\(own: ofThese)."
   }
 
   /// Why the states that are not known are not.
@@ -70,7 +71,7 @@ struct GradeCounts {
     var table = Table(["Grade", .number(noun.capitalizedFirst)])
     for grade in Self.order {
       let note = grade == .unknown ? unknownNote : ""
-      table.rows.append([.own(grade.rawValue + note), "\(byGrade[grade] ?? 0)"])
+      table.rows.append([grade.codeLine + .own(note), "\(byGrade[grade] ?? 0)"])
     }
     table.rows.append([.strong("total"), .strong(String(total))])
     if contested > 0 { table.rows.append(["of these contested", "\(contested)"]) }
@@ -88,10 +89,12 @@ extension Assessment {
 
 extension RollUp {
   /// The worst of a site's monuments in words, or `nil` where none has a grade.
-  var phrase: String? {
+  var phraseLine: Line? {
     let partsNote =
       parts == 0 ? "" : ", \(parts) of them \(parts == 1 ? "a part" : "parts") of others"
-    return grade.map { "worst of \(counted(monuments, "monument"))\(partsNote): \($0.phrase)" }
+    return grade.map {
+      .own("worst of \(counted(monuments, "monument"))\(partsNote): ") + $0.phraseLine
+    }
   }
 
   var json: JSONValue {
@@ -105,19 +108,19 @@ extension RollUp {
 
 extension SiteState {
   /// The state of the site as a whole and the worst of its monuments, in words.
-  var phrase: String {
-    var parts: [String] = []
-    if own.status != .unassessed || !own.later.isEmpty { parts.append(own.phrase) }
-    if let worst = rollUp.phrase { parts.append(worst) }
+  var phraseLine: Line {
+    var parts: [Line] = []
+    if own.status != .unassessed || !own.later.isEmpty { parts.append(own.phraseLine) }
+    if let worst = rollUp.phraseLine { parts.append(worst) }
     let later = monuments.reduce(0) { $0 + $1.later.count }
     if parts.isEmpty, later > 0 {
-      parts.append("no damage known for that day; later: \(counted(later, "claim"))")
+      parts.append(.own("no damage known for that day; later: \(counted(later, "claim"))"))
     }
     if !divided.isEmpty {
       let worst = divided.max { ($0.countedGrade.rank ?? -1) < ($1.countedGrade.rank ?? -1) }
-      parts.append("not counted, as divided: \(worst?.phrase ?? "")")
+      parts.append("not counted, as divided: " + (worst?.phraseLine ?? .empty))
     }
     if parts.isEmpty, !isNotAssessed { parts.append("state not known") }
-    return parts.isEmpty ? own.phrase : parts.joined(separator: "; ")
+    return parts.isEmpty ? own.phraseLine : parts.joined("; ")
   }
 }

@@ -64,7 +64,7 @@ extension Assessment: ToldGrade {
   private var possiblyAlready: Line? {
     let worst = undecided.filter(\.grade.isDamage)
       .max { ($0.grade.rank ?? -1) < ($1.grade.rank ?? -1) }
-    return worst.map { .own("possibly already \($0.grade.phrase(upTo: $0.gradeUpper))") }
+    return worst.map { "possibly already \($0.grade.phraseLine(upTo: $0.gradeUpper))" }
   }
 
   /// The mildest and the worst grade that the state is told with, or `nil` if none is known.
@@ -84,7 +84,7 @@ extension ToldGrade {
     guard let floor = contestedRange?.lower, let least = sides.first?.grade,
       (floor.rank ?? 0) > (least.rank ?? 0)
     else { return "contested: " + sidesLine }
-    return "contested: \(sidesLine); at least \(own: floor.phrase) by what stands beside it"
+    return "contested: \(sidesLine); at least \(floor.phraseLine) by what stands beside it"
   }
 
   /// What each side of a contested state says, the deciding one first.
@@ -96,23 +96,23 @@ extension ToldGrade {
   }
 
   private var hedged: Line {
-    let words = grade.phrase(upTo: gradeUpper)
+    let words = grade.phraseLine(upTo: gradeUpper)
     // No report on record could tell the state, so there is nothing to hedge.
-    if grade == .unknown { return .own(words) }
-    if restsOnlyOnWithdrawn { return .own("alleged \(words); all its evidence was withdrawn") }
+    if grade == .unknown { return words }
+    if restsOnlyOnWithdrawn { return "alleged \(words); all its evidence was withdrawn" }
     guard let grounds, grounds.kind != .nothing else {
       let shown = grounds?.contrary.map { "its own evidence shows \($0.inClause)" }
       let held =
         grounds?.hasEvidence == true ? "its evidence does not show that" : "no evidence on record"
-      return .own("alleged \(words); \(shown ?? held)")
+      return "alleged \(words); \(own: shown ?? held)"
     }
     var marks = grounds.kind == .statement ? [] : [grounds.kind.phrase]
     if status == .disputed { marks.append("disputed by a review") }
     if isVerified { marks.append("verified") }
     if !isVerified, verification == .partiallyVerified { marks.append("partly verified") }
     if isCorroborated { marks.append("corroborated") }
-    let said = grounds.kind == .statement ? "reportedly \(words)" : words
-    return .own(marks.isEmpty ? said : "\(said) (\(marks.joined(separator: ", ")))")
+    let said: Line = grounds.kind == .statement ? "reportedly \(words)" : words
+    return marks.isEmpty ? said : "\(said) (\(own: marks.joined(separator: ", ")))"
   }
 }
 
@@ -134,7 +134,7 @@ extension AssessmentSide {
     let names = assessors.map(Line.record).joined(" and ", upTo: 2)
     let verified = grounds.isVerified ? ", verified" : ""
     return
-      "\(own: grade.phrase(upTo: gradeUpper)) (\(names), \(own: grounds.kind.noun(grounds.evidenceType))\(own: verified))"
+      "\(grade.phraseLine(upTo: gradeUpper)) (\(names), \(own: grounds.kind.noun(grounds.evidenceType))\(own: verified))"
   }
 }
 
@@ -176,20 +176,26 @@ extension DamageGrade {
     }
   }
 
+  /// The grade in words, for a screen to colour.
+  var phraseLine: Line { .grade(self, phrase) }
+
   /// The grade or a range of grades in words.
-  func phrase(upTo upper: DamageGrade?) -> String {
-    guard let upper, upper != self else { return phrase }
+  func phraseLine(upTo upper: DamageGrade?) -> Line {
+    guard let upper, upper != self else { return phraseLine }
     let isPair = (upper.rank ?? 0) - (rank ?? 0) == 1
     let ending = " damaged"
     let isShared = phrase.hasSuffix(ending) && upper.phrase.hasSuffix(ending)
     let first = isShared ? String(phrase.dropLast(ending.count)) : phrase
-    return "\(first) \(isPair ? "or" : "to") \(upper.phrase)"
+    return .grade(self, first) + .own(isPair ? " or " : " to ") + upper.phraseLine
   }
 
+  /// The code of the grade, for a screen to colour.
+  var codeLine: Line { .grade(self, rawValue) }
+
   /// The grade or both ends of a range, each by its code.
-  func code(upTo upper: DamageGrade?) -> String {
-    guard let upper, upper != self else { return rawValue }
-    return "\(rawValue) to \(upper.rawValue)"
+  func codeLine(upTo upper: DamageGrade?) -> Line {
+    guard let upper, upper != self else { return codeLine }
+    return codeLine + " to " + upper.codeLine
   }
 }
 
@@ -199,7 +205,7 @@ extension Dissent {
 
   var reasonLine: Line {
     var line: Line =
-      "says \(own: grade.code(upTo: gradeUpper)) instead of \(own: instead.code(upTo: insteadUpper)): \(grounds.words) against \(insteadGrounds.words)"
+      "says \(grade.codeLine(upTo: gradeUpper)) instead of \(instead.codeLine(upTo: insteadUpper)): \(grounds.words) against \(insteadGrounds.words)"
     if contests { line += "; it contests the state" }
     if let names { line += "; it names \(code: names.text)" }
     if grounds.isVerified != insteadGrounds.isVerified {

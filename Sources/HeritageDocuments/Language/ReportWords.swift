@@ -3,11 +3,11 @@ import HeritageModel
 
 extension Report {
   /// The grade, or both ends of the range.
-  var gradeWords: String { grade.code(upTo: gradeUpper) }
+  var gradeWords: Line { grade.codeLine(upTo: gradeUpper) }
 
   /// The grade with the source's own scale and class, and how sure it is.
   var gradeLine: Line {
-    var line = Line.own(gradeWords)
+    var line = gradeWords
     switch (sourceScale, sourceClass) {
     case (let scale?, let name?): line += "; “\(name)” on the scale \(scale)"
     case (let scale?, nil): line += "; on the scale \(scale)"
@@ -57,7 +57,7 @@ extension Page {
   ) {
     heading(
       headingLevel,
-      "\(code: report.id.text) \(report.assessor): \(own: report.gradeWords)\(report.access.mark)")
+      "\(code: report.id.text) \(report.assessor): \(report.gradeWords)\(report.access.mark)")
     facts(Self.facts(of: report, state: state, records: records))
   }
 

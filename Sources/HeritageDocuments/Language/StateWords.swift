@@ -48,8 +48,8 @@ extension Assessment {
   /// The grade that decides, and the one that is counted where it is another.
   private var gradeLine: Line? {
     guard grade != .unknown else { return nil }
-    let code = grade.code(upTo: gradeUpper)
-    return .own(countedGrade == grade ? code : "\(code); counted as \(countedGrade.rawValue)")
+    let code = grade.codeLine(upTo: gradeUpper)
+    return countedGrade == grade ? code : "\(code); counted as \(countedGrade.codeLine)"
   }
 
   /// Where claims disagree about the subject, one line a disagreement.
@@ -91,12 +91,13 @@ extension Contradiction {
 
 extension Line {
   /// The line with its own words and its text from records standing out.
-  fileprivate var strong: Line {
+  var strong: Line {
     Line(
       parts: parts.map { part in
         switch part {
         case .own(let text): .strong(text)
         case .record(let text): .strongRecord(text)
+        case .grade(let grade, let text): .strongGrade(grade, text)
         default: part
         }
       })
@@ -124,7 +125,7 @@ extension Bracket {
 
 extension IncidentSummary {
   var line: Line {
-    "\(when): \(own: grade.code(upTo: gradeUpper)), \(reports.codes())"
+    "\(when): \(grade.codeLine(upTo: gradeUpper)), \(reports.codes())"
   }
 
   /// When the event was, or when somebody looked.

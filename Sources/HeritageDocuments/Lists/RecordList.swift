@@ -5,7 +5,7 @@ public import HeritageModel
 /// A list of records of one kind: a table for people, whole records for programs.
 ///
 /// A terminal and Markdown get the columns that matter most; CSV has all of them.
-public struct RecordList: TabularDocument, NoticedDocument {
+public struct RecordList: TableDocument, NoticedDocument {
   /// What the list holds, in the plural.
   let noun: String
   let table: Table
@@ -26,7 +26,25 @@ public struct RecordList: TabularDocument, NoticedDocument {
   public var missing: Set<RecordReference> = []
 
   /// A column with what it holds of a record.
-  private typealias Column<Record> = (Table.Column, (Record) -> String?)
+  private struct Column<Record> {
+    let head: Table.Column
+    let cell: (Record) -> Line?
+
+    /// Creates a column of texts from records; an empty one is a value that is not there.
+    init(_ head: Table.Column, _ text: @escaping (Record) -> String?) {
+      self.head = head
+      cell = { record in text(record).flatMap { $0.isEmpty ? nil : .record($0) } }
+    }
+
+    private init(head: Table.Column, cell: @escaping (Record) -> Line?) {
+      self.head = head
+      self.cell = cell
+    }
+
+    static func line(_ head: Table.Column, _ cell: @escaping (Record) -> Line?) -> Self {
+      Self(head: head, cell: cell)
+    }
+  }
 
   private init<Record: HeritageRecord>(
     _ noun: String, _ records: [Record], _ columns: [Column<Record>],
@@ -34,7 +52,8 @@ public struct RecordList: TabularDocument, NoticedDocument {
   ) {
     self.noun = noun
     table = Table(
-      columns.map(\.0), texts: records.map { record in columns.map { $0.1(record) ?? "" } })
+      columns.map(\.head),
+      rows: records.map { record in columns.map { $0.cell(record) ?? .empty } })
     rows = Records(table: RecordTable(records))
     count = records.count
     entries = {
@@ -55,14 +74,13 @@ public struct RecordList: TabularDocument, NoticedDocument {
       missing: missing)
   }
 
-  public var text: String { table.rows.isEmpty ? "no \(noun)\n" : TerminalPage.text(of: page) }
+  public func text(on screen: Screen) -> String {
+    table.rows.isEmpty ? "no \(noun)\n" : TerminalPage.text(of: page, on: screen)
+  }
 
   public var markdown: String {
     table.rows.isEmpty ? "No \(noun).\n" : MarkdownPage.text(of: page)
   }
-
-  /// The list as RFC 4180 has it, with a heading row; no cell can act as a spreadsheet's formula.
-  public var csv: String { table.csv }
 
   /// An array of the whole records; one that is not for everybody, or not as journaled, says so.
   public var json: JSONValue {
@@ -104,30 +122,32 @@ extension RecordList {
     let known = Dictionary(sites.map { ($0.id, assessed($0)) }) { first, _ in first }
     func state(_ site: Site) -> SiteState? { known[site.id] ?? nil }
     func count(_ grade: DamageGrade) -> Column<Site> {
-      (.detail(grade.rawValue), { state($0).map { String($0.rollUp.byGrade[grade] ?? 0) } })
+      Column(.detail(grade.rawValue)) { state($0).map { String($0.rollUp.byGrade[grade] ?? 0) } }
     }
     let identity: [Column<Site>] = [
-      (.whole("id"), { $0.id.text }), ("name", { $0.title }),
-      ("countries", { $0.countries.joined(separator: " ") }), (.detail("place"), { $0.place }),
-      (.detail("latitude"), { $0.shownPoint.map { "\($0.latitude)" } }),
-      (.detail("longitude"), { $0.shownPoint.map { "\($0.longitude)" } }),
-      (.detail("point"), \.pointOrigin),
-      ("unesco", { $0.externalIDs["unesco"] }),
-      (.detail("inscribed"), { $0.worldHeritage?.inscribed.map(String.init) }),
-      ("inDanger", { $0.openDangerPeriod.map { $0.period?.text ?? "yes" } }),
+      Column(.whole("id")) { $0.id.text }, Column("name") { $0.title },
+      Column(.beside("localName")) { $0.localName },
+      Column("countries") { $0.countries.joined(separator: " ") },
+      Column(.detail("place")) { $0.place },
+      Column(.detail("latitude")) { $0.shownPoint.map { "\($0.latitude)" } },
+      Column(.detail("longitude")) { $0.shownPoint.map { "\($0.longitude)" } },
+      Column(.detail("point"), \.pointOrigin),
+      Column("unesco") { $0.externalIDs["unesco"] },
+      Column(.detail("inscribed")) { $0.worldHeritage?.inscribed.map(String.init) },
+      Column("inDanger") { $0.openDangerPeriod.map { $0.period?.text ?? "yes" } },
     ]
     let states: [Column<Site>] = [
-      (.detail("grade"), { state($0)?.worstCell }),
-      ("state", { $0.supersededBy?.cell ?? state($0)?.phrase }),
-      (.detail("status"), { state($0)?.statusCell }),
-      (.detail("ownGrade"), { state($0)?.own.gradeCell }),
-      (.detail("worstOfMonuments"), { state($0)?.rollUp.grade?.rawValue }),
-      (.detail("monuments"), { state($0).map { String($0.rollUp.monuments) } }),
-      (.detail("parts"), { state($0).map { String($0.rollUp.parts) } }),
+      Column(.detail("grade")) { state($0)?.worstCell },
+      .line("state") { $0.supersededBy.map { .own($0.cell) } ?? state($0)?.phraseLine },
+      Column(.detail("status")) { state($0)?.statusCell },
+      Column(.detail("ownGrade")) { state($0)?.own.gradeCell },
+      Column(.detail("worstOfMonuments")) { state($0)?.rollUp.grade?.rawValue },
+      Column(.detail("monuments")) { state($0).map { String($0.rollUp.monuments) } },
+      Column(.detail("parts")) { state($0).map { String($0.rollUp.parts) } },
     ]
     let counts: [Column<Site>] = [
-      (.detail("contested"), { state($0).map { String($0.rollUp.contested) } }),
-      (.detail("notAssessed"), { state($0).map { String($0.rollUp.notAssessed) } }),
+      Column(.detail("contested")) { state($0).map { String($0.rollUp.contested) } },
+      Column(.detail("notAssessed")) { state($0).map { String($0.rollUp.notAssessed) } },
     ]
     return RecordList(
       "sites", sites, identity + states + GradeCounts.order.map(count) + counts
@@ -140,33 +160,42 @@ extension RecordList {
   }
 
   /// Lists monuments with their states.
+  ///
+  /// - Parameters:
+  ///   - monuments: The monuments, in the order of the list.
+  ///   - sites: Sites among which theirs are, in whose countries the local names are looked for.
+  ///   - assessed: The state of a monument.
+  /// - Returns: The list, with whole records in JSON.
   public static func monuments(
-    _ monuments: [Monument], state assessed: (Monument) -> Assessment?
+    _ monuments: [Monument], of sites: RecordTable<Site> = RecordTable(),
+    state assessed: (Monument) -> Assessment?
   ) -> RecordList {
     let states = Dictionary(monuments.map { ($0.subject, assessed($0)) }) { first, _ in first }
     func state(_ monument: Monument) -> Assessment? { states[monument.subject] ?? nil }
     return RecordList(
       "monuments", monuments,
       [
-        (.whole("site"), { $0.site.text }), (.whole("id"), { $0.id.text }),
-        ("name", { $0.title }), (.detail("type"), { $0.type?.rawValue }),
-        (.detail("partOf"), { $0.partOf?.text }),
-        (.detail("latitude"), { $0.location.map { "\($0.latitude)" } }),
-        (.detail("longitude"), { $0.location.map { "\($0.longitude)" } }),
-        (.detail("grade"), { state($0)?.gradeCell }),
-        (.detail("gradeUpper"), { state($0)?.gradeUpper?.rawValue }),
-        (.detail("countedGrade"), { state($0)?.countedGrade.rawValue }),
-        ("state", { $0.supersededBy?.cell ?? state($0)?.phrase }),
-        (.detail("status"), { state($0)?.status.rawValue }),
-        (.detail("contested"), { state($0).map { $0.isContested ? "yes" : "no" } }),
-        (.detail("corroborated"), { state($0).map { $0.isCorroborated ? "yes" : "no" } }),
-        (.detail("verified"), { state($0).map { $0.isVerified ? "yes" : "no" } }),
-        ("event", { state($0)?.event?.text }),
-        (.detail("eventEarliest"), { state($0)?.event?.lower.knownDay?.description }),
-        (.detail("eventLatest"), { state($0)?.event?.upper.knownDay?.description }),
-        (.detail("look"), { state($0)?.look?.date.text }),
-        (.number("reports"), { state($0).map { String($0.liveReports) } }),
-        (.number("dissent"), { state($0).map { String($0.dissent.count) } }),
+        Column(.whole("site")) { $0.site.text }, Column(.whole("id")) { $0.id.text },
+        Column("name") { $0.title },
+        Column(.beside("localName")) { $0.names.local(in: sites[$0.site]?.countries ?? [])?.text },
+        Column(.detail("type")) { $0.type?.rawValue },
+        Column(.detail("partOf")) { $0.partOf?.text },
+        Column(.detail("latitude")) { $0.location.map { "\($0.latitude)" } },
+        Column(.detail("longitude")) { $0.location.map { "\($0.longitude)" } },
+        Column(.detail("grade")) { state($0)?.gradeCell },
+        Column(.detail("gradeUpper")) { state($0)?.gradeUpper?.rawValue },
+        Column(.detail("countedGrade")) { state($0)?.countedGrade.rawValue },
+        .line("state") { $0.supersededBy.map { .own($0.cell) } ?? state($0)?.phraseLine },
+        Column(.detail("status")) { state($0)?.status.rawValue },
+        Column(.detail("contested")) { state($0).map { $0.isContested ? "yes" : "no" } },
+        Column(.detail("corroborated")) { state($0).map { $0.isCorroborated ? "yes" : "no" } },
+        Column(.detail("verified")) { state($0).map { $0.isVerified ? "yes" : "no" } },
+        Column("event") { state($0)?.event?.text },
+        Column(.detail("eventEarliest")) { state($0)?.event?.lower.knownDay?.description },
+        Column(.detail("eventLatest")) { state($0)?.event?.upper.knownDay?.description },
+        Column(.detail("look")) { state($0)?.look?.date.text },
+        Column(.number("reports")) { state($0).map { String($0.liveReports) } },
+        Column(.number("dissent")) { state($0).map { String($0.dissent.count) } },
       ]
     ) { [states] in
       { monument in
@@ -192,19 +221,23 @@ extension RecordList {
     RecordList(
       "reports", reports,
       [
-        (.whole("id"), { $0.id.text }), (.whole("site"), { $0.site.text }),
-        (.whole("monument"), { $0.monument?.text }), ("assessor", { $0.assessor }),
-        ("event", { $0.event?.text }),
-        (.detail("eventEarliest"), { $0.event?.lower.knownDay?.description }),
-        (.detail("eventLatest"), { $0.event?.upper.knownDay?.description }),
-        (.detail("assessed"), { $0.assessed?.text }), ("published", { $0.published?.text }),
-        (.detail("recorded"), { $0.recorded.description }), ("grade", { $0.grade.rawValue }),
-        (.detail("gradeUpper"), { $0.gradeUpper?.rawValue }),
-        (.detail("sourceScale"), { $0.sourceScale }), (.detail("sourceClass"), { $0.sourceClass }),
-        (.detail("cause"), { $0.cause?.rawValue }), (.detail("method"), { $0.method?.rawValue }),
-        (.detail("scope"), { $0.scope }),
-        (.detail("evidence"), { $0.evidence.map(\.text).joined(separator: " ") }),
-        (.optional("standing"), { standings[$0.id]?.rawValue }),
+        Column(.whole("id")) { $0.id.text }, Column(.whole("site")) { $0.site.text },
+        Column(.whole("monument")) { $0.monument?.text }, Column("assessor") { $0.assessor },
+        Column("event") { $0.event?.text },
+        Column(.detail("eventEarliest")) { $0.event?.lower.knownDay?.description },
+        Column(.detail("eventLatest")) { $0.event?.upper.knownDay?.description },
+        Column(.detail("assessed")) { $0.assessed?.text },
+        Column("published") { $0.published?.text },
+        Column(.detail("recorded")) { $0.recorded.description },
+        .line("grade") { $0.grade.codeLine },
+        Column(.detail("gradeUpper")) { $0.gradeUpper?.rawValue },
+        Column(.detail("sourceScale")) { $0.sourceScale },
+        Column(.detail("sourceClass")) { $0.sourceClass },
+        Column(.detail("cause")) { $0.cause?.rawValue },
+        Column(.detail("method")) { $0.method?.rawValue },
+        Column(.detail("scope")) { $0.scope },
+        Column(.detail("evidence")) { $0.evidence.map(\.text).joined(separator: " ") },
+        Column(.optional("standing")) { standings[$0.id]?.rawValue },
       ]
     ) {
       var states: [Subject: JSONValue] = [:]
@@ -233,12 +266,13 @@ extension RecordList {
     RecordList(
       "evidence", items,
       [
-        (.whole("id"), { $0.id.text }), ("type", { $0.type.rawValue }), ("title", { $0.title }),
-        ("source", { $0.source }), (.detail("sourceGroup"), { $0.sourceGroup }),
-        ("acquired", { $0.acquired?.text }), ("published", { $0.published?.text }),
-        (.detail("shows"), { $0.shows?.rawValue }), (.detail("url"), { $0.url }),
-        (.detail("sha256"), { $0.file?.sha256 }), (.detail("licence"), { $0.licence }),
-        (.detail("access"), { $0.access?.rawValue }),
+        Column(.whole("id")) { $0.id.text }, Column("type") { $0.type.rawValue },
+        Column("title") { $0.title },
+        Column("source") { $0.source }, Column(.detail("sourceGroup")) { $0.sourceGroup },
+        Column("acquired") { $0.acquired?.text }, Column("published") { $0.published?.text },
+        Column(.detail("shows")) { $0.shows?.rawValue }, Column(.detail("url")) { $0.url },
+        Column(.detail("sha256")) { $0.file?.sha256 }, Column(.detail("licence")) { $0.licence },
+        Column(.detail("access")) { $0.access?.rawValue },
       ]
     ) {
       { ["reports": .ids(reports[$0.id] ?? []), "retraction": .text(retractions[$0.id])] }
@@ -247,6 +281,12 @@ extension RecordList {
 }
 
 extension Site {
+  /// The name that the people of the place use, beside the title.
+  var localName: String? { names.local(in: countries)?.text }
+
+  /// The title with the local name beside it.
+  var titleLine: Line { localName.map { "\(title) \($0)" } ?? .record(title) }
+
   /// The site's point or, where it has parts and none, the middle of these.
   fileprivate var shownPoint: Location? { location ?? middleOfParts }
 

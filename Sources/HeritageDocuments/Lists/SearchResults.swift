@@ -1,9 +1,8 @@
 public import CanonicalJSON
 public import HeritageModel
-import HeritageText
 
 /// The records whose texts hold what was looked for.
-public struct SearchResults: TabularDocument, NoticedDocument {
+public struct SearchResults: TableDocument, NoticedDocument {
   /// A record, what it is called, and the words in it.
   public typealias Hit = (
     reference: RecordReference, title: String, field: String, excerpt: String
@@ -13,7 +12,7 @@ public struct SearchResults: TabularDocument, NoticedDocument {
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
   private let hits: [RecordReference]
-  private let table: Table
+  let table: Table
 
   /// Creates the answer to a search.
   ///
@@ -29,13 +28,14 @@ public struct SearchResults: TabularDocument, NoticedDocument {
   }
 
   /// Two lines a record: what it is, and where the words are.
-  public var text: String {
+  public func text(on screen: Screen) -> String {
     guard !table.rows.isEmpty else { return "nothing found\n" }
-    let found = table.rows.map { row -> String in
-      let cells = row.map { SafeText.terminal($0.plainText) }
-      return "\(cells[0])  \(cells[1])\n    \(cells[2]): \(cells[3])\n"
-    }.joined()
-    return heading.text + found
+    let page = TerminalPage(on: screen)
+    let found = table.rows.flatMap { row in
+      page.line(row[0] + "  " + row[1], margin: 8)
+        + page.line(row[2] + ": " + row[3], after: "    ", margin: 8)
+    }
+    return heading.text(on: screen) + found.joined(separator: "\n") + "\n"
   }
 
   public var markdown: String {
@@ -53,6 +53,4 @@ public struct SearchResults: TabularDocument, NoticedDocument {
         Notices(about: hit, in: told, notAsJournaled: notAsJournaled).mark(row)
       })
   }
-
-  public var csv: String { table.csv }
 }

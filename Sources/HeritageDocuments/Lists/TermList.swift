@@ -1,11 +1,10 @@
 public import CanonicalJSON
 public import HeritageModel
-import HeritageText
 
 /// A list of controlled terms with their meanings, or of such lists.
-public struct TermList: TabularDocument {
+public struct TermList: TableDocument {
   private let title: String
-  private let table: Table
+  let table: Table
 
   private init(title: String, columns: [Table.Column], rows: [[String]]) {
     self.title = title
@@ -67,8 +66,9 @@ public struct TermList: TabularDocument {
     }
   }
 
-  public var text: String {
-    ([SafeText.terminal(title), ""] + TerminalTable.openLines(table)).joined(separator: "\n") + "\n"
+  public func text(on screen: Screen) -> String {
+    let head = TerminalPage(on: screen).line(.literal(title), margin: 0)
+    return (head + [""] + TerminalTable.openLines(table, on: screen)).joined(separator: "\n") + "\n"
   }
 
   public var markdown: String {
@@ -79,6 +79,4 @@ public struct TermList: TabularDocument {
   }
 
   public var json: JSONValue { table.json }
-
-  public var csv: String { table.csv }
 }

@@ -4,8 +4,8 @@ public import CanonicalJSON
 ///
 /// The same records give the same bytes, wherever and whenever the document is made.
 public protocol Document: Sendable {
-  /// Lines for a terminal, up to 100 columns wide, ending in a line feed.
-  var text: String { get }
+  /// Lines for a screen, ending in a line feed.
+  func text(on screen: Screen) -> String
   /// A Markdown document, ending in a line feed.
   var markdown: String { get }
   var json: JSONValue { get }
@@ -14,6 +14,9 @@ public protocol Document: Sendable {
 }
 
 extension Document {
+  /// The lines for a file, up to 100 columns wide.
+  public var text: String { text(on: .page) }
+
   public var notices: [String] { [] }
 }
 
@@ -21,6 +24,8 @@ extension Document {
 public protocol TabularDocument: Document {
   /// The rows as RFC 4180 has them, below a row of titles.
   var csv: String { get }
+  /// The same rows as lines of cells with tabs between them, below a line of titles.
+  var tsv: String { get }
 
   /// Shows each row to a closure as a JSON value of its own, which is made when its turn comes.
   func forEachRow<Failure>(_ body: (JSONValue) throws(Failure) -> Void) throws(Failure)
@@ -34,13 +39,24 @@ extension TabularDocument {
   }
 }
 
+/// A tabular document whose rows are those of one table.
+protocol TableDocument: TabularDocument {
+  var table: Table { get }
+}
+
+extension TableDocument {
+  public var csv: String { table.csv }
+
+  public var tsv: String { table.tsv }
+}
+
 /// A document whose text and Markdown come from one page.
 protocol PagedDocument: NoticedDocument {
   var page: Page { get }
 }
 
 extension PagedDocument {
-  public var text: String { TerminalPage.text(of: page) }
+  public func text(on screen: Screen) -> String { TerminalPage.text(of: page, on: screen) }
 
   public var markdown: String { MarkdownPage.text(of: page) }
 }

@@ -1,3 +1,5 @@
+import HeritageModel
+
 /// A line of a page: this project's own words, with text from records put in.
 ///
 /// Interpolated strings are text from records and are made safe where the line is shown; own words
@@ -14,6 +16,10 @@ struct Line: Hashable, Sendable {
     case strong(String)
     /// Text from a record that stands out.
     case strongRecord(String)
+    /// The word of a grade, which a screen may show in the grade's colour.
+    case grade(DamageGrade, String)
+    /// The word of a grade that stands out.
+    case strongGrade(DamageGrade, String)
   }
 
   var parts: [Part]
@@ -28,6 +34,9 @@ struct Line: Hashable, Sendable {
   static func code(_ text: String) -> Line { Line(parts: [.code(text)]) }
   static func strong(_ text: String) -> Line { Line(parts: [.strong(text)]) }
   static func strongRecord(_ text: String) -> Line { Line(parts: [.strongRecord(text)]) }
+  static func grade(_ grade: DamageGrade, _ text: String) -> Line {
+    Line(parts: [.grade(grade, text)])
+  }
 
   static let empty = Line()
 
@@ -38,10 +47,16 @@ struct Line: Hashable, Sendable {
     parts.map { part in
       switch part {
       case .own(let text), .record(let text), .literal(let text), .code(let text),
-        .strong(let text), .strongRecord(let text):
+        .strong(let text), .strongRecord(let text), .grade(_, let text), .strongGrade(_, let text):
         text
       }
     }.joined()
+  }
+
+  /// The line with its first letter a capital, where it begins with own words.
+  var capitalizedFirst: Line {
+    guard case .own(let text)? = parts.first else { return self }
+    return .own(text.capitalizedFirst) + Line(parts: Array(parts.dropFirst()))
   }
 
   static func + (left: Line, right: Line) -> Line { Line(parts: left.parts + right.parts) }

@@ -90,11 +90,11 @@ struct Notices: Sendable {
   }
 
   /// The notices for above a text that is no page, with an empty line behind them.
-  var text: String {
+  func text(on screen: Screen) -> String {
     guard !isEmpty else { return "" }
     var page = Page()
     page.notices(self)
-    return TerminalPage.text(of: page) + "\n"
+    return TerminalPage.text(of: page, on: screen) + "\n"
   }
 
   /// The notices for beside the document, lower-case, without a full stop.

@@ -34,6 +34,8 @@ struct KnownRecords: Sendable {
   let reviewsByReport: [RecordID: [Review]]
   let evidenceByID: RecordTable<Evidence>
   let titles: [Subject: String]
+  /// The names that the people of places use, beside the titles.
+  private let localNames: [Subject: String]
   /// The decisions on findings that were known, by record, then code.
   let setAsides: [SetAside]
 
@@ -59,6 +61,13 @@ struct KnownRecords: Sendable {
     titles = Dictionary(
       records.sites.map { (Subject(site: $0.id), $0.title) }
         + records.monuments.map { ($0.subject, $0.title) }
+    ) { first, _ in first }
+    localNames = Dictionary(
+      records.sites.compactMap { site in site.localName.map { (Subject(site: site.id), $0) } }
+        + records.monuments.compactMap { monument in
+          let countries = records.sites[monument.site]?.countries ?? []
+          return monument.names.local(in: countries).map { (monument.subject, $0.text) }
+        }
     ) { first, _ in first }
   }
 
@@ -96,6 +105,12 @@ struct KnownRecords: Sendable {
 
   func title(of subject: Subject) -> String {
     titles[subject] ?? subject.monument?.text ?? subject.site.text
+  }
+
+  /// The title of a subject with its local name beside it.
+  func titleLine(of subject: Subject) -> Line {
+    let title = title(of: subject)
+    return localNames[subject].map { "\(title) \($0)" } ?? .record(title)
   }
 
   /// Returns what a report leaned on and does no more, with the reasons.

@@ -7,16 +7,27 @@ enum MarkdownPage {
   }
 
   static func inline(_ line: Line) -> String {
-    line.parts.map { part in
-      switch part {
-      case .own(let text): text
-      case .record(let text): record(text)
-      case .literal(let text): SafeText.markdown(text)
-      case .code(let text): "`\(text)`"
-      case .strong(let text): "**\(text)**"
-      case .strongRecord(let text): "**\(record(text))**"
-      }
-    }.joined()
+    var text = ""
+    // Parts that stand out side by side do so together, as four stars would be shown.
+    var isStrong = false
+    for part in line.parts {
+      let (written, standsOut) = written(part)
+      if standsOut != isStrong { text += "**" }
+      isStrong = standsOut
+      text += written
+    }
+    return isStrong ? text + "**" : text
+  }
+
+  private static func written(_ part: Line.Part) -> (text: String, standsOut: Bool) {
+    switch part {
+    case .own(let text), .grade(_, let text): (text, false)
+    case .record(let text): (record(text), false)
+    case .literal(let text): (SafeText.markdown(text), false)
+    case .code(let text): ("`\(text)`", false)
+    case .strong(let text), .strongGrade(_, let text): (text, true)
+    case .strongRecord(let text): (record(text), true)
+    }
   }
 
   private static func record(_ text: String) -> String {
@@ -69,7 +80,8 @@ enum MarkdownPage {
   private static func table(_ table: Table) -> String {
     let head = row(table.columns.map(\.title))
     let rule = row(table.columns.map { $0.isNumber ? "---:" : "---" })
-    return ([head, rule] + table.rows.map { row($0.map(inline)) }).joined(separator: "\n")
+    return ([head, rule] + table.rows.map { row($0.map { $0.isEmpty ? "–" : inline($0) }) }).joined(
+      separator: "\n")
   }
 
   private static func row(_ cells: [String]) -> String {

@@ -1,11 +1,18 @@
 import HeritageText
 
 /// Writes a page as lines for a terminal.
-enum TerminalPage {
-  /// Columns that a line may take; longer words stand alone.
-  static let width = 100
+struct TerminalPage {
+  private let screen: Screen
 
-  static func text(of page: Page) -> String {
+  init(on screen: Screen) {
+    self.screen = screen
+  }
+
+  static func text(of page: Page, on screen: Screen) -> String {
+    TerminalPage(on: screen).text(of: page)
+  }
+
+  private func text(of page: Page) -> String {
     var lines: [String] = []
     var depth = 0
     for block in page.blocks {
@@ -13,185 +20,86 @@ enum TerminalPage {
       switch block {
       case .heading(let level, let line):
         depth = max(0, level - 2)
-        lines += heading(level, inline(line), indent: max(0, level - 3) * 2)
-      case .paragraph(let line): lines += wrapped(inline(line), indent: depth * 2)
+        lines += heading(level, line)
+      case .paragraph(let line): lines += wrapped(TerminalText(line), indent: depth * 2)
       case .facts(let facts): lines += self.facts(facts, indent: depth * 2)
       case .bullets(let bullets):
         for bullet in bullets {
-          lines += wrapped(inline(bullet), first: "- ", indent: depth * 2)
+          lines += wrapped(TerminalText(bullet), first: "- ", indent: depth * 2)
         }
-      case .table(let table): lines += TerminalTable.lines(table, width: width)
+      case .table(let table): lines += TerminalTable(table, on: screen).lines
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  static func inline(_ line: Line) -> String {
-    line.parts.map { part in
-      switch part {
-      case .own(let text), .code(let text), .strong(let text): text
-      case .literal(let text): SafeText.terminal(text)
-      // No isolates here: many terminals show them as boxes, and some refuse them.
-      case .record(let text), .strongRecord(let text): SafeText.terminal(oneLine(text))
-      }
-    }.joined()
+  private func heading(_ level: Int, _ line: Line) -> [String] {
+    let text = TerminalText(line, isStrong: true)
+    let lines = wrapped(text, indent: max(0, level - 3) * 2)
+    guard level < 3 else { return lines }
+    let width = min(text.width, screen.width)
+    return lines + [String(repeating: level == 1 ? "=" : "-", count: width)]
   }
 
-  // A text of several lines becomes one, as the page breaks lines itself.
-  private static func oneLine(_ text: String) -> String {
-    guard text.contains(where: \.isNewline) else { return text }
-    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  private static func heading(_ level: Int, _ text: String, indent: Int) -> [String] {
-    switch level {
-    case 1: [text, String(repeating: "=", count: SafeText.displayWidth(text))]
-    case 2: [text, String(repeating: "-", count: SafeText.displayWidth(text))]
-    default: wrapped(text, indent: indent)
-    }
-  }
-
-  private static func facts(_ facts: [Page.Fact], indent: Int) -> [String] {
+  /// Puts labels before their lines, which stand below each other.
+  private func facts(_ facts: [Page.Fact], indent: Int) -> [String] {
     let column = (facts.map { SafeText.displayWidth($0.label) }.max() ?? 0) + 2
     return facts.flatMap { fact in
       fact.lines.enumerated().flatMap { index, line in
         let label = index == 0 ? fact.label : ""
         return wrapped(
-          inline(line), first: SafeText.padded(label, toWidth: column), indent: indent)
+          TerminalText(line), first: SafeText.padded(label, toWidth: column), indent: indent)
       }
     }
   }
 
-  /// Breaks text at spaces; lines after the first stand under its text.
-  static func wrapped(_ text: String, first: String = "", indent: Int) -> [String] {
-    let margin = indent + SafeText.displayWidth(first)
-    let lines = broken(text, toWidth: max(20, width - margin))
-    return lines.enumerated().map { index, line in
-      let start = index == 0 ? String(repeating: " ", count: indent) + first : ""
-      return SafeText.padded(start, toWidth: line.isEmpty ? 0 : margin) + line
-    }
-  }
-
-  /// Breaks text at spaces; a longer word stands alone on its line.
-  static func broken(_ text: String, toWidth width: Int) -> [String] {
-    filled(text.split(separator: " "), toWidth: width)
-  }
-
-  /// Breaks text into lines none of which is wider, words too where they have to be.
-  static func brokenStrictly(_ text: String, toWidth width: Int) -> [String] {
-    let words = text.split(separator: " ").flatMap { word in
-      SafeText.displayWidth(String(word)) > width ? pieces(of: word, toWidth: width) : [word]
-    }
-    return filled(words, toWidth: width)
-  }
-
-  private static func filled(_ words: [Substring], toWidth width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var columns = 0
-    for word in words {
-      let wordWidth = SafeText.displayWidth(String(word))
-      if columns > 0, columns + 1 + wordWidth > width {
-        lines.append(line)
-        line = ""
-        columns = 0
+  /// Breaks text at spaces.
+  ///
+  /// A word that fits on a line but not behind the margin moves to the left, below its label.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - first: What stands before it on its first line.
+  ///   - indent: The columns before the first line.
+  ///   - margin: The columns before the other lines; those before the text on the first without it.
+  /// - Returns: The lines.
+  func wrapped(
+    _ text: TerminalText, first: String = "", indent: Int, margin: Int? = nil
+  ) -> [String] {
+    let start = String(repeating: " ", count: indent) + first
+    let before = SafeText.displayWidth(start)
+    let margin = margin ?? before
+    let lines = text.broken(toWidth: max(20, screen.width - max(before, margin)))
+    var written: [String] = lines.isEmpty ? [start] : []
+    for (index, line) in lines.enumerated() {
+      var lead = index == 0 ? start : String(repeating: " ", count: margin)
+      if line.width <= screen.width, SafeText.displayWidth(lead) + line.width > screen.width {
+        if index == 0, first.contains(where: { $0 != " " }) { written.append(start) }
+        lead = String(repeating: " ", count: screen.width - line.width)
       }
-      if columns > 0 {
-        line += " "
-        columns += 1
-      }
-      line += word
-      columns += wordWidth
+      written.append(lead + line.shown(on: screen))
     }
-    return lines + [line]
+    return written.map(Self.withoutEnd)
   }
 
-  /// Cuts a word into pieces that fit, behind a hyphen or a slash where there is one.
-  private static func pieces(of word: Substring, toWidth width: Int) -> [Substring] {
-    var pieces: [Substring] = []
-    var rest = word
-    while SafeText.displayWidth(String(rest)) > width {
-      var end = rest.startIndex
-      var columns = 0
-      var seam: Substring.Index?
-      while end < rest.endIndex {
-        columns += SafeText.displayWidth(String(rest[end]))
-        if columns > width { break }
-        let isSeam = rest[end] == "-" || rest[end] == "/"
-        end = rest.index(after: end)
-        if isSeam, end < rest.endIndex { seam = end }
-      }
-      let cut = seam ?? max(end, rest.index(after: rest.startIndex))
-      pieces.append(rest[..<cut])
-      rest = rest[cut...]
+  /// Writes what is a line of its own, and broken only where a person reads it.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - first: What stands before it.
+  ///   - margin: The columns before what is left of it where it is broken.
+  func line(_ line: Line, after first: String = "", margin: Int) -> [String] {
+    if screen.breaksLines {
+      return wrapped(TerminalText(line), first: first, indent: 0, margin: margin)
     }
-    return rest.isEmpty ? pieces : pieces + [rest]
-  }
-}
-
-/// Lays out a table in columns that line up on a terminal, breaking long cells.
-enum TerminalTable {
-  private static let gap = 2
-  /// Columns are not made narrower than this to fit a line.
-  private static let narrowest = 10
-
-  static func lines(_ table: Table, width: Int) -> [String] {
-    let cells = table.rows.map { $0.map(TerminalPage.inline) }
-    let titles = table.columns.map(\.title)
-    let isWhole = table.columns.map(\.isWhole)
-    let widths = fitted(naturalWidths([titles] + cells), isWhole, to: width)
-    let rule = widths.map { String(repeating: "-", count: $0) }
-    let isNumber = table.columns.map(\.isNumber)
-    return ([titles, rule] + cells).flatMap { row($0, widths, isNumber) }
+    let text =
+      screen.palette == .none
+      ? TerminalText.plain(line) : TerminalText(line).shown(on: screen)
+    return [first + text]
   }
 
-  /// Lays out a table without a rule and without breaking cells, for lists of short terms.
-  static func openLines(_ table: Table) -> [String] {
-    let rows = [table.columns.map(\.title)] + table.rows.map { $0.map(TerminalPage.inline) }
-    let widths = naturalWidths(rows)
-    return rows.flatMap { row($0, widths, table.columns.map(\.isNumber)) }
-  }
-
-  private static func naturalWidths(_ rows: [[String]]) -> [Int] {
-    var widths: [Int] = []
-    for row in rows {
-      for (index, cell) in row.enumerated() {
-        if index == widths.count { widths.append(0) }
-        widths[index] = max(widths[index], SafeText.displayWidth(cell))
-      }
-    }
-    return widths
-  }
-
-  /// Takes columns off the widest until the row fits; what must stay whole keeps its width, even
-  /// where the row gets wider then.
-  private static func fitted(_ natural: [Int], _ isWhole: [Bool], to width: Int) -> [Int] {
-    var widths = natural
-    var excess = widths.reduce(0, +) + gap * max(0, widths.count - 1) - width
-    let breakable = widths.indices.filter { !isWhole[$0] }
-    while excess > 0, let widest = breakable.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > narrowest
-    {
-      widths[widest] -= 1
-      excess -= 1
-    }
-    return widths
-  }
-
-  private static func row(_ cells: [String], _ widths: [Int], _ isNumber: [Bool]) -> [String] {
-    let columns = zip(cells, widths).map { TerminalPage.brokenStrictly($0, toWidth: $1) }
-    let height = columns.map(\.count).max() ?? 0
-    return (0..<height).map { index in
-      var line = ""
-      for (column, lines) in columns.enumerated() {
-        if column > 0 { line += String(repeating: " ", count: gap) }
-        let cell = index < lines.count ? lines[index] : ""
-        let space = max(0, widths[column] - SafeText.displayWidth(cell))
-        let padding = String(repeating: " ", count: space)
-        line += isNumber[column] ? padding + cell : cell + padding
-      }
-      while line.last == " " { line.removeLast() }
-      return line
-    }
+  private static func withoutEnd(_ line: String) -> String {
+    guard line.last == " " else { return line }
+    return line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? ""
   }
 }

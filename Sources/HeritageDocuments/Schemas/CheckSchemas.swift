@@ -50,8 +50,17 @@ extension PublishedSchemas {
       "what 'add-…', 'review', 'supersede', 'withdraw' and 'set-aside' print: of one record an "
         + "object, of several a list",
       .any(
-        of: recorded.with(.object([:], optional: ["affects": affected])).versioned, .list(recorded))
+        of: recorded.with(
+          .object([:], optional: ["affects": affected, "evidence": .list(recorded)])
+        ).versioned, .list(recorded))
     ),
+    Answer(
+      "changed", "what 'edit' prints, and 'supersede' of a corrected claim",
+      object: [
+        "id": .text, "path": .text,
+        "changes": .list(
+          .object(["field": .text], optional: ["before": .anything, "after": .anything])),
+      ], optional: ["operation": .id]),
     Answer("log", "what 'log' prints", .list(.part("logged"))),
     Answer(
       "logged", "an operation in a log, and a line of its JSONL",
@@ -85,7 +94,12 @@ extension PublishedSchemas {
     ], optional: ["name": .text, "suggestion": .text])
 
   private static let recorded = Schema.object(
-    ["id": .text, "path": .text], optional: ["operation": .id])
+    ["id": .text, "path": .text],
+    optional: [
+      "file": .text, "operation": .id,
+      // Of a file that is in the registry already.
+      "present": Schema(["const": true]),
+    ])
 
   private static let affected = Schema.list(
     .object(

@@ -12,6 +12,8 @@ struct Schema: Sendable {
   }
 
   static let text = Schema(JSONSchema.text)
+  /// A value of any sort, such as that of a field.
+  static let anything = Schema([:])
   static let flag = Schema(["type": "boolean"])
   /// A number of things.
   static let count = Schema(["type": "integer", "minimum": 0])

@@ -65,7 +65,7 @@ public struct SettingsDocument: Document {
     choice.value.isEmpty ? "(unnamed)" : .literal(choice.value)
   }
 
-  public var text: String { TerminalPage.text(of: page) }
+  public func text(on screen: Screen) -> String { TerminalPage.text(of: page, on: screen) }
 
   public var markdown: String { MarkdownPage.text(of: page) }
 

@@ -136,7 +136,7 @@ extension Changes {
       let (old, new) = (before.byGrade[grade] ?? 0, after.byGrade[grade] ?? 0)
       let difference = new - old
       table.rows.append([
-        .own(grade.rawValue), "\(old)", "\(new)",
+        grade.codeLine, "\(old)", "\(new)",
         .own(difference > 0 ? "+\(difference)" : String(difference)),
       ])
     }

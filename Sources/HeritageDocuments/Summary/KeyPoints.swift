@@ -33,12 +33,13 @@ struct KeyPoints {
     guard !found.isEmpty else { return nil }
     let label = grade.phrase.capitalizedFirst
     let names = found.map { "\($0.title) (\(detail(of: $0.state)))" }.joined("; ", upTo: Self.limit)
-    return .strong("\(label): \(found.count) of \(counted(told.count, noun))") + " – " + names + "."
+    return Line(parts: [.strongGrade(grade, label)])
+      + .strong(": \(found.count) of \(counted(told.count, noun))") + " – " + names + "."
   }
 
   private var contested: Line? {
     list("Contested", told.filter(\.state.isContested)) {
-      ": \($0.state.sidesLine); counted as \(own: $0.state.countedGrade.rawValue)"
+      ": \($0.state.sidesLine); counted as \($0.state.countedGrade.codeLine)"
     }
   }
 
@@ -98,7 +99,7 @@ struct KeyPoints {
   private func detail(of state: Assessment) -> Line {
     var parts: [Line] = [.own(state.certainty)]
     if let upper = state.gradeUpper, upper != state.grade {
-      parts.insert(.own("at least, and up to \(upper.phrase)"), at: 0)
+      parts.insert("at least, and up to \(upper.phraseLine)", at: 0)
     }
     if let event = state.event {
       parts.append("event \(event.line)")

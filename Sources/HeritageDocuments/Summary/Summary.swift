@@ -159,14 +159,15 @@ public struct Summary: Sendable {
     Dictionary(records.sites.map { ($0.id, $0.title) }) { first, _ in first }
   }
 
-  /// The monument table for a spreadsheet.
-  public var csv: String {
+  /// The monuments for spreadsheets and programs.
+  var table: Table {
     let states = Dictionary(entries.map { ($0.subject, $0.state) }) { first, _ in first }
-    return RecordList.monuments(monuments) { states[$0.subject] }.csv
+    return RecordList.monuments(monuments, of: records.claims.records.sites) { states[$0.subject] }
+      .table
   }
 }
 
-extension Summary: PagedDocument, TabularDocument {
+extension Summary: PagedDocument, TableDocument {
   var page: Page {
     var page = Page(
       "Damage summary: \(scope.words(titles: titles))",

@@ -72,7 +72,7 @@ extension Summary {
         ],
         rows: told.map { entry in
           [
-            .record(entry.site.title) + entry.site.access.mark, .own(entry.state.worst.phrase),
+            entry.site.titleLine + entry.site.access.mark, entry.state.worst.phraseLine,
             entry.state.own.status == .unassessed ? .empty : entry.state.own.phraseLine,
             "\(entry.state.rollUp.monuments)", "\(entry.state.rollUp.contested)",
             "\(entry.state.rollUp.notAssessed)",
@@ -84,7 +84,7 @@ extension Summary {
     page.section(
       "Sites as a whole",
       note:
-        "\(own: GradeCounts(wholeSites.map(\.state)).sentence("site")) These are reports about a whole site and are not part of the totals above.",
+        "\(GradeCounts(wholeSites.map(\.state)).sentence("site")) These are reports about a whole site and are not part of the totals above.",
       table("Site as a whole", wholeSites))
   }
 
@@ -98,8 +98,8 @@ extension Summary {
       ],
       rows: entries.map { entry in
         let state = entry.state
-        return (hasManySites ? [.record(titles[entry.subject.site] ?? "")] : []) + [
-          .record(entry.title) + entry.access.mark, state.phraseLine,
+        return (hasManySites ? [records.titleLine(of: Subject(site: entry.subject.site))] : []) + [
+          records.titleLine(of: entry.subject) + entry.access.mark, state.phraseLine,
           state.event?.line ?? .empty, state.look?.line ?? .empty,
           "\(state.liveReports)", "\(state.dissent.count)",
         ]
@@ -206,7 +206,7 @@ extension Summary {
         ["Site", "Country", "World Heritage", "In danger"],
         rows: shown.map { site in
           [
-            .record(site.title) + site.access.mark,
+            site.titleLine + site.access.mark,
             .record(site.countries.joined(separator: " ")),
             site.worldHeritage.map(\.standing) ?? "no entry on record",
             site.worldHeritage.map(Self.danger) ?? .empty,
@@ -246,7 +246,7 @@ extension Summary {
         ["Event", "Subject", "What is said", "Reports"],
         rows: events.map { event in
           [
-            event.event.line, .record(event.entry.title), event.incident.phraseLine,
+            event.event.line, records.titleLine(of: event.entry.subject), event.incident.phraseLine,
             event.incident.reports.codes(),
           ]
         }))

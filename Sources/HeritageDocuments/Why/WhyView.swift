@@ -72,7 +72,7 @@ extension WhyView: PagedDocument {
   private func reportLine(_ id: RecordID) -> Line {
     guard let report = reports[id] else { return .code(id.text) }
     var line: Line =
-      "\(code: id.text) \(report.assessor): \(own: report.gradeWords)\(report.access.mark)"
+      "\(code: id.text) \(report.assessor): \(report.gradeWords)\(report.access.mark)"
     line += report.event.map { "; event \($0.line)" } ?? "; undated"
     if let published = report.published { line += "; published \(published.line)" }
     return line + .own("; recorded \(report.recorded.day)")
@@ -87,7 +87,7 @@ extension WhyView: PagedDocument {
     )
     page.bullets(
       reasoning.outcomes.map { outcome in
-        "\(code: outcome.report.text) \(outcome.assessor): \(own: outcome.grade.phrase(upTo: outcome.gradeUpper)); \(outcome.grounds.words)\(own: outcome.grounds.standing.map { "; \($0.words)" } ?? "") – \(outcome.line)"
+        "\(code: outcome.report.text) \(outcome.assessor): \(outcome.grade.phraseLine(upTo: outcome.gradeUpper)); \(outcome.grounds.words)\(own: outcome.grounds.standing.map { "; \($0.words)" } ?? "") – \(outcome.line)"
       })
     if let decision = state.decision {
       page.paragraph(.own("The deciding report stands before the next: \(decision.words)."))
@@ -195,7 +195,7 @@ extension WhyView {
     page.heading(3, "Its reports, the best first")
     page.bullets(
       event.ranking.map { rank in
-        "\(code: rank.report.text) \(rank.assessor): \(own: rank.grade.phrase(upTo: rank.gradeUpper)); \(rank.grounds.words)"
+        "\(code: rank.report.text) \(rank.assessor): \(rank.grade.phraseLine(upTo: rank.gradeUpper)); \(rank.grounds.words)"
       })
   }
 

@@ -31,9 +31,9 @@ extension Registry {
   ) throws(RegistryError) -> HeaderChange {
     let draft = OperationDraft(
       id: context.identifiers.recordID().text, at: context.now, by: context.user, command: command)
-    let timeout = context.lockTimeout
+    let writing = context
     return try RegistryError.telling {
-      var session = try files.beginWriting(timeout: timeout)
+      var session = try files.beginWriting(command, in: writing)
       let before = session.before.header.members
       var after = before
       try change(&after)

@@ -178,7 +178,8 @@ extension Registry {
       var list: RecordList =
         switch subject {
         case .sites: .sites(picked.sites) { picked.siteStates[$0.id] }
-        case .monuments: .monuments(picked.monuments) { picked.states[$0.subject] }
+        case .monuments:
+          .monuments(picked.monuments, of: contents.records.sites) { picked.states[$0.subject] }
         case .reports:
           .reports(
             picked.reports, standings: picked.standings, state: picked.stateOfSubject)

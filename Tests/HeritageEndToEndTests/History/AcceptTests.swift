@@ -15,7 +15,7 @@ struct AcceptTests {
         accepted sites/pa/palmyra/site.json
         operation 199VP4HNCCAX
         """)
-    try heritage("log", "--limit", "1").expect(
+    try heritage("log", "--limit", "1", "--format", "text").expect(
       output: """
         199VP4HNCCAX  2026-11-22T10:00:00Z  desk  accept
           edited site palmyra

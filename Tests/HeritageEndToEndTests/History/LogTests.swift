@@ -8,7 +8,7 @@ struct LogTests {
   init() throws { try Sample.make() }
 
   @Test func `lists the operations, the newest first`() throws {
-    try heritage("log").expect(
+    try heritage("log", "--format", "text").expect(
       output: """
         3DKG6RYY4ASV  2026-11-22T10:00:00Z  desk  add-report
           report 7K3M9XQ2PD4T on palmyra/temple-of-bel: destroyed (UNITAR-UNOSAT)
@@ -26,6 +26,14 @@ struct LogTests {
         ND11QJR4HYFH  2026-11-22T10:00:00Z  desk  init
           made the registry
         """)
+  }
+
+  @Test func `another program gets a line an operation`() throws {
+    let rows = try heritage("log").output.split(separator: "\n")
+    #expect(rows.count == 6)
+    #expect(rows[0] == "operation\ttime\twho\tcommand\twhat")
+    #expect(
+      rows[4] == "DWYF9NK8Q855\t2026-11-22T10:00:00Z\tdesk\tadd-site\tsite palmyra: Palmyra تدمر")
   }
 
   @Test func `the log of one record has what happened to it`() throws {
@@ -57,7 +65,7 @@ struct LogTests {
       try heritage(
         "add-site", "--name", "Apamea", "--by", "desk\u{202E}2", "--quiet", seed: 6
       ).exitCode == 0)
-    try heritage("log", "--limit", "1").expect(
+    try heritage("log", "--limit", "1", "--format", "text").expect(
       output: #"""
         V7ZZCRYFTHMX  2026-11-22T10:00:00Z  desk\u{202E}2  add-site
           site apamea: Apamea
@@ -102,7 +110,7 @@ struct LogTests {
   @Test func `an import tells its source and its counts`() throws {
     try write(Listing.xml(ListingRow()), to: "list.xml")
     try #require(try heritage("import", "list.xml", seed: 6).exitCode == 0)
-    let line = try heritage("log", "--limit", "1").output
+    let line = try heritage("log", "--limit", "1", "--format", "text").output
     #expect(
       line.hasSuffix("import\n  list.xml, created 0, updated 1, unchanged 0, rejected 0\n"))
   }

@@ -14,7 +14,7 @@ struct UndoTests {
           removed report 7K3M9XQ2PD4T on palmyra/temple-of-bel: destroyed (UNITAR-UNOSAT)
           removed report 2N5VJ8G0C4XA on palmyra/monumental-arch: severe (AFP)
         """)
-    try heritage("log", "--limit", "1").expect(
+    try heritage("log", "--limit", "1", "--format", "text").expect(
       output: """
         V7ZZCRYFTHMX  2026-11-22T10:00:00Z  desk  undo
           took back 3DKG6RYY4ASV (add-report by desk, 2026-11-22T10:00:00Z)

@@ -27,7 +27,10 @@ struct EditTests {
         note: imports leave 'names' as it is from now on; --remove controlled=names changes that
         """)
     try heritage("undo", "199VP4HNCCAX", seed: 6).expect(
-      output: "undid 199VP4HNCCAX with operation V7ZZCRYFTHMX")
+      output: """
+        undid 199VP4HNCCAX with operation V7ZZCRYFTHMX
+          put back site palmyra: location, names
+        """)
     #expect(try contents(of: "Registry/sites/pa/palmyra/site.json") == before)
   }
 
@@ -46,7 +49,7 @@ struct EditTests {
           ["after": "seen", "field": "notes"],
           ["after": "description", "field": "controlled[0]"],
         ],
-        "id": "palmyra", "path": "sites/pa/palmyra/site.json",
+        "id": "palmyra", "path": "sites/pa/palmyra/site.json", "schemaVersion": 1,
       ])
     #expect(run.exitCode == 0)
   }

@@ -77,7 +77,7 @@ struct PhotoTests {
 
   @Test(arguments: [
     (
-      ["--photo", "gone.jpg"], 1,
+      ["--photo", "gone.jpg"], 66,
       "error: cannot read 'gone.jpg': No such file or directory"
     ),
     (

@@ -113,7 +113,7 @@ struct SupersedeTests {
       ["7K3M9XQ2PD4T", "--grade", "severe", "--with", "2N5VJ8G0C4XA"], 64,
       """
       error: what a corrected claim says does not go with --with
-      hint: record no new claim, or leave --with out
+      hint: leave --with out to record a new claim, or leave what it says out
       """
     ),
     (

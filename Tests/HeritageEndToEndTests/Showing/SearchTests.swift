@@ -7,7 +7,7 @@ struct SearchTests {
   init() throws { try Sample.make() }
 
   @Test func `finds words in names, narratives and titles`() throws {
-    try heritage("search", "temple", "BEL").expect(
+    try heritage("search", "temple", "BEL", "--format", "text").expect(
       output: """
         evidence/4ZC8M1T7Q0RB  Temple of Bel, before
             title: Temple of Bel, before
@@ -33,7 +33,7 @@ struct SearchTests {
   }
 
   @Test func `says how many more there are`() throws {
-    try heritage("search", "temple", "--limit", "1").expect(
+    try heritage("search", "temple", "--limit", "1", "--format", "text").expect(
       output: """
         evidence/4ZC8M1T7Q0RB  Temple of Bel, before
             title: Temple of Bel, before
@@ -42,7 +42,8 @@ struct SearchTests {
   }
 
   @Test func `finding nothing is no failure, a wrong limit is one`() throws {
-    try heritage("search", "xyzzy").expect(output: "nothing found")
+    try heritage("search", "xyzzy", "--format", "text").expect(output: "nothing found")
+    try heritage("search", "xyzzy").expect(output: "record\ttitle\tfield\texcerpt")
     try heritage("search", "temple", "--limit", "0").expect(
       exit: 64,
       errors: """

@@ -85,9 +85,9 @@ struct SummaryTests {
   @Test func `gives a table for spreadsheets`() throws {
     try heritage("summary", "--format", "csv", "--grade", "severe").expect(
       output: csv(
-        "site,id,name,type,partOf,latitude,longitude,grade,gradeUpper,countedGrade,state,status,"
+        "site,id,name,localName,type,partOf,latitude,longitude,grade,gradeUpper,countedGrade,state,status,"
           + "contested,corroborated,verified,event,eventEarliest,eventLatest,look,reports,dissent",
-        "palmyra,monumental-arch,Monumental Arch,triumphal-arch,,,,severe,,severe,"
+        "palmyra,monumental-arch,Monumental Arch,,triumphal-arch,,,,severe,,severe,"
           + "reportedly severely damaged,reported,no,no,no,2015-10-04~,2015-10-04,2015-10-04,"
           + "2015-10-05,1,0"))
   }

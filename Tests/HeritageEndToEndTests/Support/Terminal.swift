@@ -22,6 +22,48 @@ enum Terminal {
       in: TemporaryFolder.path, environment: variables)
   }
 
+  /// Runs `heritage` with a pseudo-terminal as all its streams.
+  ///
+  /// - Parameters:
+  ///   - arguments: The command line after the program's name.
+  ///   - columns: The terminal's columns.
+  ///   - rows: The terminal's lines.
+  ///   - environment: Variables to set beside the fixed ones and `TERM`.
+  /// - Returns: What the terminal showed, in `output`.
+  /// - Throws: ``CommandCrashed`` if a signal ended it.
+  static func shown(
+    _ arguments: [String], columns: Int = 80, rows: Int = 200, environment: [String: String] = [:]
+  ) throws -> CommandRun {
+    var variables = FixedSurroundings.environment(seed: 9)
+    variables["TERM"] = "xterm-256color"
+    variables["SIZE"] = "\(rows) \(columns)"
+    return try CommandRun.program(
+      URL(filePath: "/usr/bin/python3"),
+      ["-c", wholeScript, FixedSurroundings.program] + arguments,
+      in: TemporaryFolder.path, environment: variables.merging(environment) { _, given in given })
+  }
+
+  private static let wholeScript = """
+    import fcntl, os, pty, struct, subprocess, sys, termios
+    master, slave = pty.openpty()
+    mode = termios.tcgetattr(slave)
+    mode[1] &= ~termios.OPOST
+    termios.tcsetattr(slave, termios.TCSANOW, mode)
+    size = [int(part) for part in os.environ["SIZE"].split()]
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
+    child = subprocess.Popen(sys.argv[1:], stdin=slave, stdout=slave, stderr=slave)
+    os.close(slave)
+    while True:
+        try:
+            shown = os.read(master, 4096)
+        except OSError:
+            break
+        if not shown:
+            break
+        sys.stdout.buffer.write(shown)
+    sys.exit(child.wait())
+    """
+
   /// Runs `heritage` at a terminal whose lines can be edited.
   ///
   /// - Parameters:

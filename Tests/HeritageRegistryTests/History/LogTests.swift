@@ -258,7 +258,7 @@ struct LogTests {
   @Test func `a spreadsheet has a row an operation`() throws {
     #expect(
       try log(LogFilter(limit: 1)).csv
-        == "time,operation,who,command,what\r\n2026-11-22T10:00:00Z,3DKG6RYY4ASV,desk,add-report,"
+        == "operation,time,who,command,what\r\n3DKG6RYY4ASV,2026-11-22T10:00:00Z,desk,add-report,"
         + "report 7K3M9XQ2PD4T on palmyra/temple-of-bel: destroyed (UNITAR-UNOSAT); report "
         + "2N5VJ8G0C4XA on palmyra/monumental-arch: severe (AFP)\r\n")
     #expect(try log(LogFilter(by: "nobody")).text == "no operations\n")

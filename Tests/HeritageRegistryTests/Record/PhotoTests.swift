@@ -194,7 +194,7 @@ struct PhotoTests {
   }
 
   @Test(arguments: [
-    Refusal(.failed, "cannot read '/nowhere/p.jpg': No such file or directory") {
+    Refusal(.notThere, "cannot read '/nowhere/p.jpg': No such file or directory") {
       _ = try $0.addReports([claim], files: [FileDraft("/nowhere/p.jpg")], &$1)
     },
     Refusal(
