@@ -114,8 +114,9 @@ struct PhotoTests {
     let run = try Terminal.heritage(
       Self.claim + [
         "--published", "2026-05-05", "--cause", "unknown", "--scope", "all", "--method", "field",
-        "--narrative", "Cracks.",
-      ], answers: ["p09.jpg", "from\\ the\\ gate.jpg"])
+        "--narrative", "Cracks.", "--assessed", "2026-05-04", "--mechanism", "shelling",
+        "--certainty", "high",
+      ], answers: ["p09.jpg", "from\\ the\\ gate.jpg", "y"])
     #expect(
       run.errors == """
         photos or files by their paths, or evidence by identifier (empty to skip): there is no \

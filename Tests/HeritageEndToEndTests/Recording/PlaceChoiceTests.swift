@@ -68,11 +68,14 @@ struct PlaceChoiceTests {
   }
 
   @Test func `a person is asked until a whole name or an identifier comes`() throws {
-    let options = ["--published", "2015", "--cause", "unknown", "--scope", "cella"]
+    let options = [
+      "--published", "2015", "--cause", "unknown", "--scope", "cella", "--assessed", "2015",
+      "--mechanism", "unknown", "--certainty", "high",
+    ]
     let run = try Terminal.heritage(
       ["add-report", "Bel"] + Self.claim + options
         + ["--method", "desk", "--evidence", "0B1C2D3E4F5G", "--narrative", "Down."],
-      answers: ["of Bel", "palmyra/temple-of-bel"])
+      answers: ["of Bel", "palmyra/temple-of-bel", "y"])
     run.expect(
       output: """
         added NQ08ZRPDXFCD  \

@@ -86,29 +86,27 @@ enum Terminal {
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
     signal.alarm(60)
     master, slave = pty.openpty()
-    before = termios.tcgetattr(slave)
+    before = termios.tcgetattr(master)
     child = subprocess.Popen(sys.argv[1:], stdin=slave, stderr=slave)
+    os.close(slave)
     keys = os.environ["KEYS"].split("\\n")
     unread, everything = b"", b""
-    while keys or child.poll() is None:
-        if re.search(rb": \\r\\x1b\\[[0-9]+C$", unread) and keys:
-            os.write(master, keys.pop(0).encode())
-            unread = b""
-        if keys:
+    while True:
+        try:
             shown = os.read(master, 4096)
-            unread += shown
-            everything += shown
-        else:
-            child.wait()
-    is_intact = termios.tcgetattr(slave) == before
-    os.close(slave)
-    try:
-        while shown := os.read(master, 4096):
-            everything += shown
-    except OSError:
-        pass
+        except OSError:
+            break
+        if not shown:
+            break
+        unread += shown
+        everything += shown
+        if re.search(rb": \\r\\x1b\\[[0-9]+C$", unread):
+            # A question more than there are answers ends the input.
+            os.write(master, (keys.pop(0) if keys else "\\x04").encode())
+            unread = b""
     sys.stderr.buffer.write(everything)
-    print("intact" if is_intact else "changed", file=sys.stderr)
+    sys.stderr.buffer.flush()
+    print("intact" if termios.tcgetattr(master) == before else "changed", file=sys.stderr)
     sys.exit(child.wait())
     """
 
@@ -122,7 +120,8 @@ enum Terminal {
     mode[1] &= ~termios.OPOST
     mode[3] &= ~termios.ECHO
     termios.tcsetattr(slave, termios.TCSANOW, mode)
-    os.write(master, os.environ["ANSWERS"].encode())
+    # A question more than there are answers ends the input.
+    os.write(master, os.environ["ANSWERS"].encode() + b"\\x04")
     child = subprocess.Popen(sys.argv[1:], stdin=slave, stderr=slave)
     os.close(slave)
     everything = b""
