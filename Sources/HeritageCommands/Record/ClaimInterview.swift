@@ -126,10 +126,12 @@ struct ClaimInterview {
     let place = [json["site"], json["monument"]].compactMap { $0?.stringValue }
     let rows =
       [("subject", place.joined(separator: "/"))]
-      + questions.map { ($0.prompt, Question.typed(json[$0.key])) }
+      + questions.map { ($0.label ?? $0.prompt, Question.typed(json[$0.key])) }
+    let width = (rows.map { SafeText.displayWidth($0.0) }.max() ?? 0) + 2
     for (index, row) in rows.enumerated() {
       let number = SafeText.padded("\(index + 1)", toWidth: 4)
-      StandardStreams.note("  " + number + SafeText.padded(row.0, toWidth: 30) + row.1)
+      StandardStreams.note(
+        "  " + number + (row.1.isEmpty ? row.0 : SafeText.padded(row.0, toWidth: width) + row.1))
     }
     guard let number = try interview.number("which one, by its number", upTo: rows.count) else {
       return

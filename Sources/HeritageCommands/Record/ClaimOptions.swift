@@ -174,6 +174,10 @@ struct ClaimOptions: ParsableArguments {
     means.isList = true
     var scope = Question("scope", option: "--scope", prompt: "which part", isRequired: false)
     scope.example = "the roof"
+    var evidence = Question.evidence(
+      "evidence", option: "--evidence",
+      prompt: "photos or files by their paths, or evidence by identifier")
+    evidence.label = "evidence"
     return [
       grade, assessor,
       .date(
@@ -191,10 +195,7 @@ struct ClaimOptions: ParsableArguments {
       Question(
         "gradeCertainty", option: "--certainty", prompt: "how sure the grade is",
         isRequired: false, Certainty.self),
-      scope,
-      .evidence(
-        "evidence", option: "--evidence",
-        prompt: "photos or files by their paths, or evidence by identifier"),
+      scope, evidence,
       Question(
         "narrative", option: "--narrative", prompt: "what is to be seen", isRequired: false),
     ]

@@ -17,6 +17,8 @@ struct Question: Sendable {
   let fault: @Sendable (String) -> String?
   /// Whether an answer is a list of words.
   var isList = false
+  /// What it is called in a list of answers, where that is not the prompt.
+  var label: String?
   /// An answer such as may be given.
   var example: String?
   /// What an empty answer stands for.

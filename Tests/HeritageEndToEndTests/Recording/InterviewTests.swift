@@ -7,6 +7,26 @@ import Testing
 struct InterviewTests {
   init() throws { try Sample.make() }
 
+  /// The claim of the first test as it is shown before it is saved.
+  private static func shown(_ grade: String) -> String {
+    """
+    DGAM on Temple of Bel (monument/palmyra/temple-of-bel): destroyed.
+
+    Event       2015-08-30
+    Grade       \(grade)
+    Method      desk
+    Account     Walls are down.
+    Evidence    0B1C2D3E4F5G news, AFP: Arch blown up; published 2015-10-05; shows the subject
+                destroyed; no file
+    Standing    agrees with the state
+    State now   destroyed (seen from above)
+    State then  destroyed (seen from above, corroborated)
+
+    """
+  }
+
+  private static func gap(_ width: Int) -> String { String(repeating: " ", count: width) }
+
   @Test func `a wrong answer is told and asked again, and the record is written`() throws {
     let run = try Terminal.heritage(
       ["add-report"],
@@ -22,28 +42,76 @@ struct InterviewTests {
         operation 199VP4HNCCAX
         """,
       errors: """
+        Enter skips what need not be said, < goes back to the question before, Ctrl-C ends it all
         site, or site/monument: the site 'palmyra' has no monument 'temple-of-bol'; \
         it has: monumental-arch, temple-of-bel, tetrapylon
-        site, or site/monument: grade of damage (? lists the terms): 'destroid' is not a known \
-        grade; did you mean 'destroyed'?
-        grade of damage (? lists the terms): who makes the claim: this is needed
-        who makes the claim: when it happened (empty to skip): '30.8.2015' is not a date: the \
-        year needs four digits; write 2015-08-30
-        when it happened (empty to skip): when the claim was published (empty to skip): cause \
-        (empty to skip) (? lists the terms): which part (empty to skip): how the assessor worked \
-        (empty to skip) (? lists the terms): photos or files by their paths, or evidence by \
-        identifier (empty to skip): '0B1C' is not an identifier of 12 characters of 0-9 and A-Z \
-        without I, L, O, U
-        photos or files by their paths, or evidence by identifier (empty to skip): what is to be seen (empty to skip):\(" ")
+        site, or site/monument: how badly it is damaged, such as severe (? lists the terms): \
+        'destroid' is not a known grade; did you mean 'destroyed'?
+        how badly it is damaged, such as severe (? lists the terms): 'dest' is taken as 'destroyed'
+        who says so (Enter for 'desk'): when it happened, such as 2015-08-30 (empty to skip): \
+        '30.8.2015' is not a date: the year needs four digits; write 2015-08-30
+        when it happened, such as 2015-08-30 (empty to skip): when it was seen, such as 2026-11-22 \
+        (empty to skip): when it happened (Enter for '2015-08-30', - for nothing): when it was \
+        seen, such as 2026-11-22 (empty to skip): how it was looked at (empty to skip) (? lists the \
+        terms): when the claim was published (empty to skip): by what means, such as air-strike \
+        (empty to skip) (? lists the terms): why it was damaged (empty to skip) (? lists the \
+        terms): how sure the grade is (empty to skip) (? lists the terms): which part, such as the \
+        roof (empty to skip): photos or files by their paths, or evidence by identifier (empty to \
+        skip): '0B1C' is not an identifier of 12 characters of 0-9 and A-Z without I, L, O, U
+        photos or files by their paths, or evidence by identifier (empty to skip): what is to be \
+        seen (empty to skip):\(" ")
+        \(Self.shown("destroyed"))
+        save it? (y, n, or e to change an answer):   1   subject\(Self.gap(23))palmyra/temple-of-bel
+          2   how badly it is damaged\(Self.gap(7))destroyed
+          3   who says so\(Self.gap(19))DGAM
+          4   when it happened\(Self.gap(14))2015-08-30
+          5   when it was seen
+          6   how it was looked at\(Self.gap(10))desk
+          7   when the claim was published
+          8   by what means
+          9   why it was damaged
+          10  how sure the grade is
+          11  which part
+          12  evidence\(Self.gap(22))0b1c2d3e4f5g
+          13  what is to be seen\(Self.gap(12))Walls are down.
+        which one, by its number (empty to skip): how sure the grade is (empty to skip) (? lists \
+        the terms): 'med' is taken as 'medium'
+
+        \(Self.shown("destroyed; certainty medium"))
+        save it? (y, n, or e to change an answer):\(" ")
         """)
     let path = "sites/pa/palmyra/reports/2015-08-30_temple-of-bel_NQ08ZRPDXFCD.json"
     let record = try JSONParser.parse(Array(contents(of: "Registry/\(path)").utf8))
     #expect(record["grade"] == "destroyed")
     #expect(record["assessor"] == "DGAM")
     #expect(record["event"] == "2015-08-30")
+    #expect(record["gradeCertainty"] == "medium")
     #expect(record["method"] == "desk")
     #expect(record["evidence"] == ["0B1C2D3E4F5G"])
     #expect(record["narrative"] == [["language": "en", "text": "Walls are down."]])
+  }
+
+  @Test func `what is not to be saved is not, and what cannot be is told and can be changed`()
+    throws
+  {
+    let before = try files(below: "Registry")
+    let claim = [
+      "add-report", "palmyra/tetrapylon", "--assessor", "DGAM", "--grade", "severe", "--event",
+      "2015", "--assessed", "2015", "--method", "field", "--mechanism", "shelling", "--cause",
+      "unknown", "--certainty", "high", "--scope", "all", "--narrative", "Down.",
+    ]
+    let declined = try Terminal.heritage(claim, answers: ["0b1c2d3e4f5g", "n"])
+    #expect(
+      declined.errors.hasSuffix(
+        "save it? (y, n, or e to change an answer): error: nothing was recorded, as you asked\n"))
+    #expect(declined.exitCode == 1)
+    let refused = try Terminal.heritage(claim, answers: ["0b1c2d3e4f5h", "e", "12", "-", "n"])
+    #expect(
+      refused.errors.contains(
+        "error: 'evidence[0]' names 'evidence/0B1C2D3E4F5H', which is not in the registry"))
+    #expect(refused.errors.contains("change an answer, or stop (e, n): "))
+    #expect(refused.exitCode == 1)
+    #expect(try files(below: "Registry") == before)
   }
 
   @Test func `a question mark lists the terms`() throws {
@@ -55,13 +123,14 @@ struct InterviewTests {
         operation 199VP4HNCCAX
         """,
       errors: """
-        verdict (? lists the terms):   verified                independent evidence confirms it
-          partially-verified      evidence confirms part of it
-          under-review            somebody is looking at it
-          disputed                evidence or a credible party contradicts it
-          refuted                 evidence shows it to be wrong
-          superseded              a later report takes its place
-          withdrawn               its author takes it back
+        UNITAR-UNOSAT on Temple of Bel (monument/palmyra/temple-of-bel): destroyed.
+        verdict (? lists the terms):   1  verified                independent evidence confirms it
+          2  partially-verified      evidence confirms part of it
+          3  under-review            somebody is looking at it
+          4  disputed                evidence or a credible party contradicts it
+          5  refuted                 evidence shows it to be wrong
+          6  superseded              a later report takes its place
+          7  withdrawn               its author takes it back
         verdict (? lists the terms):\(" ")
         """)
   }

@@ -15,7 +15,7 @@ struct LineEditingTests {
     #expect(run.errors.hasSuffix("intact\n"))
     let site = try heritage("site", "hatra", "--format", "json").json()
     #expect(site["site", "names", "0", "text"] == "Hatra")
-    #expect(site["site", "kind"] == "archaeological")
+    #expect(site["site", "kind"] == "archaeological-site")
   }
 
   @Test func `Ctrl-C ends the command, leaves the terminal as it was and records nothing`() throws {

@@ -118,12 +118,15 @@ struct PhotoTests {
         "--certainty", "high",
       ], answers: ["p09.jpg", "from\\ the\\ gate.jpg", "y"])
     #expect(
-      run.errors == """
+      run.errors.hasPrefix(
+        """
         photos or files by their paths, or evidence by identifier (empty to skip): there is no \
         file 'p09.jpg' to read
         photos or files by their paths, or evidence by identifier (empty to skip):\(" ")
+        field team on Tetrapylon (monument/palmyra/tetrapylon): severe.
 
-        """)
+        """))
+    #expect(run.errors.contains("ground photo, field team: Tetrapylon, photo from the gate.jpg; "))
     #expect(run.output.hasSuffix("operation 199VP4HNCCAX  from the gate.jpg\n"))
     #expect(run.exitCode == 0)
   }

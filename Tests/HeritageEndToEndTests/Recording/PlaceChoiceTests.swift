@@ -88,6 +88,24 @@ struct PlaceChoiceTests {
         the one that is meant: no place is called 'of Bel', which is only a part of:
           palmyra/temple-of-bel  Temple of Bel
         the one that is meant:\(" ")
+        A B on Temple of Bel (monument/palmyra/temple-of-bel): severe.
+
+        Event       2015-08-30
+        Assessed    2015
+        Published   2015
+        Grade       severe; certainty high
+        Method      desk
+        Scope       cella
+        Cause       unknown; by unknown
+        Account     Down.
+        Evidence    0B1C2D3E4F5G news, AFP: Arch blown up; published 2015-10-05; shows the subject
+                    destroyed; no file
+        Standing    differs: says severe instead of destroyed: news report, seen 2015 against imagery from
+                    above, seen 2015-08-31
+        State now   destroyed (seen from above)
+        State then  destroyed (seen from above)
+
+        save it? (y, n, or e to change an answer):\(" ")
         """)
   }
 }

@@ -42,7 +42,9 @@ import Testing
         == .term("air-strike", note: "'غارة جوية' is taken as 'air-strike'"))
     #expect(
       Self.grade.meaning(of: "damaged")
-        == .fault("'damaged' is not a known grade; '?' lists them"))
+        == .fault(
+          "'damaged' is not a known grade; 'damaged' can mean 'slight', 'moderate', 'severe' or "
+            + "'destroyed'"))
   }
 
   @Test func `a code comes before a number`() {
