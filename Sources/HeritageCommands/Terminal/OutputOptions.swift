@@ -7,36 +7,6 @@ import HeritageModel
 import HeritageRegistry
 import LinuxFiles
 
-/// The forms in which a command can answer.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case text
-  case json
-  case jsonl
-  case markdown
-  case csv
-  case tsv
-
-  /// The form that the ending of a file's name stands for.
-  init?(ending: String) {
-    guard let form = Self.allCases.first(where: { $0.endings.contains(ending.lowercased()) }) else {
-      return nil
-    }
-    self = form
-  }
-
-  /// The endings of files in the form, the usual one first.
-  var endings: [String] {
-    switch self {
-    case .text: ["txt"]
-    case .json: ["json"]
-    case .jsonl: ["jsonl"]
-    case .markdown: ["md", "markdown"]
-    case .csv: ["csv"]
-    case .tsv: ["tsv"]
-    }
-  }
-}
-
 /// In which form and where a command answers.
 struct OutputOptions: ParsableArguments {
   @Option(help: "The form of the answer; without it that of the output file's ending.")
@@ -229,7 +199,9 @@ struct OutputOptions: ParsableArguments {
   private func put(_ text: String) throws(RegistryError) {
     // The end of a CSV line is one character to Swift, so its last byte is asked for.
     let whole = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
-    guard let output, output != "-" else { return try show(whole) }
+    if isOnStandardOutput {
+      return try Pager.write(whole, on: standardOutput, isWanted: !isWithoutPager)
+    }
     try put(Array(whole.utf8))
   }
 
@@ -238,17 +210,6 @@ struct OutputOptions: ParsableArguments {
     guard let output, output != "-" else { return try StandardStreams.write(bytes) }
     try refuseRegistry(around: output)
     try OutputFile(output).write(bytes)
-  }
-
-  /// Puts an answer on standard output, page by page where it is too long for a terminal.
-  private func show(_ answer: String) throws(RegistryError) {
-    let screen = standardOutput
-    if !isWithoutPager, screen.terminal != nil, Pager.isNeeded(for: answer, on: screen),
-      let pager = Pager(for: screen), pager.show(Array(answer.utf8))
-    {
-      return
-    }
-    try StandardStreams.write(answer)
   }
 
   /// Says something beside the answer.

@@ -33,10 +33,25 @@ struct Pager {
 
   private static func canRun(_ program: String) -> Bool { Linux.access(program, X_OK) == 0 }
 
+  /// Puts an answer on standard output, page by page where it is too long for a terminal.
+  ///
+  /// - Throws: ``RegistryError`` if standard output does not take it.
+  static func write(
+    _ answer: String, on screen: ScreenChoice, isWanted: Bool
+  ) throws(RegistryError) {
+    let bytes = Array(answer.utf8)
+    if isWanted, screen.terminal != nil, isNeeded(for: answer, on: screen),
+      let pager = Pager(for: screen), pager.show(bytes)
+    {
+      return
+    }
+    try StandardStreams.write(bytes)
+  }
+
   /// Shows a text, and waits until the person has seen enough.
   ///
   /// - Returns: Whether it was shown; there may be no such program.
-  func show(_ text: [UInt8]) -> Bool {
+  private func show(_ text: [UInt8]) -> Bool {
     let file = Linux.openInMemory()
     guard file >= 0 else { return false }
     defer { close(file) }
@@ -52,7 +67,7 @@ struct Pager {
   }
 
   /// Tells whether a text takes more lines than a terminal shows, where its lines may be wider.
-  static func isNeeded(for text: String, on screen: ScreenChoice) -> Bool {
+  private static func isNeeded(for text: String, on screen: ScreenChoice) -> Bool {
     var rows = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       rows += 1 + max(0, SafeText.displayWidth(String(line)) - 1) / screen.screen.width

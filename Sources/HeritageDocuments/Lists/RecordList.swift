@@ -172,32 +172,30 @@ extension RecordList {
   ) -> RecordList {
     let states = Dictionary(monuments.map { ($0.subject, assessed($0)) }) { first, _ in first }
     func state(_ monument: Monument) -> Assessment? { states[monument.subject] ?? nil }
-    return RecordList(
-      "monuments", monuments,
-      [
-        Column(.whole("site")) { $0.site.text }, Column(.whole("id")) { $0.id.text },
-        Column("name") { $0.title },
-        Column(.beside("localName")) { $0.names.local(in: sites[$0.site]?.countries ?? [])?.text },
-        Column(.detail("type")) { $0.type?.rawValue },
-        Column(.detail("partOf")) { $0.partOf?.text },
-        Column(.detail("latitude")) { $0.location.map { "\($0.latitude)" } },
-        Column(.detail("longitude")) { $0.location.map { "\($0.longitude)" } },
-        Column(.detail("grade")) { state($0)?.gradeCell },
-        Column(.detail("gradeUpper")) { state($0)?.gradeUpper?.rawValue },
-        Column(.detail("countedGrade")) { state($0)?.countedGrade.rawValue },
-        .line("state") { $0.supersededBy.map { .own($0.cell) } ?? state($0)?.phraseLine },
-        Column(.detail("status")) { state($0)?.status.rawValue },
-        Column(.detail("contested")) { state($0).map { $0.isContested ? "yes" : "no" } },
-        Column(.detail("corroborated")) { state($0).map { $0.isCorroborated ? "yes" : "no" } },
-        Column(.detail("verified")) { state($0).map { $0.isVerified ? "yes" : "no" } },
-        Column("event") { state($0)?.event?.text },
-        Column(.detail("eventEarliest")) { state($0)?.event?.lower.knownDay?.description },
-        Column(.detail("eventLatest")) { state($0)?.event?.upper.knownDay?.description },
-        Column(.detail("look")) { state($0)?.look?.date.text },
-        Column(.number("reports")) { state($0).map { String($0.liveReports) } },
-        Column(.number("dissent")) { state($0).map { String($0.dissent.count) } },
-      ]
-    ) { [states] in
+    let columns: [Column<Monument>] = [
+      Column(.whole("site")) { $0.site.text }, Column(.whole("id")) { $0.id.text },
+      Column("name") { $0.title },
+      Column(.beside("localName")) { $0.names.local(in: sites[$0.site]?.countries ?? [])?.text },
+      Column(.detail("type")) { $0.type?.rawValue },
+      Column(.detail("partOf")) { $0.partOf?.text },
+      Column(.detail("latitude")) { $0.location.map { "\($0.latitude)" } },
+      Column(.detail("longitude")) { $0.location.map { "\($0.longitude)" } },
+      Column(.detail("grade")) { state($0)?.gradeCell },
+      Column(.detail("gradeUpper")) { state($0)?.gradeUpper?.rawValue },
+      Column(.detail("countedGrade")) { state($0)?.countedGrade.rawValue },
+      .line("state") { $0.supersededBy.map { .own($0.cell) } ?? state($0)?.phraseLine },
+      Column(.detail("status")) { state($0)?.status.rawValue },
+      Column(.detail("contested")) { state($0).map { $0.isContested ? "yes" : "no" } },
+      Column(.detail("corroborated")) { state($0).map { $0.isCorroborated ? "yes" : "no" } },
+      Column(.detail("verified")) { state($0).map { $0.isVerified ? "yes" : "no" } },
+      Column("event") { state($0)?.event?.text },
+      Column(.detail("eventEarliest")) { state($0)?.event?.lower.knownDay?.description },
+      Column(.detail("eventLatest")) { state($0)?.event?.upper.knownDay?.description },
+      Column(.detail("look")) { state($0)?.look?.date.text },
+      Column(.number("reports")) { state($0).map { String($0.liveReports) } },
+      Column(.number("dissent")) { state($0).map { String($0.dissent.count) } },
+    ]
+    return RecordList("monuments", monuments, columns) { [states] in
       { monument in
         guard let state = states[monument.subject] ?? nil else { return [:] }
         return ["assessment": state.json]
@@ -218,28 +216,26 @@ extension RecordList {
     _ reports: [Report], standings: [RecordID: Verdict] = [:],
     state: (@Sendable (Report) -> Assessment)? = nil
   ) -> RecordList {
-    RecordList(
-      "reports", reports,
-      [
-        Column(.whole("id")) { $0.id.text }, Column(.whole("site")) { $0.site.text },
-        Column(.whole("monument")) { $0.monument?.text }, Column("assessor") { $0.assessor },
-        Column("event") { $0.event?.text },
-        Column(.detail("eventEarliest")) { $0.event?.lower.knownDay?.description },
-        Column(.detail("eventLatest")) { $0.event?.upper.knownDay?.description },
-        Column(.detail("assessed")) { $0.assessed?.text },
-        Column("published") { $0.published?.text },
-        Column(.detail("recorded")) { $0.recorded.description },
-        .line("grade") { $0.grade.codeLine },
-        Column(.detail("gradeUpper")) { $0.gradeUpper?.rawValue },
-        Column(.detail("sourceScale")) { $0.sourceScale },
-        Column(.detail("sourceClass")) { $0.sourceClass },
-        Column(.detail("cause")) { $0.cause?.rawValue },
-        Column(.detail("method")) { $0.method?.rawValue },
-        Column(.detail("scope")) { $0.scope },
-        Column(.detail("evidence")) { $0.evidence.map(\.text).joined(separator: " ") },
-        Column(.optional("standing")) { standings[$0.id]?.rawValue },
-      ]
-    ) {
+    let columns: [Column<Report>] = [
+      Column(.whole("id")) { $0.id.text }, Column(.whole("site")) { $0.site.text },
+      Column(.whole("monument")) { $0.monument?.text }, Column("assessor") { $0.assessor },
+      Column("event") { $0.event?.text },
+      Column(.detail("eventEarliest")) { $0.event?.lower.knownDay?.description },
+      Column(.detail("eventLatest")) { $0.event?.upper.knownDay?.description },
+      Column(.detail("assessed")) { $0.assessed?.text },
+      Column("published") { $0.published?.text },
+      Column(.detail("recorded")) { $0.recorded.description },
+      .line("grade") { $0.grade.codeLine },
+      Column(.detail("gradeUpper")) { $0.gradeUpper?.rawValue },
+      Column(.detail("sourceScale")) { $0.sourceScale },
+      Column(.detail("sourceClass")) { $0.sourceClass },
+      Column(.detail("cause")) { $0.cause?.rawValue },
+      Column(.detail("method")) { $0.method?.rawValue },
+      Column(.detail("scope")) { $0.scope },
+      Column(.detail("evidence")) { $0.evidence.map(\.text).joined(separator: " ") },
+      Column(.optional("standing")) { standings[$0.id]?.rawValue },
+    ]
+    return RecordList("reports", reports, columns) {
       var states: [Subject: JSONValue] = [:]
       return { report in
         var beside: JSONObject = ["standing": .text(standings[report.id])]
@@ -263,69 +259,17 @@ extension RecordList {
     _ items: [Evidence], reports: [RecordID: [RecordID]] = [:],
     retractions: [RecordID: RecordID] = [:]
   ) -> RecordList {
-    RecordList(
-      "evidence", items,
-      [
-        Column(.whole("id")) { $0.id.text }, Column("type") { $0.type.rawValue },
-        Column("title") { $0.title },
-        Column("source") { $0.source }, Column(.detail("sourceGroup")) { $0.sourceGroup },
-        Column("acquired") { $0.acquired?.text }, Column("published") { $0.published?.text },
-        Column(.detail("shows")) { $0.shows?.rawValue }, Column(.detail("url")) { $0.url },
-        Column(.detail("sha256")) { $0.file?.sha256 }, Column(.detail("licence")) { $0.licence },
-        Column(.detail("access")) { $0.access?.rawValue },
-      ]
-    ) {
+    let columns: [Column<Evidence>] = [
+      Column(.whole("id")) { $0.id.text }, Column("type") { $0.type.rawValue },
+      Column("title") { $0.title },
+      Column("source") { $0.source }, Column(.detail("sourceGroup")) { $0.sourceGroup },
+      Column("acquired") { $0.acquired?.text }, Column("published") { $0.published?.text },
+      Column(.detail("shows")) { $0.shows?.rawValue }, Column(.detail("url")) { $0.url },
+      Column(.detail("sha256")) { $0.file?.sha256 }, Column(.detail("licence")) { $0.licence },
+      Column(.detail("access")) { $0.access?.rawValue },
+    ]
+    return RecordList("evidence", items, columns) {
       { ["reports": .ids(reports[$0.id] ?? []), "retraction": .text(retractions[$0.id])] }
     }
   }
-}
-
-extension Site {
-  /// The name that the people of the place use, beside the title.
-  var localName: String? { names.local(in: countries)?.text }
-
-  /// The title with the local name beside it.
-  var titleLine: Line { localName.map { "\(title) \($0)" } ?? .record(title) }
-
-  /// The site's point or, where it has parts and none, the middle of these.
-  fileprivate var shownPoint: Location? { location ?? middleOfParts }
-
-  /// Where ``shownPoint`` comes from, so that nobody takes a middle for a place.
-  fileprivate var pointOrigin: String? {
-    if location != nil { return "recorded" }
-    guard middleOfParts != nil else { return nil }
-    return locatedParts == 1
-      ? "only part with a point" : "middle of \(counted(locatedParts, "part"))"
-  }
-}
-
-extension Supersession {
-  /// What stands instead of the state of a record whose place another one took.
-  fileprivate var cell: String {
-    "superseded by \(successors.map(\.text).joined(separator: " and "))"
-  }
-}
-
-extension SiteState {
-  /// The worst grade, or nothing where nobody has reported any.
-  fileprivate var worstCell: String { isNotAssessed ? "" : worst.rawValue }
-
-  /// The status of the site as a whole, or nothing where only its monuments are assessed.
-  fileprivate var statusCell: String {
-    own.status == .unassessed && !isNotAssessed ? "" : own.status.rawValue
-  }
-}
-
-extension Assessment {
-  /// The state in short, for beside a claim about its subject.
-  fileprivate var brief: JSONValue {
-    [
-      "record": .text(subject.reference), "grade": .text(grade), "gradeUpper": .text(gradeUpper),
-      "countedGrade": .text(countedGrade), "status": .text(status), "contested": .bool(isContested),
-      "phrase": .string(phrase),
-    ]
-  }
-
-  /// The grade of the deciding report, or nothing where nobody has reported any.
-  fileprivate var gradeCell: String { status == .unassessed ? "" : grade.rawValue }
 }

@@ -46,6 +46,7 @@ struct ExampleTests {
         """
         USAGE: heritage report <id> [--registry <folder>] [-C <folder>]
                [--format <format>] [--output <file>] [--force] [--quiet]
+               [--color <when>] [--no-pager]
         """))
   }
 

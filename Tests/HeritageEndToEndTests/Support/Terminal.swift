@@ -82,7 +82,9 @@ enum Terminal {
 
   /// Presses the next keys whenever a prompt was drawn with nothing behind it.
   private static let keyboard = """
-    import os, pty, re, subprocess, sys, termios
+    import os, pty, re, signal, subprocess, sys, termios
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
+    signal.alarm(60)
     master, slave = pty.openpty()
     before = termios.tcgetattr(master)
     child = subprocess.Popen(sys.argv[1:], stdin=slave, stderr=slave)
@@ -109,7 +111,10 @@ enum Terminal {
     """
 
   private static let script = """
-    import os, pty, subprocess, sys, termios
+    import os, pty, signal, subprocess, sys, termios
+    # A question more than there are answers would wait for ever.
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
+    signal.alarm(60)
     master, slave = pty.openpty()
     mode = termios.tcgetattr(slave)
     mode[1] &= ~termios.OPOST
