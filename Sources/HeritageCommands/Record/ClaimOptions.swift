@@ -157,6 +157,7 @@ struct ClaimOptions: ParsableArguments {
   /// - Parameters:
   ///   - user: Who is at work, who most often makes the claim.
   ///   - today: The day of the example for when somebody looked.
+  /// - Returns: The questions; those that options answered are not asked.
   static func questions(user: String?, today: Day) -> [Question] {
     var grade = Question(
       "grade", option: "--grade", prompt: "how badly it is damaged", DamageGrade.self)
