@@ -55,7 +55,7 @@ struct ConfigTests {
     #expect(text.contains("name is also field team in your own settings, which counts less"))
     try own("config", "--unset", "name").expect(output: "removed name from your own settings")
     try own("config", "name").expect(
-      exit: 1,
+      exit: 66,
       errors: """
         error: 'name' is not set
         hint: set it: heritage config name VALUE
