@@ -42,6 +42,7 @@ struct OutputOptions: ParsableArguments {
   /// - Parameters:
   ///   - supported: What the command can do, what it does unless asked first.
   ///   - piped: What it does unless asked where another program and no person gets its answer.
+  /// - Returns: The form.
   /// - Throws: ``RegistryError`` if the form asked for, or else the output file's ending, stands for
   ///   none of them.
   func format(

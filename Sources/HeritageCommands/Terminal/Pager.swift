@@ -9,13 +9,14 @@ struct Pager {
   private let command: String
   private let environment: [String: String]
 
-  /// Finds the pager that a person wants: `$HERITAGE_PAGER`, else `$PAGER`, else `less`.
+  /// Finds the pager that a person wants: `$HERITAGE_PAGER`, else `$PAGER`, else `less`; `nil` for
+  /// none.
+  ///
+  /// One that is empty or `cat` stands for none, and `less` must be there and know the terminal.
   ///
   /// - Parameters:
   ///   - screen: The terminal and its environment.
   ///   - isThere: Tells whether a program can be run.
-  /// - Returns: The pager, or `nil` for none: one that is empty or `cat` says so, and `less` must be
-  ///   there and know the terminal.
   init?(for screen: ScreenChoice, isThere: (_ program: String) -> Bool = Self.canRun) {
     var environment = screen.environment
     if let wanted = environment["HERITAGE_PAGER"] ?? environment["PAGER"] {

@@ -88,6 +88,7 @@ struct TerminalPage {
   ///   - line: The line.
   ///   - first: What stands before it.
   ///   - margin: The columns before what is left of it where it is broken.
+  /// - Returns: The line, or the lines that it is broken into.
   func line(_ line: Line, after first: String = "", margin: Int) -> [String] {
     if screen.breaksLines {
       return wrapped(TerminalText(line), first: first, indent: 0, margin: margin)
