@@ -174,7 +174,7 @@ extension Interview {
     case back
   }
 
-  /// - Parameter former: What was answered before, which an empty answer keeps.
+  /// Asks until there is an answer that will do; what was answered before is kept by an empty one.
   private func ask(
     _ asked: Question, former: JSONValue? = nil
   ) throws(RegistryError) -> Answer {

@@ -7,8 +7,9 @@ import LinuxFiles
 struct SettingsFile {
   let path: String
 
-  /// - Parameter environment: The variables that say where a person's settings lie.
-  /// - Returns: `nil` where the person has no folder for them.
+  /// Finds the file, or returns `nil` where the person has no folder for settings.
+  ///
+  /// - Parameter environment: The variables that say where they lie.
   init?(_ environment: [String: String]) {
     // A name that is not absolute is to be ignored, as the XDG Base Directory Specification has it.
     if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {

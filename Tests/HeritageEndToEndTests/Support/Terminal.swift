@@ -71,6 +71,7 @@ enum Terminal {
   ///   - keys: What the person presses, a text for each prompt, without the Enter key.
   /// - Returns: The answer on standard output, and in `errors` what the terminal got, and at its end
   ///   whether it was left as it was.
+  /// - Throws: ``CommandCrashed`` if a signal ended it.
   static func heritage(_ arguments: [String], keys: [String]) throws -> CommandRun {
     var environment = FixedSurroundings.environment(seed: 9)
     environment["KEYS"] = keys.joined(separator: "\n")
