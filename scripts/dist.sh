@@ -31,26 +31,28 @@ libc=$(objdump -T "$staged/bin/heritage" | grep -oE 'GLIBC_[0-9.]+' | sort -uV |
 
 # What is linked in, and the file that has the licence: Debian's packages carry one each.
 licences() {
-  local folder=$1 package
+  local folder=$1 package packages
   mkdir -p "$folder"
   cp "$toolchain/share/swift/LICENSE.txt" "$folder/swift.txt"
   cp .build/checkouts/swift-argument-parser/LICENSE.txt "$folder/swift-argument-parser.txt"
-  for package in $(linked_packages); do
+  packages=$(linked_packages)
+  for package in $packages; do
     cp "/usr/share/doc/$package/copyright" "$folder/$package.txt" ||
       complain "Debian's package '$package' has no copyright file here"
   done
 }
 
 linked_packages() {
-  local archive
+  local archive owner
   for archive in .build/static/*.a $(sed -n 's/^ *link ":\(.*\)"$/\1/p' Sources/C*/module.modulemap); do
     case $archive in
       *libicudata.a) continue ;; # empty, made here
       .build/*) archive=$(readlink -f "$archive") ;;
       *) archive=$(readlink -f "$("$toolchain/bin/clang" -print-file-name="$archive")") ;;
     esac
-    { dpkg-query --search "$archive" || dpkg-query --search "${archive#/usr}"; } 2>/dev/null |
-      cut -d: -f1
+    owner=$({ dpkg-query --search "$archive" || dpkg-query --search "${archive#/usr}"; } 2>/dev/null |
+      cut -d: -f1) || complain "no Debian package owns '$archive', so its licence is not known"
+    printf '%s\n' "$owner"
   done | sort -u
 }
 

@@ -53,20 +53,21 @@ extension Surroundings {
     }
     let kind = value("TERM") ?? "unknown kind"
     let columns = value("COLUMNS").map { ", \($0) columns" } ?? ""
-    let colour = environment["NO_COLOR"] == nil && kind != "dumb" ? "" : ", no colour"
+    let colour = value("NO_COLOR") == nil && kind != "dumb" ? "" : ", no colour"
     return HealthCheck(.ok, "terminal", kind + columns + colour)
   }
 
   private var editor: HealthCheck {
     let chosen = value("VISUAL") ?? value("EDITOR")
     return program(
-      "editor", chosen, or: ["nano", "vi"], hint: "set EDITOR to the editor that you use")
+      "editor", chosen, or: EditorSession.usual, hint: "set EDITOR to the editor that you use")
   }
 
   private var pager: HealthCheck {
-    let chosen = value("HERITAGE_PAGER") ?? value("PAGER")
+    let chosen = environment["HERITAGE_PAGER"] ?? environment["PAGER"]
+    guard chosen != "" else { return HealthCheck(.ok, "pager", "none, as it is set") }
     return program(
-      "pager", chosen, or: ["less", "more"], hint: "set PAGER to the one that you use")
+      "pager", chosen, or: ["less"], hint: "set PAGER to the one that you use")
   }
 
   /// Looks for a program that was chosen, or else for the first of some usual ones.

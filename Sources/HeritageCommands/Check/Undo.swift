@@ -71,15 +71,7 @@ struct Undo: ParsableCommand {
     let undone = try registry.undo(last.id, isRehearsal: true, &context)
     for notice in undone.log.notices { output.note("warning: \(notice)") }
     StandardStreams.note(undone.text(of: last.id, on: output.screen.plain))
-    var answers = JSONObject()
-    try Interview(isPossible: true).complete(
-      &answers,
-      [
-        Question(
-          "undo", option: "the operation", prompt: "take it back, y or n",
-          fault: { ["y", "yes", "n", "no"].contains($0.lowercased()) ? nil : "answer y or n" })
-      ])
-    guard answers["undo"]?.stringValue?.lowercased().hasPrefix("y") == true else {
+    guard try Interview(isPossible: true).answer("take it back, y or n") == .yes else {
       throw RegistryError(
         .refused, "nothing was taken back",
         hint: "name another operation, as 'heritage log' shows it")

@@ -59,6 +59,7 @@ struct AddReport: ParsableCommand {
       options.interview, registry: registry, evidence: common, looks: looks,
       language: claim.language, usual: try options.usualLanguage(in: registry),
       questions: ClaimOptions.questions(user: user, today: context.now.day))
+    interview.screen = options.output.screen
     let draft = try interview.draft(
       json, subject: subject, isRehearsal: options.dryRun, &context)
     let (files, told) = (interview.files, interview.told)

@@ -15,6 +15,8 @@ struct ClaimInterview {
   /// The language of what is told, as an option gave it, and the one that is usual.
   private let language: String?
   private let usual: String?
+  /// What the claim is shown on.
+  var screen = Screen.page
   /// The remarks that the person has read.
   private(set) var told: [Remark] = []
 
@@ -105,7 +107,7 @@ struct ClaimInterview {
     let finished = try finished(json)
     do throws(RegistryError) {
       let preview = try registry.previewReport(finished.draft, files: files, &context)
-      StandardStreams.note("\n" + preview.document.text)
+      StandardStreams.note("\n" + preview.document.text(on: screen.plain))
       for remark in finished.remarks + preview.remarks {
         StandardStreams.note(remark.description)
       }

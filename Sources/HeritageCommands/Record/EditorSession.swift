@@ -39,13 +39,16 @@ struct EditorSession {
     try Self.write(Array(text.utf8), to: file)
   }
 
+  /// The editors to look for where none is set.
+  static let usual = ["editor", "nano", "vi"]
+
   private static var editor: String? {
     let environment = Surroundings.current.environment
     for name in ["VISUAL", "EDITOR"] {
       if let editor = environment[name], !editor.allSatisfy(\.isWhitespace) { return editor }
     }
     let folders = (environment["PATH"] ?? "").split(separator: ":")
-    return ["editor", "nano", "vi"].first { name in
+    return usual.first { name in
       folders.contains { Linux.access("\($0)/\(name)", X_OK) == 0 }
     }
   }
@@ -73,7 +76,11 @@ struct EditorSession {
         continue
       }
       if trial.edited.difference.isEmpty || consent.options.dryRun {
-        clear()
+        if trial.edited.difference.isEmpty {
+          clear()
+        } else {
+          StandardStreams.note("your text is kept in '\(file)'")
+        }
         consent.options.output.tell(trial.edited.remarks)
         return try answer(trial.edited)
       }

@@ -164,16 +164,21 @@ struct Config: ParsableCommand {
       }
     try output.write(
       line + (operation.map { "  operation \($0)" } ?? ""), recorded: operation)
-    if !dryRun { try noteWhatCounts(setting, instead: value) }
+    if !dryRun { noteWhatCounts(setting, instead: value) }
   }
 
   /// Says so where something else counts more than what was just kept.
-  private func noteWhatCounts(_ setting: Setting, instead value: String?) throws {
+  private func noteWhatCounts(_ setting: Setting, instead value: String?) {
     guard let value else { return }
-    let settings = try Surroundings.current.settings(for: try registry.openIfThere())
-    guard let choice = settings[setting], choice.text != value else { return }
-    output.note(
-      "note: '\(choice.text)' in \(place(of: choice.origin, setting)) counts before it")
+    do throws(RegistryError) {
+      let settings = try Surroundings.current.settings(for: try registry.openIfThere())
+      guard let choice = settings[setting], choice.text != value else { return }
+      output.note(
+        "note: '\(choice.text)' in \(place(of: choice.origin, setting)) counts before it")
+    } catch {
+      // The setting is kept, whatever is wrong with another one.
+      output.note("warning: \(error.message)")
+    }
   }
 
   /// Where a decision stands, in words.

@@ -124,15 +124,8 @@ struct OutputOptions: ParsableArguments {
     guard !force, StandardStreams.inputIsTerminal, StandardStreams.isRegular(file: output) else {
       return
     }
-    var answers = JSONObject()
-    try Interview(isPossible: true).complete(
-      &answers,
-      [
-        Question(
-          "replace", option: "--force", prompt: "'\(output)' is there already; replace it, y or n",
-          fault: { ["y", "yes", "n", "no"].contains($0.lowercased()) ? nil : "answer y or n" })
-      ])
-    guard answers["replace"]?.stringValue?.lowercased().hasPrefix("y") == true else {
+    let question = "'\(output)' is there already; replace it, y or n"
+    guard try Interview(isPossible: true).answer(question) == .yes else {
       throw RegistryError(
         .refused, "'\(output)' stays as it is", hint: "name another file with --output")
     }

@@ -51,7 +51,7 @@ struct Pager {
 
   /// Shows a text, and waits until the person has seen enough.
   ///
-  /// - Returns: Whether it was shown; there may be no such program.
+  /// - Returns: Whether it was shown; there may be no such program, or it may have failed.
   private func show(_ text: [UInt8]) -> Bool {
     let file = Linux.openInMemory()
     guard file >= 0 else { return false }
@@ -62,9 +62,7 @@ struct Pager {
       return false
     }
     guard Linux.rewind(file) == 0 else { return false }
-    let code = Linux.runInShell(command, environment: environment, input: file)
-    let (cannotRun, notFound): (Int32, Int32) = (126, 127)
-    return code >= 0 && code != cannotRun && code != notFound
+    return Linux.runInShell(command, environment: environment, input: file) == 0
   }
 
   /// Tells whether a text takes more lines than a terminal shows, where its lines may be wider.

@@ -58,6 +58,9 @@ struct DateWords {
   private static func isOpen(_ end: String) -> Bool { end.isEmpty || end == ".." }
 
   private static func single(_ plain: String) -> String {
+    if let mark = plain.firstIndex(of: "T") {
+      return "\(single(String(plain[..<mark]))) \(plain[plain.index(after: mark)...])"
+    }
     let isLong = plain.hasPrefix("Y")
     let body = isLong ? String(plain.dropFirst()) : plain
     let isBefore = body.hasPrefix("-")

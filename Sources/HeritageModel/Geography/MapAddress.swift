@@ -207,7 +207,8 @@ extension MapAddress {
   ) throws(WrittenPointError) -> WrittenPoint? {
     guard let point = try pair(degrees) else { return nil }
     // The width of a pixel of a web map at the equator, in metres, is halved by each step.
-    let pixel = 156_543.034 * cos(point.location.latitude * .pi / 180) / pow(2, min(zoom, 23))
+    let step = zoom.isFinite ? min(max(zoom, 0), 23) : 0
+    let pixel = 156_543.034 * cos(point.location.latitude * .pi / 180) / pow(2, step)
     return try view(degrees, radius: max(pixel * 250, 10))
   }
 

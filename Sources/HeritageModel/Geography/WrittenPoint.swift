@@ -32,14 +32,17 @@ package struct WrittenPoint: Hashable, Sendable {
   /// - Parameters:
   ///   - latitude: Degrees north.
   ///   - longitude: Degrees east.
-  ///   - radius: How far off the place may be, in metres, if that is known.
+  ///   - radius: How far off the place may be, in metres, if that is known; what is no distance
+  ///     says nothing, and none is longer than half the way around the Earth.
   ///   - remark: Makes what should be known of the radius in words.
   /// - Throws: ``WrittenPointError`` if the point is off the Earth.
   init(
     _ latitude: Double, _ longitude: Double, radius: Double? = nil,
     remark: (String) -> String = { _ in "" }
   ) throws(WrittenPointError) {
-    let uncertainty = radius.map(Self.twoDigits)
+    let uncertainty = radius.flatMap { radius in
+      radius > 0 && radius.isFinite ? Self.twoDigits(radius) : nil
+    }
     let words = uncertainty.map { remark($0.described) } ?? ""
     do throws(LocationError) {
       self.init(
@@ -56,14 +59,18 @@ package struct WrittenPoint: Hashable, Sendable {
     }
   }
 
+  /// Half of the equator of WGS 84, in metres.
+  private static let longest = 20_037_508.0
+
   /// Rounds to the seventh decimal, a centimetre.
   private static func rounded(_ degrees: Double) -> Double { (degrees * 1e7).rounded() / 1e7 }
 
   /// Rounds metres up to two digits, as more would pretend to be measured.
   private static func twoDigits(_ metres: Double) -> Double {
     var step = 1.0
+    let metres = min(metres, longest)
     while metres / step >= 100 { step *= 10 }
-    return max(1, (metres / step).rounded(.up) * step)
+    return min(max(1, (metres / step).rounded(.up) * step), longest)
   }
 }
 

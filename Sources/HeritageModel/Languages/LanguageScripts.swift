@@ -53,15 +53,16 @@ enum LanguageScripts {
 
 /// The language that a text in some script is in, as far as its letters and the country tell.
 struct ScriptLanguage: Sendable {
-  /// Letters that only one language has.
-  private let letters: [String: String]
+  /// Letters that only one language has, the language that counts first at the head.
+  private let letters: KeyValuePairs<String, String>
   /// What is usual in a country, by its code in ISO 3166-1.
   private let countries: [String: String]
   /// What is usual elsewhere; `nil` where that would be a guess.
   private let otherwise: String?
 
   private init(
-    _ otherwise: String?, in countries: [String: String] = [:], by letters: [String: String] = [:]
+    _ otherwise: String?, in countries: [String: String] = [:],
+    by letters: KeyValuePairs<String, String> = [:]
   ) {
     self.letters = letters
     self.countries = countries
@@ -80,12 +81,12 @@ struct ScriptLanguage: Sendable {
   }
 
   private func language(of text: String, from places: [String]) -> String? {
-    for (own, language) in letters where text.contains(where: own.contains) { return language }
+    for (own, language) in letters where text.holds(anyOf: own) { return language }
     let usual = Set(places.map { countries[$0] ?? otherwise })
     guard !usual.isEmpty else { return otherwise }
     guard usual.count == 1, let language = usual.first.flatMap(\.self) else { return nil }
     let foreign = Self.foreign[language, default: ""]
-    return text.contains(where: foreign.contains) ? nil : language
+    return text.holds(anyOf: foreign) ? nil : language
   }
 
   /// Letters that a language does not have, though another in its script does.
@@ -118,4 +119,11 @@ struct ScriptLanguage: Sendable {
     "Khmr": ScriptLanguage("km"), "Mong": ScriptLanguage("mn-Mong"),
     "Thaa": ScriptLanguage("dv"), "Nkoo": ScriptLanguage("nqo"), "Copt": ScriptLanguage("cop"),
   ]
+}
+
+extension String {
+  /// Whether a letter of the text is one of some letters, whatever marks it bears.
+  fileprivate func holds(anyOf letters: String) -> Bool {
+    unicodeScalars.contains { letters.unicodeScalars.contains($0) }
+  }
 }

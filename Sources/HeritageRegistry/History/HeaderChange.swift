@@ -37,6 +37,10 @@ extension Registry {
       let before = session.before.header.members
       var after = before
       try change(&after)
+      // What is damaged already must not stand in the way of another change.
+      if after[Setting.defaultsKey] != before[Setting.defaultsKey] {
+        try Setting.checkDefaults(in: after)
+      }
       try session.putHeader(after)
       let operation = isRehearsal ? nil : try session.commit(draft)
       return HeaderChange(before: before, after: after, operation: operation)

@@ -139,8 +139,20 @@ struct LogReader {
 
   /// Keeps the version of a record that is the least for everybody.
   private mutating func note(_ record: any HeritageRecord) {
-    if let known = told.record(record.reference), known.sensitivity != Sensitivity() { return }
+    if let known = told.record(record.reference),
+      known.sensitivity.weight >= record.sensitivity.weight
+    {
+      return
+    }
     told.put(record)
+  }
+}
+
+extension Sensitivity {
+  /// How much speaks against showing a record to everybody; who may see it counts most.
+  fileprivate var weight: Int {
+    let access = access.flatMap { Access.allCases.firstIndex(of: $0) } ?? 0
+    return access * 4 + (exposesPerson ? 2 : 0) + (places == nil ? 0 : 1)
   }
 }
 

@@ -42,6 +42,10 @@ extension Registry {
       difference = found
       for field in Self.ownFields { draft[field] = nil }
       draft.fill("supersedes", old.text)
+      // What everybody may see stays so, whatever was decided for new records since.
+      if draft["access"] == nil, recording.access != nil {
+        draft.fill("access", Access.public.rawValue)
+      }
       return [draft]
     }
     guard let difference else { throw RegistryError(.failed, "nothing was corrected") }

@@ -56,6 +56,7 @@ struct FileKeeping {
     let camera = CameraStatement(opening: content.opening)
     camera?.fill(&json, today: recording.today)
     recording.confide(&json)
+    if json["access"] == nil { json["access"] = context.access }
     let item = try Evidence(json: json)
     try recording.refuseTaken(item, from: file.members)
     recording.add(Recorded.File(path: file.path, item: item.id, isKnown: false))
@@ -96,7 +97,6 @@ struct FileKeeping {
       json.fill("title", context.subject.map { "\($0), \(noun) \(file.name)" } ?? file.name)
     }
     if json["source"] == nil { json["source"] = context.source }
-    if json["access"] == nil { json["access"] = context.access }
   }
 }
 

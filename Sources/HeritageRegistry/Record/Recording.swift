@@ -73,7 +73,7 @@ struct Recording: ~Copyable {
   private var taken: [RecordKind: Set<RecordID>] = [:]
   private var known: [Slug: RegistryContents] = [:]
   /// Who may see new records that do not say so.
-  private var access: Access?
+  private(set) var access: Access?
   private var isAccessTold = false
 
   init(_ session: consuming WriteSession, _ context: OperationContext) throws {

@@ -30,7 +30,7 @@ extension Registry {
     }
     let value = try value.map { text throws(RegistryError) in try setting.value(text) }
     return try changeHeader("config", isRehearsal: isRehearsal, &context) { header in
-      var defaults = header[Setting.defaultsKey]?.objectValue ?? JSONObject()
+      var defaults = try Setting.defaultMembers(of: header)
       defaults[setting.rawValue] = value.map(JSONValue.string)
       header[Setting.defaultsKey] = defaults.isEmpty ? nil : .object(defaults)
     }
@@ -39,16 +39,39 @@ extension Registry {
 
 extension Setting {
   /// The member of `registry.json` that holds the registry's defaults.
-  fileprivate static let defaultsKey = "defaults"
+  static let defaultsKey = "defaults"
 
-  /// Returns the defaults that the members of `registry.json` hold.
-  static func defaults(in header: JSONObject) throws(RegistryError) -> [Setting: String] {
-    guard let member = header[defaultsKey] else { return [:] }
+  /// Refuses defaults that a change would bring and no command could read, or that are a person's
+  /// own.
+  static func checkDefaults(in header: JSONObject) throws(RegistryError) {
+    do throws(RegistryError) {
+      let object = try defaultMembers(of: header)
+      for setting in allCases where setting.isPersonal && object[setting.rawValue] != nil {
+        throw RegistryError(
+          .invalid, "'\(setting.rawValue)' is each person's own and is never kept in a registry",
+          hint:
+            "run 'heritage config \(setting.rawValue) VALUE', which keeps it in your own settings")
+      }
+      _ = try defaults(in: header)
+    } catch {
+      throw RegistryError(.invalid, error.message, hint: error.hint)
+    }
+  }
+
+  fileprivate static func defaultMembers(of header: JSONObject) throws(RegistryError) -> JSONObject
+  {
+    guard let member = header[defaultsKey] else { return JSONObject() }
     guard let object = member.objectValue else {
       throw RegistryError(
         .damaged, "'registry.json': '\(defaultsKey)' is not an object",
-        hint: "restore the file from a copy")
+        hint: "take the member out with 'heritage edit registry --remove \(defaultsKey)'")
     }
+    return object
+  }
+
+  /// Returns the defaults that the members of `registry.json` hold.
+  static func defaults(in header: JSONObject) throws(RegistryError) -> [Setting: String] {
+    let object = try defaultMembers(of: header)
     var defaults: [Setting: String] = [:]
     for setting in allCases where !setting.isPersonal {
       guard let value = object[setting.rawValue] else { continue }

@@ -235,12 +235,11 @@ extension WriteSession {
   /// - Parameters:
   ///   - source: the path of a regular file anywhere.
   ///   - suffix: the extension it gets, of one to eight lower-case letters and digits.
-  ///   - limit: how much of its start to return, in bytes.
   /// - Returns: what was copied.
   /// - Throws: ``StoreError/evidenceChanged(path:)`` if the registry has other bytes in its place, or
   ///   ``StoreError`` if the file cannot be read or copied.
   public mutating func addEvidenceFile(
-    from source: String, extension suffix: String, opening limit: Int = 0
+    from source: String, extension suffix: String
   ) throws(StoreError) -> FileContent {
     guard (1...8).contains(suffix.utf8.count), suffix.utf8.allSatisfy(isLowerCaseOrDigit) else {
       throw .unsafePath(suffix)
@@ -248,7 +247,7 @@ extension WriteSession {
     let input = try OpenFile.outside(source)
     let name = area.nextSpoolName()
     let output = SharedFile(try area.newFile(name))
-    let content = try FileContent(input, opening: limit) { (piece) throws(StoreError) in
+    let content = try FileContent(input, opening: 0) { (piece) throws(StoreError) in
       try output.file.write(piece)
     }
     try output.file.setMode(0o444)

@@ -69,7 +69,10 @@ struct WrittenPointTests {
   @Test(arguments: [
     ("34.551, 38.269", nil), ("34.55, 38.27", 730.0), ("34.5, 38.2691", nil), ("34.5, 38.2", 7300),
     ("34, 38", 73000), ("34°33'N 38°16'E", 1300), ("34°33'05\"N 38°16'09\"E", nil),
-    ("geo:34.5513,38.2691;u=35", 35),
+    ("geo:34.5513,38.2691;u=35", 35), ("geo:34.5513,38.2691;u=1e25", 20_037_508),
+    ("https://www.openstreetmap.org/#map=-60/34.5513/38.2691", 20_037_508),
+    ("https://www.openstreetmap.org/#map=nan/34.5513/38.2691", 20_037_508),
+    ("https://www.google.com/maps/@34.5513,38.2691,99999999999999999999999m", 20_037_508),
     ("https://www.openstreetmap.org/#map=18/34.5513/38.2691", 130),
     ("https://www.openstreetmap.org/#map=13/34.5513/38.2691", 4000),
     ("https://www.openstreetmap.org/node/1#map=18/34.5513/38.2691&layers=N", 130),

@@ -43,6 +43,18 @@ struct HeaderChangeTests {
       .invalid, "'registry.json' cannot be changed so: its 'id' never changes",
       hint: "change 'title' and what else describes the registry"
     ) { _ = try $0.changeHeader("config", &$1) { $0["id"] = "x" } },
+    Refusal(
+      .invalid, "'registry.json': 'defaults.access': 'secret' is not a known access level",
+      hint: "run 'heritage config access VALUE --shared' with a value that it can have"
+    ) { _ = try $0.changeHeader("edit", &$1) { $0["defaults"] = ["access": "secret"] } },
+    Refusal(
+      .invalid, "'registry.json': 'defaults' is not an object",
+      hint: "take the member out with 'heritage edit registry --remove defaults'"
+    ) { _ = try $0.changeHeader("edit", &$1) { $0["defaults"] = "public" } },
+    Refusal(
+      .invalid, "'name' is each person's own and is never kept in a registry",
+      hint: "run 'heritage config name VALUE', which keeps it in your own settings"
+    ) { _ = try $0.changeHeader("edit", &$1) { $0["defaults"] = ["name": "field team"] } },
     Refusal(.usage, "no") {
       _ = try $0.changeHeader("config", &$1) { _ in throw RegistryError(.usage, "no") }
     },

@@ -46,6 +46,15 @@ struct CorrectionTests {
         .filter { $0.severity == .error } == [])
   }
 
+  @Test func `a corrected claim can be seen by whoever could see the old one`() throws {
+    let correction = try Sample.on { registry, work in
+      work.access = .restricted
+      return try Self.correct(Sample.arch, ["gradeCertainty": "high"], registry, &work)
+    }
+    #expect(correction.difference.lines == ["gradeCertainty: nothing → high"])
+    #expect(try record(correction.recorded.entries[0].path)["access"] == "public")
+  }
+
   @Test func `a class brings its grade, and a grade that no class means stands alone`() throws {
     let byClass = try Sample.on {
       try Self.correct(Sample.bel, ["sourceClass": "Severe Damage"], $0, &$1)

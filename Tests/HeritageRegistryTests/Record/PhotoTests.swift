@@ -37,6 +37,15 @@ struct PhotoTests {
     }
   }
 
+  @Test func `a witness is confidential, whoever may see the report`() throws {
+    try write("told", to: "told.txt")
+    let recorded = try add([Self.draft(url("told.txt").path, ["type": "eyewitness"])])
+    #expect(try recorded.paths.map { try record($0)["access"] } == ["restricted", "confidential"])
+    #expect(
+      recorded.told.first
+        == "note: a statement of an eyewitness is confidential; --access makes it something else")
+  }
+
   @Test func `photos come with their report in one operation`() throws {
     var photo = Self.photo("one")
     photo.main[0x013B] = .text("the photographer")
