@@ -21,7 +21,8 @@ struct Log: ParsableCommand {
       """)
 
   @Argument(
-    help: "What happened to this record: its identifier, or a place's name; everything without.")
+    help: "What happened to this record: its identifier, or a place's name; everything without.",
+    completion: .placeOrReport)
   var record: String?
 
   @Option(help: "How many operations to show, the newest first.")

@@ -20,7 +20,7 @@ struct Edit: ParsableCommand {
 
       EXAMPLES
         heritage edit palmyra
-        heritage edit palmyra --set place='Homs' --add-name 'ar:تدمر' --remove notes
+        heritage edit palmyra --set place='Homs' --add-name 'ar:مدينة تدمر'
         heritage edit palmyra/temple-of-bel --set location.latitude=34.5471
         heritage edit 9FQ2X6D3HWKE --set licence=CC-BY-4.0 --dry-run
         heritage edit registry --set title='Damage in Homs province'

@@ -43,6 +43,13 @@ struct Supersede: ParsableCommand {
 
   @OptionGroup(title: "What a corrected claim says otherwise") var claim: ClaimOptions
 
+  @Option(
+    name: .customLong("remove"),
+    help: ArgumentHelp(
+      "A field that the corrected claim does not have; can be given several times.",
+      valueName: "field"))
+  var removals: [String] = []
+
   @Flag(help: "Write without asking.")
   var yes = false
 
@@ -84,7 +91,7 @@ struct Supersede: ParsableCommand {
   private func refuseClaim(besides other: String, _ hint: String) throws(RegistryError) {
     var members = claim.members
     members["note"] = nil
-    guard members.isEmpty else {
+    guard members.isEmpty, removals.isEmpty else {
       throw .usage("what a corrected claim says does not go with \(other)", hint: hint)
     }
   }
@@ -141,6 +148,7 @@ struct Supersede: ParsableCommand {
       options.output.tell(members.fill("narrative", told, in: languages))
     }
     if !members.isEmpty { edit.merge(members) }
+    for field in removals { try edit.remove(field) }
     guard edit.isEmpty else { return edit }
     guard options.interview.isPossible else {
       throw RegistryError.usage(

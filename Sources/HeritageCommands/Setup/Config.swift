@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import HeritageDocuments
+import HeritageModel
 import HeritageRegistry
 import HeritageStore
 import HeritageText
@@ -29,7 +30,9 @@ struct Config: ParsableCommand {
     completion: .list(Setting.allCases.map(\.rawValue)))
   var setting: String?
 
-  @Argument(help: "The value to keep; without one, the value that counts is shown.")
+  @Argument(
+    help: "The value to keep; without one, the value that counts is shown.",
+    completion: .terms(Access.self))
   var value: String?
 
   @Flag(help: "Decide nothing any more.")

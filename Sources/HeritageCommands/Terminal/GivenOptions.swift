@@ -78,7 +78,8 @@ extension GivenOptions {
     case "edit": ["--add", "--add-name", "--remove", "--remove-name", "--set"]
     case "list": selecting.union(["--assessor", "--monument", "--site"])
     case "summary": selecting
-    case "supersede": ["--evidence", "--mechanism", "--remaining", "--threat", "--with"]
+    case "supersede":
+      ["--evidence", "--mechanism", "--remaining", "--remove", "--threat", "--with"]
     default: []
     }
   }

@@ -117,8 +117,10 @@ package struct WrittenName: Hashable, Sendable {
   /// The tag before the colon.
   package let language: String?
 
-  /// - Throws: ``WrittenNameError`` if a tag of an unknown language stands right before the name.
+  /// - Throws: ``WrittenNameError`` if a tag of an unknown language stands right before the name, or
+  ///   if there is no name.
   package init(_ typed: String) throws(WrittenNameError) {
+    guard Self.saysSomething(typed[...]) else { throw WrittenNameError(empty: typed) }
     guard let colon = typed.firstIndex(of: ":"), Self.isTag(typed[..<colon]) else {
       self.init(typed, language: nil)
       return
@@ -128,6 +130,9 @@ package struct WrittenName: Hashable, Sendable {
     let name = rest.drop(while: \.isWhitespace)
     let code = String(tag.prefix { $0 != "-" })
     guard name.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
+      guard Self.saysSomething(name) || !KnownLanguages.contains(code) else {
+        throw WrittenNameError(empty: typed)
+      }
       self.init(typed, language: nil)
       return
     }
@@ -139,6 +144,10 @@ package struct WrittenName: Hashable, Sendable {
       throw WrittenNameError(code: code, typed: typed, name: String(name))
     }
     self.init(String(name), language: tag)
+  }
+
+  private static func saysSomething(_ text: Substring) -> Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 
   private init(_ text: String, language: String?) {
@@ -172,18 +181,24 @@ package struct WrittenName: Hashable, Sendable {
   }
 }
 
-/// A name that begins like a language tag which no language has.
+/// A name that begins like a language tag which no language has, or that says nothing.
 package struct WrittenNameError: Error, Hashable, Sendable {
-  let code: String
-  let typed: String
-  let name: String
-
-  package var description: String { "\(quoted(code)) in \(quoted(typed)) is not a known language" }
-
+  package let description: String
   /// What to write instead.
-  package var hint: String {
+  package let hint: String
+
+  /// A name behind a tag that no language has.
+  init(code: String, typed: String, name: String) {
+    description = "\(quoted(code)) in \(quoted(typed)) is not a known language"
     let near = KnownLanguages.meant(byCountry: code).map { "did you mean '\($0):\(name)'?" }
-    return (near ?? "write a known language before the colon, such as 'ar'")
+    hint =
+      (near ?? "write a known language before the colon, such as 'ar'")
       + " or, where the colon belongs to the name, put a language first: 'en:\(typed)'"
+  }
+
+  /// A text without a letter or a number.
+  init(empty typed: String) {
+    description = "\(quoted(typed)) is no name"
+    hint = "write the name, with its language before it if you like: 'ar:تدمر'"
   }
 }

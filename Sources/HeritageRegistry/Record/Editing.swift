@@ -181,6 +181,11 @@ extension Recording {
     try Permanence.check(json, against: before, of: reference)
     let taken = Control.take(over: &json, from: before, of: reference.kind)
     let record = try Self.record(json, of: reference.kind)
+    if before["names"] != nil, record.json["names"] == nil {
+      throw RegistryError(
+        .refused, "'\(reference)' would have no name left",
+        hint: "give its right name in the same command, such as --add-name 'ar:تدمر'")
+    }
     let difference = RecordDifference(from: before, to: record.json)
     try difference.check(against: shown)
     let name = reference.nameForPeople

@@ -55,6 +55,9 @@ struct FileKeeping {
     try recording.copy(file, type, content, to: &json)
     let camera = CameraStatement(opening: content.opening)
     camera?.fill(&json, today: recording.today)
+    if json["type"]?.stringValue == EvidenceType.groundPhoto.rawValue {
+      remark(on: PictureKind(opening: content.opening), of: file, &recording)
+    }
     recording.confide(&json)
     if json["access"] == nil { json["access"] = context.access }
     let item = try Evidence(json: json)
@@ -62,6 +65,24 @@ struct FileKeeping {
     recording.add(Recorded.File(path: file.path, item: item.id, isKnown: false))
     kept[content.hash.text] = (item, file.path)
     return (item, true)
+  }
+
+  /// Says so where a photo's bytes are not those of one, or are of a kind whose camera is not read.
+  private func remark(
+    on kind: PictureKind?, of file: FileDraft, _ recording: inout Recording
+  ) {
+    switch kind {
+    case .jpeg?: break
+    case .other?:
+      recording.remark(
+        .note,
+        "'\(file.path)' is no JPEG file, so when and where its camera says it was taken is not read; "
+          + "--acquired says when")
+    case nil:
+      recording.remark(
+        .warning,
+        "'\(file.path)' does not begin as a photo does; its bytes are kept as they are")
+    }
   }
 
   /// Returns the item that has a file's bytes already, and says so.
@@ -77,6 +98,14 @@ struct FileKeeping {
     recording.remark(
       known.retraction == nil ? .note : .warning,
       "'\(file.path)' is here already: it is evidence \(known.words), and no second item is made")
+    let present = known.item.json
+    let unsaid = file.members.filter { $0.key != "type" && $0.value != present[$0.key] }.map(\.key)
+    if !unsaid.isEmpty {
+      recording.remark(
+        .note,
+        "its \(unsaid.map { "'\($0)'" }.joined(separator: ", ")) stays as it is; to change that, run "
+          + "'heritage edit \(known.item.id) --set FIELD=VALUE'")
+    }
     return known.item
   }
 

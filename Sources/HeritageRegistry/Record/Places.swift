@@ -60,8 +60,15 @@ extension Registry {
     }
   }
 
-  /// Returns the identifier that a draft gives, or makes one from its first name.
+  /// Returns the identifier that a draft gives, or makes one from its first name; a place that
+  /// nothing is called by would hide what others are called.
   private static func slug(of draft: JSONObject, isTaken: (Slug) throws -> Bool) throws -> Slug {
+    let names = draft["names"]?.arrayValue?.compactMap { $0.objectValue?["text"]?.stringValue }
+    guard let name = names.flatMap(Self.nameForIdentifier) else {
+      throw RegistryError(
+        .invalid, draft["names"] == nil ? "'names' is missing" : "no name in 'names' has a 'text'",
+        hint: "give at least one name")
+    }
     if let id = draft["id"] {
       guard let given = id.stringValue else {
         throw RegistryError(
@@ -73,12 +80,6 @@ extension Registry {
           .refused, "'\(slug)' is taken already", hint: "give another identifier with --id")
       }
       return slug
-    }
-    let names = draft["names"]?.arrayValue?.compactMap { $0.objectValue?["text"]?.stringValue }
-    guard let name = names.flatMap(Self.nameForIdentifier) else {
-      throw RegistryError(
-        .invalid, draft["names"] == nil ? "'names' is missing" : "no name in 'names' has a 'text'",
-        hint: "give at least one name")
     }
     guard let text = SlugText.make(from: name) else {
       throw RegistryError(

@@ -19,6 +19,9 @@ struct AddEvidenceTests {
     try heritage(Self.item + ["--file", "bel.JPG"]).expect(
       output: """
         added NQ08ZRPDXFCD  evidence/NQ/NQ08ZRPDXFCD.json  operation 199VP4HNCCAX  bel.JPG
+        """,
+      errors: """
+        warning: 'bel.JPG' does not begin as a photo does; its bytes are kept as they are
         """)
     let kept = "Registry/evidence/files/58/\(Self.hash).jpg"
     #expect(try contents(of: kept) == "hello\n")

@@ -102,7 +102,7 @@ struct WrittenNameTests {
     ("en:gr:Ναός", "en", "gr:Ναός"), ("und:X", "und", "X"),
     ("Temple: north", nil, "Temple: north"), ("St: Simeon", nil, "St: Simeon"),
     ("St:Simeon", nil, "St:Simeon"),
-    ("no: 5", nil, "no: 5"), ("ar:", nil, "ar:"), ("ar:23", nil, "ar:23"),
+    ("no: 5", nil, "no: 5"), ("ar:23", nil, "ar:23"),
     ("xx: yard", nil, "xx: yard"), ("Palmyra", nil, "Palmyra"), (":x", nil, ":x"),
     ("x-own:y", nil, "x-own:y"), ("sl-rozaj:y", nil, "sl-rozaj:y"),
   ])
@@ -130,6 +130,18 @@ struct WrittenNameTests {
     let error = #expect(throws: WrittenNameError.self) { try WrittenName(typed) }
     #expect(error?.description == "'\(typed.prefix(2))' in '\(typed)' is not a known language")
     #expect(error?.hint == hint)
+  }
+
+  @Test(arguments: ["", "  ", "ar:", "en: ", "—", "ar:—"])
+  func `what has no letter and no number is no name`(typed: String) {
+    let error = #expect(throws: WrittenNameError.self) { try WrittenName(typed) }
+    #expect(error?.description == "'\(typed)' is no name")
+    #expect(error?.hint == "write the name, with its language before it if you like: 'ar:تدمر'")
+  }
+
+  @Test(arguments: ["5", "no: 5", "H 15"])
+  func `a number is a name`(typed: String) throws {
+    #expect(try WrittenName(typed).text == typed)
   }
 
   @Test func `an answer can give several`() {

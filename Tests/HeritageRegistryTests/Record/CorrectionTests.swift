@@ -46,6 +46,16 @@ struct CorrectionTests {
         .filter { $0.severity == .error } == [])
   }
 
+  @Test func `a corrected claim can say less`() throws {
+    let correction = try Sample.on { registry, work in
+      var edit = RecordEdit()
+      try edit.remove("event")
+      return try registry.correctReport(RecordID(Sample.arch), edit, &work)
+    }
+    #expect(correction.difference.lines == ["event: 2015-10-04~ → nothing"])
+    #expect(try record(correction.recorded.entries[0].path)["event"] == nil)
+  }
+
   @Test func `a corrected claim can be seen by whoever could see the old one`() throws {
     let correction = try Sample.on { registry, work in
       work.access = .restricted

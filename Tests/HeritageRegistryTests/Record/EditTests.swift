@@ -136,6 +136,14 @@ struct EditTests {
         .evidence(RecordID(Sample.image)), setting("recorded=2020-01-01T00:00:00Z"), &$1)
     },
     Refusal(
+      .refused, "'site/palmyra' would have no name left",
+      hint: "give its right name in the same command, such as --add-name 'ar:تدمر'"
+    ) {
+      var edit = RecordEdit()
+      try edit.remove("names")
+      _ = try $0.edit(.site(Slug("palmyra")), edit, &$1)
+    },
+    Refusal(
       .notThere, "the registry has no record 'site/atlantis'",
       hint: "run 'heritage list' or 'heritage search' to find it"
     ) { _ = try $0.edit(.site(Slug("atlantis")), setting("place=Sea"), &$1) },

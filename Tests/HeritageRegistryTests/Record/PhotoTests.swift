@@ -37,6 +37,29 @@ struct PhotoTests {
     }
   }
 
+  @Test(arguments: [
+    (
+      "told.jpg", [UInt8]("#!/bin/sh".utf8),
+      "warning: 'PATH' does not begin as a photo does; its bytes are kept as they are"
+    ),
+    (
+      "screen.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+      "note: 'PATH' is no JPEG file, so when and where its camera says it was taken is not read; "
+        + "--acquired says when"
+    ),
+    (
+      "p.heic", [0, 0, 0, 0x18] + [UInt8]("ftypheic".utf8),
+      "note: 'PATH' is no JPEG file, so when and where its camera says it was taken is not read; "
+        + "--acquired says when"
+    ),
+  ])
+  func `what is no JPEG file is told`(name: String, bytes: [UInt8], told: String) throws {
+    let path = url(name).path
+    try Data(bytes).write(to: url(name))
+    let recorded = try add([Self.draft(path, ["type": "ground-photo"])])
+    #expect(recorded.told.first == told.replacing("PATH", with: path))
+  }
+
   @Test func `a witness is confidential, whoever may see the report`() throws {
     try write("told", to: "told.txt")
     let recorded = try add([Self.draft(url("told.txt").path, ["type": "eyewitness"])])
