@@ -41,15 +41,28 @@ struct KeyDecoder {
     if case .plain = state { false } else { true }
   }
 
-  /// Gives up on a sequence that did not go on.
-  mutating func forget() { state = .plain }
+  /// Gives up on a sequence that did not go on; returns what is left of a letter.
+  mutating func forget() -> Key? {
+    defer { state = .plain }
+    return if case .letter = state { .undecodable } else { nil }
+  }
 
-  /// Takes the next byte; returns the key that it completes.
-  mutating func take(_ byte: UInt8) -> Key? {
+  /// Takes the next byte; returns the keys that it completes, two where it ends a broken letter.
+  mutating func take(_ byte: UInt8) -> [Key] {
+    if case .letter = state, byte & 0xC0 != 0x80 {
+      state = .plain
+      return [.undecodable] + take(byte)
+    }
+    return key(endingIn: byte).map { [$0] } ?? []
+  }
+
+  private mutating func key(endingIn byte: UInt8) -> Key? {
     switch state {
     case .plain: return plain(byte)
     case .escape:
       state = .plain
+      // Of what is pasted, only the end of the paste counts.
+      guard !isPasting || byte == UInt8(ascii: "[") else { return nil }
       switch byte {
       case UInt8(ascii: "["): state = .sequence([])
       case UInt8(ascii: "O"): state = .shifted
@@ -71,10 +84,6 @@ struct KeyDecoder {
       state = .plain
       return key(before, byte)
     case .letter(let before, let missing):
-      guard byte & 0xC0 == 0x80 else {
-        state = .plain
-        return .undecodable
-      }
       let bytes = before + [byte]
       guard missing > 1 else {
         state = .plain
@@ -105,6 +114,7 @@ struct KeyDecoder {
 
   private mutating func key(_ parameters: [UInt8], _ last: UInt8) -> Key? {
     let text = String(decoding: parameters, as: UTF8.self)
+    guard !isPasting || (text == "201" && last == UInt8(ascii: "~")) else { return nil }
     switch (text, last) {
     case ("200", UInt8(ascii: "~")): isPasting = true
     case ("201", UInt8(ascii: "~")): isPasting = false

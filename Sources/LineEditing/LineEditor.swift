@@ -64,11 +64,19 @@ public struct LineEditor {
   public var awaitsMore: Bool { keys.awaitsMore }
 
   /// Gives up on a key that did not go on.
-  public mutating func forget() { keys.forget() }
+  public mutating func forget() {
+    if let key = keys.forget() { line.apply(key) }
+  }
 
   /// Takes the next byte that the terminal sent.
   public mutating func take(_ byte: UInt8) -> Event? {
-    guard let key = keys.take(byte) else { return nil }
+    for key in keys.take(byte) {
+      if let event = take(key) { return event }
+    }
+    return nil
+  }
+
+  private mutating func take(_ key: Key) -> Event? {
     switch key {
     case .enter: return .line(line.text)
     case .interrupt: return .interrupted

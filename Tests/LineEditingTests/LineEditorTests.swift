@@ -50,6 +50,9 @@ private func person(
       what: "keys without a meaning", keys: ["a", "\u{1B}[5~", "\u{1B}OP", "\u{07}", "b"],
       line: "ab"),
     Case(
+      what: "keys inside a text that is pasted",
+      keys: ["\u{1B}[200~a\u{1B}b\u{1B}[Db\u{1B}\u{7F}c\u{1B}[201~d"], line: "abcd"),
+    Case(
       what: "a text of lines pasted",
       keys: ["\u{1B}[200~walls\r\nare\tdown\u{03}\u{1B}[201~"], line: "walls  are down"),
   ]
@@ -83,7 +86,17 @@ private func person(
   @Test func `bytes that are not UTF-8 leave a mark`() {
     var editor = LineEditor(prompt: "", columns: 80, height: 24)
     for byte: UInt8 in [0x61, 0xE9, 0x62, 0x63] { #expect(editor.take(byte) == nil) }
-    #expect(editor.take(0x0D) == .line("a\u{FFFD}c"))
+    #expect(editor.take(0x0D) == .line("a\u{FFFD}bc"))
+  }
+
+  @Test func `a begun letter leaves a mark, and the key behind it counts`() {
+    var editor = LineEditor(prompt: "", columns: 80, height: 24)
+    for byte: UInt8 in [0x42, 0xE9] { #expect(editor.take(byte) == nil) }
+    #expect(editor.awaitsMore)
+    editor.forget()
+    #expect(editor.take(0x73) == nil)
+    #expect(editor.take(0xE9) == nil)
+    #expect(editor.take(0x0D) == .line("B\u{FFFD}s\u{FFFD}"))
   }
 
   @Test func `an escape key alone does nothing to what follows`() {

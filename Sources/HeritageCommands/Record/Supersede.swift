@@ -165,12 +165,13 @@ struct Supersede: ParsableCommand {
         &answers,
         [
           Question("change", option: "--grade", prompt: example, isRequired: false) { text in
-            do throws(RegistryError) {
+            do {
               var tried = before
               try tried.set(text)
-              _ = try tried.applied(to: claimed, as: .report)
+              _ = try Report(json: tried.applied(to: claimed, as: .report).record)
               return nil
             } catch {
+              let error = RegistryError(error)
               return [error.message, error.hint].compactMap(\.self).joined(separator: "; ")
             }
           }

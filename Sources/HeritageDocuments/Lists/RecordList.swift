@@ -236,13 +236,15 @@ extension RecordList {
       Column(.optional("standing")) { standings[$0.id]?.rawValue },
     ]
     return RecordList("reports", reports, columns) {
-      var states: [Subject: JSONValue] = [:]
+      var states: [Subject: JSONObject] = [:]
       return { report in
         var beside: JSONObject = ["standing": .text(standings[report.id])]
         guard let state else { return beside }
-        let subject = states[report.subject] ?? state(report).brief
-        states[report.subject] = subject
-        beside["subject"] = subject
+        if states[report.subject] == nil {
+          let assessment = state(report)
+          states[report.subject] = ["assessment": assessment.json, "subject": assessment.brief]
+        }
+        for (key, value) in states[report.subject] ?? [:] { beside[key] = value }
         return beside
       }
     }

@@ -53,7 +53,11 @@ extension PublishedSchemas {
     Answer(
       "listed-report", "a report in a list, and a line of its JSONL",
       listed(
-        .report, ["standing": Schema.term(Verdict.self).orNull, "subject": subject])),
+        .report,
+        [
+          "assessment": .part("assessment"), "standing": Schema.term(Verdict.self).orNull,
+          "subject": subject,
+        ])),
     Answer(
       "listed-evidence", "an item of evidence in a list, and a line of its JSONL",
       listed(.evidence, ["reports": .ids, "retraction": .id.orNull])),
