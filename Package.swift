@@ -47,6 +47,7 @@ let package = Package(
     .systemLibrary(name: "CLibExif", providers: [.apt(["libexif-dev"])]),
     .systemLibrary(name: "CLinuxIO"),
     .target(name: "CBuildInfo", cSettings: buildInfo),
+    .target(name: "ByteStreams"),
     .target(name: "XMLStream", dependencies: ["CLibXML2"]),
     .target(name: "Bytes", dependencies: ["CLibCrypto"]),
     .target(name: "PhotoMetadata", dependencies: ["CLibExif"]),
@@ -67,7 +68,7 @@ let package = Package(
       dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageText"]),
     .target(
       name: "HeritageImport",
-      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageText", "XMLStream"]),
+      dependencies: ["ByteStreams", "CanonicalJSON", "HeritageModel", "HeritageText", "XMLStream"]),
     .target(
       name: "HeritageDocuments",
       dependencies: [

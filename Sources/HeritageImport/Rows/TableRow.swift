@@ -1,0 +1,97 @@
+import HeritageModel
+
+/// A row of texts under named columns, in a buffer that the next row reuses.
+///
+/// Texts are trimmed; one that is empty is no cell. A column may have several texts in one row, each
+/// a cell, in the document's order.
+struct TableRow: SourceRow {
+  struct Cell {
+    /// The column's place in the reader's ``ColumnTable``.
+    let column: Int
+    let start: Int
+    let end: Int
+  }
+
+  /// The row's number in the document, counting from 1.
+  var number = 0
+  /// The line it begins on, for a sheet its row's number, counting from 1.
+  var line = 0
+  private(set) var bytes: [UInt8] = []
+  private(set) var cells: [Cell] = []
+  /// The geometry that the format itself gives the row, if any.
+  var geometry: Geometry?
+  /// What is wrong with the row as a whole, so that it is refused, if anything.
+  var fault: ImportIssue?
+
+  init() {}
+
+  /// Empties the row for the next one.
+  mutating func begin(number: Int, line: Int) {
+    self.number = number
+    self.line = line
+    bytes.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    geometry = nil
+    fault = nil
+  }
+
+  /// Adds a text to a column, trimmed of white space at both ends; none if nothing is left.
+  mutating func append(_ text: some Collection<UInt8>, to column: Int) {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    close(column, from: start)
+  }
+
+  /// Makes the bytes from `start` on a cell.
+  private mutating func close(_ column: Int, from start: Int) {
+    var (first, last) = (start, bytes.count)
+    while first < last, Self.isBlank(bytes[first]) { first += 1 }
+    while last > first, Self.isBlank(bytes[last - 1]) { last -= 1 }
+    if first < last {
+      cells.append(Cell(column: column, start: first, end: last))
+    } else {
+      bytes.removeLast(bytes.count - start)
+    }
+  }
+
+  /// Keeps only the cells that fulfil a condition.
+  mutating func keepCells(where isKept: (Cell) -> Bool) { cells.removeAll { !isKept($0) } }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  func slice(_ cell: Cell) -> ArraySlice<UInt8> { bytes[cell.start..<cell.end] }
+
+  func text(_ cell: Cell) -> String { String(decoding: slice(cell), as: UTF8.self) }
+
+  /// The texts of a column, in the document's order.
+  func texts(of column: Int) -> [String] {
+    cells.lazy.filter { $0.column == column }.map(text)
+  }
+}
+
+/// The columns of a document, each once, in the order in which they were met.
+struct ColumnTable: Hashable, Sendable {
+  private(set) var names: [String] = []
+  private var places: [String: Int] = [:]
+
+  init(_ names: [String] = []) {
+    for name in names { _ = place(of: name) }
+  }
+
+  var count: Int { names.count }
+
+  subscript(column: Int) -> String { names[column] }
+
+  /// The place of a column that is known; `nil` for any other.
+  func known(_ name: String) -> Int? { places[name] }
+
+  /// The place of a column, which is added if it is new.
+  mutating func place(of name: String) -> Int {
+    if let place = places[name] { return place }
+    places[name] = names.count
+    names.append(name)
+    return names.count - 1
+  }
+}
