@@ -100,6 +100,11 @@ public struct Catalogue: Sendable {
     try record(at: RecordLayout.path(ofEvidence: id))
   }
 
+  /// Returns a source, or `nil` if the registry has none by that identifier.
+  public func source(_ id: Slug) throws -> Source? {
+    try record(at: Source(id: id, name: "").path)
+  }
+
   /// Returns a report, or `nil` if the registry has none by that identifier.
   ///
   /// The path of a report holds its identifier, so only the report itself is decoded.
@@ -187,16 +192,29 @@ extension Catalogue {
   /// - Throws: ``DamagedRecord`` for a site that cannot be read or whose successor cannot be found,
   ///   because its identifiers would pass for new ones; ``StoreError`` if the store cannot be read.
   public func sites(byExternalID scheme: String) throws -> [String: [Slug]] {
+    try sites { candidate in
+      ExternalID.sound(in: candidate.externalIDs).filter { $0.scheme == scheme }.map(\.value)
+    }
+  }
+
+  /// Returns the sites that rows of a list were brought into, by the keys of the rows; a superseded
+  /// site and errors are as for ``sites(byExternalID:)``.
+  public func sites(byKeyOf source: String) throws -> [String: [Slug]] {
+    try sites(keysOf: source, by: \.keys)
+  }
+
+  private func sites(
+    keysOf source: String? = nil, by values: (Candidate) -> [String]
+  ) throws -> [String: [Slug]] {
     var live: [String: Set<Slug>] = [:]
     var superseded: [String: Set<Slug>] = [:]
-    try forEachHolder(.site) { candidate, holder in
+    try forEachHolder(.site, keysOf: source) { candidate, holder in
       guard case .site(let site) = holder else { return }
-      for identifier in ExternalID.sound(in: candidate.externalIDs)
-      where identifier.scheme == scheme {
+      for value in values(candidate) {
         if candidate.isSuperseded {
-          superseded[identifier.value, default: []].insert(site)
+          superseded[value, default: []].insert(site)
         } else {
-          live[identifier.value, default: []].insert(site)
+          live[value, default: []].insert(site)
         }
       }
     }
@@ -209,14 +227,43 @@ extension Catalogue {
   /// Returns the live monuments that have an identifier of a scheme, by its value in the one
   /// spelling; errors are as for ``sites(byExternalID:)``.
   public func monuments(byExternalID scheme: String) throws -> [String: [RecordReference]] {
+    try monuments { candidate in
+      ExternalID.sound(in: candidate.externalIDs).filter { $0.scheme == scheme }.map(\.value)
+    }
+  }
+
+  /// Returns the live monuments that rows of a list were brought into, by the keys of the rows.
+  public func monuments(byKeyOf source: String) throws -> [String: [RecordReference]] {
+    try monuments(keysOf: source, by: \.keys)
+  }
+
+  private func monuments(
+    keysOf source: String? = nil, by values: (Candidate) -> [String]
+  ) throws -> [String: [RecordReference]] {
     var found: [String: [RecordReference]] = [:]
-    try forEachHolder(.monument) { candidate, holder in
-      for identifier in ExternalID.sound(in: candidate.externalIDs)
-      where identifier.scheme == scheme && !candidate.isSuperseded {
-        found[identifier.value, default: []].append(holder)
-      }
+    try forEachHolder(.monument, keysOf: source) { candidate, holder in
+      guard !candidate.isSuperseded else { return }
+      for value in values(candidate) { found[value, default: []].append(holder) }
     }
     return found
+  }
+
+  /// Visits every site that no other took the place of.
+  ///
+  /// - Throws: ``DamagedRecord`` for the first that cannot be read, whatever `body` throws.
+  public func forEachSite(_ body: (Site) throws -> Void) throws {
+    var fault: (any Error)?
+    try store.forEachRecord(below: "sites/") { item in
+      guard item.mayBe(.site) else { return true }
+      do {
+        if let site = try item.stored.read() as? Site, site.supersededBy == nil { try body(site) }
+        return true
+      } catch {
+        fault = error
+        return false
+      }
+    }
+    if let fault { throw fault }
   }
 
   /// Visits the identifiers of every record of a kind.
@@ -224,14 +271,14 @@ extension Catalogue {
   /// - Throws: ``DamagedRecord`` for the first record that cannot be read and may be one of
   ///   them.
   private func forEachHolder(
-    _ kind: RecordKind, _ body: (Candidate, RecordReference) -> Void
+    _ kind: RecordKind, keysOf source: String?, _ body: (Candidate, RecordReference) -> Void
   ) throws {
     var fault: DamagedRecord?
     try store.forEachRecord(below: "sites/") { item in
       guard item.mayBe(kind) else { return true }
       do throws(DamagedRecord) {
         let stored = try item.stored
-        let candidate = try Candidate(stored, withNames: false)
+        let candidate = try Candidate(stored, withNames: false, keysOf: source)
         guard let holder = RecordLayout.reference(ofPath: stored.path.text),
           holder.description.split(separator: "/").last.map(String.init) == candidate.id
         else {

@@ -144,6 +144,8 @@ struct Candidate {
   let id: String
   let names: [String]
   let externalIDs: [String: String]
+  /// The keys of the rows of one list that were brought into the record, where they were asked for.
+  let keys: [String]
   let isSuperseded: Bool
 
   /// Reads it from a record's bytes.
@@ -151,13 +153,17 @@ struct Candidate {
   /// - Parameters:
   ///   - stored: The record.
   ///   - withNames: Whether the names are read too, which take the most time.
+  ///   - source: The list whose keys are read too, if any.
   /// - Throws: `DamagedRecord` if they are not those of a record, or a part of this cannot be told.
-  init(_ stored: StoredRecord, withNames: Bool = true) throws(DamagedRecord) {
+  init(
+    _ stored: StoredRecord, withNames: Bool = true, keysOf source: String? = nil
+  ) throws(DamagedRecord) {
     let path = stored.path.text
     let members: JSONObject
     do {
       members = try JSONParser.members(
-        ["externalIds", "id", "supersededBy"] + (withNames ? ["names"] : []),
+        ["externalIds", "id", "supersededBy"] + (withNames ? ["names"] : [])
+          + (source == nil ? [] : ["origins"]),
         of: stored.bytes.span)
     } catch {
       throw DamagedRecord(path: path, reason: error.description)
@@ -178,6 +184,8 @@ struct Candidate {
     self.id = id
     self.names = names
     externalIDs = Dictionary(uniqueKeysWithValues: values.map { ($0.0, $0.1 ?? "") })
+    let origin = source.flatMap { members["origins"]?.objectValue?[$0]?.objectValue }
+    keys = origin?["keys"]?.arrayValue?.compactMap(\.stringValue) ?? []
     isSuperseded = members["supersededBy"] != nil
   }
 

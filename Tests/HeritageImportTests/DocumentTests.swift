@@ -55,9 +55,9 @@ func `XML of another kind is named`(xml: String, expected: String) throws {
   var registry = MemoryRegistry()
   let listing = Listings.listing(Listings.row("23", "Palmyra"))
     .replacing("query", with: "export")
-  let report = try registry.take(listing, as: .unescoXML)
+  let report = try registry.take(listing, as: .unesco)
   #expect(report.created == 1)
-  let rows = try registry.take("<export><row><nom>Palmyre</nom></row></export>", as: .unescoXML)
+  let rows = try registry.take("<export><row><nom>Palmyre</nom></row></export>", as: .unesco)
   #expect(rows.rejections.map(\.message) == ["the row has no id_number"])
 }
 
@@ -69,7 +69,7 @@ func `XML of another kind is named`(xml: String, expected: String) throws {
     )
     .replacing("</query>", with: "<total>2</total></query></response>")
   #expect(throws: ImportError.self) { try registry.take(listing) }
-  let report = try registry.take(listing, as: .unescoXML)
+  let report = try registry.take(listing, as: .unesco)
   #expect(report.created == 2)
   #expect(
     report.warnings.map(\.message) == [
@@ -81,7 +81,7 @@ func `XML of another kind is named`(xml: String, expected: String) throws {
 @Test func `a document of a named format without rows is called what it is`() throws {
   var registry = MemoryRegistry()
   let error = try #require(throws: ImportError.self) {
-    try registry.take("<html><p>saved page</p></html>", as: .unescoXML)
+    try registry.take("<html><p>saved page</p></html>", as: .unesco)
   }
   #expect(
     error.description

@@ -1,3 +1,4 @@
+import ByteStreams
 import HeritageModel
 import Testing
 import XMLStream
@@ -15,6 +16,13 @@ private struct FullTarget: ImportTarget {
   func externalIDs(
     of kind: RecordKind, scheme: String
   ) -> [(value: String, record: RecordReference)] { [] }
+  func records(of kind: RecordKind, source: String, key: String) -> [RecordReference] { [] }
+  func keys(
+    of kind: RecordKind, source: String
+  ) -> [(value: String, record: RecordReference)] { [] }
+  func forEachSite(_ body: (Site) throws -> Void) {}
+  func monument(_ id: Slug, of site: Slug) throws -> Monument { throw Full() }
+  func source(_ id: Slug) -> Source? { nil }
   func isTaken(_ path: String) -> Bool { false }
   func site(_ id: Slug) throws -> Site { throw Full() }
   func holds(_ compact: Span<UInt8>, at path: String) -> Bool { false }
@@ -26,6 +34,8 @@ private struct FullTarget: ImportTarget {
   }
 }
 
+private func file(_ xml: String) -> InputFile { InputFile(bytes: Array(xml.utf8)) }
+
 private func rows(_ count: Int) -> String {
   Listings.listing((1...count).map { Listings.row("\($0)", "Number \($0)") })
 }
@@ -34,7 +44,7 @@ private func rows(_ count: Int) -> String {
 func `an error of the target ends the import`(room: Int) throws {
   var target = FullTarget(room: room)
   let result = Result {
-    try ListingImport(XMLReader(xml: rows(1000))).run(into: &target)
+    try ListingImport(file(rows(1000))).run(into: &target)
   }
   #expect(throws: FullTarget.Full.self) { try result.get() }
   #expect(target.taken == room)
@@ -62,7 +72,7 @@ func `rows come in the document's order`(count: Int) throws {
   var target = FullTarget(room: .max)
   let xml = rows(500).replacing("</query>", with: "</quer>")
   let result = Result {
-    try ListingImport(XMLReader(xml: xml)).run(into: &target)
+    try ListingImport(file(xml)).run(into: &target)
   }
   let error = try #require(throws: XMLParseError.self) { try result.get() }
   #expect(error.line == 503)
@@ -73,7 +83,7 @@ func `rows come in the document's order`(count: Int) throws {
   var target = FullTarget(room: .max)
   let xml = rows(2000)
   var told: [Int] = []
-  _ = try ListingImport(try XMLReader(xml: xml)).run(into: &target) { told.append($0) }
+  _ = try ListingImport(file(xml)).run(into: &target) { told.append($0) }
   #expect(told == told.sorted())
   #expect(told.last == xml.utf8.count)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ByteStreams
 import CanonicalJSON
 import HeritageImport
 import HeritageModel
@@ -9,22 +10,31 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Bring in a listing",
     discussion: """
-      The format is recognised from the content. Each file comes in as one operation, whole or \
-      not at all; when a later file fails, those before it stay and are answered for. A row \
-      without a number or a name is refused by itself and named; a value that cannot be read is \
-      kept as it is and warned of. Importing the same file again changes nothing; a newer edition \
-      updates what changed, keeps what you control, and deletes nothing. An edition that is older, \
-      or has no date where the record's has one, only fills what is empty. With several files, the \
-      JSON answer is a list, one item a file.
+      A listing is UNESCO's, or any table: CSV, XLSX, JSON, GeoJSON, KML, KMZ, GPX, XML, also \
+      compressed with gzip. The format is recognised from the content. A table with plain headings \
+      needs nothing else; for any other, '--mapping' says which column is what, and 'heritage \
+      mappings draft' begins one.
+
+      Each file comes in as one operation, whole or not at all; when a later file fails, those \
+      before it stay and are answered for. A row without a key or a name is refused by itself, and \
+      a table FILE.rejected.csv has it, to mend and import; a value that cannot be read is kept as \
+      it is and warned of. A row that may be about a site that is there under another name is held \
+      in FILE.matches.csv until you decide. Importing the same file again changes nothing; a newer \
+      edition updates what changed, keeps what you control, and deletes nothing. An edition that \
+      is older, or has no date where the record's has one, only fills what is empty. With several \
+      files, the JSON answer is a list, one item a file.
 
       EXAMPLES
+        heritage import monuments.xlsx --dry-run
+        heritage import list.csv --mapping list.json --edition 2026
+        heritage import list.csv.rejected.csv --mapping list.json
         heritage import whc-en.xml --edition 2025-12 --complete
         heritage import whc-fr.xml --language fr --dry-run
         heritage import - --format json < whc-en.xml
       """)
 
   @Argument(
-    help: "The files, '-' for standard input.", completion: .file(extensions: ["xml"]))
+    help: "The files, '-' for standard input.", completion: .file())
   var files: [String]
 
   @Option(
@@ -33,6 +43,39 @@ struct Import: ParsableCommand {
       document, whatever is around them.
       """)
   var from: String?
+
+  @Option(
+    help: "What the columns are: a file, or a name that 'heritage mappings' lists.",
+    completion: .file(extensions: ["json"]))
+  var mapping: String?
+
+  @Option(help: "Whose list it is, as a short name, in place of the file's or the mapping's.")
+  var source: String?
+
+  @Option(help: "The encoding of the text, such as windows-1252, where it is not UTF-8.")
+  var encoding: String?
+
+  @Option(help: "The workbook's sheet.")
+  var sheet: String?
+
+  @Option(help: "The order of days and months in the mapping's dates: dmy or mdy.")
+  var dates: String?
+
+  @Option(
+    help: """
+      What becomes of rows that may be about sites that are there: ask (they are held), strict \
+      (refused), create (new sites).
+      """)
+  var match: MatchMode = .ask
+
+  @Option(
+    help: "The table of held rows with your decisions.", completion: .file(extensions: ["csv"]))
+  var matches: String?
+
+  @Option(
+    help: "Where refused rows go, in place of FILE.rejected.csv.",
+    completion: .file(extensions: ["csv"]))
+  var rejected: String?
 
   @Option(
     help: """
@@ -53,7 +96,7 @@ struct Import: ParsableCommand {
   @Flag(name: [.customShort("n"), .long], help: "Say what would change and write nothing.")
   var dryRun = false
 
-  @Flag(help: "Fail, and change nothing, if any row is refused.")
+  @Flag(help: "Fail, and change nothing, if any row is refused or held.")
   var strict = false
 
   @OptionGroup var registry: RegistryOptions
@@ -70,13 +113,10 @@ struct Import: ParsableCommand {
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
     let listingFormat = try namedFormat()
-    let options = ImportOptions(
-      language: language,
-      edition: try edition.map { try StatedDate(DateOption.date($0, "--edition")) },
-      isNewest: newest, isComplete: complete, today: Surroundings.current.now.day)
+    let options = try importOptions()
     var context = try Surroundings.current.context(
       writing, in: registry.open(), isQuiet: output.quiet)
-    var finished: [Imported] = []
+    var finished: [FinishedImport] = []
     do {
       for file in files {
         context.now = Surroundings.current.now
@@ -90,20 +130,39 @@ struct Import: ParsableCommand {
       throw error
     }
     try answer(finished, format)
-    if finished.contains(where: { $0.result.rejected > 0 }) { throw ExitCode.findings }
+    if finished.contains(where: { $0.result.rejected + $0.result.held > 0 }) {
+      throw ExitCode.findings
+    }
+  }
+
+  private func importOptions() throws -> ImportOptions {
+    var options = ImportOptions(
+      language: language,
+      edition: try edition.map { try StatedDate(DateOption.date($0, "--edition")) },
+      isNewest: newest, isComplete: complete, today: Surroundings.current.now.day)
+    options.mapping = try mapping.map(MappingOption.mapping)
+    options.sourceID = try source.map { try SlugOption.slug($0, "--source") }
+    options.encoding = encoding
+    options.sheet = sheet
+    options.dates = try dates.map(MappingOption.dateOrder)
+    options.matching = match
+    options.decisions = try matches.map { path in
+      try RegistryError.telling { try MatchDecisions(try InputFile(path: path)) }
+    }
+    return options
   }
 
   private func importFile(
     _ file: String, as format: ListingFormat?, _ options: ImportOptions,
     _ context: inout OperationContext
-  ) throws -> Imported {
+  ) throws -> FinishedImport {
     let registry = try registry.open()
     if file == "-" {
       // Nothing is open for writing yet, so an interruption may simply end it.
       let input = try SpooledInput(beside: registry)
       defer { input.end() }
       Interruption.watch()
-      let listing = try ListingImport(try input.reader(), as: format, options: options)
+      let listing = try ListingImport(try input.document(), as: format, options: options)
       return try bring(listing, named: file, to: registry, &context)
     }
     Interruption.watch()
@@ -140,23 +199,25 @@ struct Import: ParsableCommand {
   private func bring(
     _ listing: ListingImport, named file: String, to registry: Registry,
     _ context: inout OperationContext
-  ) throws -> Imported {
+  ) throws -> FinishedImport {
     let progress = Progress(of: file, isQuiet: output.quiet)
     defer { progress.end() }
-    return try registry.importListing(
-      listing, named: file, isRehearsal: dryRun, isStrict: strict, &context,
+    let tables = SideFiles(beside: file, rejected: rejected)
+    let imported = try registry.importListing(
+      listing, named: file, isRehearsal: dryRun, isStrict: strict, sideTables: tables, &context,
       progress: progress.show)
+    return FinishedImport(imported, tables)
   }
 
   /// Tells what happened to each file that was imported to its end.
-  private func answer(_ finished: [Imported], _ format: OutputFormat) throws {
+  private func answer(_ finished: [FinishedImport], _ format: OutputFormat) throws {
     let operations = finished.compactMap(\.operation)
     let recorded = operations.isEmpty ? nil : operations.joined(separator: "', '")
     if format == .json {
-      let results = finished.map { JSONValue.object($0.result.json(operation: $0.operation)) }
+      let results = finished.map { JSONValue.object($0.json) }
       return try output.write(files.count == 1 ? results[0] : .array(results), recorded: recorded)
     }
-    let lines = finished.map { $0.result.line(operation: $0.operation, isDryRun: dryRun) }
+    let lines = finished.map { $0.text(isDryRun: dryRun) }
     try output.write(lines.joined(separator: "\n"), recorded: recorded)
   }
 

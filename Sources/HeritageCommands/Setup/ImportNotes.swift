@@ -1,4 +1,6 @@
+import CanonicalJSON
 import HeritageImport
+import HeritageRegistry
 
 /// What an import says beside its counts: refused rows and warnings, the first of each.
 struct ImportNotes {
@@ -52,9 +54,11 @@ struct ImportNotes {
 extension ImportResult {
   /// The counts in one line, and what changed where.
   func line(operation: String?, isDryRun: Bool) -> String {
+    let others = [("skipped", skipped), ("passed", passed), ("held", held)]
+      .filter { $0.1 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
     var lines = [
       "read \(read): created \(created), updated \(updated), unchanged \(unchanged), "
-        + "rejected \(rejected)"
+        + "rejected \(rejected)\(others)"
     ]
     if !changedFields.isEmpty {
       let fields = changedFields.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -75,6 +79,39 @@ extension ImportResult {
       lines.append("operation \(operation)")
     } else {
       lines.append("nothing changed")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// An import that came to its end, with the files that it left beside the document.
+struct FinishedImport {
+  let result: ImportResult
+  let operation: String?
+  private let rejectedFile: String?
+  private let matchesFile: String?
+
+  init(_ imported: Imported, _ files: SideFiles) {
+    result = imported.result
+    operation = imported.operation
+    rejectedFile = files.path(of: .rejected)
+    matchesFile = files.path(of: .matches)
+  }
+
+  var json: JSONObject {
+    var json = result.json(operation: operation)
+    json["rejectedFile"] = rejectedFile.map(JSONValue.string)
+    json["matchesFile"] = matchesFile.map(JSONValue.string)
+    return json
+  }
+
+  func text(isDryRun: Bool) -> String {
+    var lines = [result.line(operation: operation, isDryRun: isDryRun)]
+    if let rejectedFile {
+      lines.append("refused rows, to mend and import: \(rejectedFile)")
+    }
+    if let matchesFile {
+      lines.append("held rows, to decide on: \(matchesFile)")
     }
     return lines.joined(separator: "\n")
   }

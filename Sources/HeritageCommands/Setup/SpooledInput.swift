@@ -1,8 +1,8 @@
+import ByteStreams
 import Foundation
 import HeritageRegistry
 import HeritageStore
 import LinuxFiles
-import XMLStream
 
 /// Standard input, copied whole to a file without a name that nobody else can open.
 ///
@@ -70,8 +70,8 @@ struct SpooledInput: ~Copyable {
     withExtendedLifetime(file) {}
   }
 
-  /// A reader of the copy, which must not outlive it.
-  func reader() throws -> XMLReader {
-    try XMLReader(descriptor: file.fileDescriptor, source: "<standard input>")
+  /// The copy as a document, which must not outlive it.
+  func document() throws -> InputFile {
+    try InputFile(descriptor: file.fileDescriptor, source: "<standard input>")
   }
 }

@@ -33,7 +33,11 @@ struct Absences {
   func note(in target: inout some ImportTarget, _ result: inout ImportResult) throws {
     var missing: [(key: SourceKey, site: Slug)] = []
     var present: Set<Slug> = []
-    for (value, record) in try target.externalIDs(of: .site, scheme: conventions.scheme) {
+    let known =
+      conventions.findsByOrigin
+      ? try target.keys(of: .site, source: conventions.scheme)
+      : try target.externalIDs(of: .site, scheme: conventions.scheme)
+    for (value, record) in known {
       let key = SourceKey(text: value)
       guard case .site(let site) = record else { continue }
       if lines[key] == nil { missing.append((key, site)) } else { present.insert(site) }
@@ -64,10 +68,7 @@ struct Absences {
     _ site: Site, _ key: SourceKey, in target: inout some ImportTarget,
     _ result: inout ImportResult
   ) throws -> Bool {
-    let reach = Reach(
-      edition: options.edition, language: result.language, isNewest: options.isNewest, in: site,
-      conventions)
-    guard options.isComplete, isWhole, reach.replacesFacts,
+    guard options.isComplete, isWhole,
       site.externalIDs[conventions.scheme] == nil
         || ExternalID.sound(in: site.externalIDs).contains(where: {
           $0.scheme == conventions.scheme && $0.value == key.text
@@ -75,8 +76,12 @@ struct Absences {
       let date = try options.edition ?? options.today.map({ try StatedDate($0.description) })
     else { return false }
     var marked = site
-    conventions.noteAbsence(of: &marked, since: date)
-    let change = RecordChange(from: site, to: marked, nestedFields: conventions.nestedFields)
+    guard
+      conventions.noteAbsence(of: &marked, since: date, options, language: result.language)
+    else { return false }
+    let change = RecordChange(
+      from: site.json, to: marked.json, controlled: site.controlled,
+      nestedFields: conventions.nestedFields)
     guard !change.fields.isEmpty else { return true }
     try target.write(
       change.record.bytes(.compact).span, to: RecordLayout.path(ofSite: site.id))

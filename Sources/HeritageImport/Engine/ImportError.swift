@@ -14,6 +14,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case editionWithoutDay(edition: String)
   /// The listing has more rows than an import may have.
   case tooManyRows(source: String, line: Int, limit: Int)
+  /// The rows of too many keys lie apart from each other.
+  case scatteredRows(source: String, line: Int, limit: Int)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -41,6 +43,8 @@ extension ImportError: CustomStringConvertible {
       "the edition '\(edition)' has no day by which it could come before or after another"
     case .tooManyRows(let source, let line, let limit):
       "\(source):\(line): the listing has more than the \(limit) rows allowed"
+    case .scatteredRows(let source, let line, let limit):
+      "\(source):\(line): rows of \(limit >> 20) MiB wait here for others of the same key further on"
     }
   }
 
@@ -59,6 +63,7 @@ extension ImportError: CustomStringConvertible {
     case .editionWithoutDay:
       "name a date, as in '--edition 2025-12', or leave it out where none is known"
     case .tooManyRows: "split the listing"
+    case .scatteredRows: "sort the table by its key, so that rows of one key follow each other"
     case .notXML, .otherXML, .otherRows, .noRows: ListingFormat.known
     }
   }

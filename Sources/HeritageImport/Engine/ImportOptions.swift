@@ -10,6 +10,21 @@ public struct ImportOptions: Hashable, Sendable {
   public var isNewest: Bool
   /// Whether the document is the whole list, so that a record that it lacks has left the list.
   public var isComplete: Bool
+  /// How the columns of a table become records; `nil` to choose a built-in mapping or to tell it
+  /// from the headings.
+  public var mapping: Mapping?
+  /// Whose list it is, in place of what the mapping or the file's name says.
+  public var sourceID: Slug?
+  /// The name of the text's encoding as `iconv` knows it, in place of what the mapping says.
+  public var encoding: String?
+  /// The name of a workbook's sheet, in place of what the mapping says.
+  public var sheet: String?
+  /// The order of days and months, where the mapping's dates say none.
+  public var dates: DateOrder?
+  /// What becomes of rows that may be about sites of the registry.
+  public var matching = MatchMode.ask
+  /// What somebody decided of rows that were held.
+  public var decisions: MatchDecisions?
   /// The day of the import, after which nothing can have happened; `nil` if that is not asked.
   public var today: Day?
   /// The most warnings and the most rejections that a result lists; the rest is counted.
@@ -33,4 +48,11 @@ public struct ImportOptions: Hashable, Sendable {
 
   /// The language tag that says that nobody knows the language.
   public static let unknownLanguage = "und"
+
+  /// Whether a document comes before an edition that a record has, or is not known to come after.
+  func isOlder(than known: StatedDate?) -> Bool {
+    guard let known else { return false }
+    guard let edition else { return !isNewest }
+    return edition.upper.precedes(known.lower)
+  }
 }

@@ -1,8 +1,10 @@
 public import CanonicalJSON
+public import HeritageModel
 
 /// What an import did, with all that it has to say.
 ///
-/// It always holds that `read == created + updated + unchanged + rejected`.
+/// Rows are counted once: `read == skipped + passed + held + rejected` and the rows of the groups
+/// that were brought in; of those, `created + updated + unchanged` are as many as there are groups.
 public struct ImportResult: Hashable, Sendable {
   /// A record that an import changed.
   public struct Change: Hashable, Sendable {
@@ -12,20 +14,29 @@ public struct ImportResult: Hashable, Sendable {
     public let fields: [String]
   }
 
-  public let source: String
-  /// The format's name, such as `--from` takes it.
-  public let format: String
+  public let document: ImportedDocument
   /// The scheme of the records' external identifiers.
   public let scheme: String
+  /// The date of the document's edition, where it is known.
+  public internal(set) var edition: StatedDate?
   /// The language of the document's texts, given or told from the content.
   public internal(set) var language: String?
 
   /// Rows of the document.
   public internal(set) var read = 0
+  /// Rows that the mapping passes over.
+  public internal(set) var skipped = 0
+  /// Rows that are near no site of the registry, where the mapping makes none.
+  public internal(set) var passed = 0
+  /// Rows that wait for a decision, as they may be about sites that are there.
+  public internal(set) var held = 0
   public internal(set) var created = 0
   public internal(set) var updated = 0
   public internal(set) var unchanged = 0
+  /// Rows that were refused.
   public internal(set) var rejected = 0
+  /// Groups of rows that were refused, each for one reason.
+  private var refusals = 0
 
   /// External identifiers that the registry has and the document has not, in ascending order.
   public internal(set) var missing: [String] = []
@@ -45,11 +56,20 @@ public struct ImportResult: Hashable, Sendable {
   /// The records that changed, as many as warnings would be listed.
   public internal(set) var changes: [Change] = []
 
+  /// The first records as they are after the import.
+  public internal(set) var samples: [JSONObject] = []
+  /// What became of each column of a table, in the document's order.
+  public internal(set) var columns: [ColumnUse] = []
+  /// What happened to the records of each kind.
+  public internal(set) var kinds: [RecordKind: KindCounts] = [:]
+
   let listedIssues: Int
 
-  init(source: String, format: String, scheme: String, listedIssues: Int) {
-    self.source = source
-    self.format = format
+  /// How many records are shown as they would be.
+  static let shownSamples = 3
+
+  init(_ document: ImportedDocument, scheme: String, listedIssues: Int) {
+    self.document = document
     self.scheme = scheme
     self.listedIssues = listedIssues
   }
@@ -58,24 +78,82 @@ public struct ImportResult: Hashable, Sendable {
   public var unlistedWarnings: Int { warningCounts.values.reduce(0, +) - warnings.count }
 
   /// Rejections that are counted but not listed.
-  public var unlistedRejections: Int { rejected - rejections.count }
+  public var unlistedRejections: Int { refusals - rejections.count }
+
+  /// The document's name as the user gave it.
+  public var source: String { document.source }
+
+  /// The format's name, such as `csv` or `unesco`.
+  public var format: String { document.format }
 
   mutating func warn(_ issue: ImportIssue) {
     warningCounts[issue.code, default: 0] += 1
     if warnings.count < listedIssues { warnings.append(issue) }
   }
 
-  mutating func reject(_ issue: ImportIssue) {
-    rejected += 1
+  mutating func reject(_ issue: ImportIssue, rows: Int) {
+    rejected += rows
+    refusals += 1
     if rejections.count < listedIssues { rejections.append(issue) }
   }
 
   mutating func noteAbsence(of key: String) { noted.append(key) }
 
-  mutating func noteChange(of site: String, _ fields: [String]) {
-    updated += 1
+  /// Counts a record that was made.
+  ///
+  /// - Parameters:
+  ///   - kind: The record's kind.
+  ///   - counts: Whether the group of its row is counted by it, as each is by one record.
+  mutating func noteCreation(_ kind: RecordKind, counts: Bool = true) {
+    if counts { created += 1 }
+    kinds[kind, default: KindCounts()].created += 1
+  }
+
+  mutating func noteUnchanged(_ kind: RecordKind, counts: Bool = true) {
+    if counts { unchanged += 1 }
+    kinds[kind, default: KindCounts()].unchanged += 1
+  }
+
+  mutating func noteChange(
+    of record: String, _ fields: [String], kind: RecordKind = .site, counts: Bool = true
+  ) {
+    if counts { updated += 1 }
+    kinds[kind, default: KindCounts()].updated += 1
     for field in fields { changedFields[field, default: 0] += 1 }
-    if changes.count < listedIssues { changes.append(Change(site: site, fields: fields)) }
+    if changes.count < listedIssues { changes.append(Change(site: record, fields: fields)) }
+  }
+}
+
+/// How many records of one kind an import made, changed and left as they were.
+public struct KindCounts: Hashable, Sendable {
+  public internal(set) var created = 0
+  public internal(set) var updated = 0
+  public internal(set) var unchanged = 0
+
+  var json: JSONObject {
+    [
+      "created": .integer(created), "unchanged": .integer(unchanged), "updated": .integer(updated),
+    ]
+  }
+}
+
+/// What became of one column of a table.
+public struct ColumnUse: Hashable, Sendable {
+  public let name: String
+  /// Rows that have a text in it.
+  public let filled: Int
+  /// Whether the mapping takes anything from it.
+  public let isUsed: Bool
+  /// Whether its texts are not kept at all.
+  public let isDropped: Bool
+  /// Texts in it that did not fit where the mapping puts them.
+  public internal(set) var failed = 0
+
+  var json: JSONObject {
+    [
+      "dropped": .bool(isDropped), "failed": .integer(failed), "filled": .integer(filled),
+      "name": .string(name), "used": .bool(isUsed),
+    ]
   }
 }
 
@@ -101,6 +179,15 @@ extension ImportResult {
         ["fields": .array(change.fields.map(JSONValue.string)), "site": .string(change.site)]
       })
     json["language"] = language.map(JSONValue.string)
+    json["edition"] = edition.map { .string($0.text) }
+    json["mapping"] = document.mapping.map(JSONValue.object)
+    json["sourceID"] = .string(scheme)
+    json["skipped"] = .integer(skipped)
+    json["passed"] = .integer(passed)
+    json["held"] = .integer(held)
+    json["kinds"] = .object(
+      JSONObject(uniqueMembers: kinds.map { ($0.key.rawValue, .object($0.value.json)) }))
+    if !columns.isEmpty { json["columns"] = .array(columns.map { .object($0.json) }) }
     if !noted.isEmpty { json["noted"] = .array(noted.map(JSONValue.string)) }
     json["operation"] = operation.map(JSONValue.string) ?? .null
     if unlistedWarnings > 0 { json["unlistedWarnings"] = .integer(unlistedWarnings) }
@@ -117,8 +204,17 @@ extension ImportResult {
     ]
     json["language"] = language.map(JSONValue.string)
     if !noted.isEmpty { json["noted"] = .integer(noted.count) }
+    for (name, count) in [("held", held), ("passed", passed), ("skipped", skipped)] where count > 0 {
+      json[name] = .integer(count)
+    }
     // The folders around a file say who imported it, and the journal is shared.
-    json["source"] = source.split(separator: "/").last.map { .string(String($0)) }
+    json["source"] = .string(document.fileName)
+    json["bytes"] = .integer(document.byteCount)
+    json["sha256"] = .string(document.sha256)
+    json["sourceID"] = .string(scheme)
+    json["encoding"] = document.encoding.map(JSONValue.string)
+    json["edition"] = edition.map { .string($0.text) }
+    json["mapping"] = document.mapping.map(JSONValue.object)
     return json
   }
 }

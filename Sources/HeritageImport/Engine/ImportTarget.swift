@@ -16,6 +16,20 @@ public protocol ImportTarget {
     of kind: RecordKind, scheme: String
   ) throws -> [(value: String, record: RecordReference)]
 
+  /// Returns the records that a row of a source with a key was brought into, or those that took
+  /// their places.
+  func records(of kind: RecordKind, source: String, key: String) throws -> [RecordReference]
+
+  /// Returns every key of a source's rows that records of a kind have, each with its record.
+  func keys(
+    of kind: RecordKind, source: String
+  ) throws -> [(value: String, record: RecordReference)]
+
+  /// Visits every site that was not superseded.
+  ///
+  /// - Throws: an error of the target's own if one cannot be read, so that it may be any.
+  func forEachSite(_ body: (Site) throws -> Void) throws
+
   /// Tells whether there is a record at a path.
   func isTaken(_ path: String) throws -> Bool
 
@@ -23,6 +37,16 @@ public protocol ImportTarget {
   ///
   /// - Throws: an error of the target's own if there is none or it cannot be read.
   func site(_ id: Slug) throws -> Site
+
+  /// Returns a monument's record.
+  ///
+  /// - Throws: an error of the target's own if there is none or it cannot be read.
+  func monument(_ id: Slug, of site: Slug) throws -> Monument
+
+  /// Returns the record of a source; `nil` if there is none.
+  ///
+  /// - Throws: an error of the target's own if it cannot be read.
+  func source(_ id: Slug) throws -> Source?
 
   /// Tells whether a record has exactly these canonical bytes, in the compact layout.
   ///

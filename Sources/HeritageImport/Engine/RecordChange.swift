@@ -8,10 +8,15 @@ struct RecordChange {
   /// The fields that changed, one level down within the nested ones, in ascending order.
   let fields: [String]
 
-  init(from former: Site, to merged: Site, nestedFields: Set<String>) {
-    let before = former.json
-    var after = merged.json
-    for path in former.controlled { Self.restore(path, in: &after, from: before) }
+  /// The fields that changed, by the record's own members.
+  var topFields: Set<String> { Set(fields.map { String($0.prefix { $0 != "." }) }) }
+
+  init(
+    from before: JSONObject, to merged: JSONObject, controlled: [String],
+    nestedFields: Set<String>
+  ) {
+    var after = merged
+    for path in controlled { Self.restore(path, in: &after, from: before) }
     record = after
     fields = Self.differences(before, after, nestedFields)
   }

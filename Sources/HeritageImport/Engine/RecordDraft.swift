@@ -22,11 +22,16 @@ struct SourceKey: Hashable, Comparable, Sendable {
   }
 }
 
+extension SourceKey {
+  /// The key as messages show it: the texts of several columns apart by a bar.
+  var shown: String { text.replacing("\u{1F}", with: " | ") }
+}
+
 /// What a source says of one site, as the record that this alone would make.
 ///
 /// A value that the source leaves empty is `nil` or empty here, which means unknown. A draft is a
 /// class, as it goes from hand to hand, and a copy of a site counts some forty references.
-final class SiteDraft: Sendable {
+final class SiteDraft: RowDraft {
   let key: SourceKey
   /// The record; its identifier is not the one that it gets.
   let site: Site
@@ -37,10 +42,12 @@ final class SiteDraft: Sendable {
   let lacksPoints: Bool
   /// The lines of the row's fields, in an order of the source's own.
   let lines: [Int]
+  /// Where the row was before somebody mended it, if it was refused.
+  let mended: MendedRow?
 
   init(
     key: SourceKey, site: Site, language: String?, edition: StatedDate?, lacksPoints: Bool,
-    lines: [Int]
+    lines: [Int], mended: MendedRow? = nil
   ) {
     self.key = key
     self.site = site
@@ -48,7 +55,42 @@ final class SiteDraft: Sendable {
     self.edition = edition
     self.lacksPoints = lacksPoints
     self.lines = lines
+    self.mended = mended
   }
+
+  var title: String? { site.names.first?.text }
+}
+
+/// What a source says of one monument, as the record that this alone would make.
+final class MonumentDraft: RowDraft {
+  let key: SourceKey
+  /// The record; its identifier and its site are not those that it gets.
+  let monument: Monument
+  /// The key of its site.
+  let siteKey: SourceKey
+  let edition: StatedDate?
+  let line: Int
+  let mended: MendedRow?
+
+  init(
+    key: SourceKey, monument: Monument, siteKey: SourceKey, edition: StatedDate?, line: Int,
+    mended: MendedRow?
+  ) {
+    self.key = key
+    self.monument = monument
+    self.siteKey = siteKey
+    self.edition = edition
+    self.line = line
+    self.mended = mended
+  }
+
+  var title: String? { monument.names.first?.text }
+}
+
+/// The file and the line of a row that was refused, and came in another file when it was mended.
+struct MendedRow: Hashable, Sendable {
+  let file: String
+  let line: Int
 }
 
 /// What one source does in its own way, beside what every import does.
@@ -59,8 +101,11 @@ protocol SourceConventions: Sendable {
   var noun: String { get }
   /// What several of its rows stand for, such as `properties`.
   var plural: String { get }
-  /// The language whose edition leads, where the others are translations of it.
-  var leadingLanguage: String? { get }
+  /// Whether a document's texts are in one language, which it does not say.
+  var hasOneLanguage: Bool { get }
+  /// Whether a document says how a record is called, beside the key of its row: by identifiers in
+  /// other registers, or by what it said of the record before.
+  var findsByOrigin: Bool { get }
   /// What to do about a row without a name that the registry has none for either.
   var adviceWithoutName: String? { get }
   /// The objects in a record whose members count as fields of their own.
@@ -72,23 +117,19 @@ protocol SourceConventions: Sendable {
   /// How messages speak of a part of a row, such as `the element <name>`.
   func title(ofPart name: String) -> String
 
-  /// The edition and the language that a record's facts came from; `nil` if not from this source.
-  func provenance(of site: Site) -> (edition: String?, language: String?)?
+  /// The identifiers by which the registry may know a row's site.
+  func identifiers(of draft: SiteDraft) -> Set<ExternalID>
 
-  /// The last edition that brought names and texts in a language; `nil` if none is known.
-  func edition(of site: Site, in language: String?) -> String?
+  /// Decides on a row whose site the registry does not have by any identifier.
+  func judge(_ draft: SiteDraft, in target: inout some ImportTarget) throws -> Finding
 
-  /// Whether a document of this source has been brought into a record.
-  func hasBrought(_ site: Site) -> Bool
+  /// Refuses a row that cannot be about the site that was found for it.
+  func check(_ draft: SiteDraft, against site: Site) throws(ImportIssue)
 
-  /// The site without the dates of the editions that its facts and texts are from.
-  func undated(_ site: Site) -> Site
-
-  /// Keeps a value that the source replaces.
-  func keep(_ former: FormerValue, in site: inout Site)
-
-  /// Merges what only this source's records have.
-  func merge(into merge: inout SiteMerge)
+  /// Brings what a row says into a site's record.
+  func merge(
+    _ draft: SiteDraft, into site: Site, _ options: ImportOptions, _ notes: inout RowNotes
+  ) throws -> MergedSite
 
   /// The fields of a record without which not all can be said that a row stands for.
   func incompleteFields(of site: Site) -> [String]
@@ -104,5 +145,30 @@ protocol SourceConventions: Sendable {
   /// - Parameters:
   ///   - site: The record.
   ///   - date: The edition of the list or, where it has no date, the day of the import.
-  func noteAbsence(of site: inout Site, since date: StatedDate)
+  ///   - options: What the user says of the document.
+  ///   - language: The language of the document's texts, where it is known.
+  /// - Returns: Whether the record may say so.
+  func noteAbsence(
+    of site: inout Site, since date: StatedDate, _ options: ImportOptions, language: String?
+  ) -> Bool
+}
+
+/// Where a row belongs.
+enum Finding {
+  /// The registry has the site.
+  case site(Slug)
+  /// The registry has no such site, and gets one.
+  case nothing
+  /// Sites of the registry that may be the row's, best first.
+  case candidates([SiteCandidate])
+  /// The row is about no site of the registry, and makes none.
+  case passed
+}
+
+/// A record after a row was brought into it.
+struct MergedSite {
+  var site: Site
+  /// The edition that keeps the record from taking what the row says otherwise; `nil` if nothing
+  /// was held back.
+  var heldBackBy: String??
 }

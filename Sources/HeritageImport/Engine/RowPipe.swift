@@ -2,12 +2,20 @@ import Dispatch
 import HeritageModel
 import Synchronization
 
-/// One row of a document, in a buffer that the next row reuses.
+/// One row of a document, or several that are about the same, in a buffer that the next reuses.
 protocol SourceRow: Sendable {
   init()
-  /// The row's number in the document, counting from 1.
+  /// The number of the first row in the document, counting from 1.
   var number: Int { get }
   var line: Int { get }
+  /// How many rows of the document it holds.
+  var rowCount: Int { get }
+  /// The rows as lines of a table.
+  func flattened() -> [FlatRow]
+}
+
+extension SourceRow {
+  var rowCount: Int { 1 }
 }
 
 /// How often a part of a document was met, and on which line first.
@@ -26,14 +34,17 @@ protocol RowSource: ~Copyable, SendableMetatype {
   var declaredRows: Int? { get }
   /// Parts of the document that are no rows.
   var foreign: [String: Occurrences] { get }
+  /// Rows that were read and are not wanted.
+  var skipped: Int { get }
 
   /// Reads the next row; returns `false` at the end of the document.
   mutating func next(_ row: inout Row) throws -> Bool
 }
 
 /// Makes drafts of records from the rows of one format.
-protocol RowInterpreter<Row>: Sendable {
+protocol RowInterpreter<Row, Draft>: Sendable {
   associatedtype Row: SourceRow
+  associatedtype Draft: RowDraft
   /// The language of names and texts, once rows can be interpreted.
   var language: String? { get }
 
@@ -50,11 +61,20 @@ protocol RowInterpreter<Row>: Sendable {
   /// Reads the key that a row is known by.
   mutating func key(of row: Row) throws(ImportIssue) -> SourceKey
 
-  /// Reads all that a row says; what is no sound value is kept in words and warned of, as only a
-  /// row without identity is refused.
+  /// Reads all that a row says; what is no sound value is kept in words and warned of.
+  ///
+  /// - Returns: The draft; `nil` if the row says nothing of a record of the draft's kind.
+  /// - Throws: ``ImportIssue`` if the row must be refused, for want of identity or of what makes it
+  ///   a record.
   mutating func draft(
     of row: Row, _ key: SourceKey, _ notes: inout RowNotes
-  ) -> SiteDraft
+  ) throws(ImportIssue) -> Draft?
+}
+
+/// What a row says of one record.
+protocol RowDraft: Sendable {
+  /// A name to show.
+  var title: String? { get }
 }
 
 /// What there is to tell of one row that is imported.
@@ -106,29 +126,29 @@ struct RowNotes: Sendable {
 }
 
 /// A row after its format was read from it.
-struct InterpretedRow: Sendable {
-  let number: Int
-  let line: Int
+struct InterpretedRow<Row: SourceRow, Draft: RowDraft>: Sendable {
+  /// What was read, for the table of rejected rows.
+  let row: Row
   let notes: RowNotes
   /// The row's key, if it has a sound one.
   let key: SourceKey?
-  let draft: Result<SiteDraft, ImportIssue>
+  /// The draft; `nil` if the row says nothing of a record of its kind.
+  let draft: Result<Draft?, ImportIssue>
 
-  init<Interpreter: RowInterpreter>(_ row: Interpreter.Row, by interpreter: inout Interpreter) {
+  init(_ row: Row, by interpreter: inout some RowInterpreter<Row, Draft>) {
     var notes = RowNotes(record: "row \(row.number)", line: row.line)
     var key: SourceKey?
     do throws(ImportIssue) {
       let found = try interpreter.key(of: row)
       key = found
       notes.record = found.text
-      let site = interpreter.draft(of: row, found, &notes)
-      notes.name = site.site.names.first?.text
-      draft = .success(site)
+      let read = try interpreter.draft(of: row, found, &notes)
+      notes.name = read?.title
+      draft = .success(read)
     } catch {
       draft = .failure(error)
     }
-    number = row.number
-    line = row.line
+    self.row = row
     self.key = key
     self.notes = notes
   }
@@ -143,7 +163,7 @@ final class RowPipe<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<S
 {
   /// Rows that are handed over together.
   struct Batch: Sendable {
-    var rows: [InterpretedRow] = []
+    var rows: [InterpretedRow<Source.Row, Interpreter.Draft>] = []
     var language: String?
     /// Bytes of the document read by then.
     var bytesRead = 0
@@ -214,7 +234,7 @@ final class RowPipe<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<S
 
   /// Interprets the next rows; returns whether there can be more.
   private static func fill(
-    _ rows: inout [InterpretedRow], from reading: inout Reading
+    _ rows: inout [InterpretedRow<Source.Row, Interpreter.Draft>], from reading: inout Reading
   ) throws -> Bool {
     if !reading.isSettled {
       let waiting = try firstRows(&reading)
@@ -234,9 +254,6 @@ final class RowPipe<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<S
     while rows.count < rowsLookedAt, try reading.source.next(&reading.row) {
       rows.append(reading.row)
       if try reading.interpreter.consider(reading.row) { break }
-    }
-    guard !rows.isEmpty else {
-      throw ImportError.noRows(source: reading.source.source, root: nil)
     }
     return rows
   }
@@ -259,4 +276,7 @@ final class RowPipe<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<S
 
   /// Parts of the document that are no rows.
   var foreign: [String: Occurrences] { reading.withLock { $0.source.foreign } }
+
+  /// Rows that were read and are not wanted.
+  var skipped: Int { reading.withLock { $0.source.skipped } }
 }

@@ -13,7 +13,7 @@ struct SlugAssignment {
   struct Outcome {
     let slug: Slug
     /// The row that had the slug, and the one it has from now on.
-    var moved: (from: Slug, to: Slug)?
+    var moved: (from: Slug, to: Slug, key: SourceKey)?
   }
 
   /// The identifier that a site would get belongs to another one.
@@ -54,7 +54,7 @@ struct SlugAssignment {
     guard key < owner else { return Outcome(slug: try suffixed(text, key, isTaken)) }
     let other = try suffixed(text, owner, isTaken)
     owners[slug] = key
-    return Outcome(slug: slug, moved: (from: slug, to: other))
+    return Outcome(slug: slug, moved: (from: slug, to: other, key: owner))
   }
 
   /// A plain slug, where there is one, with the site's scheme and key.

@@ -3,12 +3,12 @@ import Foundation
 /// A format of listing that can be imported.
 public enum ListingFormat: String, CaseIterable, Sendable {
   /// UNESCO's World Heritage listing as XML, in both of its schemas.
-  case unescoXML = "unesco"
+  case unesco
 
   /// What the format is, for people.
   public var title: String {
     switch self {
-    case .unescoXML: "UNESCO's World Heritage listing as XML"
+    case .unesco: "UNESCO's World Heritage listing as XML"
     }
   }
 
@@ -19,7 +19,7 @@ public enum ListingFormat: String, CaseIterable, Sendable {
   ///   - namespace: The element's namespace, if it is in one.
   public init?(root: String, namespace: String?) {
     guard namespace == nil, root == "query" else { return nil }
-    self = .unescoXML
+    self = .unesco
   }
 
   /// What a kind of XML is called that many programs write and that is no listing known here; `nil`

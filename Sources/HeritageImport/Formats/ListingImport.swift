@@ -1,77 +1,153 @@
+public import ByteStreams
+import Bytes
+import CanonicalJSON
 import HeritageModel
-public import XMLStream
+import XMLStream
 
 /// Brings a document of any known format into a registry, row by row.
 ///
-/// The format is recognised from the content, unless it is named; the rows of a named format are
-/// found wherever they are in the document.
+/// The format is recognised from the content. A table is read twice: once to see its columns and
+/// how many rows each key has, and once to bring its rows in; the first time before anything is
+/// asked of the registry, so that a document that cannot be imported holds nobody up.
 public struct ListingImport {
-  /// The rows of the one format or the other; a new format is a case here.
   private enum Rows {
     case worldHeritage(RowPipe<ListingRowReader, PropertyInterpreter>)
+    case worldHeritageTable(RowPipe<PropertyTableReader, PropertyInterpreter>)
+    case mapped(MappedTable)
   }
 
   private let rows: Rows
   private let options: ImportOptions
-  /// The document's format.
-  public let format: ListingFormat
+  /// What is known of the document.
+  public let document: ImportedDocument
 
-  /// Opens a file and reads as far as its format shows.
+  /// Opens a file and reads as far as its format shows, a table to its end.
   ///
   /// - Parameters:
   ///   - path: The file.
-  ///   - format: The format to read it as, or `nil` to recognise it.
+  ///   - format: The listing to read it as, or `nil` to recognise it.
   ///   - options: What the user says of it.
-  /// - Throws: `XMLParseError` or ``ImportError`` if it is no document of a known format.
+  /// - Throws: ``ImportError``, or an error of the layers below, if it is no document of a known
+  ///   format or nothing says how its columns become records.
   public init(
     path: String, as format: ListingFormat? = nil, options: ImportOptions = ImportOptions()
   ) throws {
-    let reader = try XMLReader(path: path)
-    // A web page may be XML all the same, so one that is named as a listing is read as one.
-    if let kind = try FileKind(path: path), format == nil || kind != .html {
-      throw ImportError.notXML(source: path, kind: kind)
-    }
-    try self.init(reader, as: format, options: options)
+    try self.init(InputFile(path: path), as: format, options: options)
   }
 
-  /// Reads an XML document as far as its format shows.
+  /// Reads a document as far as its format shows, a table to its end.
   ///
   /// - Parameters:
-  ///   - reader: A reader at the document's beginning.
-  ///   - format: The format to read it as, or `nil` to recognise it.
+  ///   - file: The document.
+  ///   - format: The listing to read it as, or `nil` to recognise it.
   ///   - options: What the user says of it.
-  /// - Throws: `XMLParseError` or ``ImportError`` if it is no document of a known format.
+  /// - Throws: As ``init(path:as:options:)``.
   public init(
-    _ reader: consuming sending XMLReader, as format: ListingFormat? = nil,
-    options: ImportOptions = ImportOptions()
+    _ file: InputFile, as format: ListingFormat? = nil, options: ImportOptions = ImportOptions()
   ) throws {
     if let edition = options.edition, edition.lower.knownDay == nil, edition.upper.knownDay == nil {
       throw ImportError.editionWithoutDay(edition: edition.text)
     }
-    var rows = ListingRowReader(reader)
-    self.format = try rows.open(as: format)
-    let interpreter = try PropertyInterpreter(
-      source: rows.source, options, checksFirstRow: format == nil)
-    self.rows = .worldHeritage(RowPipe(rows, interpreter))
     self.options = options
+    let recognition = try Recognition(file, options.tableSettings)
+    if options.mapping == nil, format == .unesco || recognition.isWorldHeritage {
+      (rows, document) = try Self.worldHeritage(file, recognition, as: format, options)
+      return
+    }
+    let table = try TableDocument(file, recognition, options.tableSettings)
+    let firstColumns = try table.firstColumns()
+    if options.mapping == nil, PropertyTableReader.recognises(firstColumns) {
+      (rows, document) = try Self.worldHeritage(file, recognition, as: format, options)
+      return
+    }
+    let mapped = try MappedTable(table, options)
+    rows = .mapped(mapped)
+    document = try ImportedDocument(
+      file, format: table.format.rawValue, encoding: table.encoding, isPart: table.isRejectedRows,
+      mapping: mapped.mapping.json)
+  }
+
+  private static func worldHeritage(
+    _ file: InputFile, _ recognition: Recognition, as format: ListingFormat?,
+    _ options: ImportOptions
+  ) throws -> (Rows, ImportedDocument) {
+    let name = ListingFormat.unesco.rawValue
+    guard let xml = try recognition.worldHeritageStream() else {
+      let table = try TableDocument(file, recognition, options.tableSettings)
+      let interpreter = try PropertyInterpreter(
+        source: file.source, options, checksFirstRow: format == nil)
+      let reader = PropertyTableReader(try table.reader(columns: ColumnTable()))
+      return (
+        .worldHeritageTable(RowPipe(reader, interpreter)),
+        try ImportedDocument(
+          file, format: name, encoding: table.encoding, isPart: table.isRejectedRows)
+      )
+    }
+    var reader = ListingRowReader(try XMLReader(stream: xml))
+    try reader.open(as: format)
+    let interpreter = try PropertyInterpreter(
+      source: file.source, options, checksFirstRow: format == nil)
+    return (
+      .worldHeritage(RowPipe(reader, interpreter)), try ImportedDocument(file, format: name)
+    )
   }
 
   /// Reads the document to its end.
   ///
   /// - Parameters:
   ///   - target: The registry, and where new and changed records go.
+  ///   - output: Where the tables go of rows that are not brought in, if anywhere.
   ///   - progress: Called now and then with the bytes of the document read so far.
   /// - Returns: What happened to each row.
   /// - Throws: `XMLParseError` if the document is damaged, ``ImportError`` if it is none of the
   ///   format, and whatever the target or `progress` throws. What was written by then must be
   ///   discarded.
   public func run(
-    into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void = { _ in }
+    into target: inout some ImportTarget, sideTables output: (any SideTableOutput)? = nil,
+    progress: (_ bytesRead: Int) throws -> Void = { _ in }
   ) throws -> ImportResult {
     switch rows {
     case .worldHeritage(let pipe):
-      let run = ImportRun(pipe, WorldHeritageConventions(), format: format.rawValue, options)
+      var run = properties(pipe, output)
       return try run.run(into: &target, progress: progress)
+    case .worldHeritageTable(let pipe):
+      var run = properties(pipe, output)
+      return try run.run(into: &target, progress: progress)
+    case .mapped(let table):
+      return try table.run(document, options, output, into: &target, progress: progress)
     }
+  }
+
+  private func properties<Source: RowSource & ~Copyable>(
+    _ pipe: RowPipe<Source, PropertyInterpreter>, _ output: (any SideTableOutput)?
+  ) -> ImportRun<Source, PropertyInterpreter> {
+    let columns = ListingRow.tableColumns
+    let tables = SideTables(
+      output, fileName: document.fileName, columns: columns,
+      widths: Array(repeating: 1, count: columns.count), dropped: [], hasGeometry: false)
+    return ImportRun(pipe, WorldHeritageConventions(), document, options, tables)
+  }
+}
+
+extension ImportedDocument {
+  /// Describes a file, whose bytes are read for their hash.
+  fileprivate init(
+    _ file: InputFile, format: String, encoding: String? = nil, isPart: Bool = false,
+    mapping: JSONObject? = nil
+  ) throws {
+    var hash = RunningHash()
+    let stream = file.stream()
+    while true {
+      let piece = try stream.next()
+      if piece.isEmpty { break }
+      hash.update(piece.span)
+    }
+    let digest = hash.digest()
+    var text: [UInt8] = []
+    for index in digest.indices { text.appendHexadecimal(digest[index]) }
+    self.init(
+      source: file.source, format: format, byteCount: file.byteCount,
+      sha256: String(decoding: text, as: UTF8.self), encoding: encoding, isPart: isPart,
+      mapping: mapping)
   }
 }

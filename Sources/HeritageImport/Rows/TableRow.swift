@@ -4,7 +4,7 @@ import HeritageModel
 ///
 /// Texts are trimmed; one that is empty is no cell. A column may have several texts in one row, each
 /// a cell, in the document's order.
-struct TableRow: SourceRow {
+struct TableRow: Sendable {
   struct Cell {
     /// The column's place in the reader's ``ColumnTable``.
     let column: Int
@@ -22,6 +22,8 @@ struct TableRow: SourceRow {
   var geometry: Geometry?
   /// What is wrong with the row as a whole, so that it is refused, if anything.
   var fault: ImportIssue?
+  /// Where the row was before somebody mended it, if it was refused.
+  var mended: MendedRow?
 
   init() {}
 
@@ -33,6 +35,7 @@ struct TableRow: SourceRow {
     cells.removeAll(keepingCapacity: true)
     geometry = nil
     fault = nil
+    mended = nil
   }
 
   /// Adds a text to a column, trimmed of white space at both ends; none if nothing is left.
@@ -55,7 +58,10 @@ struct TableRow: SourceRow {
   }
 
   /// Keeps only the cells that fulfil a condition.
-  mutating func keepCells(where isKept: (Cell) -> Bool) { cells.removeAll { !isKept($0) } }
+  mutating func keepCells(where isKept: (_ column: Int, _ text: ArraySlice<UInt8>) -> Bool) {
+    let bytes = bytes
+    cells.removeAll { !isKept($0.column, bytes[$0.start..<$0.end]) }
+  }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)

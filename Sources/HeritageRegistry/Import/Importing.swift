@@ -17,7 +17,8 @@ extension Registry {
   ///   - listing: The document, which is recognised already, so that a wrong one holds nobody up.
   ///   - name: What people call the document.
   ///   - isRehearsal: Whether nothing is written.
-  ///   - isStrict: Whether a refused row refuses the whole document.
+  ///   - isStrict: Whether a row that is refused or held refuses the whole document.
+  ///   - sideTables: Where the tables go of rows that are not brought in, in a rehearsal too.
   ///   - context: Who imports it, and when; asked between rows whether to stop.
   ///   - progress: Called now and then with the bytes of the document read so far.
   /// - Returns: What happened to each row, and the operation.
@@ -25,7 +26,8 @@ extension Registry {
   ///   or if the caller asked to stop; nothing is written then.
   public func importListing(
     _ listing: ListingImport, named name: String, isRehearsal: Bool = false,
-    isStrict: Bool = false, _ context: inout OperationContext,
+    isStrict: Bool = false, sideTables: (any SideTableOutput)? = nil,
+    _ context: inout OperationContext,
     progress: (_ bytesRead: Int) -> Void = { _ in }
   ) throws(RegistryError) -> Imported {
     var draft = OperationDraft(
@@ -37,15 +39,16 @@ extension Registry {
         isRehearsal
         ? RegistryTarget(previewOf: files)
         : RegistryTarget(try files.beginWriting("import", in: context))
-      let result = try listing.run(into: &target) { bytes in
+      let result = try listing.run(into: &target, sideTables: sideTables) { bytes in
         progress(bytes)
         try context.checkCancellation(during: "nothing of '\(name)' is recorded")
       }
       try context.checkCancellation(during: "nothing of '\(name)' is recorded")
-      guard !isStrict || result.rejected == 0 else {
+      guard !isStrict || result.rejected + result.held == 0 else {
         let rows = result.rejected == 1 ? "1 row was" : "\(result.rejected) rows were"
+        let held = result.held > 0 ? " and \(result.held) held" : ""
         throw RegistryError(
-          .refused, "\(rows) refused, and --strict allows none",
+          .refused, "\(rows) refused\(held), and --strict allows none",
           hint: "correct the file, or leave --strict out", detail: .rows(result))
       }
       draft.summary = result.summary

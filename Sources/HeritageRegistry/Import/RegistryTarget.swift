@@ -12,8 +12,15 @@ final class RegistryTarget: ImportTarget {
   private var session: WriteSession?
   private let before: FileRegistry
   private let catalogue: Catalogue
-  private var sitesByExternalID: [String: [String: [Slug]]] = [:]
-  private var monumentsByExternalID: [String: [String: [RecordReference]]] = [:]
+  /// What records are called beside their own identifiers.
+  private enum Name: Hashable {
+    /// By an identifier in a register.
+    case externalID(String)
+    /// By the key of a row of a list.
+    case key(String)
+  }
+
+  private var recordsByName: [Name: [String: [RecordReference]]] = [:]
   /// What a preview would write, by path.
   private var previewed: [String: [UInt8]] = [:]
 
@@ -30,35 +37,50 @@ final class RegistryTarget: ImportTarget {
   }
 
   func records(of kind: RecordKind, scheme: String, value: String) throws -> [RecordReference] {
-    try sites(kind, scheme)[value, default: []].map(RecordReference.site)
-      + monuments(scheme)[value, default: []]
+    try records(by: .externalID(scheme))[value, default: []]
   }
 
   func externalIDs(
     of kind: RecordKind, scheme: String
   ) throws -> [(value: String, record: RecordReference)] {
-    try sites(kind, scheme).flatMap { value, sites in
-      sites.map { (value: value, record: .site($0)) }
+    try listed(kind, by: .externalID(scheme))
+  }
+
+  func records(of kind: RecordKind, source: String, key: String) throws -> [RecordReference] {
+    try records(by: .key(source))[key, default: []].filter { $0.kind == kind }
+  }
+
+  func keys(
+    of kind: RecordKind, source: String
+  ) throws -> [(value: String, record: RecordReference)] {
+    try listed(kind, by: .key(source))
+  }
+
+  func forEachSite(_ body: (Site) throws -> Void) throws { try catalogue.forEachSite(body) }
+
+  private func listed(
+    _ kind: RecordKind, by name: Name
+  ) throws -> [(value: String, record: RecordReference)] {
+    try records(by: name).flatMap { value, records in
+      records.filter { $0.kind == kind }.map { (value: value, record: $0) }
     }
   }
 
-  /// The sites by their values of a scheme, which is all that imports bring so far.
-  private func sites(_ kind: RecordKind, _ scheme: String) throws -> [String: [Slug]] {
-    guard kind == .site else {
-      throw RegistryError(.failed, "an import finds sites only, not a \(kind.rawValue)")
+  /// The sites and monuments by what they are called otherwise; no value of a register belongs to
+  /// one of each.
+  private func records(by name: Name) throws -> [String: [RecordReference]] {
+    if let known = recordsByName[name] { return known }
+    var records: [String: [RecordReference]]
+    switch name {
+    case .externalID(let scheme):
+      records = try catalogue.sites(byExternalID: scheme).mapValues { $0.map(RecordReference.site) }
+      records.merge(try catalogue.monuments(byExternalID: scheme)) { $0 + $1 }
+    case .key(let source):
+      records = try catalogue.sites(byKeyOf: source).mapValues { $0.map(RecordReference.site) }
+      records.merge(try catalogue.monuments(byKeyOf: source)) { $0 + $1 }
     }
-    if let known = sitesByExternalID[scheme] { return known }
-    let read = try catalogue.sites(byExternalID: scheme)
-    sitesByExternalID[scheme] = read
-    return read
-  }
-
-  /// The monuments by their values of a scheme, none of which a site may have too.
-  private func monuments(_ scheme: String) throws -> [String: [RecordReference]] {
-    if let known = monumentsByExternalID[scheme] { return known }
-    let read = try catalogue.monuments(byExternalID: scheme)
-    monumentsByExternalID[scheme] = read
-    return read
+    recordsByName[name] = records
+    return records
   }
 
   func isTaken(_ path: String) throws -> Bool {
@@ -73,6 +95,15 @@ final class RegistryTarget: ImportTarget {
     }
     return site
   }
+
+  func monument(_ id: Slug, of site: Slug) throws -> Monument {
+    guard let monument = try catalogue.monument(id, of: site) else {
+      throw RegistryError(.notThere, "the site '\(site)' has no monument '\(id)'")
+    }
+    return monument
+  }
+
+  func source(_ id: Slug) throws -> Source? { try catalogue.source(id) }
 
   func holds(_ record: Span<UInt8>, at path: String) throws -> Bool {
     let path = try RegistryPath(path)

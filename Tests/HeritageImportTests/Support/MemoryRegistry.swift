@@ -1,7 +1,7 @@
+import ByteStreams
 import CanonicalJSON
 import HeritageImport
 import HeritageModel
-import XMLStream
 
 /// A registry of sites in memory, which keeps what an import writes apart until it is committed.
 struct MemoryRegistry: ImportTarget {
@@ -11,6 +11,10 @@ struct MemoryRegistry: ImportTarget {
 
   private(set) var records: [Slug: [UInt8]] = [:]
   private(set) var pending: [Slug: [UInt8]] = [:]
+  /// Monuments and sources by their paths, and what an import writes of them.
+  private(set) var monuments: [String: [UInt8]] = [:]
+  private(set) var others: [String: [UInt8]] = [:]
+  private var pendingElsewhere: [String: [UInt8]] = [:]
   private var sites: [String: [String: Slug]] = [:]
 
   init() {}
@@ -36,9 +40,47 @@ struct MemoryRegistry: ImportTarget {
     kind == .site ? sites[scheme, default: [:]].map { ($0.key, .site($0.value)) } : []
   }
 
+  func records(of kind: RecordKind, source: String, key: String) throws -> [RecordReference] {
+    try keys(of: kind, source: source).filter { $0.value == key }.map(\.record)
+  }
+
+  func keys(
+    of kind: RecordKind, source: String
+  ) throws -> [(value: String, record: RecordReference)] {
+    guard kind == .site else {
+      return try monuments.values.flatMap { bytes in
+        let monument = try Monument(json: JSONParser.parse(bytes).objectValue ?? JSONObject())
+        return (monument.origins[source]?.keys ?? []).map { ($0, monument.reference) }
+      }
+    }
+    return try records.keys.sorted().flatMap { id in
+      try (site(id).origins[source]?.keys ?? []).map { ($0, .site(id)) }
+    }
+  }
+
+  func forEachSite(_ body: (Site) throws -> Void) throws {
+    for id in records.keys.sorted() { try body(site(id)) }
+  }
+
+  func monument(_ id: Slug, of site: Slug) throws -> Monument {
+    let path = RecordLayout.path(ofMonument: id, site: site)
+    guard let bytes = monuments[path], let json = try JSONParser.parse(bytes).objectValue else {
+      throw Failure.noRecord(path)
+    }
+    return try Monument(json: json)
+  }
+
+  func source(_ id: Slug) throws -> Source? {
+    try others[Source(id: id, name: "").path].flatMap { bytes in
+      try JSONParser.parse(bytes).objectValue.map { try Source(json: $0) }
+    }
+  }
+
   func site(scheme: String, value: String) -> Slug? { sites[scheme]?[value] }
 
-  func isTaken(_ path: String) -> Bool { Self.id(path).map { records[$0] != nil } ?? false }
+  func isTaken(_ path: String) -> Bool {
+    Self.id(path).map { records[$0] != nil } ?? (monuments[path] ?? others[path]) != nil
+  }
 
   private static func id(_ path: String) -> Slug? {
     guard case .site(let id)? = RecordLayout.reference(ofPath: path) else { return nil }
@@ -60,18 +102,28 @@ struct MemoryRegistry: ImportTarget {
   }
 
   mutating func write(_ compact: Span<UInt8>, to path: String) throws {
-    guard let id = Self.id(path) else { throw Failure.noRecord(path) }
-    pending[id] = compact.indices.map { compact[$0] }
+    let bytes = compact.indices.map { compact[$0] }
+    if let id = Self.id(path) { pending[id] = bytes } else { pendingElsewhere[path] = bytes }
   }
 
   func written(_ path: String) throws -> [UInt8] {
-    guard let bytes = Self.id(path).flatMap({ pending[$0] }) else { throw Failure.noRecord(path) }
+    guard let bytes = Self.id(path).map({ pending[$0] }) ?? pendingElsewhere[path] else {
+      throw Failure.noRecord(path)
+    }
     return bytes
   }
 
   mutating func commit() throws {
     records.merge(pending) { $1 }
     pending = [:]
+    for (path, bytes) in pendingElsewhere {
+      if RecordLayout.kind(ofPath: path) == .monument {
+        monuments[path] = bytes
+      } else {
+        others[path] = bytes
+      }
+    }
+    pendingElsewhere = [:]
     sites = [:]
     for id in records.keys {
       for (scheme, value) in try site(id).externalIDs { sites[scheme, default: [:]][value] = id }
@@ -82,10 +134,19 @@ struct MemoryRegistry: ImportTarget {
   mutating func take(
     _ xml: String, _ options: ImportOptions = ImportOptions(), as format: ListingFormat? = nil
   ) throws -> ImportResult {
-    let reader = try XMLReader(xml: xml, source: "list.xml")
-    let report = try ListingImport(reader, as: format, options: options).run(into: &self)
+    try take(named: "list.xml", xml, options, as: format)
+  }
+
+  /// Imports a document and commits it.
+  mutating func take(
+    named name: String, _ text: String, _ options: ImportOptions = ImportOptions(),
+    as format: ListingFormat? = nil, sideTables: (any SideTableOutput)? = nil
+  ) throws -> ImportResult {
+    let file = InputFile(bytes: Array(text.utf8), source: name)
+    let result = try ListingImport(file, as: format, options: options)
+      .run(into: &self, sideTables: sideTables)
     try commit()
-    return report
+    return result
   }
 
   /// The site of a property.

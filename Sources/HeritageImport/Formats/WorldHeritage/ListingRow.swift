@@ -55,6 +55,8 @@ struct ListingRow: SourceRow {
   var others: [Other] = []
   /// The name of the first child element, if there was one.
   var firstElement: String?
+  /// What is wrong with the row as a whole, if anything.
+  var fault: ImportIssue?
 
   subscript(field: ListingField) -> Text {
     get { fields[field.rawValue] }
@@ -78,6 +80,7 @@ struct ListingRow: SourceRow {
     points.removeAll(keepingCapacity: true)
     others.removeAll(keepingCapacity: true)
     firstElement = nil
+    fault = nil
     for index in fields.indices { fields[index] = Text() }
   }
 }

@@ -19,6 +19,7 @@ struct ListingRowReader: RowSource, ~Copyable {
   private(set) var foreign: [String: Occurrences] = [:]
   /// How many rows the document says it has.
   private(set) var declaredRows: Int?
+  var skipped: Int { 0 }
 
   init(_ reader: consuming XMLReader) {
     // The reader numbers names in this order, so a field's number is its case's raw value.

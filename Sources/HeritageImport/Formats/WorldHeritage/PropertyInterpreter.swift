@@ -36,6 +36,7 @@ struct PropertyInterpreter: RowInterpreter {
   }
 
   func key(of row: ListingRow) throws(ImportIssue) -> SourceKey {
+    if let fault = row.fault { throw fault }
     let digits = row.slice(.idNumber).trimmingWhitespace
     let line = row[.idNumber].isPresent ? row[.idNumber].line : row.line
     let field = ListingField.idNumber.name
@@ -65,7 +66,7 @@ struct PropertyInterpreter: RowInterpreter {
 
   mutating func draft(
     of row: ListingRow, _ key: SourceKey, _ notes: inout RowNotes
-  ) -> SiteDraft {
+  ) -> SiteDraft? {
     var reading = PropertyReading(
       row: row, language: language, latestYear: options.today?.year,
       site: Site(id: draftID, names: []), notes: notes)

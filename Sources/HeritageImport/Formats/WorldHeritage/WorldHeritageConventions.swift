@@ -10,6 +10,9 @@ struct WorldHeritageConventions: SourceConventions {
   var scheme: String { Self.scheme }
   var noun: String { "property" }
   var plural: String { "properties" }
+  var hasOneLanguage: Bool { true }
+  var findsByOrigin: Bool { false }
+  /// The language whose edition leads, where the others are translations of it.
   var leadingLanguage: String? { "en" }
   var adviceWithoutName: String? { "import the English listing first" }
   var nestedFields: Set<String> { ["worldHeritage"] }
@@ -23,10 +26,46 @@ struct WorldHeritageConventions: SourceConventions {
 
   func title(ofPart name: String) -> String { "the element <\(name)>" }
 
+  func identifiers(of draft: SiteDraft) -> Set<ExternalID> {
+    ExternalID.sound(in: [scheme: draft.key.text])
+  }
+
+  func judge(_ draft: SiteDraft, in target: inout some ImportTarget) -> Finding { .nothing }
+
+  func check(_ draft: SiteDraft, against site: Site) throws(ImportIssue) {
+    let sound = ExternalID.sound(in: site.externalIDs).first { $0.scheme == scheme }?.value
+    guard let own = sound ?? site.externalIDs[scheme], own != draft.key.text else { return }
+    let place = place(of: "externalIds", in: draft)
+    throw ImportIssue(
+      place.name, line: place.line, value: draft.key.text, code: "IDN-02",
+      "the site '\(site.id)', which took the place of the \(noun)'s, is \(noun) \(own) itself")
+  }
+
+  func merge(
+    _ draft: SiteDraft, into site: Site, _ options: ImportOptions, _ notes: inout RowNotes
+  ) -> MergedSite {
+    let reach = Reach(
+      edition: draft.edition, language: draft.language, isNewest: options.isNewest, in: site, self)
+    var merge = SiteMerge(draft, into: site, self, reach, notes)
+    merge.run()
+    defer { notes = merge.notes }
+    let free = Reach(language: draft.language, in: site, self)
+    guard reach != free else { return MergedSite(site: merge.site) }
+    // What it would do if it were newer shows whether it says anything else.
+    var other = SiteMerge(draft, into: site, self, free, notes)
+    other.run()
+    guard undated(other.site) != undated(merge.site) else { return MergedSite(site: merge.site) }
+    let edition =
+      reach.replacesTexts ? provenance(of: site)?.edition : edition(of: site, in: draft.language)
+    return MergedSite(site: merge.site, heldBackBy: .some(edition))
+  }
+
+  /// The edition and the language that a record's facts came from; `nil` if not from this source.
   func provenance(of site: Site) -> (edition: String?, language: String?)? {
     site.worldHeritage.map { ($0.listing["edition"], $0.listingLanguage) }
   }
 
+  /// The last edition that brought names and texts in a language; `nil` if none is known.
   func edition(of site: Site, in language: String?) -> String? {
     // Texts of an unknown language replace none.
     guard let language, let property = site.worldHeritage else { return nil }
@@ -34,15 +73,18 @@ struct WorldHeritageConventions: SourceConventions {
       ? property.listing["edition"] : property.editions[language]
   }
 
+  /// Whether a document of this source has been brought into a record.
   func hasBrought(_ site: Site) -> Bool { site.worldHeritage?.listing.isEmpty == false }
 
-  func undated(_ site: Site) -> Site {
+  /// The site without the dates of the editions that its facts and texts are from.
+  private func undated(_ site: Site) -> Site {
     var undated = site
     undated.worldHeritage?.listing["edition"] = nil
     undated.worldHeritage?.editions = [:]
     return undated
   }
 
+  /// Keeps a value that the source replaces.
   func keep(_ former: FormerValue, in site: inout Site) {
     let isKept = site.property.formerly.contains {
       $0.field == former.field && $0.value == former.value
@@ -50,6 +92,7 @@ struct WorldHeritageConventions: SourceConventions {
     if !isKept { site.property.formerly.append(former) }
   }
 
+  /// Merges what only this source's records have.
   func merge(into merge: inout SiteMerge) {
     merge.noteUnsaid()
     merge.mergeStanding()
@@ -76,8 +119,14 @@ struct WorldHeritageConventions: SourceConventions {
 
   func isRightlyMissing(_ site: Site) -> Bool { site.worldHeritage?.status == .delisted }
 
-  func noteAbsence(of site: inout Site, since date: StatedDate) {
+  func noteAbsence(
+    of site: inout Site, since date: StatedDate, _ options: ImportOptions, language: String?
+  ) -> Bool {
+    let reach = Reach(
+      edition: options.edition, language: language, isNewest: options.isNewest, in: site, self)
+    guard reach.replacesFacts else { return false }
     site.property.absentSince = site.property.absentSince ?? date
+    return true
   }
 }
 

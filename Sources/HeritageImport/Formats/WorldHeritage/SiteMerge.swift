@@ -12,14 +12,14 @@ import HeritageText
 /// newer than the last one in its language replaces no text of that.
 struct SiteMerge {
   let draft: SiteDraft
-  let conventions: any SourceConventions
+  let conventions: WorldHeritageConventions
   let reach: Reach
   var site: Site
   /// What there is to tell of the row, to which the merge adds.
   private(set) var notes: RowNotes
 
   init(
-    _ draft: SiteDraft, into site: Site, _ conventions: any SourceConventions, _ reach: Reach,
+    _ draft: SiteDraft, into site: Site, _ conventions: WorldHeritageConventions, _ reach: Reach,
     _ notes: RowNotes
   ) {
     self.draft = draft

@@ -20,7 +20,7 @@ struct Reach: Hashable {
   ///   - conventions: Those of the document's source.
   init(
     edition: StatedDate?, language: String?, isNewest: Bool, in site: Site,
-    _ conventions: any SourceConventions
+    _ conventions: WorldHeritageConventions
   ) {
     let newer = Self(language: language, in: site, conventions)
     func isHeldBack(by known: String?) -> Bool { Self.isHeldBack(edition, isNewest, by: known) }
@@ -30,7 +30,7 @@ struct Reach: Hashable {
   }
 
   /// How far a document may go that is newer than the record.
-  init(language: String?, in site: Site, _ conventions: any SourceConventions) {
+  init(language: String?, in site: Site, _ conventions: WorldHeritageConventions) {
     let provenance = conventions.provenance(of: site)
     let isNew = site.names.isEmpty && provenance == nil
     let language = language ?? ImportOptions.unknownLanguage

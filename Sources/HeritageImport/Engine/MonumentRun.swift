@@ -1,0 +1,220 @@
+import CanonicalJSON
+import HeritageModel
+
+/// Brings the monuments of one document into a registry, after its sites.
+struct MonumentRun<
+  Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Source.Row, MonumentDraft>
+> {
+  private let rows: RowPipe<Source, Interpreter>
+  private let source: String
+  private let document: ImportedDocument
+  private let options: ImportOptions
+  private let sideTables: SideTables
+  /// The sites of the document's rows by their keys.
+  private let sites: [SourceKey: Slug]
+  /// Whether the rows were counted when their sites came in.
+  private let isSecond: Bool
+  private var result: ImportResult
+  private var slugs: [Slug: SlugAssignment] = [:]
+
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - source: The identifier of the list's source.
+  ///   - result: What happened to the document's sites, to which this adds; `nil` if the list has
+  ///     monuments only.
+  init(
+    _ rows: RowPipe<Source, Interpreter>, source: String, _ document: ImportedDocument,
+    _ options: ImportOptions, _ sideTables: SideTables, sites: [SourceKey: Slug],
+    after result: ImportResult?
+  ) {
+    self.rows = rows
+    self.source = source
+    self.document = document
+    self.options = options
+    self.sideTables = sideTables
+    self.sites = sites
+    isSecond = result != nil
+    self.result =
+      result
+      ?? ImportResult(document, scheme: source, listedIssues: options.listedIssues)
+    self.result.edition = options.edition
+  }
+
+  /// Reads the document to its end; see ``ListingImport/run(into:sideTables:progress:)``.
+  mutating func run(
+    into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
+  ) throws -> ImportResult {
+    rows.start()
+    defer { rows.cancel() }
+    var isLast = false
+    while !isLast {
+      let batch = rows.next()
+      for row in batch.rows { try take(row, into: &target) }
+      if let failure = batch.failure { throw failure }
+      try progress(batch.bytesRead)
+      isLast = batch.isLast
+    }
+    if !isSecond {
+      result.skipped = rows.skipped
+      result.read += rows.skipped
+    }
+    return result
+  }
+
+  private mutating func take(
+    _ row: InterpretedRow<Source.Row, MonumentDraft>, into target: inout some ImportTarget
+  ) throws {
+    if !isSecond { result.read += row.row.rowCount }
+    // What is wrong with a row as such was told when its site came in.
+    if isSecond, case .failure = row.draft { return }
+    do {
+      guard let draft = try row.draft.get() else { return }
+      if isSecond, sites[draft.key] == nil, sites[draft.siteKey] == nil { return }
+      var notes = row.notes
+      try bring(draft, &notes, row.row.line, into: &target)
+      for warning in notes.finished { result.warn(warning) }
+    } catch var reason as ImportIssue {
+      reason.record = row.notes.record
+      reason.name = row.notes.name
+      if reason.line == 0 { reason.line = row.row.line }
+      result.reject(reason, rows: isSecond ? 0 : row.row.rowCount)
+      try sideTables.reject(row.row.flattened(), reason)
+    }
+  }
+
+  private mutating func bring(
+    _ draft: MonumentDraft, _ notes: inout RowNotes, _ line: Int,
+    into target: inout some ImportTarget
+  ) throws {
+    let site = try site(of: draft, in: target)
+    switch try find(draft, of: site, in: target) {
+    case let id?: try update(id, of: site, with: draft, &notes, line, in: &target)
+    case nil: try create(draft, of: site, line, in: &target)
+    }
+  }
+
+  private func site(of draft: MonumentDraft, in target: some ImportTarget) throws -> Slug {
+    if let site = sites[draft.siteKey] { return site }
+    let holders = try target.records(of: .site, source: source, key: draft.siteKey.text)
+    guard case .site(let site)? = holders.first, holders.count == 1 else {
+      throw ImportIssue(
+        "of", line: draft.line, value: draft.siteKey.shown, code: "INT-20",
+        "no site of the source '\(source)' has the key '\(draft.siteKey.shown)'",
+        suggestion: "import the sites first, with the same 'source'")
+    }
+    return site
+  }
+
+  /// Finds the monument by its identifiers in other registers and by its row's key.
+  private func find(
+    _ draft: MonumentDraft, of site: Slug, in target: some ImportTarget
+  ) throws -> Slug? {
+    var found: Set<RecordReference> = []
+    for identifier in ExternalID.sound(in: draft.monument.externalIDs) {
+      found.formUnion(
+        try target.records(of: .monument, scheme: identifier.scheme, value: identifier.value))
+    }
+    found.formUnion(try target.records(of: .monument, source: source, key: draft.key.text))
+    guard let first = found.first else { return nil }
+    guard found.count == 1, case .monument(let id, let holder) = first, holder == site else {
+      let names = found.map(\.description).sorted().map { "'\($0)'" }.joined(separator: ", ")
+      throw ImportIssue(
+        "externalIds", line: draft.line, value: draft.key.shown, code: "IDN-04",
+        "the row's identifiers are those of \(names), which is not one monument of the site "
+          + "'\(site)'",
+        suggestion: "correct the identifiers; then import again")
+    }
+    return id
+  }
+
+  private mutating func create(
+    _ draft: MonumentDraft, of site: Slug, _ line: Int, in target: inout some ImportTarget
+  ) throws {
+    guard let name = draft.title else {
+      throw ImportIssue(
+        "names", line: line, code: "IDN-06",
+        "the row has no name, and the registry has no monument for it",
+        suggestion: "fill the name, or map another column to it")
+    }
+    do {
+      let outcome = try slugs[site, default: SlugAssignment(scheme: source)].assign(
+        name, draft.key
+      ) { try target.isTaken(RecordLayout.path(ofMonument: $0, site: site)) }
+      if let moved = outcome.moved { try move(moved.from, to: moved.to, of: site, in: &target) }
+      var record = draft.monument.json
+      record["id"] = .string(outcome.slug.text)
+      record["site"] = .string(site.text)
+      record.setOrigin(origin(of: draft, line, fields: Self.fields(of: record)), of: source)
+      try write(record, outcome.slug, of: site, in: &target)
+      noteSample(record)
+      result.noteCreation(.monument, counts: !isSecond)
+    } catch let taken as SlugAssignment.Taken {
+      throw ImportIssue(
+        "names", line: line, value: taken.slug.text, code: "IDN-02",
+        "the identifier '\(taken.slug)' belongs to another monument of '\(site)'",
+        suggestion: "give it the external identifier that the row has, if it is the same")
+    }
+  }
+
+  private static func fields(of record: JSONObject) -> [String] {
+    record.keys.filter { !["id", "origins", "site", "unmapped"].contains($0) }
+  }
+
+  private func origin(of draft: MonumentDraft, _ line: Int, fields: [String]) -> Origin {
+    document.origin(
+      key: draft.key, line: line, mended: draft.mended, edition: draft.edition, fields: fields)
+  }
+
+  private mutating func noteSample(_ record: JSONObject) {
+    if result.samples.count < ImportResult.shownSamples { result.samples.append(record) }
+  }
+
+  private func write(
+    _ record: JSONObject, _ id: Slug, of site: Slug, in target: inout some ImportTarget
+  ) throws {
+    try target.write(
+      record.bytes(.compact).span, to: RecordLayout.path(ofMonument: id, site: site))
+  }
+
+  private func move(
+    _ old: Slug, to new: Slug, of site: Slug, in target: inout some ImportTarget
+  ) throws {
+    let bytes = try target.written(RecordLayout.path(ofMonument: old, site: site))
+    var record = try JSONParser.parse(bytes).objectValue ?? JSONObject()
+    record["id"] = .string(new.text)
+    try write(record, new, of: site, in: &target)
+  }
+
+  private mutating func update(
+    _ id: Slug, of site: Slug, with draft: MonumentDraft, _ notes: inout RowNotes, _ line: Int,
+    in target: inout some ImportTarget
+  ) throws {
+    let monument = try target.monument(id, of: site)
+    let former = monument.origins[source]
+    let before = monument.json
+    let isHeldBack = options.isOlder(than: former?.edition)
+    func merge(replaces: Bool) -> ListMerge {
+      ListMerge(
+        draft.monument.json, into: before, key: draft.key.text, source: source, origin: former,
+        controlled: monument.controlled, replaces: replaces)
+    }
+    let merged = merge(replaces: !isHeldBack)
+    for difference in merged.differences {
+      notes.warn(difference.field, line, ImportCode.contradiction, difference.words)
+    }
+    let change = RecordChange(
+      from: before, to: merged.record, controlled: monument.controlled, nestedFields: [])
+    let isKnown = former?.keys.contains(draft.key.text) == true
+    guard !change.fields.isEmpty || !isKnown else {
+      noteSample(before)
+      return result.noteUnchanged(.monument, counts: !isSecond)
+    }
+    var record = change.record
+    let fields = Set(former?.fields ?? []).union(change.topFields).sorted()
+    record.setOrigin(origin(of: draft, line, fields: fields), of: source, after: former)
+    try write(record, id, of: site, in: &target)
+    noteSample(record)
+    result.noteChange(of: "\(site)/\(id)", change.fields, kind: .monument, counts: !isSecond)
+  }
+}

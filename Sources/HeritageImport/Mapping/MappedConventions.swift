@@ -1,0 +1,78 @@
+import HeritageModel
+
+/// What the list of a mapping does in its own way, beside what every import does.
+struct MappedConventions: SourceConventions {
+  private let mapping: Mapping
+  private let matcher: SiteMatcher
+
+  init(_ mapping: Mapping, _ matcher: SiteMatcher) {
+    self.mapping = mapping
+    self.matcher = matcher
+  }
+
+  var scheme: String { mapping.source.id.text }
+  var noun: String { "record" }
+  var plural: String { "records" }
+  var hasOneLanguage: Bool { false }
+  var findsByOrigin: Bool { mapping.matching.nearMetres == nil }
+  var adviceWithoutName: String? { "fill the name, or map another column to it" }
+  var nestedFields: Set<String> { ["worldHeritage"] }
+
+  func place(of field: String, in draft: SiteDraft) -> (name: String, line: Int) {
+    (mapping.firstColumn(of: field) ?? field, draft.lines.first ?? 0)
+  }
+
+  func title(ofPart name: String) -> String { "the column '\(name)'" }
+
+  func identifiers(of draft: SiteDraft) -> Set<ExternalID> {
+    ExternalID.sound(in: draft.site.externalIDs)
+  }
+
+  func judge(
+    _ draft: SiteDraft, in target: inout some ImportTarget
+  ) throws -> Finding {
+    try matcher.judge(draft, mapping.matching, in: &target)
+  }
+
+  func check(_ draft: SiteDraft, against site: Site) {}
+
+  func merge(
+    _ draft: SiteDraft, into site: Site, _ options: ImportOptions, _ notes: inout RowNotes
+  ) throws -> MergedSite {
+    guard mapping.matching.nearMetres == nil else { return MergedSite(site: site) }
+    let origin = site.origins[scheme]
+    let isHeldBack = options.isOlder(than: origin?.edition)
+    let merge = merging(draft, into: site, origin, replaces: !isHeldBack)
+    for difference in merge.differences {
+      let place = place(of: difference.field, in: draft)
+      notes.warn(
+        place.name, place.line, ImportCode.contradiction, difference.words,
+        value: difference.listed)
+    }
+    var merged = MergedSite(site: try Site(json: merge.record))
+    if isHeldBack, merging(draft, into: site, origin, replaces: true).record != merge.record {
+      merged.heldBackBy = .some(origin?.edition?.text)
+    }
+    return merged
+  }
+
+  private func merging(
+    _ draft: SiteDraft, into site: Site, _ origin: Origin?, replaces: Bool
+  ) -> ListMerge {
+    ListMerge(
+      draft.site.json, into: site.json, key: draft.key.text, source: scheme, origin: origin,
+      controlled: site.controlled, replaces: replaces)
+  }
+
+  func incompleteFields(of site: Site) -> [String] { [] }
+
+  func consequence(ofIncomplete names: [String]) -> (code: String, message: String) {
+    (FieldProblem.missing, "not known: \(names.joined(separator: ", "))")
+  }
+
+  func isRightlyMissing(_ site: Site) -> Bool { false }
+
+  func noteAbsence(
+    of site: inout Site, since date: StatedDate, _ options: ImportOptions, language: String?
+  ) -> Bool { false }
+}

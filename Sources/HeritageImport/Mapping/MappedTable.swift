@@ -1,0 +1,133 @@
+import HeritageModel
+
+/// A table with the mapping that makes records of its rows, after it was read once.
+struct MappedTable: Sendable {
+  let mapping: Mapping
+  private let table: TableDocument
+  private let settings: InputSettings
+  private let bound: BoundMapping
+  private let survey: TableSurvey
+  private let matcher: SiteMatcher
+
+  /// Reads a table to its end, and chooses the mapping where none is given: one of the built-in
+  /// ones whose columns are all there, else what the headings say.
+  ///
+  /// - Throws: ``ImportError`` if the headings do not say enough, ``MappingError`` if the mapping
+  ///   does not fit the table, or an error of the layers below if the table is damaged.
+  init(_ table: TableDocument, _ options: ImportOptions) throws {
+    let chosen = try options.mapping ?? Self.chooseMapping(for: table, options)
+    let mapping = chosen.adopting(options)
+    let settings = table.isRejectedRows ? InputSettings() : mapping.input
+    let document = try table.reading(as: settings)
+    self.table = document
+    self.mapping = mapping
+    self.settings = settings
+    survey = try Self.survey(document, settings, mapping)
+    bound = try BoundMapping(mapping, to: survey.columns)
+    matcher = SiteMatcher(options.matching, source: mapping.source.id.text, options.decisions)
+  }
+
+  private static func chooseMapping(
+    for table: TableDocument, _ options: ImportOptions
+  ) throws -> Mapping {
+    let reader = try table.reader(columns: ColumnTable())
+    var profile = TableProfile()
+    var row = TableRow()
+    while try reader.next(&row) { profile.take(row, reader.columns) }
+    if let known = BuiltInMappings.recognising(reader.columns) { return known }
+    return try Mapping(guessedFrom: profile, of: table, options)
+  }
+
+  /// Reads the table once, and counts the rows of each key.
+  private static func survey(
+    _ table: TableDocument, _ settings: InputSettings, _ mapping: Mapping
+  ) throws -> TableSurvey {
+    let reader = try table.reader(columns: ColumnTable())
+    var preparation = RowPreparation(settings)
+    var survey = TableSurvey()
+    var bound = BoundMapping(mapping, toKnown: reader.columns)
+    var columnsBound = reader.columns.count
+    var row = TableRow()
+    while try reader.next(&row) {
+      preparation.prepare(&row, reader.columns)
+      survey.take(row, reader.columns)
+      // A row before the first text of a column lacks it, so what it gave stands.
+      if reader.columns.count != columnsBound {
+        columnsBound = reader.columns.count
+        bound = BoundMapping(mapping, toKnown: reader.columns)
+      }
+      guard row.fault == nil, !bound.isSkipped(row), let key = bound.key(of: row) else { continue }
+      survey.count(key)
+    }
+    return survey
+  }
+
+  /// Reads the table again, and brings its rows into a registry.
+  func run(
+    _ document: ImportedDocument, _ options: ImportOptions, _ output: (any SideTableOutput)?,
+    into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
+  ) throws -> ImportResult {
+    let tables = SideTables(
+      output, fileName: document.fileName, columns: survey.columns.names,
+      widths: survey.mostTexts, dropped: bound.droppedColumns, hasGeometry: survey.hasGeometry)
+    var found: ImportResult?
+    var sites: [SourceKey: Slug] = [:]
+    if mapping.site != nil {
+      let pipe = RowPipe(try groups(), MappedInterpreter(bound, options))
+      var run = ImportRun(
+        pipe, MappedConventions(mapping, matcher), document, options, tables,
+        remembersSites: mapping.monument != nil)
+      found = try run.run(into: &target, progress: progress)
+      sites = run.sitesByKey
+    }
+    if mapping.monument != nil || found == nil {
+      let pipe = RowPipe(try groups(), MappedMonuments(bound, options))
+      var run = MonumentRun(
+        pipe, source: mapping.source.id.text, document, options, tables, sites: sites,
+        after: found)
+      found = try run.run(into: &target, progress: progress)
+    }
+    var result =
+      found
+      ?? ImportResult(
+        document, scheme: mapping.source.id.text, listedIssues: options.listedIssues)
+    try noteSource(result, in: &target)
+    tellColumns(&result)
+    return result
+  }
+
+  private func groups() throws -> GroupSource {
+    GroupSource(try table.reader(columns: survey.columns), settings, bound, survey)
+  }
+
+  /// Records whose list it is, once anything of it is in the registry.
+  private func noteSource(_ result: ImportResult, in target: inout some ImportTarget) throws {
+    let own = mapping.source
+    guard result.created + result.updated > 0, try target.source(own.id) == nil else { return }
+    try target.write(own.json.bytes(.compact).span, to: own.path)
+  }
+
+  /// Says what became of each column, one warning for each whose texts no field takes.
+  private func tellColumns(_ result: inout ImportResult) {
+    for (index, name) in survey.columns.names.enumerated()
+    where !name.hasPrefix(SideTables.prefix) {
+      let filled = survey.filled[index]
+      let isDropped = bound.droppedColumns.contains(index)
+      result.columns.append(
+        ColumnUse(
+          name: name, filled: filled, isUsed: bound.usedColumns.contains(index),
+          isDropped: isDropped))
+      guard bound.unplacedColumns.contains(index), filled > 0 else { continue }
+      let rows = filled == 1 ? "1 row" : "\(filled) rows"
+      result.warn(
+        ImportIssue(
+          name, line: 0, record: result.source, code: ImportCode.notCarriedOver,
+          "the column '\(name)' is not in the mapping (\(rows)); its texts are kept word for word"))
+    }
+    guard !mapping.unreadTemplates.isEmpty else { return }
+    result.warn(
+      ImportIssue(
+        "report", line: 0, record: result.source, code: ImportCode.notCarriedOver,
+        "the mapping's templates of reports and evidence are not read yet, so no claim comes in"))
+  }
+}

@@ -1,0 +1,73 @@
+import HeritageModel
+import Synchronization
+
+/// Finds the site of a group that no identifier leads to: by what somebody decided, by name and
+/// place, or not at all.
+final class SiteMatcher: Sendable {
+  private let mode: MatchMode
+  private let source: String
+  private let decisions: MatchDecisions?
+  /// The sites of the registry as they were before the import, once they are asked for.
+  private let sites = Mutex<SiteCandidates?>(nil)
+
+  init(_ mode: MatchMode, source: String, _ decisions: MatchDecisions?) {
+    self.mode = mode
+    self.source = source
+    self.decisions = decisions
+  }
+
+  /// Decides on a group that no identifier leads to a site.
+  ///
+  /// - Throws: ``ImportIssue`` if the group must be rejected; whatever the target throws.
+  func judge(
+    _ draft: SiteDraft, _ matching: SiteMatching, in target: inout some ImportTarget
+  ) throws -> Finding {
+    if let metres = matching.nearMetres {
+      guard let place = draft.site.location,
+        let near = try index(of: target).near(place, metres: metres)
+      else { return .passed }
+      return .site(near)
+    }
+    switch decisions?[draft.key.text] {
+    case .site(let id)?: return .site(id)
+    case .new?: return .nothing
+    case nil: break
+    }
+    guard matching.creates else {
+      let identifiers = draft.site.externalIDs.sorted { $0.key < $1.key }
+        .map { "\($0.key):\($0.value)" }.joined(separator: ", ")
+      throw ImportIssue(
+        "site", line: 0, value: identifiers, code: "INT-20",
+        "the registry has no site with the row's identifiers, and the mapping makes none",
+        suggestion: "import the sites first")
+    }
+    guard mode != .create else { return .nothing }
+    let candidates = try index(of: target).candidates(for: draft.site)
+    guard let best = candidates.first else { return .nothing }
+    guard mode == .strict else { return .candidates(candidates) }
+    throw ImportIssue(
+      "names", line: 0, value: draft.site.names.first?.text, code: ImportCode.heldForMatch,
+      "it may be the site '\(best.site)' (\(best.name))",
+      suggestion: "decide with '--match ask', or make new sites with '--match create'")
+  }
+
+  private func index(of target: some ImportTarget) throws -> SiteCandidates {
+    try sites.withLock { sites in
+      if let sites { return sites }
+      var found = SiteCandidates(source: source)
+      try target.forEachSite { found.add($0) }
+      sites = found
+      return found
+    }
+  }
+}
+
+/// What is done with rows that may be about sites of the registry.
+public enum MatchMode: String, CaseIterable, Sendable {
+  /// They are held until somebody decides.
+  case ask
+  /// They are rejected.
+  case strict
+  /// They make new sites.
+  case create
+}

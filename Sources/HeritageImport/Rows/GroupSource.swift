@@ -1,0 +1,94 @@
+/// Gathers the rows of one key, wherever in the table they are.
+///
+/// Most tables have one row a key, or the rows of a key together, so that a group is whole as soon
+/// as it is met. Rows whose key comes again further on wait in memory for the others.
+struct GroupSource: RowSource, ~Copyable {
+  typealias Row = RowGroup
+
+  /// The most bytes of rows that may wait.
+  static let standardWaitingBytes = 64 << 20
+
+  private let reader: any TableReader
+  private var preparation: RowPreparation
+  private let mapping: BoundMapping
+  /// Rows still to come of the keys of a hash.
+  private var remaining: [Int: UInt32]
+  /// The rows that wait, by the hash of their key; two keys of one hash are rare.
+  private var waiting: [Int: [RowGroup]] = [:]
+  private var waitingBytes = 0
+  private let waitingLimit: Int
+  /// Groups that are whole at once, as their keys share a hash.
+  private var whole: [RowGroup] = []
+  private var row = TableRow()
+  private(set) var skipped = 0
+
+  init(
+    _ reader: any TableReader, _ settings: InputSettings, _ mapping: BoundMapping,
+    _ survey: TableSurvey, waitingLimit: Int = standardWaitingBytes
+  ) {
+    self.reader = reader
+    preparation = RowPreparation(settings)
+    self.mapping = mapping
+    remaining = survey.rowsByKey
+    self.waitingLimit = waitingLimit
+  }
+
+  var source: String { reader.source }
+  var bytesRead: Int { reader.bytesRead }
+  var declaredRows: Int? { nil }
+  var foreign: [String: Occurrences] { [:] }
+
+  mutating func next(_ group: inout RowGroup) throws -> Bool {
+    if let ready = whole.popLast() {
+      group = ready
+      return true
+    }
+    while try reader.next(&row) {
+      preparation.prepare(&row, reader.columns)
+      guard row.fault == nil else {
+        group = RowGroup(row, key: nil)
+        return true
+      }
+      if mapping.isSkipped(row) {
+        skipped += 1
+        continue
+      }
+      guard let key = mapping.key(of: row) else {
+        group = RowGroup(row, key: nil)
+        return true
+      }
+      if try gather(key, into: &group) { return true }
+    }
+    return false
+  }
+
+  /// Puts the row to those of its key; returns whether a group is whole.
+  private mutating func gather(_ key: String, into group: inout RowGroup) throws -> Bool {
+    let hash = key.hashValue
+    let left = (remaining[hash] ?? 1) - 1
+    remaining[hash] = left > 0 ? left : nil
+    guard left > 0 || waiting[hash] != nil else {
+      group = RowGroup(row, key: key)
+      return true
+    }
+    var groups = waiting.removeValue(forKey: hash) ?? []
+    if let index = groups.firstIndex(where: { $0.key == key }) {
+      groups[index].rows.append(row)
+    } else {
+      groups.append(RowGroup(row, key: key))
+    }
+    waitingBytes += row.bytes.count
+    guard left > 0 else {
+      waitingBytes -= groups.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.bytes.count } }
+      whole = groups.sorted { $0.number > $1.number }
+      guard let first = whole.popLast() else { return false }
+      group = first
+      return true
+    }
+    waiting[hash] = groups
+    guard waitingBytes <= waitingLimit else {
+      throw ImportError.scatteredRows(source: source, line: row.line, limit: waitingLimit)
+    }
+    return false
+  }
+}

@@ -1,0 +1,25 @@
+/// The rows of a table that have one key, in the document's order.
+struct RowGroup: SourceRow {
+  var rows: [TableRow] = []
+  /// The key, folded; `nil` if the rows have none.
+  var key: String?
+
+  init() {}
+
+  init(_ row: TableRow, key: String?) {
+    rows = [row]
+    self.key = key
+  }
+
+  var number: Int { rows.first?.number ?? 0 }
+  var line: Int { rows.first?.line ?? 0 }
+  var rowCount: Int { rows.count }
+
+  func flattened() -> [FlatRow] {
+    rows.map { row in
+      FlatRow(
+        line: row.line, cells: row.cells.map { ($0.column, row.text($0)) },
+        wellKnownText: row.geometry?.wkt)
+    }
+  }
+}

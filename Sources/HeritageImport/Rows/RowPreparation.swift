@@ -1,0 +1,62 @@
+import HeritageModel
+
+/// Makes of the rows that a reader gives those that a mapping is about: what stands for nothing is
+/// taken out, and what stands for the same as above is filled in.
+struct RowPreparation {
+  private let absent: Set<[UInt8]>
+  private let fillNames: [String]
+  /// The last texts of the columns to fill, by the columns' places.
+  private var last: [Int: [[UInt8]]] = [:]
+  private var fills: [Int] = []
+  /// The columns that an import added to rows that it refused.
+  private var own: [Int] = []
+  private var columnsSeen = -1
+
+  init(_ settings: InputSettings) {
+    absent = Set(settings.absent.map { Array($0.utf8) })
+    fillNames = settings.fill
+  }
+
+  /// Prepares one row; rows come in the document's order.
+  mutating func prepare(_ row: inout TableRow, _ columns: ColumnTable) {
+    if columns.count != columnsSeen {
+      columnsSeen = columns.count
+      fills = fillNames.compactMap(columns.known)
+      own = columns.names.indices.filter { columns[$0].hasPrefix(SideTables.prefix) }
+    }
+    if !own.isEmpty { takeOwnColumns(of: &row, columns) }
+    if !absent.isEmpty {
+      row.keepCells { _, text in !absent.contains(Array(text)) }
+    }
+    guard !fillNames.isEmpty, row.fault == nil else { return }
+    for column in fills {
+      let own = row.cells.filter { $0.column == column }.map { Array(row.slice($0)) }
+      if !own.isEmpty {
+        last[column] = own
+      } else {
+        for text in last[column] ?? [] { row.append(text, to: column) }
+      }
+    }
+  }
+
+  /// Takes what an import added to a row that it refused out of the row's own columns.
+  private func takeOwnColumns(of row: inout TableRow, _ columns: ColumnTable) {
+    func text(_ name: String) -> String? {
+      columns.known(SideTables.prefix + name).flatMap { row.texts(of: $0).first }
+    }
+    if let file = text("file"), let line = text("line").flatMap({ Int($0) }) {
+      row.mended = MendedRow(file: file, line: line)
+    }
+    if let text = text("wkt") {
+      do {
+        row.geometry = try Geometry(wkt: text)
+      } catch {
+        row.fault = ImportIssue(
+          SideTables.geometryColumn, line: row.line, value: text, code: "GEO-10",
+          "the geometry cannot be read: \(error)", suggestion: "correct it, or empty the cell")
+      }
+    }
+    let own = own
+    row.keepCells { column, _ in !own.contains(column) }
+  }
+}
