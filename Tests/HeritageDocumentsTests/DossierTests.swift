@@ -18,6 +18,44 @@ import Testing
   try expectSnapshot(dossier.markdown, named: "palmyra-dossier.md")
 }
 
+@Test func `what lists say beside the fields is told, long texts and many columns cut`() throws {
+  var records = try SmallRegistry.contents()
+  let edition = try StatedDate("2025-12")
+  var origin = Origin(keys: ["1000001", "monument\u{1F}7"])
+  origin.edition = edition
+  var columns = Dictionary(uniqueKeysWithValues: (10...21).map { ("Column \($0)", ["\($0)"]) })
+  columns["Column 09"] = [String(repeating: "x", count: 200)]
+  let unmapped = [
+    "nhle": UnmappedColumns(["Grade": ["II*", "I"]]),
+    "osm": UnmappedColumns(columns),
+  ]
+  records.sites.change(0) {
+    $0.origins = ["nhle": origin, "osm": Origin(keys: [])]
+    $0.unmapped = unmapped
+  }
+  records.monuments.change(0) {
+    $0.origins = ["nhle": origin]
+    $0.unmapped = ["nhle": UnmappedColumns(["Grade": ["II*"]])]
+    $0.footprint = ["type": "Polygon"]
+  }
+  let text = Dossier(site: records.sites[0], records: records).markdown
+  let long = String(repeating: "x", count: 159) + "…"
+  for line in [
+    "  - nhle 1000001, monument / 7, edition 2025-12\n  - osm",
+    "  - Grade: II\\*; I (nhle)\n  - Column 09: \(long) (osm)\n  - Column 10: 10 (osm)",
+    "  - Column 19: 19 (osm)\n  - and 2 more, which '--format json' shows",
+  ] {
+    #expect(text.contains(line + "\n"))
+  }
+  let view = MonumentView(records.monuments[0], records: records).markdown
+  for line in [
+    "- **Outline:** recorded", "- **From:** nhle 1000001, monument / 7, edition 2025-12",
+    "- **Other columns:** Grade: II\\* (nhle)",
+  ] {
+    #expect(view.contains(line + "\n"))
+  }
+}
+
 @Test func `parts have a middle that is called so, and what a list leaves out is told`() throws {
   var records = try SmallRegistry.contents()
   records.sites.change(0) {

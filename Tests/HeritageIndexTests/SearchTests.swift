@@ -49,6 +49,14 @@ func `words are found across a record's texts, and anywhere in scripts without s
   #expect(try catalogue.search(query).hits.map(\.record.reference.description) == expected)
 }
 
+@Test func `what a list says in columns that no field takes is found`() throws {
+  var bosra = try site("bosra", "Bosra")
+  bosra.unmapped = ["syria": UnmappedColumns(["Notes": ["seen in May", "mosaic of the bishop"]])]
+  let hits = try catalogue(bosra, try site("palmyra", "Palmyra")).search("bosra bishop").hits
+  #expect(hits.map(\.record.reference.description) == ["site/bosra"])
+  #expect(try catalogue(bosra).search("bishop mosaic").hits.map(\.field) == ["unmapped"])
+}
+
 @Test func `a search tells which places and items are not for everybody, found or not`() throws {
   var store = MemoryRecordStore()
   var sites = [try site("palmyra", "Palmyra"), try site("bosra", "Bosra")]

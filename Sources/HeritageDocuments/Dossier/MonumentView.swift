@@ -32,7 +32,7 @@ extension MonumentView: PagedDocument {
     var page = Page(
       monument.names.shownLine(or: monument.id.text, in: site?.countries ?? []),
       "\(code: monument.reference.description), \(records.asOf(reports)).", heading)
-    page.facts([
+    let facts = [
       Page.Fact("Names", monument.names.map(\.line)),
       Page.Fact("Site", "\(site?.title ?? monument.site.text), \(code: monument.site.text)"),
       Page.Fact("Part of", monument.partOf.map { .code($0.text) }),
@@ -40,6 +40,7 @@ extension MonumentView: PagedDocument {
       Page.Fact("Type note", record: monument.typeNote),
       Page.Fact("Built", monument.built.map(\.line)),
       Page.Fact("Location", monument.location.map(\.line)),
+      Page.Fact("Outline", monument.footprint == nil ? nil : "recorded"),
       Page.Fact("Movable", monument.isMovable.map { $0 ? "yes" : "no" }),
       Page.Fact("Now at", record: monument.currentLocation),
       Page.Fact("Identifiers", Dossier.identifiers(monument.externalIDs)),
@@ -49,7 +50,8 @@ extension MonumentView: PagedDocument {
         "Superseded",
         monument.supersededBy.map(\.line)),
       Page.Fact("Notes", record: monument.notes),
-    ])
+    ]
+    page.facts(facts + .listed(monument.origins, monument.unmapped))
     page.heading(2, "State")
     page.facts(state.stateFacts)
     page.heading(2, "Claims")

@@ -3,7 +3,7 @@ public import HeritageModel
 extension Dossier {
   func addIdentity(to page: inout Page) {
     page.heading(2, "Identity")
-    page.facts([
+    let facts = [
       Page.Fact("Names", site.names.map(\.line)),
       Page.Fact("Kind", site.kind.map { .own($0.words) }),
       Page.Fact(
@@ -16,7 +16,8 @@ extension Dossier {
         "Superseded",
         site.supersededBy.map(\.line)),
       Page.Fact("Notes", record: site.notes),
-    ])
+    ]
+    page.facts(facts + .listed(site.origins, site.unmapped))
   }
 
   static func identifiers(_ ids: [String: String]) -> Line? {

@@ -157,13 +157,13 @@ struct FieldReader: FieldVisitor {
     }
   }
 
-  mutating func texts(_ key: String, _ texts: inout [String: String]) {
+  mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {
     guard let member = members[key] else { return }
     fieldsFound += 1
     guard let object = member.objectValue else {
       return note(FieldFaults(expected: "an object"), key)
     }
-    for (name, value) in object { texts[name] = read(value, "\(key).\(name)") }
+    for (name, value) in object { values[name] = read(value, "\(key).\(name)") }
   }
 
   private mutating func read<Value: FieldValue>(_ member: JSONValue, _ path: String) -> Value? {
@@ -202,10 +202,10 @@ struct FieldWriter: FieldVisitor {
     if !values.isEmpty { members[key] = .array(values.map(\.written)) }
   }
 
-  mutating func texts(_ key: String, _ texts: inout [String: String]) {
-    guard !texts.isEmpty else { return }
+  mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {
+    guard !values.isEmpty else { return }
     var object = JSONObject()
-    for name in texts.keys.sorted() { object[name] = texts[name].map(JSONValue.string) }
+    for name in values.keys.sorted() { object[name] = values[name]?.written }
     members[key] = .object(object)
   }
 }
@@ -235,13 +235,13 @@ struct FieldAppender: FieldVisitor {
     writer.end("]")
   }
 
-  mutating func texts(_ key: String, _ texts: inout [String: String]) {
-    guard !texts.isEmpty else { return }
+  mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {
+    guard !values.isEmpty else { return }
     writer.key(key)
     writer.begin("{")
-    for (name, text) in texts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    for (name, value) in values.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       writer.key(name)
-      writer.write(text)
+      value.write(to: &writer)
     }
     writer.end("}")
   }
@@ -266,7 +266,9 @@ struct FieldLister: FieldVisitor {
     note(key, Value.self)
   }
 
-  mutating func texts(_ key: String, _ texts: inout [String: String]) { note(key, String.self) }
+  mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {
+    note(key, Value.self)
+  }
 
   private mutating func note<Value: FieldValue>(_ key: String, _: Value.Type) {
     keys.append(key)

@@ -101,9 +101,9 @@ private struct SchemaLister: FieldVisitor {
     properties[key] = ["type": "array", "items": .object(Value.schema), "minItems": 1]
   }
 
-  mutating func texts(_ key: String, _ texts: inout [String: String]) {
+  mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {
     properties[key] = [
-      "type": "object", "additionalProperties": .object(JSONSchema.text), "minProperties": 1,
+      "type": "object", "additionalProperties": .object(Value.schema), "minProperties": 1,
     ]
   }
 }

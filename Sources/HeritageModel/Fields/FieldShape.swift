@@ -11,8 +11,8 @@ package indirect enum FieldShape: Hashable, Sendable {
   /// A part with fields of its own, by key.
   case part([String: FieldShape])
   case list(FieldShape)
-  /// Texts by free keys, such as the identifiers in other registers.
-  case texts
+  /// Values by free keys, such as the identifiers in other registers.
+  case keyed(FieldShape)
   /// An object of a foreign format.
   case foreign
 
@@ -23,6 +23,7 @@ package indirect enum FieldShape: Hashable, Sendable {
       case is Int.Type: .whole
       case is Double.Type, is GroundSampleDistance.Type: .number
       case let part as any FieldHolder.Type: .part(part.shapes)
+      case is UnmappedColumns.Type: .keyed(.text)
       case is JSONValue.Type: .foreign
       default: .text
       }
@@ -52,9 +53,9 @@ extension FieldShape {
     case .flag: "true or false"
     case .whole: "a whole number"
     case .number: "a number"
-    case .part, .foreign: "an object"
+    case .keyed(.text): "an object of texts"
+    case .part, .keyed, .foreign: "an object"
     case .list: "a list"
-    case .texts: "an object of texts"
     }
   }
 
@@ -83,5 +84,7 @@ private struct ShapeLister: FieldVisitor {
     shapes[key] = .list(FieldShape(of: Value.self))
   }
 
-  mutating func texts(_ key: String, _ texts: inout [String: String]) { shapes[key] = .texts }
+  mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {
+    shapes[key] = .keyed(FieldShape(of: Value.self))
+  }
 }

@@ -17,8 +17,8 @@ package protocol FieldVisitor {
   /// Meets a list, which is absent when it is empty.
   mutating func list<Value: FieldValue>(_ key: String, _ values: inout [Value])
 
-  /// Meets texts by free keys, absent when there are none.
-  mutating func texts(_ key: String, _ texts: inout [String: String])
+  /// Meets values by free keys, absent when there are none.
+  mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value])
 }
 
 extension FieldVisitor {

@@ -101,7 +101,7 @@ private struct TermFields: FieldVisitor {
     note(key, Value.termList)
   }
 
-  mutating func texts(_ key: String, _ texts: inout [String: String]) {}
+  mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {}
 
   private mutating func note(_ key: String, _ list: (any ControlledTerm.Type)?) {
     if let list { fields.append((key, list)) }

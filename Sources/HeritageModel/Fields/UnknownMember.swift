@@ -83,7 +83,11 @@ private struct UnknownMemberFinder: FieldVisitor {
     for (index, value) in values.enumerated() { note(value, at: "\(key)[\(index)]") }
   }
 
-  mutating func texts(_ key: String, _ texts: inout [String: String]) {}
+  mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      note(value, at: "\(key).\(name)")
+    }
+  }
 
   private mutating func note(_ value: some FieldValue, at path: String) {
     found += value.membersUnknown.map {

@@ -178,4 +178,11 @@ public struct SearchText: Hashable, Sendable {
   static func texts(_ field: String, _ texts: [String?]) -> [SearchText] {
     texts.compactMap { text in text.map { SearchText(field: field, text: $0) } }
   }
+
+  /// Returns what lists say in columns that no field takes.
+  static func unmapped(_ lists: [String: UnmappedColumns]) -> [SearchText] {
+    lists.sorted { $0.key < $1.key }.flatMap { _, list in
+      texts("unmapped", list.columns.sorted { $0.key < $1.key }.flatMap(\.value))
+    }
+  }
 }

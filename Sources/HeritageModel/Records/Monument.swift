@@ -12,6 +12,8 @@ public struct Monument: HeritageRecord, FieldHolder {
   public var typeNote: String?
   public var isMovable: Bool?
   public var location: Location?
+  /// A GeoJSON geometry of the monument's outline.
+  public var footprint: JSONValue?
   /// When it was built.
   public var built: StatedDate?
   public var periods: [String] = []
@@ -25,6 +27,10 @@ public struct Monument: HeritageRecord, FieldHolder {
   public var controlled: [String] = []
   public var supersededBy: Supersession?
   public var notes: String?
+  /// Which rows of which lists are about the monument, by the lists' sources.
+  public var origins: [String: Origin] = [:]
+  /// What those lists say in columns that no field takes, by their sources.
+  public var unmapped: [String: UnmappedColumns] = [:]
   public var unknownMembers = JSONObject()
 
   public init(id: Slug, site: Slug, names: [Name]) {
@@ -44,19 +50,22 @@ public struct Monument: HeritageRecord, FieldHolder {
     fields.list("controlled", &controlled)
     fields.optional("currentLocation", &currentLocation)
     fields.list("description", &description)
-    fields.texts("externalIds", &externalIDs)
+    fields.keyed("externalIds", &externalIDs)
+    fields.optional("footprint", &footprint)
     fields.required("id", &id)
     fields.optional("location", &location)
     fields.optional("locationCategory", &locationCategory)
     fields.optional("movable", &isMovable)
     fields.list("names", &names)
     fields.optional("notes", &notes)
+    fields.keyed("origins", &origins)
     fields.optional("partOf", &partOf)
     fields.list("periods", &periods)
     fields.required("site", &site)
     fields.optional("supersededBy", &supersededBy)
     fields.optional("type", &type)
     fields.optional("typeNote", &typeNote)
+    fields.keyed("unmapped", &unmapped)
   }
 
   public var subject: Subject { Subject(site: site, monument: id) }
@@ -101,9 +110,10 @@ extension Monument {
     Sensitivity(access: access, places: givesPlace ? locationCategory : nil)
   }
 
-  /// Whether the record tells where the monument is, by a point or in words.
+  /// Whether the record tells where the monument is, by a point, an outline or in words.
   public var givesPlace: Bool {
-    location != nil || currentLocation != nil || !description.isEmpty || notes != nil
+    location != nil || footprint != nil || currentLocation != nil || !description.isEmpty
+      || notes != nil || !unmapped.isEmpty || !origins.isEmpty
   }
 
   public var taggedTexts: [TaggedText] {
@@ -114,5 +124,6 @@ extension Monument {
     SearchText.texts("names", names.map(\.text))
       + SearchText.texts("description", description.map(\.text))
       + SearchText.texts("notes", [notes, typeNote])
+      + SearchText.unmapped(unmapped)
   }
 }

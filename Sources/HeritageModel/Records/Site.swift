@@ -35,6 +35,10 @@ public struct Site: HeritageRecord, FieldHolder {
   /// The sites whose place this one took as duplicates or by merging; their claims count here.
   public var replaces: [Slug] = []
   public var notes: String?
+  /// Which rows of which lists are about the site, by the lists' sources.
+  public var origins: [String: Origin] = [:]
+  /// What those lists say in columns that no field takes, by their sources.
+  public var unmapped: [String: UnmappedColumns] = [:]
   public var unknownMembers = JSONObject()
 
   public init(id: Slug, names: [Name]) {
@@ -54,7 +58,7 @@ public struct Site: HeritageRecord, FieldHolder {
     fields.list("controlled", &controlled)
     fields.list("countries", &countries)
     fields.list("description", &description)
-    fields.texts("externalIds", &externalIDs)
+    fields.keyed("externalIds", &externalIDs)
     fields.optional("footprint", &footprint)
     fields.required("id", &id)
     fields.optional("kind", &kind)
@@ -63,12 +67,14 @@ public struct Site: HeritageRecord, FieldHolder {
     fields.list("names", &names)
     fields.optional("notes", &notes)
     fields.optional("originator", &originator)
+    fields.keyed("origins", &origins)
     fields.optional("place", &place)
     fields.list("protections", &protections)
     fields.list("replaces", &replaces)
     fields.optional("serial", &isSerial)
     fields.optional("supersededBy", &supersededBy)
     fields.optional("transboundary", &isTransboundary)
+    fields.keyed("unmapped", &unmapped)
     fields.optional("worldHeritage", &worldHeritage)
   }
 
@@ -142,6 +148,7 @@ extension Site {
     let givesPlace =
       location != nil || footprint != nil || components.contains { $0.location != nil }
       || place != nil || administrativeArea != nil || !description.isEmpty || notes != nil
+      || !unmapped.isEmpty || !origins.isEmpty
     return Sensitivity(access: access, places: givesPlace ? locationCategory : nil)
   }
 
@@ -153,5 +160,6 @@ extension Site {
     SearchText.texts("names", names.map(\.text))
       + SearchText.texts("description", description.map(\.text))
       + SearchText.texts("place", [place, administrativeArea, notes])
+      + SearchText.unmapped(unmapped)
   }
 }

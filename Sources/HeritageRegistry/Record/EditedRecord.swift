@@ -109,7 +109,7 @@ struct EditedRecord {
   mutating func add(_ text: String, to path: FieldPath) throws(RegistryError) {
     typed.insert(path.field)
     switch try shape(at: path) {
-    case .texts:
+    case .keyed(.text) where path.field == "externalIds":
       let id: ExternalID
       do throws(ExternalIDError) {
         id = try ExternalID(text)
@@ -269,7 +269,7 @@ extension EditedRecord {
           throw unknown(way, key, among: fields.keys.sorted())
         }
       case (.list(let item)?, .item): shape = item
-      case (.texts?, .key): shape = .text
+      case (.keyed(let value)?, .key): shape = value
       case (.foreign?, _), (nil, _): shape = nil
       default:
         let sort = shape?.words ?? ""

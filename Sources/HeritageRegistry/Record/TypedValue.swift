@@ -25,7 +25,7 @@ enum TypedValue {
       if let number = DecimalNumber.read(Array(text.utf8)[...]) { return .number(number) }
     case .list?:
       if let json = json(text), json.arrayValue != nil { return JSONObject.cleaned(json) }
-    case .part?, .texts?, .foreign?:
+    case .part?, .keyed?, .foreign?:
       if let json = json(text), json.objectValue != nil { return JSONObject.cleaned(json) }
     // What no version knows is what it looks like.
     case nil: return JSONObject.cleaned(json(text) ?? .string(text))
@@ -42,7 +42,8 @@ enum TypedValue {
     case .part(let fields): "set one of its fields, such as \(path).\(fields.keys.min() ?? "")"
     case .number: DecimalNumber.suggestion(for: text) ?? "write a number such as 34.5541"
     case .flag: "write true or false"
-    case .texts: "set one of them, such as \(path).wikidata=Q5747"
+    case .keyed(.text) where path.field == "externalIds":
+      "set one of them, such as \(path).wikidata=Q5747"
     default: "write it as JSON"
     }
   }

@@ -35,7 +35,9 @@ struct Fault: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(kind.rawValue).\(key) = \(value.text(.compact))" }
 }
 
-@Test(arguments: faultyTerms + faultyIdentifiers + faultyDates + faultyPlaces + faultyEvidence)
+@Test(
+  arguments: faultyTerms + faultyIdentifiers + faultyDates + faultyPlaces + faultyOrigins
+    + faultyEvidence)
 func `a faulty value is told with its field and rule`(fault: Fault) throws {
   let sample = try #require(fullRecords.first { $0.kind == fault.kind })
   var json = try object(sample.text)
@@ -157,6 +159,18 @@ private let faultyPlaces = [
   Fault(
     .site, "components", [["location": ["latitude": -91, "longitude": 38]]],
     [("components[0].location.latitude", "GEO-01", "latitude -91.0 is outside -90 to 90 degrees")]),
+]
+
+private let faultyOrigins = [
+  Fault(
+    .site, "origins", ["nhle": ["keys": ["1"]], "osm": ["edition": "2025-13", "sha256": "9F86"]],
+    [
+      ("origins.osm.edition", "DATE-RANGE", message(of: "2025-13")),
+      (
+        "origins.osm.sha256", "EVD-01",
+        "'9F86' is not a SHA-256 of 64 lowercase hexadecimal digits"
+      ),
+    ])
 ]
 
 private let faultyEvidence = [

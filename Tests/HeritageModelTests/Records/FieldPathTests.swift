@@ -47,8 +47,9 @@ func `a value is set and removed at its path`(
   #expect(site["kind"] == .text)
   #expect(site["serial"] == .flag)
   #expect(site["countries"] == .list(.text))
-  #expect(site["externalIds"] == .texts)
+  #expect(site["externalIds"] == .keyed(.text))
   #expect(site["footprint"] == .foreign)
+  #expect(site["unmapped"] == .keyed(.keyed(.text)))
   #expect(
     site["location"]
       == .part(["latitude": .number, "longitude": .number, "uncertaintyMetres": .number]))

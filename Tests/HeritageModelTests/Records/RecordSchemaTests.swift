@@ -43,6 +43,28 @@ struct RecordSchemaTests {
       ])
   }
 
+  @Test func `what lists say is told by their sources`() {
+    let monument = RecordKind.monument.schema["properties"]?.objectValue
+    let origins = monument?["origins"]?.objectValue
+    #expect(
+      origins?["additionalProperties"]?.objectValue?["properties"]?.objectValue?.keys == [
+        "edition", "fields", "file", "keys", "line", "sha256",
+      ])
+    #expect(
+      monument?["unmapped"] == [
+        "type": "object", "minProperties": 1,
+        "additionalProperties": [
+          "type": "object", "minProperties": 1,
+          "additionalProperties": [
+            "anyOf": [
+              ["type": "string"],
+              ["type": "array", "items": ["type": "string"], "minItems": 1],
+            ]
+          ],
+        ],
+      ])
+  }
+
   @Test(arguments: RecordKind.allCases)
   func `every kind's schema names each of its fields`(kind: RecordKind) {
     let schema = kind.schema

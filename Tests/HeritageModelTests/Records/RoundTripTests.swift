@@ -88,7 +88,7 @@ func `a record needs no more than this`(kind: RecordKind, text: String) throws {
     RecordKind.site,
     """
     {"components": [], "controlled": [], "countries": [], "description": [], "externalIds": {},
-     "id": "bosra", "names": [], "protections": [],
+     "id": "bosra", "names": [], "origins": {}, "protections": [], "unmapped": {},
      "worldHeritage": {
        "criteria": [], "extensions": [], "formerly": [], "inDanger": [], "justification": [],
        "listing": {}, "status": "none"
@@ -123,6 +123,28 @@ func `a record needs no more than this`(kind: RecordKind, text: String) throws {
 ])
 func `empty lists are not written`(kind: RecordKind, text: String, written: String) throws {
   #expect(try record(object(text), as: kind).json.text(.compact) == written)
+}
+
+@Test func `a column with one text is written as that text`() throws {
+  let site = try Site(
+    json: object(#"{"id": "bosra", "unmapped": {"nhle": {"Grade": ["II"], "Ref": ["b", "a"]}}}"#))
+  #expect(site.unmapped["nhle"]?.columns == ["Grade": ["II"], "Ref": ["b", "a"]])
+  #expect(
+    site.json.text(.compact)
+      == #"{"id":"bosra","unmapped":{"nhle":{"Grade":"II","Ref":["b","a"]}}}"#)
+}
+
+@Test func `what a list says beside the fields counts as giving the place`() throws {
+  let texts = [
+    #""footprint": {"type": "Point"}"#, #""origins": {"osm": {"keys": ["12"]}}"#,
+    #""unmapped": {"osm": {"grid": "SU 123 456"}}"#,
+  ]
+  for text in texts {
+    let members = #""id": "bosra", "locationCategory": "withheld", "# + text
+    #expect(try Site(json: object("{\(members)}")).sensitivity.places == .withheld)
+    #expect(
+      try Monument(json: object("{\(members), \"site\": \"a\"}")).sensitivity.places == .withheld)
+  }
 }
 
 @Test func `a name's kind and an attribution's status are always written`() throws {

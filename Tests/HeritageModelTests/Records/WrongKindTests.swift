@@ -72,6 +72,26 @@ func `null is not a value of any field`(member: Member) throws {
     "the value of 'worldHeritage.extensions[1]' is not a whole number"
   ),
   (
+    .site, #"{"id": "a", "origins": {"nhle": "1000001"}}"#, "origins.nhle",
+    "the value of 'origins.nhle' is not an object"
+  ),
+  (
+    .monument, #"{"id": "a", "origins": {"nhle": {"keys": "1000001"}}, "site": "b"}"#,
+    "origins.nhle.keys", "the value of 'origins.nhle.keys' is not a list"
+  ),
+  (
+    .site, #"{"id": "a", "unmapped": {"nhle": "II"}}"#, "unmapped.nhle",
+    "the value of 'unmapped.nhle' is not an object"
+  ),
+  (
+    .site, #"{"id": "a", "unmapped": {"nhle": {"Built": 1938, "Grade": "II"}}}"#,
+    "unmapped.nhle.Built", "the value of 'unmapped.nhle.Built' is not a text or a list of texts"
+  ),
+  (
+    .site, #"{"id": "a", "unmapped": {"nhle": {"Built": ["1938", null]}}}"#,
+    "unmapped.nhle.Built", "the value of 'unmapped.nhle.Built' is not a text or a list of texts"
+  ),
+  (
     .incident, #"{"id": "0B1C2D3E4F5G", "monuments": "arch", "site": "a"}"#, "monuments",
     "the value of 'monuments' is not a list"
   ),

@@ -12,7 +12,9 @@ private let site: JSONObject = [
     ["kind": "preferred", "language": "en", "text": "Palmyra"],
     ["kind": "variant", "language": "ar-Latn", "text": "Tadmur"],
   ],
+  "origins": ["nhle": ["keys": ["12"]]],
   "strange": ["a": 1],
+  "unmapped": ["nhle": ["Grade": "II", "Grid ref.": ["SU", "TQ"]]],
 ]
 
 /// What is asked for, with the field that changes by it and what that is then.
@@ -40,6 +42,21 @@ private let cases: [Case] = [
   Case("a flag", "serial", false) { (edit) throws(RegistryError) in try edit.set("serial=false") },
   Case("a number", "location", ["latitude": -34.5]) { (edit) throws(RegistryError) in
     try edit.set("location.latitude=-34.5")
+  },
+  Case(
+    "a column of a list", "unmapped", ["nhle": ["Grade": "1", "Grid ref.": ["SU", "TQ"]]]
+  ) { (edit) throws(RegistryError) in try edit.set("unmapped.nhle.Grade=1") },
+  Case("without a column of a list", "unmapped", ["nhle": ["Grid ref.": ["SU", "TQ"]]]) {
+    (edit) throws(RegistryError) in try edit.remove("unmapped.nhle.Grade")
+  },
+  Case("without a list's columns", "unmapped", nil) { (edit) throws(RegistryError) in
+    try edit.remove("unmapped.nhle")
+  },
+  Case("a list's rows", "origins", ["nhle": ["edition": "2025", "keys": ["12"]]]) {
+    (edit) throws(RegistryError) in try edit.set("origins.nhle.edition=2025")
+  },
+  Case("another row of a list", "origins", ["nhle": ["keys": ["12", "13"]]]) {
+    (edit) throws(RegistryError) in try edit.add("origins.nhle.keys=13")
   },
   Case("a list", "countries", ["IQ"]) { (edit) throws(RegistryError) in
     try edit.set(#"countries=["IQ"]"#)
@@ -133,6 +150,17 @@ private let refusals: [(set: String, message: String, hint: String)] = [
   (
     "location=here", "'location' is an object, and 'here' is none",
     "set one of its fields, such as location.latitude"
+  ),
+  (
+    "externalIds=Q5747", "'externalIds' is an object of texts, and 'Q5747' is none",
+    "set one of them, such as externalIds.wikidata=Q5747"
+  ),
+  (
+    "unmapped=II", "'unmapped' is an object, and 'II' is none", "write it as JSON"
+  ),
+  (
+    "unmapped.nhle=II", "'unmapped.nhle' is an object of texts, and 'II' is none",
+    "write it as JSON"
   ),
   (
     "names[2].text=Bosra", "there is no 'names[2].text' to set",

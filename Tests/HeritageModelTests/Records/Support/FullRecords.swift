@@ -14,18 +14,27 @@ let fullRecords: [SampleRecord] = [
       "currentLocation": "National Museum of Damascus",
       "description": [{"language": "en", "source": "field notes", "text": "A temple."}],
       "externalIds": {"wikidata": "Q797481"},
+      "footprint": {"coordinates": [[[38, 34], [39, 34], [39, 35], [38, 34]]], "type": "Polygon"},
       "id": "cella",
       "location": {"latitude": 34.547, "longitude": 38.274, "uncertaintyMetres": 12.5},
       "locationCategory": "0.01",
       "movable": false,
       "names": [{"kind": "historic", "language": "la", "source": "pleiades", "text": "Cella"}],
       "notes": "seen from afar",
+      "origins": {
+        "nhle": {
+          "edition": "2025-12", "fields": ["location", "names"], "file": "nhle.csv",
+          "keys": ["1000001", "1000001-a"], "line": 12,
+          "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+        }
+      },
       "partOf": "temple-of-bel",
       "periods": ["Roman", "Byzantine"],
       "site": "palmyra",
       "supersededBy": {"by": "temple-of-bel", "note": "one building", "parts": ["cella"], "reason": "merged"},
       "type": "other",
-      "typeNote": "inner room of a temple"
+      "typeNote": "inner room of a temple",
+      "unmapped": {"nhle": {"Grade": "II*", "Hyper.link": ["a", "b"]}, "osm": {"fixme": "resurvey"}}
     }
     """),
   SampleRecord(
@@ -190,6 +199,13 @@ private let fullSite =
     "names": [{"kind": "official", "language": "en", "source": "unesco", "text": "Site of Palmyra"}],
     "notes": "see also the museum",
     "originator": "desk-1",
+    "origins": {
+      "nhle": {
+        "edition": "2025-12", "fields": ["location", "names"], "file": "nhle.csv",
+        "keys": ["1000001", "1000001-a"], "line": 12,
+        "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+      }
+    },
     "place": "Province of Homs",
     "protections": [
       {
@@ -201,6 +217,7 @@ private let fullSite =
     "serial": true,
     "supersededBy": {"by": "palmyra-2", "note": "entered twice", "parts": ["palmyra-3"], "reason": "duplicate"},
     "transboundary": false,
+    "unmapped": {"nhle": {"Grade": "II*", "Hyper.link": ["a", "b"]}, "osm": {"fixme": "resurvey"}},
     "worldHeritage": {
       "absentSince": "2032-06",
       "areaHectares": 1640,

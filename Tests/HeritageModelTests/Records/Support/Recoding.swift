@@ -28,8 +28,11 @@ func sprinkled(_ value: JSONValue) -> JSONValue {
   guard let object = value.objectValue else { return value }
   var result: JSONObject = ["x-kept": ["list": [], "number": 1.5, "text": "later"]]
   for (key, member) in object {
-    let isFree = ["editions", "externalIds", "listing", "footprint"].contains(key)
-    result[key] = isFree ? member : sprinkled(member)
+    let isFree = ["editions", "externalIds", "listing", "footprint", "unmapped"].contains(key)
+    let parts = key == "origins" ? member.objectValue : nil
+    result[key] =
+      parts.map { .object(JSONObject(uniqueMembers: $0.map { ($0.key, sprinkled($0.value)) })) }
+      ?? (isFree ? member : sprinkled(member))
   }
   return .object(result)
 }
