@@ -68,7 +68,9 @@ let package = Package(
       dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageText"]),
     .target(
       name: "HeritageImport",
-      dependencies: ["ByteStreams", "CanonicalJSON", "HeritageModel", "HeritageText", "XMLStream"]),
+      dependencies: [
+        "ByteStreams", "Bytes", "CanonicalJSON", "HeritageModel", "HeritageText", "XMLStream",
+      ]),
     .target(
       name: "HeritageDocuments",
       dependencies: [
