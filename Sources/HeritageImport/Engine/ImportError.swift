@@ -16,6 +16,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case tooManyRows(source: String, line: Int, limit: Int)
   /// The rows of too many keys lie apart from each other.
   case scatteredRows(source: String, line: Int, limit: Int)
+  /// A table in text form is damaged, or asks for too much.
+  case delimited(source: String, line: Int, DelimitedFault)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -45,6 +47,8 @@ extension ImportError: CustomStringConvertible {
       "\(source):\(line): the listing has more than the \(limit) rows allowed"
     case .scatteredRows(let source, let line, let limit):
       "\(source):\(line): rows of \(limit >> 20) MiB wait here for others of the same key further on"
+    case .delimited(let source, let line, let fault):
+      line > 0 ? "\(source):\(line): \(fault)" : "\(source): \(fault)"
     }
   }
 
@@ -64,6 +68,7 @@ extension ImportError: CustomStringConvertible {
       "name a date, as in '--edition 2025-12', or leave it out where none is known"
     case .tooManyRows: "split the listing"
     case .scatteredRows: "sort the table by its key, so that rows of one key follow each other"
+    case .delimited(_, _, let fault): fault.hint
     case .notXML, .otherXML, .otherRows, .noRows: ListingFormat.known
     }
   }

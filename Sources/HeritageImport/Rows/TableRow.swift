@@ -63,6 +63,13 @@ struct TableRow: Sendable {
     cells.removeAll { !isKept($0.column, bytes[$0.start..<$0.end]) }
   }
 
+  /// A text without the white space at its ends.
+  static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = text.drop(while: isBlank)
+    while let last = text.last, isBlank(last) { text.removeLast() }
+    return text
+  }
+
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
