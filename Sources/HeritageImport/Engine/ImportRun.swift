@@ -6,9 +6,8 @@ import HeritageModel
 /// A row that cannot be right is rejected by itself; whether the rest is kept then is for the
 /// caller to decide, as nothing but ``ImportTarget/write(_:to:)`` changes anything. Memory grows
 /// with the number of rows, by their keys and slugs.
-struct ImportRun<
-  Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Source.Row, SiteDraft>
-> {
+struct ImportRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter>
+where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
   private let rows: RowPipe<Source, Interpreter>
   private let conventions: any SourceConventions
   private let options: ImportOptions

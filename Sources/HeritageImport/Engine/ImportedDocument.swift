@@ -1,4 +1,4 @@
-import CanonicalJSON
+public import CanonicalJSON
 import HeritageModel
 
 /// What is known of a document as a whole, which the journal and the records keep.

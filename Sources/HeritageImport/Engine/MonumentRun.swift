@@ -2,9 +2,8 @@ import CanonicalJSON
 import HeritageModel
 
 /// Brings the monuments of one document into a registry, after its sites.
-struct MonumentRun<
-  Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Source.Row, MonumentDraft>
-> {
+struct MonumentRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter>
+where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   private let rows: RowPipe<Source, Interpreter>
   private let source: String
   private let document: ImportedDocument

@@ -158,9 +158,8 @@ struct InterpretedRow<Row: SourceRow, Draft: RowDraft>: Sendable {
 ///
 /// Reading takes about as long as making records of the drafts, so two cores halve the time. Rows
 /// come in the document's order, and an error comes after the rows before it.
-final class RowPipe<Source: RowSource & ~Copyable, Interpreter: RowInterpreter<Source.Row>>:
-  Sendable
-{
+final class RowPipe<Source: RowSource & ~Copyable, Interpreter: RowInterpreter>: Sendable
+where Interpreter.Row == Source.Row {
   /// Rows that are handed over together.
   struct Batch: Sendable {
     var rows: [InterpretedRow<Source.Row, Interpreter.Draft>] = []

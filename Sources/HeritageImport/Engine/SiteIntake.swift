@@ -151,14 +151,20 @@ struct SiteIntake {
     writeRecord(of: draft, as: outcome.slug, line)
     try target.write(writer.bytes.span, to: RecordLayout.path(ofSite: outcome.slug))
     noteIncomplete(draft.site, draft, &notes, line)
-    noteSample { try JSONParser.parse(writer.bytes).objectValue }
+    try noteSample(writer.bytes)
     return .created
   }
 
-  private mutating func noteSample(_ record: () throws -> JSONObject?) rethrows {
+  private mutating func noteSample(_ bytes: [UInt8]) throws {
     guard samplesLeft > 0 else { return }
     samplesLeft -= 1
-    sample = try record()
+    sample = try JSONParser.parse(bytes).objectValue
+  }
+
+  private mutating func noteSample(_ record: JSONObject) {
+    guard samplesLeft > 0 else { return }
+    samplesLeft -= 1
+    sample = record
   }
 
   private mutating func slug(
@@ -187,9 +193,14 @@ struct SiteIntake {
   private mutating func writeRecord(of draft: SiteDraft, as id: Slug, _ line: Int) {
     var site = draft.site
     site.id = id
-    site.origins[conventions.scheme] = origin(of: draft, line, fields: site.filledFields)
+    site.origins[conventions.scheme] = origin(of: draft, line, fields: Self.fields(of: site))
     writer.removeAll(keepingCapacity: true)
     site.write(to: &writer)
+  }
+
+  /// The fields that a row gives, which are its source's to set anew.
+  private static func fields(of site: Site) -> [String] {
+    site.filledKeys.filter { !["id", "origins", "unmapped"].contains($0) }
   }
 
   private func origin(of draft: SiteDraft, _ line: Int, fields: [String]) -> Origin {
@@ -214,7 +225,7 @@ struct SiteIntake {
     writeRecord(of: draft, as: id, line)
     if try target.holds(writer.bytes.span, at: path) {
       noteIncomplete(draft.site, draft, &notes, line)
-      noteSample { try JSONParser.parse(writer.bytes).objectValue }
+      try noteSample(writer.bytes)
       return .unchanged
     }
     let site = try target.site(id)
@@ -232,7 +243,7 @@ struct SiteIntake {
     let former = site.origins[conventions.scheme]
     let isKnown = !conventions.findsByOrigin || former?.keys.contains(draft.key.text) == true
     guard !change.fields.isEmpty || !isKnown else {
-      noteSample { change.record }
+      noteSample(change.record)
       return .unchanged
     }
     var record = change.record
@@ -240,7 +251,7 @@ struct SiteIntake {
     record.setOrigin(
       origin(of: draft, line, fields: fields.sorted()), of: conventions.scheme, after: former)
     try target.write(record.bytes(.compact).span, to: path)
-    noteSample { record }
+    noteSample(record)
     return .updated(id, fields: isKnown ? change.fields : change.fields + ["origins"])
   }
 

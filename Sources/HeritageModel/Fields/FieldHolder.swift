@@ -69,6 +69,14 @@ extension FieldHolder {
     swap(&fields.writer, &writer)
   }
 
+  /// The keys of the fields that hold anything.
+  package var filledKeys: [String] {
+    var lister = FilledFieldLister()
+    var copy = self
+    copy.visit(&lister)
+    return lister.keys
+  }
+
   /// The keys of all fields.
   package static var keys: [String] { fields.keys }
 
@@ -244,6 +252,33 @@ struct FieldAppender: FieldVisitor {
       value.write(to: &writer)
     }
     writer.end("}")
+  }
+}
+
+/// Lists the keys of the fields that hold anything.
+private struct FilledFieldLister: FieldVisitor {
+  static let isReader = false
+
+  private(set) var keys: [String] = []
+
+  mutating func optional<Value: FieldValue>(_ key: String, _ value: inout Value?) {
+    if value != nil { keys.append(key) }
+  }
+
+  mutating func required<Value: FieldValue>(_ key: String, _ value: inout Value) {
+    keys.append(key)
+  }
+
+  mutating func list<Value: FieldValue>(_ key: String, _ values: inout [Value]) {
+    if !values.isEmpty { keys.append(key) }
+  }
+
+  mutating func texts(_ key: String, _ texts: inout [String: String]) {
+    if !texts.isEmpty { keys.append(key) }
+  }
+
+  mutating func parts<Value: FieldValue>(_ key: String, _ parts: inout [String: Value]) {
+    if !parts.isEmpty { keys.append(key) }
   }
 }
 
