@@ -23,6 +23,14 @@ package struct RunningHash {
     return digest
   }
 
+  /// The hash of all that was added so far, as 64 lower-case hexadecimal digits.
+  package var hexadecimal: String {
+    let digest = digest()
+    var digits: [UInt8] = []
+    for index in digest.indices { digits.appendHexadecimal(digest[index]) }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
   /// The first eight bytes of the hash of some bytes.
   package static func prefix(of bytes: Span<UInt8>) -> UInt64 {
     var hash = RunningHash()

@@ -14,6 +14,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case editionWithoutDay(edition: String)
   /// The listing has more rows than an import may have.
   case tooManyRows(source: String, line: Int, limit: Int)
+  /// The table has not one row below its headings.
+  case noTableRows(source: String)
   /// The rows of too many keys lie apart from each other.
   case scatteredRows(source: String, line: Int, limit: Int)
   /// A table in text form is damaged, or asks for too much.
@@ -45,6 +47,7 @@ extension ImportError: CustomStringConvertible {
       "the edition '\(edition)' has no day by which it could come before or after another"
     case .tooManyRows(let source, let line, let limit):
       "\(source):\(line): the listing has more than the \(limit) rows allowed"
+    case .noTableRows(let source): "\(source): the table has no row"
     case .scatteredRows(let source, let line, let limit):
       "\(source):\(line): rows of \(limit >> 20) MiB wait here for others of the same key further on"
     case .delimited(let source, let line, let fault):
@@ -60,7 +63,7 @@ extension ImportError: CustomStringConvertible {
   /// What the user can do next.
   public var hint: String {
     switch self {
-    case .notXML(_, .empty), .noRows(_, nil): "the download may have failed: fetch the file again"
+    case .notXML(_, .empty), .noRows(_, nil), .noTableRows: "the download may have failed: fetch the file again"
     case .notXML(_, .gzip), .notXML(_, .zip): "unpack the file first"
     case .languageUnknown:
       "name it, as in '--language fr'; '--language und' keeps its texts without one"

@@ -49,6 +49,14 @@ public struct ImportOptions: Hashable, Sendable {
   /// The language tag that says that nobody knows the language.
   public static let unknownLanguage = "und"
 
+  /// How a table is read, as far as the user or the mapping says so.
+  var tableSettings: InputSettings {
+    var settings = mapping?.input ?? InputSettings()
+    settings.encoding = encoding ?? settings.encoding
+    settings.sheet = sheet ?? settings.sheet
+    return settings
+  }
+
   /// Whether a document comes before an edition that a record has, or is not known to come after.
   func isOlder(than known: StatedDate?) -> Bool {
     guard let known else { return false }

@@ -142,12 +142,8 @@ extension ImportedDocument {
       if piece.isEmpty { break }
       hash.update(piece.span)
     }
-    let digest = hash.digest()
-    var text: [UInt8] = []
-    for index in digest.indices { text.appendHexadecimal(digest[index]) }
     self.init(
-      source: file.source, format: format, byteCount: file.byteCount,
-      sha256: String(decoding: text, as: UTF8.self), encoding: encoding, isPart: isPart,
-      mapping: mapping)
+      source: file.source, format: format, byteCount: file.byteCount, sha256: hash.hexadecimal,
+      encoding: encoding, isPart: isPart, mapping: mapping)
   }
 }

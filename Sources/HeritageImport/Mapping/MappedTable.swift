@@ -4,7 +4,8 @@ import HeritageModel
 struct MappedTable: Sendable {
   let mapping: Mapping
   private let table: TableDocument
-  private let settings: InputSettings
+  private let firstColumns: ColumnTable
+  private let preparation: RowPreparation
   private let bound: BoundMapping
   private let survey: TableSurvey
   private let matcher: SiteMatcher
@@ -19,11 +20,16 @@ struct MappedTable: Sendable {
     let mapping = chosen.adopting(options)
     let settings = table.isRejectedRows ? InputSettings() : mapping.input
     let document = try table.reading(as: settings)
+    let placesRows = mapping.key.contains { $0.columns.contains(SideTables.geometryColumn) }
+    firstColumns = ColumnTable(placesRows ? [SideTables.geometryColumn] : [])
+    preparation = RowPreparation(settings, placesRows: placesRows)
     self.table = document
     self.mapping = mapping
-    self.settings = settings
-    survey = try Self.survey(document, settings, mapping)
-    bound = try BoundMapping(mapping, to: survey.columns)
+    survey = try TableSurvey(
+      document.reader(columns: firstColumns), preparation, of: mapping)
+    guard survey.rowCount > 0 else { throw ImportError.noTableRows(source: document.source) }
+    bound = try BoundMapping(
+      mapping, to: survey.columns, mayLack: document.format.namesOnlyFilledColumns)
     matcher = SiteMatcher(options.matching, source: mapping.source.id.text, options.decisions)
   }
 
@@ -38,30 +44,6 @@ struct MappedTable: Sendable {
     return try Mapping(guessedFrom: profile, of: table, options)
   }
 
-  /// Reads the table once, and counts the rows of each key.
-  private static func survey(
-    _ table: TableDocument, _ settings: InputSettings, _ mapping: Mapping
-  ) throws -> TableSurvey {
-    let reader = try table.reader(columns: ColumnTable())
-    var preparation = RowPreparation(settings)
-    var survey = TableSurvey()
-    var bound = BoundMapping(mapping, toKnown: reader.columns)
-    var columnsBound = reader.columns.count
-    var row = TableRow()
-    while try reader.next(&row) {
-      preparation.prepare(&row, reader.columns)
-      survey.take(row, reader.columns)
-      // A row before the first text of a column lacks it, so what it gave stands.
-      if reader.columns.count != columnsBound {
-        columnsBound = reader.columns.count
-        bound = BoundMapping(mapping, toKnown: reader.columns)
-      }
-      guard row.fault == nil, !bound.isSkipped(row), let key = bound.key(of: row) else { continue }
-      survey.count(key)
-    }
-    return survey
-  }
-
   /// Reads the table again, and brings its rows into a registry.
   func run(
     _ document: ImportedDocument, _ options: ImportOptions, _ output: (any SideTableOutput)?,
@@ -73,7 +55,7 @@ struct MappedTable: Sendable {
     var found: ImportResult?
     var sites: [SourceKey: Slug] = [:]
     if mapping.site != nil {
-      let pipe = RowPipe(try groups(), MappedInterpreter(bound, options))
+      let pipe = RowPipe(try groups(), MappedInterpreter(bound, survey.columns, options))
       var run = ImportRun(
         pipe, MappedConventions(mapping, matcher), document, options, tables,
         remembersSites: mapping.monument != nil)
@@ -81,7 +63,7 @@ struct MappedTable: Sendable {
       sites = run.sitesByKey
     }
     if mapping.monument != nil || found == nil {
-      let pipe = RowPipe(try groups(), MappedMonuments(bound, options))
+      let pipe = RowPipe(try groups(), MappedMonuments(bound, survey.columns, options))
       var run = MonumentRun(
         pipe, source: mapping.source.id.text, document, options, tables, sites: sites,
         after: found)
@@ -97,7 +79,7 @@ struct MappedTable: Sendable {
   }
 
   private func groups() throws -> GroupSource {
-    GroupSource(try table.reader(columns: survey.columns), settings, bound, survey)
+    GroupSource(try table.reader(columns: survey.columns), preparation, bound, survey)
   }
 
   /// Records whose list it is, once anything of it is in the registry.

@@ -11,6 +11,7 @@ struct GroupSource: RowSource, ~Copyable {
   private let reader: any TableReader
   private var preparation: RowPreparation
   private let mapping: BoundMapping
+  private let keys: RowKeys
   /// Rows still to come of the keys of a hash.
   private var remaining: [Int: UInt32]
   /// The rows that wait, by the hash of their key; two keys of one hash are rare.
@@ -23,12 +24,13 @@ struct GroupSource: RowSource, ~Copyable {
   private(set) var skipped = 0
 
   init(
-    _ reader: any TableReader, _ settings: InputSettings, _ mapping: BoundMapping,
+    _ reader: any TableReader, _ preparation: RowPreparation, _ mapping: BoundMapping,
     _ survey: TableSurvey, waitingLimit: Int = standardWaitingBytes
   ) {
     self.reader = reader
-    preparation = RowPreparation(settings)
+    self.preparation = preparation
     self.mapping = mapping
+    keys = RowKeys(mapping, survey.columns)
     remaining = survey.rowsByKey
     self.waitingLimit = waitingLimit
   }
@@ -53,7 +55,7 @@ struct GroupSource: RowSource, ~Copyable {
         skipped += 1
         continue
       }
-      guard let key = mapping.key(of: row) else {
+      guard let key = keys.key(of: row) else {
         group = RowGroup(row, key: nil)
         return true
       }

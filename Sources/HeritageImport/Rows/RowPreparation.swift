@@ -5,6 +5,7 @@ import HeritageModel
 struct RowPreparation {
   private let absent: Set<[UInt8]>
   private let fillNames: [String]
+  private let placesRows: Bool
   /// The last texts of the columns to fill, by the columns' places.
   private var last: [Int: [[UInt8]]] = [:]
   private var fills: [Int] = []
@@ -12,7 +13,13 @@ struct RowPreparation {
   private var own: [Int] = []
   private var columnsSeen = -1
 
-  init(_ settings: InputSettings) {
+  /// Prepares rows as a table's settings say.
+  ///
+  /// - Parameters:
+  ///   - settings: What is known of the table.
+  ///   - placesRows: Whether a row's geometry is a text of its own, by which it is known.
+  init(_ settings: InputSettings, placesRows: Bool = false) {
+    self.placesRows = placesRows
     absent = Set(settings.absent.map { Array($0.utf8) })
     fillNames = settings.fill
   }
@@ -25,6 +32,11 @@ struct RowPreparation {
       own = columns.names.indices.filter { columns[$0].hasPrefix(SideTables.prefix) }
     }
     if !own.isEmpty { takeOwnColumns(of: &row, columns) }
+    if placesRows, let geometry = row.geometry,
+      let column = columns.known(SideTables.geometryColumn)
+    {
+      row.append(geometry.wkt.utf8, to: column)
+    }
     if !absent.isEmpty {
       row.keepCells { _, text in !absent.contains(Array(text)) }
     }

@@ -2,6 +2,14 @@
 public enum TableFormat: String, CaseIterable, Sendable {
   case csv, tsv, xlsx, json, jsonl, geojson, geojsonseq, kml, kmz, gpx, xml, lido
 
+  /// Whether a document may leave out a column in which no row has a text.
+  var namesOnlyFilledColumns: Bool {
+    switch self {
+    case .csv, .tsv, .xlsx: false
+    default: true
+    }
+  }
+
   /// What the format is, for people.
   public var title: String {
     switch self {

@@ -14,17 +14,37 @@ struct TableSurvey {
   private(set) var rowsByKey: [Int: UInt32] = [:]
   private var textsInRow: [Int] = []
 
+  /// Reads a table to its end, and counts the rows of each key.
+  ///
+  /// - Throws: ``ImportError`` or an error of the layers below if the table is damaged.
+  init(
+    _ reader: any TableReader, _ preparation: RowPreparation, of mapping: Mapping
+  ) throws {
+    var preparation = preparation
+    var bound = try BoundMapping(mapping, to: reader.columns, mayLack: true)
+    var keys = RowKeys(bound, reader.columns)
+    var columnsBound = reader.columns.count
+    var row = TableRow()
+    while try reader.next(&row) {
+      preparation.prepare(&row, reader.columns)
+      take(row, reader.columns)
+      // A row before the first text of a column lacks it, so what it gave stands.
+      if reader.columns.count != columnsBound {
+        columnsBound = reader.columns.count
+        bound = try BoundMapping(mapping, to: reader.columns, mayLack: true)
+        keys = RowKeys(bound, reader.columns)
+      }
+      guard row.fault == nil, !bound.isSkipped(row), let key = keys.key(of: row) else { continue }
+      rowsByKey[key.hashValue, default: 0] += 1
+    }
+    if columns.count != reader.columns.count { noteColumns(reader.columns) }
+  }
+
   /// Takes a row into account.
-  mutating func take(_ row: TableRow, _ columns: ColumnTable) {
+  private mutating func take(_ row: TableRow, _ columns: ColumnTable) {
     rowCount += 1
     if row.geometry != nil { hasGeometry = true }
-    if columns.count != self.columns.count {
-      self.columns = columns
-      let new = columns.count - filled.count
-      filled += repeatElement(0, count: new)
-      mostTexts += repeatElement(0, count: new)
-      textsInRow += repeatElement(0, count: new)
-    }
+    if columns.count != self.columns.count { noteColumns(columns) }
     for cell in row.cells { textsInRow[cell.column] += 1 }
     for cell in row.cells where textsInRow[cell.column] > 0 {
       filled[cell.column] += 1
@@ -33,9 +53,11 @@ struct TableSurvey {
     }
   }
 
-  /// Counts a row of a key.
-  mutating func count(_ key: String) { rowsByKey[key.hashValue, default: 0] += 1 }
-
-  /// Forgets the keys, to count those of another mapping.
-  mutating func forgetKeys() { rowsByKey = [:] }
+  private mutating func noteColumns(_ columns: ColumnTable) {
+    self.columns = columns
+    let new = columns.count - filled.count
+    filled += repeatElement(0, count: new)
+    mostTexts += repeatElement(0, count: new)
+    textsInRow += repeatElement(0, count: new)
+  }
 }

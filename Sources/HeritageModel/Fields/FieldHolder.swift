@@ -273,12 +273,8 @@ private struct FilledFieldLister: FieldVisitor {
     if !values.isEmpty { keys.append(key) }
   }
 
-  mutating func texts(_ key: String, _ texts: inout [String: String]) {
-    if !texts.isEmpty { keys.append(key) }
-  }
-
-  mutating func parts<Value: FieldValue>(_ key: String, _ parts: inout [String: Value]) {
-    if !parts.isEmpty { keys.append(key) }
+  mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {
+    if !values.isEmpty { keys.append(key) }
   }
 }
 
