@@ -1,0 +1,260 @@
+import HeritageModel
+
+/// The members of a draft, from what was guessed and what is open.
+struct DraftParts {
+  private let guess: MappingGuess
+  private let profile: TableProfile
+  private let columns: ColumnTable
+  private let template: GuessedTemplate
+  /// The first row, where there seem to be no headings.
+  private let headings: [String]?
+  /// The column that seems to grade damage.
+  private let graded: Int?
+
+  init(
+    _ guess: MappingGuess, _ profile: TableProfile, _ columns: ColumnTable, headings: [String]?
+  ) {
+    self.guess = guess
+    self.profile = profile
+    self.columns = columns
+    self.headings = headings
+    template = GuessedTemplate(guess: guess, profile: profile, columns: columns)
+    graded = guess.damage.first { column in
+      guard profile[column].filled * 2 >= profile.rows else { return false }
+      return if case .vocabulary(let words) = profile[column].shape { words <= 30 } else { false }
+    }
+  }
+
+  func mapping(
+    title: String, list: ListName, input: InputSettings, unplaced: MappingText?
+  ) -> MappingText {
+    let doubts = guess.doubts.map { MappingText.text($0.words) }
+    return [
+      "heritageMapping": .number(1), "title": .text(title),
+      "?seen": doubts.isEmpty ? nil : .list(doubts),
+      "source": [
+        "id": .text(list.id), "name": .text(list.name),
+        "?kind": .text(Self.choice(SourceKind.self, before: "=")),
+      ],
+      "input": input.member,
+      "?header": headings.map { first in
+        .text("the first row looks like a row: " + Self.list(first) + "; name the columns here")
+      },
+      "key": key, "?key": keyRemark, "site": site, "report": report, "drop": template.drop,
+      "tables": tables, "?unplaced": unplaced,
+    ]
+  }
+
+  // MARK: Keys
+
+  /// The key, if it is sure to tell rows apart.
+  private var key: MappingText? {
+    guard guess.key == nil, guess.place == .geometry, let name = guess.names.first else {
+      return template.key
+    }
+    // The point that would tell two rows of one name apart is in no column.
+    return tellsRowsApart(name.column) ? template.key : nil
+  }
+
+  private func tellsRowsApart(_ column: Int) -> Bool {
+    profile[column].filled == profile.rows
+      && profile[column].distinct * 10 >= profile.rows * 9
+  }
+
+  private var keyRemark: MappingText? {
+    guard guess.key == nil else { return nil }
+    let cost = "a row of which that is mended later counts as a new one"
+    guard key != nil else {
+      return "no column tells rows apart, so that a row that is mended later counts as a new one"
+    }
+    return .text("no column is known to tell rows apart; \(cost)")
+  }
+
+  // MARK: Sites
+
+  private var site: MappingText {
+    [
+      "names": template.names ?? .list([["text": .undecided]]), "?names": nameRemark,
+      "kind": guess.kind.map { termTable($0, "kinds") },
+      "?kind": guess.kind.map { _ in .text(Self.choice(SiteKind.self)) },
+      "countries": template.countries, "place": template.address,
+      "location": template.location ?? (degreeColumns.count == 2 ? Self.bothUndecided : nil),
+      "?location": placeRemark, "description": template.description,
+    ]
+  }
+
+  private static let bothUndecided: MappingText = [
+    "latitude": .undecided, "longitude": .undecided,
+  ]
+
+  private var nameRemark: MappingText? {
+    guard guess.names.isEmpty else {
+      let open = guess.names.contains { $0.language == nil }
+      return open ? "add the language of a name if it is known: \"language\": \"=fr\"" : nil
+    }
+    if !guess.rivals.isEmpty {
+      return .text("each can be the name: " + Self.list(guess.rivals.map { columns[$0] }))
+    }
+    let open = Set(guess.personal + guess.addressesAsNames + template.pointColumns)
+    let candidates = (0..<columns.count).filter { column in
+      let texts = profile[column]
+      return !open.contains(column) && texts.shape == .text
+        && texts.filled * 2 >= profile.rows && texts.distinct * 2 >= texts.filled
+    }
+    return candidates.isEmpty
+      ? "no column has a different text in most rows"
+      : .text("columns with many different texts: " + Self.list(candidates.map { columns[$0] }))
+  }
+
+  private var placeRemark: MappingText? {
+    switch guess.place {
+    case .pair(_, .either): "\"lat lon\" or \"lon lat\""
+    case .grid:
+      "a zone such as \"=37N\" if this is UTM on WGS 84; any other grid has to be converted first"
+    case .geometry, .coordinates, .pair, .wkt: nil
+    case nil where degreeColumns.count == 2:
+      .text("these can be degrees: " + Self.list(degreeColumns.map { columns[$0] }))
+    case nil: "no column is known for the place, and the format gives none"
+    }
+  }
+
+  /// Columns without a known heading whose numbers have decimals and can be degrees.
+  private var degreeColumns: [Int] {
+    guard guess.place == nil else { return [] }
+    return (0..<columns.count).filter { column in
+      profile[column].shape == .number && profile[column].isLongitude
+        && profile[column].kept.contains { kept in
+          let parts = kept.text.split(separator: ".")
+          return parts.count == 2 && parts[1].utf8.count >= 3
+        }
+    }
+  }
+
+  // MARK: Reports and tables
+
+  private var report: MappingText? {
+    graded.map { column in
+      [
+        "assessor": .undecided, "method": .undecided,
+        "?method": .text(Self.choice(AssessmentMethod.self, before: "=")),
+        "grade": termTable(column, "grades"), "?grade": .text(Self.choice(DamageGrade.self)),
+      ]
+    }
+  }
+
+  private func termTable(_ column: Int, _ name: String) -> MappingText {
+    ["column": .text(columns[column]), "map": .text(name)]
+  }
+
+  private var tables: MappingText? {
+    let kinds = guess.kind.map { column in table(column) { SiteKind.meant(by: $0) } }
+    let grades = graded.map { column in table(column) { DamageGrade.meant(by: $0) } }
+    let tables: MappingText = ["kinds": kinds, "grades": grades]
+    return tables.members.isEmpty ? nil : tables
+  }
+
+  /// The words of a column, each with the term that it plainly means.
+  private func table<Term: ControlledTerm>(
+    _ column: Int, _ meaning: (String) -> Term?
+  ) -> MappingText {
+    var seen: Set<String> = []
+    return .table(
+      profile[column].words.filter { seen.insert($0.text.lowercased()).inserted }.map { word in
+        .init(key: word.text, value: .text(meaning(word.text)?.rawValue ?? "?"))
+      })
+  }
+
+  // MARK: What is placed nowhere
+
+  /// Each column that is placed nowhere, as a value that can be put where it belongs.
+  ///
+  /// - Parameter isFull: Whether the values have the steps that the columns need.
+  /// - Returns: The columns, or `nil` if all are placed.
+  func unplaced(isFull: Bool) -> MappingText? {
+    let placed = Set(guess.reasons.keys).union(guess.personal).union([graded].compactMap(\.self))
+    let others = (0..<columns.count).filter {
+      !placed.contains($0) && profile[$0].texts > 0
+    }
+    if others.isEmpty { return nil }
+    if !isFull { return .list(others.map { .text(columns[$0]) }) }
+    return .table(others.map { .init(key: columns[$0], value: ready($0)) })
+  }
+
+  private func ready(_ column: Int) -> MappingText {
+    let name = MappingText.text(columns[column])
+    if let order = profile[column].shape.dateOrder {
+      return ["column": name, "date": .text(order)]
+    }
+    switch profile[column].shape {
+    case .list(let separator): return ["column": name, "split": .text(String(separator))]
+    case .vocabulary(let words) where words <= 12:
+      let table = profile[column].words.map {
+        MappingText.Member(key: $0.text, value: .undecided)
+      }
+      return ["column": name, "map": .table(table)]
+    default: return template.value(column)
+    }
+  }
+
+  // MARK: The profile
+
+  func summary(of column: Int, named name: String) -> MappingDraft.Column {
+    let texts = profile[column]
+    let reason: MappingGuess.Reason? =
+      if column == graded {
+        .init(member: "report.grade", why: "its heading speaks of damage")
+      } else if guess.personal.contains(column) {
+        .init(
+          member: "drop",
+          why: texts.isPersonal
+            ? "most texts are e-mail addresses or telephone numbers"
+            : "it tells of whoever recorded the row")
+      } else {
+        guess.reasons[column]
+      }
+    return MappingDraft.Column(
+      name: name, filled: texts.filled, distinct: texts.distinct, isEstimated: texts.isEstimated,
+      shape: texts.shape.words, examples: texts.kept.prefix(3).map(Self.example),
+      member: reason?.member, why: reason?.why)
+  }
+
+  private static func example(_ kept: ColumnProfile.KeptText) -> String {
+    let isLong = kept.isCut || kept.text.count > 60
+    return isLong ? kept.text.prefix(59) + "…" : kept.text
+  }
+
+  // MARK: Words
+
+  private static func list(_ columns: [String]) -> String {
+    let shown = columns.prefix(8).map { "'\($0.prefix(40))'" }.joined(separator: ", ")
+    return columns.count > 8 ? shown + " and \(columns.count - 8) more" : shown
+  }
+
+  private static func choice<Term: ControlledTerm>(
+    _ list: Term.Type, before mark: String = ""
+  ) -> String {
+    list.allCases.map { mark + $0.rawValue }.joined(separator: ", ")
+  }
+}
+
+extension InputSettings {
+  /// The settings as a mapping's `input` has them; `nil` if nothing is set.
+  fileprivate var member: MappingText? {
+    let header: MappingText? =
+      switch header {
+      case .row(let number)?: .number(number)
+      case .names(let names)?: .list(names.map { .text($0) })
+      case nil: nil
+      }
+    func list(_ texts: [String]) -> MappingText? {
+      texts.isEmpty ? nil : .list(texts.map { .text($0) })
+    }
+    let input: MappingText = [
+      "format": format.map { .text($0.rawValue) }, "encoding": encoding.map { .text($0) },
+      "separator": separator.map { .text(String($0)) }, "sheet": sheet.map { .text($0) },
+      "header": header, "records": records.map { .text($0) }, "absent": list(absent),
+      "fill": list(fill),
+    ]
+    return input.members.isEmpty ? nil : input
+  }
+}

@@ -1,0 +1,119 @@
+/// The parts of a mapping that follow from a guess, for a draft and for an import without mapping.
+struct GuessedTemplate {
+  let guess: MappingGuess
+  let profile: TableProfile
+  let columns: ColumnTable
+
+  /// A column as a value, with the steps that its texts need.
+  func value(_ column: Int) -> MappingText {
+    let name = MappingText.text(columns[column])
+    if profile[column].shape == .html { return ["column": name, "plain": .flag(true)] }
+    if profile[column].isEscaped { return ["column": name, "unescape": .flag(true)] }
+    // An equals sign would make a text of the name.
+    return columns[column].hasPrefix("=") ? ["column": .list([name])] : name
+  }
+
+  var names: MappingText? {
+    guess.names.isEmpty ? nil : .list(guess.names.map(localized))
+  }
+
+  var description: MappingText? {
+    guess.descriptions.isEmpty ? nil : .list(guess.descriptions.map(localized))
+  }
+
+  private func localized(_ name: MappingGuess.NameColumn) -> MappingText {
+    ["text": value(name.column), "language": name.language.map { .text("=\($0)") }]
+  }
+
+  var countries: MappingText? { guess.country.map { .list([value($0)]) } }
+
+  var address: MappingText? { guess.address.map(value) }
+
+  /// Where the points come from; `nil` for the format's own geometry, which needs no member.
+  var location: MappingText? {
+    switch guess.place {
+    case nil, .geometry: nil
+    case .coordinates(let latitude, let longitude):
+      ["latitude": value(latitude), "longitude": value(longitude)]
+    case .pair(let column, let order):
+      ["pair": value(column), "order": Self.word(for: order)]
+    case .wkt(let column): ["wkt": value(column)]
+    case .grid(let easting, let northing):
+      ["easting": value(easting), "northing": value(northing), "zone": .undecided]
+    }
+  }
+
+  private static func word(for order: CellShape.PairOrder) -> MappingText {
+    switch order {
+    case .latitudeFirst, .geopoint: "lat lon"
+    case .longitudeFirst: "lon lat"
+    case .either: .undecided
+    }
+  }
+
+  /// The columns that hold the point.
+  var pointColumns: [Int] {
+    switch guess.place {
+    case nil, .geometry: []
+    case .coordinates(let first, let second), .grid(let first, let second): [first, second]
+    case .pair(let column, _), .wkt(let column): [column]
+    }
+  }
+
+  /// The column that tells rows apart, else the names and the point.
+  var key: MappingText? {
+    if let key = guess.key { return .text(columns[key]) }
+    let all = (guess.names.map(\.column) + pointColumns).map { MappingText.text(columns[$0]) }
+    return all.count == 1 ? all[0] : all.isEmpty ? nil : .list(all)
+  }
+
+  var drop: MappingText? {
+    guess.personal.isEmpty ? nil : .list(guess.personal.map { .text(columns[$0]) })
+  }
+}
+
+/// A mapping for a document whose headings are so plain that it needs none of its maker.
+struct ZeroMapping: Hashable, Sendable {
+  /// The mapping, in the form in which any other is read.
+  let mapping: MappingText
+  /// Whether a row's own geometry tells it apart beside what the mapping has for a key.
+  let addsGeometryToKey: Bool
+  /// The columns whose headings speak of damage, of which no report is made.
+  let damageColumns: [Int]
+
+  /// Makes a mapping from what the columns hold: sites only, with what cannot be mistaken.
+  ///
+  /// - Parameters:
+  ///   - profile: What every row of the document holds.
+  ///   - columns: The columns of the document.
+  ///   - list: Whose list it is.
+  ///   - document: The document's name.
+  /// - Throws: ``ProfileRefusal`` with everything that leaves a doubt.
+  init(
+    _ profile: TableProfile, _ columns: ColumnTable, of list: ListName, document: String
+  ) throws(ProfileRefusal) {
+    let guess = MappingGuess(profile, columns)
+    let doubts = guess.doubts
+    guard doubts.isEmpty else { throw ProfileRefusal(source: document, doubts: doubts) }
+    let template = GuessedTemplate(guess: guess, profile: profile, columns: columns)
+    mapping = [
+      "heritageMapping": .number(1), "source": list.source, "key": template.key,
+      "site": [
+        "names": template.names, "countries": template.countries, "place": template.address,
+        "location": template.location, "description": template.description,
+      ],
+      "drop": template.drop,
+    ]
+    addsGeometryToKey = guess.key == nil && guess.place == .geometry
+    damageColumns = guess.damage
+  }
+}
+
+/// Whose list a document is, as far as nobody has said more.
+struct ListName: Hashable, Sendable {
+  /// A slug, under which the list's keys are kept.
+  let id: String
+  let name: String
+
+  var source: MappingText { ["id": .text(id), "name": .text(name)] }
+}
