@@ -33,15 +33,20 @@ struct MappedTable: Sendable {
     matcher = SiteMatcher(options.matching, source: mapping.source.id.text, options.decisions)
   }
 
+  /// Chooses the mapping of a table for which none is named.
   private static func chooseMapping(
     for table: TableDocument, _ options: ImportOptions
   ) throws -> Mapping {
     let reader = try table.reader(columns: ColumnTable())
     var profile = TableProfile()
     var row = TableRow()
-    while try reader.next(&row) { profile.take(row, reader.columns) }
-    if let known = BuiltInMappings.recognising(reader.columns) { return known }
-    return try Mapping(guessedFrom: profile, of: table, options)
+    while try reader.next(&row) { profile.take(row) }
+    if let known = try BuiltInMappings.recognising(reader.columns) { return known }
+    let list = ListName(ofDocument: table.source, options.sourceID)
+    let guess = try ZeroMapping(profile, reader.columns, of: list, document: table.source)
+    var mapping = try Mapping(Array(guess.mapping.file.utf8), named: "the headings")
+    mapping.damageColumns = guess.damageColumns.map { reader.columns[$0] }
+    return mapping
   }
 
   /// Reads the table again, and brings its rows into a registry.
@@ -105,6 +110,13 @@ struct MappedTable: Sendable {
         ImportIssue(
           name, line: 0, record: result.source, code: ImportCode.notCarriedOver,
           "the column '\(name)' is not in the mapping (\(rows)); its texts are kept word for word"))
+    }
+    for name in mapping.damageColumns {
+      result.warn(
+        ImportIssue(
+          name, line: 0, record: result.source, code: ImportCode.looksLikeDamage,
+          "the column '\(name)' looks like damage, but no report is made of it",
+          suggestion: "say what it is in a mapping: 'heritage mappings draft \(result.source)'"))
     }
     guard !mapping.unreadTemplates.isEmpty else { return }
     result.warn(

@@ -1,3 +1,6 @@
+import HeritageModel
+import HeritageText
+
 /// The parts of a mapping that follow from a guess, for a draft and for an import without mapping.
 struct GuessedTemplate {
   let guess: MappingGuess
@@ -63,7 +66,8 @@ struct GuessedTemplate {
   /// The column that tells rows apart, else the names and the point.
   var key: MappingText? {
     if let key = guess.key { return .text(columns[key]) }
-    let all = (guess.names.map(\.column) + pointColumns).map { MappingText.text(columns[$0]) }
+    var all = (guess.names.map(\.column) + pointColumns).map { MappingText.text(columns[$0]) }
+    if guess.place == .geometry { all.append(.text(SideTables.geometryColumn)) }
     return all.count == 1 ? all[0] : all.isEmpty ? nil : .list(all)
   }
 
@@ -76,8 +80,6 @@ struct GuessedTemplate {
 struct ZeroMapping: Hashable, Sendable {
   /// The mapping, in the form in which any other is read.
   let mapping: MappingText
-  /// Whether a row's own geometry tells it apart beside what the mapping has for a key.
-  let addsGeometryToKey: Bool
   /// The columns whose headings speak of damage, of which no report is made.
   let damageColumns: [Int]
 
@@ -104,7 +106,6 @@ struct ZeroMapping: Hashable, Sendable {
       ],
       "drop": template.drop,
     ]
-    addsGeometryToKey = guess.key == nil && guess.place == .geometry
     damageColumns = guess.damage
   }
 }
@@ -116,4 +117,13 @@ struct ListName: Hashable, Sendable {
   let name: String
 
   var source: MappingText { ["id": .text(id), "name": .text(name)] }
+}
+
+extension ListName {
+  /// Names a list by what the user says, else by its file.
+  init(ofDocument source: String, _ id: Slug?) {
+    let file = source.split(separator: "/").last.map(String.init) ?? source
+    let stem = file.split(separator: ".").first.map(String.init) ?? file
+    self.init(id: id?.text ?? SlugText.make(from: stem) ?? "list", name: stem)
+  }
 }
