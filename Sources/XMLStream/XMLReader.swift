@@ -176,6 +176,41 @@ extension XMLReader {
   }
 }
 
+// What a reader of any vocabulary needs, which knows no names ahead.
+extension XMLReader {
+  /// How many attributes the element has whose start the cursor is on; 0 elsewhere.
+  public var attributeCount: Int {
+    hasCurrent && current.kind == .start ? Int(current.count) : 0
+  }
+
+  /// The number of an attribute's local name, from the same numbers as ``nameIndex``.
+  ///
+  /// - Parameter place: The attribute's place in the element, less than ``attributeCount``.
+  /// - Returns: The number, or -1 if the document has more names than its limits allow, at which
+  ///   it ends.
+  public func attributeNameIndex(_ place: Int) -> Int {
+    let name = unsafe entry(place).name
+    return unsafe parser.state.number(ofName: name).map(Int.init) ?? -1
+  }
+
+  /// Whether an attribute's name has a prefix, such as `xsi:nil`.
+  public func attributeHasPrefix(_ place: Int) -> Bool { entry(place).hasPrefix }
+
+  /// The value of an attribute as UTF-8.
+  public func attributeBytes(_ place: Int) -> ArraySlice<UInt8> {
+    let entry = entry(place)
+    return text(Int(entry.valueStart), count: Int(entry.valueCount))
+  }
+
+  private func entry(_ place: Int) -> AttributeEntry {
+    parser.state.attributes[Int(current.start) + place]
+  }
+
+  /// The name that a number stands for, which ``nameIndex``, ``attributeNameIndex(_:)`` or
+  /// ``intern(_:)`` gave.
+  public func name(numbered index: Int) -> String { parser.state.names.names[index] }
+}
+
 extension XMLReader {
   /// The text the cursor is on, empty elsewhere.
   public var text: String {

@@ -71,3 +71,30 @@ struct ElementTests {
     #expect(seen.count { $0 == "45.0000000000" } == 1092)
   }
 }
+
+@Test func `gives every attribute by its place`() throws {
+  var reader = try XMLReader(xml: "<a id='1' xml:lang='uk' b='&amp;'><id/>x</a>")
+  #expect(reader.attributeCount == 0)
+  #expect(try reader.advance())
+  let shown = (0..<reader.attributeCount).map { place in
+    let name = reader.name(numbered: reader.attributeNameIndex(place))
+    let value = String(decoding: reader.attributeBytes(place), as: UTF8.self)
+    return "\(name)=\(value) \(reader.attributeHasPrefix(place))"
+  }
+  #expect(shown == ["id=1 false", "lang=uk true", "b=& false"])
+  let id = reader.attributeNameIndex(0)
+  #expect(try reader.advance())
+  #expect(reader.nameIndex == id)
+  #expect(reader.attributeCount == 0)
+}
+
+@Test func `counts the names of attributes that are asked for`() throws {
+  let limits = XMLLimits(names: 2)
+  var reader = try XMLReader(
+    bytes: Array("<a b='' c=''/>".utf8), source: "in.xml", limits: limits)
+  #expect(try reader.advance())
+  #expect(reader.attributeNameIndex(0) == 1)
+  #expect(reader.attributeNameIndex(1) == -1)
+  #expect(try reader.advance())
+  #expect(throws: XMLParseError.self) { _ = try reader.advance() }
+}

@@ -3,7 +3,8 @@
 /// The elements become tags again, so that one reader decides what a tag means. An element that is
 /// none of HTML's separates words, and what no reader sees is left out as a whole.
 public struct ElementMarkup {
-  private var html: [UInt8] = []
+  /// The elements and texts so far as HTML, as UTF-8.
+  public private(set) var html: [UInt8] = []
   /// How many elements for no reader are open.
   private var unreadable = 0
 
@@ -46,6 +47,11 @@ public struct ElementMarkup {
   // All tags with a prefix read alike, whatever they are called.
   private static func tag(_ name: String, _ isForeign: Bool) -> String {
     isForeign ? "o:p" : name.lowercased()
+  }
+
+  /// Whether an element of a local name parts the words beside it, as a paragraph or a cell does.
+  public static func separatesWords(_ name: String) -> Bool {
+    HTMLTag.kind(of: name.lowercased()) == .separating
   }
 
   private mutating func separate() {

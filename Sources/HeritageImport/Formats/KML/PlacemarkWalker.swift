@@ -1,0 +1,392 @@
+import HeritageModel
+import HeritageText
+import XMLStream
+
+/// The elements of KML that matter to a placemark.
+///
+/// The reader numbers names in the order of the cases, so a name's number is its case's raw value.
+enum KMLElement: Int, CaseIterable {
+  case name, description, address, phoneNumber, snippet, begin, end, when
+  case folder, placemark, networkLink, networkLinkControl, timeStamp, timeSpan
+  case extendedData, data, value, schemaData, simpleData, simpleArrayData
+  case point, lineString, linearRing, polygon, outerBoundary, innerBoundary
+  // KML 2.0 calls a `MultiGeometry` a `GeometryCollection`.
+  case multiGeometry, geometryCollection, track, multiTrack, coord, coordinates
+
+  /// The local name.
+  var name: String { Self.names[rawValue] }
+
+  /// The names in the order of the cases.
+  private static let names = """
+    name description address phoneNumber Snippet begin end when \
+    Folder Placemark NetworkLink NetworkLinkControl TimeStamp TimeSpan \
+    ExtendedData Data value SchemaData SimpleData SimpleArrayData \
+    Point LineString LinearRing Polygon outerBoundaryIs innerBoundaryIs \
+    MultiGeometry GeometryCollection Track MultiTrack coord coordinates
+    """.split(separator: " ").map(String.init)
+}
+
+/// Walks through a KML document from placemark to placemark.
+struct PlacemarkWalker: ~Copyable {
+  private struct Folder {
+    let depth: Int
+    var name: String?
+  }
+
+  private var reader: XMLReader
+  private(set) var columns: ColumnTable
+  private let limits: RowLimits
+  private var rowsRead = 0
+  /// How many links to other documents there were.
+  private(set) var linkCount = 0
+
+  private var folders: [Folder] = []
+  private var folderPath = ""
+  /// Places of the columns that are not named by data, in the order of the elements; -1 before the
+  /// first text of each.
+  private var places = [Int](repeating: -1, count: KMLElement.allCases.count)
+  /// The columns of the data of the placemark before, in which most placemarks are alike.
+  private var dataColumns: [Int] = []
+  private var dataCount = 0
+
+  private var text: [UInt8] = []
+  private var geometry = PlacemarkGeometry()
+
+  init(_ reader: consuming XMLReader, columns: ColumnTable, limits: RowLimits) {
+    var reader = reader
+    for element in KMLElement.allCases { _ = reader.intern(element.name) }
+    self.reader = reader
+    self.columns = columns
+    self.limits = limits
+  }
+
+  var source: String { reader.source }
+  var bytesRead: Int { reader.bytesRead }
+
+  /// Reads the next placemark; returns `false` at the end of the document.
+  mutating func next(_ row: inout TableRow) throws -> Bool {
+    while try advance() {
+      switch (reader.kind, KMLElement(rawValue: reader.nameIndex)) {
+      case (.start, .placemark):
+        rowsRead += 1
+        row.begin(number: rowsRead, line: reader.line)
+        try readPlacemark(&row)
+        return true
+      case (.start, .folder): folders.append(Folder(depth: reader.depth))
+      case (.end, .folder): leaveFolder()
+      case (.start, .name): try readFolderName()
+      case (.start, .networkLink):
+        linkCount += 1
+        try reader.skipElement()
+      // Changes to another document.
+      case (.start, .networkLinkControl): try reader.skipElement()
+      default: break
+      }
+    }
+    if rowsRead == 0 { throw MarkupDocumentError.noPlacemarks(source: source, links: linkCount) }
+    return false
+  }
+
+  private mutating func advance() throws(XMLParseError) -> Bool {
+    do throws(XMLParseError) {
+      return try reader.advance()
+    } catch {
+      // Some programs fill the file up after the end of the root element.
+      if error.reason == .nulByte, reader.kind == .end, reader.depth == 0 { return false }
+      throw error
+    }
+  }
+
+  private mutating func leaveFolder() {
+    folders.removeLast()
+    joinFolders()
+  }
+
+  private mutating func readFolderName() throws(XMLParseError) {
+    guard let last = folders.indices.last, folders[last].depth == reader.depth - 1 else { return }
+    let name = try reader.readText()
+    folders[last].name = SourceText.clean(name, markup: false).text
+    joinFolders()
+  }
+
+  private mutating func joinFolders() {
+    folderPath = folders.compactMap(\.name).filter { !$0.isEmpty }.joined(separator: " / ")
+  }
+
+  /// Moves to the next start of an element inside one; returns `false` at its end.
+  private mutating func nextElement(inside depth: Int) throws(XMLParseError) -> Bool {
+    while try reader.advance() {
+      switch reader.kind {
+      case .start: return true
+      case .end where reader.depth == depth: return false
+      case .end, .text: continue
+      }
+    }
+    return false
+  }
+
+  private mutating func readPlacemark(_ row: inout TableRow) throws {
+    let (depth, id) = (reader.depth, reader.attribute("id"))
+    geometry.begin()
+    dataCount = 0
+    try append(folderPath.utf8, of: .folder, &row)
+    while try nextElement(inside: depth) {
+      switch KMLElement(rawValue: reader.nameIndex) {
+      case .description: try readDescription(&row)
+      case .name, .address, .phoneNumber, .snippet, .begin, .end, .when:
+        try readText(&row)
+      case .timeSpan, .timeStamp: try readTime(&row)
+      case .extendedData: try readData(&row)
+      case let element?:
+        if !(try readGeometry(element, &row)) { try reader.skipElement() }
+      case nil: try reader.skipElement()
+      }
+    }
+    row.geometry = geometry.whole
+    let column = id == nil ? nil : try columns.place(of: "id", limits, for: reader)
+    if let id, let column, !row.cells.contains(where: { $0.column == column }) {
+      row.append(id.utf8, to: column)
+    }
+    try row.check(limits, for: reader)
+  }
+}
+
+// The texts of a placemark.
+extension PlacemarkWalker {
+  /// Reads the text of the current element into the column of its name.
+  private mutating func readText(_ row: inout TableRow) throws {
+    guard let element = KMLElement(rawValue: reader.nameIndex) else { return }
+    text.removeAll(keepingCapacity: true)
+    try reader.readTextBytes(into: &text)
+    try append(text, of: element, &row)
+  }
+
+  private mutating func append(
+    _ bytes: some Collection<UInt8>, of element: KMLElement, _ row: inout TableRow
+  ) throws(MarkupDocumentError) {
+    if bytes.isEmpty { return }
+    if places[element.rawValue] < 0 {
+      let name = element.name
+      places[element.rawValue] = try columns.place(of: name.lowercasedFirst, limits, for: reader)
+    }
+    row.append(bytes, to: places[element.rawValue])
+    try row.check(limits, for: reader)
+  }
+
+  private mutating func readTime(_ row: inout TableRow) throws {
+    let depth = reader.depth
+    while try nextElement(inside: depth) {
+      switch KMLElement(rawValue: reader.nameIndex) {
+      case .begin, .end, .when: try readText(&row)
+      default: try reader.skipElement()
+      }
+    }
+  }
+
+  /// Reads a description, and the pairs of a table in it.
+  private mutating func readDescription(_ row: inout TableRow) throws {
+    let depth = reader.depth
+    text.removeAll(keepingCapacity: true)
+    if try !reader.readTextBytes(endingAt: depth, into: &text) { try readMarkup(endingAt: depth) }
+    try append(text, of: .description, &row)
+    for pair in MarkupTable.pairs(in: text) {
+      let column = try columns.place(of: pair.name, limits, for: reader)
+      row.append(pair.text.utf8, to: column)
+    }
+    try row.check(limits, for: reader)
+  }
+
+  /// Reads on from the first element inside a description, as HTML that somebody did not escape.
+  private mutating func readMarkup(endingAt depth: Int) throws(XMLParseError) {
+    var markup = ElementMarkup()
+    markup.text(text[...])
+    var isAtEnd = false
+    while !isAtEnd {
+      if reader.kind == .start {
+        markup.start(reader.name, style: nil)
+      } else {
+        markup.end(reader.name)
+      }
+      text.removeAll(keepingCapacity: true)
+      isAtEnd = try reader.readTextBytes(endingAt: depth, into: &text)
+      markup.text(text[...])
+    }
+    text = markup.html
+  }
+}
+
+// The data of a placemark.
+extension PlacemarkWalker {
+  /// Reads data under their names, wherever they are inside the element.
+  private mutating func readData(_ row: inout TableRow) throws {
+    let depth = reader.depth
+    while try nextElement(inside: depth) {
+      switch KMLElement(rawValue: reader.nameIndex) {
+      case .schemaData: continue
+      case .data, .simpleArrayData:
+        if let column = try dataColumn() {
+          try readValues(column, &row)
+        } else {
+          try reader.skipElement()
+        }
+      case .simpleData:
+        if let column = try dataColumn() {
+          try readDatum(column, &row)
+        } else {
+          try reader.skipElement()
+        }
+      default:
+        // Elements of another vocabulary, which KML allows here.
+        try readDatum(try columns.place(of: reader.name, limits, for: reader), &row)
+      }
+    }
+  }
+
+  private mutating func readValues(_ column: Int, _ row: inout TableRow) throws {
+    let depth = reader.depth
+    while try nextElement(inside: depth) {
+      if KMLElement(rawValue: reader.nameIndex) == .value {
+        try readDatum(column, &row)
+      } else {
+        try reader.skipElement()
+      }
+    }
+  }
+
+  private mutating func readDatum(_ column: Int, _ row: inout TableRow) throws {
+    text.removeAll(keepingCapacity: true)
+    try reader.readTextBytes(into: &text)
+    row.append(text, to: column)
+    try row.check(limits, for: reader)
+  }
+
+  /// The column that the current element's attribute `name` names; `nil` without a name.
+  private mutating func dataColumn() throws(MarkupDocumentError) -> Int? {
+    var place = 0
+    // The attribute `name` has the number of the element.
+    while place < reader.attributeCount,
+      reader.attributeNameIndex(place) != KMLElement.name.rawValue
+    {
+      place += 1
+    }
+    guard place < reader.attributeCount else { return nil }
+    let bytes = reader.attributeBytes(place)
+    defer { dataCount += 1 }
+    if dataCount < dataColumns.count, columns[dataColumns[dataCount]].utf8.elementsEqual(bytes) {
+      return dataColumns[dataCount]
+    }
+    let name = SourceText.clean(utf8: bytes, markup: false).text
+    if name.isEmpty { return nil }
+    let column = try columns.place(of: name, limits, for: reader)
+    if dataCount < dataColumns.count {
+      dataColumns[dataCount] = column
+    } else if dataCount == dataColumns.count {
+      dataColumns.append(column)
+    }
+    return column
+  }
+}
+
+// The geometry of a placemark.
+extension PlacemarkWalker {
+  /// Reads a geometry's parts; returns `false`, without moving, if the element is none.
+  private mutating func readGeometry(
+    _ element: KMLElement, _ row: inout TableRow
+  ) throws -> Bool {
+    switch element {
+    case .point:
+      try readPositions(inside: reader.depth, &row) { $0.addPoint($1) }
+    case .lineString, .linearRing:
+      try readPositions(inside: reader.depth, &row) { $0.addLine($1) }
+    case .track: try readTrack(&row)
+    case .polygon: try readPolygon(&row)
+    case .multiGeometry, .geometryCollection, .multiTrack:
+      let depth = reader.depth
+      while try nextElement(inside: depth) {
+        let part = KMLElement(rawValue: reader.nameIndex)
+        if let part, try readGeometry(part, &row) { continue }
+        try reader.skipElement()
+      }
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func readPolygon(_ row: inout TableRow) throws {
+    let depth = reader.depth
+    geometry.beginPolygon()
+    while try nextElement(inside: depth) {
+      switch KMLElement(rawValue: reader.nameIndex) {
+      case .outerBoundary:
+        try readPositions(inside: reader.depth, &row) { $0.addRing($1, isOuter: true) }
+      case .innerBoundary:
+        try readPositions(inside: reader.depth, &row) { $0.addRing($1, isOuter: false) }
+      default: try reader.skipElement()
+      }
+    }
+    geometry.endPolygon()
+  }
+
+  /// Reads the coordinates that are somewhere inside an element; those that are no positions are
+  /// kept as they are written.
+  private mutating func readPositions(
+    inside depth: Int, _ row: inout TableRow,
+    add: (inout PlacemarkGeometry, [Geometry.Position]) -> Bool
+  ) throws {
+    while try nextElement(inside: depth) {
+      guard KMLElement(rawValue: reader.nameIndex) == .coordinates else {
+        try descendOrSkip()
+        continue
+      }
+      text.removeAll(keepingCapacity: true)
+      try reader.readTextBytes(into: &text)
+      let positions = CoordinateText.positions(text[...])
+      if let positions, add(&geometry, positions) {
+        try checkPositions()
+      } else {
+        geometry.isBroken = true
+        try append(text, of: .coordinates, &row)
+      }
+    }
+  }
+
+  /// Goes into a ring, and past anything else.
+  private mutating func descendOrSkip() throws(XMLParseError) {
+    if KMLElement(rawValue: reader.nameIndex) != .linearRing { try reader.skipElement() }
+  }
+
+  private mutating func readTrack(_ row: inout TableRow) throws {
+    let depth = reader.depth
+    var positions: [Geometry.Position] = []
+    while try nextElement(inside: depth) {
+      guard KMLElement(rawValue: reader.nameIndex) == .coord else {
+        try reader.skipElement()
+        continue
+      }
+      text.removeAll(keepingCapacity: true)
+      try reader.readTextBytes(into: &text)
+      if let position = CoordinateText.spacedPosition(text[...]) {
+        positions.append(position)
+        if positions.count > limits.positions { throw tooManyPositions() }
+      } else {
+        geometry.isBroken = true
+        try append(text, of: .coordinates, &row)
+      }
+    }
+    if !geometry.addLine(positions) { geometry.isBroken = true }
+    try checkPositions()
+  }
+
+  private func checkPositions() throws(MarkupDocumentError) {
+    if geometry.positionCount > limits.positions { throw tooManyPositions() }
+  }
+
+  private func tooManyPositions() -> MarkupDocumentError {
+    .overLimit(source: source, line: reader.line, .positions(limits.positions))
+  }
+}
+
+extension String {
+  /// The name of a column for an element such as `Snippet`.
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
