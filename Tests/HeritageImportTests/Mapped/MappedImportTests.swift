@@ -1,0 +1,200 @@
+import CanonicalJSON
+import HeritageModel
+import Testing
+
+@testable import HeritageImport
+
+/// A mapping of a small national list.
+let monumentsMapping = """
+  {
+    "heritageMapping": 1,
+    "source": {"id": "dgam", "name": "Directorate of Antiquities", "kind": "authority"},
+    "key": "No",
+    "site": {
+      "names": [
+        {"text": "Name", "language": "=en", "kind": "=official"},
+        {"text": "Also", "language": "=en", "kind": "=variant"}
+      ],
+      "kind": {"column": "Class", "map": {"tell": "archaeological-site", "house": "monument"}},
+      "countries": ["=SY"],
+      "place": "Town",
+      "location": {"latitude": "Lat", "longitude": "Lon"}
+    },
+    "drop": ["Keeper"]
+  }
+  """
+
+private func options(
+  _ mapping: String = monumentsMapping, edition: String? = nil
+) throws -> ImportOptions {
+  var options = ImportOptions(edition: try edition.map { try StatedDate($0) })
+  options.mapping = try Mapping(Array(mapping.utf8), named: "dgam.json")
+  options.matching = .create
+  return options
+}
+
+private let list = """
+  No,Name,Also,Class,Town,Lat,Lon,Keeper,Remark
+  1,Tell Brak,,tell,Hasakah,36.667,41.058,Ahmad,dug in 1937
+  2,House of Ghazaleh,Bait Ghazaleh,house,Aleppo,36.206,37.156,Samir,
+  1,Tell Brak,Nagar,tell,Hasakah,36.667,41.058,Ahmad,
+  """
+
+private func text(_ id: String, in registry: MemoryRegistry) throws -> String {
+  try registry.site(Slug(id)).json.text(.pretty)
+}
+
+@Test func `rows of one key are one record, wherever they lie`() throws {
+  var registry = MemoryRegistry()
+  let result = try registry.take(named: "dgam.csv", list, options())
+  #expect(result.read == 3)
+  #expect([result.created, result.updated, result.unchanged, result.rejected] == [2, 0, 0, 0])
+  #expect(
+    try registry.site(Slug("tell-brak")).names.map(\.text) == ["Tell Brak", "Nagar"])
+  #expect(try registry.source(Slug("dgam"))?.name == "Directorate of Antiquities")
+}
+
+@Test func `a record says where it is from, and keeps what no field takes`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(named: "lists/dgam.csv", list, options(edition: "2025"))
+  let brak = try registry.site(Slug("tell-brak"))
+  let origin = try #require(brak.origins["dgam"])
+  #expect(origin.keys == ["1"])
+  #expect(origin.line == 2)
+  #expect(origin.file == "dgam.csv")
+  #expect(origin.edition?.text == "2025")
+  #expect(origin.sha256?.count == 64)
+  #expect(origin.fields == ["countries", "kind", "location", "names", "place"])
+  #expect(brak.unmapped["dgam"]?.columns == ["Remark": ["dug in 1937"]])
+}
+
+@Test func `dropped columns are nowhere, and are counted`() throws {
+  var registry = MemoryRegistry()
+  let tables = TablesInMemory()
+  let result = try registry.take(
+    named: "dgam.csv", list + "\n3,,,,Raqqa,1,1,Ahmad,\n", options(), sideTables: tables)
+  let column = try #require(result.columns.first { $0.name == "Keeper" })
+  #expect(column.isDropped)
+  #expect(column.filled == 4)
+  let rejected = try #require(tables[.rejected])
+  for text in registry.records.values.map({ String(decoding: $0, as: UTF8.self) })
+    + [rejected, result.summary.text(.pretty), result.json(operation: nil).text(.pretty)]
+  {
+    #expect(!text.contains("Ahmad"))
+  }
+}
+
+@Test func `the same file again changes nothing`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(named: "dgam.csv", list, options())
+  let before = registry.records
+  let result = try registry.take(named: "dgam.csv", list, options())
+  #expect([result.created, result.updated, result.unchanged] == [0, 0, 2])
+  #expect(registry.records == before)
+}
+
+@Test func `a later edition sets anew what its list has set, and nothing else`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(named: "dgam.csv", list, options(edition: "2024"))
+  var brak = try registry.site(Slug("tell-brak"))
+  brak.place = "Upper Khabur"
+  brak.controlled = ["place"]
+  brak.notes = "visited"
+  registry = try MemoryRegistry(brak, registry.site(Slug("house-of-ghazaleh")))
+  let later = """
+    No,Name,Also,Class,Town,Lat,Lon,Keeper,Remark
+    1,Tell Brak,Nagar,tell,Tell Brak,36.668,41.058,,dug until 2011
+    """
+  let result = try registry.take(named: "dgam-2025.csv", later, options(edition: "2025"))
+  #expect([result.created, result.updated, result.unchanged] == [0, 1, 0])
+  #expect(result.missing == ["2"])
+  let now = try registry.site(Slug("tell-brak"))
+  #expect(now.place == "Upper Khabur")
+  #expect(now.notes == "visited")
+  #expect(now.location?.latitude == 36.668)
+  #expect(now.unmapped["dgam"]?.columns == ["Remark": ["dug until 2011"]])
+  #expect(now.origins["dgam"]?.edition?.text == "2025")
+  #expect(now.origins["dgam"]?.file == "dgam-2025.csv")
+}
+
+@Test func `an older edition fills what is empty and is told`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(named: "dgam.csv", list, options(edition: "2025"))
+  let older = """
+    No,Name,Also,Class,Town,Lat,Lon,Keeper,Remark
+    1,Tall Brak,,tell,Qamishli,36.667,41.058,,old remark
+    2,House of Ghazaleh,Bait Ghazaleh,house,Aleppo,36.206,37.156,,restored
+    """
+  let result = try registry.take(named: "dgam-2010.csv", older, options(edition: "2010"))
+  #expect([result.updated, result.unchanged] == [1, 1])
+  #expect(result.warnings.map(\.code).contains("IMP-10"))
+  #expect(try registry.site(Slug("tell-brak")).names.first?.text == "Tell Brak")
+  let ghazaleh = try registry.site(Slug("house-of-ghazaleh"))
+  #expect(ghazaleh.unmapped["dgam"]?.columns == ["Remark": ["restored"]])
+}
+
+@Test func `what others said of a record stays, and a difference is told`() throws {
+  var site = Site(
+    id: try Slug("brak"), names: [Name("Tell Brak", language: "en", kind: .official)])
+  site.externalIDs = ["dgam": "1"]
+  site.place = "Nagar plain"
+  site.location = try Location(latitude: 36.7, longitude: 41.1)
+  var registry = try MemoryRegistry(site)
+  let mapping = monumentsMapping.replacing(
+    "\"place\": \"Town\"", with: "\"externalIds\": {\"dgam\": \"No\"}, \"place\": \"Town\"")
+  let result = try registry.take(named: "dgam.csv", list, options(mapping))
+  #expect([result.created, result.updated] == [1, 1])
+  let brak = try registry.site(Slug("brak"))
+  #expect(brak.place == "Nagar plain")
+  #expect(brak.location?.latitude == 36.7)
+  #expect(brak.origins["dgam"]?.keys == ["1"])
+  let told = result.warnings.filter { $0.code == "IMP-06" }.map(\.message)
+  #expect(
+    told == [
+      "place is 'Hasakah' here and 'Nagar plain' in the registry, which stays",
+      "location is '36.667, 41.058' here and '36.7, 41.1' in the registry, which stays",
+    ])
+}
+
+@Test func `refused rows come as a table that can be mended and imported`() throws {
+  var registry = MemoryRegistry()
+  let tables = TablesInMemory()
+  let flawed = """
+    No,Name,Class,Town,Lat,Lon,Remark
+    1,Tell Brak,tell,Hasakah,36.667,41.058,
+    2,,house,Aleppo,36.206,37.156,"=2+3"
+    ,Nameless hill,tell,Homs,,,
+    """
+  let mapping = monumentsMapping.replacing(
+    ",\n      {\"text\": \"Also\", \"language\": \"=en\", \"kind\": \"=variant\"}", with: "")
+  let result = try registry.take(
+    named: "dgam.csv", flawed, options(mapping), sideTables: tables)
+  #expect([result.read, result.created, result.rejected] == [3, 1, 2])
+  let rejected = try #require(tables[.rejected])
+  #expect(
+    rejected == """
+      heritage:file,heritage:line,heritage:code,heritage:field,heritage:value,heritage:reason,\
+      heritage:suggestion,No,Name,Class,Town,Lat,Lon,Remark
+      dgam.csv,3,IDN-06,Name,,the row has no name,,2,,house,Aleppo,36.206,37.156,'=2+3
+      dgam.csv,4,REC-01,No,,the row has no key,\
+      "fill the column, or choose another key in the mapping",,Nameless hill,tell,Homs,,,
+
+      """)
+  let mended = rejected.replacing(",2,,house", with: ",2,Bait Ghazaleh,house")
+    .replacing(",,Nameless hill", with: ",3,Nameless hill")
+  let again = try registry.take(named: "dgam.csv.rejected.csv", mended, options(mapping))
+  #expect([again.read, again.created, again.rejected] == [2, 2, 0])
+  #expect(again.missing == [])
+  let ghazaleh = try registry.site(Slug("bait-ghazaleh"))
+  #expect(ghazaleh.origins["dgam"]?.file == "dgam.csv")
+  #expect(ghazaleh.origins["dgam"]?.line == 3)
+  #expect(ghazaleh.unmapped["dgam"]?.columns == ["Remark": ["=2+3"]])
+}
+
+@Test func `rows without a key are told apart by all that they say`() throws {
+  var registry = MemoryRegistry()
+  let mapping = monumentsMapping.replacing("\"key\": \"No\",", with: "")
+  let result = try registry.take(named: "dgam.csv", list + "\n" + list, options(mapping))
+  // The headings come again, and every row.
+  #expect([result.read, result.created] == [6, 3])
+}
