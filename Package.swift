@@ -70,7 +70,10 @@ let package = Package(
       name: "HeritageImport",
       dependencies: [
         "ByteStreams", "Bytes", "CanonicalJSON", "HeritageModel", "HeritageText", "XMLStream",
-      ]),
+      ],
+      resources: ["eamena", "l4r", "lido", "nhle", "nhle-list", "wikidata"].map {
+        .embedInCode("Mapping/BuiltIn/\($0).json")
+      }),
     .target(
       name: "HeritageDocuments",
       dependencies: [
@@ -80,14 +83,14 @@ let package = Package(
     .target(
       name: "HeritageRegistry",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
+        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageText", "HeritageValidation",
         "PhotoMetadata", "XMLStream",
       ]),
     .target(
       name: "HeritageCommands",
       dependencies: [
-        "CBuildInfo", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
+        "ByteStreams", "CBuildInfo", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageRegistry", "HeritageStore", "HeritageText",
         "HeritageValidation", "LineEditing", "LinuxFiles", "XMLStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

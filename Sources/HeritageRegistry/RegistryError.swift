@@ -1,3 +1,4 @@
+import ByteStreams
 import CanonicalJSON
 public import HeritageImport
 import HeritageIndex

@@ -66,7 +66,7 @@ struct Import: ParsableCommand {
       What becomes of rows that may be about sites that are there: ask (they are held), strict \
       (refused), create (new sites).
       """)
-  var match: MatchMode = .ask
+  var match = "ask"
 
   @Option(
     help: "The table of held rows with your decisions.", completion: .file(extensions: ["csv"]))
@@ -145,7 +145,7 @@ struct Import: ParsableCommand {
     options.encoding = encoding
     options.sheet = sheet
     options.dates = try dates.map(MappingOption.dateOrder)
-    options.matching = match
+    options.matching = try MappingOption.matchMode(match)
     options.decisions = try matches.map { path in
       try RegistryError.telling { try MatchDecisions(try InputFile(path: path)) }
     }

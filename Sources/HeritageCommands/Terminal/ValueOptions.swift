@@ -113,3 +113,15 @@ enum LanguageOption {
     }
   }
 }
+
+/// A short name as an option gives it.
+enum SlugOption {
+  /// - Throws: ``RegistryError`` that names the option, if the text is no identifier.
+  static func slug(_ text: String, _ option: String) throws(RegistryError) -> Slug {
+    do {
+      return try Slug(text)
+    } catch {
+      throw .usage("\(option): \(error.description)")
+    }
+  }
+}

@@ -84,7 +84,7 @@ public struct ListingImport {
       )
     }
     var reader = ListingRowReader(try XMLReader(stream: xml))
-    try reader.open(as: format)
+    _ = try reader.open(as: format)
     let interpreter = try PropertyInterpreter(
       source: file.source, options, checksFirstRow: format == nil)
     return (

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import HeritageModel
 
 /// A table with the mapping that makes records of its rows, after it was read once.

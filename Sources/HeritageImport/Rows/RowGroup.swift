@@ -1,3 +1,5 @@
+import HeritageModel
+
 /// The rows of a table that have one key, in the document's order.
 struct RowGroup: SourceRow {
   var rows: [TableRow] = []

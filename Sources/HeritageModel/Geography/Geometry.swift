@@ -37,6 +37,15 @@ package struct Geometry: Hashable, Sendable {
     self.shape = filled
   }
 
+  /// Creates a geometry of a shape; `nil` if the shape is none.
+  package init?(sound shape: Shape) {
+    do throws(GeometryError) {
+      try self.init(shape)
+    } catch {
+      return nil
+    }
+  }
+
   /// Whether it is one point and nothing else.
   package var isPoint: Bool { point != nil }
 

@@ -79,7 +79,8 @@ struct MemoryRegistry: ImportTarget {
   func site(scheme: String, value: String) -> Slug? { sites[scheme]?[value] }
 
   func isTaken(_ path: String) -> Bool {
-    Self.id(path).map { records[$0] != nil } ?? (monuments[path] ?? others[path]) != nil
+    if let id = Self.id(path) { return records[id] != nil }
+    return monuments[path] != nil || others[path] != nil
   }
 
   private static func id(_ path: String) -> Slug? {
@@ -107,7 +108,7 @@ struct MemoryRegistry: ImportTarget {
   }
 
   func written(_ path: String) throws -> [UInt8] {
-    guard let bytes = Self.id(path).map({ pending[$0] }) ?? pendingElsewhere[path] else {
+    guard let bytes = Self.id(path).flatMap({ pending[$0] }) ?? pendingElsewhere[path] else {
       throw Failure.noRecord(path)
     }
     return bytes

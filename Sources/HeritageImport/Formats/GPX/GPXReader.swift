@@ -25,7 +25,7 @@ final class GPXReader: TableReader {
     guard try walker.next(&row) else { return false }
     if let longitude = number("@lon", in: row), let latitude = number("@lat", in: row) {
       row.geometry = CoordinateText.position(longitude: longitude, latitude: latitude)
-        .map { Geometry(.point($0)) }
+        .flatMap { Geometry(sound: .point($0)) }
     }
     return true
   }

@@ -69,7 +69,7 @@ struct PlacemarkGeometry {
       polygons.count > 1 ? .multiPolygon(polygons) : polygons.first.map { .polygon($0) },
     ]
     let parts = shapes.compactMap(\.self)
-    if parts.count > 1 { return Geometry(.collection(parts)) }
-    return parts.first.map { Geometry($0) }
+    if parts.count > 1 { return Geometry(sound: .collection(parts)) }
+    return parts.first.flatMap { Geometry(sound: $0) }
   }
 }

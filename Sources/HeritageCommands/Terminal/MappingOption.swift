@@ -1,0 +1,43 @@
+import ByteStreams
+import HeritageImport
+import HeritageModel
+import HeritageRegistry
+
+/// A mapping as an option names it.
+enum MappingOption {
+  /// Reads a mapping: a file, else a built-in one by its name.
+  ///
+  /// - Throws: ``RegistryError`` if there is none of that name, or if it has faults.
+  static func mapping(_ name: String) throws(RegistryError) -> Mapping {
+    try RegistryError.telling {
+      let isFile = name.contains("/") || name.contains(".")
+      if !isFile, let known = try BuiltInMappings.named(name) { return known }
+      do {
+        return try Mapping(file: InputFile(path: name, limit: Mapping.largest))
+      } catch let error as InputError where !isFile && error.isAboutMissingFile {
+        let known = BuiltInMappings.files.map(\.name).joined(separator: ", ")
+        throw RegistryError(
+          .notThere, "'\(name)' is neither a file nor a built-in mapping",
+          hint: "the built-in ones are: \(known)")
+      }
+    }
+  }
+
+  /// Reads what becomes of rows that may be about sites that are there.
+  static func matchMode(_ text: String) throws(RegistryError) -> MatchMode {
+    guard let mode = MatchMode(rawValue: text) else {
+      let modes = MatchMode.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .usage("'\(text)' is no way to match rows with sites", hint: "use one of: \(modes)")
+    }
+    return mode
+  }
+
+  /// Reads the order of days and months.
+  static func dateOrder(_ text: String) throws(RegistryError) -> DateOrder {
+    switch text {
+    case "dmy": .dmy
+    case "mdy": .mdy
+    default: throw .usage("'\(text)' is no order of dates", hint: "use dmy or mdy")
+    }
+  }
+}

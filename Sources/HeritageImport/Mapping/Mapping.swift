@@ -1,0 +1,98 @@
+public import ByteStreams
+public import CanonicalJSON
+public import HeritageModel
+
+/// How the rows of a list become records: a record in which each value is replaced by the column it
+/// comes from.
+public struct Mapping: Hashable, Sendable {
+  /// The largest mapping that is read, in bytes.
+  public static let largest = 64 << 10
+
+  /// The mapping's name or file.
+  public let name: String
+  /// The mapping as it is written, for the journal.
+  public private(set) var json: JSONObject
+  /// What the mapping is for, for people.
+  public internal(set) var title: String
+  /// Whose list it is; its identifier is the scheme of the list's keys.
+  public internal(set) var source: Source
+  var input = InputSettings()
+  /// What tells which rows are about the same thing; none where each row stands for itself.
+  var key: [MappedValue] = []
+  var skipped: [RowCondition] = []
+  var site: RecordTemplate?
+  var matching = SiteMatching()
+  var monument: RecordTemplate?
+  /// The key of a monument's site, where it is not the row's own.
+  var monumentSite: [MappedValue] = []
+  var reports: [RecordTemplate] = []
+  var evidence: [RecordTemplate] = []
+  /// Columns that are not kept.
+  public internal(set) var dropped: [String] = []
+  /// Columns that must all be there for the mapping to be chosen without being named.
+  public internal(set) var recognised: [String] = []
+  /// The column with a file's name.
+  public internal(set) var media: String?
+  /// What does not keep the mapping from being used, such as a table that nothing names.
+  public internal(set) var remarks: [MappingFault] = []
+  /// Columns that speak of damage, where the headings made the mapping.
+  var damageColumns: [String] = []
+  /// The lines of the columns that are named outside of values, by column.
+  var lines: [String: Int] = [:]
+
+  /// Reads a mapping.
+  ///
+  /// - Parameters:
+  ///   - bytes: The mapping as JSON in UTF-8.
+  ///   - name: Its name or file, for messages.
+  /// - Throws: ``MappingError`` with all that is wrong.
+  public init(_ bytes: [UInt8], named name: String) throws(MappingError) {
+    var reader = MappingReader()
+    guard let mapping = reader.read(bytes, named: name), reader.faults.isEmpty else {
+      throw MappingError(mapping: name, faults: reader.faults)
+    }
+    self = mapping
+  }
+
+  /// Reads a mapping from a file.
+  ///
+  /// - Throws: `InputError` if it cannot be read or is too large, ``MappingError`` with all that is
+  ///   wrong.
+  public init(file: InputFile) throws {
+    try self.init(
+      file.bytes(at: 0, count: Self.largest + 1),
+      named: file.source.split(separator: "/").last.map(String.init) ?? file.source)
+  }
+
+  init(name: String, json: JSONObject) {
+    self.name = name
+    self.json = json
+    title = name
+    source = .blank
+  }
+
+  /// The mapping with what the user says in its place.
+  func adopting(_ options: ImportOptions) -> Mapping {
+    var mapping = self
+    mapping.input = options.tableSettings
+    if options.mapping == nil {
+      mapping.input = input
+      mapping.input.encoding = options.encoding ?? input.encoding
+      mapping.input.sheet = options.sheet ?? input.sheet
+    }
+    guard let id = options.sourceID, id != source.id else { return mapping }
+    mapping.source = Source(id: id, name: source.id.text == source.name ? id.text : source.name)
+    mapping.source.kind = source.kind
+    mapping.json["source"] = .object(mapping.source.json)
+    return mapping
+  }
+
+  /// The first column that gives a field of a site, as messages name it.
+  func firstColumn(of field: String) -> String? {
+    let member = String(field.prefix { $0 != "." })
+    return site?.template[member]?.values.lazy.flatMap(\.columns).first
+  }
+
+  /// The templates of the kinds that no record is made of yet.
+  var unreadTemplates: [RecordTemplate] { reports + evidence }
+}

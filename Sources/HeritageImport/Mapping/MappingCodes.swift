@@ -1,0 +1,13 @@
+extension ImportCode {
+  /// A mapping names a column that the table does not have.
+  static let unknownColumn = "IMP-11"
+  /// Rows of one key say different things.
+  static let disagreement = "IMP-12"
+  /// A row may be about a site that is there.
+  static let heldForMatch = "IMP-14"
+  /// A column looks like damage, and no report is made of it.
+  static let looksLikeDamage = "IMP-15"
+  static let nullIsland = "GEO-02"
+  static let pointOffTheEarth = "GEO-01"
+  static let nameless = "IDN-06"
+}
