@@ -46,9 +46,11 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibExif", providers: [.apt(["libexif-dev"])]),
     .systemLibrary(name: "CLinuxIO"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMiniZip", providers: [.apt(["libminizip-dev"])]),
     .target(name: "CBuildInfo", cSettings: buildInfo),
-    .target(name: "ByteStreams"),
-    .target(name: "XMLStream", dependencies: ["CLibXML2"]),
+    .target(name: "ByteStreams", dependencies: ["CMiniZip", "CZlib"]),
+    .target(name: "XMLStream", dependencies: ["ByteStreams", "CLibXML2"]),
     .target(name: "Bytes", dependencies: ["CLibCrypto"]),
     .target(name: "PhotoMetadata", dependencies: ["CLibExif"]),
     .target(name: "LinuxFiles", dependencies: ["CLinuxIO"]),
@@ -98,9 +100,12 @@ let package = Package(
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
     .target(
       name: "HeritageTestSupport",
-      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore"],
+      dependencies: ["CZlib", "CanonicalJSON", "HeritageModel", "HeritageStore"],
       path: "Tests/HeritageTestSupport"),
-    .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "HeritageTestSupport"]),
+    .testTarget(
+      name: "ByteStreamsTests", dependencies: ["ByteStreams", "HeritageTestSupport"]),
+    .testTarget(
+      name: "XMLStreamTests", dependencies: ["ByteStreams", "XMLStream", "HeritageTestSupport"]),
     .testTarget(
       name: "PhotoMetadataTests", dependencies: ["PhotoMetadata", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),

@@ -20,6 +20,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case scatteredRows(source: String, line: Int, limit: Int)
   /// A table in text form is damaged, or asks for too much.
   case delimited(source: String, line: Int, DelimitedFault)
+  /// The workbook cannot be read as a table.
+  case unreadableWorkbook(source: String, WorkbookFault)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -52,6 +54,7 @@ extension ImportError: CustomStringConvertible {
       "\(source):\(line): rows of \(limit >> 20) MiB wait here for others of the same key further on"
     case .delimited(let source, let line, let fault):
       line > 0 ? "\(source):\(line): \(fault)" : "\(source): \(fault)"
+    case .unreadableWorkbook(let source, let fault): fault.description(source: source)
     }
   }
 
@@ -72,6 +75,7 @@ extension ImportError: CustomStringConvertible {
     case .tooManyRows: "split the listing"
     case .scatteredRows: "sort the table by its key, so that rows of one key follow each other"
     case .delimited(_, _, let fault): fault.hint
+    case .unreadableWorkbook(_, let fault): fault.hint
     case .notXML, .otherXML, .otherRows, .noRows: ListingFormat.known
     }
   }
