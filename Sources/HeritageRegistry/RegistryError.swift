@@ -89,6 +89,9 @@ extension RegistryError {
       self.init(
         .failed, error.description, hint: error.hint,
         detail: error.isAboutLanguage ? .language : nil)
+    case let error as MarkupDocumentError:
+      self.init(.failed, error.description, hint: error.hint)
+    case let error as XMLPathError: self.init(.invalid, error.description, hint: error.hint)
     case let error as JSONError: self.init(.failed, error.description, hint: error.hint)
     case let error as IdentifierError: self.init(.invalid, error.description, hint: error.hint)
     case let error as ExternalIDError: self.init(.invalid, error.description, hint: error.hint)
