@@ -40,6 +40,11 @@ static inline int heritage_xml_is_well_formed(xmlParserCtxtPtr context) {
   return context->wellFormed;
 }
 
+/// Whether the parser is inside a CDATA section, of which it waits for a '>' before it goes on.
+static inline int heritage_xml_is_in_cdata(xmlParserCtxtPtr context) {
+  return context->instate == XML_PARSER_CDATA_SECTION;
+}
+
 /// The parser's own copy of a name, the same pointer for the same name every time.
 static inline const xmlChar *heritage_xml_intern(
     xmlParserCtxtPtr context, const xmlChar *name, int length) {

@@ -218,16 +218,16 @@ extension XMLReader {
   /// - Parameter place: The attribute's place in the element, less than ``attributeCount``.
   /// - Returns: The number, or -1 if the document has more names than its limits allow, at which
   ///   it ends.
-  public func attributeNameIndex(_ place: Int) -> Int {
+  public func attributeNameIndex(at place: Int) -> Int {
     let name = unsafe entry(place).name
     return unsafe parser.state.number(ofName: name).map(Int.init) ?? -1
   }
 
   /// Whether an attribute's name has a prefix, such as `xsi:nil`.
-  public func attributeHasPrefix(_ place: Int) -> Bool { entry(place).hasPrefix }
+  public func attributeHasPrefix(at place: Int) -> Bool { entry(place).hasPrefix }
 
   /// The value of an attribute as UTF-8.
-  public func attributeBytes(_ place: Int) -> ArraySlice<UInt8> {
+  public func attributeBytes(at place: Int) -> ArraySlice<UInt8> {
     let entry = entry(place)
     return text(Int(entry.valueStart), count: Int(entry.valueCount))
   }
@@ -236,7 +236,7 @@ extension XMLReader {
     parser.state.attributes[Int(current.start) + place]
   }
 
-  /// The name that a number stands for, which ``nameIndex``, ``attributeNameIndex(_:)`` or
+  /// The name that a number stands for, which ``nameIndex``, ``attributeNameIndex(at:)`` or
   /// ``intern(_:)`` gave.
   public func name(numbered index: Int) -> String { parser.state.names.names[index] }
 }

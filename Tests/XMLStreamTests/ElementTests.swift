@@ -77,12 +77,12 @@ struct ElementTests {
   #expect(reader.attributeCount == 0)
   #expect(try reader.advance())
   let shown = (0..<reader.attributeCount).map { place in
-    let name = reader.name(numbered: reader.attributeNameIndex(place))
-    let value = String(decoding: reader.attributeBytes(place), as: UTF8.self)
-    return "\(name)=\(value) \(reader.attributeHasPrefix(place))"
+    let name = reader.name(numbered: reader.attributeNameIndex(at: place))
+    let value = String(decoding: reader.attributeBytes(at: place), as: UTF8.self)
+    return "\(name)=\(value) \(reader.attributeHasPrefix(at: place))"
   }
   #expect(shown == ["id=1 false", "lang=uk true", "b=& false"])
-  let id = reader.attributeNameIndex(0)
+  let id = reader.attributeNameIndex(at: 0)
   #expect(try reader.advance())
   #expect(reader.nameIndex == id)
   #expect(reader.attributeCount == 0)
@@ -93,8 +93,8 @@ struct ElementTests {
   var reader = try XMLReader(
     bytes: Array("<a b='' c=''/>".utf8), source: "in.xml", limits: limits)
   #expect(try reader.advance())
-  #expect(reader.attributeNameIndex(0) == 1)
-  #expect(reader.attributeNameIndex(1) == -1)
+  #expect(reader.attributeNameIndex(at: 0) == 1)
+  #expect(reader.attributeNameIndex(at: 1) == -1)
   #expect(try reader.advance())
   #expect(throws: XMLParseError.self) { _ = try reader.advance() }
 }

@@ -46,6 +46,12 @@ struct LimitTests {
     #expect(
       failure("<a>\(Self.repeated("x", 65_537))</a>")
         == "in.xml:1: a field longer than 65536 bytes")
+    // Longer than a tag may be, of which no end is in sight either.
+    let wide = XMLLimits(fieldBytes: 400_000)
+    #expect(failure("<a><![CDATA[\(Self.repeated("x", 400_000))]]></a>", limits: wide) == nil)
+    #expect(
+      failure("<a><![CDATA[\(Self.repeated("x", 400_001))]]></a>", limits: wide)
+        == "in.xml:1: a field longer than 400000 bytes")
     #expect(failure("\(Self.repeated("<a>", 32))\(Self.repeated("</a>", 32))") == nil)
     #expect(
       failure(Self.repeated("<a>", 33)) == "in.xml:1: elements nested more than 32 deep")

@@ -225,7 +225,8 @@ struct HTMLTag {
     return nil
   }
 
-  private static func tagEnd(in bytes: [UInt8], from start: Int) -> Int? {
+  /// Returns the index behind the tag whose name ends at `start`, or `nil` if it is not closed.
+  static func tagEnd(in bytes: [UInt8], from start: Int) -> Int? {
     guard start < bytes.count, !isInName(bytes[start]) else { return nil }
     var quote: UInt8?
     // Word processors write tags of some hundred bytes.

@@ -64,14 +64,14 @@ private struct TableWalk {
 
   mutating func run() {
     var place = 0
-    while let start = html[place...].firstIndex(of: UInt8(ascii: "<")) {
-      place = start + 1
-      guard start + 1 < html.count else { break }
-      if html[start...].starts(with: "<!--".utf8) {
-        place = endOfComment(from: start + 4) ?? place
-      } else if isOfTable(start), let tag = HTMLTag(in: html, at: start) {
+    while place < html.count {
+      defer { place += 1 }
+      guard html[place] == UInt8(ascii: "<") else { continue }
+      if let tag = TableTag(in: html, at: place) {
         take(tag)
-        place = tag.end
+        place = tag.end - 1
+      } else if html[place...].starts(with: "<!--".utf8), let end = endOfComment(from: place + 4) {
+        place = end - 1
       }
     }
     while !tables.isEmpty { closeTable(at: html.count) }
@@ -84,25 +84,17 @@ private struct TableWalk {
     return end
   }
 
-  /// Tells cheaply what can be no `table`, `tr`, `td` or `th`.
-  private func isOfTable(_ start: Int) -> Bool {
-    let isClosing = html[start + 1] == UInt8(ascii: "/")
-    let first = start + (isClosing ? 2 : 1)
-    return first < html.count && html[first] | 0x20 == UInt8(ascii: "t")
-  }
-
-  private mutating func take(_ tag: HTMLTag) {
-    switch (tag.name, tag.isClosing) {
-    case ("table", false): openTable()
-    case ("table", true): closeTable(at: tag.start)
-    case ("tr", _): closeRow(at: tag.start)
-    case ("td", false), ("th", false):
+  private mutating func take(_ tag: TableTag) {
+    switch (tag.part, tag.isClosing) {
+    case (.table, false): openTable()
+    case (.table, true): closeTable(at: tag.start)
+    case (.row, _): closeRow(at: tag.start)
+    case (.cell, false), (.heading, false):
       closeCell(at: tag.start)
       if tablesBeyond == 0, !tables.isEmpty {
-        tables[tables.count - 1].open = (tag.end, tag.name == "th")
+        tables[tables.count - 1].open = (tag.end, tag.part == .heading)
       }
-    case ("td", true), ("th", true): closeCell(at: tag.start)
-    default: break
+    case (.cell, true), (.heading, true): closeCell(at: tag.start)
     }
   }
 
@@ -152,13 +144,52 @@ private struct TableWalk {
 
   private func pair(_ first: Cell, _ second: Cell) -> MarkupTable.Pair? {
     let (name, text) = (text(first), text(second))
+    let limit = MarkupTable.nameCharacters
     guard !name.isEmpty, !text.isEmpty, text != "<Null>",
-      name.count <= MarkupTable.nameCharacters
+      name.utf8.count <= limit || name.count <= limit
     else { return nil }
     return MarkupTable.Pair(name: name, text: text)
   }
 
   private func text(_ cell: Cell) -> String {
     SourceText.clean(utf8: html[cell.start..<cell.end], markup: true).text
+  }
+}
+
+/// A tag of a table, its rows and its cells; all others are passed over unread.
+private struct TableTag {
+  enum Part {
+    case table, row, cell, heading
+  }
+
+  let part: Part
+  let isClosing: Bool
+  let start: Int
+  /// The index behind the tag's last byte.
+  let end: Int
+
+  /// Reads the tag at a `<`, or returns `nil` if it is none of a table.
+  @inline(__always)
+  init?(in html: [UInt8], at start: Int) {
+    guard start + 3 < html.count else { return nil }
+    isClosing = html[start + 1] == UInt8(ascii: "/")
+    let name = start + (isClosing ? 2 : 1)
+    guard html[name] | 0x20 == UInt8(ascii: "t") else { return nil }
+    var nameEnd = name + 2
+    switch html[name + 1] | 0x20 {
+    case UInt8(ascii: "r"): part = .row
+    case UInt8(ascii: "d"): part = .cell
+    case UInt8(ascii: "h"): part = .heading
+    case UInt8(ascii: "a"):
+      part = .table
+      nameEnd = name + 5
+      guard nameEnd < html.count,
+        html[(name + 2)..<nameEnd].elementsEqual("ble".utf8, by: { $0 | 0x20 == $1 })
+      else { return nil }
+    default: return nil
+    }
+    guard let end = HTMLTag.tagEnd(in: html, from: nameEnd) else { return nil }
+    self.start = start
+    self.end = end
   }
 }

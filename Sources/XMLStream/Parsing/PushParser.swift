@@ -43,8 +43,16 @@ import CLibXML2
     let text = unsafe base.assumingMemoryBound(to: CChar.self)
     _ = unsafe xmlParseChunk(context, text, Int32(bytes.count), 0)
     checkWellFormed()
+    checkSilence()
+  }
+
+  /// Ends the parse where nothing came to its end for too long; a CDATA section is a text.
+  private func checkSilence() {
     let silence = state.fed - state.fedAtLastSign
-    if silence > state.limits.silentBytes {
+    if unsafe heritage_xml_is_in_cdata(context) != 0 {
+      let limit = state.limits.fieldBytes
+      if silence > limit { state.stop(.fieldTooLong(limit: limit)) }
+    } else if silence > state.limits.silentBytes {
       state.stop(.markupTooLong(limit: state.limits.silentBytes))
     }
   }

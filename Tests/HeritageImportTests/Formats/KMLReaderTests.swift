@@ -394,3 +394,16 @@ struct GPXReaderTests {
     #expect(error.hint == "elements in it: 'metadata', 'trk'")
   }
 }
+
+@Test(
+  arguments: [
+    (["doc.kml"], "doc.kml"),
+    (["a.kml", "files/b.png", "doc.kml"], "doc.kml"),
+    (["files/x.png", "Map.KML", "b.kml"], "Map.KML"),
+    (["__MACOSX/._a.kml", "maps/a.kml"], "maps/a.kml"),
+    (["a.kmz", "a.kml.txt"], nil),
+    ([], nil),
+  ] as [([String], String?)])
+func `the map of an archive is its doc or its first KML`(entries: [String], expected: String?) {
+  #expect(KMZDocument.name(among: entries) == expected)
+}

@@ -20,6 +20,8 @@ struct XMLRecordSearchTests {
       ("<l><h><t k=''/><t k=''/></h><r><a/></r><r><a/></r></l>", "l/r"),
       ("<l><g><r><a/></r></g><g><r><a/></r></g></l>", "l/g"),
       ("<l><s><a/></s><r><a/></r><s/></l>", "l/s"),
+      ("<l><k b=''/><k b=''/><r><a/></r><r/></l>", "l/r"),
+      ("<l><k b=''/><k b=''/><m><r><a/></r><r/></m></l>", "l/m/r"),
       ("<x:l xmlns:x='urn:x'><x:r><a/></x:r><r><a/></r></x:l>", "l/r"),
       ("<lido><a/></lido>", "lido"),
       ("<k:lidoWrap xmlns:k='urn:k'><k:lido/></k:lidoWrap>", "lidoWrap/lido"),
@@ -50,7 +52,7 @@ struct XMLRecordSearchTests {
   }
 
   @Test func `a long row is not taken for the document's only one`() {
-    let row = "<r>\(String(repeating: "<a><b/></a>", count: 900))</r>"
+    let row = "<r>\(String(repeating: "<a><b/></a>", count: 20_000))</r>"
     #expect(Self.found("<l>\(row)\(row)</l>") == ["l/r"])
   }
 
@@ -80,8 +82,8 @@ struct XMLRecordSearchTests {
     #expect(
       error.description
         == """
-        l.xml: it cannot be told which elements are the rows, as none with something inside \
-        stands beside another of its name
+        l.xml: its beginning does not show which elements are the rows, as none with something \
+        inside stands beside another of its name
         """)
     #expect(
       error.hint

@@ -220,6 +220,14 @@ struct XMLTableLimitTests {
         == ["list.xml:1: a column's name longer than 8 bytes"])
   }
 
+  @Test func `a long text is read whole`() {
+    let text = String(repeating: "x", count: 8 << 20)
+    for written in [text, "<![CDATA[\(text)]]>"] {
+      let rows = MarkupRows.xml("<l><r><a>\(written)</a></r></l>", "l/r")
+      #expect(rows.map(\.count) == ["a=".count + text.count])
+    }
+  }
+
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [
@@ -229,7 +237,7 @@ struct XMLTableLimitTests {
       ),
       (
         "<l><r " + (0..<1_000_000).map { "a\($0)=''" }.joined(separator: " ") + "/></l>",
-        "list.xml:1: a tag, comment or declaration longer than 1048576 bytes"
+        "list.xml:1: a tag, comment or declaration longer than 262144 bytes"
       ),
       (
         "<l><r " + (0..<600).map { "a\($0)=''" }.joined(separator: " ") + "/></l>",
@@ -237,6 +245,10 @@ struct XMLTableLimitTests {
       ),
       (
         "<l><r><a>\(String(repeating: "x", count: 9_000_000))</a></r></l>",
+        "list.xml:1: a field longer than 8388608 bytes"
+      ),
+      (
+        "<l><r><a><![CDATA[\(String(repeating: "x", count: 9_000_000))]]></a></r></l>",
         "list.xml:1: a field longer than 8388608 bytes"
       ),
       (

@@ -265,12 +265,12 @@ extension PlacemarkWalker {
     var place = 0
     // The attribute `name` has the number of the element.
     while place < reader.attributeCount,
-      reader.attributeNameIndex(place) != KMLElement.name.rawValue
+      reader.attributeNameIndex(at: place) != KMLElement.name.rawValue
     {
       place += 1
     }
     guard place < reader.attributeCount else { return nil }
-    let bytes = reader.attributeBytes(place)
+    let bytes = reader.attributeBytes(at: place)
     defer { dataCount += 1 }
     if dataCount < dataColumns.count, columns[dataColumns[dataCount]].utf8.elementsEqual(bytes) {
       return dataColumns[dataCount]

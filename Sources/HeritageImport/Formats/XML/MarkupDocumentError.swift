@@ -15,6 +15,8 @@ public enum MarkupDocumentError: Error, Hashable, Sendable {
   case recordsUnclear(source: String, candidates: [String])
   /// A map without a placemark, and how many other files it points to.
   case noPlacemarks(source: String, links: Int)
+  /// An archive without a map.
+  case noMap(source: String)
   case overLimit(source: String, line: Int, Limit)
 }
 
@@ -25,12 +27,13 @@ extension MarkupDocumentError: CustomStringConvertible {
       "\(source): there is no element at '\(path)'"
         + (found.isEmpty ? "" : ", though there is one at '\(found)'")
     case .recordsUnclear(let source, _):
-      "\(source): it cannot be told which elements are the rows, as none with something inside "
-        + "stands beside another of its name"
+      "\(source): its beginning does not show which elements are the rows, as none with something "
+        + "inside stands beside another of its name"
     case .noPlacemarks(let source, 0): "\(source): there is no <Placemark> in it"
     case .noPlacemarks(let source, let links):
       "\(source): there is no <Placemark> in it, only "
         + (links == 1 ? "a link to another file" : "links to \(links) other files")
+    case .noMap(let source): "\(source): there is no KML document in the archive"
     case .overLimit(let source, let line, let limit): "\(source):\(line): \(limit)"
     }
   }
@@ -54,6 +57,7 @@ extension MarkupDocumentError: CustomStringConvertible {
         + candidates.map { "\"input\": {\"records\": \"\($0)\"}" }.joined(separator: " or ")
     case .noPlacemarks(_, 0): "save the places themselves as KML"
     case .noPlacemarks: "links are not followed: open the file in a map and save its places as KML"
+    case .noMap: "a KMZ file has a 'doc.kml' inside; if this is another archive, unpack it first"
     case .overLimit(_, _, .rowBytes), .overLimit(_, _, .texts), .overLimit(_, _, .positions):
       "look at what stands there; if it is meant, split it"
     case .overLimit(_, _, .columns), .overLimit(_, _, .columnNameBytes):

@@ -20,7 +20,7 @@ extension XMLLimits {
   /// The limits of a document whose rows may be anywhere in it, so that their reader measures them.
   static let rows = XMLLimits(
     depth: 100, attributes: 512, names: 65_536, fieldBytes: 8 << 20, recordBytes: .max,
-    silentBytes: 1 << 20, fileBytes: 16 << 30)
+    fileBytes: 16 << 30)
 }
 
 extension ColumnTable {

@@ -3,13 +3,14 @@ import XMLStream
 /// Finds the elements of a document that are its rows, from a look at its beginning.
 ///
 /// They are the first elements nearest to the root that stand beside another of their name and have
-/// attributes or elements inside. For LIDO and for pages of an OAI-PMH harvest it is known.
+/// elements inside, or else attributes. For LIDO and for pages of an OAI-PMH harvest it is known.
 struct XMLRecordSearch: ~Copyable {
   private struct Path {
     let parent: Int
     let name: Int
     let depth: Int
-    var hasParts = false
+    var hasElements = false
+    var hasAttributes = false
     /// Whether one stands beside another.
     var isRepeated = false
   }
@@ -20,8 +21,8 @@ struct XMLRecordSearch: ~Copyable {
     var names: Set<Int> = []
   }
 
-  /// How much of a document is looked at.
-  private static let (elements, bytes) = (2_000, 1 << 20)
+  /// How much of a document is looked at: more than a row of any real one has.
+  private static let bytes = 1 << 20
 
   private var reader: XMLReader
   private var paths: [Path] = []
@@ -46,13 +47,11 @@ struct XMLRecordSearch: ~Copyable {
   }
 
   private mutating func run() throws -> XMLPath {
-    var elements = 0
-    while elements < Self.elements, reader.bytesRead <= Self.bytes, try reader.advance() {
+    while reader.bytesRead <= Self.bytes, try reader.advance() {
       switch reader.kind {
       case .text: continue
       case .end: open.removeLast()
       case .start:
-        elements += 1
         if let path = readKnownPath() { return path }
         openElement()
       }
@@ -73,25 +72,25 @@ struct XMLRecordSearch: ~Copyable {
       places[key] = place
       paths.append(Path(parent: parent, name: name, depth: reader.depth))
     }
-    if reader.attributeCount > 0 { paths[place].hasParts = true }
+    if reader.attributeCount > 0 { paths[place].hasAttributes = true }
     if let last = open.indices.last {
-      paths[open[last].path].hasParts = true
+      paths[open[last].path].hasElements = true
       if !open[last].names.insert(name).inserted { paths[place].isRepeated = true }
     }
     open.append(OpenElement(path: place))
   }
 
   private var likeliest: Int? {
-    var found: Int?
-    for (index, path) in paths.enumerated() where path.isRepeated && path.hasParts {
-      if found.map({ path.depth < paths[$0].depth }) ?? true { found = index }
+    func nearest(where isFit: (Path) -> Bool) -> Int? {
+      paths.indices.filter { paths[$0].isRepeated && isFit(paths[$0]) }
+        .min { (paths[$0].depth, $0) < (paths[$1].depth, $1) }
     }
-    return found
+    return nearest { $0.hasElements } ?? nearest { $0.hasAttributes }
   }
 
   /// Up to three paths of elements with something inside, those nearest to the root first.
   private var candidates: [String] {
-    let places = paths.indices.filter { paths[$0].hasParts }
+    let places = paths.indices.filter { paths[$0].hasElements || paths[$0].hasAttributes }
     let nearest = places.sorted { (paths[$0].depth, $0) < (paths[$1].depth, $1) }
     return nearest.prefix(3).map { names(of: $0).joined(separator: "/") }
   }

@@ -167,17 +167,17 @@ struct XMLRecordWalker: ~Copyable {
     let occurrence = try note(node, inside: parent)
     var isNil = false
     for place in 0..<reader.attributeCount {
-      let name = reader.attributeNameIndex(place)
+      let name = reader.attributeNameIndex(at: place)
       if name < 0 { continue }
       // These belong to the schema and not to the data.
-      if reader.attributeHasPrefix(place), schemaNames.contains(name) {
-        let value = reader.attributeBytes(place)
+      if reader.attributeHasPrefix(at: place), schemaNames.contains(name) {
+        let value = reader.attributeBytes(at: place)
         isNil = isNil || name == nilName && (value == [0x31] || value.elementsEqual("true".utf8))
         continue
       }
       let attribute = self.node(inside: node, name: name, isAttribute: true)
       let inside = try note(attribute, inside: occurrence)
-      try append(reader.attributeBytes(place), of: attribute, inside, &row)
+      try append(reader.attributeBytes(at: place), of: attribute, inside, &row)
     }
     open.append(
       OpenElement(
