@@ -94,6 +94,10 @@ extension RegistryError {
       self.init(
         error.isAboutMissingFile ? .notThere : .failed, error.description, hint: error.hint)
     case let error as MappingError: self.init(.invalid, error.description, hint: error.hint)
+    case let error as ProfileRefusal: self.init(.failed, error.description, hint: error.hint)
+    case let error as MarkupDocumentError:
+      self.init(.failed, error.description, hint: error.hint)
+    case let error as XMLPathError: self.init(.invalid, error.description, hint: error.hint)
     case let error as JSONError: self.init(.failed, error.description, hint: error.hint)
     case let error as IdentifierError: self.init(.invalid, error.description, hint: error.hint)
     case let error as ExternalIDError: self.init(.invalid, error.description, hint: error.hint)

@@ -45,8 +45,17 @@ struct ByteClasses: OptionSet, Sendable {
   static let parenthesis = ByteClasses(rawValue: 1 << 10)
   static let space = ByteClasses(rawValue: 1 << 11)
   static let colon = ByteClasses(rawValue: 1 << 12)
-  /// Quotation marks and all else that stands in no number, date, telephone number or pair.
+  /// Quotation marks and all else that has no use in numbers.
   static let other = ByteClasses(rawValue: 1 << 13)
+
+  /// What stands in no number, date, telephone number or pair of coordinates.
+  static let words = ByteClasses(rawValue: letter.rawValue | foreign.rawValue | other.rawValue)
+  /// What begins a code for a letter.
+  static let escapes = ByteClasses(rawValue: ampersand.rawValue | backslash.rawValue)
+  static let dots = ByteClasses(rawValue: point.rawValue | colon.rawValue)
+
+  // The set's own operations on literals make an array for each text.
+  func hold(anyOf classes: ByteClasses) -> Bool { rawValue & classes.rawValue != 0 }
 
   /// The sort of each byte.
   static let table: [UInt16] = (0...255).map { (byte: UInt8) in

@@ -38,20 +38,20 @@ extension CellShape {
   }
 
   private static func told(_ text: Span<UInt8>, _ classes: ByteClasses) -> CellShape? {
-    guard !classes.contains(.digit) || !classes.isDisjoint(with: [.letter, .foreign, .other]) else {
+    guard !classes.hold(anyOf: .digit) || classes.hold(anyOf: .words) else {
       return numeric(text, classes)
     }
-    if classes.contains(.colon) || classes.contains(.point), isURL(text) { return .url }
-    if classes.contains(.at), isEmail(text, classes) { return .email }
-    if classes.contains(.parenthesis), isWKT(text) { return .wkt }
-    guard classes.contains(.digit) else { return nil }
+    if classes.hold(anyOf: .dots), isURL(text) { return .url }
+    if classes.hold(anyOf: .at), isEmail(text, classes) { return .email }
+    if classes.hold(anyOf: .parenthesis), isWKT(text) { return .wkt }
+    guard classes.hold(anyOf: .digit) else { return nil }
     if isISODate(text) { return .isoDate }
     return isDegrees(text, classes) ? .degrees : nil
   }
 
   /// Tells what a text of digits and the marks between them is.
   private static func numeric(_ text: Span<UInt8>, _ classes: ByteClasses) -> CellShape? {
-    guard !classes.contains(.foreign), text.count <= 128 else { return nil }
+    guard !classes.hold(anyOf: .foreign), text.count <= 128 else { return nil }
     if text[0] == UInt8(ascii: "+"), isTelephone(text) { return .telephone }
     var index = 0
     if let number = WrittenNumber(text, &index, comma: true), index == text.count {
@@ -119,7 +119,7 @@ extension CellShape {
 extension CellShape {
   /// Tells the order of two coordinates in one text; `nil` if the text is none.
   private static func pairOrder(_ text: Span<UInt8>, _ classes: ByteClasses) -> PairOrder? {
-    let hasPoints = classes.contains(.point)
+    let hasPoints = classes.hold(anyOf: .point)
     var index = 0
     var numbers: [WrittenNumber] = []
     while index < text.count {
@@ -158,7 +158,11 @@ extension CellShape {
   }
 
   private static func isWKT(_ text: Span<UInt8>) -> Bool {
-    [
+    switch text[0] & 0xDF {
+    case 0x47, 0x4C, 0x4D, 0x50, 0x53: break
+    default: return false
+    }
+    return [
       "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON",
       "GEOMETRYCOLLECTION", "SRID=",
     ].contains { starts(text, with: $0) }
@@ -173,7 +177,8 @@ extension CellShape {
       case 0x30...0x39, 0x20, 0x22, 0x27, 0x2B...0x2E: break
       case 0x4E, 0x53, 0x45, 0x57, 0x6E, 0x73, 0x65, 0x77: letters += 1
       // '°' and 'º', then the primes and the quotation marks that stand for them.
-      case 0xC2 where index + 1 < text.count && [0xB0, 0xBA].contains(text[index + 1]):
+      case 0xC2
+      where index + 1 < text.count && (text[index + 1] == 0xB0 || text[index + 1] == 0xBA):
         signs += 1
         index += 1
       case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80: index += 2
@@ -181,7 +186,7 @@ extension CellShape {
       }
       index += 1
     }
-    return letters <= 1 && (signs == 1 || signs == 0 && letters == 1 && classes.contains(.point))
+    return letters <= 1 && (signs == 1 || signs == 0 && letters == 1 && classes.hold(anyOf: .point))
   }
 }
 
@@ -193,7 +198,7 @@ extension CellShape {
   }
 
   private static func isEmail(_ text: Span<UInt8>, _ classes: ByteClasses) -> Bool {
-    guard !classes.contains(.space), classes.contains(.point),
+    guard !classes.hold(anyOf: .space), classes.hold(anyOf: .point),
       let at = text.indices.first(where: { text[$0] == UInt8(ascii: "@") }), at > 0
     else { return false }
     let host = at + 1..<text.count

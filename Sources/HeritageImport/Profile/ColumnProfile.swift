@@ -117,14 +117,14 @@ extension ColumnProfile {
   }
 
   private mutating func countMarks(in text: Span<UInt8>, _ classes: ByteClasses) {
-    let isTagged = classes.contains(.angle) && CellShape.hasTag(text)
+    let isTagged = classes.hold(anyOf: .angle) && CellShape.hasTag(text)
     if isTagged { tagged += 1 }
     let isEscaped =
-      !classes.isDisjoint(with: [.ampersand, .backslash]) && CellShape.hasEscape(text)
+      classes.hold(anyOf: .escapes) && CellShape.hasEscape(text)
     if isEscaped { escaped += 1 }
     guard !isTagged, !isEscaped else { return }
-    if classes.contains(.semicolon) { semicolons += 1 }
-    if classes.contains(.bar) { bars += 1 }
+    if classes.hold(anyOf: .semicolon) { semicolons += 1 }
+    if classes.hold(anyOf: .bar) { bars += 1 }
   }
 
   private mutating func count(_ hash: UInt64, _ text: Span<UInt8>, _ limits: Limits) {
@@ -190,7 +190,19 @@ extension ColumnProfile {
   var holdsURLs: Bool { urls * 2 > texts }
 
   /// Whether more than half of the texts are e-mail addresses or telephone numbers.
-  var isPersonal: Bool { (emails + telephones) * 2 > texts }
+  ///
+  /// A number or two may look like a telephone's by chance.
+  var holdsContacts: Bool {
+    (emails + telephones) * 2 > texts && (emails > 0 || telephones > 2)
+  }
+
+  /// Whether many rows have a text, and many of these differ.
+  ///
+  /// - Parameter rows: The rows of the document.
+  /// - Returns: Whether the texts can be names.
+  func hasManyTexts(in rows: Int) -> Bool {
+    shape == .text && filled * 4 >= rows && distinct * 4 >= filled
+  }
 
   /// Whether texts write letters as entities or codes.
   var isEscaped: Bool { escaped > 0 }

@@ -19,10 +19,14 @@ struct DraftParts {
     self.columns = columns
     self.headings = headings
     template = GuessedTemplate(guess: guess, profile: profile, columns: columns)
-    graded = guess.damage.first { column in
+    let gradings = guess.damage.filter { column in
       guard profile[column].filled * 2 >= profile.rows else { return false }
       return if case .vocabulary(let words) = profile[column].shape { words <= 30 } else { false }
     }
+    func grades(_ column: Int) -> Int {
+      profile[column].kept.count { DamageGrade.meant(by: $0.text) != nil }
+    }
+    graded = gradings.max { (grades($0), $1) < (grades($1), $0) }
   }
 
   func mapping(
@@ -40,7 +44,8 @@ struct DraftParts {
       "?header": headings.map { first in
         .text("the first row looks like a row: " + Self.list(first) + "; name the columns here")
       },
-      "key": key, "?key": keyRemark, "site": site, "report": report, "drop": template.drop,
+      "key": key, "?key": keyRemark, "site": site, "report": report,
+      "drop": template.drop(guess.personal + guess.contacts),
       "tables": tables, "?unplaced": unplaced,
     ]
   }
@@ -63,11 +68,19 @@ struct DraftParts {
 
   private var keyRemark: MappingText? {
     guard guess.key == nil else { return nil }
-    let cost = "a row of which that is mended later counts as a new one"
-    guard key != nil else {
-      return "no column tells rows apart, so that a row that is mended later counts as a new one"
+    let candidates = (0..<columns.count).filter { column in
+      HeadingWords.endInKey(columns[column]) && profile[column].filled == profile.rows
+        && profile[column].distinct > 1 && guess.reasons[column] == nil
     }
-    return .text("no column is known to tell rows apart; \(cost)")
+    let repeated = candidates.max { profile[$0].distinct < profile[$1].distinct }
+    if key == nil, let repeated {
+      return .text(
+        "the key could be '\(columns[repeated])', with \(profile[repeated].distinct) different texts in "
+          + "\(profile.rows) rows, if rows that share one are about the same site")
+    }
+    return key == nil
+      ? "no column tells rows apart, so that a row that is mended later counts as a new one"
+      : "a row in which one of these is mended later counts as a new one"
   }
 
   // MARK: Sites
@@ -95,11 +108,9 @@ struct DraftParts {
     if !guess.rivals.isEmpty {
       return .text("each can be the name: " + Self.list(guess.rivals.map { columns[$0] }))
     }
-    let open = Set(guess.personal + guess.addressesAsNames + template.pointColumns)
+    let open = Set(guess.personal + guess.contacts + guess.addressesAsNames + template.pointColumns)
     let candidates = (0..<columns.count).filter { column in
-      let texts = profile[column]
-      return !open.contains(column) && texts.shape == .text
-        && texts.filled * 2 >= profile.rows && texts.distinct * 2 >= texts.filled
+      !open.contains(column) && profile[column].hasManyTexts(in: profile.rows)
     }
     return candidates.isEmpty
       ? "no column has a different text in most rows"
@@ -171,7 +182,8 @@ struct DraftParts {
   /// - Parameter isFull: Whether the values have the steps that the columns need.
   /// - Returns: The columns, or `nil` if all are placed.
   func unplaced(isFull: Bool) -> MappingText? {
-    let placed = Set(guess.reasons.keys).union(guess.personal).union([graded].compactMap(\.self))
+    let placed = Set(guess.reasons.keys).union(guess.personal + guess.contacts).union(
+      [graded].compactMap(\.self))
     let others = (0..<columns.count).filter {
       !placed.contains($0) && profile[$0].texts > 0
     }
@@ -187,7 +199,8 @@ struct DraftParts {
     }
     switch profile[column].shape {
     case .list(let separator): return ["column": name, "split": .text(String(separator))]
-    case .vocabulary(let words) where words <= 12:
+    case .vocabulary(let words)
+    where words <= 12 && profile[column].kept.allSatisfy({ $0.text.utf8.count <= 80 }):
       let table = profile[column].words.map {
         MappingText.Member(key: $0.text, value: .undecided)
       }
@@ -204,11 +217,9 @@ struct DraftParts {
       if column == graded {
         .init(member: "report.grade", why: "its heading speaks of damage")
       } else if guess.personal.contains(column) {
-        .init(
-          member: "drop",
-          why: texts.isPersonal
-            ? "most texts are e-mail addresses or telephone numbers"
-            : "it tells of whoever recorded the row")
+        .init(member: "drop", why: "it tells of whoever recorded the row")
+      } else if guess.contacts.contains(column) {
+        .init(member: "drop", why: "most texts are e-mail addresses or telephone numbers")
       } else {
         guess.reasons[column]
       }

@@ -66,13 +66,14 @@ struct GuessedTemplate {
   /// The column that tells rows apart, else the names and the point.
   var key: MappingText? {
     if let key = guess.key { return .text(columns[key]) }
+    guard !guess.names.isEmpty else { return nil }
     var all = (guess.names.map(\.column) + pointColumns).map { MappingText.text(columns[$0]) }
     if guess.place == .geometry { all.append(.text(SideTables.geometryColumn)) }
-    return all.count == 1 ? all[0] : all.isEmpty ? nil : .list(all)
+    return all.count == 1 ? all[0] : .list(all)
   }
 
-  var drop: MappingText? {
-    guess.personal.isEmpty ? nil : .list(guess.personal.map { .text(columns[$0]) })
+  func drop(_ dropped: [Int]) -> MappingText? {
+    dropped.isEmpty ? nil : .list(dropped.sorted().map { .text(columns[$0]) })
   }
 }
 
@@ -104,7 +105,7 @@ struct ZeroMapping: Hashable, Sendable {
         "names": template.names, "countries": template.countries, "place": template.address,
         "location": template.location, "description": template.description,
       ],
-      "drop": template.drop,
+      "drop": template.drop(guess.personal),
     ]
     damageColumns = guess.damage
   }

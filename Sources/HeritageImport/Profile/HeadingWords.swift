@@ -52,6 +52,24 @@ enum HeadingWords {
     return nil
   }
 
+  /// Tells whether a heading has a word for a name, or for a thing that is named, in it.
+  ///
+  /// `Site` alone does not tell, as anything about a site has it.
+  static func mentionName(_ heading: String) -> Bool {
+    folded(heading).split(separator: " ").contains { word in
+      guard word != "site", let role = meanings[String(word)]?.role else { return false }
+      return role == .name || role == .kindName
+    }
+  }
+
+  /// Tells whether a heading ends in what keys are called, as in `UNIQUEID` or `Monumentnummer`.
+  static func endInKey(_ heading: String) -> Bool {
+    let words = folded(heading)
+    guard let last = words.split(separator: " ").last else { return false }
+    return meanings[String(last)]?.role == .key
+      || ["id", "code", "number", "nummer", "numero"].contains { last.hasSuffix($0) }
+  }
+
   /// Tells whether a heading speaks of damage or of a condition.
   static func speakOfDamage(_ heading: String) -> Bool {
     let words = folded(heading)

@@ -52,7 +52,7 @@ extension MappingDraft {
       named = ColumnTable((0..<columns.count).map(Self.letters))
       input.header = .names(named.names)
     }
-    let guess = MappingGuess(profile, named)
+    let guess = MappingGuess(profile, named, isForDraft: true)
     let parts = DraftParts(guess, profile, named, headings: isHeadless ? columns.names : nil)
     func file(_ unplaced: MappingText?) -> MappingText {
       parts.mapping(title: document, list: list, input: input, unplaced: unplaced)

@@ -42,18 +42,28 @@ struct MappingGuess: Sendable {
   private(set) var damage: [Int] = []
   /// Columns that tell of the person who recorded a row.
   private(set) var personal: [Int] = []
+  /// Columns of e-mail addresses and telephone numbers.
+  private(set) var contacts: [Int] = []
   private(set) var reasons: [Int: Reason] = [:]
 
   private let profile: TableProfile
   private let columns: ColumnTable
   private var meanings: [(column: Int, meaning: HeadingMeaning)] = []
 
-  init(_ profile: TableProfile, _ columns: ColumnTable) {
+  /// - Parameters:
+  ///   - profile: What every row of the document holds.
+  ///   - columns: The columns of the document.
+  ///   - isForDraft: Whether a person will go through it, so that a part of a heading may tell.
+  init(_ profile: TableProfile, _ columns: ColumnTable, isForDraft: Bool = false) {
     self.profile = profile
     self.columns = columns
     for column in 0..<columns.count where profile[column].texts > 0 {
-      if PersonalColumns.contains(columns[column]) || profile[column].isPersonal {
+      if PersonalColumns.contains(columns[column]) {
         personal.append(column)
+        continue
+      }
+      if profile[column].holdsContacts {
+        contacts.append(column)
         continue
       }
       if HeadingWords.speakOfDamage(columns[column]) { damage.append(column) }
@@ -63,8 +73,10 @@ struct MappingGuess: Sendable {
     }
     guessCountry()
     guessNames()
+    if isForDraft, names.isEmpty, rivals.isEmpty { guessNameLoosely() }
     guessPlace()
     guessKey()
+    if isForDraft, key == nil { guessKeyLoosely() }
     guessTexts()
   }
 }
@@ -102,6 +114,20 @@ extension MappingGuess {
       reasons[name.column] = Reason(
         member: "site.names", why: name.language.map { "\(why); language '\($0)'" } ?? why)
     }
+  }
+
+  /// Looks for the one column that has a word for a name in its heading, and many texts.
+  private mutating func guessNameLoosely() {
+    let found = (0..<columns.count).filter { column in
+      HeadingWords.mentionName(columns[column]) && profile[column].hasManyTexts(in: profile.rows)
+        && reasons[column] == nil && !damage.contains(column)
+    }
+    guard let name = one(of: found) else {
+      rivals = found
+      return
+    }
+    names = [NameColumn(column: name, language: nil)]
+    reasons[name] = Reason(member: "site.names", why: "its heading has a word for a name in it")
   }
 
   private func language(of column: Int) -> String? {
@@ -184,13 +210,25 @@ extension MappingGuess {
 
 extension MappingGuess {
   private mutating func guessKey() {
-    let known = columns(for: .key).filter { column in
-      let texts = profile[column]
-      return texts.filled == profile.rows && texts.texts == texts.filled
-        && texts.distinct * 10 >= profile.rows * 9
-    }
-    key = known.max { profile[$0].distinct < profile[$1].distinct }
+    let known = columns(for: .key).filter(tellsRowsApart)
+    key = known.max { (profile[$0].distinct, $1) < (profile[$1].distinct, $0) }
     if let key { reasons[key] = Reason(member: "key", why: "its heading, and it tells rows apart") }
+  }
+
+  private mutating func guessKeyLoosely() {
+    let found = (0..<columns.count).filter { column in
+      HeadingWords.endInKey(columns[column]) && reasons[column] == nil && tellsRowsApart(column)
+    }
+    key = found.max { (profile[$0].distinct, $1) < (profile[$1].distinct, $0) }
+    if let key {
+      reasons[key] = Reason(member: "key", why: "the end of its heading, and it tells rows apart")
+    }
+  }
+
+  private func tellsRowsApart(_ column: Int) -> Bool {
+    let texts = profile[column]
+    return texts.filled == profile.rows && texts.texts == texts.filled
+      && texts.distinct * 10 >= profile.rows * 9
   }
 
   private mutating func guessCountry() {

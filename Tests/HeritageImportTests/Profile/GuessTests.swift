@@ -1,0 +1,203 @@
+import CanonicalJSON
+import Testing
+
+@testable import HeritageImport
+
+private let places = [
+  ["1", "Temple of Bel", "34.5475", "38.2741"], ["2", "Citadel", "36.1992", "37.1625"],
+  ["3", "Theatre", "32.5178", "36.4817"],
+]
+
+/// Headings, rows, and what the mapping's `site` and `key` come to.
+private func mapping(_ table: SmallTable) throws -> String {
+  let mapping = try table.zeroMapping.get().mapping.json
+  return try #require(mapping.objectValue).text(.compact)
+}
+
+@Test func `obvious headings are a mapping`() throws {
+  #expect(
+    try mapping(SmallTable(["ID", "Site name", "Lat", "Lon"], places)) == """
+      {"heritageMapping":1,"key":"ID","site":{"location":{"latitude":"Lat","longitude":"Lon"},\
+      "names":[{"text":"Site name"}]},"source":{"id":"sites","name":"Our sites"}}
+      """)
+}
+
+@Test func `all that has an obvious heading is placed and personal columns are dropped`() throws {
+  let rows = places.map { $0 + ["Syria", "<p>Old</p>", "Road 1", "user", "kept"] }
+  let headings = [
+    "code", "Nom", "latitude", "lng", "Pays", "Description", "Adresse", "@user", "note",
+  ]
+  #expect(
+    try mapping(SmallTable(headings, rows)) == """
+      {"drop":["@user"],"heritageMapping":1,"key":"code","site":{"countries":["Pays"],\
+      "description":[{"text":{"column":"Description","plain":true}}],\
+      "location":{"latitude":"latitude","longitude":"lng"},"names":[{"text":"Nom"}],\
+      "place":"Adresse"},"source":{"id":"sites","name":"Our sites"}}
+      """)
+}
+
+@Test func `without a key a name and a point are one`() throws {
+  let table = SmallTable(["No", "name", "y", "x"], places)
+  let zero = try table.zeroMapping.get()
+  #expect(zero.mapping.members.first { $0.key == "key" }?.value == .list(["name", "y", "x"]))
+  #expect(!zero.addsGeometryToKey)
+  let placemarks = try SmallTable(["name"], places.map { [$0[1]] }, located: true).zeroMapping.get()
+  #expect(placemarks.mapping.members.first { $0.key == "key" }?.value == "name")
+  #expect(placemarks.addsGeometryToKey)
+}
+
+@Test(arguments: [
+  // A number of a street, a class, a cell that is empty: none of them tells rows apart.
+  [["1", "A"], ["1", "B"], ["2", "C"]], [["1", "A"], ["", "B"], ["3", "C"]],
+])
+func `a key that does not tell rows apart is none`(rows: [[String]]) {
+  #expect(SmallTable(["nr", "name"], rows).guess.key == nil)
+}
+
+@Test func `names stand in the languages of their headings`() {
+  let table = SmallTable(
+    ["ar_name", "en_name", "name:fr"],
+    [["تدمر", "Palmyra", "Palmyre"], ["حلب", "Aleppo", "Alep"]])
+  #expect(table.guess.names.map(\.language) == ["ar", "en", "fr"])
+}
+
+@Test(arguments: [
+  ("name", ["Palmyra", "Aleppo"], nil), ("Nom", ["Palmyre", "Alep"], nil),
+  ("name", ["تدمر", "حلب"], nil), ("الاسم", ["تدمر", "حلب"], "ar"), ("نام", ["تخت جمشید"], "fa"),
+  ("الاسم", ["Palmyra", "Aleppo"], nil), ("название", ["Собор"], "ru"), ("назва", ["Собор"], "uk"),
+  ("name", ["Собор"], nil), ("name", ["Київ", "Собор"], "uk"), ("name", ["Ολυμπία"], "el"),
+  ("name", ["Ծիծեռնակաբերդ"], "hy"), ("name", ["北京"], nil), ("名称", ["北京"], "zh"),
+  ("name", ["東京タワー"], "ja"), ("name", ["Temple", "معبد"], nil),
+])
+func `letters tell a language only where there is no doubt`(
+  heading: String, names: [String], language: String?
+) {
+  #expect(SmallTable(heading, names).guess.names.map(\.language) == [language])
+}
+
+@Test func `countries help to tell a language`() {
+  let syria = SmallTable(["name", "country"], [["تدمر", "Syria"], ["حلب", "SY"]])
+  #expect(syria.guess.names.map(\.language) == ["ar"])
+  let iran = SmallTable(["name", "country"], [["تخت جمشید", "IR"]])
+  #expect(iran.guess.names.map(\.language) == ["fa"])
+  let nowhere = SmallTable(["name", "country"], [["تدمر", "Atlantis"]])
+  #expect(nowhere.guess.names.map(\.language) == [nil])
+}
+
+@Test func `a kind is a name only where nothing is called one`() {
+  let both = SmallTable(["Monument", "Name"], [["church", "St Mary"], ["mosque", "Umayyad"]])
+  #expect(both.guess.names.map(\.column) == [1])
+  let alone = SmallTable(["Monument", "Type"], [["St Mary", "church"], ["Umayyad", "mosque"]])
+  #expect(alone.guess.names.map(\.column) == [0])
+  let numbers = SmallTable(["Monument", "x"], [["101", "a"], ["102", "b"]])
+  #expect(numbers.guess.names.isEmpty)
+}
+
+@Test func `columns with the same texts are one`() {
+  let same = SmallTable(["name", "nombre"], [["A", "A"], ["B", "B"]])
+  #expect(same.guess.names.map(\.column) == [0])
+  let swapped = SmallTable(["name", "nombre"], [["A", "B"], ["B", "A"]])
+  #expect(swapped.guess.rivals == [0, 1])
+}
+
+@Test(arguments: [
+  (
+    ["lat", "lon", "x", "y"], ["34", "38", "1", "2"],
+    MappingGuess.Place.coordinates(latitude: 0, longitude: 1)
+  ),
+  (["x", "y"], ["38.2", "34.5"], .coordinates(latitude: 1, longitude: 0)),
+  (["X", "Y"], ["512345.2", "3812345.1"], .grid(easting: 0, northing: 1)),
+  (["shape"], ["POINT (38 34)"], .wkt(0)),
+  (["gps"], ["34.55 38.27 400.0 5.0"], .pair(0, .geopoint)),
+  (["gps"], ["34.55 138.27"], .pair(0, .latitudeFirst)),
+  (["gps"], ["34.55 38.27"], .pair(0, .either)),
+  (["lat", "lon"], ["34°33′15″N", "38°16′27″E"], .coordinates(latitude: 0, longitude: 1)),
+])
+func `a place is found`(headings: [String], row: [String], place: MappingGuess.Place) {
+  #expect(SmallTable(headings, [row]).guess.place == place)
+}
+
+@Test(arguments: [
+  (
+    [["A"], ["B"]], ["title"],
+    "no column is known for the place of a site, and the format gives none"
+  ),
+  (
+    [["38.2", "34.5"]], ["lon", "lat"],
+    "no column is known for the name of a site, among 'lon', 'lat'"
+  ),
+  (
+    [["A", "138.2", "134.5"]], ["name", "lon", "lat"],
+    "'lat', 'lon' should be a latitude and a longitude and are not both degrees"
+  ),
+  (
+    [["A", "512345", "3812345"]], ["name", "x", "y"],
+    "'y', 'x' should be a latitude and a longitude and are not both degrees"
+  ),
+  (
+    [["A", "34.55, 38.27"]], ["name", "gps"],
+    "'gps' holds two coordinates and does not tell which comes first"
+  ),
+  (
+    [["https://example.org/1", "34", "38"]], ["name", "lat", "lon"],
+    "the column 'name' should be the name of a site and holds web addresses"
+  ),
+  (
+    [["A", "B", "34", "38"], ["C", "D", "34", "38"]], ["name", "nombre", "lat", "lon"],
+    "'name', 'nombre' can each be the name of a site"
+  ),
+  (
+    [["Damage", "34", "38"], ["Damage", "35", "38"], ["B", "36", "38"]], ["name", "lat", "lon"],
+    "2 of 3 rows have the name 'Damage'"
+  ),
+  (
+    [["A", "34", "38", "Severe"], ["B", "35", "38", ""]], ["name", "lat", "lon", "damage_gra"],
+    "1 of 2 rows have a text in 'damage_gra', which may grade damage"
+  ),
+  (
+    [["37.16", "36.20", "yes", "A"]], ["37.2", "36.1666667", "yes", "B"],
+    "the first row has '37.2', '36.1666667', which looks like a row and not like headings; no column "
+      + "is known for the name of a site, among '37.2', '36.1666667', 'yes', 'B'; no column is known "
+      + "for the place of a site, and the format gives none"
+  ),
+  ([], ["name", "lat", "lon"], "there is not one row in it"),
+])
+func `what leaves a doubt is refused with what was seen`(
+  rows: [[String]], headings: [String], reason: String
+) {
+  let refusal = #expect(throws: ProfileRefusal.self) {
+    try SmallTable(headings, rows).zeroMapping.get()
+  }
+  #expect(refusal?.description == "sites.csv: \(reason)")
+}
+
+@Test func `a refusal says what to do`() {
+  let refusal = #expect(throws: ProfileRefusal.self) {
+    try SmallTable("a", ["b"]).zeroMapping.get()
+  }
+  #expect(
+    refusal?.hint
+      == "say what the columns are: 'heritage mappings draft sites.csv' begins a mapping")
+}
+
+@Test func `only the columns of whoever recorded a row are dropped without asking`() throws {
+  let rows = places.map { $0 + ["a@example.org", "device"] }
+  let zero = try SmallTable(["id", "name", "lat", "lon", "mail", "DeviceID"], rows).zeroMapping
+    .get()
+  #expect(zero.mapping.members.last == .init(key: "drop", value: .list(["DeviceID"])))
+}
+
+@Test func `two of three rows with one name are too many and one of two is not`() throws {
+  _ = try SmallTable(["name", "lat", "lon"], [["A", "34", "38"], ["A", "35", "38"]]).zeroMapping
+    .get()
+  _ = try SmallTable(
+    ["name", "lat", "lon"],
+    [["A", "34", "38"], ["A", "35", "38"], ["B", "35", "38"], ["C", "35", "38"]]
+  ).zeroMapping.get()
+}
+
+@Test func `a column about damage that few rows fill is only named`() throws {
+  let rows = places.map { $0 + [""] } + [["4", "Khan", "35", "38", "roof"]]
+  let zero = try SmallTable(["id", "name", "lat", "lon", "damage:roof"], rows).zeroMapping.get()
+  #expect(zero.damageColumns == [4])
+}
