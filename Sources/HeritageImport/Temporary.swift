@@ -22,5 +22,3 @@ struct SiteCandidate { let site: Slug; let name: String }
 struct SiteCandidates { init(source: String) {}; mutating func add(_ s: Site) {}; func candidates(for s: Site) -> [SiteCandidate] { [] }; func near(_ l: Location, metres: Double) throws -> Slug? { nil } }
 struct MatchesWriter { mutating func append(line: Int, key: String, name: String, _ c: SiteCandidate) {}; mutating func take() -> [UInt8] { [] } }
 public struct MatchDecisions: Hashable, Sendable { enum D { case site(Slug), new }; subscript(key: String) -> D? { nil }; public init(_ f: InputFile) throws {} }
-import XMLStream
-extension XMLReader { init(stream: any ByteStream) throws { var b: [UInt8] = []; while true { let p = try stream.next(); if p.isEmpty { break }; b += p }; try self.init(bytes: b, source: stream.source) } }

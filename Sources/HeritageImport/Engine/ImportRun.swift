@@ -55,7 +55,9 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     result.read += rows.skipped
     tally.tell(
       rows.foreign, declaredRows: rows.declaredRows, conventions, edition: options.edition, &result)
-    try Absences(conventions, options, isWhole: isWhole, lines).note(in: &target, &result)
+    if !result.document.isPart {
+      try Absences(conventions, options, isWhole: isWhole, lines).note(in: &target, &result)
+    }
     return result
   }
 
