@@ -107,6 +107,7 @@ struct FinishedImport {
 
   func text(isDryRun: Bool) -> String {
     var lines = [result.line(operation: operation, isDryRun: isDryRun)]
+    if isDryRun { lines = result.samples.flatMap(Self.lines) + columnLines + lines }
     if let rejectedFile {
       lines.append("refused rows, to mend and import: \(rejectedFile)")
     }
@@ -114,5 +115,55 @@ struct FinishedImport {
       lines.append("held rows, to decide on: \(matchesFile)")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A record as it would be, a value a line.
+  private static func lines(of record: JSONObject) -> [String] {
+    var record = record
+    let id = record["id"]?.stringValue ?? ""
+    let kind = record["site"] == nil ? "site" : "monument"
+    for name in ["id", "origins"] { record[name] = nil }
+    let values = values(of: .object(record), at: "")
+    let width = min(values.map(\.path.count).max() ?? 0, 40)
+    return ["\(kind) \(id)"]
+      + values.map { value in
+        let gap = String(repeating: " ", count: max(0, width - value.path.count) + 2)
+        let text = value.text.count > 200 ? value.text.prefix(200) + "…" : value.text
+        return "  \(value.path)\(gap)\(text.replacing("\n", with: " "))"
+      } + [""]
+  }
+
+  private static func values(
+    of value: JSONValue, at path: String
+  ) -> [(path: String, text: String)] {
+    if let members = value.objectValue {
+      let start = path.isEmpty ? "" : path + "."
+      return members.flatMap { values(of: $0.value, at: start + $0.key) }
+    }
+    if let items = value.arrayValue {
+      return items.enumerated().flatMap { values(of: $0.element, at: "\(path)[\($0.offset)]") }
+    }
+    return [(path, value.stringValue ?? value.text(.compact))]
+  }
+
+  /// What becomes of each column, a line each.
+  private var columnLines: [String] {
+    guard !result.columns.isEmpty else { return [] }
+    let width = min(result.columns.map(\.name.count).max() ?? 0, 40)
+    return ["columns"]
+      + result.columns.map { column in
+        let gap = String(repeating: " ", count: max(0, width - column.name.count) + 2)
+        let fate =
+          if column.isDropped {
+            "dropped"
+          } else if !column.isUsed {
+            "kept word for word"
+          } else if column.failed > 0 {
+            "read; \(column.failed) did not fit"
+          } else {
+            "read"
+          }
+        return "  \(column.name)\(gap)\(column.filled) filled, \(fate)"
+      } + [""]
   }
 }

@@ -58,6 +58,8 @@ public struct ImportResult: Hashable, Sendable {
 
   /// The first records as they are after the import.
   public internal(set) var samples: [JSONObject] = []
+  /// Texts that did not fit, by the places of their columns.
+  var misfits: [Int: Int] = [:]
   /// What became of each column of a table, in the document's order.
   public internal(set) var columns: [ColumnUse] = []
   /// What happened to the records of each kind.
@@ -147,7 +149,7 @@ public struct ColumnUse: Hashable, Sendable {
   /// Whether its texts are not kept at all.
   public let isDropped: Bool
   /// Texts in it that did not fit where the mapping puts them.
-  public internal(set) var failed = 0
+  public let failed: Int
 
   var json: JSONObject {
     [

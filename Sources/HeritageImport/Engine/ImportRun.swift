@@ -85,6 +85,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
         source: result.source, line: row.row.line, limit: options.rowLimit)
     }
     result.read += row.row.rowCount
+    for column in row.notes.misfits { result.misfits[column, default: 0] += 1 }
     do {
       // What is to be said of a rejected row's other fields is not true of anything kept.
       var notes = row.notes

@@ -64,7 +64,10 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   private mutating func take(
     _ row: InterpretedRow<Source.Row, MonumentDraft>, into target: inout some ImportTarget
   ) throws {
-    if !isSecond { result.read += row.row.rowCount }
+    if !isSecond {
+      result.read += row.row.rowCount
+      for column in row.notes.misfits { result.misfits[column, default: 0] += 1 }
+    }
     // What is wrong with a row as such was told when its site came in.
     if isSecond, case .failure = row.draft { return }
     do {

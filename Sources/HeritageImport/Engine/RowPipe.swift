@@ -88,6 +88,8 @@ struct RowNotes: Sendable {
   private var warnings: [ImportIssue] = []
   /// The parts of the row without a field of their own, with their lines.
   var unmapped: [(name: String, line: Int)] = []
+  /// The places of a table's columns whose texts did not fit, one for each text.
+  var misfits: [Int] = []
   /// Points with more decimals than anybody measures.
   var finePoints = 0
   private let line: Int

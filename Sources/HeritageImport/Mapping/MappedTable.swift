@@ -104,7 +104,7 @@ struct MappedTable: Sendable {
       result.columns.append(
         ColumnUse(
           name: name, filled: filled, isUsed: bound.usedColumns.contains(index),
-          isDropped: isDropped))
+          isDropped: isDropped, failed: result.misfits[index] ?? 0))
       guard bound.unplacedColumns.contains(index), filled > 0 else { continue }
       let rows = filled == 1 ? "1 row" : "\(filled) rows"
       result.warn(

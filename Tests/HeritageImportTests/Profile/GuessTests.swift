@@ -40,10 +40,9 @@ private func mapping(_ table: SmallTable) throws -> String {
   let table = SmallTable(["No", "name", "y", "x"], places)
   let zero = try table.zeroMapping.get()
   #expect(zero.mapping.members.first { $0.key == "key" }?.value == .list(["name", "y", "x"]))
-  #expect(!zero.addsGeometryToKey)
   let placemarks = try SmallTable(["name"], places.map { [$0[1]] }, located: true).zeroMapping.get()
-  #expect(placemarks.mapping.members.first { $0.key == "key" }?.value == "name")
-  #expect(placemarks.addsGeometryToKey)
+  #expect(
+    placemarks.mapping.members.first { $0.key == "key" }?.value == .list(["name", "heritage:wkt"]))
 }
 
 @Test(arguments: [

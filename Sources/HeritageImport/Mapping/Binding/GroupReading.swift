@@ -65,6 +65,7 @@ final class GroupReading {
   }
 
   private func keep(_ columns: [Int], _ row: Int) {
+    notes.misfits += columns
     for column in columns {
       for text in rows[row].texts(of: column) { unfit.add(text, to: column) }
     }
