@@ -1,3 +1,4 @@
+import CanonicalJSON
 public import HeritageModel
 
 /// What the user says about a document that the document itself may not say.
@@ -48,6 +49,16 @@ public struct ImportOptions: Hashable, Sendable {
 
   /// The language tag that says that nobody knows the language.
   public static let unknownLanguage = "und"
+
+  /// What was asked for that changes what comes in, beside the document's edition and mapping.
+  var asked: JSONObject {
+    var asked = JSONObject()
+    if isComplete { asked["complete"] = true }
+    if isNewest { asked["newest"] = true }
+    if matching != .ask { asked["match"] = .string(matching.rawValue) }
+    asked["decisions"] = decisions.map { .object($0.json) }
+    return asked
+  }
 
   /// How a table is read, as far as the user or the mapping says so.
   var tableSettings: InputSettings {

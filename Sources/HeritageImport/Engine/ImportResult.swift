@@ -70,10 +70,15 @@ public struct ImportResult: Hashable, Sendable {
   /// How many records are shown as they would be.
   static let shownSamples = 3
 
-  init(_ document: ImportedDocument, scheme: String, listedIssues: Int) {
+  /// What the user asked for beside the document's edition and mapping, where it changes anything.
+  private let asked: JSONObject
+
+  init(_ document: ImportedDocument, _ options: ImportOptions, scheme: String) {
     self.document = document
     self.scheme = scheme
-    self.listedIssues = listedIssues
+    edition = options.edition
+    listedIssues = options.listedIssues
+    asked = options.asked
   }
 
   /// Warnings that are counted but not listed.
@@ -214,6 +219,7 @@ extension ImportResult {
     json["bytes"] = .integer(document.byteCount)
     json["sha256"] = .string(document.sha256)
     json["sourceID"] = .string(scheme)
+    if !asked.isEmpty { json["options"] = .object(asked) }
     json["encoding"] = document.encoding.map(JSONValue.string)
     json["edition"] = edition.map { .string($0.text) }
     json["mapping"] = document.mapping.map(JSONValue.object)

@@ -28,9 +28,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     self.options = options
     self.sideTables = sideTables
     sites = SiteIntake(conventions, document, options, remembersSites: remembersSites)
-    result = ImportResult(
-      document, scheme: conventions.scheme, listedIssues: options.listedIssues)
-    result.edition = options.edition
+    result = ImportResult(document, options, scheme: conventions.scheme)
   }
 
   /// The sites of the document's rows by their keys, after the run.

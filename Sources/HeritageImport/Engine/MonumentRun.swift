@@ -34,10 +34,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     self.sideTables = sideTables
     self.sites = sites
     isSecond = result != nil
-    self.result =
-      result
-      ?? ImportResult(document, scheme: source, listedIssues: options.listedIssues)
-    self.result.edition = options.edition
+    self.result = result ?? ImportResult(document, options, scheme: source)
   }
 
   /// Reads the document to its end; see ``ListingImport/run(into:sideTables:progress:)``.

@@ -118,6 +118,31 @@ public struct ListingImport {
     }
   }
 
+  /// Tells whether an import of which the journal has this summary was one of the same table in the
+  /// same way, and left no row out.
+  ///
+  /// UNESCO's listing is always compared with the records, as its editions in several languages
+  /// add to each other.
+  public func repeats(_ summary: JSONObject) -> Bool {
+    guard case .mapped = rows else { return false }
+    let own = ImportResult(document, options, scheme: "").summary
+    return ["bytes", "edition", "encoding", "mapping", "options", "sha256"]
+      .allSatisfy { own[$0] == summary[$0] }
+      && ["held", "rejected"].allSatisfy { (summary[$0]?.intValue ?? 0) == 0 }
+  }
+
+  /// The result of importing once more what an operation brought in.
+  public func repeating(_ operation: JSONObject) -> ImportResult {
+    var result = ImportResult(
+      document, options, scheme: operation["sourceID"]?.stringValue ?? "")
+    func count(_ name: String) -> Int { operation[name]?.intValue ?? 0 }
+    result.read = count("read")
+    result.skipped = count("skipped")
+    result.passed = count("passed")
+    result.unchanged = count("created") + count("updated") + count("unchanged")
+    return result
+  }
+
   private func properties<Source: RowSource & ~Copyable>(
     _ pipe: RowPipe<Source, PropertyInterpreter>, _ output: (any SideTableOutput)?
   ) -> ImportRun<Source, PropertyInterpreter> {

@@ -75,10 +75,7 @@ struct MappedTable: Sendable {
         after: found)
       found = try run.run(into: &target, progress: progress)
     }
-    var result =
-      found
-      ?? ImportResult(
-        document, scheme: mapping.source.id.text, listedIssues: options.listedIssues)
+    var result = found ?? ImportResult(document, options, scheme: mapping.source.id.text)
     try noteSource(result, in: &target)
     tellColumns(&result)
     return result

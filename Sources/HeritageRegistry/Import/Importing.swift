@@ -1,3 +1,4 @@
+import CanonicalJSON
 public import HeritageImport
 import HeritageStore
 import HeritageModel
@@ -8,6 +9,8 @@ public struct Imported: Sendable {
   public let result: ImportResult
   /// The operation's identifier; `nil` for a rehearsal and where nothing changed.
   public let operation: String?
+  /// The operation that brought the same table in before, so that there was nothing to do.
+  public var repeats: String?
 }
 
 extension Registry {
@@ -35,6 +38,10 @@ extension Registry {
       command: "import")
     let context = context
     return try RegistryError.telling {
+      if let former = try repeatedImport(of: listing) {
+        return Imported(result: listing.repeating(former.summary ?? JSONObject()), operation: nil,
+          repeats: former.id)
+      }
       var target =
         isRehearsal
         ? RegistryTarget(previewOf: files)
@@ -54,6 +61,16 @@ extension Registry {
       draft.summary = result.summary
       draft.packSource = result.format
       return Imported(result: result, operation: try target.commit(draft)?.id)
+    }
+  }
+
+  /// The import in force of the same table in the same way, if it left no row out.
+  private func repeatedImport(of listing: ListingImport) throws -> Operation? {
+    let operations = try files.readableOperations()
+    let undone = operations.undone
+    return operations.last { operation in
+      operation.command == "import" && undone[operation.id] == nil
+        && operation.summary.map(listing.repeats) == true
     }
   }
 }
