@@ -122,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "HeritageImportTests",
       dependencies: [
-        "CanonicalJSON", "HeritageImport", "HeritageModel", "HeritageTestSupport", "XMLStream",
+        "ByteStreams", "CanonicalJSON", "HeritageImport", "HeritageModel", "HeritageTestSupport",
+        "XMLStream",
       ]),
     .testTarget(
       name: "HeritageDocumentsTests",
