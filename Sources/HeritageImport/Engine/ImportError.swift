@@ -22,6 +22,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case delimited(source: String, line: Int, DelimitedFault)
   /// The workbook cannot be read as a table.
   case unreadableWorkbook(source: String, WorkbookFault)
+  /// A document of JSON is damaged, asks for too much, or has no rows that can be told.
+  case json(source: String, line: Int, JSONFault)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -55,6 +57,8 @@ extension ImportError: CustomStringConvertible {
     case .delimited(let source, let line, let fault):
       line > 0 ? "\(source):\(line): \(fault)" : "\(source): \(fault)"
     case .unreadableWorkbook(let source, let fault): fault.description(source: source)
+    case .json(let source, let line, let fault):
+      line > 0 ? "\(source):\(line): \(fault)" : "\(source): \(fault)"
     }
   }
 
@@ -76,6 +80,7 @@ extension ImportError: CustomStringConvertible {
     case .scatteredRows: "sort the table by its key, so that rows of one key follow each other"
     case .delimited(_, _, let fault): fault.hint
     case .unreadableWorkbook(_, let fault): fault.hint
+    case .json(_, _, let fault): fault.hint
     case .notXML, .otherXML, .otherRows, .noRows: ListingFormat.known
     }
   }
