@@ -126,7 +126,8 @@ let package = Package(
     .testTarget(
       name: "HeritageImportTests",
       dependencies: [
-        "CanonicalJSON", "HeritageImport", "HeritageModel", "HeritageTestSupport", "XMLStream",
+        "ByteStreams", "CanonicalJSON", "HeritageImport", "HeritageModel", "HeritageTestSupport",
+        "XMLStream",
       ]),
     .testTarget(
       name: "HeritageDocumentsTests",
