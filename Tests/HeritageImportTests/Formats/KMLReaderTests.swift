@@ -1,4 +1,6 @@
+import ByteStreams
 import HeritageModel
+import HeritageTestSupport
 import Testing
 import XMLStream
 
@@ -406,4 +408,26 @@ struct GPXReaderTests {
   ] as [([String], String?)])
 func `the map of an archive is its doc or its first KML`(entries: [String], expected: String?) {
   #expect(KMZDocument.name(among: entries) == expected)
+}
+
+struct KMZTests {
+  private static func open(_ entries: [ZipFixture.Entry]) -> [String] {
+    MarkupRows.failing {
+      let file = InputFile(bytes: ZipFixture(entries).bytes, source: "map.kmz")
+      let bytes = try MarkupRows.everything(of: KMZDocument.stream(file))
+      return try MarkupRows.texts(KMLReader(XMLReader(bytes: bytes, source: file.source)))
+    }
+  }
+
+  @Test func `the map of an archive is read`() {
+    let map = "<kml><Placemark><name>A</name></Placemark></kml>"
+    let entries = [ZipFixture.Entry("a.png", "x"), ZipFixture.Entry("doc.kml", map)]
+    #expect(Self.open(entries) == ["name=A"])
+  }
+
+  @Test func `an archive without a map says so`() {
+    #expect(
+      Self.open([ZipFixture.Entry("a.txt", "x")])
+        == ["map.kmz: there is no KML document in the archive"])
+  }
 }

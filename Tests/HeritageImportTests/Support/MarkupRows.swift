@@ -1,3 +1,4 @@
+import ByteStreams
 import XMLStream
 
 @testable import HeritageImport
@@ -33,6 +34,16 @@ enum MarkupRows {
     failing {
       let reader = try XMLReader(bytes: Array(xml.utf8), source: "map.kml", limits: .rows)
       return try texts(KMLReader(reader, limits: limits))
+    }
+  }
+
+  /// Everything that a stream gives.
+  static func everything(of stream: any ByteStream) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try stream.next()
+      if piece.isEmpty { return bytes }
+      bytes += piece
     }
   }
 
