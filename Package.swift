@@ -46,8 +46,10 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibExif", providers: [.apt(["libexif-dev"])]),
     .systemLibrary(name: "CLinuxIO"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMiniZip", providers: [.apt(["libminizip-dev"])]),
     .target(name: "CBuildInfo", cSettings: buildInfo),
-    .target(name: "ByteStreams"),
+    .target(name: "ByteStreams", dependencies: ["CMiniZip", "CZlib"]),
     .target(name: "XMLStream", dependencies: ["CLibXML2"]),
     .target(name: "Bytes", dependencies: ["CLibCrypto"]),
     .target(name: "PhotoMetadata", dependencies: ["CLibExif"]),
@@ -93,8 +95,10 @@ let package = Package(
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
     .target(
       name: "HeritageTestSupport",
-      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore"],
+      dependencies: ["CZlib", "CanonicalJSON", "HeritageModel", "HeritageStore"],
       path: "Tests/HeritageTestSupport"),
+    .testTarget(
+      name: "ByteStreamsTests", dependencies: ["ByteStreams", "HeritageTestSupport"]),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "HeritageTestSupport"]),
     .testTarget(
       name: "PhotoMetadataTests", dependencies: ["PhotoMetadata", "HeritageTestSupport"]),
