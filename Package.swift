@@ -68,7 +68,10 @@ let package = Package(
       dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageText"]),
     .target(
       name: "HeritageImport",
-      dependencies: ["ByteStreams", "CanonicalJSON", "HeritageModel", "HeritageText", "XMLStream"]),
+      dependencies: ["ByteStreams", "CanonicalJSON", "HeritageModel", "HeritageText", "XMLStream"],
+      resources: ["eamena", "l4r", "lido", "nhle", "nhle-list", "wikidata"].map {
+        .embedInCode("Mapping/BuiltIn/\($0).json")
+      }),
     .target(
       name: "HeritageDocuments",
       dependencies: [

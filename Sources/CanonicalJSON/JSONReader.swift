@@ -108,6 +108,9 @@ struct JSONReader {
     skipSpace(bytes)
   }
 
+  /// Counts an array or an object as closed whose last bracket was stepped over.
+  mutating func close() { depth -= 1 }
+
   /// Steps over a comma and the space behind it.
   mutating func comma(
     before close: UInt8, or expectation: JSONError.Expectation, in bytes: Span<UInt8>

@@ -98,6 +98,9 @@ package struct FieldFaults: Error {
     all = [FieldFault(code: FieldProblem.wrongKind, message: .wrongKind(expected: expected))]
   }
 
+  /// The faults with their places, seen from the value that was read.
+  package var problems: [FieldProblem] { all.map(\.problem) }
+
   /// The same faults, seen from outside the value that stands at a path.
   func inside(_ path: String) -> FieldFaults {
     FieldFaults(

@@ -17,7 +17,7 @@ struct CoordinatePair {
     let isNegative: Bool
   }
 
-  private enum Axis { case latitude, longitude }
+  fileprivate enum Axis { case latitude, longitude }
 
   private struct Direction: Equatable {
     let axis: Axis
@@ -34,9 +34,13 @@ struct CoordinatePair {
   private let latitude: Coordinate
   private let longitude: Coordinate
 
-  /// - Parameter text: Plain text; see ``PointText``.
+  /// Takes a text apart.
+  ///
+  /// - Parameters:
+  ///   - text: Plain text; see ``PointText``.
+  ///   - isLongitudeFirst: Whether the longitude comes first where no letters say which is which.
   /// - Throws: ``WrittenPointError`` if the text is not two coordinates, or can be several.
-  init(_ text: String) throws(WrittenPointError) {
+  init(_ text: String, isLongitudeFirst: Bool = false) throws(WrittenPointError) {
     var tokens = try Self.tokens(of: text)
     let sides = tokens.compactMap { token in
       if case .direction(let direction) = token, direction.side != nil { direction } else { nil }
@@ -52,8 +56,8 @@ struct CoordinatePair {
     }
     guard !directions.isEmpty else {
       let halves = try Self.halves(of: tokens)
-      latitude = try Self.coordinate(halves.0, side: nil)
-      longitude = try Self.coordinate(halves.1, side: nil)
+      latitude = try Self.coordinate(isLongitudeFirst ? halves.1 : halves.0, side: nil)
+      longitude = try Self.coordinate(isLongitudeFirst ? halves.0 : halves.1, side: nil)
       return
     }
     guard directions.count == 2, directions[0].axis != directions[1].axis else {
@@ -257,10 +261,10 @@ extension CoordinatePair {
     let east = Token.direction(Direction(axis: .longitude, side: 1))
     let west = Token.direction(Direction(axis: .longitude, side: -1))
     let meanings: [(Token, String)] = [
-      (north, "n north nord norte شمال شمالا ش сш пнш"),
-      (south, "s south sud süd sur جنوب جنوبا ج юш пдш"),
-      (east, "e east est este ost شرق شرقا ق вд схд"),
-      (west, "w west ouest oeste غرب غربا غ зд зхд"),
+      (north, "n north nord norte شمال شمالا ش с сш пн пнш"),
+      (south, "s south sud süd sur جنوب جنوبا ج ю юш пд пдш"),
+      (east, "e east est este ost شرق شرقا ق в вд сх схд"),
+      (west, "w west ouest oeste غرب غربا غ з зд зх зхд"),
       (.direction(Direction(axis: .latitude, side: nil)), "lat latitude breite خطالعرض"),
       (.direction(Direction(axis: .longitude, side: nil)), "lon long lng longitude länge خطالطول"),
       (.unit(0), "d deg degree degrees degré degrés درجة"),
@@ -272,4 +276,73 @@ extension CoordinatePair {
     }
     return words
   }()
+}
+
+/// Degrees as tables have them, in one cell or in a cell each.
+package enum WrittenDegrees {
+  /// Reads a latitude alone, such as `34.55`, `34,55`, `34°33′15″N` or `N 34 33 15`.
+  ///
+  /// - Throws: ``WrittenPointError`` if the text is none; its range is not looked at.
+  package static func latitude(_ text: String) throws(WrittenPointError) -> Double {
+    try CoordinatePair.degrees(text, along: .latitude)
+  }
+
+  /// Reads a longitude alone; see ``latitude(_:)``.
+  package static func longitude(_ text: String) throws(WrittenPointError) -> Double {
+    try CoordinatePair.degrees(text, along: .longitude)
+  }
+
+  /// Reads a latitude and a longitude, in the order given unless letters say which is which.
+  ///
+  /// - Parameters:
+  ///   - text: Both, with a comma, a semicolon or a space between.
+  ///   - isLongitudeFirst: Whether the longitude comes first.
+  /// - Returns: Both; their ranges are not looked at.
+  /// - Throws: ``WrittenPointError`` if the text is not two coordinates, or can be several.
+  package static func pair(
+    _ text: String, isLongitudeFirst: Bool
+  ) throws(WrittenPointError) -> (latitude: Double, longitude: Double) {
+    let pair = try CoordinatePair(PointText.plain(text), isLongitudeFirst: isLongitudeFirst)
+    return pair.degrees
+  }
+}
+
+extension CoordinatePair {
+  fileprivate var degrees: (latitude: Double, longitude: Double) {
+    (latitude.degrees, longitude.degrees)
+  }
+
+  fileprivate static func latitudeOrLongitude(_ axis: Axis) -> String {
+    axis == .latitude ? "a latitude" : "a longitude"
+  }
+
+  fileprivate static func degrees(
+    _ text: String, along axis: Axis
+  ) throws(WrittenPointError) -> Double {
+    var plain = PointText.plain(text)
+    // In a single number a comma stands between no two.
+    if let comma = plain.firstIndex(of: ","), !plain.contains("."),
+      !plain[plain.index(after: comma)...].contains(",")
+    {
+      plain.replaceSubrange(comma...comma, with: ".")
+    }
+    var tokens = try tokens(of: plain)
+    tokens.removeAll { token in
+      if case .direction(let direction) = token {
+        direction.side == nil && direction.axis == axis
+      } else {
+        false
+      }
+    }
+    var side: Double?
+    for place in [tokens.indices.last, tokens.indices.first].compactMap(\.self) {
+      guard side == nil, case .direction(let direction) = tokens[place] else { continue }
+      guard direction.axis == axis else {
+        throw WrittenPointError("it is not \(latitudeOrLongitude(axis))")
+      }
+      side = direction.side
+      tokens.remove(at: place)
+    }
+    return try coordinate(tokens, side: side).degrees
+  }
 }

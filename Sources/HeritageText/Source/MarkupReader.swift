@@ -11,9 +11,12 @@ struct MarkupReader {
   private var plain: [UInt8] = []
   // Elements and comments known to stay open, so that a hostile text is not searched over and over.
   private var unclosed: Set<String> = []
+  /// Whether a paragraph, an item, a heading and a line break begin a line.
+  private let keepsLines: Bool
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], keepsLines: Bool = false) {
     self.bytes = bytes
+    self.keepsLines = keepsLines
     plain.reserveCapacity(bytes.count)
   }
 
@@ -33,13 +36,9 @@ struct MarkupReader {
   }
 
   private mutating func decodeEntity() -> Bool {
-    // No entity read here is longer than 12 bytes.
-    let end = min(index + 12, bytes.count)
-    guard let semicolon = bytes[index..<end].firstIndex(of: UInt8(ascii: ";")),
-      let scalar = HTMLEntity.scalar(for: bytes[(index + 1)..<semicolon])
-    else { return false }
+    guard let (scalar, end) = EntityText.entity(in: bytes, at: index) else { return false }
     plain += String(scalar).utf8
-    index = semicolon + 1
+    index = end
     notes.insert(.markupRemoved)
     return true
   }
@@ -50,7 +49,8 @@ struct MarkupReader {
     notes.insert(.markupRemoved)
     index = tag.end
     switch tag.kind {
-    case .separating: plain.append(UInt8(ascii: " "))
+    case .separating:
+      plain.append(UInt8(ascii: keepsLines && tag.beginsLine ? "\n" : " "))
     case .inline, .comment: break
     case .unreadable:
       plain.append(UInt8(ascii: " "))
@@ -135,6 +135,14 @@ struct HTMLTag {
 
   /// Whether what looks like a tag inside is text, so that the first closing tag ends the element.
   var holdsPlainText: Bool { name == "script" || name == "style" }
+
+  /// Whether the tag is one of those between which people write lines.
+  var beginsLine: Bool {
+    switch name {
+    case "p", "br", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6": true
+    default: false
+    }
+  }
 
   /// Reads the tag at a `<`, or returns `nil` if it is none.
   init?(in bytes: [UInt8], at start: Int) {

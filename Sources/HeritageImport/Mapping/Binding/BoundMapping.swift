@@ -1,0 +1,212 @@
+import HeritageModel
+
+/// A mapping with its columns found in a table, which makes drafts of the table's rows.
+struct BoundMapping {
+  let mapping: Mapping
+  /// The columns that the mapping names, to whatever end.
+  let usedColumns: Set<Int>
+  /// The columns whose texts are not kept.
+  let droppedColumns: Set<Int>
+  /// The columns whose texts are kept as they are, as the mapping has no place for them.
+  let unplacedColumns: Set<Int>
+  private let isUnplaced: [Bool]
+  private let skipped: [BoundCondition]
+  private let key: [BoundValue]
+  private let site: BoundRecord?
+  private let monument: BoundRecord?
+  private let monumentSite: [BoundValue]
+  private var words = KnownWords()
+
+  /// Finds the columns of a mapping in a table.
+  ///
+  /// - Parameters:
+  ///   - mapping: The mapping.
+  ///   - columns: All columns of the table.
+  ///   - mayLack: Whether a column may be missing, as in a format that names only columns with texts.
+  /// - Throws: ``MappingError`` if columns are missing, with the nearest to each.
+  init(
+    _ mapping: Mapping, to columns: ColumnTable, mayLack: Bool = false
+  ) throws(MappingError) {
+    let absent = Set(mapping.input.absent)
+    var finder = ColumnFinder(columns, mayLack: mayLack)
+    func bound(_ values: [MappedValue]) -> [BoundValue] {
+      values.map { BoundValue($0, &finder, absent: absent) }
+    }
+    self.mapping = mapping
+    skipped = mapping.skipped.map { BoundCondition($0, &finder) }
+    key = bound(mapping.key)
+    site = mapping.site.map { BoundRecord($0, &finder, absent: absent) }
+    monument = mapping.monument.map { BoundRecord($0, &finder, absent: absent) }
+    monumentSite = bound(mapping.monumentSite)
+    for template in mapping.unreadTemplates {
+      for value in template.template.values {
+        for column in value.columns { finder.findAll(column, value.line, value.path) }
+      }
+      if let condition = template.condition { _ = BoundCondition(condition, &finder) }
+    }
+    for (column, path) in mapping.input.fill.map({ ($0, "input.fill") })
+      + [mapping.media].compactMap(\.self).map({ ($0, "media") })
+    {
+      _ = finder.find(column, mapping.lines[column] ?? 1, path)
+    }
+    guard finder.faults.isEmpty else {
+      throw MappingError(mapping: mapping.name, faults: finder.faults)
+    }
+    let used = finder.found
+    let dropped = Set(
+      columns.names.indices.filter { column in
+        !used.contains(column) && mapping.drops(columns[column])
+      })
+    usedColumns = used
+    droppedColumns = dropped
+    isUnplaced = columns.names.indices.map { !used.contains($0) && !dropped.contains($0) }
+    unplacedColumns = Set(columns.names.indices).subtracting(used).subtracting(dropped)
+  }
+
+  /// Tells whether a row is passed over.
+  func isSkipped(_ row: TableRow) -> Bool { skipped.contains { $0.holds(row) } }
+
+  /// Returns the key of a row in its folded form; `nil` if the row has none.
+  func key(of row: TableRow) -> String? { Self.key(key, row) }
+
+  private static func key(_ values: [BoundValue], _ row: TableRow) -> String? {
+    var parts: [String] = []
+    for value in values {
+      let texts = value.texts(in: row).all.compactMap { text in
+        if case .text(let text) = text { FoldedKey.fold(text) } else { nil }
+      }
+      // An empty part keeps the others in their places.
+      parts += texts.isEmpty ? [""] : texts
+    }
+    return parts.allSatisfy(\.isEmpty) ? nil : parts.joined(separator: FoldedKey.separator)
+  }
+
+  /// Makes drafts of records of the rows of one key.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows, in the document's order.
+  ///   - notes: What there is to say of them.
+  /// - Returns: The drafts, and what has no place in them.
+  /// - Throws: ``ImportIssue`` if they are not to be imported.
+  mutating func draft(
+    of rows: [TableRow], _ notes: inout RowNotes
+  ) throws(ImportIssue) -> MappedDraft {
+    let group = GroupReading(rows, notes, source: mapping.source.id.text, words)
+    var draft = MappedDraft()
+    draft.site = site.flatMap { Self.site($0, group) }
+    draft.monument = monument.flatMap { Self.monument($0, group) }
+    if draft.monument != nil, let first = rows.first, !monumentSite.isEmpty {
+      draft.monumentSiteKey = Self.key(monumentSite, first)
+    }
+    notes = group.notes
+    notes.name = draft.site?.names.first?.text ?? draft.monument?.names.first?.text
+    words = group.words
+    if let rejection = group.rejection { throw rejection }
+    if let site, needsName, draft.site?.names.isEmpty ?? (site.isForAllRows && monument == nil) {
+      throw ImportIssue(
+        site.nameField ?? "names", line: rows.first?.line ?? 0, code: ImportCode.nameless,
+        "the row has no name")
+    }
+    if site == nil, monument != nil, draft.monument == nil {
+      throw ImportIssue(
+        monument?.nameField ?? "names", line: rows.first?.line ?? 0, code: ImportCode.nameless,
+        "the row has no name for a monument")
+    }
+    draft.lacksPoints = group.lacksPoints
+    draft.unmapped = unmapped(rows, group.unfit)
+    return draft
+  }
+
+  /// Whether a group makes a new site, which must have a name.
+  private var needsName: Bool { mapping.matching.creates && mapping.matching.nearMetres == nil }
+
+  private static func site(_ record: BoundRecord, _ group: GroupReading) -> Site? {
+    guard var site = record.made(Site.self, of: group) else { return nil }
+    if !record.template.has("location") {
+      let point = group.point(.own, Array(group.rows.indices))
+      site.location = point?.location
+      group.footprint = point?.footprint
+    }
+    site.footprint = group.footprint
+    return site
+  }
+
+  private static func monument(_ record: BoundRecord, _ group: GroupReading) -> Monument? {
+    guard var monument = record.made(Monument.self, of: group) else { return nil }
+    if !record.template.has("location") {
+      monument.location = group.point(.own, Array(group.rows.indices))?.location
+    }
+    return monument.names.isEmpty ? nil : monument
+  }
+
+  private func unmapped(
+    _ rows: [TableRow], _ unfit: UnmappedTexts
+  ) -> [(column: Int, texts: [String])] {
+    var texts = unfit
+    for row in rows {
+      for cell in row.cells where cell.column >= isUnplaced.count || isUnplaced[cell.column] {
+        texts.add(row.text(cell), to: cell.column)
+      }
+    }
+    return texts.all
+  }
+}
+
+/// What the rows of one key say, as the records that they alone would make.
+///
+/// The identifiers of the records are stand-ins.
+struct MappedDraft {
+  var site: Site?
+  var monument: Monument?
+  /// The folded key of the monument's site, where it is not the row's own.
+  var monumentSiteKey: String?
+  /// Texts of columns without a place in the records, and those that did not fit where they belong.
+  var unmapped: [(column: Int, texts: [String])] = []
+  /// Whether the rows have points that could not be read.
+  var lacksPoints = false
+}
+
+/// The template of a record with its columns found in a table.
+struct BoundRecord {
+  let template: BoundTemplate
+  private let condition: BoundCondition?
+  /// What the column of the first name is called.
+  let nameField: String?
+
+  /// Whether no condition says which rows the template is for.
+  var isForAllRows: Bool { condition == nil }
+
+  init(_ record: RecordTemplate, _ columns: inout ColumnFinder, absent: Set<String>) {
+    template = BoundTemplate(record.template, &columns, absent: absent)
+    condition = record.condition.map { BoundCondition($0, &columns) }
+    if case .list(let items)? = record.template["names"] {
+      nameField = items.lazy.flatMap(\.values).flatMap(\.columns).first
+    } else {
+      nameField = nil
+    }
+  }
+
+  /// Makes the record of a group's rows, or of those that the template is for.
+  func made<Record: FieldHolder>(_: Record.Type, of group: GroupReading) -> Record? {
+    var rows = Array(group.rows.indices)
+    if let condition { rows.removeAll { !condition.holds(group.rows[$0]) } }
+    guard !rows.isEmpty else { return nil }
+    var visitor = TemplateVisitor(template, rows, of: group)
+    var record = Record.blank
+    record.visit(&visitor)
+    return visitor.hasText || condition != nil ? record : nil
+  }
+}
+
+extension Mapping {
+  /// Columns that are never kept unless they are mapped, in their folded form.
+  private static let personal: Set<String> = [
+    "phonenumber", "deviceid", "imei", "simserial", "subscriberid", "username", "email",
+    "submitterid/name", "_submitted_by", "@user", "@uid", "__owner",
+  ]
+
+  /// Tells whether a column is dropped, by the mapping or because it is about persons.
+  func drops(_ column: String) -> Bool {
+    dropped.contains(column) || Self.personal.contains(FoldedKey.fold(column))
+  }
+}

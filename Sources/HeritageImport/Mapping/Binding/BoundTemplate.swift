@@ -1,0 +1,93 @@
+/// A template with its columns found in a table.
+struct BoundTemplate: Hashable, Sendable {
+  struct Member: Hashable, Sendable {
+    let key: String
+    let content: Content
+    let isRequired: Bool
+  }
+
+  indirect enum Content: Hashable, Sendable {
+    case value(BoundValue, ValueForm)
+    case place(BoundPlace)
+    case part(BoundTemplate)
+    case list([Content])
+    case texts([Text])
+  }
+
+  struct Text: Hashable, Sendable {
+    let key: String
+    let value: BoundValue
+  }
+
+  let members: [Member]
+  /// Whether no column is named in it, so that it is the same for all rows.
+  let isConstant: Bool
+  /// The member whose texts in a row tell how many parts the row makes.
+  let leader: BoundValue?
+
+  init(_ template: Template, _ columns: inout ColumnFinder, absent: Set<String>) {
+    members = template.members.map { member in
+      Member(
+        key: member.key, content: Self.content(member.content, &columns, absent: absent),
+        isRequired: member.isRequired)
+    }
+    isConstant = template.values.allSatisfy(\.columns.isEmpty)
+    leader = Self.leader(of: members)
+  }
+
+  func has(_ key: String) -> Bool { members.contains { $0.key == key } }
+
+  private static func content(
+    _ content: Template.Content, _ columns: inout ColumnFinder, absent: Set<String>
+  ) -> Content {
+    switch content {
+    case .value(let value, let form):
+      return .value(BoundValue(value, &columns, absent: absent), form)
+    case .place(let place): return .place(BoundPlace(place, &columns, absent: absent))
+    case .part(let part): return .part(BoundTemplate(part, &columns, absent: absent))
+    case .list(let items):
+      return .list(items.map { Self.content($0, &columns, absent: absent) })
+    case .texts(let texts):
+      return .texts(
+        texts.sorted { $0.key < $1.key }.map { key, value in
+          Text(key: key, value: BoundValue(value, &columns, absent: absent))
+        })
+    }
+  }
+
+  private static func leader(of members: [Member]) -> BoundValue? {
+    let values = members.compactMap { member in
+      if case .value(let value, _) = member.content, !value.isConstant {
+        (value: value, isRequired: member.isRequired)
+      } else {
+        nil
+      }
+    }
+    return (values.first(where: \.isRequired) ?? values.first)?.value
+  }
+}
+
+/// A condition with its columns found in a table.
+struct BoundCondition: Sendable {
+  private let empty: [Int]
+  private let filled: [Int?]
+  private let equal: [(column: Int?, texts: Set<String>)]
+
+  init(_ condition: RowCondition, _ columns: inout ColumnFinder) {
+    func find(_ name: String) -> Int? { columns.find(name, condition.line, condition.path) }
+    empty = condition.empty.compactMap(find)
+    filled = condition.filled.map(find)
+    equal = condition.equal.sorted { $0.key < $1.key }.map { (find($0.key), Set($0.value)) }
+  }
+
+  /// Tells whether a row meets it.
+  func holds(_ row: TableRow) -> Bool {
+    empty.allSatisfy { column in !row.cells.contains { $0.column == column } }
+      && filled.allSatisfy { column in row.cells.contains { $0.column == column } }
+      && equal.allSatisfy { column, texts in
+        row.cells.contains { cell in
+          cell.column == column && texts.contains(FoldedKey.fold(row.text(cell)))
+        }
+      }
+  }
+}

@@ -1,0 +1,195 @@
+import CanonicalJSON
+import HeritageModel
+
+/// The rows of one key while a record is made of them, and what there is to say of them.
+final class GroupReading {
+  let rows: [TableRow]
+  var notes: RowNotes
+  /// The slug of the list's source, from which names and texts are.
+  let source: String
+  /// The outline of the area whose middle the site's point is.
+  var footprint: JSONValue?
+  private(set) var lacksPoints = false
+  /// Why the rows cannot be imported.
+  private(set) var rejection: ImportIssue?
+  /// Texts that did not fit, or that others were taken before.
+  private(set) var unfit = UnmappedTexts()
+  var words: KnownWords
+
+  init(_ rows: [TableRow], _ notes: RowNotes, source: String, _ words: KnownWords) {
+    self.rows = rows
+    self.notes = notes
+    self.source = source
+    self.words = words
+  }
+
+  /// Refuses the rows, unless they are already.
+  func reject(_ issue: ImportIssue) { rejection = rejection ?? issue }
+
+  /// Takes note of a text that does not fit.
+  ///
+  /// - Parameters:
+  ///   - misfit: What is wrong with it.
+  ///   - value: The value that the text is of.
+  ///   - row: The number of the row in the group.
+  ///   - isRequired: Whether there is no record without it, so that the rows are refused.
+  func note(_ misfit: BoundValue.Misfit, _ value: BoundValue, _ row: Int, isRequired: Bool) {
+    let message = misfit.message(at: value.path)
+    let advice = words.advice(on: misfit, value)
+    guard !isRequired else {
+      return reject(
+        ImportIssue(
+          value.field, line: rows[row].line, value: misfit.text, code: misfit.code, message,
+          suggestion: advice))
+    }
+    keep(value.columns, row)
+    notes.warn(
+      value.field, rows[row].line, misfit.code, "\(message); it is \(RowNotes.verbatim)",
+      value: misfit.text, suggestion: advice)
+  }
+
+  /// Takes note of a text that is another than the one that was taken.
+  func note(
+    _ text: String, besides first: String, on line: Int, _ value: BoundValue, _ row: Int
+  ) {
+    keep(value.columns, row)
+    let place = rows[row].line == line ? "is also" : "on line \(line) is"
+    notes.warn(
+      value.field, rows[row].line, ImportCode.disagreement,
+      "'\(value.path)' \(place) '\(Self.cut(first))', which is taken; '\(Self.cut(text))' is "
+        + RowNotes.verbatim, value: text)
+  }
+
+  private static func cut(_ text: String) -> String {
+    text.count > 80 ? text.prefix(80) + "…" : text
+  }
+
+  private func keep(_ columns: [Int], _ row: Int) {
+    for column in columns {
+      for text in rows[row].texts(of: column) { unfit.add(text, to: column) }
+    }
+  }
+
+  /// Returns the first point of some rows.
+  func point(_ place: BoundPlace, _ members: [Int]) -> BoundPlace.Point? {
+    var taken: (point: BoundPlace.Point, line: Int)?
+    for index in members {
+      let row = rows[index]
+      do throws(PlaceFault) {
+        guard let point = try place.point(in: row) else { continue }
+        if let taken {
+          if taken.point.location != point.location { note(point, besides: taken, place, index) }
+          continue
+        }
+        taken = (point, row.line)
+        noteSeveral(place, index)
+        if point.location.isFinerThanMeasured { notes.finePoints += 1 }
+      } catch {
+        lacksPoints = true
+        keep(place.columns, index)
+        notes.warn(
+          place.field, row.line, error.code,
+          "\(error.message); it is not taken for a point, and is \(RowNotes.verbatim)",
+          value: error.text, suggestion: error.suggestion)
+      }
+    }
+    return taken?.point
+  }
+
+  /// Takes note of a row's texts for a point beside the first.
+  private func noteSeveral(_ place: BoundPlace, _ row: Int) {
+    let several = place.columns.filter { Set(rows[row].texts(of: $0)).count > 1 }
+    guard !several.isEmpty else { return }
+    keep(several, row)
+    notes.warn(
+      place.field, rows[row].line, ImportCode.disagreement,
+      "the row has more than one point, of which the first is taken; all are "
+        + RowNotes.verbatim)
+  }
+
+  private func note(
+    _ point: BoundPlace.Point, besides taken: (point: BoundPlace.Point, line: Int),
+    _ place: BoundPlace, _ row: Int
+  ) {
+    keep(place.columns, row)
+    notes.warn(
+      place.field, rows[row].line, ImportCode.disagreement,
+      "the point on line \(taken.line) is \(taken.point.location.shortText), which is taken; "
+        + "\(point.location.shortText) is \(RowNotes.verbatim)",
+      value: point.location.shortText)
+  }
+}
+
+extension Location {
+  fileprivate var shortText: String { "\(latitude), \(longitude)" }
+}
+
+/// Texts of columns that have no place in a record, each column's without repeats.
+struct UnmappedTexts {
+  private(set) var all: [(column: Int, texts: [String])] = []
+  private var highest = -1
+  private var places: [Int: Int] = [:]
+  private var seen: Set<ColumnText> = []
+
+  private struct ColumnText: Hashable {
+    let column: Int
+    let text: String
+  }
+
+  mutating func add(_ text: String, to column: Int) {
+    guard column <= highest else {
+      highest = column
+      if !places.isEmpty { places[column] = all.count }
+      all.append((column, [text]))
+      return
+    }
+    let place = place(of: column)
+    guard place < all.count else {
+      all.append((column, [text]))
+      return
+    }
+    guard all[place].texts[0] != text else { return }
+    if seen.insert(ColumnText(column: column, text: text)).inserted {
+      all[place].texts.append(text)
+    }
+  }
+
+  /// Returns where a column's texts are; behind all if it is a new one, which has that place then.
+  private mutating func place(of column: Int) -> Int {
+    // A table has its columns in order, so that most rows need no look-up.
+    if all.last?.column == column { return all.count - 1 }
+    if places.isEmpty {
+      for (place, entry) in all.enumerated() { places[entry.column] = place }
+    }
+    if let place = places[column] { return place }
+    places[column] = all.count
+    return all.count
+  }
+}
+
+/// What was looked up for texts, so that each of those that come again is looked up once.
+struct KnownWords: Sendable {
+  private var countries: [String: String?] = [:]
+  private var advice: [String: String?] = [:]
+
+  /// The most texts of a kind that are remembered.
+  private static let limit = 1_000
+
+  mutating func country(_ text: String) -> String? {
+    if let known = countries[text] { return known }
+    let code = ListedCountry.code(text)
+    if countries.count < Self.limit { countries[text] = code }
+    return code
+  }
+
+  /// Returns what to write in the place of a text; nothing once very many texts were looked at.
+  mutating func advice(on misfit: BoundValue.Misfit, _ value: BoundValue) -> String? {
+    if case .noValue(_, _, _, let hint) = misfit { return hint }
+    let key = value.path + FoldedKey.separator + misfit.text
+    if let known = advice[key] { return known }
+    guard advice.count < Self.limit else { return nil }
+    let words = value.advice(on: misfit)
+    advice[key] = words
+    return words
+  }
+}
