@@ -46,8 +46,10 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibExif", providers: [.apt(["libexif-dev"])]),
     .systemLibrary(name: "CLinuxIO"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMiniZip", providers: [.apt(["libminizip-dev"])]),
     .target(name: "CBuildInfo", cSettings: buildInfo),
-    .target(name: "ByteStreams"),
+    .target(name: "ByteStreams", dependencies: ["CMiniZip", "CZlib"]),
     .target(name: "XMLStream", dependencies: ["CLibXML2"]),
     .target(name: "Bytes", dependencies: ["CLibCrypto"]),
     .target(name: "PhotoMetadata", dependencies: ["CLibExif"]),
@@ -96,8 +98,10 @@ let package = Package(
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
     .target(
       name: "HeritageTestSupport",
-      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore"],
+      dependencies: ["CZlib", "CanonicalJSON", "HeritageModel", "HeritageStore"],
       path: "Tests/HeritageTestSupport"),
+    .testTarget(
+      name: "ByteStreamsTests", dependencies: ["ByteStreams", "HeritageTestSupport"]),
     .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "HeritageTestSupport"]),
     .testTarget(
       name: "PhotoMetadataTests", dependencies: ["PhotoMetadata", "HeritageTestSupport"]),
@@ -125,7 +129,8 @@ let package = Package(
     .testTarget(
       name: "HeritageImportTests",
       dependencies: [
-        "CanonicalJSON", "HeritageImport", "HeritageModel", "HeritageTestSupport", "XMLStream",
+        "ByteStreams", "CanonicalJSON", "HeritageImport", "HeritageModel", "HeritageTestSupport",
+        "XMLStream",
       ]),
     .testTarget(
       name: "HeritageDocumentsTests",

@@ -16,9 +16,9 @@ if ! command -v swift >/dev/null 2>&1; then
   complain "there is no 'swift' on the PATH" "install Swift 6.3 from https://www.swift.org/install/linux/"
 fi
 
-libraries="libxml2-dev libssl-dev libexif-dev"
+libraries="libxml2-dev libssl-dev libexif-dev libminizip-dev zlib1g-dev"
 # The archives that libxml2 needs in a static program.
-libraries="$libraries libicu-dev liblzma-dev zlib1g-dev"
+libraries="$libraries libicu-dev liblzma-dev"
 # What no program and no library of C tells of.
 modules=
 # A program's name and its package.
@@ -44,7 +44,7 @@ for pair in $programs; do
 done
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
-  if [ -z "$missing" ] && pkg-config --exists libxml-2.0 libcrypto libexif; then
+  if [ -z "$missing" ] && pkg-config --exists libxml-2.0 libcrypto libexif minizip zlib; then
     exit 0
   fi
   complain "this is not a Debian system, so nothing was installed" \

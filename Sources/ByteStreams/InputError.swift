@@ -5,6 +5,18 @@ public struct InputError: Error, Hashable, Sendable {
     case unreadable(String)
     case notARegularFile(String)
     case tooLarge(limit: Int)
+    /// Packed bytes are not as they were written; the text says how.
+    case damaged(String)
+    /// The document unpacks to more than is allowed.
+    case unpacksTooLarge(limit: Int)
+    /// The document unpacks to more times its size than real ones do.
+    case unpacksTooFar(ratio: Int)
+    /// An archive is as no honest program writes it, or uses what is not read; the text says how.
+    case refusedArchive(String)
+    /// There is no encoding of this name.
+    case unknownEncoding(String)
+    /// The byte at an offset does not belong to the encoding that the document was said to have.
+    case undecodable(encoding: String, offset: Int, line: Int)
   }
 
   public let reason: Reason
@@ -23,6 +35,15 @@ extension InputError: CustomStringConvertible {
     case .missing(let text), .unreadable(let text): "cannot open '\(source)': \(text)"
     case .notARegularFile(let text): "cannot open '\(source)': \(text)"
     case .tooLarge(let limit): "'\(source)' has more than the \(limit) bytes allowed"
+    case .damaged(let text): "\(source): \(text)"
+    case .unpacksTooLarge(let limit):
+      "\(source): it unpacks to more than the \(limit) bytes allowed"
+    case .unpacksTooFar(let ratio):
+      "\(source): it unpacks to more than \(ratio) times its size, as no real document does"
+    case .refusedArchive(let text): "\(source): \(text)"
+    case .unknownEncoding(let name): "'\(name)' is not the name of an encoding"
+    case .undecodable(let encoding, let offset, let line):
+      "\(source):\(line): the byte at offset \(offset) is not '\(encoding)'"
     }
   }
 
@@ -33,6 +54,13 @@ extension InputError: CustomStringConvertible {
     case .unreadable: "check that you may read it"
     case .notARegularFile: "name a regular file, or '-' for standard input"
     case .tooLarge: "split the file"
+    case .damaged: "the download may have failed: fetch the file again"
+    case .unpacksTooLarge: "unpack it yourself and split what is in it"
+    case .unpacksTooFar: "unpack it yourself if you trust where it comes from"
+    case .refusedArchive: "unpack it yourself if you trust where it comes from, and pack it anew"
+    case .unknownEncoding:
+      "name it as 'iconv --list' does, such as 'windows-1252', 'windows-1251' or 'UTF-16'"
+    case .undecodable: "name another encoding, or save the file as UTF-8"
     }
   }
 }

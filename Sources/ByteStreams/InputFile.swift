@@ -128,5 +128,5 @@ public final class FileStream: ByteStream {
     return bytes
   }
 
-  private static let pieceBytes = 1 << 17
+  private static let pieceBytes = 1 << 16
 }

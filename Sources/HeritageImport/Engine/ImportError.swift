@@ -14,6 +14,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case editionWithoutDay(edition: String)
   /// The listing has more rows than an import may have.
   case tooManyRows(source: String, line: Int, limit: Int)
+  /// A table in text form is damaged, or asks for too much.
+  case delimited(source: String, line: Int, DelimitedFault)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -41,6 +43,8 @@ extension ImportError: CustomStringConvertible {
       "the edition '\(edition)' has no day by which it could come before or after another"
     case .tooManyRows(let source, let line, let limit):
       "\(source):\(line): the listing has more than the \(limit) rows allowed"
+    case .delimited(let source, let line, let fault):
+      line > 0 ? "\(source):\(line): \(fault)" : "\(source): \(fault)"
     }
   }
 
@@ -59,6 +63,7 @@ extension ImportError: CustomStringConvertible {
     case .editionWithoutDay:
       "name a date, as in '--edition 2025-12', or leave it out where none is known"
     case .tooManyRows: "split the listing"
+    case .delimited(_, _, let fault): fault.hint
     case .notXML, .otherXML, .otherRows, .noRows: ListingFormat.known
     }
   }

@@ -73,6 +73,7 @@ public enum ImportCode {
   static let languageUnknown = "IMP-07"
   static let rowCount = "IMP-08"
   static let editionNotNewer = "IMP-10"
+  static let rowOutOfShape = "IMP-13"
   static let suspiciousPrecision = "GEO-07"
   static let controlsRemoved = "TXT-01"
   static let replacementCharacter = "TXT-02"

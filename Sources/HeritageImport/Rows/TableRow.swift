@@ -57,6 +57,13 @@ struct TableRow: SourceRow {
   /// Keeps only the cells that fulfil a condition.
   mutating func keepCells(where isKept: (Cell) -> Bool) { cells.removeAll { !isKept($0) } }
 
+  /// A text without the white space at its ends.
+  static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = text.drop(while: isBlank)
+    while let last = text.last, isBlank(last) { text.removeLast() }
+    return text
+  }
+
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }

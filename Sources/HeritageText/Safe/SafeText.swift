@@ -97,8 +97,26 @@ extension SafeText {
   /// plain number such as `-12.5`. Controls, direction overrides and invisible characters become
   /// visible as in ``terminal(_:keepsLines:)``; line ends and tabs stay.
   public static func csvCellForSpreadsheet(_ text: String) -> String {
-    let shown = visible(text) { $0 == "\n" || $0 == "\r" || $0 == "\t" }
-    return csvCell(beginsFormula(shown) && !isPlainNumber(shown) ? "'\(shown)" : shown)
+    csvCell(formulaQuoted(visible(text) { $0 == "\n" || $0 == "\r" || $0 == "\t" }))
+  }
+
+  /// Returns a text with an apostrophe in front if a spreadsheet would run it as a formula.
+  ///
+  /// A text that has such apostrophes already gets one more, so that ``formulaUnquoted(_:)`` gives
+  /// every text back as it was.
+  public static func formulaQuoted(_ text: String) -> String {
+    isFormula(behindApostrophes: text) ? "'\(text)" : text
+  }
+
+  /// Returns the text from which ``formulaQuoted(_:)`` made this one.
+  public static func formulaUnquoted(_ text: String) -> String {
+    guard text.unicodeScalars.first == "'", isFormula(behindApostrophes: text) else { return text }
+    return String(text.unicodeScalars.dropFirst())
+  }
+
+  private static func isFormula(behindApostrophes text: String) -> Bool {
+    let rest = String(text.unicodeScalars.drop { $0 == "'" })
+    return beginsFormula(rest) && !isPlainNumber(rest)
   }
 
   private static func beginsFormula(_ text: String) -> Bool {
