@@ -83,7 +83,7 @@ let package = Package(
     .target(
       name: "HeritageRegistry",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
+        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageText", "HeritageValidation",
         "PhotoMetadata", "XMLStream",
       ]),

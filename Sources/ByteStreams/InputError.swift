@@ -47,6 +47,11 @@ extension InputError: CustomStringConvertible {
     }
   }
 
+  /// Whether there is no such file.
+  public var isAboutMissingFile: Bool {
+    if case .missing = reason { true } else { false }
+  }
+
   /// What the user can do next.
   public var hint: String {
     switch reason {

@@ -1,3 +1,4 @@
+import ByteStreams
 import CanonicalJSON
 public import HeritageImport
 import HeritageIndex
@@ -89,6 +90,13 @@ extension RegistryError {
       self.init(
         .failed, error.description, hint: error.hint,
         detail: error.isAboutLanguage ? .language : nil)
+    case let error as InputError:
+      self.init(
+        error.isAboutMissingFile ? .notThere : .failed, error.description, hint: error.hint)
+    case let error as MappingError:
+      self.init(.invalid, error.description, hint: error.hint)
+    case let error as ProfileRefusal:
+      self.init(.failed, error.description, hint: error.hint)
     case let error as JSONError: self.init(.failed, error.description, hint: error.hint)
     case let error as IdentifierError: self.init(.invalid, error.description, hint: error.hint)
     case let error as ExternalIDError: self.init(.invalid, error.description, hint: error.hint)
