@@ -17,6 +17,8 @@ public struct InputError: Error, Hashable, Sendable {
     case unknownEncoding(String)
     /// The byte at an offset does not belong to the encoding that the document was said to have.
     case undecodable(encoding: String, offset: Int, line: Int)
+    /// The byte at an offset is not UTF-8; the text looks like the encoding that is named.
+    case notUTF8(offset: Int, line: Int, guess: String?)
   }
 
   public let reason: Reason
@@ -44,6 +46,8 @@ extension InputError: CustomStringConvertible {
     case .unknownEncoding(let name): "'\(name)' is not the name of an encoding"
     case .undecodable(let encoding, let offset, let line):
       "\(source):\(line): the byte at offset \(offset) is not '\(encoding)'"
+    case .notUTF8(let offset, let line, _):
+      "\(source):\(line): the byte at offset \(offset) is not UTF-8"
     }
   }
 
@@ -66,6 +70,10 @@ extension InputError: CustomStringConvertible {
     case .unknownEncoding:
       "name it as 'iconv --list' does, such as 'windows-1252', 'windows-1251' or 'UTF-16'"
     case .undecodable: "name another encoding, or save the file as UTF-8"
+    case .notUTF8(_, _, let guess?):
+      "it looks like \(guess): name that, as in '--encoding \(guess)', or save the file as UTF-8"
+    case .notUTF8(_, _, nil):
+      "name the encoding, as in '--encoding windows-1252', or save the file as UTF-8"
     }
   }
 }

@@ -14,7 +14,7 @@ import XMLStream
   ),
   (
     "<html><body>503</body></html>",
-    "list.xml:1: the root element <html> is that of HTML, which cannot be imported"
+    "list.xml:1: the root element <html> is that of a web page (HTML), which cannot be imported"
   ),
   (
     "<monuments>\n</monuments>",
@@ -85,7 +85,8 @@ func `XML of another kind is named`(xml: String, expected: String) throws {
   }
   #expect(
     error.description
-      == "list.xml: there is no <row> in it, and the root element <html> is that of HTML")
+      == "list.xml: there is no <row> in it, and the root element <html> is that of a web page (HTML)"
+  )
   #expect(error.hint == "known formats: unesco (UNESCO's World Heritage listing as XML)")
 }
 
@@ -165,31 +166,23 @@ func `every element of a web page reads alike as an element and escaped`(
 }
 
 @Test(arguments: [
-  ("", FileKind.empty), (" \n", .empty), ("{\"a\": 1}", .json), ("\u{FEFF}[1]", .json),
-  ("name,lat,lon\nPalmyra,1,2", .csv), ("name;lat", .csv), ("hello", .text),
-  ("<!DOCTYPE html><html>", .html), ("<HTML>", .html), ("%PDF-1.7", .pdf),
-  ("PK\u{3}\u{4}zip", .zip), ("SQLite format 3\u{0}", .database), ("a\u{0}b", .binary),
+  (
+    FileContent.table(.csv),
+    "a.json: the file is a table in text form (CSV), which cannot be imported",
+    "known formats: unesco (UNESCO's World Heritage listing as XML)"
+  ),
+  (
+    .foreign(.shapefile), "a.json: the file is a Shapefile (SHP), which cannot be imported",
+    "convert it first, as in 'ogr2ogr -f CSV out.csv in.shp -lco GEOMETRY=AS_WKT'"
+  ),
+  (.empty, "a.json: the file is empty", "the download may have failed: fetch the file again"),
 ])
-func `a file that is not XML is told by its first bytes`(text: String, expected: FileKind) {
-  #expect(FileKind(firstBytes: Array(text.utf8)) == expected)
-}
-
-@Test(arguments: [
-  Array("<?xml version=\"1.0\"?><query>".utf8), Array("\u{FEFF} <query>".utf8),
-  [0xFF, 0xFE, 60, 0],
-])
-func `what may be XML is left to the reader`(bytes: [UInt8]) {
-  #expect(FileKind(firstBytes: bytes) == nil)
-}
-
-@Test(arguments: [
-  (FileKind.json, "a.json: the file is JSON, which cannot be imported"),
-  (.csv, "a.json: the file is a table in text form (CSV), which cannot be imported"),
-  (.gzip, "a.json: the file is compressed (gzip), which cannot be imported"),
-  (.empty, "a.json: the file is empty"),
-])
-func `a file that is not XML is refused by name`(kind: FileKind, expected: String) {
-  #expect(ImportError.notXML(source: "a.json", kind: kind).description == expected)
+func `a file that is not read is refused by name`(
+  content: FileContent, expected: String, hint: String
+) {
+  let error = ImportError.unreadable(source: "a.json", content: content)
+  #expect(error.description == expected)
+  #expect(error.hint == hint)
 }
 
 @Test func `elements without a field are kept and told of once`() throws {

@@ -1,7 +1,9 @@
 /// A reason a whole document cannot be imported, beside damage to the document itself.
 public enum ImportError: Error, Hashable, Sendable {
-  /// The file is not XML.
-  case notXML(source: String, kind: FileKind)
+  /// The file is of a kind that is not read.
+  case unreadable(source: String, content: FileContent)
+  /// The file is of another format than the one it should be read as.
+  case otherFormat(source: String, content: FileContent, asked: TableFormat)
   /// The document is XML of another kind.
   case otherXML(source: String, line: Int, root: String)
   /// The document has not one row; its root element is named where that is not the listing's.
@@ -21,20 +23,21 @@ public enum ImportError: Error, Hashable, Sendable {
 extension ImportError: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .notXML(let source, .empty): "\(source): the file is empty"
-    case .notXML(let source, let kind):
-      "\(source): the file is \(kind.title), which cannot be imported"
+    case .unreadable(let source, .empty): "\(source): the file is empty"
+    case .unreadable(let source, let content):
+      "\(source): the file is \(content.title), which cannot be imported"
+    case .otherFormat(let source, let content, let asked):
+      "\(source): the file is \(content.title), not \(asked.title)"
     case .otherXML(let source, let line, let root):
-      if let kind = ListingFormat.title(ofForeignRoot: root) {
-        "\(source):\(line): the root element <\(root)> is that of \(kind), which cannot be imported"
+      if let title = Self.title(ofRoot: root) {
+        "\(source):\(line): the root element <\(root)> is that of \(title), which cannot be imported"
       } else {
         "\(source):\(line): the root element <\(root)> is not that of a known listing"
       }
     case .noRows(let source, nil): "\(source): the listing has no <row>"
     case .noRows(let source, let root?):
       "\(source): there is no <row> in it, and the root element <\(root)> is "
-        + (ListingFormat.title(ofForeignRoot: root).map { "that of \($0)" }
-          ?? "not that of a known listing")
+        + (Self.title(ofRoot: root).map { "that of \($0)" } ?? "not that of a known listing")
     case .otherRows(let source, let line, let element):
       "\(source):\(line): a row with <\(element)> but without <id_number> is not one of a known listing"
     case .languageUnknown(let source):
@@ -48,6 +51,12 @@ extension ImportError: CustomStringConvertible {
     }
   }
 
+  /// What a root element shows that is not a listing's; `nil` if it shows nothing.
+  private static func title(ofRoot root: String) -> String? {
+    let content = FileContent(root: root, hasNamespace: true)
+    return content == .table(.xml) ? nil : content.title
+  }
+
   /// Whether saying the language lets the document be imported.
   public var isAboutLanguage: Bool {
     if case .languageUnknown = self { true } else { false }
@@ -56,15 +65,17 @@ extension ImportError: CustomStringConvertible {
   /// What the user can do next.
   public var hint: String {
     switch self {
-    case .notXML(_, .empty), .noRows(_, nil): "the download may have failed: fetch the file again"
-    case .notXML(_, .gzip), .notXML(_, .zip): "unpack the file first"
+    case .unreadable(_, let content): content.advice ?? ListingFormat.known
+    case .otherFormat(_, _, let asked):
+      "take another file, or say nothing of '\(asked.rawValue)' in the mapping's 'input'"
+    case .noRows(_, nil): "the download may have failed: fetch the file again"
     case .languageUnknown:
       "name it, as in '--language fr'; '--language und' keeps its texts without one"
     case .editionWithoutDay:
       "name a date, as in '--edition 2025-12', or leave it out where none is known"
     case .tooManyRows: "split the listing"
     case .delimited(_, _, let fault): fault.hint
-    case .notXML, .otherXML, .otherRows, .noRows: ListingFormat.known
+    case .otherXML, .otherRows, .noRows: ListingFormat.known
     }
   }
 }

@@ -1,3 +1,4 @@
+import ByteStreams
 import HeritageModel
 public import XMLStream
 
@@ -27,9 +28,10 @@ public struct ListingImport {
     path: String, as format: ListingFormat? = nil, options: ImportOptions = ImportOptions()
   ) throws {
     let reader = try XMLReader(path: path)
+    let content = try Recognition(InputFile(path: path)).content
     // A web page may be XML all the same, so one that is named as a listing is read as one.
-    if let kind = try FileKind(path: path), format == nil || kind != .html {
-      throw ImportError.notXML(source: path, kind: kind)
+    if !content.isXML || (content == .foreign(.html) && format == nil) {
+      throw ImportError.unreadable(source: path, content: content)
     }
     try self.init(reader, as: format, options: options)
   }

@@ -5,8 +5,8 @@ public enum TableFormat: String, CaseIterable, Sendable {
   /// What the format is, for people.
   public var title: String {
     switch self {
-    case .csv: "a table as text (CSV)"
-    case .tsv: "a table as text with tabs (TSV)"
+    case .csv: "a table in text form (CSV)"
+    case .tsv: "a table in text form with tabs (TSV)"
     case .xlsx: "a workbook (XLSX)"
     case .json: "JSON"
     case .jsonl: "JSON Lines"

@@ -44,3 +44,16 @@ final class RepeatedStream: ByteStream {
     return piece
   }
 }
+
+/// A text in an encoding that a test wants.
+enum Encoded {
+  static func latin1(_ text: String) -> [UInt8] { text.unicodeScalars.map { UInt8($0.value) } }
+
+  static func utf16LE(_ text: String) -> [UInt8] {
+    text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
+
+  static func utf16BE(_ text: String) -> [UInt8] {
+    text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+  }
+}

@@ -76,23 +76,6 @@ struct DelimitedRecords {
     }
   }
 
-  /// The widths of the first records that are in the bytes at hand, empty lines left out.
-  ///
-  /// - Parameter count: How many records to look at.
-  /// - Returns: The width of each; that of the first one also where it goes beyond the bytes.
-  mutating func widths(first count: Int) -> [Int] {
-    var widths: [Int] = []
-    while widths.count < count {
-      guard case .complete(let end) = scan() else {
-        return widths.isEmpty && record.width > 0 ? [record.width] : widths
-      }
-      guard end > position else { break }
-      position = end
-      if !cells.isEmpty { widths.append(record.width) }
-    }
-    return widths
-  }
-
   private mutating func scan() -> DelimitedRecord.Outcome {
     // A span of the property itself would keep the record from being written.
     let bytes = buffer

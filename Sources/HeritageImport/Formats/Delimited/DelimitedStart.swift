@@ -37,7 +37,7 @@ struct DelimitedStart {
       }
       separator = byte
     } else {
-      separator = stated ?? likeliest(stream, limits)
+      separator = stated ?? Self.likeliestSeparator(of: bytes, isWhole: isEnded)
     }
   }
 
@@ -77,18 +77,40 @@ struct DelimitedStart {
   ///
   /// The rows decide and not the first line, which may be a title. Of two that do equally well it is
   /// the one that gives more columns.
-  private func likeliest(_ stream: any ByteStream, _ limits: DelimitedRecords.Limits) -> UInt8 {
+  ///
+  /// - Parameters:
+  ///   - bytes: The start of a table.
+  ///   - isWhole: Whether that is all of it.
+  /// - Returns: The byte between cells.
+  static func likeliestSeparator(of bytes: [UInt8], isWhole: Bool) -> UInt8 {
     var best: (byte: UInt8, rows: Int, width: Int) = (0, 0, 1)
-    for byte in Self.candidates {
-      var records = DelimitedRecords(
-        stream, after: bytes, isEnded: isEnded, separator: byte, limits: limits)
+    for byte in candidates {
       var rows: [Int: Int] = [:]
-      for width in records.widths(first: 200) { rows[width, default: 0] += 1 }
+      for width in widths(of: bytes, isWhole, separator: byte) { rows[width, default: 0] += 1 }
       let usual = rows.max { ($0.value, $0.key) < ($1.value, $1.key) }
       guard let usual, usual.key > 1, (usual.value, usual.key) > (best.rows, best.width)
       else { continue }
       best = (byte, usual.value, usual.key)
     }
     return best.byte
+  }
+
+  /// How many cells the first 200 rows have that are not empty; the first counts also if it is cut
+  /// off.
+  private static func widths(of bytes: [UInt8], _ isWhole: Bool, separator: UInt8) -> [Int] {
+    var record = DelimitedRecord()
+    var widths: [Int] = []
+    var position = 0
+    while widths.count < 200 {
+      let outcome = record.scan(
+        bytes.span, from: position, isLast: isWhole, separator: separator, limit: .max)
+      guard case .complete(let end) = outcome else {
+        return widths.isEmpty && record.width > 0 ? [record.width] : widths
+      }
+      guard end > position else { break }
+      position = end
+      if !record.cells.isEmpty { widths.append(record.width) }
+    }
+    return widths
   }
 }

@@ -1,0 +1,74 @@
+import ByteStreams
+
+/// A document of a recognised format, whose rows are read as often as needed.
+struct TableDocument {
+  let format: TableFormat
+  /// The name of the encoding that its text has, as far as it is text.
+  let encoding: String
+  /// Whether it is packed with gzip.
+  let isCompressed: Bool
+  /// Whether it has rows that an import rejected and somebody mended, so that what the settings say
+  /// of the listing does not apply.
+  let isOfRejectedRows: Bool
+  private let file: InputFile
+  private let settings: InputSettings
+
+  /// Recognises a document.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - settings: What is known of it.
+  /// - Throws: `InputError` if the file cannot be read or unpacked, ``ImportError`` if its format is
+  ///   not read or another than the settings say.
+  init(_ file: InputFile, _ settings: InputSettings = InputSettings()) throws {
+    let recognition = try Recognition(file, encoding: settings.encoding)
+    self.file = file
+    encoding = recognition.encoding
+    isCompressed = recognition.isCompressed
+    isOfRejectedRows = recognition.isOfRejectedRows
+    self.settings = isOfRejectedRows ? InputSettings() : settings
+    format = try Self.format(of: recognition.content, self.settings, in: file.source)
+  }
+
+  /// The format to read a document as, which is the one asked for where its content may be that.
+  private static func format(
+    of content: FileContent, _ settings: InputSettings, in source: String
+  ) throws(ImportError) -> TableFormat {
+    let isNamedXML = settings.format?.family == .xml || settings.records != nil
+    switch content {
+    case .table(let format):
+      guard let asked = settings.format, asked != format else { return format }
+      // In a text that looks like JSON, the first heading may begin with a bracket.
+      let mayBeText = asked.family == .text && format.family == .json
+      guard asked.family == format.family || mayBeText else {
+        throw ImportError.otherFormat(source: source, content: content, asked: asked)
+      }
+      return asked == .kmz || format == .kmz ? format : asked
+    case .worldHeritage: return .xml
+    case .foreign(let kind) where kind.isXML && isNamedXML: return .xml
+    case .empty, .foreign: throw ImportError.unreadable(source: source, content: content)
+    }
+  }
+
+  /// A reader at the document's beginning.
+  ///
+  /// - Parameter columns: The columns to begin with, so that each has the same place in every pass.
+  /// - Returns: The reader.
+  /// - Throws: ``ImportError`` or `InputError` if the document is damaged.
+  func reader(columns: ColumnTable = ColumnTable()) throws -> any TableReader {
+    switch format {
+    case .csv, .tsv:
+      try DelimitedReader(
+        text(), settings, columns: columns, unquotesFormulas: isOfRejectedRows)
+    case .xlsx, .json, .jsonl, .geojson, .geojsonseq, .kml, .kmz, .gpx, .xml, .lido:
+      throw ImportError.unreadable(source: file.source, content: .table(format))
+    }
+  }
+
+  /// The document's text as UTF-8, whose every byte is checked while it is read.
+  private func text() throws(InputError) -> any ByteStream {
+    let bytes: any ByteStream = isCompressed ? try GunzipStream(file.stream()) : file.stream()
+    return encoding == Recognition.utf8
+      ? UTF8Stream(bytes) : try TranscodedStream(bytes, from: encoding)
+  }
+}
