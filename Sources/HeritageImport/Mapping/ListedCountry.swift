@@ -2,9 +2,13 @@ import HeritageModel
 
 /// Countries as lists name them.
 enum ListedCountry {
+  /// No country has a longer name, in bytes.
+  private static let longestName = 100
+
   /// Returns the code of a country that is given by its code, in capitals, or by a name in common use.
   static func code(_ text: String) -> String? {
     if text.utf8.count == 2 { return Country(code: text)?.code }
+    guard text.utf8.count <= longestName else { return nil }
     return Country.named(text)?.code
   }
 }

@@ -124,21 +124,31 @@ extension BoundPlace {
     switch texts {
     case (nil, nil): return nil
     case (let text?, nil):
-      throw PlaceFault("there is a latitude '\(text)' and no longitude", text: text)
+      throw PlaceFault("there is a latitude '\(text.shortened)' and no longitude", text: text)
     case (nil, let text?):
-      throw PlaceFault("there is a longitude '\(text)' and no latitude", text: text)
+      throw PlaceFault("there is a longitude '\(text.shortened)' and no latitude", text: text)
     case (let north?, let east?):
       let written = "\(north), \(east)"
       if let numbers = Self.numbers(north, east) { return (numbers.0, numbers.1, written) }
+      try checkLength(written)
       do throws(WrittenPointError) {
         return (
           try WrittenDegrees.latitude(north), try WrittenDegrees.longitude(east), written
         )
       } catch {
         throw PlaceFault(
-          "'\(written)' is no point: \(error.reason)", text: written, suggestion: error.hint)
+          "'\(written.shortened)' is no point: \(error.reason)", text: written,
+          suggestion: error.hint)
       }
     }
+  }
+
+  /// The longest text of a point, in bytes.
+  private static let longest = 200
+
+  private func checkLength(_ text: String) throws(PlaceFault) {
+    guard text.utf8.count > Self.longest else { return }
+    throw PlaceFault("'\(text.shortened)' is no point", text: text)
   }
 
   private static func numbers(_ north: String, _ east: String) -> (Double, Double)? {
@@ -160,6 +170,7 @@ extension BoundPlace {
 
   /// Reads two numbers in one cell, or the four of ODK, whose last are height and accuracy.
   private func pair(_ text: String, isLongitudeFirst: Bool) throws(PlaceFault) -> Degrees {
+    try checkLength(text)
     let marks = ",; []()".utf8
     let parts = text.utf8.split(whereSeparator: marks.contains)
     let numbers = parts.map { DecimalNumber.read(Array($0)[...]) }
@@ -175,7 +186,7 @@ extension BoundPlace {
       return (pair.latitude, pair.longitude, text)
     } catch {
       throw PlaceFault(
-        "'\(text)' is no point: \(error.reason)", text: text, suggestion: error.hint)
+        "'\(text.shortened)' is no point: \(error.reason)", text: text, suggestion: error.hint)
     }
   }
 
@@ -188,10 +199,10 @@ extension BoundPlace {
     let written = [texts.0, texts.1, zone].compactMap(\.self).joined(separator: ", ")
     guard let east = texts.0, let north = texts.1, let zone else {
       throw PlaceFault(
-        "'\(written)' lacks its easting, its northing or its zone", text: written)
+        "'\(written.shortened)' lacks its easting, its northing or its zone", text: written)
     }
     guard let (eastMetres, northMetres) = Self.numbers(east, north) else {
-      throw PlaceFault("'\(written)' is not a place in metres", text: written)
+      throw PlaceFault("'\(written.shortened)' is not a place in metres", text: written)
     }
     do throws(UTMError) {
       let point = try UTMPoint(easting: eastMetres, northing: northMetres, zone: zone)
@@ -228,7 +239,8 @@ extension BoundPlace {
 
   private func point(_ geometry: Geometry) throws(PlaceFault) -> Point {
     let middle = geometry.centroid
-    let point = try point((middle.latitude, middle.longitude, geometry.shortText))
+    let text = "\(middle.latitude), \(middle.longitude)"
+    let point = try point((middle.latitude, middle.longitude, text))
     return Point(
       location: point.location, footprint: geometry.isOnePosition ? nil : geometry.geoJSON)
   }
@@ -242,6 +254,4 @@ extension Geometry {
     default: false
     }
   }
-
-  fileprivate var shortText: String { "\(centroid.latitude), \(centroid.longitude)" }
 }

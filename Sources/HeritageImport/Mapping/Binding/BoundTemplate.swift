@@ -22,8 +22,8 @@ struct BoundTemplate: Hashable, Sendable {
   let members: [Member]
   /// Whether no column is named in it, so that it is the same for all rows.
   let isConstant: Bool
-  /// The member whose texts in a row tell how many parts the row makes.
-  let leader: BoundValue?
+  /// The members whose texts in a row can tell how many parts the row makes.
+  private let leaders: [BoundValue]
 
   init(_ template: Template, _ columns: inout ColumnFinder, absent: Set<String>) {
     members = template.members.map { member in
@@ -32,7 +32,19 @@ struct BoundTemplate: Hashable, Sendable {
         isRequired: member.isRequired)
     }
     isConstant = template.values.allSatisfy(\.columns.isEmpty)
-    leader = Self.leader(of: members)
+    leaders = Self.leaders(among: members)
+  }
+
+  /// Returns the member of which a row makes a part for each text, and how many there are.
+  ///
+  /// It is the one that there must be, else the one with the most texts.
+  func leader(in row: TableRow) -> (value: BoundValue, count: Int)? {
+    var best: (value: BoundValue, count: Int)?
+    for value in leaders {
+      let count = value.count(in: row)
+      if count > best?.count ?? 0 { best = (value, count) }
+    }
+    return best
   }
 
   func has(_ key: String) -> Bool { members.contains { $0.key == key } }
@@ -55,7 +67,7 @@ struct BoundTemplate: Hashable, Sendable {
     }
   }
 
-  private static func leader(of members: [Member]) -> BoundValue? {
+  private static func leaders(among members: [Member]) -> [BoundValue] {
     let values = members.compactMap { member in
       if case .value(let value, _) = member.content, !value.isConstant {
         (value: value, isRequired: member.isRequired)
@@ -63,7 +75,8 @@ struct BoundTemplate: Hashable, Sendable {
         nil
       }
     }
-    return (values.first(where: \.isRequired) ?? values.first)?.value
+    let needed = values.filter(\.isRequired)
+    return (needed.isEmpty ? values : needed).map(\.value)
   }
 }
 

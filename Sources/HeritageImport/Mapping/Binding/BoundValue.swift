@@ -148,11 +148,17 @@ struct BoundValue: Hashable, Sendable {
     return String(start[...end])
   }
 
+  /// The longest text, in bytes, and the largest map for which advice is sought.
+  private static let adviceLimit = (bytes: 100, words: 200)
+
   /// Says what to write in the place of a text that does not fit, where that can be told.
   func advice(on misfit: Misfit) -> String? {
+    guard misfit.text.utf8.count <= Self.adviceLimit.bytes else { return nil }
     switch misfit {
     case .notInMap(let text):
-      return NearestWord.to(text, among: steps.map?.words ?? []).map { "did you mean '\($0)'?" }
+      let words = steps.map?.words ?? []
+      guard words.count <= Self.adviceLimit.words else { return nil }
+      return NearestWord.to(text, among: words).map { "did you mean '\($0)'?" }
     case .noDate(let text):
       do throws(EDTFError) {
         _ = try StatedDate(text)
@@ -183,15 +189,16 @@ extension BoundValue.Misfit {
   /// What is wrong with the text for a member of a template.
   func message(at path: String) -> String {
     switch self {
-    case .notInMap(let text): "'\(Self.cut(text))' is not in the map of '\(path)'"
-    case .noDate(let text): "'\(Self.cut(text))' is not read as a date of '\(path)'"
+    case .notInMap(let text): "'\(text.shortened)' is not in the map of '\(path)'"
+    case .noDate(let text): "'\(text.shortened)' is not read as a date of '\(path)'"
     case .noValue(_, _, let message, _): message
     }
   }
+}
 
-  private static func cut(_ text: String) -> String {
-    text.count > 80 ? text.prefix(80) + "…" : text
-  }
+extension String {
+  /// The text for a message, cut where it would swamp it.
+  var shortened: String { utf8.count > 80 && count > 80 ? prefix(80) + "…" : self }
 }
 
 /// Finds the columns that a mapping names, and notes those that a table lacks.
@@ -229,8 +236,12 @@ struct ColumnFinder {
     if all.isEmpty, !mayLack { note(name, line, path) }
   }
 
+  /// The number of faults for which the nearest of all columns is sought.
+  private static let adviceLimit = 20
+
   private mutating func note(_ name: String, _ line: Int, _ path: String) {
-    let near = NearestWord.to(name, among: columns.names)
+    let near =
+      faults.count < Self.adviceLimit ? NearestWord.to(name, among: columns.names) : nil
     faults.append(
       MappingFault(
         line, path, "'\(path)' names the column '\(name)', which the table does not have",

@@ -56,12 +56,8 @@ final class GroupReading {
     let place = rows[row].line == line ? "is also" : "on line \(line) is"
     notes.warn(
       value.field, rows[row].line, ImportCode.disagreement,
-      "'\(value.path)' \(place) '\(Self.cut(first))', which is taken; '\(Self.cut(text))' is "
+      "'\(value.path)' \(place) '\(first.shortened)', which is taken; '\(text.shortened)' is "
         + RowNotes.verbatim, value: text)
-  }
-
-  private static func cut(_ text: String) -> String {
-    text.count > 80 ? text.prefix(80) + "…" : text
   }
 
   private func keep(_ columns: [Int], _ row: Int) {

@@ -9,8 +9,8 @@ struct TemplateVisitor: FieldVisitor {
   private let template: BoundTemplate
   /// The rows that the values are taken from, as numbers in the group.
   private let rows: [Int]
-  /// Which text of the leading value is taken, where the row makes several parts.
-  private let place: Int?
+  /// The value of whose texts one is taken, and which, where the row makes several parts.
+  private let leader: (value: BoundValue, place: Int)?
   private var next = 0
   /// Whether a column gave a value.
   private(set) var hasText = false
@@ -18,11 +18,14 @@ struct TemplateVisitor: FieldVisitor {
   private(set) var isComplete = true
   private var given: [String] = []
 
-  init(_ template: BoundTemplate, _ rows: [Int], of group: GroupReading, place: Int? = nil) {
+  init(
+    _ template: BoundTemplate, _ rows: [Int], of group: GroupReading,
+    leader: (value: BoundValue, place: Int)? = nil
+  ) {
     self.template = template
     self.rows = rows
     self.group = group
-    self.place = place
+    self.leader = leader
   }
 
   /// Whether rows gave a value for a member.
@@ -109,13 +112,14 @@ extension TemplateVisitor {
     var taken: (value: Value, text: String, line: Int)?
     for row in value.isConstant ? rows.prefix(1) : rows[...] {
       let (texts, areOfColumn) = value.texts(in: group.rows[row])
-      let isLeader = place != nil && value == template.leader
-      for (index, text) in texts.enumerated() where !isLeader || index == place {
+      let place = leader.flatMap { $0.value == value ? $0.place : nil }
+      for (index, text) in texts.enumerated() where index == place ?? index {
         switch text {
         case .misfit(let misfit): group.note(misfit, value, row, isRequired: isRequired)
         case .text(let text):
           if let taken {
-            if taken.text != text, place ?? 0 == 0 {
+            // Of the parts that a row makes the first tells for all.
+            if taken.text != text, leader?.place ?? 0 == 0 {
               group.note(text, besides: taken.text, on: taken.line, value, row)
             }
             continue
@@ -140,14 +144,15 @@ extension TemplateVisitor {
         return .failure(
           .noValue(
             text, code: FieldProblem.notInVocabulary,
-            message: "'\(text)' is not the code or the name of a country", hint: nil))
+            message: "'\(text.shortened)' is not the code or the name of a country", hint: nil))
       }
       return .success(value)
     }
     guard let json = form.json(of: text) else {
       return .failure(
         .noValue(
-          text, code: FieldProblem.wrongKind, message: "'\(text)' is not \(form.words)", hint: nil))
+          text, code: FieldProblem.wrongKind, message: "'\(text.shortened)' is not \(form.words)",
+          hint: nil))
     }
     do throws(FieldFaults) {
       return .success(try Value.read(json))
@@ -156,7 +161,7 @@ extension TemplateVisitor {
       return .failure(
         .noValue(
           text, code: problem?.code ?? FieldProblem.wrongKind,
-          message: problem?.message ?? "'\(text)' does not fit", hint: problem?.hint))
+          message: problem?.message ?? "'\(text.shortened)' does not fit", hint: problem?.hint))
     }
   }
 
@@ -190,7 +195,8 @@ extension TemplateVisitor {
       guard let metres = ListedNumber.read(text), metres > 0 else {
         return .failure(
           .noValue(
-            text, code: "GEO-06", message: "'\(text)' is not a number of metres above 0", hint: nil)
+            text, code: "GEO-06", message: "'\(text.shortened)' is not a number of metres above 0",
+            hint: nil)
         )
       }
       return .success(metres)
@@ -223,10 +229,11 @@ extension TemplateVisitor {
     var parts = PartList<Part>(values.compactMap { $0 as? Part })
     let before = parts.all.count
     for row in template.isConstant ? rows.prefix(1) : rows[...] {
-      let count = template.leader?.count(in: group.rows[row]) ?? 1
-      for place in 0..<max(1, count) {
+      let leader = template.leader(in: group.rows[row])
+      let count = leader?.count ?? 1
+      for place in 0..<count {
         var visitor = TemplateVisitor(
-          template, [row], of: group, place: count > 1 ? place : nil)
+          template, [row], of: group, leader: count > 1 ? leader.map { ($0.value, place) } : nil)
         var part = Part.blank
         part.visit(&visitor)
         hasText = hasText || visitor.hasText

@@ -46,7 +46,7 @@ struct MappingReader {
     }
     if let source = members["source"] {
       mapping.source = self.source(source.value) ?? mapping.source
-    } else {
+    } else if !has("source", root) {
       note(root.line, "source", "'source' is missing", "say whose list it is")
     }
     if let input = members["input"] { mapping.input = self.input(input.value, &mapping.lines) }
@@ -71,6 +71,7 @@ struct MappingReader {
 
   private mutating func readVersion(_ member: LocatedJSON.Member?, _ root: LocatedJSON) {
     guard let member else {
+      if has("heritageMapping", root) { return }
       return note(
         root.line, "heritageMapping", "'heritageMapping' is missing",
         "write \"heritageMapping\": 1")
@@ -93,7 +94,7 @@ struct MappingReader {
     if node.members == nil { return nil }
     var texts: [String: String] = [:]
     for (key, member) in members { texts[key] = text(member.value, at: "source.\(key)") }
-    for key in ["id", "name"] where members[key] == nil {
+    for key in ["id", "name"] where !has(key, node) {
       note(node.line, "source.\(key)", "'source.\(key)' is missing")
     }
     guard let id = texts["id"], let name = texts["name"] else { return nil }
@@ -123,9 +124,14 @@ extension MappingReader {
     faults.append(MappingFault(line, path, message, suggestion: suggestion))
   }
 
+  /// The number of faults for which the nearest word is sought.
+  private static let adviceLimit = 100
+
   /// Returns the question whether a known word was meant, or else the known words.
   func nearest(to word: String, among words: [String]) -> String? {
-    if let near = NearestWord.to(word, among: words) { return "did you mean '\(near)'?" }
+    if faults.count < Self.adviceLimit, let near = NearestWord.to(word, among: words) {
+      return "did you mean '\(near)'?"
+    }
     return words.isEmpty || words.count > 16 ? nil : "known: " + words.joined(separator: ", ")
   }
 
@@ -144,6 +150,11 @@ extension MappingReader {
       found[member.key] = member
     }
     return found
+  }
+
+  /// Tells whether an object has a member, be it still to be decided.
+  func has(_ key: String, _ node: LocatedJSON) -> Bool {
+    node.members?.contains { $0.key == key } ?? true
   }
 
   /// Returns the members of an object whose keys are free, without remarks and what nobody has

@@ -22,17 +22,17 @@ extension MappingReader {
         "'\(text)' is not a number of metres above 0")
     }
     let order = members["order"]
-    if let order, members["pair"] == nil {
+    if let order, !has("pair", node) {
       note(
         order.line, path + ".order", "'\(path).order' stands without 'pair', to which it belongs")
     }
     let forms = [["latitude", "longitude"], ["pair"], ["wkt"], ["easting", "northing", "zone"]]
-    let begun = forms.filter { $0.contains { members[$0] != nil } }
+    let begun = forms.filter { $0.contains { has($0, node) } }
     guard begun.count < 2 else {
       note(node.line, path, "'\(path)' has a point in two ways", "leave one of them")
       return nil
     }
-    if let missing = begun.first?.first(where: { members[$0] == nil }) {
+    if let missing = begun.first?.first(where: { !has($0, node) }) {
       note(node.line, path, "'\(path).\(missing)' is missing")
       return nil
     }
@@ -54,9 +54,11 @@ extension MappingReader {
     _ member: LocatedJSON.Member?, _ node: LocatedJSON, at path: String
   ) -> Bool {
     guard let member else {
-      note(
-        node.line, path + ".order", "'\(path).order' is missing",
-        "write 'lat lon' or 'lon lat', as the numbers stand")
+      if !has("order", node) {
+        note(
+          node.line, path + ".order", "'\(path).order' is missing",
+          "write 'lat lon' or 'lon lat', as the numbers stand")
+      }
       return false
     }
     let word = member.value.stringValue

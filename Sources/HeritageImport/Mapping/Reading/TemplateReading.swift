@@ -64,20 +64,20 @@ extension MappingReader {
   private mutating func report(_ node: LocatedJSON, at path: String) -> RecordTemplate {
     let template = template(
       node, Report.self, "report", at: path, besides: ["class", "scale"])
-    let keys = Set((node.members ?? []).map(\.key))
-    if keys.contains("scale") || keys.contains("class") {
+    guard node.members != nil else { return template }
+    if has("scale", node) || has("class", node) {
       for (key, other) in [("scale", "class"), ("class", "scale")]
-      where keys.contains(key) && !keys.contains(other) {
+      where has(key, node) && !has(other, node) {
         note(node.line, path, "'\(path).\(key)' stands without '\(other)'")
       }
-      if keys.contains("grade") {
+      if has("grade", node) {
         note(node.line, path, "'\(path)' has both a 'grade' and a 'scale', of which it needs one")
       }
-    } else if !keys.contains("grade"), node.members != nil {
+    } else if !has("grade", node) {
       note(
         node.line, path, "'\(path).grade' is missing", "give it, or a 'scale' and a 'class'")
     }
-    if !keys.contains("assessor"), node.members != nil {
+    if !has("assessor", node) {
       note(node.line, path, "'\(path).assessor' is missing", "say who makes the claim")
     }
     return template
@@ -158,8 +158,7 @@ extension MappingReader {
     case .part(let shapes):
       let part = template(node, shapes, "'\(path)'", at: path)
       for (key, member) in shapes.sorted(by: { $0.key < $1.key })
-      where member.isRequired && !(node.members ?? []).contains(where: { $0.key == key }) {
-        guard node.members != nil else { break }
+      where member.isRequired && !has(key, node) {
         note(node.line, place(path, key), "'\(place(path, key))' is missing")
       }
       return .part(part)

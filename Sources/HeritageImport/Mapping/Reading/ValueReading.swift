@@ -43,7 +43,7 @@ extension MappingReader {
   private mutating func steps(_ node: LocatedJSON, at path: String) -> MappedValue? {
     let members = members(of: node, at: path, "a value", known: Self.steps)
     guard let column = members["column"] else {
-      note(node.line, path, "'\(path).column' is missing")
+      if !has("column", node) { note(node.line, path, "'\(path).column' is missing") }
       return nil
     }
     var value = MappedValue(
