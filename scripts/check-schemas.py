@@ -38,6 +38,10 @@ LISTING = """<?xml version="1.0" encoding="UTF-8"?>
 <iso_code>iq</iso_code><site></site><states>Iraq</states></row>
 </query>
 """
+TABLE = """id,name,latitude,longitude,note
+1,Hatra,35.58,42.71,seen
+2,Dura,34.74,40.72,
+"""
 
 
 class Schemas:
@@ -185,6 +189,16 @@ def reading(registry):
     for text in ("2015-08-27/2015-08-31", "2015~", "2015-21?"):
         yield "date", registry.answer("date", text)
     yield "schema", registry.answer("schema")
+    (registry.folder / "table.csv").write_text(TABLE, "utf-8")
+    (registry.folder / "wrong.json").write_text('{"heritageMapping": 2, "kye": "id"}', "utf-8")
+    draft = registry.run("mappings", "draft", "table.csv")
+    (registry.folder / "mapping.json").write_text(draft, "utf-8")
+    yield "mappings", registry.answer("mappings")
+    yield "mapping-profile", registry.answer("mappings", "profile", "table.csv")
+    for line in registry.lines("mappings", "profile", "table.csv"):
+        yield "profiled-column", line
+    for words, codes in ((["mapping.json", "table.csv"], (0,)), (["wrong.json"], (2,))):
+        yield "mapping-check", registry.answer("mappings", "check", *words, codes=codes)
 
 
 def writing(registry):

@@ -23,7 +23,8 @@ public struct Heritage: ParsableCommand {
     version: VersionAnswer.version,
     groupedSubcommands: [
       CommandGroup(
-        name: "Set up and bring in", subcommands: [Init.self, Config.self, Import.self]),
+        name: "Set up and bring in",
+        subcommands: [Init.self, Config.self, Import.self, Mappings.self]),
       CommandGroup(
         name: "Record",
         subcommands: [

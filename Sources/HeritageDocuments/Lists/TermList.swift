@@ -57,6 +57,15 @@ public struct TermList: TableDocument {
     title: "JSON Schemas of records and answers", columns: ["schema", "describes"],
     rows: PublishedSchemas.all.map { [$0.name, $0.subject] })
 
+  /// The mappings that come with the program.
+  ///
+  /// - Parameter mappings: Of each its name, what it is for, and whose list that is.
+  public init(mappings: [(name: String, title: String, source: String)]) {
+    self.init(
+      title: "Built-in mappings", columns: ["mapping", "source", "title"],
+      rows: mappings.map { [$0.name, $0.source, $0.title] })
+  }
+
   private static func grade(of scaleClass: ScaleClass) -> String {
     switch scaleClass.meaning {
     case .grade(let grade): grade.rawValue

@@ -62,7 +62,7 @@ public enum PublishedSchemas {
 
   private static let answers =
     stateSchemas + showingSchemas + listSchemas + reasoningSchemas + checkSchemas + changeSchemas
-    + lookUpSchemas
+    + mappingSchemas + lookUpSchemas
 
   /// What explains terms, dates and rules.
   private static let lookUpSchemas = [

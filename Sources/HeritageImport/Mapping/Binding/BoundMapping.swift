@@ -199,14 +199,8 @@ struct BoundRecord {
 }
 
 extension Mapping {
-  /// Columns that are never kept unless they are mapped, in their folded form.
-  private static let personal: Set<String> = [
-    "phonenumber", "deviceid", "imei", "simserial", "subscriberid", "username", "email",
-    "submitterid/name", "_submitted_by", "@user", "@uid", "__owner",
-  ]
-
   /// Tells whether a column is dropped, by the mapping or because it is about persons.
   func drops(_ column: String) -> Bool {
-    dropped.contains(column) || Self.personal.contains(FoldedKey.fold(column))
+    dropped.contains(column) || PersonalColumns.contains(column)
   }
 }

@@ -1,0 +1,104 @@
+import ByteStreams
+
+extension Mapping {
+  /// Returns what a mapping's file holds, else the built-in mapping of the name.
+  ///
+  /// - Parameter name: A path or a name.
+  /// - Returns: The mapping as it is written, or `nil` if there is neither.
+  /// - Throws: `InputError` if there is a file and it cannot be read.
+  public static func bytes(ofFileOrBuiltIn name: String) throws -> [UInt8]? {
+    do throws(InputError) {
+      let file = try InputFile(path: name, limit: largest)
+      return try file.bytes(at: 0, count: file.byteCount)
+    } catch {
+      guard case .missing = error.reason else { throw error }
+      return BuiltInMappings.files.first { $0.name == name }?.bytes
+    }
+  }
+}
+
+/// What a check of a mapping, alone or against a document, came to.
+public struct MappingCheck: Hashable, Sendable {
+  /// What becomes of the columns of a document.
+  public struct Columns: Hashable, Sendable {
+    public let used: [String]
+    public let dropped: [String]
+    /// Those that are kept word for word.
+    public let unplaced: [String]
+  }
+
+  /// What was found, by line.
+  public let findings: [MappingFinding]
+  /// What becomes of the document's columns; `nil` without a document, or if the mapping does not
+  /// fit it.
+  public let columns: Columns?
+
+  /// Checks a mapping.
+  ///
+  /// - Parameters:
+  ///   - bytes: The mapping as it is written.
+  ///   - name: Its name or file.
+  ///   - document: The document that it is for; `nil` to read the mapping alone.
+  ///   - stated: What is said of the document beside the mapping.
+  ///   - progress: Called now and then with the bytes of the document read so far.
+  /// - Throws: What keeps the document from being read, or what `progress` throws.
+  public init(
+    _ bytes: [UInt8], named name: String, against document: String? = nil,
+    stated: StatedInput = StatedInput(), progress: (_ bytesRead: Int) throws -> Void = { _ in }
+  ) throws {
+    let mapping: Mapping
+    do throws(MappingError) {
+      mapping = try Mapping(bytes, named: name)
+    } catch {
+      findings = error.faults.map { MappingFinding(fault: $0, isError: true) }
+      columns = nil
+      return
+    }
+    guard let document else {
+      findings = mapping.remarks.map { MappingFinding(fault: $0, isError: false) }
+      columns = nil
+      return
+    }
+    let table = try TableDocument(
+      try InputFile(path: document), stated.completing(mapping.input))
+    let reader = try table.reader()
+    var row = TableRow()
+    var rows = 0
+    while try reader.next(&row) {
+      rows += 1
+      if rows % 4096 == 0 { try progress(reader.bytesRead) }
+    }
+    let names = reader.columns
+    findings = mapping.check(against: names)
+    guard !findings.contains(where: \.isError) else {
+      columns = nil
+      return
+    }
+    let bound = try BoundMapping(mapping, to: names)
+    func list(_ places: Set<Int>) -> [String] { places.sorted().map { names[$0] } }
+    columns = Columns(
+      used: list(bound.usedColumns), dropped: list(bound.droppedColumns),
+      unplaced: list(bound.unplacedColumns))
+  }
+}
+
+/// What a user says of how a document is to be read.
+public struct StatedInput: Hashable, Sendable {
+  /// The name of its encoding.
+  public var encoding: String?
+  /// The name of a workbook's sheet.
+  public var sheet: String?
+
+  public init(encoding: String? = nil, sheet: String? = nil) {
+    self.encoding = encoding
+    self.sheet = sheet
+  }
+
+  /// The settings of a mapping with what the user says in its place.
+  func completing(_ settings: InputSettings) -> InputSettings {
+    var settings = settings
+    settings.encoding = encoding ?? settings.encoding
+    settings.sheet = sheet ?? settings.sheet
+    return settings
+  }
+}
