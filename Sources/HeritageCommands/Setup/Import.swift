@@ -142,8 +142,7 @@ struct Import: ParsableCommand {
       isNewest: newest, isComplete: complete, today: Surroundings.current.now.day)
     options.mapping = try mapping.map(MappingOption.mapping)
     options.sourceID = try source.map { try SlugOption.slug($0, "--source") }
-    options.encoding = encoding
-    options.sheet = sheet
+    options.stated = StatedInput(encoding: encoding, sheet: sheet)
     options.dates = try dates.map(MappingOption.dateOrder)
     options.matching = try MappingOption.matchMode(match)
     options.decisions = try matches.map { path in

@@ -1,4 +1,3 @@
-import ByteStreams
 import HeritageImport
 import HeritageModel
 import HeritageRegistry
@@ -10,16 +9,13 @@ enum MappingOption {
   /// - Throws: ``RegistryError`` if there is none of that name, or if it has faults.
   static func mapping(_ name: String) throws(RegistryError) -> Mapping {
     try RegistryError.telling {
-      let isFile = name.contains("/") || name.contains(".")
-      if !isFile, let known = try BuiltInMappings.named(name) { return known }
-      do {
-        return try Mapping(file: InputFile(path: name, limit: Mapping.largest))
-      } catch let error as InputError where !isFile && error.isAboutMissingFile {
+      guard let bytes = try Mapping.bytes(ofFileOrBuiltIn: name) else {
         let known = BuiltInMappings.files.map(\.name).joined(separator: ", ")
         throw RegistryError(
           .notThere, "'\(name)' is neither a file nor a built-in mapping",
           hint: "the built-in ones are: \(known)")
       }
+      return try Mapping(bytes, named: name.split(separator: "/").last.map(String.init) ?? name)
     }
   }
 

@@ -16,10 +16,8 @@ public struct ImportOptions: Hashable, Sendable {
   public var mapping: Mapping?
   /// Whose list it is, in place of what the mapping or the file's name says.
   public var sourceID: Slug?
-  /// The name of the text's encoding as `iconv` knows it, in place of what the mapping says.
-  public var encoding: String?
-  /// The name of a workbook's sheet, in place of what the mapping says.
-  public var sheet: String?
+  /// How a table is read, in place of what the mapping says.
+  public var stated = StatedInput()
   /// The order of days and months, where the mapping's dates say none.
   public var dates: DateOrder?
   /// What becomes of rows that may be about sites of the registry.
@@ -58,14 +56,6 @@ public struct ImportOptions: Hashable, Sendable {
     if matching != .ask { asked["match"] = .string(matching.rawValue) }
     asked["decisions"] = decisions.map { .object($0.json) }
     return asked
-  }
-
-  /// How a table is read, as far as the user or the mapping says so.
-  var tableSettings: InputSettings {
-    var settings = mapping?.input ?? InputSettings()
-    settings.encoding = encoding ?? settings.encoding
-    settings.sheet = sheet ?? settings.sheet
-    return settings
   }
 
   /// Whether a document comes before an edition that a record has, or is not known to come after.

@@ -1,6 +1,6 @@
 public import ByteStreams
 import Bytes
-import CanonicalJSON
+public import CanonicalJSON
 import HeritageModel
 import XMLStream
 
@@ -49,22 +49,32 @@ public struct ListingImport {
       throw ImportError.editionWithoutDay(edition: edition.text)
     }
     self.options = options
-    let recognition = try Recognition(file, options.tableSettings)
-    if options.mapping == nil, format == .unesco || recognition.isWorldHeritage {
-      (rows, document) = try Self.worldHeritage(file, recognition, as: format, options)
+    let recognition = try Recognition(file, encoding: options.stated.encoding)
+    let isWorldHeritage =
+      try options.mapping == nil
+      && (format == .unesco || recognition.content == .worldHeritage
+        || Self.isPropertyTable(file, recognition, options))
+    guard isWorldHeritage else {
+      let mapped = try MappedTable(file, options)
+      rows = .mapped(mapped)
+      document = try ImportedDocument(
+        file, format: mapped.table.format.rawValue, encoding: mapped.table.encoding,
+        isPart: mapped.table.isOfRejectedRows, mapping: mapped.mapping.json)
       return
     }
-    let table = try TableDocument(file, recognition, options.tableSettings)
-    let firstColumns = try table.firstColumns()
-    if options.mapping == nil, PropertyTableReader.recognises(firstColumns) {
-      (rows, document) = try Self.worldHeritage(file, recognition, as: format, options)
-      return
+    (rows, document) = try Self.worldHeritage(file, recognition, as: format, options)
+  }
+
+  /// Whether a file is a table with the columns of UNESCO's listing.
+  private static func isPropertyTable(
+    _ file: InputFile, _ recognition: Recognition, _ options: ImportOptions
+  ) throws -> Bool {
+    switch recognition.content {
+    case .table(.csv), .table(.tsv), .table(.xlsx):
+      let settings = options.stated.completing(InputSettings())
+      return PropertyTableReader.recognises(try TableDocument(file, settings).reader().columns)
+    default: return false
     }
-    let mapped = try MappedTable(table, options)
-    rows = .mapped(mapped)
-    document = try ImportedDocument(
-      file, format: table.format.rawValue, encoding: table.encoding, isPart: table.isRejectedRows,
-      mapping: mapped.mapping.json)
   }
 
   private static func worldHeritage(
@@ -72,21 +82,21 @@ public struct ListingImport {
     _ options: ImportOptions
   ) throws -> (Rows, ImportedDocument) {
     let name = ListingFormat.unesco.rawValue
-    guard let xml = try recognition.worldHeritageStream() else {
-      let table = try TableDocument(file, recognition, options.tableSettings)
-      let interpreter = try PropertyInterpreter(
-        source: file.source, options, checksFirstRow: format == nil)
-      let reader = PropertyTableReader(try table.reader(columns: ColumnTable()))
+    let interpreter = try PropertyInterpreter(
+      source: file.source, options, checksFirstRow: format == nil)
+    guard recognition.content.isXML else {
+      let table = try TableDocument(file, options.stated.completing(InputSettings()))
+      let reader = PropertyTableReader(try table.reader())
       return (
         .worldHeritageTable(RowPipe(reader, interpreter)),
         try ImportedDocument(
-          file, format: name, encoding: table.encoding, isPart: table.isRejectedRows)
+          file, format: name, encoding: table.encoding, isPart: table.isOfRejectedRows)
       )
     }
-    var reader = ListingRowReader(try XMLReader(stream: xml))
+    let bytes: any ByteStream =
+      recognition.isCompressed ? try GunzipStream(file.stream()) : file.stream()
+    var reader = ListingRowReader(try XMLReader(stream: bytes))
     _ = try reader.open(as: format)
-    let interpreter = try PropertyInterpreter(
-      source: file.source, options, checksFirstRow: format == nil)
     return (
       .worldHeritage(RowPipe(reader, interpreter)), try ImportedDocument(file, format: name)
     )

@@ -1,7 +1,8 @@
 import ByteStreams
+import XMLStream
 
 /// A document of a recognised format, whose rows are read as often as needed.
-struct TableDocument {
+struct TableDocument: Sendable {
   let format: TableFormat
   /// The name of the encoding that its text has, as far as it is text.
   let encoding: String
@@ -10,6 +11,8 @@ struct TableDocument {
   /// Whether it has rows that an import rejected and somebody mended, so that what the settings say
   /// of the listing does not apply.
   let isOfRejectedRows: Bool
+  /// The document's name.
+  var source: String { file.source }
   private let file: InputFile
   private let settings: InputSettings
 
@@ -60,14 +63,38 @@ struct TableDocument {
     case .csv, .tsv:
       try DelimitedReader(
         text(), settings, columns: columns, unquotesFormulas: isOfRejectedRows)
-    case .xlsx, .json, .jsonl, .geojson, .geojsonseq, .kml, .kmz, .gpx, .xml, .lido:
-      throw ImportError.unreadable(source: file.source, content: .table(format))
+    case .xlsx: try WorkbookReader(file, settings: settings, columns: columns)
+    case .json, .geojson:
+      try JSONTableReader(
+        text(), records: JSONRecords(in: text(), at: settings.records), columns: columns)
+    case .jsonl, .geojsonseq: try JSONLinesReader(text(), columns: columns)
+    case .kml: KMLReader(try xml(bytes()), columns: columns)
+    case .kmz: KMLReader(try xml(KMZDocument.stream(file)), columns: columns)
+    case .gpx: GPXReader(try xml(bytes()), columns: columns)
+    case .xml, .lido:
+      try XMLTableReader(
+        xml(bytes()), rows: rowPath(), requested: settings.requested, columns: columns)
     }
+  }
+
+  /// The path of the elements that are rows, from the settings or a look at the document.
+  private func rowPath() throws -> XMLPath {
+    if let records = settings.records { return try XMLPath(parsing: records) }
+    return try XMLRecordSearch.path(in: xml(bytes()))
+  }
+
+  /// The document as XML, whose encoding its reader tells.
+  private func xml(_ bytes: any ByteStream) throws -> XMLReader {
+    try XMLReader(stream: XMLTextStream(bytes, encoding: settings.encoding))
+  }
+
+  private func bytes() throws(InputError) -> any ByteStream {
+    isCompressed ? try GunzipStream(file.stream()) : file.stream()
   }
 
   /// The document's text as UTF-8, whose every byte is checked while it is read.
   private func text() throws(InputError) -> any ByteStream {
-    let bytes: any ByteStream = isCompressed ? try GunzipStream(file.stream()) : file.stream()
+    let bytes = try bytes()
     return encoding == Recognition.utf8
       ? UTF8Stream(bytes) : try TranscodedStream(bytes, from: encoding)
   }

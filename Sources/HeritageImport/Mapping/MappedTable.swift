@@ -1,10 +1,11 @@
+import ByteStreams
 import CanonicalJSON
 import HeritageModel
 
 /// A table with the mapping that makes records of its rows, after it was read once.
 struct MappedTable: Sendable {
   let mapping: Mapping
-  private let table: TableDocument
+  let table: TableDocument
   private let firstColumns: ColumnTable
   private let preparation: RowPreparation
   private let bound: BoundMapping
@@ -16,35 +17,34 @@ struct MappedTable: Sendable {
   ///
   /// - Throws: ``ImportError`` if the headings do not say enough, ``MappingError`` if the mapping
   ///   does not fit the table, or an error of the layers below if the table is damaged.
-  init(_ table: TableDocument, _ options: ImportOptions) throws {
-    let chosen = try options.mapping ?? Self.chooseMapping(for: table, options)
-    let mapping = chosen.adopting(options)
-    let settings = table.isRejectedRows ? InputSettings() : mapping.input
-    let document = try table.reading(as: settings)
+  init(_ file: InputFile, _ options: ImportOptions) throws {
+    let chosen = try options.mapping ?? Self.chooseMapping(for: file, options)
+    mapping = chosen.adopting(options)
+    table = try TableDocument(file, mapping.input)
     let placesRows = mapping.key.contains { $0.columns.contains(SideTables.geometryColumn) }
     firstColumns = ColumnTable(placesRows ? [SideTables.geometryColumn] : [])
-    preparation = RowPreparation(settings, placesRows: placesRows)
-    self.table = document
-    self.mapping = mapping
+    preparation = RowPreparation(
+      table.isOfRejectedRows ? InputSettings() : mapping.input, placesRows: placesRows)
     survey = try TableSurvey(
-      document.reader(columns: firstColumns), preparation, of: mapping)
-    guard survey.rowCount > 0 else { throw ImportError.noTableRows(source: document.source) }
+      table.reader(columns: firstColumns), preparation, of: mapping)
+    guard survey.rowCount > 0 else { throw ImportError.noTableRows(source: table.source) }
     bound = try BoundMapping(
-      mapping, to: survey.columns, mayLack: document.format.namesOnlyFilledColumns)
+      mapping, to: survey.columns, mayLack: table.format.namesOnlyFilledColumns)
     matcher = SiteMatcher(options.matching, source: mapping.source.id.text, options.decisions)
   }
 
   /// Chooses the mapping of a table for which none is named.
   private static func chooseMapping(
-    for table: TableDocument, _ options: ImportOptions
+    for file: InputFile, _ options: ImportOptions
   ) throws -> Mapping {
-    let reader = try table.reader(columns: ColumnTable())
+    let reader = try TableDocument(file, options.stated.completing(InputSettings())).reader()
     var profile = TableProfile()
     var row = TableRow()
     while try reader.next(&row) { profile.take(row) }
     if let known = try BuiltInMappings.recognising(reader.columns) { return known }
-    let list = ListName(ofDocument: table.source, options.sourceID)
-    let guess = try ZeroMapping(profile, reader.columns, of: list, document: table.source)
+    let name = file.source.split(separator: "/").last.map(String.init) ?? file.source
+    let list = ListName(ofFileNamed: name, id: options.sourceID?.text)
+    let guess = try ZeroMapping(profile, reader.columns, of: list, document: file.source)
     var mapping = try Mapping(Array(guess.mapping.file.utf8), named: "the headings")
     mapping.damageColumns = guess.damageColumns.map { reader.columns[$0] }
     return mapping

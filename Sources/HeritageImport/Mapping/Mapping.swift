@@ -1,4 +1,3 @@
-public import ByteStreams
 public import CanonicalJSON
 public import HeritageModel
 
@@ -52,16 +51,7 @@ public struct Mapping: Hashable, Sendable {
       throw MappingError(mapping: name, faults: reader.faults)
     }
     self = mapping
-  }
-
-  /// Reads a mapping from a file.
-  ///
-  /// - Throws: `InputError` if it cannot be read or is too large, ``MappingError`` with all that is
-  ///   wrong.
-  public init(file: InputFile) throws {
-    try self.init(
-      file.bytes(at: 0, count: Self.largest + 1),
-      named: file.source.split(separator: "/").last.map(String.init) ?? file.source)
+    input.requested = namedColumns
   }
 
   init(name: String, json: JSONObject) {
@@ -74,17 +64,19 @@ public struct Mapping: Hashable, Sendable {
   /// The mapping with what the user says in its place.
   func adopting(_ options: ImportOptions) -> Mapping {
     var mapping = self
-    mapping.input = options.tableSettings
-    if options.mapping == nil {
-      mapping.input = input
-      mapping.input.encoding = options.encoding ?? input.encoding
-      mapping.input.sheet = options.sheet ?? input.sheet
-    }
+    mapping.input = options.stated.completing(input)
     guard let id = options.sourceID, id != source.id else { return mapping }
     mapping.source = Source(id: id, name: source.id.text == source.name ? id.text : source.name)
     mapping.source.kind = source.kind
     mapping.json["source"] = .object(mapping.source.json)
     return mapping
+  }
+
+  /// The columns that keys, conditions and templates name.
+  private var namedColumns: [String] {
+    let templates = [site, monument].compactMap(\.self) + reports + evidence
+    return (key + monumentSite).flatMap(\.columns) + skipped.flatMap(\.columns)
+      + templates.flatMap(\.columns)
   }
 
   /// The first column that gives a field of a site, as messages name it.

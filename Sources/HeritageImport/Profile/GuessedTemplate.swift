@@ -1,6 +1,3 @@
-import HeritageModel
-import HeritageText
-
 /// The parts of a mapping that follow from a guess, for a draft and for an import without mapping.
 struct GuessedTemplate {
   let guess: MappingGuess
@@ -118,13 +115,4 @@ struct ListName: Hashable, Sendable {
   let name: String
 
   var source: MappingText { ["id": .text(id), "name": .text(name)] }
-}
-
-extension ListName {
-  /// Names a list by what the user says, else by its file.
-  init(ofDocument source: String, _ id: Slug?) {
-    let file = source.split(separator: "/").last.map(String.init) ?? source
-    let stem = file.split(separator: ".").first.map(String.init) ?? file
-    self.init(id: id?.text ?? SlugText.make(from: stem) ?? "list", name: stem)
-  }
 }

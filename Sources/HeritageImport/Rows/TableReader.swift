@@ -32,6 +32,8 @@ struct InputSettings: Hashable, Sendable {
   var header: Header?
   /// The path of the elements that are rows, as in `dataroot/Arkusz1`.
   var records: String?
+  /// Columns that a mapping names, as some exist only where they are asked for.
+  var requested: [String] = []
   /// Texts that stand for nothing.
   var absent: [String] = []
   /// Columns that take the value of the row above where they are empty.

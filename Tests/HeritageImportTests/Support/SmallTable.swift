@@ -15,7 +15,7 @@ struct SmallTable {
       row.begin(number: number + 1, line: number + 2)
       for (column, text) in texts.enumerated() { row.append(Array(text.utf8), to: column) }
       if located {
-        row.geometry = Geometry(.point(.init(longitude: 38, latitude: 34 + Double(number) / 100)))
+        row.geometry = Geometry(sound: .point(.init(longitude: 38, latitude: 34 + Double(number) / 100)))
       }
       profile.take(row)
     }
