@@ -40,9 +40,6 @@ final class JSONTableReader: TableReader {
 
   var columns: ColumnTable { rows.columns }
 
-  /// Whether a row was a feature of GeoJSON.
-  var hasFeatures: Bool { rows.hasFeatures }
-
   func next(_ row: inout TableRow) throws -> Bool {
     switch state {
     case .start:
