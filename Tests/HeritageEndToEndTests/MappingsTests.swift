@@ -79,7 +79,7 @@ struct MappingsTests {
       ])
     #expect(
       answer["columns"]?.column("member") == [
-        "key", "site.names", "site.location.latitude", "site.location.longitude", .null, .null,
+        "key", "site.names", "site.location.latitude", "site.location.longitude",
         "drop",
       ])
     let csv = try heritage("mappings", "profile", "list.csv", "--format", "csv").output
