@@ -294,6 +294,19 @@ extension XMLReader {
     return true
   }
 
+  /// Moves to the next start of an element inside one, at any depth.
+  ///
+  /// - Parameter depth: The depth of the element around.
+  /// - Returns: `false` if the cursor is on that element's end instead.
+  /// - Throws: ``XMLParseError`` as ``advance()`` does.
+  public mutating func nextElement(inside depth: Int) throws(XMLParseError) -> Bool {
+    while try advance() {
+      if current.kind == .start { return true }
+      if current.kind == .end, self.depth == depth { return false }
+    }
+    return false
+  }
+
   /// Moves to the end of the element whose start the cursor is on; elsewhere it stays.
   ///
   /// - Throws: ``XMLParseError`` as ``advance()`` does.

@@ -98,3 +98,14 @@ struct ElementTests {
   #expect(try reader.advance())
   #expect(throws: XMLParseError.self) { _ = try reader.advance() }
 }
+
+@Test func `goes from element to element inside one`() throws {
+  var reader = try XMLReader(xml: "<a>x<b>y<c/></b><d/></a>")
+  #expect(try reader.advance())
+  var names: [String] = []
+  while try reader.nextElement(inside: 0) { names.append(reader.name) }
+  #expect(names == ["b", "c", "d"])
+  #expect(reader.kind == .end)
+  #expect(reader.name == "a")
+  #expect(try !reader.advance())
+}

@@ -1,30 +1,5 @@
-import HeritageModel
 import HeritageText
 import XMLStream
-
-/// The elements of KML that matter to a placemark.
-///
-/// The reader numbers names in the order of the cases, so a name's number is its case's raw value.
-enum KMLElement: Int, CaseIterable {
-  case name, description, address, phoneNumber, snippet, begin, end, when
-  case folder, placemark, networkLink, networkLinkControl, timeStamp, timeSpan
-  case extendedData, data, value, schemaData, simpleData, simpleArrayData
-  case point, lineString, linearRing, polygon, outerBoundary, innerBoundary
-  // KML 2.0 calls a `MultiGeometry` a `GeometryCollection`.
-  case multiGeometry, geometryCollection, track, multiTrack, coord, coordinates
-
-  /// The local name.
-  var name: String { Self.names[rawValue] }
-
-  /// The names in the order of the cases.
-  private static let names = """
-    name description address phoneNumber Snippet begin end when \
-    Folder Placemark NetworkLink NetworkLinkControl TimeStamp TimeSpan \
-    ExtendedData Data value SchemaData SimpleData SimpleArrayData \
-    Point LineString LinearRing Polygon outerBoundaryIs innerBoundaryIs \
-    MultiGeometry GeometryCollection Track MultiTrack coord coordinates
-    """.split(separator: " ").map(String.init)
-}
 
 /// Walks through a KML document from placemark to placemark.
 struct PlacemarkWalker: ~Copyable {
@@ -50,7 +25,7 @@ struct PlacemarkWalker: ~Copyable {
   private var dataCount = 0
 
   private var text: [UInt8] = []
-  private var geometry = PlacemarkGeometry()
+  private var geometry: PlacemarkGeometry
 
   init(_ reader: consuming XMLReader, columns: ColumnTable, limits: RowLimits) {
     var reader = reader
@@ -58,6 +33,7 @@ struct PlacemarkWalker: ~Copyable {
     self.reader = reader
     self.columns = columns
     self.limits = limits
+    geometry = PlacemarkGeometry(limits: limits)
   }
 
   var source: String { reader.source }
@@ -113,24 +89,12 @@ struct PlacemarkWalker: ~Copyable {
     folderPath = folders.compactMap(\.name).filter { !$0.isEmpty }.joined(separator: " / ")
   }
 
-  /// Moves to the next start of an element inside one; returns `false` at its end.
-  private mutating func nextElement(inside depth: Int) throws(XMLParseError) -> Bool {
-    while try reader.advance() {
-      switch reader.kind {
-      case .start: return true
-      case .end where reader.depth == depth: return false
-      case .end, .text: continue
-      }
-    }
-    return false
-  }
-
   private mutating func readPlacemark(_ row: inout TableRow) throws {
     let (depth, id) = (reader.depth, reader.attribute("id"))
     geometry.begin()
     dataCount = 0
     try append(folderPath.utf8, of: .folder, &row)
-    while try nextElement(inside: depth) {
+    while try reader.nextElement(inside: depth) {
       switch KMLElement(rawValue: reader.nameIndex) {
       case .description: try readDescription(&row)
       case .name, .address, .phoneNumber, .snippet, .begin, .end, .when:
@@ -138,11 +102,12 @@ struct PlacemarkWalker: ~Copyable {
       case .timeSpan, .timeStamp: try readTime(&row)
       case .extendedData: try readData(&row)
       case let element?:
-        if !(try readGeometry(element, &row)) { try reader.skipElement() }
+        if try !geometry.read(element, from: &reader) { try reader.skipElement() }
       case nil: try reader.skipElement()
       }
     }
     row.geometry = geometry.whole
+    for text in geometry.unread { try append(text, of: .coordinates, &row) }
     let column = id == nil ? nil : try columns.place(of: "id", limits, for: reader)
     if let id, let column, !row.cells.contains(where: { $0.column == column }) {
       row.append(id.utf8, to: column)
@@ -175,7 +140,7 @@ extension PlacemarkWalker {
 
   private mutating func readTime(_ row: inout TableRow) throws {
     let depth = reader.depth
-    while try nextElement(inside: depth) {
+    while try reader.nextElement(inside: depth) {
       switch KMLElement(rawValue: reader.nameIndex) {
       case .begin, .end, .when: try readText(&row)
       default: try reader.skipElement()
@@ -220,7 +185,7 @@ extension PlacemarkWalker {
   /// Reads data under their names, wherever they are inside the element.
   private mutating func readData(_ row: inout TableRow) throws {
     let depth = reader.depth
-    while try nextElement(inside: depth) {
+    while try reader.nextElement(inside: depth) {
       switch KMLElement(rawValue: reader.nameIndex) {
       case .schemaData: continue
       case .data, .simpleArrayData:
@@ -244,7 +209,7 @@ extension PlacemarkWalker {
 
   private mutating func readValues(_ column: Int, _ row: inout TableRow) throws {
     let depth = reader.depth
-    while try nextElement(inside: depth) {
+    while try reader.nextElement(inside: depth) {
       if KMLElement(rawValue: reader.nameIndex) == .value {
         try readDatum(column, &row)
       } else {
@@ -284,105 +249,6 @@ extension PlacemarkWalker {
       dataColumns.append(column)
     }
     return column
-  }
-}
-
-// The geometry of a placemark.
-extension PlacemarkWalker {
-  /// Reads a geometry's parts; returns `false`, without moving, if the element is none.
-  private mutating func readGeometry(
-    _ element: KMLElement, _ row: inout TableRow
-  ) throws -> Bool {
-    switch element {
-    case .point:
-      try readPositions(inside: reader.depth, &row) { $0.addPoint($1) }
-    case .lineString, .linearRing:
-      try readPositions(inside: reader.depth, &row) { $0.addLine($1) }
-    case .track: try readTrack(&row)
-    case .polygon: try readPolygon(&row)
-    case .multiGeometry, .geometryCollection, .multiTrack:
-      let depth = reader.depth
-      while try nextElement(inside: depth) {
-        let part = KMLElement(rawValue: reader.nameIndex)
-        if let part, try readGeometry(part, &row) { continue }
-        try reader.skipElement()
-      }
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func readPolygon(_ row: inout TableRow) throws {
-    let depth = reader.depth
-    geometry.beginPolygon()
-    while try nextElement(inside: depth) {
-      switch KMLElement(rawValue: reader.nameIndex) {
-      case .outerBoundary:
-        try readPositions(inside: reader.depth, &row) { $0.addRing($1, isOuter: true) }
-      case .innerBoundary:
-        try readPositions(inside: reader.depth, &row) { $0.addRing($1, isOuter: false) }
-      default: try reader.skipElement()
-      }
-    }
-    geometry.endPolygon()
-  }
-
-  /// Reads the coordinates that are somewhere inside an element; those that are no positions are
-  /// kept as they are written.
-  private mutating func readPositions(
-    inside depth: Int, _ row: inout TableRow,
-    add: (inout PlacemarkGeometry, [Geometry.Position]) -> Bool
-  ) throws {
-    while try nextElement(inside: depth) {
-      guard KMLElement(rawValue: reader.nameIndex) == .coordinates else {
-        try descendOrSkip()
-        continue
-      }
-      text.removeAll(keepingCapacity: true)
-      try reader.readTextBytes(into: &text)
-      let positions = CoordinateText.positions(text[...])
-      if let positions, add(&geometry, positions) {
-        try checkPositions()
-      } else {
-        geometry.isBroken = true
-        try append(text, of: .coordinates, &row)
-      }
-    }
-  }
-
-  /// Goes into a ring, and past anything else.
-  private mutating func descendOrSkip() throws(XMLParseError) {
-    if KMLElement(rawValue: reader.nameIndex) != .linearRing { try reader.skipElement() }
-  }
-
-  private mutating func readTrack(_ row: inout TableRow) throws {
-    let depth = reader.depth
-    var positions: [Geometry.Position] = []
-    while try nextElement(inside: depth) {
-      guard KMLElement(rawValue: reader.nameIndex) == .coord else {
-        try reader.skipElement()
-        continue
-      }
-      text.removeAll(keepingCapacity: true)
-      try reader.readTextBytes(into: &text)
-      if let position = CoordinateText.spacedPosition(text[...]) {
-        positions.append(position)
-        if positions.count > limits.positions { throw tooManyPositions() }
-      } else {
-        geometry.isBroken = true
-        try append(text, of: .coordinates, &row)
-      }
-    }
-    if !geometry.addLine(positions) { geometry.isBroken = true }
-    try checkPositions()
-  }
-
-  private func checkPositions() throws(MarkupDocumentError) {
-    if geometry.positionCount > limits.positions { throw tooManyPositions() }
-  }
-
-  private func tooManyPositions() -> MarkupDocumentError {
-    .overLimit(source: source, line: reader.line, .positions(limits.positions))
   }
 }
 
