@@ -85,7 +85,7 @@ struct TableDocument: Sendable {
 
   /// The document as XML, whose encoding its reader tells.
   private func xml(_ bytes: any ByteStream) throws -> XMLReader {
-    try XMLReader(stream: XMLTextStream(bytes, encoding: settings.encoding))
+    try XMLReader(stream: XMLTextStream(bytes, encoding: settings.encoding), limits: .rows)
   }
 
   private func bytes() throws(InputError) -> any ByteStream {

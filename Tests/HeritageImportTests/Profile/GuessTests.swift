@@ -1,4 +1,5 @@
 import CanonicalJSON
+import HeritageModel
 import Testing
 
 @testable import HeritageImport
@@ -40,7 +41,9 @@ private func mapping(_ table: SmallTable) throws -> String {
   let table = SmallTable(["No", "name", "y", "x"], places)
   let zero = try table.zeroMapping.get()
   #expect(zero.mapping.members.first { $0.key == "key" }?.value == .list(["name", "y", "x"]))
-  let placemarks = try SmallTable(["name"], places.map { [$0[1]] }, located: true).zeroMapping.get()
+  let placemarks = try SmallTable(
+    ["name"], places.map { [$0[1]] }, geometry: Geometry(wkt: "POINT (38 34)")
+  ).zeroMapping.get()
   #expect(
     placemarks.mapping.members.first { $0.key == "key" }?.value == .list(["name", "heritage:wkt"]))
 }
