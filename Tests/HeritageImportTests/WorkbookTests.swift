@@ -94,7 +94,8 @@ struct WorkbookTests {
       ("<c s='1'><v>36585</v></c>", "2000-02-29"), ("<c s='1'><v>2958465</v></c>", "9999-12-31"),
       ("<c s='1'><v>2958466</v></c>", "2958466"), ("<c s='1'><v>-1.0</v></c>", "-1"),
       ("<c s='0'><v>45429</v></c>", "45429"), ("<c s='2'><v>0.25</v></c>", "0.25"),
-      ("<c s='99'><v>45429</v></c>", "45429"),
+      ("<c s='99'><v>45429</v></c>", "45429"), ("<c s='3'><v>1.25</v></c>", "30:00:00"),
+      ("<c s='3'><v>-1.25</v></c>", "-1.25"),
     ] as [(String, String?)])
   func `gives a cell's text`(cell: String, expected: String?) throws {
     let fixture = WorkbookFixture(rows: "<row>\(cell)<c><v>7</v></c></row>").with {
@@ -104,7 +105,7 @@ struct WorkbookTests {
           + "<rPh sb='0' eb='1'><t>spoken</t></rPh>",
         "<t>a_x0009_b_x0009c _xD800__xDFA0_ _x005F_x0009_</t>", "<t/>",
       ]
-      $0.formats = ["General", "dd/mm/yyyy", "0.00%"]
+      $0.formats = ["General", "dd/mm/yyyy", "0.00%", "[h]:mm:ss"]
     }
     var settings = InputSettings()
     settings.header = .names(["v", "last"])
@@ -122,14 +123,28 @@ struct WorkbookTests {
     #expect(try read(fixture, settings) == ["1: v=2024-05-17T12:00:00"])
   }
 
-  @Test(arguments: [
-    ("General", false), ("0.00", false), ("#,##0", false), ("0.00E+00", false), ("@", false),
-    ("yyyy\\-mm\\-dd", true), ("[$-409]d\\ mmm\\ yyyy;@", true), ("h:mm AM/PM", true),
-    ("[h]:mm:ss", true), ("\"day \"0", false), ("0\\d", false), ("[Red]0;[Blue]-0", false),
-    ("_-* #,##0_-", false), ("0;\"d\"", false), ("MM/YY", true),
-  ])
-  func `tells a format of days from others`(code: String, expected: Bool) {
-    #expect(CellFormats.showsTime(code) == expected)
+  @Test(
+    arguments: [
+      ("General", .number), ("0.00", .number), ("#,##0", .number), ("0.00E+00", .number),
+      ("@", .number), ("yyyy\\-mm\\-dd", .time), ("[$-409]d\\ mmm\\ yyyy;@", .time),
+      ("h:mm AM/PM", .time), ("[h]:mm:ss", .duration), ("[mm]:ss", .duration),
+      ("\"day \"0", .number), ("0\\d", .number), ("[Red]0;[Blue]-0", .number),
+      ("_-* #,##0_-", .number), ("0;\"d\"", .number), ("MM/YY", .time), ("[Red]DD", .time),
+      ("[$-ja-JP]ggge\"年\"m\"月\"", .time),
+    ] as [(String, CellFormats.Meaning)])
+  func `tells a format of days from others`(code: String, expected: CellFormats.Meaning) {
+    #expect(CellFormats.meaning(ofCode: code) == expected)
+  }
+
+  @Test func `finds the parts of a workbook in any case`() throws {
+    var entries = WorkbookFixture(rows: "<row><c t='s'><v>0</v></c></row>").with {
+      $0.texts = ["<t>a</t>"]
+    }.entries
+    entries[3].name = Array("xl/TEXTS.xml".utf8)
+    var settings = InputSettings()
+    settings.header = .names(["v"])
+    let reader = try WorkbookReader(WorkbookFixture.file(entries), settings: settings)
+    #expect(try rows(of: reader) == ["1: v=a"])
   }
 
   @Test func `counts formulas that have no value`() throws {

@@ -1,23 +1,32 @@
 import XMLStream
 
-/// Which of a workbook's cell formats show a number as a day or a time.
+/// What a workbook's cell formats make of a number.
 struct CellFormats {
-  /// By the number of a format, whether it does.
-  private var isTime: [Bool] = []
+  enum Meaning {
+    case number
+    /// A day, a time of the day, or both.
+    case time
+    /// Hours, minutes and seconds, be they more than a day has.
+    case duration
+  }
+
+  private var meanings: [Meaning] = []
 
   /// The most formats that are kept; Excel has 65,490.
   private static let countLimit = 1 << 17
 
   init() {}
 
-  /// Whether cells of a format show a day or a time.
-  func showTime(_ format: Int) -> Bool { isTime.indices.contains(format) && isTime[format] }
+  /// What cells of a format, which they name by its number, make of a number.
+  func meaning(of format: Int) -> Meaning {
+    meanings.indices.contains(format) ? meanings[format] : .number
+  }
 
   /// Reads the part that has the formats.
   ///
   /// - Throws: `XMLParseError` if it is damaged.
   mutating func read(_ reader: inout XMLReader) throws(XMLParseError) {
-    var own: [Int: Bool] = [:]
+    var own: [Int: Meaning] = [:]
     var isInCells = false
     while try reader.advance() {
       switch (reader.kind, reader.name) {
@@ -25,12 +34,12 @@ struct CellFormats {
         guard let id = number("numFmtId", reader), let code = reader.attribute("formatCode"),
           own.count < Self.countLimit
         else { continue }
-        own[id] = Self.showsTime(code)
+        own[id] = Self.meaning(ofCode: code)
       case (.start, "cellXfs"): isInCells = true
       case (.end, "cellXfs"): isInCells = false
-      case (.start, "xf") where isInCells && isTime.count < Self.countLimit:
+      case (.start, "xf") where isInCells && meanings.count < Self.countLimit:
         let id = number("numFmtId", reader) ?? 0
-        isTime.append(own[id] ?? Self.isBuiltInTime(id))
+        meanings.append(own[id] ?? Self.meaning(ofBuiltIn: id))
       default: continue
       }
     }
@@ -40,22 +49,23 @@ struct CellFormats {
     reader.attribute(name).flatMap { Int($0) }
   }
 
-  /// The numbers that the standard gives to formats of days and times, in all languages.
-  private static func isBuiltInTime(_ id: Int) -> Bool {
+  /// What the formats mean that the standard gives numbers to, in all languages.
+  private static func meaning(ofBuiltIn id: Int) -> Meaning {
     switch id {
-    case 14...22, 27...36, 45...47, 50...58: true
-    default: false
+    case 14...22, 27...36, 45, 47, 50...58: .time
+    case 46: .duration
+    default: .number
     }
   }
 
-  /// Whether a format's code has a letter for a part of a day or a time.
+  /// Tells by a format's code, of which a letter stands for a part of a day or a time.
   ///
   /// What stands in quotes, behind a backslash or in brackets is shown as it is or is a colour or a
-  /// language; only `[h]`, `[m]` and `[s]` are times, and they are lengths of time.
-  static func showsTime(_ code: String) -> Bool {
+  /// language; only `[h]`, `[m]` and `[s]` count time, beyond where a clock begins again.
+  static func meaning(ofCode code: String) -> Meaning {
     var isQuoted = false
-    var isBracketed = false
     var isEscaped = false
+    var bracket: Set<UInt8>?
     for byte in code.utf8 {
       if isEscaped {
         isEscaped = false
@@ -64,18 +74,22 @@ struct CellFormats {
       switch byte {
       case UInt8(ascii: "\""): isQuoted.toggle()
       case _ where isQuoted: continue
-      case UInt8(ascii: "["): isBracketed = true
-      case UInt8(ascii: "]"): isBracketed = false
-      case _ where isBracketed: continue
+      case UInt8(ascii: "["): bracket = []
+      case UInt8(ascii: "]"):
+        if let letters = bracket, letters.count == 1, letters.isSubset(of: durationLetters) {
+          return .duration
+        }
+        bracket = nil
+      case _ where bracket != nil: bracket?.insert(byte | 0x20)
       case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): isEscaped = true
       // Another section is for other numbers, such as negative ones.
-      case UInt8(ascii: ";"): return false
-      default:
-        if timeLetters.contains(byte) { return true }
+      case UInt8(ascii: ";"): return .number
+      default: if timeLetters.contains(byte | 0x20) { return .time }
       }
     }
-    return false
+    return .number
   }
 
-  private static let timeLetters = Set("ymdhsYMDHS".utf8)
+  private static let timeLetters = Set("ymdhs".utf8)
+  private static let durationLetters = Set("hms".utf8)
 }

@@ -25,6 +25,12 @@ enum CellNumber {
     return second == 0 ? date : "\(date)T\(clock(second))"
   }
 
+  /// Tells the hours, minutes and seconds that a number of days has.
+  static func duration(_ number: Double) -> String? {
+    guard number >= 0, number < 2_958_466 else { return nil }
+    return clock(Int((number * 86_400).rounded()))
+  }
+
   private static func clock(_ second: Int) -> String {
     "\(padded(second / 3600)):\(padded(second / 60 % 60)):\(padded(second % 60))"
   }

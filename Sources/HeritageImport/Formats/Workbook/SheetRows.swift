@@ -129,16 +129,21 @@ struct SheetRows: ~Copyable {
   }
 
   private func appendNumber(_ format: Int, to row: inout TableRow) {
-    let isTime = parts.formats.showTime(format)
-    if !isTime, CellNumber.isPlain(value[...]) {
+    let meaning = parts.formats.meaning(of: format)
+    if meaning == .number, CellNumber.isPlain(value[...]) {
       return row.append(CellNumber.whole(value[...]), to: column)
     }
     guard let number = Double(String(decoding: value, as: UTF8.self)), number.isFinite else {
       // Not as the format has it; what stands there is kept for people to see.
       return row.append(value, to: column)
     }
-    let time = isTime ? CellNumber.time(number, countsFrom1904: parts.countsFrom1904) : nil
-    row.append((time ?? CellNumber.decimal(number)).utf8, to: column)
+    let text: String? =
+      switch meaning {
+      case .number: nil
+      case .time: CellNumber.time(number, countsFrom1904: parts.countsFrom1904)
+      case .duration: CellNumber.duration(number)
+      }
+    row.append((text ?? CellNumber.decimal(number)).utf8, to: column)
   }
 
   private func damaged(_ text: String) -> ImportError {

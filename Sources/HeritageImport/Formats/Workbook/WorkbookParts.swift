@@ -57,7 +57,12 @@ struct WorkbookParts {
   private static let textLimits = XMLLimits(fieldBytes: 8 << 20, recordBytes: 16 << 20)
 
   private func entry(_ path: String) throws -> ZipArchive.Entry {
-    guard let entry = archive.entry(named: path) else { throw fault(.missingPart(path)) }
+    if let entry = archive.entry(named: path) { return entry }
+    // The standard takes names in any case, and some programs make use of that.
+    let folded = path.lowercased()
+    guard let entry = archive.entries.first(where: { $0.name.lowercased() == folded }) else {
+      throw fault(.missingPart(path))
+    }
     return entry
   }
 
