@@ -111,7 +111,7 @@ struct CompletionTests {
         slight severe
         SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ
         7K3M9XQ2PD4T
-        GEO-01 GEO-02 GEO-03 GEO-04 GEO-05 GEO-06 GEO-07 GEO-08
+        GEO-01 GEO-02 GEO-03 GEO-04 GEO-05 GEO-06 GEO-07 GEO-08 GEO-09
         palmyra
         9FQ2X6D3HWKE
 

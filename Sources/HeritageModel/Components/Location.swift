@@ -81,12 +81,19 @@ extension Location {
 
   /// The distance to another point in metres, on a sphere and so to within half a percent.
   package func distance(to other: Location) -> Double {
+    Self.metres(from: (latitude, longitude), to: (other.latitude, other.longitude))
+  }
+
+  /// The distance between two points in degrees, as between two locations.
+  package static func metres(
+    from start: (latitude: Double, longitude: Double), to end: (latitude: Double, longitude: Double)
+  ) -> Double {
     let radiansPerDegree = Double.pi / 180
-    let north = sin((other.latitude - latitude) * radiansPerDegree / 2)
-    let east = sin((other.longitude - longitude) * radiansPerDegree / 2)
-    let breadth = cos(latitude * radiansPerDegree) * cos(other.latitude * radiansPerDegree)
+    let north = sin((end.latitude - start.latitude) * radiansPerDegree / 2)
+    let east = sin((end.longitude - start.longitude) * radiansPerDegree / 2)
+    let breadth = cos(start.latitude * radiansPerDegree) * cos(end.latitude * radiansPerDegree)
     let haversine = north * north + breadth * east * east
-    return 2 * Self.earthRadiusMetres * asin(min(1, haversine.squareRoot()))
+    return 2 * earthRadiusMetres * asin(min(1, haversine.squareRoot()))
   }
 }
 

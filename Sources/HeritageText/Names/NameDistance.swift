@@ -7,8 +7,13 @@ public enum NameDistance {
   ///
   /// - Returns: A number from 0 to `atMost`, or `nil` if more edits are needed.
   public static func edits(_ a: String, _ b: String, atMost limit: Int) -> Int? {
-    let first = Array(FoldedName(a).text)
-    let second = Array(FoldedName(b).text)
+    edits(Array(FoldedName(a).text), Array(FoldedName(b).text), atMost: limit)
+  }
+
+  /// Returns the number of edits that turn one list into the other, as for two names.
+  package static func edits<Letter: Equatable>(
+    _ first: [Letter], _ second: [Letter], atMost limit: Int
+  ) -> Int? {
     guard limit >= 0, abs(first.count - second.count) <= limit else { return nil }
     if first == second { return 0 }
 

@@ -20,6 +20,11 @@ public enum SlugText {
     return isDeviceName(slug) ? slug + "-site" : slug
   }
 
+  /// Returns the words of a name in lowercase ASCII letters and digits, romanised by ICU's rules.
+  package static func romanisedWords(of name: String) -> [ArraySlice<UInt8>] {
+    romanised(name).split(separator: UInt8(ascii: "-"))
+  }
+
   /// Returns the words of a name in ASCII letters, as far as there are any for it.
   private static func romanised(_ name: String) -> [UInt8] {
     // The first use of the transliterator takes longer than a thousand rows of a listing.

@@ -15,7 +15,7 @@ public enum RuleCatalogue {
     malformedLanguageTag,
 
     nullIsland, swappedCoordinates, pointOutsideCountry, monumentFarFromSite,
-    suspiciousPrecision, serialFlag,
+    suspiciousPrecision, serialFlag, unsoundSiteOutline, unsoundMonumentOutline,
 
     incompleteInscription, impossibleInscriptionYear, naturalCriterionOnCultural,
     culturalCriterionOnNatural, mixedCriteria, repeatedCriterion, criterionSixAlone,

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import HeritageModel
 import HeritageValidation
 import Testing
@@ -50,6 +51,12 @@ private let monument = "monument/palmyra/temple-of-bel"
     $0.monument.location = try Location(latitude: 34.54712345678, longitude: 38.274)
   },
   SeededFault("GEO-08 \(site)", "serial without components") { $0.site.isSerial = true },
+  SeededFault("GEO-09 \(site)", "an outline in a national grid") {
+    $0.site.footprint = [
+      "coordinates": [[[500_000, 3_825_000], [501_000, 3_825_000], [500_000, 3_825_000]]],
+      "type": "Polygon",
+    ]
+  },
   SeededFault("WHS-02 \(site)", "inscribed before the first list") {
     $0.site.worldHeritage?.inscribed = 1972
   },

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import HeritageModel
 import HeritageValidation
 import Testing
@@ -91,6 +92,26 @@ private func component(_ latitude: Double, _ longitude: Double) throws -> SiteCo
     keeps: { sample in
       sample.site.components = [try component(34.55, 38.27), try component(34.56, 38.28)]
     }),
+  RuleCase(
+    "GEO-09", on: "site/palmyra",
+    "the outline is no sound geometry: a ring does not end where it begins",
+    breaks: {
+      $0.site.footprint = [
+        "type": "Polygon",
+        "coordinates": [[[38.2, 34.5], [38.3, 34.5], [38.3, 34.6], [38.2, 34.6]]],
+      ]
+    },
+    keeps: {
+      $0.site.footprint = [
+        "type": "Polygon",
+        "coordinates": [[[38.2, 34.5], [38.3, 34.5], [38.3, 34.6], [38.2, 34.5]]],
+      ]
+    }),
+  RuleCase(
+    "GEO-09", on: "monument/palmyra/temple-of-bel",
+    "the outline is no sound geometry: latitude 138.2 is outside -90 to 90 degrees",
+    breaks: { $0.monument.footprint = ["type": "Point", "coordinates": [34.5, 138.2]] },
+    keeps: { $0.monument.footprint = ["type": "Point", "coordinates": [38.2, 34.5]] }),
 ])
 func `geography rules`(rule: RuleCase) throws {
   try rule.check()

@@ -1,0 +1,205 @@
+import HeritageModel
+import HeritageText
+
+/// Rows that may be about sites of the registry, as a table in which a person decides.
+///
+/// A row has a line for each candidate. In the last column goes `same` for the candidate of the
+/// line, `new` for a site of its own, or the identifier of another site.
+struct MatchTable {
+  /// The names of the columns, in their order.
+  enum Column: String, CaseIterable {
+    case match, line, key, name, candidate, candidateName, metres, likeness, decision
+  }
+
+  /// What a person decided about a row.
+  enum Decision: Hashable {
+    case site(Slug)
+    case new
+  }
+
+  /// The first line, after the mark by which spreadsheets know UTF-8.
+  static let heading = "\u{FEFF}" + SafeText.csvForSpreadsheet([Column.allCases.map(\.rawValue)])
+
+  /// Returns the lines of a row and its candidates.
+  ///
+  /// - Parameters:
+  ///   - line: The row's line in the file.
+  ///   - key: The row's key, whose texts are joined by U+001F.
+  ///   - name: The row's name.
+  ///   - candidates: What it may be.
+  /// - Returns: Lines with their ends.
+  static func lines(
+    line: Int, key: String, name: String, _ candidates: [SiteCandidates.Candidate]
+  ) -> String {
+    let shownKey = key.split(separator: "\u{1F}").joined(separator: " / ")
+    return SafeText.csvForSpreadsheet(
+      candidates.map { candidate in
+        [
+          token(of: key), String(line), shownKey, name, candidate.site.text, candidate.name,
+          candidate.metres.map { String(Int($0.rounded())) } ?? "",
+          hundredths(candidate.likeness), "",
+        ]
+      })
+  }
+
+  /// What stands for a key where a spreadsheet may change the key itself, such as 0012 to 12.
+  static func token(of key: String) -> String {
+    let digits = String(key.utf8.print, radix: 16)
+    return "m" + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private static func hundredths(_ likeness: Double) -> String {
+    let hundredths = Int((likeness * 100).rounded())
+    return hundredths == 100 ? "1.00" : hundredths < 10 ? "0.0\(hundredths)" : "0.\(hundredths)"
+  }
+}
+
+/// The decisions of a table of matches that came back.
+struct MatchDecisions: Hashable {
+  private var decisions: [String: MatchTable.Decision] = [:]
+
+  /// Returns what was decided about the row with a key, if anything was.
+  subscript(key: String) -> MatchTable.Decision? { decisions[MatchTable.token(of: key)] }
+
+  var count: Int { decisions.count }
+
+  /// The decisions as the record of an import keeps them: by row, `new` or the site.
+  var byRow: [String: String] {
+    decisions.mapValues { decision in
+      switch decision {
+      case .site(let site): "site/\(site)"
+      case .new: "new"
+      }
+    }
+  }
+
+  /// Reads all decisions of a table; a line without one is passed over.
+  ///
+  /// - Parameters:
+  ///   - reader: The table.
+  ///   - isThere: Whether the registry has a site.
+  /// - Throws: ``MatchTableError`` with all that is wrong, or an error of the reader.
+  init(_ reader: any TableReader, isThere: (Slug) throws -> Bool) throws {
+    var reading = MatchReading(source: reader.source)
+    var row = TableRow()
+    while try reader.next(&row) { try reading.take(row, reader.columns, isThere) }
+    decisions = try reading.finished()
+  }
+}
+
+/// The reading of a table of matches, line by line.
+private struct MatchReading {
+  let source: String
+  private var decisions: [String: (decision: MatchTable.Decision, line: Int)] = [:]
+  private var faults: [MatchTableError.Fault] = []
+
+  init(source: String) {
+    self.source = source
+  }
+
+  mutating func take(
+    _ row: TableRow, _ columns: ColumnTable, _ isThere: (Slug) throws -> Bool
+  ) throws {
+    if let fault = row.fault {
+      faults.append(.init(line: fault.line, fault.message, hint: fault.suggestion))
+      return
+    }
+    func text(_ column: MatchTable.Column) -> String? {
+      columns.known(column.rawValue).flatMap { row.texts(of: $0).first }
+    }
+    guard columns.known("decision") != nil, columns.known("match") != nil else {
+      throw MatchTableError(
+        source: source,
+        faults: [
+          .init(
+            line: 1, "there are no columns 'match' and 'decision'",
+            hint: "give the table that the import wrote, with its headings")
+        ])
+    }
+    guard let word = text(.decision) else { return }
+    guard let token = text(.match)?.lowercased(), token.utf8.count == 17, token.hasPrefix("m")
+    else {
+      faults.append(
+        .init(
+          line: row.line, "the line no longer says which row it is about",
+          hint: "import again without the table, and fill in a new one"))
+      return
+    }
+    guard let decision = try decision(word, text(.candidate), row.line, isThere) else { return }
+    if let other = decisions[token], other.decision != decision {
+      faults.append(
+        .init(
+          line: row.line, "'\(word)' contradicts the decision on line \(other.line)",
+          hint: "decide once for a row, and leave its other lines empty"))
+    } else {
+      decisions[token] = decisions[token] ?? (decision, row.line)
+    }
+  }
+
+  /// Reads one decision; notes what is wrong with it.
+  private mutating func decision(
+    _ word: String, _ candidate: String?, _ line: Int, _ isThere: (Slug) throws -> Bool
+  ) throws -> MatchTable.Decision? {
+    let folded = word.lowercased()
+    if folded == "new" { return .new }
+    guard folded != "same" || candidate != nil else {
+      faults.append(.init(line: line, "'same' needs a candidate, and the line has none"))
+      return nil
+    }
+    let named = (folded == "same" ? candidate?.lowercased() : folded) ?? ""
+    let text = named.hasPrefix("site/") ? String(named.dropFirst(5)) : named
+    if let site = Self.slug(text), try isThere(site) { return .site(site) }
+    faults.append(
+      .init(
+        line: line, "there is no site '\(text)'",
+        hint: "write 'same', 'new' or the identifier of a site"))
+    return nil
+  }
+
+  /// An identifier; what is none, no site has.
+  private static func slug(_ text: String) -> Slug? {
+    do throws(IdentifierError) {
+      return try Slug(text)
+    } catch {
+      return nil
+    }
+  }
+
+  func finished() throws(MatchTableError) -> [String: MatchTable.Decision] {
+    guard faults.isEmpty else { throw MatchTableError(source: source, faults: faults) }
+    return decisions.mapValues(\.decision)
+  }
+}
+
+/// All that is wrong with the decisions of a table of matches.
+public struct MatchTableError: Error, Hashable, Sendable {
+  /// One line that cannot be followed.
+  public struct Fault: Hashable, Sendable {
+    public let line: Int
+    public let message: String
+    public let hint: String?
+
+    init(line: Int, _ message: String, hint: String? = nil) {
+      self.line = line
+      self.message = message
+      self.hint = hint
+    }
+  }
+
+  public let source: String
+  public let faults: [Fault]
+}
+
+extension MatchTableError: CustomStringConvertible {
+  /// The most faults that are told at once.
+  private static let mostTold = 10
+
+  public var description: String {
+    let told = faults.prefix(Self.mostTold).map { "\(source):\($0.line): \($0.message)" }
+    let more = faults.count - told.count
+    return told.joined(separator: "\n") + (more > 0 ? "\nand \(more) more" : "")
+  }
+
+  /// What to do about the first of them.
+  public var hint: String? { faults.first?.hint }
+}
