@@ -7,6 +7,8 @@ enum FoldedKey {
   static let separator = "\u{1F}"
 
   static func fold(_ text: String) -> String {
+    // Most keys are numbers or short words of ASCII in small letters, which are folded already.
+    if isFolded(text.utf8) { return text }
     var folded = String.UnicodeScalarView()
     var isSpaced = false
     for scalar in text.unicodeScalars {
@@ -22,6 +24,17 @@ enum FoldedKey {
       folded.append(Self.fold(scalar))
     }
     return String(folded)
+  }
+
+  private static func isFolded(_ bytes: String.UTF8View) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in bytes {
+      guard (0x20...0x7E).contains(byte), !(0x41...0x5A).contains(byte),
+        byte != 0x20 || last != 0x20
+      else { return false }
+      last = byte
+    }
+    return last != 0x20 || bytes.isEmpty
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

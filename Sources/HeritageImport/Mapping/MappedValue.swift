@@ -38,6 +38,9 @@ struct ValueSteps: Hashable, Sendable {
   var date: DateOrder?
 
   var isEmpty: Bool { self == ValueSteps() }
+
+  /// Whether a part of the text is taken, or it is cut into several.
+  var cuts: Bool { after != nil || before != nil || split != nil }
 }
 
 /// Texts for texts.

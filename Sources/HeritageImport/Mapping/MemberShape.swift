@@ -70,6 +70,10 @@ enum ValueForm: Hashable, Sendable {
   case text, number, whole, flag, country
   /// A date, which is read in any of the forms that lists have.
   case date
+  /// A number of metres above 0.
+  case distance
+  /// An identifier in another register, by the register's short name.
+  case identifier(String)
 
   init(of type: any FieldValue.Type, key: String) {
     self =
@@ -85,11 +89,21 @@ enum ValueForm: Hashable, Sendable {
   /// The value as the member's type reads it, or `nil` for a text in no such form.
   func json(of text: String) -> JSONValue? {
     switch self {
-    case .text, .country, .date: .string(text)
+    case .text, .country, .date, .identifier: .string(text)
     case .number: ListedNumber.read(text).map(JSONValue.number)
+    case .distance: ListedNumber.read(text).flatMap { $0 > 0 ? .number($0) : nil }
     case .whole:
       ListedNumber.read(text).flatMap { Int(exactly: $0) }.map(JSONValue.integer)
     case .flag: text == "true" ? true : text == "false" ? false : nil
+    }
+  }
+
+  /// The code of the rule that a text in no such form breaks.
+  var misfitCode: String {
+    switch self {
+    case .country: FieldProblem.notInVocabulary
+    case .distance: "GEO-06"
+    default: FieldProblem.wrongKind
     }
   }
 
@@ -97,7 +111,9 @@ enum ValueForm: Hashable, Sendable {
   var words: String {
     switch self {
     case .text: "a text"
-    case .country: "a country"
+    case .country: "the code or the name of a country"
+    case .identifier: "an identifier"
+    case .distance: "a number of metres above 0"
     case .date: "a date"
     case .number: "a number"
     case .whole: "a whole number"

@@ -86,7 +86,7 @@ struct BoundPlace: Hashable, Sendable {
 
   /// Returns the first text of a value.
   private func first(_ value: BoundValue, _ row: TableRow) throws(PlaceFault) -> String? {
-    switch value.texts(in: row).all.first {
+    switch value.texts(in: row).first {
     case nil: return nil
     case .text(let text): return text
     case .misfit(let misfit):

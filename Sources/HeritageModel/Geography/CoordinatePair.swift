@@ -321,7 +321,7 @@ extension CoordinatePair {
   ) throws(WrittenPointError) -> Double {
     var plain = PointText.plain(text)
     // In a single number a comma stands between no two.
-    if let comma = plain.firstIndex(of: ","), !plain.contains("."),
+    if let comma = plain.firstIndex(of: ","), !plain.contains(/\d\.\d/),
       !plain[plain.index(after: comma)...].contains(",")
     {
       plain.replaceSubrange(comma...comma, with: ".")

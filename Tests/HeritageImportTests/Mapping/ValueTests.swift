@@ -18,10 +18,12 @@ private func texts(_ value: String, _ a: String, _ b: String = "") throws -> [St
   for (column, text) in [a, b].enumerated() {
     for part in text.split(separator: "|") { row.append(part.utf8, to: column) }
   }
-  return bound.texts(in: row).all.map { text in
-    switch text {
-    case .text(let text): text
-    case .misfit(let misfit): "<\(misfit.text)>"
+  let texts = bound.texts(in: row)
+  return (0..<texts.count).compactMap { place in
+    switch texts[place] {
+    case .text(let text)?: text
+    case .misfit(let misfit)?: "<\(misfit.text)>"
+    case nil: nil
     }
   }
 }

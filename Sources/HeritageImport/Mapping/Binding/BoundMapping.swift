@@ -72,11 +72,13 @@ struct BoundMapping {
   private static func key(_ values: [BoundValue], _ row: TableRow) -> String? {
     var parts: [String] = []
     for value in values {
-      let texts = value.texts(in: row).all.compactMap { text in
-        if case .text(let text) = text { FoldedKey.fold(text) } else { nil }
+      let texts = value.texts(in: row)
+      let before = parts.count
+      for place in 0..<texts.count {
+        if case .text(let text)? = texts[place] { parts.append(FoldedKey.fold(text)) }
       }
       // An empty part keeps the others in their places.
-      parts += texts.isEmpty ? [""] : texts
+      if parts.count == before { parts.append("") }
     }
     return parts.allSatisfy(\.isEmpty) ? nil : parts.joined(separator: FoldedKey.separator)
   }
@@ -121,9 +123,10 @@ struct BoundMapping {
   private var needsName: Bool { mapping.matching.creates && mapping.matching.nearMetres == nil }
 
   private static func site(_ record: BoundRecord, _ group: GroupReading) -> Site? {
-    guard var site = record.made(Site.self, of: group) else { return nil }
+    guard let made = record.made(Site.self, of: group, \.names, \.description) else { return nil }
+    var site = made.record
     if !record.template.has("location") {
-      let point = group.point(.own, Array(group.rows.indices))
+      let point = group.point(.own, made.rows)
       site.location = point?.location
       group.footprint = point?.footprint
     }
@@ -132,9 +135,12 @@ struct BoundMapping {
   }
 
   private static func monument(_ record: BoundRecord, _ group: GroupReading) -> Monument? {
-    guard var monument = record.made(Monument.self, of: group) else { return nil }
+    guard let made = record.made(Monument.self, of: group, \.names, \.description) else {
+      return nil
+    }
+    var monument = made.record
     if !record.template.has("location") {
-      monument.location = group.point(.own, Array(group.rows.indices))?.location
+      monument.location = group.point(.own, made.rows)?.location
     }
     return monument.names.isEmpty ? nil : monument
   }
@@ -168,7 +174,10 @@ struct MappedDraft {
 
 /// The template of a record with its columns found in a table.
 struct BoundRecord {
+  /// All but the names and descriptions, which most records have and nothing else.
   let template: BoundTemplate
+  private let names: [BoundWords]
+  private let descriptions: [BoundWords]
   private let condition: BoundCondition?
   /// What the column of the first name is called.
   let nameField: String?
@@ -177,7 +186,17 @@ struct BoundRecord {
   var isForAllRows: Bool { condition == nil }
 
   init(_ record: RecordTemplate, _ columns: inout ColumnFinder, absent: Set<String>) {
-    template = BoundTemplate(record.template, &columns, absent: absent)
+    template = BoundTemplate(
+      record.template, &columns, absent: absent, without: ["description", "names"])
+    func words(_ key: String) -> [BoundWords] {
+      guard case .list(let items)? = record.template[key] else { return [] }
+      return items.compactMap { item in
+        guard case .part(let part) = item else { return nil }
+        return BoundWords(part, &columns, absent: absent)
+      }
+    }
+    names = words("names")
+    descriptions = words("description")
     condition = record.condition.map { BoundCondition($0, &columns) }
     if case .list(let items)? = record.template["names"] {
       nameField = items.lazy.flatMap(\.values).flatMap(\.columns).first
@@ -187,14 +206,29 @@ struct BoundRecord {
   }
 
   /// Makes the record of a group's rows, or of those that the template is for.
-  func made<Record: FieldHolder>(_: Record.Type, of group: GroupReading) -> Record? {
+  ///
+  /// - Parameters:
+  ///   - _: The kind of record.
+  ///   - group: The rows.
+  ///   - namesPath: Where the record has its names.
+  ///   - textsPath: Where it has its descriptions.
+  /// - Returns: The record and the rows that it is of; `nil` if they have no text for it.
+  func made<Record: FieldHolder>(
+    _: Record.Type, of group: GroupReading, _ namesPath: WritableKeyPath<Record, [Name]>,
+    _ textsPath: WritableKeyPath<Record, [LocalizedText]>
+  ) -> (record: Record, rows: ArraySlice<Int>)? {
     var rows = Array(group.rows.indices)
     if let condition { rows.removeAll { !condition.holds(group.rows[$0]) } }
     guard !rows.isEmpty else { return nil }
-    var visitor = TemplateVisitor(template, rows, of: group)
     var record = Record.blank
+    let names = group.names(names, rows[...])
+    record[keyPath: namesPath] = names.all
+    var visitor = TemplateVisitor(template, rows[...], of: group)
     record.visit(&visitor)
-    return visitor.hasText || condition != nil ? record : nil
+    let texts = group.descriptions(descriptions, rows[...])
+    record[keyPath: textsPath] = texts.all
+    let hasText = names.areOfColumn || visitor.hasText || texts.areOfColumn
+    return hasText || condition != nil ? (record, rows[...]) : nil
   }
 }
 

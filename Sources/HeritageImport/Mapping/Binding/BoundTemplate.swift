@@ -25,8 +25,11 @@ struct BoundTemplate: Hashable, Sendable {
   /// The members whose texts in a row can tell how many parts the row makes.
   private let leaders: [BoundValue]
 
-  init(_ template: Template, _ columns: inout ColumnFinder, absent: Set<String>) {
-    members = template.members.map { member in
+  init(
+    _ template: Template, _ columns: inout ColumnFinder, absent: Set<String>,
+    without keys: Set<String> = []
+  ) {
+    members = template.members.filter { !keys.contains($0.key) }.map { member in
       Member(
         key: member.key, content: Self.content(member.content, &columns, absent: absent),
         isRequired: member.isRequired)
@@ -35,14 +38,14 @@ struct BoundTemplate: Hashable, Sendable {
     leaders = Self.leaders(among: members)
   }
 
-  /// Returns the member of which a row makes a part for each text, and how many there are.
+  /// Returns the member of which a row makes a part for each text, and the texts.
   ///
   /// It is the one that there must be, else the one with the most texts.
-  func leader(in row: TableRow) -> (value: BoundValue, count: Int)? {
-    var best: (value: BoundValue, count: Int)?
+  func leader(in row: TableRow) -> (id: Int, texts: BoundValue.Texts)? {
+    var best: (id: Int, texts: BoundValue.Texts)?
     for value in leaders {
-      let count = value.count(in: row)
-      if count > best?.count ?? 0 { best = (value, count) }
+      let texts = value.texts(in: row)
+      if texts.count > best?.texts.count ?? 0 { best = (value.id, texts) }
     }
     return best
   }

@@ -22,6 +22,8 @@ struct BoundValue: Hashable, Sendable {
   let isConstant: Bool
   /// What the column is called in messages.
   let field: String
+  /// What tells the value from others of the mapping.
+  let id: Int
 
   /// Finds the columns of a value.
   ///
@@ -36,6 +38,7 @@ struct BoundValue: Hashable, Sendable {
       case .column(let name): columns.find(name, value.line, value.path).map(Origin.column)
       }
     }
+    id = columns.nextID()
     joint = value.joint
     steps = value.steps
     hasSteps = !value.steps.isEmpty
@@ -62,68 +65,105 @@ struct BoundValue: Hashable, Sendable {
     case noValue(String, code: String, message: String, hint: String?)
   }
 
-  /// Returns the texts of a row, and whether a column gave them.
-  func texts(in row: TableRow) -> (all: [Text], areOfColumn: Bool) {
-    let (texts, areOfColumn) = unchanged(row)
-    guard hasSteps, !texts.isEmpty else { return (texts.map(Text.text), areOfColumn) }
-    return (changed(texts), areOfColumn)
-  }
-
-  /// Tells how many texts a row has, before any is made for a value without steps.
-  func count(in row: TableRow) -> Int {
-    guard !hasSteps, joint == nil, origins.count == 1, case .column(let column) = origins[0] else {
-      return texts(in: row).all.count
-    }
-    return row.cells.count { $0.column == column }
-  }
-
-  /// Returns the texts as they stand in the row.
-  private func unchanged(_ row: TableRow) -> (texts: [String], areOfColumn: Bool) {
-    guard let joint else {
-      for origin in origins {
-        switch origin {
-        case .text(let text): return ([text], false)
-        case .column(let column):
-          let texts = row.texts(of: column)
-          if !texts.isEmpty { return (texts, true) }
-        }
-      }
-      return ([], false)
-    }
-    var parts: [String] = []
+  /// The texts of a row; most have one.
+  struct Texts {
+    private(set) var first: Text?
+    private var others: [Text] = []
+    /// Whether a column gave them.
     var areOfColumn = false
+
+    var count: Int { first == nil ? 0 : 1 + others.count }
+
+    subscript(place: Int) -> Text? { place == 0 ? first : others[place - 1] }
+
+    mutating func append(_ text: Text) {
+      if first == nil { first = text } else { others.append(text) }
+    }
+
+    /// The text of a place alone.
+    func only(_ place: Int) -> Texts {
+      var only = Texts()
+      only.first = self[place]
+      only.areOfColumn = areOfColumn
+      return only
+    }
+  }
+
+  /// Returns the texts of a row.
+  func texts(in row: TableRow) -> Texts {
+    var texts = Texts()
+    if let joint {
+      guard let joined = joined(by: joint, row, &texts.areOfColumn) else { return texts }
+      append(joined, to: &texts)
+      return texts
+    }
     for origin in origins {
       switch origin {
-      case .text(let text): parts.append(text)
+      case .text(let text): append(text, to: &texts)
       case .column(let column):
-        let texts = row.texts(of: column)
-        areOfColumn = areOfColumn || !texts.isEmpty
-        parts += texts
+        for cell in row.cells where cell.column == column {
+          texts.areOfColumn = true
+          append(row.text(cell), to: &texts)
+        }
+        if !texts.areOfColumn { continue }
       }
+      break
     }
-    return areOfColumn || isConstant ? ([parts.joined(separator: joint)], areOfColumn) : ([], false)
+    return texts
   }
 
-  private func changed(_ texts: [String]) -> [Text] {
-    var texts = texts
-    if steps.unescapes { texts = texts.map(MarkupText.unescaped) }
-    if steps.isPlain { texts = texts.map(MarkupText.plain) }
+  private func joined(
+    by joint: String, _ row: TableRow, _ areOfColumn: inout Bool
+  ) -> String? {
+    var joined = ""
+    var count = 0
+    func add(_ part: String) {
+      if count > 0 { joined += joint }
+      joined += part
+      count += 1
+    }
+    for origin in origins {
+      switch origin {
+      case .text(let text): add(text)
+      case .column(let column):
+        for cell in row.cells where cell.column == column {
+          areOfColumn = true
+          add(row.text(cell))
+        }
+      }
+    }
+    return areOfColumn || isConstant ? joined : nil
+  }
+
+  /// Adds what the steps make of a text.
+  private func append(_ text: String, to texts: inout Texts) {
+    guard hasSteps else { return texts.append(.text(text)) }
+    var text = text
+    if steps.unescapes { text = MarkupText.unescaped(text) }
+    if steps.isPlain { text = MarkupText.plain(text) }
+    guard steps.cuts else { return appendPiece(text, to: &texts) }
+    var rest = Array(text.utf8)[...]
     if let mark = steps.after {
-      texts = texts.compactMap { text in
-        text.firstRange(of: mark).map { String(text[$0.upperBound...]) }
+      guard let end = rest.firstPlace(of: Array(mark.utf8))?.upperBound else { return }
+      rest = rest[end...]
+    }
+    if let mark = steps.before, let start = rest.firstPlace(of: Array(mark.utf8))?.lowerBound {
+      rest = rest[..<start]
+    }
+    if let mark = steps.split.map({ Array($0.utf8) }) {
+      while let cut = rest.firstPlace(of: mark) {
+        appendPiece(String(decoding: rest[..<cut.lowerBound], as: UTF8.self), to: &texts)
+        rest = rest[cut.upperBound...]
       }
     }
-    if let mark = steps.before {
-      texts = texts.map { text in
-        text.firstRange(of: mark).map { String(text[..<$0.lowerBound]) } ?? text
-      }
-    }
-    if let mark = steps.split {
-      texts = texts.flatMap { text in text.split(separator: mark).map(String.init) }
-    }
-    texts = texts.map(Self.trimmed).filter { !$0.isEmpty && !absent.contains($0) }
-    guard steps.map != nil || steps.date != nil else { return texts.map(Text.text) }
-    return texts.compactMap(translated)
+    appendPiece(String(decoding: rest, as: UTF8.self), to: &texts)
+  }
+
+  /// Adds a piece of a text as the map and the date have it, unless it is empty or absent.
+  private func appendPiece(_ piece: String, to texts: inout Texts) {
+    let text = Self.trimmed(piece)
+    guard !text.isEmpty, absent.isEmpty || !absent.contains(text) else { return }
+    if let translated = translated(text) { texts.append(translated) }
   }
 
   /// Returns what a text is in the map, and then as a date.
@@ -141,11 +181,18 @@ struct BoundValue: Hashable, Sendable {
   }
 
   private static func trimmed(_ text: String) -> String {
-    guard let first = text.first, let last = text.last, first.isWhitespace || last.isWhitespace
-    else { return text }
-    let start = text.drop(while: \.isWhitespace)
-    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...end])
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last, isSpace(first) || isSpace(last) else {
+      return text
+    }
+    let start = scalars.drop(while: isSpace)
+    guard let end = start.lastIndex(where: { !isSpace($0) }) else { return "" }
+    return String(text[start.startIndex..<scalars.index(after: end)])
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
   }
 
   /// The longest text, in bytes, and the largest map for which advice is sought.
@@ -196,6 +243,21 @@ extension BoundValue.Misfit {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Finds some bytes, of which there is one at least.
+  fileprivate func firstPlace(of mark: [UInt8]) -> Range<Int>? {
+    guard let first = mark.first, count >= mark.count else { return nil }
+    var place = startIndex
+    while place <= endIndex - mark.count {
+      if self[place] == first, mark.count == 1 || self[place...].starts(with: mark) {
+        return place..<(place + mark.count)
+      }
+      place += 1
+    }
+    return nil
+  }
+}
+
 extension String {
   /// The text for a message, cut where it would swamp it.
   var shortened: String { utf8.count > 80 && count > 80 ? prefix(80) + "…" : self }
@@ -212,6 +274,14 @@ struct ColumnFinder {
   init(_ columns: ColumnTable, mayLack: Bool) {
     self.columns = columns
     self.mayLack = mayLack
+  }
+
+  private var lastID = 0
+
+  /// Returns a number for a value.
+  mutating func nextID() -> Int {
+    lastID += 1
+    return lastID
   }
 
   /// Finds a column.

@@ -67,8 +67,42 @@ final class GroupReading {
     }
   }
 
+  /// Returns a text as a value of a record.
+  ///
+  /// - Throws: `Misfit` if it is none.
+  func value<Value: FieldValue>(
+    of text: String, as form: ValueForm
+  ) throws(BoundValue.Misfit) -> Value {
+    let json = try json(of: text, as: form)
+    do throws(FieldFaults) {
+      return try Value.read(json)
+    } catch {
+      let problem = error.problems.first
+      throw .noValue(
+        text, code: problem?.code ?? FieldProblem.wrongKind,
+        message: problem?.message ?? "'\(text.shortened)' does not fit", hint: problem?.hint)
+    }
+  }
+
+  private func json(of text: String, as form: ValueForm) throws(BoundValue.Misfit) -> JSONValue {
+    switch form {
+    case .country:
+      if let code = words.country(text) { return .string(code) }
+    case .identifier(let scheme):
+      do throws(ExternalIDError) {
+        return .string(try ExternalID(scheme: scheme, value: text).value)
+      } catch {
+        throw .noValue(text, code: "IDN-05", message: error.description, hint: error.hint)
+      }
+    default:
+      if let json = form.json(of: text) { return json }
+    }
+    throw .noValue(
+      text, code: form.misfitCode, message: "'\(text.shortened)' is not \(form.words)", hint: nil)
+  }
+
   /// Returns the first point of some rows.
-  func point(_ place: BoundPlace, _ members: [Int]) -> BoundPlace.Point? {
+  func point(_ place: BoundPlace, _ members: ArraySlice<Int>) -> BoundPlace.Point? {
     var taken: (point: BoundPlace.Point, line: Int)?
     for index in members {
       let row = rows[index]

@@ -5,22 +5,30 @@ import HeritageModel
 struct TemplateVisitor: FieldVisitor {
   static let isReader = true
 
+  /// One of the texts of a value of which a row makes a part each.
+  struct Leader {
+    let id: Int
+    let text: BoundValue.Texts
+    /// Whether it is the first, which tells for all what there is to say of the row.
+    let isFirst: Bool
+  }
+
   private let group: GroupReading
   private let template: BoundTemplate
   /// The rows that the values are taken from, as numbers in the group.
-  private let rows: [Int]
-  /// The value of whose texts one is taken, and which, where the row makes several parts.
-  private let leader: (value: BoundValue, place: Int)?
+  private let rows: ArraySlice<Int>
+  private let leader: Leader?
   private var next = 0
-  /// Whether a column gave a value.
+  /// Whether a column gave a text.
   private(set) var hasText = false
+  /// Whether a value for which a column is named gave a text, be it the one for where there is none.
+  private var isFilled = false
   /// Whether all is there that must be.
-  private(set) var isComplete = true
-  private var given: [String] = []
+  private var isComplete = true
 
   init(
-    _ template: BoundTemplate, _ rows: [Int], of group: GroupReading,
-    leader: (value: BoundValue, place: Int)? = nil
+    _ template: BoundTemplate, _ rows: ArraySlice<Int>, of group: GroupReading,
+    leader: Leader? = nil
   ) {
     self.template = template
     self.rows = rows
@@ -28,34 +36,46 @@ struct TemplateVisitor: FieldVisitor {
     self.leader = leader
   }
 
-  /// Whether rows gave a value for a member.
-  func gave(_ key: String) -> Bool { given.contains(key) }
+  /// Whether a part is made.
+  private var isMade: Bool { isComplete && (isFilled || template.isConstant) }
 
   // Fields are met in the order of their keys, in which a template has its members.
-  private mutating func member(_ key: String) -> BoundTemplate.Member? {
-    guard next < template.members.count, template.members[next].key == key else { return nil }
+  private func isNext(_ key: String) -> Bool {
+    next < template.members.count && template.members[next].key == key
+  }
+
+  private mutating func takeNext() -> BoundTemplate.Member {
     defer { next += 1 }
     return template.members[next]
   }
 
+  // Most fields have no member, and what is not inlined costs these nothing.
+
   mutating func optional<Value: FieldValue>(_ key: String, _ value: inout Value?) {
-    guard let member = member(key), let made: Value = self.value(of: member) else { return }
-    value = made
-    given.append(key)
+    if isNext(key) { fillOptional(&value) }
+  }
+
+  @inline(never)
+  private mutating func fillOptional<Value: FieldValue>(_ value: inout Value?) {
+    if let made: Value = self.value(of: takeNext()) { value = made }
   }
 
   mutating func required<Value: FieldValue>(_ key: String, _ value: inout Value) {
-    guard let member = member(key) else { return }
-    if let made: Value = self.value(of: member) {
-      value = made
-      given.append(key)
-    } else {
-      isComplete = false
-    }
+    if isNext(key) { fillRequired(&value) }
+  }
+
+  @inline(never)
+  private mutating func fillRequired<Value: FieldValue>(_ value: inout Value) {
+    if let made: Value = self.value(of: takeNext()) { value = made } else { isComplete = false }
   }
 
   mutating func list<Value: FieldValue>(_ key: String, _ values: inout [Value]) {
-    guard case .list(let items)? = member(key)?.content else { return }
+    if isNext(key) { fillList(&values) }
+  }
+
+  @inline(never)
+  private mutating func fillList<Value: FieldValue>(_ values: inout [Value]) {
+    guard case .list(let items) = takeNext().content else { return }
     var seen: Set<String> = []
     for item in items {
       switch item {
@@ -69,17 +89,10 @@ struct TemplateVisitor: FieldVisitor {
   }
 
   mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {
-    guard case .texts(let members)? = member(key)?.content else { return }
+    guard isNext(key), case .texts(let members) = takeNext().content else { return }
     var texts: [String: String] = [:]
     for member in members {
-      texts[member.key] = single(member.value, isRequired: false) { text in
-        do throws(ExternalIDError) {
-          return .success(try ExternalID(scheme: member.key, value: text).value)
-        } catch {
-          return .failure(
-            .noValue(text, code: "IDN-05", message: error.description, hint: error.hint))
-        }
-      }
+      texts[member.key] = single(member.value, .identifier(member.key), isRequired: false)
     }
     // Only texts stand under free keys in a template.
     if let texts = texts as? [String: Value] { values = texts }
@@ -90,16 +103,8 @@ extension TemplateVisitor {
   /// Returns the one value of a member.
   private mutating func value<Value: FieldValue>(of member: BoundTemplate.Member) -> Value? {
     switch member.content {
-    case .value(let value, let form):
-      let group = group
-      return single(value, isRequired: member.isRequired) { text in
-        Self.value(of: text, as: form, in: group)
-      }
-    case .place(let place):
-      guard let point = group.point(place, rows) else { return nil }
-      hasText = true
-      group.footprint = group.footprint ?? point.footprint
-      return located(point.location, place) as? Value
+    case .value(let value, let form): return single(value, form, isRequired: member.isRequired)
+    case .place(let place): return located(place) as? Value
     case .part(let template):
       guard let type = Value.self as? any FieldHolder.Type else { return nil }
       return part(type, template) as? Value
@@ -108,104 +113,80 @@ extension TemplateVisitor {
   }
 
   /// Returns the first text that fits as a value; others are noted.
-  private mutating func single<Value>(
-    _ value: BoundValue, isRequired: Bool,
-    _ made: (String) -> Result<Value, BoundValue.Misfit>
+  private mutating func single<Value: FieldValue>(
+    _ value: BoundValue, _ form: ValueForm, isRequired: Bool
   ) -> Value? {
-    var taken: (value: Value, text: String, line: Int)?
-    for row in value.isConstant ? rows.prefix(1) : rows[...] {
-      let (texts, areOfColumn) = value.texts(in: group.rows[row])
-      let place = leader.flatMap { $0.value == value ? $0.place : nil }
-      for (index, text) in texts.enumerated() where index == place ?? index {
-        switch text {
+    var taken: Value?
+    var first: (text: String, line: Int)?
+    for row in value.isConstant ? rows.prefix(1) : rows {
+      let texts = texts(of: value, row)
+      for place in 0..<texts.count {
+        switch texts[place] {
+        case nil: continue
         case .misfit(let misfit): group.note(misfit, value, row, isRequired: isRequired)
         case .text(let text):
-          if let taken {
-            // Of the parts that a row makes the first tells for all.
-            if taken.text != text, leader?.place ?? 0 == 0 {
-              group.note(text, besides: taken.text, on: taken.line, value, row)
-            }
+          if let first {
+            let isNew = first.text != text && leader?.isFirst ?? true
+            if isNew { group.note(text, besides: first.text, on: first.line, value, row) }
             continue
           }
-          switch made(text) {
-          case .failure(let misfit): group.note(misfit, value, row, isRequired: isRequired)
-          case .success(let made):
-            taken = (made, text, group.rows[row].line)
-            if areOfColumn { hasText = true }
+          do throws(BoundValue.Misfit) {
+            taken = try group.value(of: text, as: form)
+            first = (text, group.rows[row].line)
+            note(texts, of: value)
+          } catch {
+            group.note(error, value, row, isRequired: isRequired)
           }
         }
       }
     }
-    return taken?.value
+    return taken
   }
 
-  private static func value<Value: FieldValue>(
-    of text: String, as form: ValueForm, in group: GroupReading
-  ) -> Result<Value, BoundValue.Misfit> {
-    guard form != .country else {
-      guard let code = group.words.country(text), let value = code as? Value else {
-        return .failure(
-          .noValue(
-            text, code: FieldProblem.notInVocabulary,
-            message: "'\(text.shortened)' is not the code or the name of a country", hint: nil))
-      }
-      return .success(value)
-    }
-    guard let json = form.json(of: text) else {
-      return .failure(
-        .noValue(
-          text, code: FieldProblem.wrongKind, message: "'\(text.shortened)' is not \(form.words)",
-          hint: nil))
-    }
-    do throws(FieldFaults) {
-      return .success(try Value.read(json))
-    } catch {
-      let problem = error.problems.first
-      return .failure(
-        .noValue(
-          text, code: problem?.code ?? FieldProblem.wrongKind,
-          message: problem?.message ?? "'\(text.shortened)' does not fit", hint: problem?.hint))
-    }
+  private func texts(of value: BoundValue, _ row: Int) -> BoundValue.Texts {
+    if let leader, leader.id == value.id { return leader.text }
+    return value.texts(in: group.rows[row])
+  }
+
+  private mutating func note(_ texts: BoundValue.Texts, of value: BoundValue) {
+    hasText = hasText || texts.areOfColumn
+    isFilled = isFilled || !value.isConstant
   }
 
   /// Adds the values of a list's item, each once.
   private mutating func add<Value: FieldValue>(
     _ value: BoundValue, _ form: ValueForm, to values: inout [Value], _ seen: inout Set<String>
   ) {
-    for row in value.isConstant ? rows.prefix(1) : rows[...] {
-      let (texts, areOfColumn) = value.texts(in: group.rows[row])
-      for text in texts {
-        switch text {
+    for row in value.isConstant ? rows.prefix(1) : rows {
+      let texts = texts(of: value, row)
+      for place in 0..<texts.count {
+        switch texts[place] {
+        case nil: continue
         case .misfit(let misfit): group.note(misfit, value, row, isRequired: false)
         case .text(let text):
-          let made: Result<Value, BoundValue.Misfit> = Self.value(of: text, as: form, in: group)
-          switch made {
-          case .failure(let misfit): group.note(misfit, value, row, isRequired: false)
-          case .success(let made):
+          do throws(BoundValue.Misfit) {
+            let made: Value = try group.value(of: text, as: form)
             // A country by its code and by its name is one.
             if seen.insert(made.written.stringValue ?? text).inserted { values.append(made) }
-            if areOfColumn { hasText = true }
+            note(texts, of: value)
+          } catch {
+            group.note(error, value, row, isRequired: false)
           }
         }
       }
     }
   }
 
-  /// Returns a location with how far off it may be.
-  private mutating func located(_ location: Location, _ place: BoundPlace) -> Location {
-    guard let uncertainty = place.uncertainty else { return location }
-    let metres: Double? = single(uncertainty, isRequired: false) { text in
-      guard let metres = ListedNumber.read(text), metres > 0 else {
-        return .failure(
-          .noValue(
-            text, code: "GEO-06", message: "'\(text.shortened)' is not a number of metres above 0",
-            hint: nil)
-        )
-      }
-      return .success(metres)
+  /// Returns a point with how far off it may be.
+  private mutating func located(_ place: BoundPlace) -> Location? {
+    guard let point = group.point(place, rows) else { return nil }
+    hasText = true
+    isFilled = true
+    group.footprint = group.footprint ?? point.footprint
+    var location = point.location
+    if let uncertainty = place.uncertainty {
+      location.uncertaintyMetres = single(uncertainty, .distance, isRequired: false)
     }
-    var location = location
-    location.uncertaintyMetres = metres
     return location
   }
 }
@@ -218,74 +199,39 @@ extension TemplateVisitor {
     var visitor = TemplateVisitor(template, rows, of: group)
     var part = Part.blank
     part.visit(&visitor)
-    hasText = hasText || visitor.hasText
+    take(visitor)
     return visitor.isMade ? part : nil
   }
 
-  /// Whether a part is made: a column gave a text, or it names none.
-  private var isMade: Bool { isComplete && (hasText || template.isConstant) }
+  private mutating func take(_ visitor: TemplateVisitor) {
+    hasText = hasText || visitor.hasText
+    isFilled = isFilled || visitor.isFilled
+  }
 
   /// Adds the parts that a list's item makes, some for each row, each once.
   private mutating func add<Part: FieldHolder, Value: FieldValue>(
     _: Part.Type, _ template: BoundTemplate, to values: inout [Value]
   ) {
-    var parts = PartList<Part>(values.compactMap { $0 as? Part })
-    let before = parts.all.count
-    for row in template.isConstant ? rows.prefix(1) : rows[...] {
-      let leader = template.leader(in: group.rows[row])
-      let count = leader?.count ?? 1
-      for place in 0..<count {
+    var seen: Set<AnyHashable> = []
+    for index in (template.isConstant ? rows.prefix(1) : rows).indices {
+      let leading = template.leader(in: group.rows[rows[index]])
+      for place in 0..<(leading?.texts.count ?? 1) {
         var visitor = TemplateVisitor(
-          template, [row], of: group, leader: count > 1 ? leader.map { ($0.value, place) } : nil)
+          template, rows[index...index], of: group,
+          leader: leading.map {
+            Leader(id: $0.id, text: $0.texts.only(place), isFirst: place == 0)
+          })
         var part = Part.blank
         part.visit(&visitor)
-        hasText = hasText || visitor.hasText
-        guard visitor.isMade else { continue }
-        parts.add(attributed(part, visitor, after: parts))
+        take(visitor)
+        guard visitor.isMade, let value = part as? Value else { continue }
+        // The first needs no comparison, and most records have one.
+        if !values.isEmpty {
+          if seen.isEmpty { seen = Set(values.compactMap { $0 as? AnyHashable }) }
+          guard seen.insert(AnyHashable(part)).inserted else { continue }
+        }
+        values.append(value)
       }
     }
-    for part in parts.all[before...] {
-      if let value = part as? Value { values.append(value) }
-    }
-  }
-
-  /// Returns a part with what the import knows of it: where it comes from, and what part a name plays.
-  private func attributed<Part: FieldHolder>(
-    _ part: Part, _ visitor: TemplateVisitor, after others: PartList<Part>
-  ) -> Part {
-    if var name = part as? Name {
-      name.source = name.source ?? group.source
-      if !visitor.gave("kind") {
-        let isFirst = !others.all.contains { ($0 as? Name)?.language == name.language }
-        name.kind = isFirst ? .preferred : .variant
-      }
-      return name as? Part ?? part
-    }
-    guard var text = part as? LocalizedText else { return part }
-    text.source = text.source ?? group.source
-    return text as? Part ?? part
-  }
-}
-
-/// Parts of a record, each once; of names with one text and language the first.
-private struct PartList<Part: FieldHolder> {
-  private(set) var all: [Part]
-  private var seen: Set<AnyHashable> = []
-
-  init(_ parts: [Part]) {
-    all = parts
-  }
-
-  mutating func add(_ part: Part) {
-    if !all.isEmpty {
-      if seen.isEmpty { seen = Set(all.map(Self.identity)) }
-      guard seen.insert(Self.identity(part)).inserted else { return }
-    }
-    all.append(part)
-  }
-
-  private static func identity(_ part: Part) -> AnyHashable {
-    guard let name = part as? Name else { return AnyHashable(part) }
-    return [name.text, name.language]
   }
 }
