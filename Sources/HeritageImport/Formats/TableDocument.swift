@@ -65,10 +65,13 @@ struct TableDocument {
     }
   }
 
-  /// The document's text as UTF-8, whose every byte is checked while it is read.
-  private func text() throws(InputError) -> any ByteStream {
+  /// The document's text as UTF-8, whose every byte is checked while it is read; XML declares no
+  /// encoding any more.
+  func text() throws(InputError) -> any ByteStream {
     let bytes: any ByteStream = isCompressed ? try GunzipStream(file.stream()) : file.stream()
-    return encoding == Recognition.utf8
+    let text: any ByteStream =
+      encoding == Recognition.utf8
       ? UTF8Stream(bytes) : try TranscodedStream(bytes, from: encoding)
+    return format.family == .xml ? RecodedXMLStream(text) : text
   }
 }
