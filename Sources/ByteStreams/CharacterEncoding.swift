@@ -14,6 +14,9 @@ public struct CharacterEncoding: Hashable, Sendable {
     return mark.map { CharacterEncoding(name: $0.name, markBytes: $0.bytes.count) }
   }
 
+  /// Whether ``TranscodedStream`` takes an encoding's name.
+  public static func isKnown(_ name: String) -> Bool { TextConverter(from: name) != nil }
+
   // The mark of UTF-32LE begins with that of UTF-16LE.
   private static let marks: [(bytes: [UInt8], name: String)] = [
     ([0xFF, 0xFE, 0x00, 0x00], "UTF-32LE"), ([0x00, 0x00, 0xFE, 0xFF], "UTF-32BE"),

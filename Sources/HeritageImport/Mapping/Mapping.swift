@@ -51,7 +51,7 @@ public struct Mapping: Hashable, Sendable {
       throw MappingError(mapping: name, faults: reader.faults)
     }
     self = mapping
-    input.requested = namedColumns
+    input.requested = namedColumns.filter(XMLSelector.isSelector)
   }
 
   init(name: String, json: JSONObject) {

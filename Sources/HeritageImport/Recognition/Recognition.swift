@@ -5,8 +5,8 @@ package struct Recognition: Hashable, Sendable {
   package let content: FileContent
   /// Whether it is packed with gzip.
   package let isCompressed: Bool
-  /// The encoding of a text: that of its byte-order mark, else the one that was asked for, else
-  /// UTF-8.
+  /// The encoding of a text: that of its byte-order mark, else the one that was asked for, else what
+  /// XML declares, else UTF-8.
   package let encoding: String
   /// Whether it has the columns that a file of rejected rows begins with.
   package let isOfRejectedRows: Bool
@@ -73,13 +73,15 @@ package struct Recognition: Hashable, Sendable {
   /// Tab, line ends, and what old programs and sequences of JSON put between texts.
   private static let textControls: [UInt8] = [0x09, 0x0A, 0x0C, 0x0D, 0x1A, 0x1E]
 
-  /// The encoding of a text without a mark.
+  /// The encoding of a text without a mark: the one asked for, else what XML declares, else UTF-8.
   ///
   /// Rejected rows are written as UTF-8, whatever the encoding of the listing that a mapping names.
   private static func encoding(_ asked: String?, of start: [UInt8]) -> String {
-    guard let asked, !["UTF-8", "UTF8"].contains(asked.uppercased()) else { return utf8 }
+    guard let named = asked ?? XMLDeclaration.encoding(of: start),
+      !["UTF-8", "UTF8"].contains(named.uppercased())
+    else { return utf8 }
     var validator = UTF8Validator()
-    return beginsWithOwnColumns(start) && validator.feed(start) == nil ? utf8 : asked
+    return beginsWithOwnColumns(start) && validator.feed(start) == nil ? utf8 : named
   }
 
   private static func beginsWithOwnColumns(_ text: [UInt8]) -> Bool {

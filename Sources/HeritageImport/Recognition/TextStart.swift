@@ -125,7 +125,7 @@ private struct JSONStart {
           continue
         case UInt8(ascii: "{"): keys.append("")
         case UInt8(ascii: "["): keys.append(nil)
-        case UInt8(ascii: "}"), UInt8(ascii: "]"): keys = keys.dropLast()
+        case UInt8(ascii: "}"), UInt8(ascii: "]"): _ = keys.popLast()
         default: break
         }
         at += 1

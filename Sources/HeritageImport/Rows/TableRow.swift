@@ -42,19 +42,22 @@ struct TableRow: Sendable {
   mutating func append(_ text: some Collection<UInt8>, to column: Int) {
     let start = bytes.count
     bytes.append(contentsOf: text)
-    close(column, from: start)
+    mark(start, bytes.count, as: column)
   }
 
-  /// Makes the bytes from `start` on a cell.
-  private mutating func close(_ column: Int, from start: Int) {
-    var (first, last) = (start, bytes.count)
+  /// Adds bytes of which ``mark(_:_:as:)`` makes cells; returns where they begin.
+  mutating func take(_ bytes: ArraySlice<UInt8>) -> Int {
+    let start = self.bytes.count
+    self.bytes.append(contentsOf: bytes)
+    return start
+  }
+
+  /// Makes bytes that the row has a cell, trimmed of white space; none if nothing is left.
+  mutating func mark(_ start: Int, _ end: Int, as column: Int) {
+    var (first, last) = (start, end)
     while first < last, Self.isBlank(bytes[first]) { first += 1 }
     while last > first, Self.isBlank(bytes[last - 1]) { last -= 1 }
-    if first < last {
-      cells.append(Cell(column: column, start: first, end: last))
-    } else {
-      bytes.removeLast(bytes.count - start)
-    }
+    if first < last { cells.append(Cell(column: column, start: first, end: last)) }
   }
 
   /// Keeps only the cells that fulfil a condition.

@@ -41,6 +41,30 @@ struct TableDocumentTests {
     #expect(rows == ["nom=Château Étoilé, côté forêt; lat=1,5"])
   }
 
+  private static let declaration = "<?xml version='1.0' encoding=\"%\"?><a>été</a>"
+
+  private static func declaring(_ name: String) -> String {
+    declaration.replacing("%", with: name)
+  }
+
+  private static let markup: [(bytes: [UInt8], encoding: String)] = [
+    (Encoded.latin1(declaring("latin1")), "latin1"),
+    (Array("\u{FEFF}\(declaring("latin1"))".utf8), "UTF-8"),
+    ([0xFF, 0xFE] + Encoded.utf16LE(declaring("UTF-16")), "UTF-16LE"),
+    (Array(declaring("UTF-16").utf8), "UTF-8"), (Array(declaring("klingo").utf8), "UTF-8"),
+  ]
+
+  @Test(arguments: markup)
+  func `XML has the encoding that it declares, unless its bytes say otherwise`(
+    bytes: [UInt8], encoding: String
+  ) throws {
+    let document = try document(bytes)
+    #expect(document.format == .xml)
+    #expect(document.encoding == encoding)
+    let text = try String(decoding: document.text().next(), as: UTF8.self)
+    #expect(text.replacing(#/ +/#, with: " ") == "<?xml version='1.0' ?><a>été</a>")
+  }
+
   @Test func `a document is read as often as wanted`() throws {
     let document = try document(Array("b,a\n1,2\n".utf8))
     #expect(document.format == .csv)

@@ -77,9 +77,20 @@ func `quotes a cell of CSV`(text: String, expected: String) {
   ("می\u{200C}روم", "می\u{200C}روم"),
   ("a\nb\tc", "\"a\nb\tc\""),
   ("=A1,\"b\"", "\"'=A1,\"\"b\"\"\""),
+  ("'=1", "''=1"),
+  ("'old' mill", "'old' mill"),
 ])
 func `keeps a cell from being run as a formula`(text: String, expected: String) {
   #expect(SafeText.csvCellForSpreadsheet(text) == expected)
+}
+
+@Test(arguments: [
+  ("=1+1", "'=1+1"), ("'=1+1", "''=1+1"), ("''@a", "'''@a"), ("-12.5", "-12.5"),
+  ("'-12.5", "'-12.5"), ("'", "'"), ("'a", "'a"), ("\u{202E}x", "\u{202E}x"), ("", ""),
+])
+func `an apostrophe before a formula comes and goes`(text: String, quoted: String) {
+  #expect(SafeText.formulaQuoted(text) == quoted)
+  #expect(SafeText.formulaUnquoted(quoted) == text)
 }
 
 @Test(arguments: [

@@ -1,5 +1,4 @@
 import ByteStreams
-import HeritageText
 
 /// Reads the rows of a table in text form, whose cells stand between separators.
 ///
@@ -7,19 +6,7 @@ import HeritageText
 /// comes twice is one column with several texts; a cell without a heading has the letter of its
 /// place as its column, as in a spreadsheet.
 final class DelimitedReader: TableReader {
-  private var records: DelimitedRecords
-  private(set) var columns: ColumnTable
-  private let unquotesFormulas: Bool
-  private let limits: DelimitedRecords.Limits
-
-  /// The column of each cell; `nil` for one whose heading is empty and that had no text so far.
-  private var places: [Int?] = []
-  /// The heading that each cell has, in the order of the cells, empty ones left out.
-  private var headings: [(cell: Int, text: [UInt8])] = []
-  private var rowsRead = 0
-  /// Whether the record at hand is still to be given out.
-  private var hasRecord = false
-  private var scratch: [UInt8] = []
+  private var rows: DelimitedRows
 
   /// Reads a table as far as its headings.
   ///
@@ -36,137 +23,17 @@ final class DelimitedReader: TableReader {
     columns: ColumnTable = ColumnTable(), unquotesFormulas: Bool = false,
     limits: DelimitedRecords.Limits = DelimitedRecords.Limits()
   ) throws {
-    let isTabbed = settings.format == .tsv && settings.separator == nil
-    let start = try DelimitedStart(
-      stream, separator: isTabbed ? "\t" : settings.separator, limits: limits)
-    records = DelimitedRecords(
-      stream, after: start.bytes, isEnded: start.isEnded, firstLine: start.firstLine,
-      separator: start.separator, limits: limits)
-    self.columns = columns
-    self.unquotesFormulas = unquotesFormulas
-    self.limits = limits
-    switch settings.header {
-    case .names(let names): takeHeadings(names.map { Array($0.utf8) })
-    case .row(let number): try readHeadings(row: number)
-    case nil: try readHeadings(row: nil)
-    }
+    rows = try DelimitedRows(
+      stream, settings, columns: columns, unquotesFormulas: unquotesFormulas, limits: limits)
   }
 
-  var source: String { records.source }
+  var source: String { rows.records.source }
 
-  var bytesRead: Int { records.bytesRead }
+  var bytesRead: Int { rows.records.bytesRead }
 
-  /// The byte between cells.
-  var separator: UInt8 { records.separator }
+  var columns: ColumnTable { rows.columns }
 
-  func next(_ row: inout TableRow) throws -> Bool {
-    while try records.next() {
-      guard !records.cells.isEmpty, try !repeatsHeadings() else { continue }
-      rowsRead += 1
-      row.begin(number: rowsRead, line: records.line)
-      for cell in records.cells { row.append(try text(of: cell), to: place(of: cell.column)) }
-      row.fault = fault()
-      return true
-    }
-    return false
-  }
-
-  // MARK: Headings
-
-  /// Takes the record with a number for the headings, or else the first that is not empty.
-  private func readHeadings(row number: Int?) throws {
-    var count = 0
-    while try records.next() {
-      count += 1
-      guard number.map({ $0 == count }) ?? !records.cells.isEmpty else { continue }
-      let width = min(records.record.width, limits.columns)
-      var texts = Array(repeating: [UInt8](), count: width)
-      for cell in records.cells { texts[cell.column] = Array(try text(of: cell)) }
-      return takeHeadings(texts)
-    }
-    guard let number else { return }
-    throw ImportError.delimited(source: source, line: 0, .noHeadings(row: number))
-  }
-
-  private func takeHeadings(_ texts: [[UInt8]]) {
-    for (cell, text) in texts.enumerated() {
-      let name = TableRow.trimmed(text[...])
-      guard !name.isEmpty else {
-        places.append(nil)
-        continue
-      }
-      headings.append((cell, Array(name)))
-      places.append(columns.place(of: String(decoding: name, as: UTF8.self)))
-    }
-  }
-
-  private func repeatsHeadings() throws -> Bool {
-    guard records.cells.count == headings.count else { return false }
-    for (cell, heading) in zip(records.cells, headings) {
-      guard cell.column == heading.cell,
-        TableRow.trimmed(try text(of: cell)).elementsEqual(heading.text)
-      else { return false }
-    }
-    return true
-  }
-
-  private func place(of cell: Int) -> Int {
-    if cell < places.count, let place = places[cell] { return place }
-    let place = columns.place(of: ColumnLetters.text(of: cell))
-    if cell < places.count { places[cell] = place }
-    return place
-  }
-
-  // MARK: Cells
-
-  private func text(of cell: DelimitedRecord.Cell) throws -> ArraySlice<UInt8> {
-    let slice = records.slice(cell)
-    guard slice.count <= limits.cellBytes else {
-      throw ImportError.delimited(
-        source: source, line: records.line, .cellTooLong(limit: limits.cellBytes))
-    }
-    let text = cell.isDoubled ? withoutDoubledMarks(slice) : slice
-    guard unquotesFormulas, text.first == UInt8(ascii: "'") else { return text }
-    return ArraySlice(SafeText.formulaUnquoted(String(decoding: text, as: UTF8.self)).utf8)
-  }
-
-  private func withoutDoubledMarks(_ slice: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    scratch.removeAll(keepingCapacity: true)
-    var isSecond = false
-    for byte in slice {
-      isSecond = byte == DelimitedByte.quotationMark && !isSecond
-      if byte != DelimitedByte.quotationMark || isSecond { scratch.append(byte) }
-    }
-    return scratch[...]
-  }
-
-  // MARK: Faults
-
-  /// What is wrong with the shape of the record, if anything.
-  private func fault() -> ImportIssue? {
-    if let broken = records.record.brokenCell {
-      return issue(
-        broken,
-        "text follows the closing quotation mark in column \(ColumnLetters.text(of: broken))",
-        "double the quotation marks that belong to the text")
-    }
-    guard let last = records.cells.last?.column, last >= places.count else { return nil }
-    let beyond = records.cells.first { $0.column >= places.count }?.column ?? last
-    let headings = places.count == 1 ? "the only heading" : "the last of \(places.count) headings"
-    return issue(
-      beyond, "the row goes beyond \(headings), into column \(ColumnLetters.text(of: beyond))",
-      "put a text that holds the separator in quotation marks")
-  }
-
-  private func issue(_ cell: Int, _ message: String, _ suggestion: String) -> ImportIssue {
-    let value = records.cells.first { $0.column == cell }.map {
-      String(decoding: records.slice($0), as: UTF8.self)
-    }
-    return ImportIssue(
-      cell < places.count ? columns[place(of: cell)] : ColumnLetters.text(of: cell),
-      line: records.line, record: "row \(rowsRead)", value: value, code: ImportCode.rowOutOfShape,
-      message, suggestion: suggestion)
-  }
+  func next(_ row: inout TableRow) throws -> Bool { try rows.next(&row) }
 }
 
 /// The letters by which spreadsheets call their columns: `A` to `Z`, then `AA`.

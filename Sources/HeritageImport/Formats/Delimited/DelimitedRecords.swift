@@ -16,6 +16,9 @@ struct DelimitedRecords {
   private let stream: any ByteStream
   private let limits: Limits
   private var buffer: [UInt8]
+  /// Where the record begins in the buffer.
+  private var start = 0
+  /// Where the next one begins.
   private var position = 0
   private var isEnded: Bool
   private var nextLine: Int
@@ -52,6 +55,9 @@ struct DelimitedRecords {
 
   var cells: [DelimitedRecord.Cell] { record.cells }
 
+  /// The bytes of the record as the document has them.
+  var slice: ArraySlice<UInt8> { buffer[start..<position] }
+
   /// The bytes of a cell as the document has them, where doubled quotation marks are still double.
   func slice(_ cell: DelimitedRecord.Cell) -> ArraySlice<UInt8> { buffer[cell.start..<cell.end] }
 
@@ -66,7 +72,7 @@ struct DelimitedRecords {
       case .complete(let end):
         guard end > position else { return false }
         if end - position > limits.recordBytes { throw rowTooLong() }
-        position = end
+        (start, position) = (position, end)
         nextLine += record.innerLineEnds + 1
         return true
       case .cutOff: try refill()
