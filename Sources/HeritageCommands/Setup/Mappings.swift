@@ -3,6 +3,7 @@ import CanonicalJSON
 import Glibc
 import HeritageDocuments
 import HeritageImport
+import HeritageModel
 import HeritageRegistry
 import HeritageText
 import LinuxFiles

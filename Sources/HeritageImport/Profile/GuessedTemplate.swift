@@ -108,6 +108,9 @@ struct ZeroMapping: Hashable, Sendable {
     addsGeometryToKey = guess.key == nil && guess.place == .geometry
     damageColumns = guess.damage
   }
+
+  /// The mapping as a file has it.
+  var bytes: [UInt8] { Array(mapping.file.utf8) }
 }
 
 /// Whose list a document is, as far as nobody has said more.

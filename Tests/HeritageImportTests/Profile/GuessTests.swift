@@ -1,4 +1,5 @@
 import CanonicalJSON
+import HeritageModel
 import Testing
 
 @testable import HeritageImport
@@ -41,7 +42,9 @@ private func mapping(_ table: SmallTable) throws -> String {
   let zero = try table.zeroMapping.get()
   #expect(zero.mapping.members.first { $0.key == "key" }?.value == .list(["name", "y", "x"]))
   #expect(!zero.addsGeometryToKey)
-  let placemarks = try SmallTable(["name"], places.map { [$0[1]] }, located: true).zeroMapping.get()
+  let placemarks = try SmallTable(
+    ["name"], places.map { [$0[1]] }, geometry: Geometry(wkt: "POINT (38 34)")
+  ).zeroMapping.get()
   #expect(placemarks.mapping.members.first { $0.key == "key" }?.value == "name")
   #expect(placemarks.addsGeometryToKey)
 }
@@ -178,6 +181,15 @@ func `what leaves a doubt is refused with what was seen`(
   #expect(
     refusal?.hint
       == "say what the columns are: 'heritage mappings draft sites.csv' begins a mapping")
+}
+
+@Test func `a mapping without a maker is read like any other`() throws {
+  let table = SmallTable(["ID", "ar_name", "Lat", "Lon"], places)
+  let mapping = try Mapping(table.zeroMapping.get().bytes, named: "sites.csv")
+  #expect(mapping.source.id.text == "sites")
+  #expect(mapping.remarks == [])
+  let bound = try BoundMapping(mapping, to: table.columns)
+  #expect(bound.usedColumns == [0, 1, 2, 3])
 }
 
 @Test func `only the columns of whoever recorded a row are dropped without asking`() throws {

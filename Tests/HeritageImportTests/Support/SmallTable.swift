@@ -8,15 +8,13 @@ struct SmallTable {
   private(set) var profile = TableProfile()
 
   /// Makes a table of rows whose cells stand in the order of the headings; empty ones are none.
-  init(_ headings: [String], _ rows: [[String]], located: Bool = false) {
+  init(_ headings: [String], _ rows: [[String]], geometry: Geometry? = nil) {
     columns = ColumnTable(headings)
     var row = TableRow()
     for (number, texts) in rows.enumerated() {
       row.begin(number: number + 1, line: number + 2)
       for (column, text) in texts.enumerated() { row.append(Array(text.utf8), to: column) }
-      if located {
-        row.geometry = Geometry(.point(.init(longitude: 38, latitude: 34 + Double(number) / 100)))
-      }
+      row.geometry = geometry
       profile.take(row)
     }
   }
