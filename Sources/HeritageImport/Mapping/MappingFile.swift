@@ -50,7 +50,8 @@ public struct MappingCheck: Hashable, Sendable {
     do throws(MappingError) {
       mapping = try Mapping(bytes, named: name)
     } catch {
-      findings = error.faults.map { MappingFinding(fault: $0, isError: true) }
+      findings = error.faults.sorted { ($0.line, $0.path) < ($1.line, $1.path) }
+        .map { MappingFinding(fault: $0, isError: true) }
       columns = nil
       return
     }
@@ -79,26 +80,5 @@ public struct MappingCheck: Hashable, Sendable {
     columns = Columns(
       used: list(bound.usedColumns), dropped: list(bound.droppedColumns),
       unplaced: list(bound.unplacedColumns))
-  }
-}
-
-/// What a user says of how a document is to be read.
-public struct StatedInput: Hashable, Sendable {
-  /// The name of its encoding.
-  public var encoding: String?
-  /// The name of a workbook's sheet.
-  public var sheet: String?
-
-  public init(encoding: String? = nil, sheet: String? = nil) {
-    self.encoding = encoding
-    self.sheet = sheet
-  }
-
-  /// The settings of a mapping with what the user says in its place.
-  func completing(_ settings: InputSettings) -> InputSettings {
-    var settings = settings
-    settings.encoding = encoding ?? settings.encoding
-    settings.sheet = sheet ?? settings.sheet
-    return settings
   }
 }

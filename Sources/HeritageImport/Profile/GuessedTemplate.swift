@@ -106,6 +106,9 @@ struct ZeroMapping: Hashable, Sendable {
     ]
     damageColumns = guess.damage
   }
+
+  /// The mapping as a file has it.
+  var bytes: [UInt8] { Array(mapping.file.utf8) }
 }
 
 /// Whose list a document is, as far as nobody has said more.

@@ -182,6 +182,15 @@ func `what leaves a doubt is refused with what was seen`(
       == "say what the columns are: 'heritage mappings draft sites.csv' begins a mapping")
 }
 
+@Test func `a mapping without a maker is read like any other`() throws {
+  let table = SmallTable(["ID", "ar_name", "Lat", "Lon"], places)
+  let mapping = try Mapping(table.zeroMapping.get().bytes, named: "sites.csv")
+  #expect(mapping.source.id.text == "sites")
+  #expect(mapping.remarks == [])
+  let bound = try BoundMapping(mapping, to: table.columns)
+  #expect(bound.usedColumns == [0, 1, 2, 3])
+}
+
 @Test func `only the columns of whoever recorded a row are dropped without asking`() throws {
   let rows = places.map { $0 + ["a@example.org", "device"] }
   let zero = try SmallTable(["id", "name", "lat", "lon", "mail", "DeviceID"], rows).zeroMapping
