@@ -252,11 +252,26 @@ extension Catalogue {
   ///
   /// - Throws: ``DamagedRecord`` for the first that cannot be read, whatever `body` throws.
   public func forEachSite(_ body: (Site) throws -> Void) throws {
+    try forEachRecord { (site: Site) in
+      if site.supersededBy == nil { try body(site) }
+    }
+  }
+
+  /// Visits every monument that no other took the place of; errors are as for ``forEachSite(_:)``.
+  public func forEachMonument(_ body: (Monument) throws -> Void) throws {
+    try forEachRecord { (monument: Monument) in
+      if monument.supersededBy == nil { try body(monument) }
+    }
+  }
+
+  private func forEachRecord<Record: HeritageRecord>(
+    _ body: (Record) throws -> Void
+  ) throws {
     var fault: (any Error)?
     try store.forEachRecord(below: "sites/") { item in
-      guard item.mayBe(.site) else { return true }
+      guard item.mayBe(Record.kind) else { return true }
       do {
-        if let site = try item.stored.read() as? Site, site.supersededBy == nil { try body(site) }
+        if let record = try item.stored.read() as? Record { try body(record) }
         return true
       } catch {
         fault = error

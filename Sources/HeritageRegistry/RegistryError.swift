@@ -95,6 +95,8 @@ extension RegistryError {
         error.isAboutMissingFile ? .notThere : .failed, error.description, hint: error.hint)
     case let error as MappingError: self.init(.invalid, error.description, hint: error.hint)
     case let error as ProfileRefusal: self.init(.failed, error.description, hint: error.hint)
+    case let error as MatchTableError:
+      self.init(.invalid, error.description, hint: error.hint)
     case let error as MarkupDocumentError:
       self.init(.failed, error.description, hint: error.hint)
     case let error as XMLPathError: self.init(.invalid, error.description, hint: error.hint)

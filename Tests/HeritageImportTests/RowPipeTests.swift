@@ -21,6 +21,7 @@ private struct FullTarget: ImportTarget {
     of kind: RecordKind, source: String
   ) -> [(value: String, record: RecordReference)] { [] }
   func forEachSite(_ body: (Site) throws -> Void) {}
+  func forEachMonument(_ body: (Monument) throws -> Void) {}
   func monument(_ id: Slug, of site: Slug) throws -> Monument { throw Full() }
   func source(_ id: Slug) -> Source? { nil }
   func isTaken(_ path: String) -> Bool { false }

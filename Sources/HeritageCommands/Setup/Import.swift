@@ -146,7 +146,10 @@ struct Import: ParsableCommand {
     options.dates = try dates.map(MappingOption.dateOrder)
     options.matching = try MappingOption.matchMode(match)
     options.decisions = try matches.map { path in
-      try RegistryError.telling { try MatchDecisions(try InputFile(path: path)) }
+      let registry = try registry.open()
+      return try RegistryError.telling {
+        try MatchDecisions(try InputFile(path: path)) { try registry.hasSite($0) }
+      }
     }
     return options
   }

@@ -67,6 +67,12 @@ public struct ImportResult: Hashable, Sendable {
 
   let listedIssues: Int
 
+  /// The first rows that wait for a decision.
+  public internal(set) var heldRows: [HeldRow] = []
+
+  /// How many rows a person is asked about at once.
+  static let askedRows = 20
+
   /// How many records are shown as they would be.
   static let shownSamples = 3
 

@@ -124,6 +124,9 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     case .held(let candidates):
       result.held += row.rowCount
       try sideTables.hold(draft, line: row.line, candidates)
+      if result.heldRows.count < ImportResult.askedRows {
+        result.heldRows.append(HeldRow(draft, line: row.line, candidates))
+      }
       lines[draft.key] = UInt32(clamping: row.line)
       return
     }

@@ -30,6 +30,9 @@ public protocol ImportTarget {
   /// - Throws: an error of the target's own if one cannot be read, so that it may be any.
   func forEachSite(_ body: (Site) throws -> Void) throws
 
+  /// Visits every monument; errors are as for sites.
+  func forEachMonument(_ body: (Monument) throws -> Void) throws
+
   /// Tells whether there is a record at a path.
   func isTaken(_ path: String) throws -> Bool
 

@@ -160,7 +160,7 @@ enum Finding {
   /// The registry has no such site, and gets one.
   case nothing
   /// Sites of the registry that may be the row's, best first.
-  case candidates([SiteCandidate])
+  case candidates([SiteCandidates.Candidate])
   /// The row is about no site of the registry, and makes none.
   case passed
 }

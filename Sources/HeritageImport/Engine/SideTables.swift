@@ -40,7 +40,7 @@ final class SideTables {
   private let dropped: Set<Int>
   private let hasGeometry: Bool
   private var rejected: DelimitedWriter?
-  private var matches: MatchesWriter?
+  private var hasMatches = false
 
   /// Begins the tables of a document.
   ///
@@ -81,15 +81,14 @@ final class SideTables {
   }
 
   /// Writes the sites that a row may be about.
-  func hold(_ draft: SiteDraft, line: Int, _ candidates: [SiteCandidate]) throws {
+  func hold(
+    _ draft: SiteDraft, line: Int, _ candidates: [SiteCandidates.Candidate]
+  ) throws {
     guard let output else { return }
-    var writer = matches ?? MatchesWriter()
-    for candidate in candidates {
-      writer.append(
-        line: line, key: draft.key.text, name: draft.site.names.first?.text ?? "", candidate)
-    }
-    try output.write(writer.take(), to: .matches)
-    matches = writer
+    let lines = MatchTable.lines(
+      line: line, key: draft.key.text, name: draft.title ?? "", candidates)
+    try output.write(Array((hasMatches ? lines : MatchTable.heading + lines).utf8), to: .matches)
+    hasMatches = true
   }
 
   private var headings: [String] {

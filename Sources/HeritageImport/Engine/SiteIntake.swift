@@ -11,7 +11,7 @@ struct SiteIntake {
     /// The row is about no site here, and its mapping makes none.
     case passed
     /// The row may be about a site that is there, which a person must decide.
-    case held([SiteCandidate])
+    case held([SiteCandidates.Candidate])
   }
 
   private let conventions: any SourceConventions

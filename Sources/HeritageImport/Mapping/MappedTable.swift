@@ -30,7 +30,7 @@ struct MappedTable: Sendable {
     guard survey.rowCount > 0 else { throw ImportError.noTableRows(source: table.source) }
     bound = try BoundMapping(
       mapping, to: survey.columns, mayLack: table.format.namesOnlyFilledColumns)
-    matcher = SiteMatcher(options.matching, source: mapping.source.id.text, options.decisions)
+    matcher = SiteMatcher(options.matching, source: mapping.source.id, options.decisions)
   }
 
   /// Chooses the mapping of a table for which none is named.

@@ -5,12 +5,14 @@ import Synchronization
 /// place, or not at all.
 final class SiteMatcher: Sendable {
   private let mode: MatchMode
-  private let source: String
+  private let source: Slug
   private let decisions: MatchDecisions?
   /// The sites of the registry as they were before the import, once they are asked for.
   private let sites = Mutex<SiteCandidates?>(nil)
+  /// All places of the registry, once they are asked for.
+  private let places = Mutex<NearbyPlaces?>(nil)
 
-  init(_ mode: MatchMode, source: String, _ decisions: MatchDecisions?) {
+  init(_ mode: MatchMode, source: Slug, _ decisions: MatchDecisions?) {
     self.mode = mode
     self.source = source
     self.decisions = decisions
@@ -24,9 +26,10 @@ final class SiteMatcher: Sendable {
   ) throws -> Finding {
     if let metres = matching.nearMetres {
       guard let place = draft.site.location,
-        let near = try index(of: target).near(place, metres: metres)
+        let near = try places(of: target).place(
+          latitude: place.latitude, longitude: place.longitude, within: metres)
       else { return .passed }
-      return .site(near)
+      return .site(near.site)
     }
     switch decisions?[draft.key.text] {
     case .site(let id)?: return .site(id)
@@ -56,7 +59,20 @@ final class SiteMatcher: Sendable {
       if let sites { return sites }
       var found = SiteCandidates(source: source)
       try target.forEachSite { found.add($0) }
+      found.settle()
       sites = found
+      return found
+    }
+  }
+
+  private func places(of target: some ImportTarget) throws -> NearbyPlaces {
+    try places.withLock { places in
+      if let places { return places }
+      var found = NearbyPlaces()
+      try target.forEachSite { found.add($0) }
+      try target.forEachMonument { found.add($0) }
+      found.settle()
+      places = found
       return found
     }
   }

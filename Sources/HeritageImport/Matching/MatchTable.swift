@@ -1,4 +1,6 @@
-import HeritageModel
+public import ByteStreams
+import CanonicalJSON
+public import HeritageModel
 import HeritageText
 
 /// Rows that may be about sites of the registry, as a table in which a person decides.
@@ -12,7 +14,7 @@ struct MatchTable {
   }
 
   /// What a person decided about a row.
-  enum Decision: Hashable {
+  enum Decision: Hashable, Sendable {
     case site(Slug)
     case new
   }
@@ -55,13 +57,38 @@ struct MatchTable {
 }
 
 /// The decisions of a table of matches that came back.
-struct MatchDecisions: Hashable {
+public struct MatchDecisions: Hashable, Sendable {
   private var decisions: [String: MatchTable.Decision] = [:]
 
   /// Returns what was decided about the row with a key, if anything was.
   subscript(key: String) -> MatchTable.Decision? { decisions[MatchTable.token(of: key)] }
 
-  var count: Int { decisions.count }
+  public var count: Int { decisions.count }
+
+  /// The decisions as the record of an import keeps them.
+  var json: JSONObject {
+    JSONObject(uniqueMembers: byRow.map { ($0.key, JSONValue.string($0.value)) })
+  }
+
+  /// Begins without any decision.
+  public init() {}
+
+  /// Decides that a held row is about a site; `nil` that it is about a new one.
+  public mutating func decide(_ row: HeldRow, isAbout site: Slug?) {
+    decisions[MatchTable.token(of: row.key)] = site.map(MatchTable.Decision.site) ?? .new
+  }
+
+  /// Reads all decisions of a file; a line without one is passed over.
+  ///
+  /// - Parameters:
+  ///   - file: The table that an import wrote, with decisions in its last column.
+  ///   - isThere: Whether the registry has a site.
+  /// - Throws: ``MatchTableError`` with all that is wrong, or what keeps the file from being read.
+  public init(_ file: InputFile, isThere: (Slug) throws -> Bool) throws {
+    var settings = InputSettings()
+    settings.format = .csv
+    try self.init(TableDocument(file, settings).reader(), isThere: isThere)
+  }
 
   /// The decisions as the record of an import keeps them: by row, `new` or the site.
   var byRow: [String: String] {
@@ -202,4 +229,31 @@ extension MatchTableError: CustomStringConvertible {
 
   /// What to do about the first of them.
   public var hint: String? { faults.first?.hint }
+}
+
+/// A row that waits for a decision, as it may be about a site that is there.
+public struct HeldRow: Hashable, Sendable {
+  /// A site that it may be about.
+  public struct Candidate: Hashable, Sendable {
+    public let site: Slug
+    public let name: String
+    /// How far away it is; `nil` where one of the two has no point.
+    public let metres: Double?
+  }
+
+  public let line: Int
+  /// The row's name, where it has one.
+  public let name: String
+  /// The likeliest first.
+  public let candidates: [Candidate]
+  let key: String
+
+  init(_ draft: SiteDraft, line: Int, _ candidates: [SiteCandidates.Candidate]) {
+    self.line = line
+    key = draft.key.text
+    name = draft.title ?? ""
+    self.candidates = candidates.map {
+      Candidate(site: $0.site, name: $0.name, metres: $0.metres)
+    }
+  }
 }

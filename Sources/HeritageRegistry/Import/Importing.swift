@@ -1,5 +1,6 @@
 import CanonicalJSON
 public import HeritageImport
+import HeritageIndex
 import HeritageStore
 import HeritageModel
 
@@ -14,6 +15,9 @@ public struct Imported: Sendable {
 }
 
 extension Registry {
+  /// Tells whether there is a site by an identifier.
+  package func hasSite(_ id: Slug) throws -> Bool { try Catalogue(files).site(id) != nil }
+
   /// Brings a document in as one operation, whole or not at all.
   ///
   /// - Parameters:

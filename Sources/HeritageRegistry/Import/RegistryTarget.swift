@@ -58,6 +58,10 @@ final class RegistryTarget: ImportTarget {
 
   func forEachSite(_ body: (Site) throws -> Void) throws { try catalogue.forEachSite(body) }
 
+  func forEachMonument(_ body: (Monument) throws -> Void) throws {
+    try catalogue.forEachMonument(body)
+  }
+
   private func listed(
     _ kind: RecordKind, by name: Name
   ) throws -> [(value: String, record: RecordReference)] {

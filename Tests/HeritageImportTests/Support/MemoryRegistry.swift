@@ -62,6 +62,15 @@ struct MemoryRegistry: ImportTarget {
     for id in records.keys.sorted() { try body(site(id)) }
   }
 
+  func forEachMonument(_ body: (Monument) throws -> Void) throws {
+    for path in monuments.keys.sorted() {
+      guard case .monument(let id, let site)? = RecordLayout.reference(ofPath: path) else {
+        continue
+      }
+      try body(monument(id, of: site))
+    }
+  }
+
   func monument(_ id: Slug, of site: Slug) throws -> Monument {
     let path = RecordLayout.path(ofMonument: id, site: site)
     guard let bytes = monuments[path], let json = try JSONParser.parse(bytes).objectValue else {
