@@ -46,11 +46,10 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibExif", providers: [.apt(["libexif-dev"])]),
     .systemLibrary(name: "CLinuxIO"),
-    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CMiniZip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
     .target(name: "CBuildInfo", cSettings: buildInfo),
-    .target(name: "ByteStreams", dependencies: ["CMiniZip", "CZlib"]),
-    .target(name: "XMLStream", dependencies: ["CLibXML2"]),
+    .target(name: "ByteStreams", dependencies: ["CZlib"]),
+    .target(name: "XMLStream", dependencies: ["ByteStreams", "CLibXML2"]),
     .target(name: "Bytes", dependencies: ["CLibCrypto"]),
     .target(name: "PhotoMetadata", dependencies: ["CLibExif"]),
     .target(name: "LinuxFiles", dependencies: ["CLinuxIO"]),
@@ -99,7 +98,8 @@ let package = Package(
       path: "Tests/HeritageTestSupport"),
     .testTarget(
       name: "ByteStreamsTests", dependencies: ["ByteStreams", "HeritageTestSupport"]),
-    .testTarget(name: "XMLStreamTests", dependencies: ["XMLStream", "HeritageTestSupport"]),
+    .testTarget(
+      name: "XMLStreamTests", dependencies: ["ByteStreams", "XMLStream", "HeritageTestSupport"]),
     .testTarget(
       name: "PhotoMetadataTests", dependencies: ["PhotoMetadata", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),

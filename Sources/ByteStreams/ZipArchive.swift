@@ -154,16 +154,17 @@ private struct ZipListing {
 
   private func checkedName(_ bytes: [UInt8]) throws(InputError) -> String {
     let name = text(of: bytes)
-    let shown = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F } ? " '\(name)'" : ""
     if bytes.isEmpty { throw refusal("an entry of the archive has no name") }
-    if shown.isEmpty { throw refusal("the name of an entry has a control character") }
+    if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      throw refusal("the name of an entry has a control character")
+    }
     if bytes.contains(UInt8(ascii: "\\")) {
-      throw refusal("the entry\(shown) has a '\\' in its name")
+      throw refusal("the entry '\(name)' has a '\\' in its name")
     }
     let isDrive = bytes.count > 1 && bytes[1] == UInt8(ascii: ":")
-    if name.hasPrefix("/") || isDrive { throw refusal("the entry\(shown) has an absolute path") }
+    if name.hasPrefix("/") || isDrive { throw refusal("the entry '\(name)' has an absolute path") }
     if name.split(separator: "/").contains("..") {
-      throw refusal("the entry\(shown) leads out of the archive")
+      throw refusal("the entry '\(name)' leads out of the archive")
     }
     return name
   }

@@ -1,4 +1,4 @@
-import CMiniZip
+import CZlib
 import Glibc
 
 /// The directory of a ZIP archive as the library reads it, over a file that is open already.

@@ -1,3 +1,5 @@
+public import ByteStreams
+
 /// A reason an XML document cannot be read, with the place it was found.
 public struct XMLParseError: Error, Equatable, Sendable {
   /// What went wrong.
@@ -14,6 +16,8 @@ public struct XMLParseError: Error, Equatable, Sendable {
     case compressed(String)
     /// The document has more bytes than the limit.
     case fileTooLarge(limit: Int)
+    /// What the document is packed in cannot be unpacked, or its text not be read.
+    case input(InputError)
 
     /// The XML declaration asks for a version other than 1.0.
     case versionNotAccepted(String)
@@ -71,10 +75,21 @@ extension XMLParseError {
 }
 
 extension XMLParseError.Reason {
+  /// Tells a failure of the layer below in this layer's words.
+  init(_ error: InputError) {
+    switch error.reason {
+    case .missing(let text): self = .missing(text)
+    case .unreadable(let text): self = .unreadable(text)
+    case .notARegularFile(let text): self = .notARegularFile(text)
+    case .tooLarge(let limit): self = .fileTooLarge(limit: limit)
+    default: self = .input(error)
+    }
+  }
+
   /// Whether the reason has no line, because it concerns the file and not a place in it.
   var concernsWholeFile: Bool {
     switch self {
-    case .missing, .unreadable, .notARegularFile, .empty, .compressed, .fileTooLarge: true
+    case .missing, .unreadable, .notARegularFile, .empty, .compressed, .fileTooLarge, .input: true
     default: false
     }
   }
@@ -85,6 +100,7 @@ extension XMLParseError: CustomStringConvertible {
     switch reason {
     case .missing(let detail), .unreadable(let detail), .notARegularFile(let detail):
       "cannot read '\(source)': \(detail)"
+    case .input(let error): error.description
     default:
       line > 0 ? "\(source):\(line): \(reason)" : "\(source): \(reason)"
     }
@@ -98,6 +114,7 @@ extension XMLParseError.Reason: CustomStringConvertible {
     case .empty: "the file is empty"
     case .compressed(let format): "the file is compressed (\(format)), not XML"
     case .fileTooLarge(let limit): "the file is larger than \(limit) bytes"
+    case .input(let error): error.description
     case .versionNotAccepted(let version): "XML version '\(version)' is not accepted"
     case .encodingNotAccepted(let name): "the encoding '\(name)' is not accepted"
     case .encodingMismatch(let declared):
@@ -131,6 +148,7 @@ extension XMLParseError {
     case .entityNotAllowed: "write the character itself, or a reference by number such as '&#233;'"
     case .versionNotAccepted: "declare version '1.0' in the first line"
     case .notARegularFile: "name a regular file"
+    case .input(let error): error.hint
     default: nil
     }
   }

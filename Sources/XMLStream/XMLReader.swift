@@ -1,3 +1,5 @@
+public import ByteStreams
+
 /// A forward-only cursor over an XML document.
 ///
 /// The reader holds one chunk of the document at a time, so a document of any size is read in
@@ -42,8 +44,13 @@
   ///   - limits: How much the document may ask for.
   /// - Throws: ``XMLParseError`` if the file cannot be opened, is no regular file, or is too large.
   public init(path: String, limits: XMLLimits = .standard) throws(XMLParseError) {
-    let bytes = try ByteSource(path: path, limit: limits.fileBytes)
-    try self.init(bytes, source: path, limits: limits)
+    let file: InputFile
+    do throws(InputError) {
+      file = try InputFile(path: path, limit: limits.fileBytes)
+    } catch {
+      throw XMLParseError(reason: XMLParseError.Reason(error), source: path, line: 0)
+    }
+    try self.init(stream: file.stream(), limits: limits)
   }
 
   /// Reads XML from an open descriptor, such as 0 for the standard input.
@@ -56,8 +63,8 @@
   public init(
     descriptor: Int32, source: String, limits: XMLLimits = .standard
   ) throws(XMLParseError) {
-    let bytes = ByteSource(descriptor: descriptor, limit: limits.fileBytes)
-    try self.init(bytes, source: source, limits: limits)
+    let stream = DescriptorStream(descriptor: descriptor, source: source)
+    try self.init(stream: stream, limits: limits)
   }
 
   /// Reads XML that is already in memory.
@@ -72,8 +79,8 @@
     bytes: [UInt8], source: String = "<memory>", limits: XMLLimits = .standard,
     chunkBytes: Int = standardChunkBytes
   ) throws(XMLParseError) {
-    let bytes = ByteSource(bytes: bytes, limit: limits.fileBytes)
-    try self.init(bytes, source: source, limits: limits, chunkBytes: chunkBytes)
+    let file = InputFile(bytes: bytes, source: source)
+    try self.init(stream: file.stream(), limits: limits, chunkBytes: chunkBytes)
   }
 
   /// Reads XML that is already in memory as text; a declared encoding is taken at its word.
@@ -81,22 +88,28 @@
     try self.init(bytes: Array(xml.utf8), source: source)
   }
 
-  private init(
-    _ bytes: consuming ByteSource, source: String, limits: XMLLimits,
-    chunkBytes: Int = standardChunkBytes
+  /// Reads XML that comes in pieces, such as from an archive.
+  ///
+  /// - Parameters:
+  ///   - stream: The document, in any encoding that a file may have.
+  ///   - limits: How much the document may ask for.
+  ///   - chunkBytes: How much of it the parser is given at a time.
+  /// - Throws: ``XMLParseError`` if there is no memory for a parser.
+  public init(
+    stream: any ByteStream, limits: XMLLimits = .standard, chunkBytes: Int = standardChunkBytes
   ) throws(XMLParseError) {
+    source = stream.source
     guard let parser = PushParser(limits: limits) else {
       throw XMLParseError(reason: .unreadable("no memory for a parser"), source: source, line: 0)
     }
     self.parser = parser
-    self.source = source
-    input = DocumentInput(bytes, chunkBytes: chunkBytes)
+    input = DocumentInput(stream, limit: limits.fileBytes, chunkBytes: chunkBytes)
   }
 
   /// Large enough to make a chunk's fixed cost small, small enough to stay in a core's own cache.
   public static let standardChunkBytes = 32_768
 
-  /// Bytes of the document read so far, for showing progress.
+  /// Bytes of the file read so far, for showing progress.
   public var bytesRead: Int { input.bytesRead }
 
   /// Moves to the next event; the first is the start of the root element.
@@ -173,6 +186,23 @@ extension XMLReader {
     return found.map {
       String(decoding: text(Int($0.valueStart), count: Int($0.valueCount)), as: UTF8.self)
     }
+  }
+
+  /// The value of an attribute of the element whose start the cursor is on, as UTF-8.
+  ///
+  /// - Parameter nameIndex: The number that ``intern(_:)`` gave the attribute's local name.
+  /// - Returns: The value of the first such attribute, or `nil` if there is none.
+  public func attributeBytes(_ nameIndex: Int) -> ArraySlice<UInt8>? {
+    guard hasCurrent, current.kind == .start else { return nil }
+    let first = Int(current.start)
+    for index in first..<first + Int(current.count) {
+      let entry = parser.state.attributes[index]
+      // The parser keeps one copy of each name, be it an element's or an attribute's.
+      if let number = unsafe parser.state.names.number(of: entry.name), Int(number) == nameIndex {
+        return text(Int(entry.valueStart), count: Int(entry.valueCount))
+      }
+    }
+    return nil
   }
 }
 

@@ -52,6 +52,7 @@ struct ZipArchiveTests {
     ("a\\b", "a.zip: the entry 'a\\b' has a '\\' in its name"),
     ("a\0b", "a.zip: the name of an entry has a control character"),
     ("a\u{1B}[2J", "a.zip: the name of an entry has a control character"),
+    ("a\u{9B}2J", "a.zip: the name of an entry has a control character"),
     ("", "a.zip: an entry of the archive has no name"),
   ])
   func `refuses a name that misleads`(name: String, expected: String) {

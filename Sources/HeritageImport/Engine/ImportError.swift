@@ -18,6 +18,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case tooManyRows(source: String, line: Int, limit: Int)
   /// A table in text form is damaged, or asks for too much.
   case delimited(source: String, line: Int, DelimitedFault)
+  /// The workbook cannot be read as a table.
+  case unreadableWorkbook(source: String, WorkbookFault)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -48,6 +50,7 @@ extension ImportError: CustomStringConvertible {
       "\(source):\(line): the listing has more than the \(limit) rows allowed"
     case .delimited(let source, let line, let fault):
       line > 0 ? "\(source):\(line): \(fault)" : "\(source): \(fault)"
+    case .unreadableWorkbook(let source, let fault): fault.description(source: source)
     }
   }
 
@@ -75,6 +78,7 @@ extension ImportError: CustomStringConvertible {
       "name a date, as in '--edition 2025-12', or leave it out where none is known"
     case .tooManyRows: "split the listing"
     case .delimited(_, _, let fault): fault.hint
+    case .unreadableWorkbook(_, let fault): fault.hint
     case .otherXML, .otherRows, .noRows: ListingFormat.known
     }
   }

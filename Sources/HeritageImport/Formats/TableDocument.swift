@@ -60,7 +60,8 @@ struct TableDocument {
     case .csv, .tsv:
       try DelimitedReader(
         text(), settings, columns: columns, unquotesFormulas: isOfRejectedRows)
-    case .xlsx, .json, .jsonl, .geojson, .geojsonseq, .kml, .kmz, .gpx, .xml, .lido:
+    case .xlsx: try WorkbookReader(file, settings: settings, columns: columns)
+    case .json, .jsonl, .geojson, .geojsonseq, .kml, .kmz, .gpx, .xml, .lido:
       throw ImportError.unreadable(source: file.source, content: .table(format))
     }
   }

@@ -1,3 +1,4 @@
+import ByteStreams
 import Glibc
 
 /// Takes a document from its source to the parser, a chunk at a time: as checked UTF-8, with `\n`
@@ -7,7 +8,13 @@ import Glibc
 @safe struct DocumentInput: ~Copyable {
   private(set) var hasEnded = false
 
-  private var bytes: ByteSource
+  private let stream: any ByteStream
+  private let limit: Int
+  /// Bytes taken from the stream.
+  private var taken = 0
+  private var piece: [UInt8] = []
+  /// Bytes of the piece that are in the buffer already.
+  private var used = 0
   private let chunkBytes: Int
   private let buffer: UnsafeMutableRawBufferPointer
   /// Bytes at the buffer's start that have been read and not fed.
@@ -17,8 +24,9 @@ import Glibc
   private var followsCarriageReturn = false
   private var converted: [UInt8] = []
 
-  init(_ bytes: consuming ByteSource, chunkBytes: Int) {
-    self.bytes = bytes
+  init(_ stream: any ByteStream, limit: Int, chunkBytes: Int) {
+    self.stream = stream
+    self.limit = limit
     self.chunkBytes = max(1, chunkBytes)
     // Room for a prolog and for the start of a character that the last chunk cut.
     unsafe buffer = .allocate(
@@ -27,14 +35,12 @@ import Glibc
 
   deinit { unsafe buffer.deallocate() }
 
-  var bytesRead: Int { bytes.bytesRead }
+  var bytesRead: Int { stream.bytesRead }
 
   /// Reads and parses one chunk, or tells the parser of the end.
   mutating func feedNextChunk(to parser: borrowing PushParser) {
     do throws(XMLParseError.Reason) {
-      let count = unsafe try bytes.read(
-        into: UnsafeMutableRawBufferPointer(rebasing: buffer[pending..<pending + chunkBytes]))
-      pending += count
+      let count = try takeChunk()
       if encoding == nil { try readProlog(atEnd: count == 0) }
       guard let encoding else { return }
       try feedPending(encoding, to: parser)
@@ -46,6 +52,26 @@ import Glibc
       parser.fail(error)
       hasEnded = true
     }
+  }
+
+  /// Puts the next bytes behind the pending ones; returns their count, which is 0 only at the end.
+  private mutating func takeChunk() throws(XMLParseError.Reason) -> Int {
+    if used == piece.count {
+      do throws(InputError) {
+        piece = try stream.next()
+      } catch {
+        throw XMLParseError.Reason(error)
+      }
+      used = 0
+      taken += piece.count
+      if taken > limit { throw .fileTooLarge(limit: limit) }
+    }
+    let count = min(chunkBytes, piece.count - used)
+    unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[pending...]).copyBytes(
+      from: piece[used..<used + count])
+    used += count
+    pending += count
+    return count
   }
 
   /// Judges the prolog once enough of it is there.
