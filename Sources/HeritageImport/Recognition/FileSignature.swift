@@ -53,28 +53,39 @@ enum FileSignature {
 }
 
 extension FileContent {
+  /// Where in a name a word stands that tells an archive.
+  private enum Sign {
+    case whole(String), start(String), end(String)
+
+    func fits(_ name: String) -> Bool {
+      switch self {
+      case .whole(let word): name == word
+      case .start(let word): name.hasPrefix(word)
+      case .end(let word): name.hasSuffix(word)
+      }
+    }
+  }
+
   /// Tells what a ZIP archive is by the names of what is in it.
   init(namesInArchive names: [String]) {
     let folded = names.map { $0.lowercased() }
-    let sign = Self.archives.first { sign in
-      folded.contains { sign.isEnding ? $0.hasSuffix(sign.name) : $0 == sign.name }
-    }
+    let known = Self.archives.first { folded.contains(where: $0.sign.fits) }
     let readable = zip(names, folded).first { _, folded in
       Self.readable.contains(where: folded.hasSuffix)
     }
-    self = sign?.content ?? .foreign(.zip(holding: readable?.0))
+    self = known?.content ?? .foreign(.zip(holding: readable?.0))
   }
 
-  private static let archives: [(name: String, isEnding: Bool, content: FileContent)] = [
-    ("xl/workbook.xml", false, .table(.xlsx)),
-    ("xl/workbook.bin", false, .foreign(.binaryWorkbook)),
-    ("word/document.xml", false, .foreign(.wordDocument)),
-    ("ppt/presentation.xml", false, .foreign(.presentation)),
-    ("mimetype", false, .foreign(.openDocument)),
-    (".iwa", true, .foreign(.numbers)),
-    (".shp", true, .foreign(.zippedShapefile)),
-    (".gdbtable", true, .foreign(.geodatabase)),
-    (".kml", true, .table(.kmz)),
+  private static let archives: [(sign: Sign, content: FileContent)] = [
+    (.whole("xl/workbook.bin"), .foreign(.binaryWorkbook)),
+    (.start("xl/"), .table(.xlsx)),
+    (.start("word/"), .foreign(.wordDocument)),
+    (.start("ppt/"), .foreign(.presentation)),
+    (.whole("mimetype"), .foreign(.openDocument)),
+    (.end(".iwa"), .foreign(.numbers)),
+    (.end(".shp"), .foreign(.zippedShapefile)),
+    (.end(".gdbtable"), .foreign(.geodatabase)),
+    (.end(".kml"), .table(.kmz)),
   ]
 
   private static let readable = [

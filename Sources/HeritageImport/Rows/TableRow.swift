@@ -110,4 +110,19 @@ struct ColumnTable: Hashable, Sendable {
     names.append(name)
     return names.count - 1
   }
+
+  /// The name of a column without a heading: its letters in spreadsheets, `A` to `Z`, then `AA`.
+  ///
+  /// - Parameter place: Its place in a row, counting from 0.
+  /// - Returns: The letters.
+  static func letters(of place: Int) -> String {
+    var letters: [UInt8] = []
+    var rest = place + 1
+    while rest > 0 {
+      rest -= 1
+      letters.append(UInt8(ascii: "A") + UInt8(rest % 26))
+      rest /= 26
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self)
+  }
 }

@@ -2,7 +2,7 @@ import CanonicalJSON
 public import HeritageImport
 import HeritageIndex
 import HeritageStore
-import HeritageModel
+package import HeritageModel
 
 /// What an import did to a registry.
 public struct Imported: Sendable {

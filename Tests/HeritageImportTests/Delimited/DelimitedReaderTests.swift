@@ -77,7 +77,7 @@ struct DelimitedReaderTests {
     let table = try read("name,,,\nMill,,x,\nBarn,y,z\n")
     #expect(table.columns == ["name", "C", "B"])
     #expect(table.rows == ["2: name=Mill; C=x", "3: name=Barn; B=y; C=z"])
-    #expect([0, 25, 26, 701, 702].map(ColumnLetters.text) == ["A", "Z", "AA", "ZZ", "AAA"])
+    #expect([0, 25, 26, 701, 702].map(ColumnTable.letters) == ["A", "Z", "AA", "ZZ", "AAA"])
   }
 
   @Test func `a row that repeats the headings is passed over`() throws {

@@ -14,14 +14,7 @@ struct TableDocumentTests {
   private func rows(
     _ bytes: [UInt8], _ settings: InputSettings = InputSettings()
   ) throws -> [String] {
-    let reader = try document(bytes, settings).reader()
-    var row = TableRow()
-    var rows: [String] = []
-    while try reader.next(&row) {
-      rows.append(
-        row.cells.map { "\(reader.columns[$0.column])=\(row.text($0))" }.joined(separator: "; "))
-    }
-    return rows
+    try ReadTable(document(bytes, settings).reader()).rows
   }
 
   private static let text = "nom;lat\nChâteau Étoilé, côté forêt;1,5\n"
@@ -38,7 +31,7 @@ struct TableDocumentTests {
   @Test(arguments: encoded)
   func `a table reads alike in every encoding`(bytes: [UInt8], encoding: String?) throws {
     let rows = try rows(bytes, InputSettings(encoding: encoding))
-    #expect(rows == ["nom=Château Étoilé, côté forêt; lat=1,5"])
+    #expect(rows == ["2: nom=Château Étoilé, côté forêt; lat=1,5"])
   }
 
   private static let declaration = "<?xml version='1.0' encoding=\"%\"?><a>été</a>"
@@ -53,17 +46,6 @@ struct TableDocumentTests {
     ([0xFF, 0xFE] + Encoded.utf16LE(declaring("UTF-16")), "UTF-16LE"),
     (Array(declaring("UTF-16").utf8), "UTF-8"), (Array(declaring("klingo").utf8), "UTF-8"),
   ]
-
-  @Test(arguments: markup)
-  func `XML has the encoding that it declares, unless its bytes say otherwise`(
-    bytes: [UInt8], encoding: String
-  ) throws {
-    let document = try document(bytes)
-    #expect(document.format == .xml)
-    #expect(document.encoding == encoding)
-    let text = try String(decoding: document.text().next(), as: UTF8.self)
-    #expect(text.replacing(#/ +/#, with: " ") == "<?xml version='1.0' ?><a>été</a>")
-  }
 
   @Test func `a document is read as often as wanted`() throws {
     let document = try document(Array("b,a\n1,2\n".utf8))
@@ -156,11 +138,18 @@ struct TableDocumentTests {
     #expect(error.description == expected)
   }
 
+  @Test func `a workbook is read as a table`() throws {
+    let workbook = WorkbookFixture(rows: sheetRow(1, ["a", "b"]) + sheetRow(2, ["1", nil]))
+    let document = try TableDocument(workbook.file)
+    #expect(document.format == .xlsx)
+    #expect(try ReadTable(document.reader()).rows == ["2: a=1"])
+  }
+
   @Test func `what a mapping says of the listing does not hold for rejected rows`() throws {
     let text = "\u{FEFF}\"heritage:file\",name\r\nlist.xlsx,'=Mill\r\n"
     let settings = InputSettings(format: .xlsx, separator: ";", header: .row(4), records: "a/b")
     let document = try document(Array(text.utf8), settings)
     #expect(document.isOfRejectedRows)
-    #expect(try rows(Array(text.utf8), settings) == ["heritage:file=list.xlsx; name==Mill"])
+    #expect(try rows(Array(text.utf8), settings) == ["2: heritage:file=list.xlsx; name==Mill"])
   }
 }

@@ -85,7 +85,7 @@ struct WorkbookFixture {
 /// A row of cells with texts of their own.
 func sheetRow(_ number: Int, _ texts: [String?]) -> String {
   let cells = texts.enumerated().map { (column, text) in
-    let place = "\(WorkbookReader.letters(of: column))\(number)"
+    let place = "\(ColumnTable.letters(of: column))\(number)"
     return text.map { "<c r='\(place)' t='inlineStr'><is><t>\($0)</t></is></c>" }
       ?? "<c r='\(place)'/>"
   }
@@ -94,11 +94,5 @@ func sheetRow(_ number: Int, _ texts: [String?]) -> String {
 
 /// Each row of a table as `line: column=text; …`.
 func rows(of reader: some TableReader) throws -> [String] {
-  var lines: [String] = []
-  var row = TableRow()
-  while try reader.next(&row) {
-    let cells = row.cells.map { "\(reader.columns[$0.column])=\(row.text($0))" }
-    lines.append("\(row.line): \(cells.joined(separator: "; "))")
-  }
-  return lines
+  try ReadTable(reader).rows
 }

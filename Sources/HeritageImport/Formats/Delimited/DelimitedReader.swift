@@ -35,21 +35,3 @@ final class DelimitedReader: TableReader {
 
   func next(_ row: inout TableRow) throws -> Bool { try rows.next(&row) }
 }
-
-/// The letters by which spreadsheets call their columns: `A` to `Z`, then `AA`.
-enum ColumnLetters {
-  /// The letters of a column.
-  ///
-  /// - Parameter column: Its place, counting from 0.
-  /// - Returns: The letters.
-  static func text(of column: Int) -> String {
-    var letters: [UInt8] = []
-    var rest = column + 1
-    while rest > 0 {
-      rest -= 1
-      letters.append(UInt8(ascii: "A") + UInt8(rest % 26))
-      rest /= 26
-    }
-    return String(decoding: letters.reversed(), as: UTF8.self)
-  }
-}

@@ -99,7 +99,7 @@ struct DelimitedRows {
 
   private mutating func place(of cell: Int) -> Int {
     if cell < places.count, let place = places[cell] { return place }
-    let place = columns.place(of: ColumnLetters.text(of: cell))
+    let place = columns.place(of: ColumnTable.letters(of: cell))
     if cell < places.count { places[cell] = place }
     return place
   }
@@ -134,14 +134,14 @@ struct DelimitedRows {
     if let broken = records.record.brokenCell {
       return issue(
         broken,
-        "text follows the closing quotation mark in column \(ColumnLetters.text(of: broken))",
+        "text follows the closing quotation mark in column \(ColumnTable.letters(of: broken))",
         "double the quotation marks that belong to the text")
     }
     guard let last = records.cells.last?.column, last >= places.count else { return nil }
     let beyond = records.cells.first { $0.column >= places.count }?.column ?? last
     let headings = places.count == 1 ? "the only heading" : "the last of \(places.count) headings"
     return issue(
-      beyond, "the row goes beyond \(headings), into column \(ColumnLetters.text(of: beyond))",
+      beyond, "the row goes beyond \(headings), into column \(ColumnTable.letters(of: beyond))",
       "put a text that holds the separator in quotation marks")
   }
 
@@ -150,7 +150,7 @@ struct DelimitedRows {
       String(decoding: records.slice($0), as: UTF8.self)
     }
     return ImportIssue(
-      cell < places.count ? columns[place(of: cell)] : ColumnLetters.text(of: cell),
+      cell < places.count ? columns[place(of: cell)] : ColumnTable.letters(of: cell),
       line: records.line, record: "row \(rowsRead)", value: value, code: ImportCode.rowOutOfShape,
       message, suggestion: suggestion)
   }

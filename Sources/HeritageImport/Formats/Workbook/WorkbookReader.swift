@@ -64,7 +64,7 @@ final class WorkbookReader: TableReader {
     }
     if case .names(let names) = settings.header {
       for (column, name) in names.enumerated() {
-        places.append(self.columns.place(of: name.isEmpty ? Self.letters(of: column) : name))
+        places.append(self.columns.place(of: name.isEmpty ? ColumnTable.letters(of: column) : name))
       }
     }
   }
@@ -113,7 +113,7 @@ final class WorkbookReader: TableReader {
   }
 
   private func addLetters() {
-    places.append(columns.place(of: Self.letters(of: places.count)))
+    places.append(columns.place(of: ColumnTable.letters(of: places.count)))
   }
 
   private func isHeadings(_ row: TableRow) -> Bool {
@@ -129,16 +129,5 @@ final class WorkbookReader: TableReader {
       while places.count <= cell.column { addLetters() }
       row.append(raw.slice(cell), to: places[cell.column])
     }
-  }
-
-  /// The letters of a column, counted from 0, as spreadsheets show them.
-  static func letters(of column: Int) -> String {
-    var letters: [UInt8] = []
-    var rest = column + 1
-    while rest > 0 {
-      letters.insert(UInt8(ascii: "A") + UInt8((rest - 1) % 26), at: 0)
-      rest = (rest - 1) / 26
-    }
-    return String(decoding: letters, as: UTF8.self)
   }
 }
