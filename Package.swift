@@ -72,9 +72,10 @@ let package = Package(
       dependencies: [
         "ByteStreams", "Bytes", "CanonicalJSON", "HeritageModel", "HeritageText", "XMLStream",
       ],
-      resources: ["eamena", "l4r", "lido", "nhle", "nhle-list", "wikidata"].map {
-        .embedInCode("Mapping/BuiltIn/\($0).json")
-      }),
+      resources: ["eamena", "eamena-bulk-upload", "l4r", "lido", "nhle", "nhle-list", "wikidata"]
+        .map {
+          .embedInCode("Mapping/BuiltIn/\($0).json")
+        }),
     .target(
       name: "HeritageDocuments",
       dependencies: [

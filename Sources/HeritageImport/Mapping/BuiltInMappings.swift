@@ -10,6 +10,7 @@ public enum BuiltInMappings {
   /// The files of all mappings, by name.
   public static let files: [File] = [
     File(name: "eamena", bytes: PackageResources.eamena_json),
+    File(name: "eamena-bulk-upload", bytes: PackageResources.eamena_bulk_upload_json),
     File(name: "l4r", bytes: PackageResources.l4r_json),
     File(name: "lido", bytes: PackageResources.lido_json),
     File(name: "nhle", bytes: PackageResources.nhle_json),

@@ -105,6 +105,27 @@ import Testing
     ])
 }
 
+@Test func `very many texts that disagree are told in a hundred warnings and one`() throws {
+  var table = try MappedTable(
+    site: #"{"names": [{"text": "n"}], "place": "p"}"#, ["n", "p"],
+    (0...150).map { ["x", "\($0)"] })
+  let draft = try table.draft()
+  #expect(draft.site?.place == "0")
+  #expect(draft.unmapped.first?.texts.count == 150)
+  #expect(table.warnings.count == 101)
+  #expect(
+    table.warnings.last
+      == "2: row 1 x: 50 more texts of these rows do not fit where they belong, or are others than "
+      + "those that are taken; they are kept verbatim [IMP-01]")
+}
+
+@Test func `a name that the mapping gives stands in for one that a row lacks`() throws {
+  var table = try MappedTable(
+    site: #"{"names": [{"text": {"column": ["n", "=Ruin"]}, "language": "=en"}], "place": "p"}"#,
+    ["n", "p"], [["", "here"]])
+  #expect(try table.site()?.names.map(\.text) == ["Ruin"])
+}
+
 @Test func `a text that does not fit is kept in words and told`() throws {
   var table = try MappedTable(
     site: """

@@ -100,6 +100,7 @@ struct BoundMapping {
     if draft.monument != nil, let first = rows.first, !monumentSite.isEmpty {
       draft.monumentSiteKey = Self.key(monumentSite, first)
     }
+    group.finish()
     notes = group.notes
     notes.name = draft.site?.names.first?.text ?? draft.monument?.names.first?.text
     words = group.words

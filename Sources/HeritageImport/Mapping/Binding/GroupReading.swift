@@ -10,6 +10,7 @@ final class GroupReading {
   /// The outline of the area whose middle the site's point is.
   var footprint: JSONValue?
   private(set) var lacksPoints = false
+  private var warnings = 0
   /// Why the rows cannot be imported.
   private(set) var rejection: ImportIssue?
   /// Texts that did not fit, or that others were taken before.
@@ -43,8 +44,8 @@ final class GroupReading {
           suggestion: advice))
     }
     keep(value.columns, row)
-    notes.warn(
-      value.field, rows[row].line, misfit.code, "\(message); it is \(RowNotes.verbatim)",
+    warn(
+      value.field, row, misfit.code, "\(message); it is \(RowNotes.verbatim)",
       value: misfit.text, suggestion: advice)
   }
 
@@ -54,10 +55,32 @@ final class GroupReading {
   ) {
     keep(value.columns, row)
     let place = rows[row].line == line ? "is also" : "on line \(line) is"
-    notes.warn(
-      value.field, rows[row].line, ImportCode.disagreement,
+    warn(
+      value.field, row, ImportCode.disagreement,
       "'\(value.path)' \(place) '\(first.shortened)', which is taken; '\(text.shortened)' is "
         + RowNotes.verbatim, value: text)
+  }
+
+  /// The most texts of which each has a warning of its own.
+  private static let warningLimit = 100
+
+  private func warn(
+    _ field: String, _ row: Int, _ code: String, _ message: String, value: String? = nil,
+    suggestion: String? = nil
+  ) {
+    warnings += 1
+    guard warnings <= Self.warningLimit else { return }
+    notes.warn(
+      field, rows[row].line, code, message, value: value, suggestion: suggestion)
+  }
+
+  /// Tells how many texts there were beside those that have warnings of their own.
+  func finish() {
+    guard warnings > Self.warningLimit else { return }
+    notes.warn(
+      "", 0, ImportCode.notCarriedOver,
+      "\(warnings - Self.warningLimit) more texts of these rows do not fit where they belong, or "
+        + "are others than those that are taken; they are \(RowNotes.verbatim)")
   }
 
   private func keep(_ columns: [Int], _ row: Int) {
@@ -118,8 +141,8 @@ final class GroupReading {
       } catch {
         lacksPoints = true
         keep(place.columns, index)
-        notes.warn(
-          place.field, row.line, error.code,
+        warn(
+          place.field, index, error.code,
           "\(error.message); it is not taken for a point, and is \(RowNotes.verbatim)",
           value: error.text, suggestion: error.suggestion)
       }
@@ -132,8 +155,8 @@ final class GroupReading {
     let several = place.columns.filter { Set(rows[row].texts(of: $0)).count > 1 }
     guard !several.isEmpty else { return }
     keep(several, row)
-    notes.warn(
-      place.field, rows[row].line, ImportCode.disagreement,
+    warn(
+      place.field, row, ImportCode.disagreement,
       "the row has more than one point, of which the first is taken; all are "
         + RowNotes.verbatim)
   }
@@ -143,8 +166,8 @@ final class GroupReading {
     _ place: BoundPlace, _ row: Int
   ) {
     keep(place.columns, row)
-    notes.warn(
-      place.field, rows[row].line, ImportCode.disagreement,
+    warn(
+      place.field, row, ImportCode.disagreement,
       "the point on line \(taken.line) is \(taken.point.location.shortText), which is taken; "
         + "\(point.location.shortText) is \(RowNotes.verbatim)",
       value: point.location.shortText)

@@ -49,33 +49,18 @@ struct TemplateVisitor: FieldVisitor {
     return template.members[next]
   }
 
-  // Most fields have no member, and what is not inlined costs these nothing.
-
   mutating func optional<Value: FieldValue>(_ key: String, _ value: inout Value?) {
-    if isNext(key) { fillOptional(&value) }
-  }
-
-  @inline(never)
-  private mutating func fillOptional<Value: FieldValue>(_ value: inout Value?) {
+    guard isNext(key) else { return }
     if let made: Value = self.value(of: takeNext()) { value = made }
   }
 
   mutating func required<Value: FieldValue>(_ key: String, _ value: inout Value) {
-    if isNext(key) { fillRequired(&value) }
-  }
-
-  @inline(never)
-  private mutating func fillRequired<Value: FieldValue>(_ value: inout Value) {
+    guard isNext(key) else { return }
     if let made: Value = self.value(of: takeNext()) { value = made } else { isComplete = false }
   }
 
   mutating func list<Value: FieldValue>(_ key: String, _ values: inout [Value]) {
-    if isNext(key) { fillList(&values) }
-  }
-
-  @inline(never)
-  private mutating func fillList<Value: FieldValue>(_ values: inout [Value]) {
-    guard case .list(let items) = takeNext().content else { return }
+    guard isNext(key), case .list(let items) = takeNext().content else { return }
     var seen: Set<String> = []
     for item in items {
       switch item {

@@ -1,0 +1,81 @@
+import HeritageText
+
+/// Finds the columns that a mapping names, and notes those that a table lacks.
+struct ColumnFinder {
+  private let columns: ColumnTable
+  /// Whether a column that no row has a text in may be missing from the table.
+  private let mayLack: Bool
+  private(set) var faults: [MappingFault] = []
+  private(set) var found: Set<Int> = []
+
+  init(_ columns: ColumnTable, mayLack: Bool) {
+    self.columns = columns
+    self.mayLack = mayLack
+  }
+
+  private var lastID = 0
+
+  /// Returns a number for a value.
+  mutating func nextID() -> Int {
+    lastID += 1
+    return lastID
+  }
+
+  /// Finds a column.
+  mutating func find(_ name: String, _ line: Int, _ path: String) -> Int? {
+    if let column = columns.known(name) {
+      found.insert(column)
+      return column
+    }
+    if !mayLack { note(name, line, path) }
+    return nil
+  }
+
+  /// Finds a column, or all those that a starred name stands for.
+  mutating func findAll(_ name: String, _ line: Int, _ path: String) {
+    if columns.known(name) != nil || !name.contains("*") {
+      _ = find(name, line, path)
+      return
+    }
+    let star = StarredColumn(name)
+    let all = columns.names.indices.filter { star.star(of: columns[$0]) != nil }
+    found.formUnion(all)
+    if all.isEmpty, !mayLack { note(name, line, path) }
+  }
+
+  /// The number of faults for which the nearest of all columns is sought.
+  private static let adviceLimit = 20
+
+  private mutating func note(_ name: String, _ line: Int, _ path: String) {
+    let near =
+      faults.count < Self.adviceLimit ? NearestWord.to(name, among: columns.names) : nil
+    faults.append(
+      MappingFault(
+        line, path, "'\(path)' names the column '\(name)', which the table does not have",
+        suggestion: near.map { "did you mean '\($0)'?" }, code: ImportCode.unknownColumn))
+  }
+}
+
+/// A column's name with a star, which stands for nothing or for a number.
+struct StarredColumn: Hashable, Sendable {
+  private let start: String
+  private let end: String
+
+  init(_ name: String) {
+    let star = name.firstIndex(of: "*") ?? name.endIndex
+    start = String(name[..<star])
+    end = String(name[star...].dropFirst())
+  }
+
+  /// What stands for the star in a column's name; `nil` if the name is another.
+  func star(of column: String) -> String? {
+    guard column.utf8.count >= start.utf8.count + end.utf8.count, column.hasPrefix(start),
+      column.hasSuffix(end)
+    else { return nil }
+    let star = column.dropFirst(start.count).dropLast(end.count)
+    let digits = star.first == "_" || star.first == " " ? star.dropFirst() : star
+    guard star.isEmpty || !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return String(star)
+  }
+}
