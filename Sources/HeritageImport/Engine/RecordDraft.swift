@@ -123,6 +123,17 @@ protocol SourceConventions: Sendable {
   /// Decides on a row whose site the registry does not have by any identifier.
   func judge(_ draft: SiteDraft, in target: inout some ImportTarget) throws -> Finding
 
+  /// Takes an identifier out of a draft that another site has, and keeps it in words.
+  ///
+  /// - Parameters:
+  ///   - identifier: The identifier.
+  ///   - draft: The draft that gives it.
+  ///   - holder: What has it, as messages name it.
+  ///   - notes: Where it is told.
+  func leave(
+    _ identifier: ExternalID, out draft: SiteDraft, as holder: String, _ notes: inout RowNotes
+  ) -> SiteDraft
+
   /// Refuses a row that cannot be about the site that was found for it.
   func check(_ draft: SiteDraft, against site: Site) throws(ImportIssue)
 

@@ -143,7 +143,7 @@ struct InterpretedRow<Row: SourceRow, Draft: RowDraft>: Sendable {
     do throws(ImportIssue) {
       let found = try interpreter.key(of: row)
       key = found
-      notes.record = found.text
+      notes.record = found.shown
       let read = try interpreter.draft(of: row, found, &notes)
       notes.name = read?.title
       draft = .success(read)

@@ -21,6 +21,8 @@ struct SiteIntake {
   private var writer = JSONWriter(layout: .compact)
   /// Identifiers in other registers that rows of this document have given, with the row's key.
   private var given: [ExternalID: SourceKey] = [:]
+  /// Sites that rows of this document have changed.
+  private var updated: Set<Slug> = []
   /// The record that the last row made, as it is written.
   private(set) var sample: JSONObject?
   private var samplesLeft = ImportResult.shownSamples
@@ -47,9 +49,16 @@ struct SiteIntake {
     into target: inout some ImportTarget
   ) throws -> Outcome {
     sample = nil
-    try checkIdentifiers(of: draft, line)
+    let found = try find(draft, in: &target)
+    var draft = draft
+    for identifier in conventions.identifiers(of: draft).sorted() {
+      guard let holder = try holder(of: identifier, besides: draft, found, in: target) else {
+        continue
+      }
+      draft = conventions.leave(identifier, out: draft, as: holder, &notes)
+    }
     let outcome: Outcome
-    switch try find(draft, in: &target) {
+    switch found {
     case .site(let id):
       if remembersSites { sitesByKey[draft.key] = id }
       outcome = try update(id, with: draft, &notes, line, &tally, in: &target)
@@ -57,28 +66,46 @@ struct SiteIntake {
     case .candidates(let candidates): return .held(candidates)
     case .passed: return .passed
     }
-    for identifier in conventions.identifiers(of: draft) { given[identifier] = draft.key }
+    for identifier in conventions.identifiers(of: draft) where given[identifier] == nil {
+      given[identifier] = draft.key
+    }
     return outcome
   }
 
-  /// Refuses a row whose identifiers another row of the document has given.
-  private func checkIdentifiers(of draft: SiteDraft, _ line: Int) throws(ImportIssue) {
-    guard conventions.findsByOrigin else { return }
-    for identifier in conventions.identifiers(of: draft) {
-      guard let other = given[identifier], other != draft.key else { continue }
-      throw ImportIssue(
-        "externalIds", line: line, value: identifier.value, code: "IDN-02",
-        "the identifier '\(identifier.scheme):\(identifier.value)' was already given by the row "
-          + "with the key '\(other.shown)'",
-        suggestion: "rows with one identifier are about one site: make it their key")
+  /// Says who has an identifier that a row gives for its site, if that is another site; no two sites
+  /// have one.
+  private func holder(
+    of identifier: ExternalID, besides draft: SiteDraft, _ found: Finding,
+    in target: some ImportTarget
+  ) throws -> String? {
+    guard conventions.findsByOrigin else { return nil }
+    switch found {
+    case .site(let id):
+      let holders = try target.records(
+        of: .site, scheme: identifier.scheme, value: identifier.value)
+      return holders.first { $0 != .site(id) }.map { "'\($0)'" }
+    case .nothing, .candidates, .passed:
+      guard let other = given[identifier], other != draft.key else { return nil }
+      return "the row with the key '\(other.shown)'"
     }
   }
 
-  /// Finds the site by its identifiers in other registers, then by what its source said of it
-  /// before; what is to be done with a row without either is for its source to say.
+  /// Finds the site by what its source said of it before, then by its identifiers in other
+  /// registers; what is to be done with a row without either is for its source to say.
   private func find(
     _ draft: SiteDraft, in target: inout some ImportTarget
   ) throws -> Finding {
+    if conventions.findsByOrigin {
+      let holders = try target.records(
+        of: .site, source: conventions.scheme, key: draft.key.text)
+      if case .site(let site)? = holders.first, holders.count == 1 { return .site(site) }
+      if let one = holders.first, let other = holders.dropFirst().first {
+        throw ImportIssue(
+          "key", line: 0, value: draft.key.shown, code: "IDN-04",
+          "rows with its key were brought into '\(one)' and into '\(other)'",
+          suggestion: "supersede one by the other; then import again")
+      }
+    }
     var found: Slug?
     for identifier in conventions.identifiers(of: draft).sorted() {
       let holders = try target.records(
@@ -87,33 +114,16 @@ struct SiteIntake {
       guard holders.count == 1, case .site(let site) = first else {
         throw sharedIdentifier(identifier, draft, holders)
       }
-      if let other = found, other != site { throw contradiction(draft, other, site, identifier) }
+      if let other = found, other != site {
+        throw ImportIssue(
+          "externalIds", line: 0, value: identifier.value, code: "IDN-04",
+          "the row's identifiers are those of the site '\(other)', but its identifier "
+            + "'\(identifier)' is that of '\(site)'",
+          suggestion: "supersede one by the other, or correct its identifier; then import again")
+      }
       found = site
     }
-    if conventions.findsByOrigin {
-      let holders = try target.records(
-        of: .site, source: conventions.scheme, key: draft.key.text)
-      for case .site(let site) in holders {
-        if let other = found, other != site {
-          throw contradiction(draft, other, site, nil)
-        }
-        found = site
-      }
-    }
     return try found.map(Finding.site) ?? conventions.judge(draft, in: &target)
-  }
-
-  /// Says that a row's identifiers are those of two sites.
-  private func contradiction(
-    _ draft: SiteDraft, _ one: Slug, _ other: Slug, _ identifier: ExternalID?
-  ) -> ImportIssue {
-    let reason =
-      identifier.map { "its identifier '\($0)' is that of '\(other)'" }
-      ?? "its key was brought into '\(other)' before"
-    return ImportIssue(
-      "externalIds", line: 0, value: identifier?.value ?? draft.key.shown, code: "IDN-04",
-      "the row's identifiers are those of the site '\(one)', but \(reason)",
-      suggestion: "supersede one by the other, or correct its identifier; then import again")
   }
 
   /// Says that several records have a row's identifier, or one that is no site, so that nothing is
@@ -179,7 +189,8 @@ struct SiteIntake {
       throw ImportIssue(
         conventions.place(of: "names", in: draft).name, line: 0, value: taken.slug.text,
         code: "IDN-02", "the identifier '\(taken.slug)' belongs to another site",
-        suggestion: "give that site the external identifier '\(identifier)' if it is the same")
+        suggestion: conventions.findsByOrigin
+          ? nil : "give that site the external identifier '\(identifier)' if it is the same")
     }
   }
 
@@ -223,12 +234,12 @@ struct SiteIntake {
     // A record that nothing but this source ever touched is the same, byte for byte.
     let path = RecordLayout.path(ofSite: id)
     writeRecord(of: draft, as: id, line)
-    if try target.holds(writer.bytes.span, at: path) {
+    if !updated.contains(id), try target.holds(writer.bytes.span, at: path) {
       noteIncomplete(draft.site, draft, &notes, line)
       try noteSample(writer.bytes)
       return .unchanged
     }
-    let site = try target.site(id)
+    let site = try site(id, in: target)
     try conventions.check(draft, against: site)
     guard !draft.site.names.isEmpty || !site.names.isEmpty else {
       throw namelessRow(draft, suggestion: nil)
@@ -251,8 +262,16 @@ struct SiteIntake {
     record.setOrigin(
       origin(of: draft, line, fields: fields.sorted()), of: conventions.scheme, after: former)
     try target.write(record.bytes(.compact).span, to: path)
+    updated.insert(id)
     noteSample(record)
     return .updated(id, fields: isKnown ? change.fields : change.fields + ["origins"])
+  }
+
+  /// The record as it is, with what other rows of the document brought into it.
+  private func site(_ id: Slug, in target: some ImportTarget) throws -> Site {
+    guard updated.contains(id) else { return try target.site(id) }
+    let bytes = try target.written(RecordLayout.path(ofSite: id))
+    return try Site(json: JSONParser.parse(bytes).objectValue ?? JSONObject())
   }
 
   /// Says what a record lacks for all that a row stands for, if anything.

@@ -1,3 +1,4 @@
+import Bytes
 import HeritageModel
 import HeritageText
 
@@ -61,14 +62,24 @@ struct SlugAssignment {
   private mutating func suffixed(
     _ plain: String?, _ key: SourceKey, _ isTaken: (Slug) throws -> Bool
   ) throws -> Slug {
-    let value = SlugText.make(from: key.text, limit: 30)
-    let suffix = value.map { "\(scheme)-\($0)" } ?? scheme
+    let suffix = "\(scheme)-\(Self.text(of: key))"
     let room = Slug.longest - suffix.utf8.count - 1
     let base = plain.flatMap { SlugText.make(from: $0, limit: room) }
     let slug = try Slug(base.map { "\($0)-\(suffix)" } ?? suffix)
     guard try !isTaken(slug), owners[slug] == nil else { throw Taken(slug: slug) }
     owners[slug] = key
     return slug
+  }
+
+  /// The key as a part of a slug, which no other key has: itself where it is short and plain, else
+  /// the beginning of its hash.
+  private static func text(of key: SourceKey) -> String {
+    if let text = SlugText.make(from: key.text, limit: 30), text == key.text.lowercased() {
+      return text
+    }
+    var hash = RunningHash()
+    hash.update(Array(key.text.utf8).span)
+    return String(hash.hexadecimal.prefix(10))
   }
 
   /// Tells whether a slug ends in the scheme and digits, as a suffixed one does.

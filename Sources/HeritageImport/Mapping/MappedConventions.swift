@@ -34,6 +34,25 @@ struct MappedConventions: SourceConventions {
     try matcher.judge(draft, mapping.matching, in: &target)
   }
 
+  func leave(
+    _ identifier: ExternalID, out draft: SiteDraft, as holder: String, _ notes: inout RowNotes
+  ) -> SiteDraft {
+    let field = "externalIds.\(identifier.scheme)"
+    let place = place(of: field, in: draft)
+    var site = draft.site
+    let text = site.externalIDs.removeValue(forKey: identifier.scheme) ?? identifier.value
+    var kept = site.unmapped[scheme] ?? UnmappedColumns([:])
+    kept.columns[place.name, default: []].append(text)
+    site.unmapped[scheme] = kept
+    notes.warn(
+      place.name, place.line, "IDN-04",
+      "the identifier '\(identifier)' is that of \(holder), so this site does not get it too; it is "
+        + RowNotes.verbatim, value: text)
+    return SiteDraft(
+      key: draft.key, site: site, language: draft.language, edition: draft.edition,
+      lacksPoints: draft.lacksPoints, lines: draft.lines, mended: draft.mended)
+  }
+
   func check(_ draft: SiteDraft, against site: Site) {}
 
   func merge(

@@ -81,8 +81,12 @@ public struct Mapping: Hashable, Sendable {
 
   /// The first column that gives a field of a site, as messages name it.
   func firstColumn(of field: String) -> String? {
-    let member = String(field.prefix { $0 != "." })
-    return site?.template[member]?.values.lazy.flatMap(\.columns).first
+    let parts = field.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let member = parts.first, let content = site?.template[member] else { return nil }
+    if case .texts(let texts) = content, let key = parts.dropFirst().first {
+      return texts[key]?.columns.first
+    }
+    return content.values.lazy.flatMap(\.columns).first
   }
 
   /// The templates of the kinds that no record is made of yet.

@@ -32,6 +32,11 @@ struct WorldHeritageConventions: SourceConventions {
 
   func judge(_ draft: SiteDraft, in target: inout some ImportTarget) -> Finding { .nothing }
 
+  // A listing's number is the key itself, so a second row with it is refused.
+  func leave(
+    _ identifier: ExternalID, out draft: SiteDraft, as holder: String, _ notes: inout RowNotes
+  ) -> SiteDraft { draft }
+
   func check(_ draft: SiteDraft, against site: Site) throws(ImportIssue) {
     let sound = ExternalID.sound(in: site.externalIDs).first { $0.scheme == scheme }?.value
     guard let own = sound ?? site.externalIDs[scheme], own != draft.key.text else { return }
