@@ -34,8 +34,8 @@ public struct InputError: Error, Hashable, Sendable {
 extension InputError: CustomStringConvertible {
   public var description: String {
     switch reason {
-    case .missing(let text), .unreadable(let text): "cannot open '\(source)': \(text)"
-    case .notARegularFile(let text): "cannot open '\(source)': \(text)"
+    case .missing(let text), .unreadable(let text): "cannot read '\(source)': \(text)"
+    case .notARegularFile(let text): "cannot read '\(source)': \(text)"
     case .tooLarge(let limit): "'\(source)' has more than the \(limit) bytes allowed"
     case .damaged(let text): "\(source): \(text)"
     case .unpacksTooLarge(let limit):
@@ -57,11 +57,10 @@ extension InputError: CustomStringConvertible {
   }
 
   /// What the user can do next.
-  public var hint: String {
+  public var hint: String? {
     switch reason {
-    case .missing: "check the path"
-    case .unreadable: "check that you may read it"
-    case .notARegularFile: "name a regular file, or '-' for standard input"
+    case .missing, .unreadable: nil
+    case .notARegularFile: "name a regular file"
     case .tooLarge: "split the file"
     case .damaged: "the download may have failed: fetch the file again"
     case .unpacksTooLarge: "unpack it yourself and split what is in it"

@@ -106,15 +106,21 @@ struct ImportTests {
     let before = try files(below: "Registry")
     let dry = try heritage("import", "list.xml", "--dry-run")
     try #require(dry.errors.hasPrefix("list.xml:4: rejected: 24: the row has no name"))
-    dry.expect(
-      exit: 2,
-      output: """
+    #expect(dry.exitCode == 2)
+    #expect(dry.output.hasPrefix("site site-of-palmyra\n  countries[0]"))
+    #expect(
+      dry.output.hasSuffix(
+        """
+
         read 2: created 1, updated 0, unchanged 0, rejected 1
         dry run: nothing was written
-        """, errors: String(dry.errors.split(separator: "\n")[0]))
+        refused rows, to mend and import: list.xml.rejected.csv
+
+        """))
     try heritage("import", "list.xml", "--strict").expect(
       exit: 1,
       errors: """
+        the refused rows are in 'list.xml.rejected-2.csv'
         \(dry.errors.dropLast())
         error: 1 row was refused, and --strict allows none
         hint: correct the file, or leave --strict out
@@ -199,17 +205,22 @@ struct ImportTests {
 
   @Test func `a dry run needs no lock`() throws {
     try write(Listing.xml(ListingRow()), to: "list.xml")
-    try shell(
+    let run = try shell(
       #"""
       exec 9<> Registry/.heritage/lock
       flock 9
       "$heritage" import list.xml --dry-run --lock-timeout 0 9>&-
       """#
-    ).expect(
-      output: """
+    )
+    #expect(run.exitCode == 0)
+    #expect(
+      run.output.hasSuffix(
+        """
+
         read 1: created 1, updated 0, unchanged 0, rejected 0
         dry run: nothing was written
-        """)
+
+        """))
   }
 
   @Test func `what comes through a pipe keeps no other writer waiting`() throws {

@@ -123,12 +123,13 @@ import Testing
   let report = try registry.take(xml)
   #expect(
     JSONValue.object(report.json(operation: "7K3M9XQ2PD4T")).text(.compact)
-      == #"{"changedFields":{},"changes":[],"created":2,"format":"unesco","language":"en","#
-      + #""missing":[],"operation":"7K3M9XQ2PD4T","read":3,"rejected":1,"rejections":[{"#
+      == #"{"changedFields":{},"changes":[],"created":2,"format":"unesco","held":0,"#
+      + #""kinds":{"site":{"created":2,"unchanged":0,"updated":0}},"language":"en","#
+      + #""missing":[],"operation":"7K3M9XQ2PD4T","passed":0,"read":3,"rejected":1,"rejections":[{"#
       + #""code":"IDN-06","field":"site","line":4,"#
       + #""message":"the row has no name, and the registry has none for it","record":"24","#
       + #""suggestion":"import the English listing first","value":""}],"#
-      + #""source":"list.xml","unchanged":0,"updated":0,"warnings":[{"code":"IMP-01","#
+      + #""skipped":0,"source":"list.xml","sourceID":"unesco","unchanged":0,"updated":0,"warnings":[{"code":"IMP-01","#
       + #""field":"transboundary","line":5,"#
       + #""message":"transboundary 'yes' is neither 0 nor 1 and is kept verbatim","name":"C","record":"25","#
       + #""value":"yes"}]}"#)

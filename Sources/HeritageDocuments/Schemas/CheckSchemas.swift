@@ -81,10 +81,17 @@ extension PublishedSchemas {
       "unchanged": .count, "rejected": .count, "missing": .texts, "warnings": .list(issue),
       "rejections": .list(issue), "operation": .id.orNull,
       "changedFields": .dictionary(of: .count),
-      "changes": .list(.object(["fields": .texts, "site": .text])),
+      "changes": .list(.object(["fields": .texts, "site": .text])), "sourceID": .text,
+      "skipped": .count, "passed": .count, "held": .count,
+      "kinds": .dictionary(
+        of: .object(["created": .count, "updated": .count, "unchanged": .count])),
     ],
     optional: [
-      "language": .text, "noted": .texts, "unlistedWarnings": .count, "unlistedRejections": .count,
+      "language": .text, "edition": .text, "mapping": Schema(["type": "object"]),
+      "columns": .list(
+        .object([
+          "name": .text, "filled": .count, "failed": .count, "used": .flag, "dropped": .flag,
+        ])), "rejectedFile": .text, "matchesFile": .text, "noted": .texts, "unlistedWarnings": .count, "unlistedRejections": .count,
     ])
 
   private static let issue = Schema.object(

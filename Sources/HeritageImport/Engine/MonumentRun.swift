@@ -98,7 +98,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     let holders = try target.records(of: .site, source: source, key: draft.siteKey.text)
     guard case .site(let site)? = holders.first, holders.count == 1 else {
       throw ImportIssue(
-        "of", line: draft.line, value: draft.siteKey.shown, code: "INT-20",
+        "of", line: draft.line, value: draft.siteKey.shown, code: "IDN-03",
         "no site of the source '\(source)' has the key '\(draft.siteKey.shown)'",
         suggestion: "import the sites first, with the same 'source'")
     }

@@ -91,6 +91,16 @@ final class MonumentDraft: RowDraft {
 struct MendedRow: Hashable, Sendable {
   let file: String
   let line: Int
+
+  /// Reads what an import added to a row that it refused; `nil` for any other row.
+  init?(_ row: TableRow, _ columns: ColumnTable) {
+    func text(_ name: String) -> String? {
+      columns.known(SideTables.prefix + name).flatMap { row.texts(of: $0).first }
+    }
+    guard let file = text("file"), let line = text("line").flatMap({ Int($0) }) else { return nil }
+    self.file = file
+    self.line = line
+  }
 }
 
 /// What one source does in its own way, beside what every import does.

@@ -16,8 +16,8 @@ public struct ListingImport {
     case mapped(MappedTable)
   }
 
-  private let rows: Rows
-  private let options: ImportOptions
+  private var rows: Rows
+  private var options: ImportOptions
   /// What is known of the document.
   public let document: ImportedDocument
 
@@ -126,6 +126,17 @@ public struct ListingImport {
     case .mapped(let table):
       return try table.run(document, options, output, into: &target, progress: progress)
     }
+  }
+
+  /// The same import with what somebody decided of rows that it would hold.
+  public func deciding(_ decisions: MatchDecisions) -> ListingImport {
+    guard case .mapped(let table) = rows else { return self }
+    var decided = self
+    var options = options
+    options.decisions = decisions
+    decided.options = options
+    decided.rows = .mapped(table.matching(options))
+    return decided
   }
 
   /// Tells whether an import of which the journal has this summary was one of the same table in the

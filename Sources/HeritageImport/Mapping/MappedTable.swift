@@ -10,7 +10,7 @@ struct MappedTable: Sendable {
   private let preparation: RowPreparation
   private let bound: BoundMapping
   private let survey: TableSurvey
-  private let matcher: SiteMatcher
+  private var matcher: SiteMatcher
 
   /// Reads a table to its end, and chooses the mapping where none is given: one of the built-in
   /// ones whose columns are all there, else what the headings say.
@@ -31,6 +31,13 @@ struct MappedTable: Sendable {
     bound = try BoundMapping(
       mapping, to: survey.columns, mayLack: table.format.namesOnlyFilledColumns)
     matcher = SiteMatcher(options.matching, source: mapping.source.id, options.decisions)
+  }
+
+  /// The same table with other decisions on its rows.
+  func matching(_ options: ImportOptions) -> MappedTable {
+    var table = self
+    table.matcher = SiteMatcher(options.matching, source: mapping.source.id, options.decisions)
+    return table
   }
 
   /// Chooses the mapping of a table for which none is named.
@@ -108,6 +115,13 @@ struct MappedTable: Sendable {
         ImportIssue(
           name, line: 0, record: result.source, code: ImportCode.notCarriedOver,
           "the column '\(name)' is not in the mapping (\(rows)); its texts are kept word for word"))
+    }
+    for finding in mapping.check(against: survey.columns)
+    where finding.fault.code == ImportCode.unknownColumn {
+      result.warn(
+        ImportIssue(
+          finding.fault.path, line: 0, record: result.source, code: ImportCode.unknownColumn,
+          finding.fault.message, suggestion: finding.fault.suggestion))
     }
     for name in mapping.damageColumns {
       result.warn(

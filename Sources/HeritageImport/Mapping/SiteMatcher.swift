@@ -40,7 +40,7 @@ final class SiteMatcher: Sendable {
       let identifiers = draft.site.externalIDs.sorted { $0.key < $1.key }
         .map { "\($0.key):\($0.value)" }.joined(separator: ", ")
       throw ImportIssue(
-        "site", line: 0, value: identifiers, code: "INT-20",
+        "site", line: 0, value: identifiers, code: "IDN-03",
         "the registry has no site with the row's identifiers, and the mapping makes none",
         suggestion: "import the sites first")
     }

@@ -56,15 +56,13 @@ struct RowPreparation {
     func text(_ name: String) -> String? {
       columns.known(SideTables.prefix + name).flatMap { row.texts(of: $0).first }
     }
-    if let file = text("file"), let line = text("line").flatMap({ Int($0) }) {
-      row.mended = MendedRow(file: file, line: line)
-    }
+    row.mended = MendedRow(row, columns)
     if let text = text("wkt") {
       do {
         row.geometry = try Geometry(wkt: text)
       } catch {
         row.fault = ImportIssue(
-          SideTables.geometryColumn, line: row.line, value: text, code: "GEO-10",
+          SideTables.geometryColumn, line: row.line, value: text, code: ImportCode.rowOutOfShape,
           "the geometry cannot be read: \(error)", suggestion: "correct it, or empty the cell")
       }
     }

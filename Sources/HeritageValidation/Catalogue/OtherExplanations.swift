@@ -195,6 +195,39 @@ extension RuleCatalogue {
         is newer
         """),
     RuleExplanation(
+      "IMP-11", .error, "unknown column in the mapping",
+      meaning: """
+        The mapping names a column that the table does not have. Where a format leaves out columns \
+        without any text, it is a warning.
+        """, reason: "What the column was to give would be missing from every record.",
+      mend: "correct the name; 'heritage mappings profile FILE' lists the columns"),
+    RuleExplanation(
+      "IMP-12", .warning, "rows of one key disagree",
+      meaning: """
+        Two rows with one key give two values for a field that takes one. The first is taken, the \
+        other kept word for word.
+        """, reason: "One of the two is wrong, or the key does not tell two things apart.",
+      mend: "correct the table, or take a key that tells the rows apart"),
+    RuleExplanation(
+      "IMP-13", .error, "row out of shape",
+      meaning: """
+        A row has a text beyond its headings or after a closing quotation mark, a member twice, or \
+        a geometry that cannot be read; so it cannot be said what belongs where.
+        """, reason: "A shifted row puts every value into the wrong field.",
+      mend: "correct the row in the table of rejected rows, and import that"),
+    RuleExplanation(
+      "IMP-14", .warning, "held for a match",
+      meaning: """
+        The row may be about a site that is there, by its name and place, and no identifier says \
+        so. With '--match strict' it is rejected.
+        """, reason: "Two records of one place split its history; one record of two mixes them.",
+      mend: "fill the last column of FILE.matches.csv, and import again with '--matches'"),
+    RuleExplanation(
+      "IMP-15", .warning, "column looks like damage",
+      meaning: "A column's heading speaks of damage, and no report is made of its texts.",
+      reason: "Damage that stays a remark counts in no state and no summary.",
+      mend: "say what the column is in a mapping; 'heritage mappings draft FILE' begins one"),
+    RuleExplanation(
       "TXT-01", .warning, "control characters removed",
       meaning: "A text held characters that steer a terminal or a printer; they were taken out.",
       reason: "They can hide or rewrite what a reader sees.",

@@ -28,10 +28,10 @@ struct ListingFaultTests {
 
   @Test(arguments: [
     (
-      "no XML", "id,name\n23,Palmyra\n",
+      "no place", "id,name\n23,Palmyra\n",
       """
-      error: list.xml: the file is a table in text form (CSV), which cannot be imported
-      hint: known formats: unesco (UNESCO's World Heritage listing as XML)
+      error: list.xml: no column is known for the place of a site, and the format gives none
+      hint: say what the columns are: 'heritage mappings draft list.xml' begins a mapping
       """
     ),
     (

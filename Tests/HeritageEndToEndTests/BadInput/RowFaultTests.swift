@@ -14,6 +14,7 @@ struct RowFaultTests {
       output: """
         read 1: created 0, updated 0, unchanged 0, rejected 1
         nothing changed
+        refused rows, to mend and import: list.xml.rejected.csv
         """,
       errors: """
         list.xml:3: rejected: row 1: the row has no id_number (every property has a number on the \

@@ -96,7 +96,7 @@ struct TableDocumentTests {
 
   @Test(arguments: [
     ("a\u{0}b", "list.csv: the file is no text, which cannot be imported"),
-    ("{\"a\": 1}", "list.csv: the file is JSON, which cannot be imported"),
+    ("{\"a\": 1}", "list.csv: there is no array of objects in it whose elements could be the rows"),
     ("", "list.csv: the file is empty"),
   ])
   func `a document that is not read is refused by name`(text: String, expected: String) throws {

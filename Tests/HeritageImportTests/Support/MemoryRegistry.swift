@@ -167,8 +167,10 @@ struct MemoryRegistry: ImportTarget {
     return try site(id)
   }
 
-  /// The record of a property as canonical JSON.
+  /// The record of a property as canonical JSON, without what it says of the file.
   func text(ofProperty number: String) throws -> String {
-    try property(number).json.text(.pretty)
+    var site = try property(number)
+    site.origins = [:]
+    return site.json.text(.pretty)
   }
 }

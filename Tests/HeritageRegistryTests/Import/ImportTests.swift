@@ -58,9 +58,10 @@ struct ImportTests {
     #expect(first.operation == "199VP4HNCCAX")
     #expect(
       try Sample.open().history().operations.last?.summary == [
-        "created": 1, "format": "unesco", "language": "en", "read": 1, "rejected": 0,
-        "source": "list.xml",
-        "unchanged": 0, "updated": 0,
+        "bytes": .integer(Self.good.utf8.count), "created": 1, "format": "unesco",
+        "language": "en", "read": 1, "rejected": 0,
+        "sha256": .string(first.result.document.sha256), "source": "list.xml",
+        "sourceID": "unesco", "unchanged": 0, "updated": 0,
       ])
     let before = try bytes(below: "Registry")
     let again = try importing(Self.good, seed: 6)

@@ -57,6 +57,8 @@ struct ListingRow: SourceRow {
   var firstElement: String?
   /// What is wrong with the row as a whole, if anything.
   var fault: ImportIssue?
+  /// Where the row was before somebody mended it, if it was refused.
+  var mended: MendedRow?
 
   subscript(field: ListingField) -> Text {
     get { fields[field.rawValue] }
@@ -81,6 +83,7 @@ struct ListingRow: SourceRow {
     others.removeAll(keepingCapacity: true)
     firstElement = nil
     fault = nil
+    mended = nil
     for index in fields.indices { fields[index] = Text() }
   }
 }

@@ -88,7 +88,7 @@ struct PropertyInterpreter: RowInterpreter {
     reading.site.worldHeritage = property
     return SiteDraft(
       key: key, site: reading.site, language: language, edition: options.edition,
-      lacksPoints: reading.lacksPoints, lines: row.lines)
+      lacksPoints: reading.lacksPoints, lines: row.lines, mended: row.mended)
   }
 }
 

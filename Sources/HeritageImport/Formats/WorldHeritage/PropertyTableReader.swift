@@ -47,6 +47,7 @@ struct PropertyTableReader: RowSource, ~Copyable {
     rowsRead += 1
     buffer.begin(number: rowsRead, line: row.line)
     buffer.fault = row.fault
+    buffer.mended = MendedRow(row, reader.columns)
     var isInDanger: Bool?
     for cell in row.cells {
       switch roles[cell.column] {
