@@ -224,7 +224,7 @@ struct Import: ParsableCommand {
     _ listing: ListingImport, named file: String, in registry: Registry,
     _ context: OperationContext
   ) throws -> ListingImport {
-    guard match == MatchMode.ask.rawValue, matches == nil, !dryRun, file != "-",
+    guard listing.mayHold, matches == nil, !dryRun, file != "-",
       StandardStreams.inputIsTerminal
     else { return listing }
     var context = context

@@ -18,8 +18,21 @@ struct ImportNotes {
     // An old or partial listing lacks many properties, which one line tells as well.
     let missing = result.warningCounts[ImportCode.missing] ?? 0
     let isGrouped = missing > 1
-    let warnings = result.warnings.filter { !isGrouped || $0.code != ImportCode.missing }
-      .prefix(Self.shown)
+    let unmapped = Set(result.columns.filter(\.isKeptAsItIs).map(\.name))
+    let groupsColumns = unmapped.count > 3
+    let others = result.warnings.filter { warning in
+      !(isGrouped && warning.code == ImportCode.missing)
+        && !(groupsColumns && warning.line == 0 && unmapped.contains(warning.field))
+    }
+    let warnings = others.prefix(Self.shown)
+    if groupsColumns {
+      let named = result.columns.filter(\.isKeptAsItIs).prefix(Self.shown)
+        .map { "'\($0.name)'" }.joined(separator: ", ")
+      let rest = unmapped.count - Self.shown
+      lines.append(
+        "\(result.source): warning: \(unmapped.count) columns are not in the mapping, and their "
+          + "texts are kept word for word: \(named)\(rest > 0 ? " and \(rest) more" : "") [IMP-01]")
+    }
     lines += warnings.map { Self.line($0, of: result.source, as: "warning") }
     if isGrouped {
       lines.append(
@@ -30,6 +43,7 @@ struct ImportNotes {
     }
     let more =
       result.warningCounts.values.reduce(0, +) - warnings.count - (isGrouped ? missing : 0)
+      - (groupsColumns ? unmapped.count : 0)
     if more > 0 {
       lines.append("and \(more) more warnings; '--format json' lists them all")
     }

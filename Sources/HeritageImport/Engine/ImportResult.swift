@@ -162,6 +162,9 @@ public struct ColumnUse: Hashable, Sendable {
   /// Texts in it that did not fit where the mapping puts them.
   public let failed: Int
 
+  /// Whether no field takes its texts, which the records keep as they are.
+  public var isKeptAsItIs: Bool { !isUsed && !isDropped && filled > 0 }
+
   var json: JSONObject {
     [
       "dropped": .bool(isDropped), "failed": .integer(failed), "filled": .integer(filled),

@@ -121,11 +121,16 @@ public struct ListingImport {
       var run = properties(pipe, output)
       return try run.run(into: &target, progress: progress)
     case .worldHeritageTable(let pipe):
-      var run = properties(pipe, output)
+      var run = properties(pipe, output, isTable: true)
       return try run.run(into: &target, progress: progress)
     case .mapped(let table):
       return try table.run(document, options, output, into: &target, progress: progress)
     }
+  }
+
+  /// Whether rows may wait for a decision, and the document can be read more than once.
+  public var mayHold: Bool {
+    if case .mapped = rows { options.matching == .ask } else { false }
   }
 
   /// The same import with what somebody decided of rows that it would hold.
@@ -165,13 +170,15 @@ public struct ListingImport {
   }
 
   private func properties<Source: RowSource & ~Copyable>(
-    _ pipe: RowPipe<Source, PropertyInterpreter>, _ output: (any SideTableOutput)?
+    _ pipe: RowPipe<Source, PropertyInterpreter>, _ output: (any SideTableOutput)?,
+    isTable: Bool = false
   ) -> ImportRun<Source, PropertyInterpreter> {
     let columns = ListingRow.tableColumns
     let tables = SideTables(
       output, fileName: document.fileName, columns: columns,
       widths: Array(repeating: 1, count: columns.count), dropped: [], hasGeometry: false)
-    return ImportRun(pipe, WorldHeritageConventions(), document, options, tables)
+    return ImportRun(
+      pipe, WorldHeritageConventions(isTable: isTable), document, options, tables)
   }
 }
 

@@ -7,6 +7,9 @@ struct WorldHeritageConventions: SourceConventions {
   /// The source of periods in danger that the listing states.
   static let dangerSource = "unesco-listing"
 
+  /// Whether the listing is a table, whose rows have columns.
+  var isTable = false
+
   var scheme: String { Self.scheme }
   var noun: String { "property" }
   var plural: String { "properties" }
@@ -24,7 +27,9 @@ struct WorldHeritageConventions: SourceConventions {
     return (element.name, draft.lines[element.rawValue])
   }
 
-  func title(ofPart name: String) -> String { "the element <\(name)>" }
+  func title(ofPart name: String) -> String {
+    isTable ? "the column '\(name)'" : "the element <\(name)>"
+  }
 
   func identifiers(of draft: SiteDraft) -> Set<ExternalID> {
     ExternalID.sound(in: [scheme: draft.key.text])
