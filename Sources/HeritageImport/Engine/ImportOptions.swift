@@ -18,7 +18,7 @@ public struct ImportOptions: Hashable, Sendable {
   public var sourceID: Slug?
   /// How a table is read, in place of what the mapping says.
   public var stated = StatedInput()
-  /// The order of days and months, where the mapping's dates say none.
+  /// The order of days and months, where the mapping's dates say no other than ISO's.
   public var dates: DateOrder?
   /// What becomes of rows that may be about sites of the registry.
   public var matching = MatchMode.ask
@@ -54,6 +54,7 @@ public struct ImportOptions: Hashable, Sendable {
     if isComplete { asked["complete"] = true }
     if isNewest { asked["newest"] = true }
     if matching != .ask { asked["match"] = .string(matching.rawValue) }
+    asked["dates"] = dates.map { .string($0.rawValue) }
     asked["decisions"] = decisions.map { .object($0.json) }
     return asked
   }

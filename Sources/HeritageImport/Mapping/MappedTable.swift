@@ -6,7 +6,6 @@ import HeritageModel
 struct MappedTable: Sendable {
   let mapping: Mapping
   let table: TableDocument
-  private let firstColumns: ColumnTable
   private let preparation: RowPreparation
   private let bound: BoundMapping
   private let survey: TableSurvey
@@ -21,12 +20,10 @@ struct MappedTable: Sendable {
     let chosen = try options.mapping ?? Self.chooseMapping(for: file, options)
     mapping = chosen.adopting(options)
     table = try TableDocument(file, mapping.input)
-    let placesRows = mapping.key.contains { $0.columns.contains(SideTables.geometryColumn) }
-    firstColumns = ColumnTable(placesRows ? [SideTables.geometryColumn] : [])
     preparation = RowPreparation(
-      table.isOfRejectedRows ? InputSettings() : mapping.input, placesRows: placesRows)
+      table.isOfRejectedRows ? InputSettings() : mapping.input, placesRows: mapping.keysByGeometry)
     survey = try TableSurvey(
-      table.reader(columns: firstColumns), preparation, of: mapping)
+      table.reader(columns: mapping.firstColumns), preparation, of: mapping)
     guard survey.rowCount > 0 else { throw ImportError.noTableRows(source: table.source) }
     bound = try BoundMapping(
       mapping, to: survey.columns, mayLack: table.format.namesOnlyFilledColumns)

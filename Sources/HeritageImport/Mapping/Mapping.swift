@@ -65,11 +65,33 @@ public struct Mapping: Hashable, Sendable {
   func adopting(_ options: ImportOptions) -> Mapping {
     var mapping = self
     mapping.input = options.stated.completing(input)
+    if let order = options.dates {
+      func reading(_ record: RecordTemplate) -> RecordTemplate {
+        var record = record
+        record.template = record.template.readingDates(order)
+        return record
+      }
+      mapping.site = site.map(reading)
+      mapping.monument = monument.map(reading)
+      mapping.reports = reports.map(reading)
+      mapping.evidence = evidence.map(reading)
+    }
     guard let id = options.sourceID, id != source.id else { return mapping }
     mapping.source = Source(id: id, name: source.id.text == source.name ? id.text : source.name)
     mapping.source.kind = source.kind
     mapping.json["source"] = .object(mapping.source.json)
     return mapping
+  }
+
+  /// Whether a row's own geometry is one of the texts by which it is known.
+  var keysByGeometry: Bool {
+    key.contains { $0.columns.contains(SideTables.geometryColumn) }
+  }
+
+  /// The columns that a table is read with from the beginning: none but that of the geometry, where
+  /// the mapping needs it.
+  var firstColumns: ColumnTable {
+    ColumnTable(keysByGeometry ? [SideTables.geometryColumn] : [])
   }
 
   /// The columns that keys, conditions and templates name.

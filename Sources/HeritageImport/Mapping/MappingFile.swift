@@ -62,7 +62,7 @@ public struct MappingCheck: Hashable, Sendable {
     }
     let table = try TableDocument(
       try InputFile(path: document), stated.completing(mapping.input))
-    let reader = try table.reader()
+    let reader = try table.reader(columns: mapping.firstColumns)
     var row = TableRow()
     var rows = 0
     while try reader.next(&row) {
@@ -76,7 +76,9 @@ public struct MappingCheck: Hashable, Sendable {
       return
     }
     let bound = try BoundMapping(mapping, to: names)
-    func list(_ places: Set<Int>) -> [String] { places.sorted().map { names[$0] } }
+    func list(_ places: Set<Int>) -> [String] {
+      places.sorted().map { names[$0] }.filter { !$0.hasPrefix(SideTables.prefix) }
+    }
     columns = Columns(
       used: list(bound.usedColumns), dropped: list(bound.droppedColumns),
       unplaced: list(bound.unplacedColumns))

@@ -24,7 +24,31 @@ struct Template: Hashable, Sendable {
   var values: [MappedValue] { members.flatMap(\.content.values) }
 }
 
+extension Template {
+  /// The template with dates read in an order where the mapping does not say another than ISO's.
+  func readingDates(_ order: DateOrder) -> Template {
+    Template(
+      members: members.map { member in
+        Member(
+          key: member.key, content: member.content.readingDates(order),
+          isRequired: member.isRequired)
+      })
+  }
+}
+
 extension Template.Content {
+  fileprivate func readingDates(_ order: DateOrder) -> Template.Content {
+    switch self {
+    case .value(var value, let form):
+      let isPlain = value.steps.date == .iso || (form == .date && value.steps.date == nil)
+      if isPlain { value.steps.date = order }
+      return .value(value, form)
+    case .part(let part): return .part(part.readingDates(order))
+    case .list(let items): return .list(items.map { $0.readingDates(order) })
+    case .place, .texts: return self
+    }
+  }
+
   var values: [MappedValue] {
     switch self {
     case .value(let value, _): [value]

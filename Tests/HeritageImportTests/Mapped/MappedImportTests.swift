@@ -1,3 +1,4 @@
+import ByteStreams
 import CanonicalJSON
 import HeritageModel
 import Testing
@@ -197,4 +198,96 @@ private func text(_ id: String, in registry: MemoryRegistry) throws -> String {
   let result = try registry.take(named: "dgam.csv", list + "\n" + list, options(mapping))
   // The headings come again, and every row.
   #expect([result.read, result.created] == [6, 3])
+}
+
+@Test func `the order of dates can be said with the import`() throws {
+  let mapping = monumentsMapping.replacing(
+    "\"place\": \"Town\"",
+    with: """
+      "place": "Town",
+      "protections": [{"type": "=national", "from": {"column": "Listed", "date": "iso"}}]
+      """)
+  let table = """
+    No,Name,Also,Class,Town,Lat,Lon,Keeper,Listed
+    1,Tell Brak,,tell,Hasakah,36.667,41.058,,3/4/1938
+    """
+  var registry = MemoryRegistry()
+  let plain = try registry.take(named: "dgam.csv", table, options(mapping))
+  #expect(plain.columns.first { $0.name == "Listed" }?.failed == 1)
+  #expect(try registry.site(Slug("tell-brak")).protections.first?.from == nil)
+  var dated = MemoryRegistry()
+  var stated = try options(mapping)
+  stated.dates = .dmy
+  _ = try dated.take(named: "dgam.csv", table, stated)
+  #expect(try dated.site(Slug("tell-brak")).protections.first?.from?.text == "1938-04-03")
+}
+
+@Test func `monuments find their sites by keys, in one table or in two`() throws {
+  let sites = """
+    {"heritageMapping": 1, "source": {"id": "dgam", "name": "Directorate"}, "key": "Site",
+     "site": {"names": [{"text": "Site name"}]},
+     "monument": {"names": [{"text": "Monument"}], "type": "=temple"}}
+    """
+  var registry = MemoryRegistry()
+  let both = try registry.take(
+    named: "both.csv", "Site,Site name,Monument\n7,Palmyra,Temple of Bel\n8,Bosra,\n",
+    options(sites))
+  #expect([both.read, both.created, both.rejected] == [2, 2, 0])
+  #expect(both.kinds[.monument]?.created == 1)
+  let bel = try registry.monument(Slug("temple-of-bel"), of: Slug("palmyra"))
+  #expect(bel.origins["dgam"]?.keys == ["7"])
+  let parts = """
+    {"heritageMapping": 1, "source": {"id": "dgam", "name": "Directorate"}, "key": "No",
+     "monument": {"of": "Site", "names": [{"text": "Monument"}], "type": "=theatre"}}
+    """
+  let table = "No,Site,Monument\nm1,8,Theatre\nm2,9,Baths\n"
+  let second = try registry.take(named: "parts.csv", table, options(parts))
+  #expect([second.read, second.created, second.rejected] == [2, 1, 1])
+  #expect(
+    second.rejections.map(\.message) == ["no site of the source 'dgam' has the key '9'"])
+  #expect(try registry.monument(Slug("theatre"), of: Slug("bosra")).title == "Theatre")
+  let again = try registry.take(named: "parts.csv", table, options(parts))
+  #expect([again.created, again.updated, again.unchanged, again.rejected] == [0, 0, 1, 1])
+}
+
+@Test func `an identifier of another row's site is kept in words`() throws {
+  let mapping = monumentsMapping.replacing(
+    "\"place\": \"Town\"",
+    with: "\"externalIds\": {\"wikidata\": \"Item\"}, \"place\": \"Town\"")
+  let table = """
+    No,Name,Also,Class,Town,Lat,Lon,Keeper,Item
+    1,Siple House,,house,Homs,34.7,36.7,,Q42
+    2,Durham House,,house,Homs,34.8,36.8,,Q42
+    """
+  var registry = MemoryRegistry()
+  for count in [2, 0] {
+    let result = try registry.take(named: "dgam.csv", table, options(mapping))
+    #expect([result.created, result.updated, result.rejected] == [count, 0, 0])
+    #expect(result.warnings.filter { $0.code == "IDN-04" }.count == 1)
+  }
+  #expect(try registry.site(Slug("durham-house")).externalIDs.isEmpty)
+  #expect(
+    try registry.site(Slug("durham-house")).unmapped["dgam"]?.columns == ["Item": ["Q42"]])
+}
+
+@Test func `rows that may be about a site wait for a decision`() throws {
+  var site = Site(id: try Slug("tell-brak"), names: [Name("Tell Brak", language: "en")])
+  site.location = try Location(latitude: 36.667, longitude: 41.058)
+  var registry = try MemoryRegistry(site)
+  var ask = try options()
+  ask.matching = .ask
+  let tables = TablesInMemory()
+  let held = try registry.take(named: "dgam.csv", list, ask, sideTables: tables)
+  #expect([held.read, held.created, held.held] == [3, 1, 2])
+  let matches = try #require(tables[.matches])
+  let file = InputFile(
+    bytes: Array(matches.replacing("1.00,\n", with: "1.00,same\n").utf8), source: "m.csv")
+  ask.decisions = try MatchDecisions(file) { _ in true }
+  #expect(ask.decisions?.count == 1)
+  let decided = try registry.take(named: "dgam.csv", list, ask)
+  #expect([decided.read, decided.updated, decided.held] == [3, 1, 0])
+  #expect(try registry.site(Slug("tell-brak")).origins["dgam"]?.keys == ["1"])
+  ask.decisions = nil
+  let after = try registry.take(named: "dgam.csv", list, ask)
+  #expect([after.unchanged, after.held] == [2, 0])
 }
