@@ -92,7 +92,8 @@ let package = Package(
     .target(
       name: "HeritageCommands",
       dependencies: [
-        "ByteStreams", "CBuildInfo", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
+        "ByteStreams", "CBuildInfo", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
+        "HeritageImport",
         "HeritageIndex", "HeritageModel", "HeritageRegistry", "HeritageStore", "HeritageText",
         "HeritageValidation", "LineEditing", "LinuxFiles", "XMLStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -5,7 +5,8 @@ import Testing
 @Suite(.temporaryFolder)
 struct UsageTests {
   static let commands = [
-    "init", "config", "import", "mappings", "add-site", "add-monument", "add-evidence", "add-report",
+    "init", "config", "import", "mappings", "add-site", "add-monument", "add-evidence",
+    "add-report",
     "add-intervention", "review", "edit", "supersede", "withdraw", "site", "monument", "report",
     "evidence", "list", "search", "summary", "why", "check", "set-aside", "log", "undo", "accept",
     "doctor", "vocabulary", "date", "schema",

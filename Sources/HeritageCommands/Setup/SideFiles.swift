@@ -68,7 +68,8 @@ final class SideFiles: SideTableOutput {
 
   private func failure(_ path: String, _ reason: String) -> RegistryError {
     RegistryError(
-      .failed, "cannot write '\(path)', which is to hold the rows that are not brought in: \(reason)",
+      .failed,
+      "cannot write '\(path)', which is to hold the rows that are not brought in: \(reason)",
       hint: "name another place, as in '--rejected /tmp/rows.csv'; nothing was imported")
   }
 }

@@ -91,7 +91,8 @@ extension PublishedSchemas {
       "columns": .list(
         .object([
           "name": .text, "filled": .count, "failed": .count, "used": .flag, "dropped": .flag,
-        ])), "rejectedFile": .text, "matchesFile": .text, "noted": .texts, "unlistedWarnings": .count, "unlistedRejections": .count,
+        ])), "rejectedFile": .text, "matchesFile": .text, "noted": .texts,
+      "unlistedWarnings": .count, "unlistedRejections": .count,
     ])
 
   private static let issue = Schema.object(

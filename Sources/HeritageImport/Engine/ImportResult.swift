@@ -220,7 +220,8 @@ extension ImportResult {
     ]
     json["language"] = language.map(JSONValue.string)
     if !noted.isEmpty { json["noted"] = .integer(noted.count) }
-    for (name, count) in [("held", held), ("passed", passed), ("skipped", skipped)] where count > 0 {
+    for (name, count) in [("held", held), ("passed", passed), ("skipped", skipped)] where count > 0
+    {
       json[name] = .integer(count)
     }
     // The folders around a file say who imported it, and the journal is shared.

@@ -19,7 +19,12 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   /// Prepares a run.
   ///
   /// - Parameters:
+  ///   - rows: The rows of the document.
   ///   - source: The identifier of the list's source.
+  ///   - document: What is known of the document.
+  ///   - options: What the user says of it.
+  ///   - sideTables: Where refused rows go.
+  ///   - sites: The sites of the document's rows by their keys.
   ///   - result: What happened to the document's sites, to which this adds; `nil` if the list has
   ///     monuments only.
   init(

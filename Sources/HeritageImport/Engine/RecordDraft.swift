@@ -140,6 +140,7 @@ protocol SourceConventions: Sendable {
   ///   - draft: The draft that gives it.
   ///   - holder: What has it, as messages name it.
   ///   - notes: Where it is told.
+  /// - Returns: The draft without it.
   func leave(
     _ identifier: ExternalID, out draft: SiteDraft, as holder: String, _ notes: inout RowNotes
   ) -> SiteDraft

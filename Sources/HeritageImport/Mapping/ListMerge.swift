@@ -37,6 +37,7 @@ struct ListMerge {
   ///   - record: The record as it is.
   ///   - key: The row's key.
   ///   - source: The identifier of the list's source.
+  ///   - origin: What the list gave of the record before.
   ///   - controlled: The fields that no import may touch.
   ///   - replaces: Whether the list is not older than the last one of its source.
   init(

@@ -21,7 +21,8 @@ struct MappedInterpreter: RowInterpreter {
     if let fault = group.rows.first?.fault { throw fault }
     guard let key = group.key else {
       throw ImportIssue(
-        mapping.mapping.key.flatMap(\.columns).joined(separator: ", "), line: group.line, code: "REC-01",
+        mapping.mapping.key.flatMap(\.columns).joined(separator: ", "), line: group.line,
+        code: "REC-01",
         "the row has no key", suggestion: "fill the column, or choose another key in the mapping")
     }
     return SourceKey(text: key)

@@ -13,7 +13,8 @@ struct RowKeys {
 
   /// Returns the key of a row; `nil` if it has none.
   func key(of row: TableRow) -> String? {
-    !mapping.mapping.key.isEmpty ? mapping.key(of: row) : Self.hash(of: row, columns, mapping.droppedColumns)
+    !mapping.mapping.key.isEmpty
+      ? mapping.key(of: row) : Self.hash(of: row, columns, mapping.droppedColumns)
   }
 
   /// The SHA-256 of all that a row says in columns that are kept, which two rows share only if they

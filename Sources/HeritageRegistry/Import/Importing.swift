@@ -43,7 +43,8 @@ extension Registry {
     let context = context
     return try RegistryError.telling {
       if let former = try repeatedImport(of: listing) {
-        return Imported(result: listing.repeating(former.summary ?? JSONObject()), operation: nil,
+        return Imported(
+          result: listing.repeating(former.summary ?? JSONObject()), operation: nil,
           repeats: former.id)
       }
       var target =
