@@ -114,7 +114,7 @@ struct MappedTable: Sendable {
           "the column '\(name)' is not in the mapping (\(rows)); its texts are kept word for word"))
     }
     for finding in mapping.check(against: survey.columns)
-    where finding.fault.code == ImportCode.unknownColumn {
+    where finding.fault.code == ImportCode.unknownColumn && !finding.fault.path.hasPrefix("drop") {
       result.warn(
         ImportIssue(
           finding.fault.path, line: 0, record: result.source, code: ImportCode.unknownColumn,
