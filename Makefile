@@ -6,11 +6,11 @@ DESTDIR ?=
 
 # Swift's libraries and libxml2 are linked in: the program needs the C library alone.
 static := -c release --static-swift-stdlib --pkg-config-path .build/static
-swift_files := Package.swift Sources Tests Snippets \
+swift_files := Package.swift Sources Tests Snippets Fuzzing \
 	Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 destination = $(DESTDIR)$(PREFIX)
 
-.PHONY: demo setup build test release lint format bench docs registry install dist clean
+.PHONY: demo setup build test release lint format bench fuzz docs registry install dist clean
 
 # Palmyra's dossier, from the registry that is shipped.
 demo: build
@@ -46,6 +46,19 @@ bench: release
 	@own=$$($(SWIFT) build $(static) --show-bin-path) && \
 	bench=$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path) && \
 	"$$bench/benchmark" --heritage "$$own/heritage" --work .build/bench
+
+# Every reader in turn, each for SECONDS: what crashes it, takes 5 s or 256 MB is kept as a file.
+SECONDS ?= 60
+fuzz: export HERITAGE_FUZZ = 1
+fuzz: setup
+	$(SWIFT) build --sanitize=fuzzer --scratch-path .build-fuzz --product fuzz-readers
+	@bin=$$($(SWIFT) build --sanitize=fuzzer --scratch-path .build-fuzz --show-bin-path) && \
+	for seeds in Fuzzing/corpus/*; do \
+	  reader=$${seeds##*/}; mkdir -p ".build-fuzz/found/$$reader"; printf '== %s\n' "$$reader"; \
+	  FUZZ_FORMAT=$$reader "$$bin/fuzz-readers" -max_total_time=$(SECONDS) -timeout=5 \
+	    -rss_limit_mb=256 -verbosity=0 -print_funcs=0 \
+	    -artifact_prefix=".build-fuzz/$$reader-" ".build-fuzz/found/$$reader" "$$seeds" || exit 1; \
+	done
 
 docs: build
 	@scripts/setup.sh test

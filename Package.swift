@@ -164,3 +164,13 @@ let package = Package(
 for target in package.targets where target.type != .system {
   target.swiftSettings = strict
 }
+
+// For 'make fuzz' alone, which builds everything with the fuzzer's instruments.
+if Context.environment["HERITAGE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-readers",
+      dependencies: ["ByteStreams", "CanonicalJSON", "HeritageImport", "HeritageModel"],
+      path: "Fuzzing/Readers",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
