@@ -1,4 +1,4 @@
-import HeritageImport
+@testable import HeritageImport
 import HeritageModel
 import Testing
 import XMLStream
@@ -80,7 +80,7 @@ func `XML of another kind is named`(xml: String, expected: String) throws {
     error.description
       == "list.xml: there is no <row> in it, and the root element <html> is that of a web page (HTML)"
   )
-  #expect(error.hint == "known formats: unesco (UNESCO's World Heritage listing as XML)")
+  #expect(error.hint == ListingFormat.known)
 }
 
 @Test func `markup given as elements reads like the same markup escaped`() throws {
@@ -162,7 +162,7 @@ func `every element of a web page reads alike as an element and escaped`(
   (
     FileContent.table(.csv),
     "a.json: the file is a table in text form (CSV), which cannot be imported",
-    "known formats: unesco (UNESCO's World Heritage listing as XML)"
+    ListingFormat.known
   ),
   (
     .foreign(.shapefile), "a.json: the file is a Shapefile (SHP), which cannot be imported",

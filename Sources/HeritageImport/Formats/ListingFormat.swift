@@ -24,6 +24,7 @@ public enum ListingFormat: String, CaseIterable, Sendable {
 
   /// The known formats in one line, for a hint.
   static var known: String {
-    "known formats: " + allCases.map { "\($0.rawValue) (\($0.title))" }.joined(separator: ", ")
+    "known formats: UNESCO's World Heritage listing (XML, CSV); tables as CSV, TSV, XLSX, JSON, "
+      + "JSON Lines, GeoJSON, KML, KMZ, GPX, XML, LIDO"
   }
 }

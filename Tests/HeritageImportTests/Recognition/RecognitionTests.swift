@@ -154,7 +154,7 @@ struct RecognitionTests {
     (.zip(holding: "a.csv"), "unpack the file first"),
     (.undeclaredText("UTF-16LE"), "name the encoding, as in '--encoding utf-16le'"),
     (.largeFilePointer, "fetch the file itself, as with 'git lfs pull'"),
-    (.rss, "known formats: unesco (UNESCO's World Heritage listing as XML)"),
+    (.rss, ListingFormat.known),
   ])
   func `a file that is not read comes with advice`(kind: ForeignKind, expected: String) {
     #expect(ImportError.unreadable(source: "x", content: .foreign(kind)).hint == expected)
