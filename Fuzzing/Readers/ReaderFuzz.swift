@@ -45,15 +45,19 @@ private final class NoTables: SideTableOutput {
 private let format = unsafe getenv("FUZZ_FORMAT").map { unsafe String(cString: $0) } ?? "csv"
 
 /// A mapping that looks into every column that the seeds have.
-private let mapping: Mapping? = {
+private let mapping: Mapping = {
   let form = format == "gzip" ? "" : "\"input\": {\"format\": \"\(format)\"}, "
   let text = """
-    {"heritageMapping": 1, \(form)"source": {"id": "fuzz", "name": "fuzz"}, "key": "id",
+    {"heritageMapping": 1, \(form)"source": {"id": "fuzz", "name": "fuzz"}, "key": "\(format == "lido" ? "lidoRecID" : "id")",
      "site": {"names": [{"text": {"column": "name", "plain": true, "split": ";"}}],
       "description": [{"text": {"column": "description", "unescape": true}}],
       "protections": [{"type": "=national", "from": {"column": "date", "date": "dmy"}}]}}
     """
-  return try? Mapping(Array(text.utf8), named: "fuzz")
+  do {
+    return try Mapping(Array(text.utf8), named: "fuzz")
+  } catch {
+    fatalError("the mapping has faults: \(error)")
+  }
 }()
 
 /// Reads bytes as a document of a format, to the records that it would make.
@@ -64,7 +68,7 @@ public func readDocument(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     _ = try? Mapping(bytes, named: "fuzz")
     return 0
   }
-  for mapping in [mapping, nil] {
+  for mapping in [mapping, nil] as [Mapping?] {
     var options = ImportOptions(language: "en")
     options.mapping = mapping
     var target = Nothing()

@@ -240,6 +240,15 @@ struct SiteIntake {
       return .unchanged
     }
     let site = try site(id, in: target)
+    // So is one that another file or edition of the source brought, but for where it is from.
+    var same = draft.site
+    same.id = id
+    same.origins = site.origins
+    if same == site, site.origins[conventions.scheme]?.keys == [draft.key.text] {
+      noteIncomplete(draft.site, draft, &notes, line)
+      noteSample(site.json)
+      return .unchanged
+    }
     try conventions.check(draft, against: site)
     guard !draft.site.names.isEmpty || !site.names.isEmpty else {
       throw namelessRow(draft, suggestion: nil)

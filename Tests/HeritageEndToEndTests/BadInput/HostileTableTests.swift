@@ -70,9 +70,7 @@ struct HostileTableTests {
     #expect(try heritage("check").exitCode == 0)
   }
 
-  @Test func `a member that comes twice and a point off the Earth cost their row or their point`()
-    throws
-  {
+  @Test func `a member that comes twice costs its row alone`() throws {
     try write(
       #"[{"id":"1","name":"a","name":"b","lat":1,"lon":2},{"id":"2","name":"c","lat":3,"lon":4}]"#,
       to: "twice.json")
