@@ -113,6 +113,10 @@ struct MappedTable: Sendable {
           name, line: 0, record: result.source, code: ImportCode.notCarriedOver,
           "the column '\(name)' is not in the mapping (\(rows)); its texts are kept word for word"))
     }
+    for note in survey.notes {
+      result.warn(
+        ImportIssue("", line: 0, record: result.source, code: ImportCode.rowCount, note))
+    }
     for finding in mapping.check(against: survey.columns)
     where finding.fault.code == ImportCode.unknownColumn && !finding.fault.path.hasPrefix("drop") {
       result.warn(

@@ -11,6 +11,13 @@ protocol TableReader: AnyObject {
   ///
   /// - Throws: ``ImportError`` or an error of the layer below if the document is damaged.
   func next(_ row: inout TableRow) throws -> Bool
+
+  /// What there is to tell of the document as a whole, once it was read to its end.
+  var notes: [String] { get }
+}
+
+extension TableReader {
+  var notes: [String] { [] }
 }
 
 /// How a table is read, as far as somebody said so; what is not said is told from the content.

@@ -10,6 +10,8 @@ struct TableSurvey {
   private(set) var mostTexts: [Int] = []
   private(set) var rowCount = 0
   private(set) var hasGeometry = false
+  /// What the reader has to tell of the document.
+  private(set) var notes: [String] = []
   /// How many rows have a key of a hash.
   private(set) var rowsByKey: [Int: UInt32] = [:]
   private var textsInRow: [Int] = []
@@ -38,6 +40,7 @@ struct TableSurvey {
       rowsByKey[key.hashValue, default: 0] += 1
     }
     if columns.count != reader.columns.count { noteColumns(reader.columns) }
+    notes = reader.notes
   }
 
   /// Takes a row into account.

@@ -291,3 +291,24 @@ private func text(_ id: String, in registry: MemoryRegistry) throws -> String {
   let after = try registry.take(named: "dgam.csv", list, ask)
   #expect([after.unchanged, after.held] == [2, 0])
 }
+
+@Test func `what a reader knows of the whole document is told`() throws {
+  let page = """
+    <OAI-PMH><ListRecords>
+    <record><header/><metadata><m><No>1</No><Name>Bosra</Name></m></metadata></record>
+    <record><header/><metadata><m><No>2</No><Name>Palmyra</Name></m></metadata></record>
+    <resumptionToken completeListSize='90'>abc</resumptionToken>
+    </ListRecords></OAI-PMH>
+    """
+  let mapping = """
+    {"heritageMapping": 1, "source": {"id": "dgam", "name": "D"}, "key": "metadata/m/No",
+     "site": {"names": [{"text": "metadata/m/Name"}]}}
+    """
+  var registry = MemoryRegistry()
+  let result = try registry.take(named: "page.xml", page, options(mapping))
+  #expect(result.created == 2)
+  #expect(
+    result.warnings.filter { $0.code == "IMP-08" }.map(\.message) == [
+      "this is one page of a harvest: 2 of 90 records"
+    ])
+}

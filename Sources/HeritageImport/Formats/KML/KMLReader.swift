@@ -34,5 +34,7 @@ final class KMLReader: TableReader {
     }
   }
 
+  var notes: [String] { [linkNote].compactMap(\.self) }
+
   func next(_ row: inout TableRow) throws -> Bool { try walker.next(&row) }
 }

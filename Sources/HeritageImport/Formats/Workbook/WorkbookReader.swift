@@ -75,6 +75,23 @@ final class WorkbookReader: TableReader {
 
   var bytesRead: Int { bytesBefore + rows.bytesRead }
 
+  var notes: [String] {
+    var notes: [String] = []
+    if !otherSheets.isEmpty {
+      let names = otherSheets.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
+      notes.append(
+        "the sheet '\(sheetName)' is read; others have rows too, and '--sheet' names them: \(names)"
+      )
+    }
+    let (count, line) = formulasWithoutValue
+    if count > 0 {
+      let formulas = count == 1 ? "1 formula has" : "\(count) formulas have"
+      notes.append(
+        "\(formulas) no value, the first in row \(line): open the workbook and save it anew")
+    }
+    return notes
+  }
+
   func next(_ row: inout TableRow) throws -> Bool {
     while try rows.next(&raw) {
       switch header {

@@ -35,5 +35,7 @@ final class XMLTableReader: TableReader {
   /// for any other document.
   var pageNote: String? { walker.harvest?.note(rowCount: walker.rowsRead) }
 
+  var notes: [String] { [pageNote].compactMap(\.self) }
+
   func next(_ row: inout TableRow) throws -> Bool { try walker.next(&row) }
 }
