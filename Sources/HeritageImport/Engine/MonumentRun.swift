@@ -15,6 +15,8 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   private let isSecond: Bool
   private var result: ImportResult
   private var slugs: [Slug: SlugAssignment] = [:]
+  /// Monuments that rows of this document have changed.
+  private var updated: Set<RecordReference> = []
 
   /// Prepares a run.
   ///
@@ -190,11 +192,22 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     try write(record, new, of: site, in: &target)
   }
 
+  /// The record as it is, with what other rows of the document brought into it.
+  private func monument(
+    _ id: Slug, of site: Slug, in target: some ImportTarget
+  ) throws -> Monument {
+    guard updated.contains(.monument(id, of: site)) else {
+      return try target.monument(id, of: site)
+    }
+    let bytes = try target.written(RecordLayout.path(ofMonument: id, site: site))
+    return try Monument(json: JSONParser.parse(bytes).objectValue ?? JSONObject())
+  }
+
   private mutating func update(
     _ id: Slug, of site: Slug, with draft: MonumentDraft, _ notes: inout RowNotes, _ line: Int,
     in target: inout some ImportTarget
   ) throws {
-    let monument = try target.monument(id, of: site)
+    let monument = try monument(id, of: site, in: target)
     let former = monument.origins[source]
     let before = monument.json
     let isHeldBack = options.isOlder(than: former?.edition)
@@ -218,6 +231,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     let fields = Set(former?.fields ?? []).union(change.topFields).sorted()
     record.setOrigin(origin(of: draft, line, fields: fields), of: source, after: former)
     try write(record, id, of: site, in: &target)
+    updated.insert(.monument(id, of: site))
     noteSample(record)
     result.noteChange(of: "\(site)/\(id)", change.fields, kind: .monument, counts: !isSecond)
   }

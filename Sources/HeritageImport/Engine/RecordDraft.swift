@@ -130,6 +130,9 @@ protocol SourceConventions: Sendable {
   /// The identifiers by which the registry may know a row's site.
   func identifiers(of draft: SiteDraft) -> Set<ExternalID>
 
+  /// What somebody decided of a row, if anything.
+  func decision(on draft: SiteDraft) -> Finding?
+
   /// Decides on a row whose site the registry does not have by any identifier.
   func judge(_ draft: SiteDraft, in target: inout some ImportTarget) throws -> Finding
 

@@ -83,7 +83,10 @@ struct SiteIntake {
     case .site(let id):
       let holders = try target.records(
         of: .site, scheme: identifier.scheme, value: identifier.value)
-      return holders.first { $0 != .site(id) }.map { "'\($0)'" }
+      if holders.contains(.site(id)) { return nil }
+      if let other = holders.first { return "'\(other)'" }
+      guard let other = given[identifier], other != draft.key else { return nil }
+      return "the row with the key '\(other.shown)'"
     case .nothing, .candidates, .passed:
       guard let other = given[identifier], other != draft.key else { return nil }
       return "the row with the key '\(other.shown)'"
@@ -106,6 +109,7 @@ struct SiteIntake {
           suggestion: "supersede one by the other; then import again")
       }
     }
+    if let decided = conventions.decision(on: draft) { return decided }
     var found: Slug?
     for identifier in conventions.identifiers(of: draft).sorted() {
       let holders = try target.records(

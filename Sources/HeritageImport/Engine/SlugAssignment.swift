@@ -62,7 +62,8 @@ struct SlugAssignment {
   private mutating func suffixed(
     _ plain: String?, _ key: SourceKey, _ isTaken: (Slug) throws -> Bool
   ) throws -> Slug {
-    let suffix = "\(scheme)-\(Self.text(of: key))"
+    // Half of the room stays for the name.
+    let suffix = "\(scheme.utf8.count > 20 ? Self.hash(scheme) : scheme)-\(Self.text(of: key))"
     let room = Slug.longest - suffix.utf8.count - 1
     let base = plain.flatMap { SlugText.make(from: $0, limit: room) }
     let slug = try Slug(base.map { "\($0)-\(suffix)" } ?? suffix)
@@ -77,8 +78,12 @@ struct SlugAssignment {
     if let text = SlugText.make(from: key.text, limit: 30), text == key.text.lowercased() {
       return text
     }
+    return hash(key.text)
+  }
+
+  private static func hash(_ text: String) -> String {
     var hash = RunningHash()
-    hash.update(Array(key.text.utf8).span)
+    hash.update(Array(text.utf8).span)
     return String(hash.hexadecimal.prefix(10))
   }
 

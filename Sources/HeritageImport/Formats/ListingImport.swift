@@ -128,6 +128,12 @@ public struct ListingImport {
     }
   }
 
+  /// The identifier of the source whose list it is.
+  public var sourceID: String {
+    if case .mapped(let table) = rows { return table.mapping.source.id.text }
+    return WorldHeritageConventions.scheme
+  }
+
   /// Whether rows may wait for a decision, and the document can be read more than once.
   public var mayHold: Bool {
     if case .mapped = rows { options.matching == .ask } else { false }

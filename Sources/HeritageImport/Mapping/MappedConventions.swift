@@ -28,6 +28,8 @@ struct MappedConventions: SourceConventions {
     ExternalID.sound(in: draft.site.externalIDs)
   }
 
+  func decision(on draft: SiteDraft) -> Finding? { matcher.decision(on: draft) }
+
   func judge(
     _ draft: SiteDraft, in target: inout some ImportTarget
   ) throws -> Finding {

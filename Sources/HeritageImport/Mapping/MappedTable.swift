@@ -20,8 +20,10 @@ struct MappedTable: Sendable {
     let chosen = try options.mapping ?? Self.chooseMapping(for: file, options)
     mapping = chosen.adopting(options)
     table = try TableDocument(file, mapping.input)
-    preparation = RowPreparation(
-      table.isOfRejectedRows ? InputSettings() : mapping.input, placesRows: mapping.keysByGeometry)
+    var settings = mapping.input
+    // Rejected rows were filled in before they were written.
+    if table.isOfRejectedRows { settings.fill = [] }
+    preparation = RowPreparation(settings, placesRows: mapping.keysByGeometry)
     survey = try TableSurvey(
       table.reader(columns: mapping.firstColumns), preparation, of: mapping)
     guard survey.rowCount > 0 else { throw ImportError.noTableRows(source: table.source) }
@@ -92,7 +94,9 @@ struct MappedTable: Sendable {
   /// Records whose list it is, once anything of it is in the registry.
   private func noteSource(_ result: ImportResult, in target: inout some ImportTarget) throws {
     let own = mapping.source
-    guard result.created + result.updated > 0, try target.source(own.id) == nil else { return }
+    guard result.kinds.values.contains(where: { $0.created + $0.updated > 0 }),
+      try target.source(own.id) == nil
+    else { return }
     try target.write(own.json.bytes(.compact).span, to: own.path)
   }
 

@@ -18,6 +18,15 @@ final class SiteMatcher: Sendable {
     self.decisions = decisions
   }
 
+  /// What somebody decided of a group, which goes before its identifiers; `nil` if nothing.
+  func decision(on draft: SiteDraft) -> Finding? {
+    switch decisions?[draft.key.text] {
+    case .site(let id)?: .site(id)
+    case .new?: .nothing
+    case nil: nil
+    }
+  }
+
   /// Decides on a group that no identifier leads to a site.
   ///
   /// - Throws: ``ImportIssue`` if the group must be rejected; whatever the target throws.
@@ -30,11 +39,6 @@ final class SiteMatcher: Sendable {
           latitude: place.latitude, longitude: place.longitude, within: metres)
       else { return .passed }
       return .site(near.site)
-    }
-    switch decisions?[draft.key.text] {
-    case .site(let id)?: return .site(id)
-    case .new?: return .nothing
-    case nil: break
     }
     guard matching.creates else {
       let identifiers = draft.site.externalIDs.sorted { $0.key < $1.key }

@@ -69,13 +69,15 @@ extension Registry {
     }
   }
 
-  /// The import in force of the same table in the same way, if it left no row out.
+  /// The last import in force of the same list, if it was of the same table in the same way and left
+  /// no row out.
   private func repeatedImport(of listing: ListingImport) throws -> Operation? {
     let operations = try files.readableOperations()
     let undone = operations.undone
-    return operations.last { operation in
+    let last = operations.last { operation in
       operation.command == "import" && undone[operation.id] == nil
-        && operation.summary.map(listing.repeats) == true
+        && operation.summary?["sourceID"]?.stringValue == listing.sourceID
     }
+    return last.flatMap { $0.summary.map(listing.repeats) == true ? $0 : nil }
   }
 }

@@ -312,3 +312,57 @@ private func text(_ id: String, in registry: MemoryRegistry) throws -> String {
       "this is one page of a harvest: 2 of 90 records"
     ])
 }
+
+@Test(arguments: [
+  "email", "E-Mail", "Phone Number", "user_name", "contact/email", "contact:email", "_submitted_by",
+  "__owner", "@user",
+])
+func `columns about persons are dropped, however they are written`(heading: String) throws {
+  var registry = MemoryRegistry()
+  let result = try registry.take(
+    named: "dgam.csv", list.replacing("Remark", with: heading), options())
+  #expect(result.columns.first { $0.name == heading }?.isDropped == true)
+}
+
+@Test func `two rows on one monument add to each other`() throws {
+  let mapping = """
+    {"heritageMapping": 1, "source": {"id": "dgam", "name": "D"}, "key": "No",
+     "site": {"names": [{"text": "Site"}]},
+     "monument": {"names": [{"text": "Monument"}], "externalIds": {"wikidata": "Item"}}}
+    """
+  let parts = mapping.replacing("\"site\": {\"names\": [{\"text\": \"Site\"}]},", with: "")
+    .replacing("\"monument\": {", with: "\"monument\": {\"of\": \"Of\", ")
+  var registry = MemoryRegistry()
+  _ = try registry.take(
+    named: "a.csv", "No,Site,Monument,Item\n7,Palmyra,Bel,Q5\n", options(mapping))
+  let table = "No,Of,Monument,Item\nm1,7,First,Q5\nm2,7,Second,Q5\n"
+  _ = try registry.take(named: "b.csv", table, options(parts))
+  let bel = try registry.monument(Slug("bel"), of: Slug("palmyra"))
+  #expect(bel.origins["dgam"]?.keys == ["7", "m1", "m2"])
+  let before = registry.monuments
+  _ = try registry.take(named: "b.csv", table, options(parts))
+  #expect(registry.monuments == before)
+}
+
+@Test func `a decision goes before an identifier that another row has given`() throws {
+  var site = Site(id: try Slug("alpha"), names: [Name("Alpha", language: "en")])
+  site.location = try Location(latitude: 10, longitude: 10)
+  var registry = try MemoryRegistry(site)
+  let mapping = monumentsMapping.replacing(
+    "\"place\": \"Town\"", with: "\"externalIds\": {\"wikidata\": \"Item\"}, \"place\": \"Town\"")
+  let table = """
+    No,Name,Also,Class,Town,Lat,Lon,Keeper,Item
+    1,Alpha,,tell,T,10,10,,Q42
+    3,Far,,tell,T,50,50,,Q42
+    """
+  var ask = try options(mapping)
+  ask.matching = .ask
+  let tables = TablesInMemory()
+  let held = try registry.take(named: "a.csv", table, ask, sideTables: tables)
+  #expect([held.created, held.held] == [1, 1])
+  let matches = try #require(tables[.matches]).replacing("1.00,\n", with: "1.00,same\n")
+  ask.decisions = try MatchDecisions(InputFile(bytes: Array(matches.utf8))) { _ in true }
+  let decided = try registry.take(named: "a.csv", table, ask)
+  #expect([decided.updated, decided.unchanged, decided.held] == [1, 1, 0])
+  #expect(try registry.site(Slug("alpha")).origins["dgam"]?.keys == ["1"])
+}

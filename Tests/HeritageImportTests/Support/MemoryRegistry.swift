@@ -29,8 +29,15 @@ struct MemoryRegistry: ImportTarget {
     sites["unesco", default: [:]][number] = site
   }
 
-  func records(of kind: RecordKind, scheme: String, value: String) -> [RecordReference] {
-    guard kind == .site else { return [] }
+  func records(
+    of kind: RecordKind, scheme: String, value: String
+  ) throws -> [RecordReference] {
+    guard kind == .site else {
+      return try monuments.values.compactMap { bytes in
+        let monument = try Monument(json: JSONParser.parse(bytes).objectValue ?? JSONObject())
+        return monument.externalIDs[scheme] == value ? monument.reference : nil
+      }
+    }
     return sites[scheme]?[value].map { [.site($0)] } ?? []
   }
 

@@ -35,6 +35,8 @@ struct WorldHeritageConventions: SourceConventions {
     ExternalID.sound(in: [scheme: draft.key.text])
   }
 
+  func decision(on draft: SiteDraft) -> Finding? { nil }
+
   func judge(_ draft: SiteDraft, in target: inout some ImportTarget) -> Finding { .nothing }
 
   // A listing's number is the key itself, so a second row with it is refused.
