@@ -53,12 +53,12 @@ fuzz: export HERITAGE_FUZZ = 1
 fuzz: setup
 	$(SWIFT) build --sanitize=fuzzer --scratch-path .build-fuzz --product fuzz-readers
 	@bin=$$($(SWIFT) build --sanitize=fuzzer --scratch-path .build-fuzz --show-bin-path) && \
-	for seeds in Fuzzing/corpus/*; do \
+	failed=0; for seeds in Fuzzing/corpus/*; do \
 	  reader=$${seeds##*/}; mkdir -p ".build-fuzz/found/$$reader"; printf '== %s\n' "$$reader"; \
 	  FUZZ_FORMAT=$$reader "$$bin/fuzz-readers" -max_total_time=$(SECONDS) -timeout=5 \
-	    -rss_limit_mb=256 -verbosity=0 -print_funcs=0 \
-	    -artifact_prefix=".build-fuzz/$$reader-" ".build-fuzz/found/$$reader" "$$seeds" || exit 1; \
-	done
+	    -rss_limit_mb=256 -max_len=65536 -verbosity=0 -print_funcs=0 \
+	    -artifact_prefix=".build-fuzz/$$reader-" ".build-fuzz/found/$$reader" "$$seeds" || failed=1; \
+	done; exit $$failed
 
 docs: build
 	@scripts/setup.sh test

@@ -18,6 +18,14 @@ struct ImportNotes {
     // An old or partial listing lacks many properties, which one line tells as well.
     let missing = result.warningCounts[ImportCode.missing] ?? 0
     let isGrouped = missing > 1
+    let dropped = result.columns.filter { $0.isDropped && $0.filled > 0 }
+    if !dropped.isEmpty {
+      let named = dropped.prefix(Self.shown).map { "'\($0.name)' (\($0.filled))" }
+      lines.append(
+        "\(result.source): not kept, as the mapping says or as they may tell of persons: "
+          + named.joined(separator: ", ")
+          + (dropped.count > named.count ? " and \(dropped.count - named.count) more" : ""))
+    }
     let unmapped = Set(result.columns.filter(\.isKeptAsItIs).map(\.name))
     let groupsColumns = unmapped.count > 3
     let others = result.warnings.filter { warning in
@@ -52,7 +60,8 @@ struct ImportNotes {
 
   /// The first of many properties, with the scheme of their numbers.
   static func list(of properties: [String], in scheme: String) -> String {
-    let named = properties.prefix(shown).map { "\(scheme):\($0)" }.joined(separator: ", ")
+    let named = properties.prefix(shown)
+      .map { "\(scheme):\($0.replacing("\u{1F}", with: " | "))" }.joined(separator: ", ")
     return properties.count > shown ? "\(named) and \(properties.count - shown) more" : named
   }
 
@@ -68,11 +77,14 @@ struct ImportNotes {
 extension ImportResult {
   /// The counts in one line, and what changed where.
   func line(operation: String?, isDryRun: Bool) -> String {
+    let joined =
+      read - skipped - passed - held - rejected - created - updated - unchanged
     let others = [("skipped", skipped), ("passed", passed), ("held", held)]
       .filter { $0.1 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
     var lines = [
       "read \(read): created \(created), updated \(updated), unchanged \(unchanged), "
         + "rejected \(rejected)\(others)"
+        + (joined > 0 ? "; \(joined) more rows are of keys counted already" : "")
     ]
     if !changedFields.isEmpty {
       let fields = changedFields.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

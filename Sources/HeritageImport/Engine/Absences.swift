@@ -11,6 +11,7 @@ struct Absences {
   private let isWhole: Bool
   /// The line of the row for each key.
   private let lines: [SourceKey: UInt32]
+  private let skippedKeys: Set<Int>
 
   /// Creates a look at what is absent.
   ///
@@ -19,10 +20,12 @@ struct Absences {
   ///   - options: What the user says of the document.
   ///   - isWhole: Whether every row was read and has a key, so that none can be the record's.
   ///   - lines: The line of the row for each key, whatever became of it.
+  ///   - skippedKeys: The hashes of the keys of rows that the mapping passes over.
   init(
     _ conventions: any SourceConventions, _ options: ImportOptions, isWhole: Bool,
-    _ lines: [SourceKey: UInt32]
+    _ lines: [SourceKey: UInt32], skippedKeys: Set<Int>
   ) {
+    self.skippedKeys = skippedKeys
     self.conventions = conventions
     self.options = options
     self.isWhole = isWhole
@@ -40,7 +43,11 @@ struct Absences {
     for (value, record) in known {
       let key = SourceKey(text: value)
       guard case .site(let site) = record else { continue }
-      if lines[key] == nil { missing.append((key, site)) } else { present.insert(site) }
+      if lines[key] == nil, !skippedKeys.contains(value.hashValue) {
+        missing.append((key, site))
+      } else {
+        present.insert(site)
+      }
     }
     for (key, id) in missing.sorted(by: { $0.key < $1.key }) {
       let site = try target.site(id)

@@ -59,6 +59,13 @@ public struct ImportOptions: Hashable, Sendable {
     return asked
   }
 
+  /// Whether a document is of a day after an edition that a record has, or is dated where that has
+  /// none.
+  func isNewer(than known: StatedDate?) -> Bool {
+    guard let edition else { return false }
+    return known.map { $0.upper.precedes(edition.lower) } ?? true
+  }
+
   /// Whether a document comes before an edition that a record has, or is not known to come after.
   func isOlder(than known: StatedDate?) -> Bool {
     guard let known else { return false }

@@ -122,6 +122,17 @@ public struct ImportResult: Hashable, Sendable {
     kinds[kind, default: KindCounts()].created += 1
   }
 
+  /// Counts a group as refused whose site came in, as its monument could not.
+  mutating func reject(_ issue: ImportIssue, rows: Int, insteadOf outcome: RowOutcome) {
+    switch outcome {
+    case .created: created -= 1
+    case .updated: updated -= 1
+    case .unchanged: unchanged -= 1
+    case .out: break
+    }
+    reject(issue, rows: rows)
+  }
+
   mutating func noteUnchanged(_ kind: RecordKind, counts: Bool = true) {
     if counts { unchanged += 1 }
     kinds[kind, default: KindCounts()].unchanged += 1

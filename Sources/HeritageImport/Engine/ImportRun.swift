@@ -27,12 +27,16 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     self.conventions = conventions
     self.options = options
     self.sideTables = sideTables
+    remembersOutcomes = remembersSites
     sites = SiteIntake(conventions, document, options, remembersSites: remembersSites)
     result = ImportResult(document, options, scheme: conventions.scheme)
   }
 
   /// The sites of the document's rows by their keys, after the run.
   var sitesByKey: [SourceKey: Slug] { sites.sitesByKey }
+  /// What became of each row with a key, where monuments are to know.
+  private(set) var outcomes: [SourceKey: RowOutcome] = [:]
+  private let remembersOutcomes: Bool
 
   /// Reads the document to its end; see ``ListingImport/run(into:sideTables:progress:)``.
   mutating func run(
@@ -54,7 +58,9 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     tally.tell(
       rows.foreign, declaredRows: rows.declaredRows, conventions, edition: options.edition, &result)
     if !result.document.isPart {
-      try Absences(conventions, options, isWhole: isWhole, lines).note(in: &target, &result)
+      try Absences(
+        conventions, options, isWhole: isWhole, lines, skippedKeys: rows.skippedKeys
+      ).note(in: &target, &result)
     }
     return result
   }
@@ -92,6 +98,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     } catch var reason as ImportIssue {
       if let key = row.key {
         lines[key] = lines[key] ?? 0
+        note(.out, key)
       } else {
         tally.rowsWithoutKey += 1
       }
@@ -115,11 +122,18 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     }
     let outcome = try sites.take(draft, &notes, row.line, &tally, into: &target)
     switch outcome {
-    case .created: result.noteCreation(.site)
-    case .updated(let id, let fields): result.noteChange(of: id.text, fields)
-    case .unchanged: result.noteUnchanged(.site)
+    case .created:
+      result.noteCreation(.site)
+      note(.created, draft.key)
+    case .updated(let id, let fields):
+      result.noteChange(of: id.text, fields)
+      note(.updated, draft.key)
+    case .unchanged:
+      result.noteUnchanged(.site)
+      note(.unchanged, draft.key)
     case .passed:
       result.passed += row.rowCount
+      note(.out, draft.key)
       return
     case .held(let candidates):
       result.held += row.rowCount
@@ -128,6 +142,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
         result.heldRows.append(HeldRow(draft, line: row.line, candidates))
       }
       lines[draft.key] = UInt32(clamping: row.line)
+      note(.out, draft.key)
       return
     }
     if let sample = sites.sample, result.samples.count < ImportResult.shownSamples {
@@ -136,4 +151,15 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     lines[draft.key] = UInt32(clamping: row.line)
     tally.count(notes, row.line)
   }
+
+  private mutating func note(_ outcome: RowOutcome, _ key: SourceKey) {
+    if remembersOutcomes { outcomes[key] = outcome }
+  }
+}
+
+/// What became of a row's site.
+enum RowOutcome {
+  case created, updated, unchanged
+  /// It did not come in: it was rejected, is held, or is near nothing.
+  case out
 }

@@ -11,8 +11,10 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   private let sideTables: SideTables
   /// The sites of the document's rows by their keys.
   private let sites: [SourceKey: Slug]
-  /// Whether the rows were counted when their sites came in.
-  private let isSecond: Bool
+  /// What became of the rows when their sites came in; `nil` if the list has monuments only.
+  private let outcomes: [SourceKey: RowOutcome]?
+  /// Identifiers in other registers that rows of this document have given, with the row's key.
+  private var given: [ExternalID: SourceKey] = [:]
   private var result: ImportResult
   private var slugs: [Slug: SlugAssignment] = [:]
   /// Monuments that rows of this document have changed.
@@ -27,12 +29,13 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   ///   - options: What the user says of it.
   ///   - sideTables: Where refused rows go.
   ///   - sites: The sites of the document's rows by their keys.
+  ///   - outcomes: What became of the rows when their sites came in; `nil` if none did.
   ///   - result: What happened to the document's sites, to which this adds; `nil` if the list has
   ///     monuments only.
   init(
     _ rows: RowPipe<Source, Interpreter>, source: String, _ document: ImportedDocument,
     _ options: ImportOptions, _ sideTables: SideTables, sites: [SourceKey: Slug],
-    after result: ImportResult?
+    _ outcomes: [SourceKey: RowOutcome]?, after result: ImportResult?
   ) {
     self.rows = rows
     self.source = source
@@ -40,7 +43,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     self.options = options
     self.sideTables = sideTables
     self.sites = sites
-    isSecond = result != nil
+    self.outcomes = outcomes
     self.result = result ?? ImportResult(document, options, scheme: source)
   }
 
@@ -58,7 +61,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       try progress(batch.bytesRead)
       isLast = batch.isLast
     }
-    if !isSecond {
+    if outcomes == nil {
       result.skipped = rows.skipped
       result.read += rows.skipped
     }
@@ -68,42 +71,101 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   private mutating func take(
     _ row: InterpretedRow<Source.Row, MonumentDraft>, into target: inout some ImportTarget
   ) throws {
-    if !isSecond {
+    if outcomes == nil {
       result.read += row.row.rowCount
       for column in row.notes.misfits { result.misfits[column, default: 0] += 1 }
     }
     // What is wrong with a row as such was told when its site came in.
-    if isSecond, case .failure = row.draft { return }
+    if outcomes != nil, case .failure = row.draft { return }
+    let outcome = row.key.flatMap { outcomes?[$0] }
+    if outcome == .out { return }
     do {
       guard let draft = try row.draft.get() else { return }
-      if isSecond, sites[draft.key] == nil, sites[draft.siteKey] == nil { return }
-      var notes = row.notes
-      try bring(draft, &notes, row.row.line, into: &target)
+      // What there is to say of a row's texts was said when its site came in.
+      var notes =
+        outcome == nil ? row.notes : RowNotes(record: row.notes.record, line: row.row.line)
+      notes.name = row.notes.name
+      try bring(draft, &notes, row.row.line, counts: outcome == nil, into: &target)
       for warning in notes.finished { result.warn(warning) }
     } catch var reason as ImportIssue {
       reason.record = row.notes.record
       reason.name = row.notes.name
       if reason.line == 0 { reason.line = row.row.line }
-      result.reject(reason, rows: isSecond ? 0 : row.row.rowCount)
+      result.reject(reason, rows: row.row.rowCount, insteadOf: outcome ?? .out)
       try sideTables.reject(row.row.flattened(), reason)
     }
   }
 
   private mutating func bring(
-    _ draft: MonumentDraft, _ notes: inout RowNotes, _ line: Int,
+    _ draft: MonumentDraft, _ notes: inout RowNotes, _ line: Int, counts: Bool,
     into target: inout some ImportTarget
   ) throws {
     let site = try site(of: draft, in: target)
-    switch try find(draft, of: site, in: target) {
-    case let id?: try update(id, of: site, with: draft, &notes, line, in: &target)
-    case nil: try create(draft, of: site, line, in: &target)
+    let found = try find(draft, of: site, in: target)
+    let draft = try leavingIdentifiers(
+      of: others(draft, found, site, in: target), out: draft, &notes)
+    if let found {
+      try update(found, of: site, with: draft, &notes, line, counts, in: &target)
+    } else {
+      try create(draft, of: site, line, counts, in: &target)
     }
+    for identifier in ExternalID.sound(in: draft.monument.externalIDs)
+    where given[identifier] == nil {
+      given[identifier] = draft.key
+    }
+  }
+
+  /// The identifiers of a draft that other records have, with who has them; no two have one.
+  private func others(
+    _ draft: MonumentDraft, _ found: Slug?, _ site: Slug, in target: some ImportTarget
+  ) throws -> [(ExternalID, holder: String)] {
+    var others: [(ExternalID, holder: String)] = []
+    for identifier in ExternalID.sound(in: draft.monument.externalIDs).sorted() {
+      let holders = try target.records(
+        of: .monument, scheme: identifier.scheme, value: identifier.value)
+      let own = found.map { RecordReference.monument($0, of: site) }
+      if let own, holders.contains(own) { continue }
+      if let holder = holders.first {
+        others.append((identifier, "'\(holder)'"))
+      } else if let key = given[identifier], key != draft.key {
+        others.append((identifier, "the row with the key '\(key.shown)'"))
+      }
+    }
+    return others
+  }
+
+  /// Takes identifiers out of a draft that other records have, and keeps them in words.
+  private func leavingIdentifiers(
+    of others: [(ExternalID, holder: String)], out draft: MonumentDraft, _ notes: inout RowNotes
+  ) throws -> MonumentDraft {
+    guard !others.isEmpty else { return draft }
+    var monument = draft.monument
+    for (identifier, holder) in others {
+      let field = "externalIds.\(identifier.scheme)"
+      let text = monument.externalIDs.removeValue(forKey: identifier.scheme) ?? identifier.value
+      var kept = monument.unmapped[source] ?? UnmappedColumns([:])
+      kept.columns[field, default: []].append(text)
+      monument.unmapped[source] = kept
+      notes.warn(
+        field, draft.line, "IDN-04",
+        "the identifier '\(identifier)' is that of \(holder), so this monument does not get it too; "
+          + "it is \(RowNotes.verbatim)", value: text)
+    }
+    return MonumentDraft(
+      key: draft.key, monument: monument, siteKey: draft.siteKey, edition: draft.edition,
+      line: draft.line, mended: draft.mended)
   }
 
   private func site(of draft: MonumentDraft, in target: some ImportTarget) throws -> Slug {
     if let site = sites[draft.siteKey] { return site }
     let holders = try target.records(of: .site, source: source, key: draft.siteKey.text)
     guard case .site(let site)? = holders.first, holders.count == 1 else {
+      if outcomes?[draft.siteKey] == .out {
+        throw ImportIssue(
+          "of", line: draft.line, value: draft.siteKey.shown, code: "IDN-03",
+          "the row of its site, with the key '\(draft.siteKey.shown)', is held or refused",
+          suggestion: "decide on that row, or mend it; then import again")
+      }
       throw ImportIssue(
         "of", line: draft.line, value: draft.siteKey.shown, code: "IDN-03",
         "no site of the source '\(source)' has the key '\(draft.siteKey.shown)'",
@@ -112,22 +174,24 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     return site
   }
 
-  /// Finds the monument by its identifiers in other registers and by its row's key.
+  /// Finds the monument by its row's key, then by its identifiers in other registers.
   private func find(
     _ draft: MonumentDraft, of site: Slug, in target: some ImportTarget
   ) throws -> Slug? {
-    var found: Set<RecordReference> = []
-    for identifier in ExternalID.sound(in: draft.monument.externalIDs) {
-      found.formUnion(
-        try target.records(of: .monument, scheme: identifier.scheme, value: identifier.value))
+    let known = try target.records(of: .monument, source: source, key: draft.key.text)
+    var found = Set(known)
+    if found.isEmpty {
+      for identifier in ExternalID.sound(in: draft.monument.externalIDs) {
+        found.formUnion(
+          try target.records(of: .monument, scheme: identifier.scheme, value: identifier.value))
+      }
     }
-    found.formUnion(try target.records(of: .monument, source: source, key: draft.key.text))
     guard let first = found.first else { return nil }
     guard found.count == 1, case .monument(let id, let holder) = first, holder == site else {
       let names = found.map(\.description).sorted().map { "'\($0)'" }.joined(separator: ", ")
       throw ImportIssue(
         "externalIds", line: draft.line, value: draft.key.shown, code: "IDN-04",
-        "the row's identifiers are those of \(names), which is not one monument of the site "
+        "the row's key or identifiers are those of \(names), which is not one monument of the site "
           + "'\(site)'",
         suggestion: "correct the identifiers; then import again")
     }
@@ -135,7 +199,8 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   }
 
   private mutating func create(
-    _ draft: MonumentDraft, of site: Slug, _ line: Int, in target: inout some ImportTarget
+    _ draft: MonumentDraft, of site: Slug, _ line: Int, _ counts: Bool,
+    in target: inout some ImportTarget
   ) throws {
     guard let name = draft.title else {
       throw ImportIssue(
@@ -154,7 +219,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       record.setOrigin(origin(of: draft, line, fields: Self.fields(of: record)), of: source)
       try write(record, outcome.slug, of: site, in: &target)
       noteSample(record)
-      result.noteCreation(.monument, counts: !isSecond)
+      result.noteCreation(.monument, counts: counts)
     } catch let taken as SlugAssignment.Taken {
       throw ImportIssue(
         "names", line: line, value: taken.slug.text, code: "IDN-02",
@@ -205,7 +270,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
 
   private mutating func update(
     _ id: Slug, of site: Slug, with draft: MonumentDraft, _ notes: inout RowNotes, _ line: Int,
-    in target: inout some ImportTarget
+    _ counts: Bool, in target: inout some ImportTarget
   ) throws {
     let monument = try monument(id, of: site, in: target)
     let former = monument.origins[source]
@@ -222,10 +287,12 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     }
     let change = RecordChange(
       from: before, to: merged.record, controlled: monument.controlled, nestedFields: [])
-    let isKnown = former?.keys.contains(draft.key.text) == true
-    guard !change.fields.isEmpty || !isKnown else {
+    let isNews =
+      former?.keys.contains(draft.key.text) != true
+      || (!isHeldBack && options.isNewer(than: former?.edition))
+    guard !change.fields.isEmpty || isNews else {
       noteSample(before)
-      return result.noteUnchanged(.monument, counts: !isSecond)
+      return result.noteUnchanged(.monument, counts: counts)
     }
     var record = change.record
     let fields = Set(former?.fields ?? []).union(change.topFields).sorted()
@@ -233,6 +300,6 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     try write(record, id, of: site, in: &target)
     updated.insert(.monument(id, of: site))
     noteSample(record)
-    result.noteChange(of: "\(site)/\(id)", change.fields, kind: .monument, counts: !isSecond)
+    result.noteChange(of: "\(site)/\(id)", change.fields, kind: .monument, counts: counts)
   }
 }

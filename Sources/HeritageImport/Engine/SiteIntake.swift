@@ -248,7 +248,10 @@ struct SiteIntake {
     var same = draft.site
     same.id = id
     same.origins = site.origins
-    if same == site, site.origins[conventions.scheme]?.keys == [draft.key.text] {
+    let former = site.origins[conventions.scheme]
+    // A newer edition that says the same is noted, so that no older one passes for news after it.
+    let isNewer = conventions.findsByOrigin && options.isNewer(than: former?.edition)
+    if same == site, former?.keys == [draft.key.text], !isNewer {
       noteIncomplete(draft.site, draft, &notes, line)
       noteSample(site.json)
       return .unchanged
@@ -264,8 +267,8 @@ struct SiteIntake {
     let change = RecordChange(
       from: site.json, to: merged.site.json, controlled: site.controlled,
       nestedFields: conventions.nestedFields)
-    let former = site.origins[conventions.scheme]
-    let isKnown = !conventions.findsByOrigin || former?.keys.contains(draft.key.text) == true
+    let isKnown =
+      !conventions.findsByOrigin || former?.keys.contains(draft.key.text) == true && !isNewer
     guard !change.fields.isEmpty || !isKnown else {
       noteSample(change.record)
       return .unchanged

@@ -157,12 +157,20 @@ struct ListMerge {
     var sources = record["unmapped"]?.objectValue ?? JSONObject()
     var kept = sources[source]?.objectValue ?? JSONObject()
     for (name, value) in columns where replaces || kept[name] == nil {
-      if isShared, kept[name] != nil { continue }
-      kept[name] = value
+      if isShared, let present = kept[name] {
+        let texts = Self.items(of: present)
+        let all = texts + Self.items(of: value).filter { !texts.contains($0) }
+        kept[name] = all.count == 1 ? all[0] : .array(all)
+      } else {
+        kept[name] = value
+      }
     }
     sources[source] = .object(kept)
     record["unmapped"] = .object(sources)
   }
+
+  /// The texts of a column, which is one text or a list.
+  private static func items(of column: JSONValue) -> [JSONValue] { column.arrayValue ?? [column] }
 
   // MARK: - Places
 

@@ -18,8 +18,8 @@ struct MappedInterpreter: RowInterpreter {
   mutating func settle() {}
 
   func key(of group: RowGroup) throws(ImportIssue) -> SourceKey {
-    if let fault = group.rows.first?.fault { throw fault }
     guard let key = group.key else {
+      if let fault = group.fault { throw fault }
       throw ImportIssue(
         mapping.mapping.key.flatMap(\.columns).joined(separator: ", "), line: group.line,
         code: "REC-01",
@@ -31,6 +31,7 @@ struct MappedInterpreter: RowInterpreter {
   mutating func draft(
     of group: RowGroup, _ key: SourceKey, _ notes: inout RowNotes
   ) throws(ImportIssue) -> SiteDraft? {
+    if let fault = group.fault { throw fault }
     let drafted = try mapping.draft(of: group.rows, &notes)
     guard var site = drafted.site else {
       guard drafted.monument == nil else { return nil }
@@ -72,6 +73,7 @@ struct MappedMonuments: RowInterpreter {
   mutating func draft(
     of group: RowGroup, _ key: SourceKey, _ notes: inout RowNotes
   ) throws(ImportIssue) -> MonumentDraft? {
+    if let fault = group.fault { throw fault }
     let drafted = try mapping.draft(of: group.rows, &notes)
     guard var monument = drafted.monument else { return nil }
     // What no field takes is kept once, in the site where the row has one.

@@ -46,9 +46,16 @@ struct MappedTable: Sendable {
     let reader = try TableDocument(file, options.stated.completing(InputSettings())).reader()
     var profile = TableProfile()
     var row = TableRow()
-    while try reader.next(&row) { profile.take(row) }
+    var preparation = RowPreparation(InputSettings())
+    var mended: String?
+    while try reader.next(&row) {
+      preparation.prepare(&row, reader.columns)
+      mended = mended ?? row.mended?.file
+      profile.take(row)
+    }
     if let known = try BuiltInMappings.recognising(reader.columns) { return known }
-    let name = file.source.split(separator: "/").last.map(String.init) ?? file.source
+    // Mended rows are of the list that they were first in.
+    let name = mended ?? file.source.split(separator: "/").last.map(String.init) ?? file.source
     let list = ListName(ofFileNamed: name, id: options.sourceID?.text)
     let guess = try ZeroMapping(profile, reader.columns, of: list, document: file.source)
     var mapping = try Mapping(Array(guess.mapping.file.utf8), named: "the headings")
@@ -66,6 +73,7 @@ struct MappedTable: Sendable {
       widths: survey.mostTexts, dropped: bound.droppedColumns, hasGeometry: survey.hasGeometry)
     var found: ImportResult?
     var sites: [SourceKey: Slug] = [:]
+    var outcomes: [SourceKey: RowOutcome]?
     if mapping.site != nil {
       let pipe = RowPipe(try groups(), MappedInterpreter(bound, survey.columns, options))
       var run = ImportRun(
@@ -73,12 +81,13 @@ struct MappedTable: Sendable {
         remembersSites: mapping.monument != nil)
       found = try run.run(into: &target, progress: progress)
       sites = run.sitesByKey
+      outcomes = run.outcomes
     }
     if mapping.monument != nil || found == nil {
       let pipe = RowPipe(try groups(), MappedMonuments(bound, survey.columns, options))
       var run = MonumentRun(
         pipe, source: mapping.source.id.text, document, options, tables, sites: sites,
-        after: found)
+        outcomes, after: found)
       found = try run.run(into: &target, progress: progress)
     }
     var result = found ?? ImportResult(document, options, scheme: mapping.source.id.text)
@@ -100,6 +109,26 @@ struct MappedTable: Sendable {
     try target.write(own.json.bytes(.compact).span, to: own.path)
   }
 
+  /// The columns that look like damage and are not in the mapping, where it makes no report.
+  private var damageColumns: [String] {
+    guard mapping.reports.isEmpty else { return [] }
+    return survey.columns.names.indices.filter { index in
+      bound.unplacedColumns.contains(index) && survey.filled[index] * 2 >= survey.rowCount
+        && HeadingWords.speakOfDamage(survey.columns[index])
+    }.map { survey.columns[$0] }
+      + mapping.damageColumns.filter { name in
+        survey.columns.known(name).map { survey.filled[$0] * 2 < survey.rowCount } ?? false
+      }
+  }
+
+  /// The columns that may tell of persons and that the mapping neither takes nor drops.
+  private var personalColumns: [String] {
+    survey.columns.names.indices.filter { index in
+      bound.unplacedColumns.contains(index) && survey.filled[index] > 0
+        && PersonalColumns.areSpokenOf(in: survey.columns[index])
+    }.map { survey.columns[$0] }
+  }
+
   /// Says what became of each column, one warning for each whose texts no field takes.
   private func tellColumns(_ result: inout ImportResult) {
     for (index, name) in survey.columns.names.enumerated()
@@ -117,6 +146,13 @@ struct MappedTable: Sendable {
           name, line: 0, record: result.source, code: ImportCode.notCarriedOver,
           "the column '\(name)' is not in the mapping (\(rows)); its texts are kept word for word"))
     }
+    for name in personalColumns {
+      result.warn(
+        ImportIssue(
+          name, line: 0, record: result.source, code: ImportCode.looksPersonal,
+          "the column '\(name)' may tell of persons, and its texts are kept in the registry",
+          suggestion: "name it in the mapping's 'drop' to keep it out"))
+    }
     for note in survey.notes {
       result.warn(
         ImportIssue("", line: 0, record: result.source, code: ImportCode.rowCount, note))
@@ -128,7 +164,7 @@ struct MappedTable: Sendable {
           finding.fault.path, line: 0, record: result.source, code: ImportCode.unknownColumn,
           finding.fault.message, suggestion: finding.fault.suggestion))
     }
-    for name in mapping.damageColumns {
+    for name in damageColumns {
       result.warn(
         ImportIssue(
           name, line: 0, record: result.source, code: ImportCode.looksLikeDamage,
@@ -138,7 +174,7 @@ struct MappedTable: Sendable {
     guard !mapping.unreadTemplates.isEmpty else { return }
     result.warn(
       ImportIssue(
-        "report", line: 0, record: result.source, code: ImportCode.notCarriedOver,
+        "report", line: 0, record: result.source, code: ImportCode.looksLikeDamage,
         "the mapping's templates of reports and evidence are not read yet, so no claim comes in"))
   }
 }

@@ -7,6 +7,8 @@ extension ImportCode {
   static let heldForMatch = "IMP-14"
   /// A column looks like damage, and no report is made of it.
   static let looksLikeDamage = "IMP-15"
+  /// A column may tell of persons, and is kept.
+  static let looksPersonal = "IMP-16"
   static let nullIsland = "GEO-02"
   static let pointOffTheEarth = "GEO-01"
   static let nameless = "IDN-06"

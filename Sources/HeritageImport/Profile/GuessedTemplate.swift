@@ -102,7 +102,7 @@ struct ZeroMapping: Hashable, Sendable {
         "names": template.names, "countries": template.countries, "place": template.address,
         "location": template.location, "description": template.description,
       ],
-      "drop": template.drop(guess.personal),
+      "drop": template.drop(guess.personal + guess.contacts),
     ]
     damageColumns = guess.damage
   }

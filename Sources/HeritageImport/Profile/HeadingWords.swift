@@ -148,7 +148,13 @@ enum HeadingWords {
     ),
   ]
 
-  private static let damageWords = ["damage", "condition", "пошкоджен", "разруш", "ضرر"].map(folded)
+  private static let damageWords = [
+    "damage", "condition", "пошкоджен", "разруш", "руйн", "поврежд", "ضرر", "اضرار", "تضرر", "دمار",
+    "تدمير",
+    "schad", "zerstor", "dommage", "degat", "endommag", "dano", "danno", "danni", "hasar",
+    "uszkodz",
+    "zniszcz", "schade", "נזק",
+  ].map(folded)
 }
 
 // MARK: - Languages in headings

@@ -58,7 +58,10 @@ struct MappingGuess: Sendable {
     self.profile = profile
     self.columns = columns
     for column in 0..<columns.count where profile[column].texts > 0 {
-      if PersonalColumns.contains(columns[column]) {
+      let isKnown = HeadingWords.meaning(of: columns[column]) != nil
+      if PersonalColumns.contains(columns[column])
+        || !isKnown && PersonalColumns.areSpokenOf(in: columns[column])
+      {
         personal.append(column)
         continue
       }

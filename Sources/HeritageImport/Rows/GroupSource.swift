@@ -22,6 +22,7 @@ struct GroupSource: RowSource, ~Copyable {
   private var whole: [RowGroup] = []
   private var row = TableRow()
   private(set) var skipped = 0
+  private(set) var skippedKeys: Set<Int> = []
 
   init(
     _ reader: any TableReader, _ preparation: RowPreparation, _ mapping: BoundMapping,
@@ -47,12 +48,9 @@ struct GroupSource: RowSource, ~Copyable {
     }
     while try reader.next(&row) {
       preparation.prepare(&row, reader.columns)
-      guard row.fault == nil else {
-        group = RowGroup(row, key: nil)
-        return true
-      }
-      if mapping.isSkipped(row) {
+      if row.fault == nil, mapping.isSkipped(row) {
         skipped += 1
+        if let key = keys.key(of: row) { skippedKeys.insert(key.hashValue) }
         continue
       }
       guard let key = keys.key(of: row) else {

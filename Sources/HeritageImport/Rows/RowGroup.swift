@@ -13,6 +13,9 @@ struct RowGroup: SourceRow {
     self.key = key
   }
 
+  /// What is wrong with one of the rows as a whole, so that none comes in, if anything.
+  var fault: ImportIssue? { rows.lazy.compactMap(\.fault).first }
+
   var number: Int { rows.first?.number ?? 0 }
   var line: Int { rows.first?.line ?? 0 }
   var rowCount: Int { rows.count }

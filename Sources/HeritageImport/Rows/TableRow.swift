@@ -20,6 +20,8 @@ struct TableRow: Sendable {
   private(set) var cells: [Cell] = []
   /// The geometry that the format itself gives the row, if any.
   var geometry: Geometry?
+  /// Whether the format gives the row a geometry that is none, which is kept as a text then.
+  var hasUnreadGeometry = false
   /// What is wrong with the row as a whole, so that it is refused, if anything.
   var fault: ImportIssue?
   /// Where the row was before somebody mended it, if it was refused.
@@ -34,6 +36,7 @@ struct TableRow: Sendable {
     bytes.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
     geometry = nil
+    hasUnreadGeometry = false
     fault = nil
     mended = nil
   }

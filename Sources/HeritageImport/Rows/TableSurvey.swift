@@ -36,7 +36,7 @@ struct TableSurvey {
         bound = try BoundMapping(mapping, to: reader.columns, mayLack: true)
         keys = RowKeys(bound, reader.columns)
       }
-      guard row.fault == nil, !bound.isSkipped(row), let key = keys.key(of: row) else { continue }
+      guard row.fault != nil || !bound.isSkipped(row), let key = keys.key(of: row) else { continue }
       rowsByKey[key.hashValue, default: 0] += 1
     }
     if columns.count != reader.columns.count { noteColumns(reader.columns) }

@@ -8,7 +8,7 @@ public struct Origin: RecordComponent {
   public var file: String?
   public var sha256: String?
   public var line: Int?
-  /// The edition of the list that changed the record last.
+  /// The newest edition of the list that is known to say what the record has from it.
   public var edition: StatedDate?
   /// The fields that the list set, which its later editions may set anew.
   public var fields: [String] = []

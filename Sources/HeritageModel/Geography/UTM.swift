@@ -26,6 +26,16 @@ package struct UTMPoint: Hashable, Sendable {
     longitude = degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees
   }
 
+  /// Tells whether a text is a zone, as in `37N`.
+  package static func isZone(_ text: String) -> Bool {
+    do throws(UTMError) {
+      _ = try zone(text)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   private static func zone(_ text: String) throws(UTMError) -> (number: Int, isNorth: Bool) {
     let plain = text.filter { $0 != " " }.uppercased()
     let digits = plain.prefix { $0.isASCII && $0.isNumber }

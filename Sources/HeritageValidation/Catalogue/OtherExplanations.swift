@@ -228,6 +228,11 @@ extension RuleCatalogue {
       reason: "Damage that stays a remark counts in no state and no summary.",
       mend: "say what the column is in a mapping; 'heritage mappings draft FILE' begins one"),
     RuleExplanation(
+      "IMP-16", .warning, "column may tell of persons",
+      meaning: "A column's heading speaks of a person or a telephone, and its texts are kept.",
+      reason: "A registry is shared, and whoever is named in it may be in danger.",
+      mend: "undo the import, name the column in the mapping's 'drop', and import again"),
+    RuleExplanation(
       "TXT-01", .warning, "control characters removed",
       meaning: "A text held characters that steer a terminal or a printer; they were taken out.",
       reason: "They can hide or rewrite what a reader sees.",

@@ -82,7 +82,7 @@ struct HostileTableTests {
         refused rows, to mend and import: twice.json.rejected.csv
         """,
       errors: """
-        twice.json:1: rejected: row 1: duplicate key 'name' (keep one of the two) [IMP-13]
+        twice.json:1: rejected: 1: duplicate key 'name' (keep one of the two) [IMP-13]
         """)
   }
 }

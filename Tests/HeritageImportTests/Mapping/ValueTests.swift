@@ -7,7 +7,7 @@ private func texts(_ value: String, _ a: String, _ b: String = "") throws -> [St
   let mapping = try Mapping(
     Array(
       MappedTable.mapping(
-        "\"input\": {\"absent\": [\"none\"]}, \"key\": \(value), \"site\": {}"
+        "\"input\": {\"absent\": [\"none\"]}, \"key\": [\(value), \"a\"], \"site\": {}"
       ).utf8), named: "list.json")
   let columns = ColumnTable(["a", "b"])
   var finder = ColumnFinder(columns, mayLack: false)

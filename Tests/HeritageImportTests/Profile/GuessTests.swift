@@ -191,11 +191,19 @@ func `what leaves a doubt is refused with what was seen`(
   #expect(bound.usedColumns == [0, 1, 2, 3])
 }
 
-@Test func `only the columns of whoever recorded a row are dropped without asking`() throws {
-  let rows = places.map { $0 + ["a@example.org", "device"] }
-  let zero = try SmallTable(["id", "name", "lat", "lon", "mail", "DeviceID"], rows).zeroMapping
-    .get()
-  #expect(zero.mapping.members.last == .init(key: "drop", value: .list(["DeviceID"])))
+@Test(arguments: [
+  ("DeviceID", "device", true), ("Courriel", "x", true), ("Name of surveyor", "x", true),
+  ("Téléphone", "12", true), ("Propriétaire", "M. X", true), ("هاتف", "12", true),
+  ("Erreichbar", "a@example.org", true), ("Recorded by", "x", true), ("Remark", "x", false),
+  ("Stell", "x", false), ("Contents", "x", false),
+])
+func `columns that may tell of persons are dropped where nobody said what they are`(
+  heading: String, text: String, isDropped: Bool
+) throws {
+  let table = SmallTable(
+    ["id", "name", "lat", "lon", heading], places.map { $0 + [text] })
+  let drop = try table.zeroMapping.get().mapping.members.first { $0.key == "drop" }
+  #expect((drop?.value == .list([.text(heading)])) == isDropped)
 }
 
 @Test func `two of three rows with one name are too many and one of two is not`() throws {

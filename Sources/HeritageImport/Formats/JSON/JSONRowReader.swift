@@ -202,6 +202,7 @@ struct JSONRowReader {
     case .geometry(let geometry): row.geometry = geometry
     case .empty: break
     case .unreadable:
+      row.hasUnreadGeometry = true
       row.append(
         cursor.slice(from: geometry.start, to: geometry.end),
         to: paths.column(of: paths.geometry, isFeature: true, in: &columns))

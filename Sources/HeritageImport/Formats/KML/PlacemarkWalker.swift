@@ -107,6 +107,7 @@ struct PlacemarkWalker: ~Copyable {
       }
     }
     row.geometry = geometry.whole
+    row.hasUnreadGeometry = !geometry.unread.isEmpty
     for text in geometry.unread { try append(text, of: .coordinates, &row) }
     let column = id == nil ? nil : try columns.place(of: "id", limits, for: reader)
     if let id, let column, !row.cells.contains(where: { $0.column == column }) {

@@ -129,6 +129,13 @@ final class GroupReading {
     var taken: (point: BoundPlace.Point, line: Int)?
     for index in members {
       let row = rows[index]
+      if place == .own, row.hasUnreadGeometry {
+        lacksPoints = true
+        notes.warn(
+          "geometry", row.line, ImportCode.pointOffTheEarth,
+          "the geometry is broken or off the Earth, so it gives no point; it is \(RowNotes.verbatim)"
+        )
+      }
       do throws(PlaceFault) {
         guard let point = try place.point(in: row) else { continue }
         if let taken {

@@ -50,7 +50,14 @@ struct MappingReader {
       note(root.line, "source", "'source' is missing", "say whose list it is")
     }
     if let input = members["input"] { mapping.input = self.input(input.value, &mapping.lines) }
-    if let key = members["key"] { mapping.key = values(key.value, at: "key") }
+    if let key = members["key"] {
+      mapping.key = values(key.value, at: "key")
+      if !mapping.key.isEmpty, mapping.key.allSatisfy(\.columns.isEmpty) {
+        note(
+          key.line, "key", "'key' takes nothing from the row, so that all rows would be one",
+          "name a column")
+      }
+    }
     if let skip = members["skip"] { mapping.skipped = conditions(skip.value, at: "skip") }
     readTemplates(members, root, into: &mapping)
     for (key, path) in [("drop", \Mapping.dropped), ("recognise", \Mapping.recognised)] {

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import HeritageModel
 import HeritageText
 
 extension MappingReader {
@@ -45,9 +46,25 @@ extension MappingReader {
     } else if let easting = values["easting"], let northing = values["northing"],
       let zone = values["zone"]
     {
-      mapped.form = .grid(easting: easting, northing: northing, zone: zone)
+      mapped.form = .grid(
+        easting: easting, northing: northing, zone: constantZone(zone, at: path))
     }
     return mapped
+  }
+
+  /// A zone is mostly the same for the whole list, so that a text such as `37N` is taken for itself.
+  private mutating func constantZone(_ zone: MappedValue, at path: String) -> MappedValue {
+    var zone = zone
+    if case .column(let text)? = zone.origins.first, zone.origins.count == 1,
+      UTMPoint.isZone(text)
+    {
+      zone.origins = [.text(text)]
+    } else if let text = zone.constant, zone.steps.isEmpty, !UTMPoint.isZone(text) {
+      note(
+        zone.line, path + ".zone", "'\(text)' is not a UTM zone",
+        "write its number and N or S for the hemisphere, such as '=37N'; convert other grids first")
+    }
+    return zone
   }
 
   private mutating func isLongitudeFirst(

@@ -197,6 +197,14 @@ extension MappingReader {
       if form == .date {
         guard ListedDate.edtf(text, .iso) == nil else { continue }
         note(value.line, value.path, "'\(text)' is not a date")
+      } else if value.path.hasSuffix(".language") {
+        let isKnown =
+          LanguageTag.isLanguage(text)
+          && KnownLanguages.contains(String(text.lowercased().prefix { $0 != "-" }))
+        if !isKnown {
+          note(
+            value.line, value.path, "'\(text)' is not a language tag", "write it like 'en' or 'ar'")
+        }
       } else if form == .country {
         guard ListedCountry.code(text) == nil else { continue }
         note(value.line, value.path, "'\(text)' is not a country", "write its code, such as SY")
