@@ -45,7 +45,8 @@ bench: release
 	@mkdir -p .build/bench
 	@own=$$($(SWIFT) build $(static) --show-bin-path) && \
 	bench=$$($(SWIFT) build -c release --package-path Benchmarks --show-bin-path) && \
-	"$$bench/benchmark" --heritage "$$own/heritage" --work .build/bench
+	"$$bench/benchmark" --heritage "$$own/heritage" --work .build/bench \
+	  --table-rows 100000
 
 # Every reader in turn, each for SECONDS: what crashes it, takes 5 s or 256 MB is kept as a file.
 SECONDS ?= 60

@@ -30,7 +30,11 @@ for group in "$@"; do
       modules="python3-jsonschema"
       ;;
     dist) programs="$programs objdump=binutils dpkg-deb=dpkg" ;;
-    bench) programs="$programs xmllint=libxml2-utils sqlite3=sqlite3" ;;
+    bench)
+      programs="$programs xmllint=libxml2-utils sqlite3=sqlite3 ogr2ogr=gdal-bin"
+      programs="$programs sqlite-utils=sqlite-utils python3=python3"
+      modules="$modules python3-lxml"
+      ;;
     *)
       printf 'usage: %s [test] [bench] [dist]\n' "$0" >&2
       exit 64

@@ -32,6 +32,12 @@ struct Benchmark: ParsableCommand {
   @Flag(help: "Measure checking and assessing alone.")
   var rulesOnly = false
 
+  @Option(parsing: .upToNextOption, help: "Sizes of tables to import in each format, in rows.")
+  var tableRows: [Int] = []
+
+  @Flag(help: "Measure tables alone.")
+  var tablesOnly = false
+
   @Option(help: "How many pairs of runs a figure rests on.")
   var pairs: Int = 5
 
@@ -50,6 +56,9 @@ struct Benchmark: ParsableCommand {
     }
     guard lookupRows.allSatisfy(rows.contains) else {
       throw ValidationError("sizes to look up in must be among the sizes to import")
+    }
+    guard tableRows.allSatisfy({ $0 > 0 }) else {
+      throw ValidationError("tables need at least 1 row")
     }
     guard ruleSites.allSatisfy({ $0 > 0 }) else {
       throw ValidationError("registries to check need at least 1 site")
@@ -92,13 +101,18 @@ struct Benchmark: ParsableCommand {
       product: HeritageCommandLine(program: URL(filePath: heritage).path(percentEncoded: false)),
       peers: peers, folder: folder, pairs: pairs, repeats: repeats)
     var comparisons: [Comparison] = []
-    for size in rows where !rulesOnly {
+    for size in rows where !rulesOnly && !tablesOnly {
       comparisons += try SizeMeasurement(
         bench: bench, rows: size, seed: seed, looksUp: lookupRows.contains(size)
       ).comparisons { Self.complain("\($0), \(size) rows") }
     }
+    for size in tableRows {
+      let peers = try TablePeers.found(inPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
+      comparisons += try TableMeasurement(bench: bench, peers: peers, rows: size)
+        .comparisons(announce: Self.complain)
+    }
     let growth = GrowthTable(
-      try RuleMeasurement(bench: bench, seed: seed).results(sites: ruleSites) {
+      try RuleMeasurement(bench: bench, seed: seed).results(sites: tablesOnly ? [] : ruleSites) {
         Self.complain($0)
       })
     return try RunReport(bench: bench, comparisons: comparisons, growth: growth).text

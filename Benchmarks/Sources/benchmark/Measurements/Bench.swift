@@ -52,9 +52,9 @@ struct Bench {
 
   /// Imports a listing and checks that it did what it was run for.
   func importing(
-    _ listing: URL, into registry: URL, expecting expected: ImportCounts
+    _ listing: URL, by mapping: URL? = nil, into registry: URL, expecting expected: ImportCounts
   ) throws -> Cost {
-    let command = product.importListing(listing, into: registry)
+    let command = product.importListing(listing, by: mapping, into: registry)
     let run = try succeed(command)
     let counts = try decoded(run, of: command, as: ImportCounts.self)
     guard counts == expected else {

@@ -10,4 +10,5 @@ enum Goals {
   static let unchangedImport = 0.9
   static let lookup = 1.5
   static let addReport = 1.0
+  static let table = 1.0
 }

@@ -14,15 +14,17 @@ struct Peers {
       BenchmarkError.MissingProgram(name: "xmllint", debianPackage: "libxml2-utils"),
       BenchmarkError.MissingProgram(name: "sqlite3", debianPackage: "sqlite3"),
     ]
-    let folders = path.split(separator: ":")
-    let places = needed.map { program in
-      folders.map { "\($0)/\(program.name)" }.first(
-        where: FileManager.default.isExecutableFile(atPath:))
-    }
+    let places = needed.map { place(of: $0.name, inPath: path) }
     guard let xmllint = places[0], let sqlite = places[1] else {
       throw .missingPrograms(zip(needed, places).filter { $0.1 == nil }.map(\.0))
     }
     return Peers(xmllint: XMLLint(program: xmllint), sqlite: SQLite(program: sqlite))
+  }
+
+  /// The first file of a program's name in a list of folders; `nil` if there is none.
+  static func place(of program: String, inPath path: String) -> String? {
+    path.split(separator: ":").map { "\($0)/\(program)" }
+      .first(where: FileManager.default.isExecutableFile(atPath:))
   }
 }
 

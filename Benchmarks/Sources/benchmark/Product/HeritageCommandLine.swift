@@ -11,8 +11,11 @@ struct HeritageCommandLine {
     command(["init", path(registry)])
   }
 
-  func importListing(_ listing: URL, into registry: URL) -> Command {
-    command(["import", path(listing), "--registry", path(registry), "--format", "json"])
+  /// Imports a listing; a table by its mapping, each row as a new site.
+  func importListing(_ listing: URL, by mapping: URL? = nil, into registry: URL) -> Command {
+    let options = mapping.map { ["--mapping", path($0), "--match", "create"] } ?? []
+    return command(
+      ["import", path(listing), "--registry", path(registry), "--format", "json"] + options)
   }
 
   func showSite(_ name: String, in registry: URL) -> Command {
