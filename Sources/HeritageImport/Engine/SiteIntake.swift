@@ -251,10 +251,21 @@ struct SiteIntake {
     let former = site.origins[conventions.scheme]
     // A newer edition that says the same is noted, so that no older one passes for news after it.
     let isNewer = conventions.findsByOrigin && options.isNewer(than: former?.edition)
-    if same == site, former?.keys == [draft.key.text], !isNewer {
+    if same == site, let former, former.keys == [draft.key.text] {
       noteIncomplete(draft.site, draft, &notes, line)
-      noteSample(site.json)
-      return .unchanged
+      guard isNewer else {
+        noteSample(site.json)
+        return .unchanged
+      }
+      var origin = origin(of: draft, line, fields: former.fields)
+      origin.unknownMembers = former.unknownMembers
+      same.origins[conventions.scheme] = origin
+      writer.removeAll(keepingCapacity: true)
+      same.write(to: &writer)
+      try target.write(writer.bytes.span, to: path)
+      updated.insert(id)
+      try noteSample(writer.bytes)
+      return .updated(id, fields: ["origins"])
     }
     try conventions.check(draft, against: site)
     guard !draft.site.names.isEmpty || !site.names.isEmpty else {

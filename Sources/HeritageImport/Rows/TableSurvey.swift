@@ -12,7 +12,7 @@ struct TableSurvey {
   private(set) var hasGeometry = false
   /// What the reader has to tell of the document.
   private(set) var notes: [String] = []
-  /// How many rows have a key of a hash.
+  /// How many rows have a key of a hash, where it is more than one.
   private(set) var rowsByKey: [Int: UInt32] = [:]
   private var textsInRow: [Int] = []
 
@@ -41,6 +41,8 @@ struct TableSurvey {
     }
     if columns.count != reader.columns.count { noteColumns(reader.columns) }
     notes = reader.notes
+    // A key of one row needs no count, and most are.
+    rowsByKey = rowsByKey.filter { $0.value > 1 }
   }
 
   /// Takes a row into account.

@@ -67,6 +67,23 @@ public struct UnmappedColumns: Hashable, FieldValue {
     return .object(members)
   }
 
+  package func write(to writer: inout JSONWriter) {
+    writer.begin("{")
+    let ordered = columns.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    for (name, texts) in ordered {
+      guard let first = texts.first else { continue }
+      writer.key(name)
+      if texts.count == 1 {
+        writer.write(first)
+      } else {
+        writer.begin("[")
+        for text in texts { writer.write(text) }
+        writer.end("]")
+      }
+    }
+    writer.end("}")
+  }
+
   package static var schema: JSONObject {
     [
       "type": "object", "minProperties": 1,
