@@ -129,10 +129,12 @@ struct Mappings: ParsableCommand {
   private func drafted(_ file: String) throws -> MappingDraft {
     let progress = Progress(of: file, isQuiet: output.quiet)
     defer { progress.end() }
-    return try RegistryError.telling {
+    let draft = try RegistryError.telling {
       try MappingDraft(
         ofDocumentAt: file, source: source, stated: stated, progress: progress.show)
     }
+    for note in draft.notes { output.note("note: \(note)") }
+    return draft
   }
 
   private func document(of draft: MappingDraft, _ file: String) -> ProfileDocument {

@@ -17,7 +17,7 @@ struct MappedTable: Sendable {
   /// - Throws: ``ImportError`` if the headings do not say enough, ``MappingError`` if the mapping
   ///   does not fit the table, or an error of the layers below if the table is damaged.
   init(_ file: InputFile, _ options: ImportOptions) throws {
-    let chosen = try options.mapping ?? Self.chooseMapping(for: file, options)
+    let chosen = try options.mapping ?? MappingChoice(file, options).mapping()
     mapping = chosen.adopting(options)
     table = try TableDocument(file, mapping.input)
     var settings = mapping.input
@@ -37,30 +37,6 @@ struct MappedTable: Sendable {
     var table = self
     table.matcher = SiteMatcher(options.matching, source: mapping.source.id, options.decisions)
     return table
-  }
-
-  /// Chooses the mapping of a table for which none is named.
-  private static func chooseMapping(
-    for file: InputFile, _ options: ImportOptions
-  ) throws -> Mapping {
-    let reader = try TableDocument(file, options.stated.completing(InputSettings())).reader()
-    var profile = TableProfile()
-    var row = TableRow()
-    var preparation = RowPreparation(InputSettings())
-    var mended: String?
-    while try reader.next(&row) {
-      preparation.prepare(&row, reader.columns)
-      mended = mended ?? row.mended?.file
-      profile.take(row)
-    }
-    if let known = try BuiltInMappings.recognising(reader.columns) { return known }
-    // Mended rows are of the list that they were first in.
-    let name = mended ?? file.source.split(separator: "/").last.map(String.init) ?? file.source
-    let list = ListName(ofFileNamed: name, id: options.sourceID?.text)
-    let guess = try ZeroMapping(profile, reader.columns, of: list, document: file.source)
-    var mapping = try Mapping(Array(guess.mapping.file.utf8), named: "the headings")
-    mapping.damageColumns = guess.damageColumns.map { reader.columns[$0] }
-    return mapping
   }
 
   /// Reads the table again, and brings its rows into a registry.
@@ -116,7 +92,7 @@ struct MappedTable: Sendable {
       bound.unplacedColumns.contains(index) && survey.filled[index] * 2 >= survey.rowCount
         && HeadingWords.speakOfDamage(survey.columns[index])
     }.map { survey.columns[$0] }
-      + mapping.damageColumns.filter { name in
+      + (mapping.guess?.damage ?? []).filter { name in
         survey.columns.known(name).map { survey.filled[$0] * 2 < survey.rowCount } ?? false
       }
   }
@@ -153,6 +129,7 @@ struct MappedTable: Sendable {
           "the column '\(name)' may tell of persons, and its texts are kept in the registry",
           suggestion: "name it in the mapping's 'drop' to keep it out"))
     }
+    if let guess = mapping.guess { tell(guess, &result) }
     for note in survey.notes {
       result.warn(
         ImportIssue("", line: 0, record: result.source, code: ImportCode.rowCount, note))
@@ -176,5 +153,23 @@ struct MappedTable: Sendable {
       ImportIssue(
         "report", line: 0, record: result.source, code: ImportCode.looksLikeDamage,
         "the mapping's templates of reports and evidence are not read yet, so no claim comes in"))
+  }
+
+  /// Tells what the headings of a table without a mapping were taken for, where that may be wrong.
+  private func tell(_ guess: GuessedColumns, _ result: inout ImportResult) {
+    for note in guess.notes {
+      result.warn(
+        ImportIssue(
+          note.field, line: 0, record: result.source, code: ImportCode.readByHeadings,
+          note.message, suggestion: note.suggestion))
+    }
+    let repeated = survey.rowsByKey.count
+    guard repeated > 0 else { return }
+    let keys = repeated == 1 ? "1 key comes" : "\(repeated) keys come"
+    result.warn(
+      ImportIssue(
+        "key", line: 0, record: result.source, code: ImportCode.readByHeadings,
+        "\(keys) more than once, and their rows are taken for one site each, by \(guess.repeatedKey)",
+        suggestion: "if they are different sites, correct the rows, or say the key in a mapping"))
   }
 }
