@@ -18,6 +18,8 @@ public struct ListingImport {
 
   private var rows: Rows
   private var options: ImportOptions
+  /// What the user said of the document that says nothing of it, or takes the place of something.
+  public let remarks: [OptionRemark]
   /// What is known of the document.
   public let document: ImportedDocument
 
@@ -60,9 +62,11 @@ public struct ListingImport {
       document = try ImportedDocument(
         file, format: mapped.table.format.rawValue, encoding: mapped.table.encoding,
         isPart: mapped.table.isOfRejectedRows, mapping: mapped.mapping.json)
+      remarks = OptionRemark.remarks(on: options, of: mapped)
       return
     }
     (rows, document) = try Self.worldHeritage(file, recognition, as: format, options)
+    remarks = OptionRemark.remarks(onListing: options, recognition.content)
   }
 
   /// Whether a file is a table with the columns of UNESCO's listing.
@@ -164,6 +168,8 @@ public struct ListingImport {
   }
 
   /// The result of importing once more what an operation brought in.
+  ///
+  /// The counts are those of the operation, as nothing is compared again.
   public func repeating(_ operation: JSONObject) -> ImportResult {
     var result = ImportResult(
       document, options, scheme: operation["sourceID"]?.stringValue ?? "")
@@ -172,6 +178,7 @@ public struct ListingImport {
     result.skipped = count("skipped")
     result.passed = count("passed")
     result.unchanged = count("created") + count("updated") + count("unchanged")
+    if case .mapped(let table) = rows { table.recount(operation, &result) }
     return result
   }
 
