@@ -163,6 +163,7 @@ struct FinishedImport {
   /// - Parameters:
   ///   - isDryRun: Whether nothing was written.
   ///   - namesFile: Whether each line tells which document it is of.
+  /// - Returns: Lines without the last one's end.
   func text(isDryRun: Bool, namesFile: Bool) -> String {
     var lines = isDryRun ? result.samples.flatMap(Self.lines) + columnLines : []
     lines += result.countLines + [fate(isDryRun: isDryRun)]

@@ -12,7 +12,7 @@ import XMLStream
 public struct ListingImport {
   private enum Rows {
     case worldHeritage(RowPipe<ListingRowReader, PropertyInterpreter>)
-    case worldHeritageTable(RowPipe<PropertyTableReader, PropertyInterpreter>)
+    case worldHeritageTable(RowPipe<PropertyTableReader, PropertyInterpreter>, ListingNames)
     case mapped(MappedTable)
   }
 
@@ -86,13 +86,14 @@ public struct ListingImport {
     _ options: ImportOptions
   ) throws -> (Rows, ImportedDocument) {
     let name = ListingFormat.unesco.rawValue
-    let interpreter = try PropertyInterpreter(
-      source: file.source, options, checksFirstRow: format == nil)
     guard recognition.content.isXML else {
       let table = try TableDocument(file, options.stated.completing(InputSettings()))
       let reader = PropertyTableReader(try table.reader())
+      let names = reader.names
+      let interpreter = try PropertyInterpreter(
+        source: file.source, options, names, checksFirstRow: format == nil)
       return (
-        .worldHeritageTable(RowPipe(reader, interpreter)),
+        .worldHeritageTable(RowPipe(reader, interpreter), names),
         try ImportedDocument(
           file, format: name, encoding: table.encoding, isPart: table.isOfRejectedRows)
       )
@@ -101,6 +102,8 @@ public struct ListingImport {
       recognition.isCompressed ? try GunzipStream(file.stream()) : file.stream()
     var reader = ListingRowReader(try XMLReader(stream: bytes))
     _ = try reader.open(as: format)
+    let interpreter = try PropertyInterpreter(
+      source: file.source, options, checksFirstRow: format == nil)
     return (
       .worldHeritage(RowPipe(reader, interpreter)), try ImportedDocument(file, format: name)
     )
@@ -124,8 +127,8 @@ public struct ListingImport {
     case .worldHeritage(let pipe):
       var run = properties(pipe, output)
       return try run.run(into: &target, progress: progress)
-    case .worldHeritageTable(let pipe):
-      var run = properties(pipe, output, isTable: true)
+    case .worldHeritageTable(let pipe, let names):
+      var run = properties(pipe, output, columnNames: names)
       return try run.run(into: &target, progress: progress)
     case .mapped(let table):
       return try table.run(document, options, output, into: &target, progress: progress)
@@ -184,14 +187,14 @@ public struct ListingImport {
 
   private func properties<Source: RowSource & ~Copyable>(
     _ pipe: RowPipe<Source, PropertyInterpreter>, _ output: (any SideTableOutput)?,
-    isTable: Bool = false
+    columnNames: ListingNames? = nil
   ) -> ImportRun<Source, PropertyInterpreter> {
     let columns = ListingRow.tableColumns
     let tables = SideTables(
       output, fileName: document.fileName, columns: columns,
       widths: Array(repeating: 1, count: columns.count), dropped: [], hasGeometry: false)
     return ImportRun(
-      pipe, WorldHeritageConventions(isTable: isTable), document, options, tables)
+      pipe, WorldHeritageConventions(columnNames: columnNames), document, options, tables)
   }
 }
 

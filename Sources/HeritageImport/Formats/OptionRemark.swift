@@ -19,6 +19,7 @@ public struct OptionRemark: Hashable, Sendable {
   /// - Parameters:
   ///   - stated: What was said.
   ///   - file: The document.
+  /// - Returns: The remarks.
   /// - Throws: `InputError` if the document cannot be read.
   public static func remarks(
     on stated: StatedInput, for file: InputFile
@@ -101,9 +102,8 @@ public struct OptionRemark: Hashable, Sendable {
 }
 
 extension Mapping {
-  /// Why an order of dates says nothing of the mapping; `nil` if it does.
-  ///
-  /// - Parameter order: The order, which the mapping has adopted already where it says no other.
+  /// Returns why an order of dates says nothing of the mapping, which has adopted it where it says
+  /// no other; `nil` if it does.
   fileprivate func remark(onDates order: DateOrder) -> String? {
     let values = ([site, monument].compactMap(\.self) + unreadTemplates).flatMap(\.template.values)
     let orders = Set(values.filter { $0.constant == nil }.compactMap(\.steps.date))

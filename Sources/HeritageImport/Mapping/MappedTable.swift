@@ -132,9 +132,8 @@ struct MappedTable: Sendable {
     }.map { survey.columns[$0] }
   }
 
-  /// What becomes of each column but those of an import's own.
-  ///
-  /// - Parameter misfits: How many texts of each did not fit, by its place.
+  /// Returns what becomes of each column but those of an import's own; of some, texts did not fit, as
+  /// many as their places have.
   private func columnUses(_ misfits: [Int: Int] = [:]) -> [ColumnUse] {
     survey.columns.names.indices
       .filter { !survey.columns[$0].hasPrefix(SideTables.prefix) }
@@ -164,7 +163,7 @@ struct MappedTable: Sendable {
   /// Says what became of each column, one warning for each whose texts no field takes.
   private func tellColumns(_ result: inout ImportResult) {
     result.columns = columnUses(result.misfits)
-    for column in result.columns where column.isKeptAsItIs {
+    for column in result.columns where column.isKeptAsItIs && column.name != mapping.media {
       let rows = column.filled == 1 ? "1 row" : "\(column.filled) rows"
       result.warn(
         ImportIssue(
@@ -226,7 +225,8 @@ struct MappedTable: Sendable {
       result.warn(
         ImportIssue(
           "media", line: 0, record: result.source, code: ImportCode.notCarriedOver,
-          "the files that the column '\(media)' names are not read yet, so none comes in"))
+          "the files that the column '\(media)' names are not read yet, so none comes in; its texts "
+            + "are kept word for word"))
     }
   }
 }
