@@ -55,6 +55,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     }
     result.skipped = rows.skipped
     result.read += rows.skipped
+    result.decided = sites.decided
     tally.tell(
       rows.foreign, declaredRows: rows.declaredRows, conventions, edition: options.edition, &result)
     if !result.document.isPart {

@@ -21,6 +21,8 @@ struct FlatRow: Sendable {
   let cells: [(column: Int, text: String)]
   /// The geometry in well-known text, where the format itself has one.
   var wellKnownText: String?
+  /// Whether its texts may stand in other columns than their own.
+  var isOutOfShape = false
 }
 
 /// Writes the tables beside a document, as far as there is anything to write.
@@ -64,17 +66,23 @@ final class SideTables {
   }
 
   /// Writes the rows that were refused for a reason.
+  ///
+  /// Of a row out of shape nobody can say which texts are those of columns that are not kept, so
+  /// that none of it is copied where there are such columns.
   func reject(_ rows: [FlatRow], _ reason: ImportIssue) throws {
     guard let output else { return }
     var writer = rejected ?? DelimitedWriter(headings: headings)
     for row in rows {
       let line = rows.count > 1 ? row.line : max(row.line, 1)
+      let isLeftOut = row.isOutOfShape && !dropped.isEmpty
+      let advice = [reason.suggestion, isLeftOut ? Self.notCopied : nil].compactMap(\.self)
       var cells = [
         fileName, "\(line)", reason.code, reason.field, reason.value ?? "", reason.message,
-        reason.suggestion ?? "",
+        advice.joined(separator: "; "),
       ]
-      if hasGeometry { cells.append(row.wellKnownText ?? "") }
-      writer.append(cells + texts(of: row))
+      if hasGeometry { cells.append(isLeftOut ? "" : row.wellKnownText ?? "") }
+      let copied = isLeftOut ? FlatRow(line: row.line, cells: []) : row
+      writer.append(cells + texts(of: copied))
     }
     try output.write(writer.take(), to: .rejected)
     rejected = writer
@@ -90,6 +98,9 @@ final class SideTables {
     try output.write(Array((hasMatches ? lines : MatchTable.heading + lines).utf8), to: .matches)
     hasMatches = true
   }
+
+  private static let notCopied =
+    "row not copied: it may hold dropped columns, so mend it in the file itself"
 
   private var headings: [String] {
     let own = ["file", "line", "code", "field", "value", "reason", "suggestion"]

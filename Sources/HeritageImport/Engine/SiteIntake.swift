@@ -29,6 +29,8 @@ struct SiteIntake {
   /// The sites of the document's rows by their keys, where monuments are to find theirs.
   private(set) var sitesByKey: [SourceKey: Slug] = [:]
   private let remembersSites: Bool
+  /// Rows that somebody's decision was taken for.
+  private(set) var decided = 0
 
   init(
     _ conventions: any SourceConventions, _ document: ImportedDocument, _ options: ImportOptions,
@@ -95,7 +97,7 @@ struct SiteIntake {
 
   /// Finds the site by what its source said of it before, then by its identifiers in other
   /// registers; what is to be done with a row without either is for its source to say.
-  private func find(
+  private mutating func find(
     _ draft: SiteDraft, in target: inout some ImportTarget
   ) throws -> Finding {
     if conventions.findsByOrigin {
@@ -109,7 +111,10 @@ struct SiteIntake {
           suggestion: "supersede one by the other; then import again")
       }
     }
-    if let decided = conventions.decision(on: draft) { return decided }
+    if let decision = conventions.decision(on: draft) {
+      decided += 1
+      return decision
+    }
     var found: Slug?
     for identifier in conventions.identifiers(of: draft).sorted() {
       let holders = try target.records(

@@ -12,12 +12,14 @@ import XMLStream
 public struct ListingImport {
   private enum Rows {
     case worldHeritage(RowPipe<ListingRowReader, PropertyInterpreter>)
-    case worldHeritageTable(RowPipe<PropertyTableReader, PropertyInterpreter>)
+    case worldHeritageTable(RowPipe<PropertyTableReader, PropertyInterpreter>, ListingNames)
     case mapped(MappedTable)
   }
 
   private var rows: Rows
   private var options: ImportOptions
+  /// What the user said of the document that says nothing of it, or takes the place of something.
+  public let remarks: [OptionRemark]
   /// What is known of the document.
   public let document: ImportedDocument
 
@@ -60,9 +62,11 @@ public struct ListingImport {
       document = try ImportedDocument(
         file, format: mapped.table.format.rawValue, encoding: mapped.table.encoding,
         isPart: mapped.table.isOfRejectedRows, mapping: mapped.mapping.json)
+      remarks = OptionRemark.remarks(on: options, of: mapped)
       return
     }
     (rows, document) = try Self.worldHeritage(file, recognition, as: format, options)
+    remarks = OptionRemark.remarks(onListing: options, recognition.content)
   }
 
   /// Whether a file is a table with the columns of UNESCO's listing.
@@ -82,13 +86,14 @@ public struct ListingImport {
     _ options: ImportOptions
   ) throws -> (Rows, ImportedDocument) {
     let name = ListingFormat.unesco.rawValue
-    let interpreter = try PropertyInterpreter(
-      source: file.source, options, checksFirstRow: format == nil)
     guard recognition.content.isXML else {
       let table = try TableDocument(file, options.stated.completing(InputSettings()))
       let reader = PropertyTableReader(try table.reader())
+      let names = reader.names
+      let interpreter = try PropertyInterpreter(
+        source: file.source, options, names, checksFirstRow: format == nil)
       return (
-        .worldHeritageTable(RowPipe(reader, interpreter)),
+        .worldHeritageTable(RowPipe(reader, interpreter), names),
         try ImportedDocument(
           file, format: name, encoding: table.encoding, isPart: table.isOfRejectedRows)
       )
@@ -97,6 +102,8 @@ public struct ListingImport {
       recognition.isCompressed ? try GunzipStream(file.stream()) : file.stream()
     var reader = ListingRowReader(try XMLReader(stream: bytes))
     _ = try reader.open(as: format)
+    let interpreter = try PropertyInterpreter(
+      source: file.source, options, checksFirstRow: format == nil)
     return (
       .worldHeritage(RowPipe(reader, interpreter)), try ImportedDocument(file, format: name)
     )
@@ -120,8 +127,8 @@ public struct ListingImport {
     case .worldHeritage(let pipe):
       var run = properties(pipe, output)
       return try run.run(into: &target, progress: progress)
-    case .worldHeritageTable(let pipe):
-      var run = properties(pipe, output, isTable: true)
+    case .worldHeritageTable(let pipe, let names):
+      var run = properties(pipe, output, columnNames: names)
       return try run.run(into: &target, progress: progress)
     case .mapped(let table):
       return try table.run(document, options, output, into: &target, progress: progress)
@@ -164,6 +171,8 @@ public struct ListingImport {
   }
 
   /// The result of importing once more what an operation brought in.
+  ///
+  /// The counts are those of the operation, as nothing is compared again.
   public func repeating(_ operation: JSONObject) -> ImportResult {
     var result = ImportResult(
       document, options, scheme: operation["sourceID"]?.stringValue ?? "")
@@ -172,19 +181,20 @@ public struct ListingImport {
     result.skipped = count("skipped")
     result.passed = count("passed")
     result.unchanged = count("created") + count("updated") + count("unchanged")
+    if case .mapped(let table) = rows { table.recount(operation, &result) }
     return result
   }
 
   private func properties<Source: RowSource & ~Copyable>(
     _ pipe: RowPipe<Source, PropertyInterpreter>, _ output: (any SideTableOutput)?,
-    isTable: Bool = false
+    columnNames: ListingNames? = nil
   ) -> ImportRun<Source, PropertyInterpreter> {
     let columns = ListingRow.tableColumns
     let tables = SideTables(
       output, fileName: document.fileName, columns: columns,
       widths: Array(repeating: 1, count: columns.count), dropped: [], hasGeometry: false)
     return ImportRun(
-      pipe, WorldHeritageConventions(isTable: isTable), document, options, tables)
+      pipe, WorldHeritageConventions(columnNames: columnNames), document, options, tables)
   }
 }
 

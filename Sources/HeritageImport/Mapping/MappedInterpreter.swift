@@ -19,7 +19,7 @@ struct MappedInterpreter: RowInterpreter {
 
   func key(of group: RowGroup) throws(ImportIssue) -> SourceKey {
     guard let key = group.key else {
-      if let fault = group.fault { throw fault }
+      if let fault = fault(of: group) { throw fault }
       throw ImportIssue(
         mapping.mapping.key.flatMap(\.columns).joined(separator: ", "), line: group.line,
         code: "REC-01",
@@ -28,10 +28,29 @@ struct MappedInterpreter: RowInterpreter {
     return SourceKey(text: key)
   }
 
+  /// What is wrong with a row as a whole, without texts that may be those of dropped columns.
+  func fault(of group: RowGroup) -> ImportIssue? {
+    guard var fault = group.fault else { return nil }
+    if withholds(group) { fault.value = nil }
+    return fault
+  }
+
+  /// Whether the texts of a group may be those of dropped columns, its key among them.
+  private func withholds(_ group: RowGroup) -> Bool {
+    group.isOutOfShape && !mapping.droppedColumns.isEmpty
+  }
+
+  /// Refuses a group of which a row is wrong as a whole.
+  func check(_ group: RowGroup, _ notes: inout RowNotes) throws(ImportIssue) {
+    guard let fault = fault(of: group) else { return }
+    if withholds(group) { notes.record = "row \(group.number)" }
+    throw fault
+  }
+
   mutating func draft(
     of group: RowGroup, _ key: SourceKey, _ notes: inout RowNotes
   ) throws(ImportIssue) -> SiteDraft? {
-    if let fault = group.fault { throw fault }
+    try check(group, &notes)
     let drafted = try mapping.draft(of: group.rows, &notes)
     guard var site = drafted.site else {
       guard drafted.monument == nil else { return nil }
@@ -73,7 +92,7 @@ struct MappedMonuments: RowInterpreter {
   mutating func draft(
     of group: RowGroup, _ key: SourceKey, _ notes: inout RowNotes
   ) throws(ImportIssue) -> MonumentDraft? {
-    if let fault = group.fault { throw fault }
+    try sites.check(group, &notes)
     let drafted = try mapping.draft(of: group.rows, &notes)
     guard var monument = drafted.monument else { return nil }
     // What no field takes is kept once, in the site where the row has one.

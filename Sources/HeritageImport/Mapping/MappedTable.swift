@@ -10,6 +10,8 @@ struct MappedTable: Sendable {
   private let bound: BoundMapping
   private let survey: TableSurvey
   private var matcher: SiteMatcher
+  /// The source that the mapping names, where the user names another.
+  let replacedSource: Slug?
 
   /// Reads a table to its end, and chooses the mapping where none is given: one of the built-in
   /// ones whose columns are all there, else what the headings say.
@@ -19,6 +21,7 @@ struct MappedTable: Sendable {
   init(_ file: InputFile, _ options: ImportOptions) throws {
     let chosen = try options.mapping ?? MappingChoice(file, options).mapping()
     mapping = chosen.adopting(options)
+    replacedSource = chosen.source.id == mapping.source.id ? nil : chosen.source.id
     table = try TableDocument(file, mapping.input)
     var settings = mapping.input
     // Rejected rows were filled in before they were written.
@@ -105,41 +108,58 @@ struct MappedTable: Sendable {
     }.map { survey.columns[$0] }
   }
 
+  /// Returns what becomes of each column but those of an import's own; of some, texts did not fit, as
+  /// many as their places have.
+  private func columnUses(_ misfits: [Int: Int] = [:]) -> [ColumnUse] {
+    survey.columns.names.indices
+      .filter { !survey.columns[$0].hasPrefix(SideTables.prefix) }
+      .map { index in
+        ColumnUse(
+          name: survey.columns[index], filled: survey.filled[index],
+          isUsed: bound.usedColumns.contains(index),
+          isDropped: bound.droppedColumns.contains(index), failed: misfits[index] ?? 0)
+      }
+  }
+
+  /// Tells of an import of the same table what the one before came to.
+  func recount(_ operation: JSONObject, _ result: inout ImportResult) {
+    result.columns = columnUses()
+    guard let kinds = operation["kinds"]?.objectValue else {
+      result.kinds[mapping.site == nil ? .monument : .site] =
+        KindCounts(unchanged: result.unchanged)
+      return
+    }
+    for (name, counts) in kinds {
+      guard let kind = RecordKind(rawValue: name), let counts = counts.objectValue else { continue }
+      result.kinds[kind] = KindCounts(
+        unchanged: counts.reduce(0) { $0 + ($1.value.intValue ?? 0) })
+    }
+  }
+
   /// Says what became of each column, one warning for each whose texts no field takes.
   private func tellColumns(_ result: inout ImportResult) {
-    for (index, name) in survey.columns.names.enumerated()
-    where !name.hasPrefix(SideTables.prefix) {
-      let filled = survey.filled[index]
-      let isDropped = bound.droppedColumns.contains(index)
-      result.columns.append(
-        ColumnUse(
-          name: name, filled: filled, isUsed: bound.usedColumns.contains(index),
-          isDropped: isDropped, failed: result.misfits[index] ?? 0))
-      guard bound.unplacedColumns.contains(index), filled > 0 else { continue }
-      let rows = filled == 1 ? "1 row" : "\(filled) rows"
+    result.columns = columnUses(result.misfits)
+    for column in result.columns where column.isKeptAsItIs && column.name != mapping.media {
+      let rows = column.filled == 1 ? "1 row" : "\(column.filled) rows"
       result.warn(
         ImportIssue(
-          name, line: 0, record: result.source, code: ImportCode.notCarriedOver,
-          "the column '\(name)' is not in the mapping (\(rows)); its texts are kept word for word"))
-    }
-    for name in personalColumns {
-      result.warn(
-        ImportIssue(
-          name, line: 0, record: result.source, code: ImportCode.looksPersonal,
-          "the column '\(name)' may tell of persons, and its texts are kept in the registry",
-          suggestion: "name it in the mapping's 'drop' to keep it out"))
+          column.name, line: 0, record: result.source, code: ImportCode.notCarriedOver,
+          "the column '\(column.name)' is not in the mapping (\(rows)); its texts are kept word for "
+            + "word"))
     }
     if let guess = mapping.guess { tell(guess, &result) }
+    tellPersons(&result)
     for note in survey.notes {
       result.warn(
         ImportIssue("", line: 0, record: result.source, code: ImportCode.rowCount, note))
     }
-    for finding in mapping.check(against: survey.columns)
-    where finding.fault.code == ImportCode.unknownColumn && !finding.fault.path.hasPrefix("drop") {
+    for fault in mapping.check(against: survey.columns).map(\.fault) {
+      let isUnknown = fault.code == ImportCode.unknownColumn && !fault.path.hasPrefix("drop")
+      guard let code = fault.code, isUnknown || code == ImportCode.looksPersonal else { continue }
       result.warn(
         ImportIssue(
-          finding.fault.path, line: 0, record: result.source, code: ImportCode.unknownColumn,
-          finding.fault.message, suggestion: finding.fault.suggestion))
+          fault.path, line: 0, record: result.source, code: code, fault.message,
+          suggestion: fault.suggestion))
     }
     for name in damageColumns {
       result.warn(
@@ -148,11 +168,43 @@ struct MappedTable: Sendable {
           "the column '\(name)' looks like damage, but no report is made of it",
           suggestion: "say what it is in a mapping: 'heritage mappings draft \(result.source)'"))
     }
-    guard !mapping.unreadTemplates.isEmpty else { return }
-    result.warn(
-      ImportIssue(
-        "report", line: 0, record: result.source, code: ImportCode.looksLikeDamage,
-        "the mapping's templates of reports and evidence are not read yet, so no claim comes in"))
+    tellUnread(&result)
+  }
+
+  /// Says which columns may tell of persons and are kept all the same.
+  private func tellPersons(_ result: inout ImportResult) {
+    for name in personalColumns {
+      result.warn(
+        ImportIssue(
+          name, line: 0, record: result.source, code: ImportCode.looksPersonal,
+          "the column '\(name)' may tell of persons, and its texts are kept in the registry",
+          suggestion: "name it in the mapping's 'drop' to keep it out"))
+    }
+    for name in Set(mapping.key.flatMap(\.columns)).sorted()
+    where PersonalColumns.areSpokenOf(in: name) {
+      result.warn(
+        ImportIssue(
+          name, line: 0, record: result.source, code: ImportCode.looksPersonal,
+          "the column '\(name)' may tell of persons, and is part of the key, which the registry keeps",
+          suggestion: "use another key"))
+    }
+  }
+
+  /// Says what the mapping has that this version reads and makes nothing of.
+  private func tellUnread(_ result: inout ImportResult) {
+    if !mapping.unreadTemplates.isEmpty {
+      result.warn(
+        ImportIssue(
+          "report", line: 0, record: result.source, code: ImportCode.looksLikeDamage,
+          "the mapping's templates of reports and evidence are not read yet, so no claim comes in"))
+    }
+    if let media = mapping.media {
+      result.warn(
+        ImportIssue(
+          "media", line: 0, record: result.source, code: ImportCode.notCarriedOver,
+          "the files that the column '\(media)' names are not read yet, so none comes in; its texts "
+            + "are kept word for word"))
+    }
   }
 
   /// Tells what the headings of a table without a mapping were taken for, where that may be wrong.

@@ -1,28 +1,29 @@
-import ByteStreams
+public import ByteStreams
 import HeritageText
 
 extension MappingDraft {
   /// Reads a document to its end and begins a mapping for it.
   ///
   /// - Parameters:
-  ///   - path: The document.
+  ///   - file: The document.
   ///   - source: The identifier of the body whose list it is; `nil` to make one of the file's name.
   ///   - stated: What is said of how the document is read.
   ///   - progress: Called now and then with the bytes read so far.
-  /// - Throws: ``ProfileRefusal`` if the document has no row, or several tables, or what keeps it from being read.
+  /// - Throws: ``ProfileRefusal`` if the document has no row or several tables, or what keeps it
+  ///   from being read.
   public init(
-    ofDocumentAt path: String, source: String? = nil, stated: StatedInput = StatedInput(),
+    of file: InputFile, source: String? = nil, stated: StatedInput = StatedInput(),
     progress: (_ bytesRead: Int) throws -> Void = { _ in }
   ) throws {
-    let file = try InputFile(path: path)
     let search = try HeadingSearch(file, stated.completing(InputSettings()))
     guard search.found.rivals.isEmpty else {
-      throw ProfileRefusal(source: path, doubts: [.severalSheets(search.found.rivals)])
+      throw ProfileRefusal(source: file.source, doubts: [.severalSheets(search.found.rivals)])
     }
     let document = try ProfiledDocument(file, search.settings, progress: progress)
     let profile = document.profile
     guard profile.rows > 0 else {
-      throw ProfileRefusal(source: path, doubts: MappingGuess(profile, document.columns).doubts)
+      throw ProfileRefusal(
+        source: file.source, doubts: MappingGuess(profile, document.columns).doubts)
     }
     self.init(
       profile, document.columns, of: ListName(ofFileNamed: document.listFile, id: source),

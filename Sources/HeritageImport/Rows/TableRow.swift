@@ -27,6 +27,11 @@ struct TableRow: Sendable {
   /// Where the row was before somebody mended it, if it was refused.
   var mended: MendedRow?
 
+  /// Whether its texts may stand in other columns than their own.
+  var isOutOfShape: Bool {
+    fault?.code == ImportCode.rowOutOfShape && fault?.field != SideTables.geometryColumn
+  }
+
   init() {}
 
   /// Empties the row for the next one.
