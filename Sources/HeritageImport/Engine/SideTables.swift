@@ -34,13 +34,27 @@ final class SideTables {
   /// The column with a row's geometry.
   static let geometryColumn = prefix + "wkt"
 
+  /// The columns of a document's table.
+  struct Form {
+    let columns: [String]
+    /// The most texts that a row has in each.
+    let widths: [Int]
+    /// The places of columns that are not kept anywhere.
+    let dropped: Set<Int>
+    /// Whether rows have geometries of the format's own.
+    let hasGeometry: Bool
+  }
+
+  /// The most bytes of texts that wait for the table's form.
+  private static let waitingLimit = 4 << 20
+
   private let output: (any SideTableOutput)?
   private let fileName: String
-  private let columns: [String]
-  /// How many cells of a row each column takes, by its place.
-  private let widths: [Int]
-  private let dropped: Set<Int>
-  private let hasGeometry: Bool
+  private var form: Form?
+  /// What is to be written once the table's form is known, and its size.
+  private var waiting: [(rows: [FlatRow], reason: ImportIssue)] = []
+  private var waitingMatches = ""
+  private var waitingBytes = 0
   private var rejected: DelimitedWriter?
   private var hasMatches = false
 
@@ -49,20 +63,28 @@ final class SideTables {
   /// - Parameters:
   ///   - output: Where they go; nowhere if that is `nil`.
   ///   - fileName: The document's name without its folders.
-  ///   - columns: The document's columns.
-  ///   - widths: The most texts that a row has in each.
-  ///   - dropped: The places of columns that are not kept anywhere.
-  ///   - hasGeometry: Whether rows have geometries of the format's own.
-  init(
-    _ output: (any SideTableOutput)?, fileName: String, columns: [String], widths: [Int],
-    dropped: Set<Int>, hasGeometry: Bool
-  ) {
+  ///   - form: The document's columns; `nil` if they are known only once it was read to its end, which
+  ///     ``settle(_:)`` says then.
+  init(_ output: (any SideTableOutput)?, fileName: String, _ form: Form?) {
     self.output = output
     self.fileName = fileName
-    self.columns = columns
-    self.widths = widths
-    self.dropped = dropped
-    self.hasGeometry = hasGeometry
+    self.form = form
+  }
+
+  /// Writes what waited for the document's columns.
+  func settle(_ form: Form) throws {
+    self.form = form
+    for (rows, reason) in waiting { try reject(rows, reason) }
+    if !waitingMatches.isEmpty { try writeMatches(waitingMatches) }
+    (waiting, waitingMatches, waitingBytes) = ([], "", 0)
+  }
+
+  /// Makes room for what has to wait.
+  ///
+  /// - Throws: `NeedsSurvey` if it is too much, so that the columns must be known first.
+  private func wait(_ bytes: Int) throws {
+    waitingBytes += bytes
+    guard waitingBytes <= Self.waitingLimit else { throw ConsecutiveGroups.NeedsSurvey() }
   }
 
   /// Writes the rows that were refused for a reason.
@@ -71,18 +93,23 @@ final class SideTables {
   /// that none of it is copied where there are such columns.
   func reject(_ rows: [FlatRow], _ reason: ImportIssue) throws {
     guard let output else { return }
-    var writer = rejected ?? DelimitedWriter(headings: headings)
+    guard let form else {
+      let cells = rows.lazy.flatMap(\.cells)
+      try wait(cells.reduce(200) { $0 + $1.text.utf8.count + 40 })
+      return waiting.append((rows, reason))
+    }
+    var writer = rejected ?? DelimitedWriter(headings: headings(form))
     for row in rows {
       let line = rows.count > 1 ? row.line : max(row.line, 1)
-      let isLeftOut = row.isOutOfShape && !dropped.isEmpty
+      let isLeftOut = row.isOutOfShape && !form.dropped.isEmpty
       let advice = [reason.suggestion, isLeftOut ? Self.notCopied : nil].compactMap(\.self)
       var cells = [
         fileName, "\(line)", reason.code, reason.field, reason.value ?? "", reason.message,
         advice.joined(separator: "; "),
       ]
-      if hasGeometry { cells.append(isLeftOut ? "" : row.wellKnownText ?? "") }
+      if form.hasGeometry { cells.append(isLeftOut ? "" : row.wellKnownText ?? "") }
       let copied = isLeftOut ? FlatRow(line: row.line, cells: []) : row
-      writer.append(cells + texts(of: copied))
+      writer.append(cells + texts(of: copied, form))
     }
     try output.write(writer.take(), to: .rejected)
     rejected = writer
@@ -92,32 +119,42 @@ final class SideTables {
   func hold(
     _ draft: SiteDraft, line: Int, _ candidates: [SiteCandidates.Candidate]
   ) throws {
-    guard let output else { return }
+    guard output != nil else { return }
     let lines = MatchTable.lines(
       line: line, key: draft.key.text, name: draft.title ?? "", candidates)
-    try output.write(Array((hasMatches ? lines : MatchTable.heading + lines).utf8), to: .matches)
+    if form == nil {
+      try wait(lines.utf8.count)
+      waitingMatches += lines
+    } else {
+      try writeMatches(lines)
+    }
+  }
+
+  private func writeMatches(_ lines: String) throws {
+    try output?.write(Array((hasMatches ? lines : MatchTable.heading + lines).utf8), to: .matches)
     hasMatches = true
   }
 
   private static let notCopied =
     "row not copied: it may hold dropped columns, so mend it in the file itself"
 
-  private var headings: [String] {
+  private func headings(_ form: Form) -> [String] {
     let own = ["file", "line", "code", "field", "value", "reason", "suggestion"]
       .map { Self.prefix + $0 }
-    let kept = columns.indices.flatMap { index in
-      dropped.contains(index) ? [] : Array(repeating: columns[index], count: widths[index])
+    let kept = form.columns.indices.flatMap { index in
+      form.dropped.contains(index)
+        ? [] : Array(repeating: form.columns[index], count: form.widths[index])
     }
-    return own + (hasGeometry ? [Self.geometryColumn] : []) + kept
+    return own + (form.hasGeometry ? [Self.geometryColumn] : []) + kept
   }
 
-  private func texts(of row: FlatRow) -> [String] {
+  private func texts(of row: FlatRow, _ form: Form) -> [String] {
     var texts: [Int: [String]] = [:]
     for cell in row.cells { texts[cell.column, default: []].append(cell.text) }
-    return columns.indices.flatMap { index -> [String] in
-      guard !dropped.contains(index) else { return [] }
-      let own = (texts[index] ?? []).prefix(widths[index])
-      return own + Array(repeating: "", count: widths[index] - own.count)
+    return form.columns.indices.flatMap { index -> [String] in
+      guard !form.dropped.contains(index) else { return [] }
+      let own = (texts[index] ?? []).prefix(form.widths[index])
+      return own + Array(repeating: "", count: form.widths[index] - own.count)
     }
   }
 }

@@ -213,14 +213,9 @@ struct SiteIntake {
   private mutating func writeRecord(of draft: SiteDraft, as id: Slug, _ line: Int) {
     var site = draft.site
     site.id = id
-    site.origins[conventions.scheme] = origin(of: draft, line, fields: Self.fields(of: site))
+    site.origins[conventions.scheme] = origin(of: draft, line, fields: draft.fields)
     writer.removeAll(keepingCapacity: true)
-    site.write(to: &writer)
-  }
-
-  /// The fields that a row gives, which are its source's to set anew.
-  private static func fields(of site: Site) -> [String] {
-    site.filledKeys.filter { !["id", "origins", "unmapped"].contains($0) }
+    site.writeInPlace(to: &writer)
   }
 
   private func origin(of draft: SiteDraft, _ line: Int, fields: [String]) -> Origin {

@@ -6,9 +6,10 @@ import XMLStream
 
 /// Brings a document of any known format into a registry, row by row.
 ///
-/// The format is recognised from the content. A table is read twice: once to see its columns and
-/// how many rows each key has, and once to bring its rows in; the first time before anything is
-/// asked of the registry, so that a document that cannot be imported holds nobody up.
+/// The format is recognised from the content. A table is read twice where need be: once to see its
+/// columns and how many rows each key has, and once to bring its rows in. The first rows are read
+/// before anything is asked of the registry, so that most documents that cannot be imported hold
+/// nobody up.
 public struct ListingImport {
   private enum Rows {
     case worldHeritage(RowPipe<ListingRowReader, PropertyInterpreter>)
@@ -23,7 +24,7 @@ public struct ListingImport {
   /// What is known of the document.
   public let document: ImportedDocument
 
-  /// Opens a file and reads as far as its format shows, a table to its end.
+  /// Opens a file and reads as far as its format and its columns show.
   ///
   /// - Parameters:
   ///   - path: The file.
@@ -37,7 +38,7 @@ public struct ListingImport {
     try self.init(InputFile(path: path), as: format, options: options)
   }
 
-  /// Reads a document as far as its format shows, a table to its end.
+  /// Reads a document as far as its format and its columns show.
   ///
   /// - Parameters:
   ///   - file: The document.
@@ -173,7 +174,9 @@ public struct ListingImport {
   /// The result of importing once more what an operation brought in.
   ///
   /// The counts are those of the operation, as nothing is compared again.
-  public func repeating(_ operation: JSONObject) -> ImportResult {
+  ///
+  /// - Throws: An error of the layers below if the document cannot be read.
+  public func repeating(_ operation: JSONObject) throws -> ImportResult {
     var result = ImportResult(
       document, options, scheme: operation["sourceID"]?.stringValue ?? "")
     func count(_ name: String) -> Int { operation[name]?.intValue ?? 0 }
@@ -181,7 +184,7 @@ public struct ListingImport {
     result.skipped = count("skipped")
     result.passed = count("passed")
     result.unchanged = count("created") + count("updated") + count("unchanged")
-    if case .mapped(let table) = rows { table.recount(operation, &result) }
+    if case .mapped(let table) = rows { try table.recount(operation, &result) }
     return result
   }
 
@@ -191,8 +194,10 @@ public struct ListingImport {
   ) -> ImportRun<Source, PropertyInterpreter> {
     let columns = ListingRow.tableColumns
     let tables = SideTables(
-      output, fileName: document.fileName, columns: columns,
-      widths: Array(repeating: 1, count: columns.count), dropped: [], hasGeometry: false)
+      output, fileName: document.fileName,
+      SideTables.Form(
+        columns: columns, widths: Array(repeating: 1, count: columns.count), dropped: [],
+        hasGeometry: false))
     return ImportRun(
       pipe, WorldHeritageConventions(columnNames: columnNames), document, options, tables)
   }

@@ -2,19 +2,23 @@ import ByteStreams
 import CanonicalJSON
 import HeritageModel
 
-/// A table with the mapping that makes records of its rows, after it was read once.
+/// A table with the mapping that makes records of its rows, after its first rows were read, or all.
 struct MappedTable: Sendable {
   let mapping: Mapping
   let table: TableDocument
   private let preparation: RowPreparation
-  private let bound: BoundMapping
-  private let survey: TableSurvey
+  private var bound: BoundMapping
+  private var survey: TableSurvey
   private var matcher: SiteMatcher
   /// The source that the mapping names, where the user names another.
   let replacedSource: Slug?
 
-  /// Reads a table to its end, and chooses the mapping where none is given: one of the built-in
-  /// ones whose columns are all there, else what the headings say.
+  /// How many rows show the columns of a table that is read once.
+  private static let rowsLookedAt = 256
+
+  /// Reads a table's first rows, and chooses the mapping where none is given: one of the built-in
+  /// ones whose columns are all there, else what the headings say of a table that is read to its
+  /// end.
   ///
   /// - Throws: ``ImportError`` if the headings do not say enough, ``MappingError`` if the mapping
   ///   does not fit the table, or an error of the layers below if the table is damaged.
@@ -27,8 +31,13 @@ struct MappedTable: Sendable {
     // Rejected rows were filled in before they were written.
     if table.isOfRejectedRows { settings.fill = [] }
     preparation = RowPreparation(settings, placesRows: mapping.keysByGeometry)
+    // Monuments are made of the rows once more, and what headings were taken for is told at once.
+    let mayReadOnce =
+      mapping.guess == nil && mapping.site != nil && mapping.monument == nil
+      && !table.isOfRejectedRows
     survey = try TableSurvey(
-      table.reader(columns: mapping.firstColumns), preparation, of: mapping)
+      table.reader(columns: mapping.firstColumns), preparation, of: mapping,
+      limit: mayReadOnce ? Self.rowsLookedAt : nil)
     guard survey.rowCount > 0 else { throw ImportError.noTableRows(source: table.source) }
     bound = try BoundMapping(
       mapping, to: survey.columns, mayLack: table.format.namesOnlyFilledColumns)
@@ -42,14 +51,76 @@ struct MappedTable: Sendable {
     return table
   }
 
-  /// Reads the table again, and brings its rows into a registry.
+  /// The same table after it was read to its end.
+  private func surveyed() throws -> MappedTable {
+    guard !survey.isWhole else { return self }
+    var whole = self
+    whole.survey = try TableSurvey(
+      table.reader(columns: mapping.firstColumns), preparation, of: mapping)
+    whole.bound = try BoundMapping(
+      mapping, to: whole.survey.columns, mayLack: table.format.namesOnlyFilledColumns)
+    return whole
+  }
+
+  /// Reads the table, twice where need be, and brings its rows into a registry.
   func run(
     _ document: ImportedDocument, _ options: ImportOptions, _ output: (any SideTableOutput)?,
     into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
   ) throws -> ImportResult {
-    let tables = SideTables(
-      output, fileName: document.fileName, columns: survey.columns.names,
-      widths: survey.mostTexts, dropped: bound.droppedColumns, hasGeometry: survey.hasGeometry)
+    guard !survey.isWhole else {
+      return try runAgain(document, options, output, into: &target, progress: progress)
+    }
+    // A row of a later edition may be one of the edition before under a new key, which only all keys
+    // tell.
+    let isFirst = try target.keys(of: .site, source: mapping.source.id.text).isEmpty
+    if isFirst,
+      let result = try runOnce(document, options, output, into: &target, progress: progress)
+    {
+      return result
+    }
+    return try surveyed().runAgain(document, options, output, into: &target, progress: progress)
+  }
+
+  /// Brings the rows in while the table is read for the first time.
+  ///
+  /// - Returns: What became of them; `nil` if the table must be read twice, and nothing is written.
+  private func runOnce(
+    _ document: ImportedDocument, _ options: ImportOptions, _ output: (any SideTableOutput)?,
+    into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
+  ) throws -> ImportResult? {
+    let tables = SideTables(output, fileName: document.fileName, nil)
+    let groups = ConsecutiveGroups(try reader(), preparation, bound, survey.columns)
+    let pipe = RowPipe(groups, MappedInterpreter(bound, survey.columns, options))
+    do {
+      var run = ImportRun(
+        pipe, MappedConventions(mapping, matcher), document, options, tables)
+      let result = try run.run(into: &target, progress: progress)
+      var whole = self
+      whole.survey = pipe.survey
+      try tables.settle(whole.form)
+      return try whole.finish(result, in: &target)
+    } catch is ConsecutiveGroups.NeedsSurvey {
+      try target.startOver()
+      return nil
+    }
+  }
+
+  private func reader() throws -> RowsAhead {
+    RowsAhead(try table.reader(columns: survey.columns))
+  }
+
+  private var form: SideTables.Form {
+    SideTables.Form(
+      columns: survey.columns.names, widths: survey.mostTexts, dropped: bound.droppedColumns,
+      hasGeometry: survey.hasGeometry)
+  }
+
+  /// Brings the rows in once the whole table was read.
+  private func runAgain(
+    _ document: ImportedDocument, _ options: ImportOptions, _ output: (any SideTableOutput)?,
+    into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
+  ) throws -> ImportResult {
+    let tables = SideTables(output, fileName: document.fileName, form)
     var found: ImportResult?
     var sites: [SourceKey: Slug] = [:]
     var outcomes: [SourceKey: RowOutcome]?
@@ -69,14 +140,22 @@ struct MappedTable: Sendable {
         outcomes, after: found)
       found = try run.run(into: &target, progress: progress)
     }
-    var result = found ?? ImportResult(document, options, scheme: mapping.source.id.text)
+    return try finish(
+      found ?? ImportResult(document, options, scheme: mapping.source.id.text), in: &target)
+  }
+
+  /// Adds to the result of all rows what there is to say of the table as a whole.
+  private func finish(
+    _ result: ImportResult, in target: inout some ImportTarget
+  ) throws -> ImportResult {
+    var result = result
     try noteSource(result, in: &target)
     tellColumns(&result)
     return result
   }
 
   private func groups() throws -> GroupSource {
-    GroupSource(try table.reader(columns: survey.columns), preparation, bound, survey)
+    GroupSource(try reader(), preparation, bound, survey)
   }
 
   /// Records whose list it is, once anything of it is in the registry.
@@ -122,8 +201,8 @@ struct MappedTable: Sendable {
   }
 
   /// Tells of an import of the same table what the one before came to.
-  func recount(_ operation: JSONObject, _ result: inout ImportResult) {
-    result.columns = columnUses()
+  func recount(_ operation: JSONObject, _ result: inout ImportResult) throws {
+    result.columns = try surveyed().columnUses()
     guard let kinds = operation["kinds"]?.objectValue else {
       result.kinds[mapping.site == nil ? .monument : .site] =
         KindCounts(unchanged: result.unchanged)

@@ -93,6 +93,12 @@ struct TableRow: Sendable {
   func texts(of column: Int) -> [String] {
     cells.lazy.filter { $0.column == column }.map(text)
   }
+
+  /// Whether a column has two texts that differ.
+  func hasSeveralTexts(of column: Int) -> Bool {
+    guard let first = cells.first(where: { $0.column == column }) else { return false }
+    return cells.contains { $0.column == column && slice($0) != slice(first) }
+  }
 }
 
 /// The columns of a document, each once, in the order in which they were met.

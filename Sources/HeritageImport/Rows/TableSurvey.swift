@@ -14,19 +14,33 @@ struct TableSurvey {
   private(set) var notes: [String] = []
   /// How many rows have a key of a hash, where it is more than one.
   private(set) var rowsByKey: [Int: UInt32] = [:]
+  /// Whether the table was read to its end.
+  private(set) var isWhole = false
   private var textsInRow: [Int] = []
 
-  /// Reads a table to its end, and counts the rows of each key.
+  /// Creates a survey of no rows, to which they are added one by one.
+  init() {}
+
+  /// Reads a table, and counts the rows of each key.
   ///
+  /// - Parameters:
+  ///   - reader: A reader at the table's beginning.
+  ///   - preparation: What is done to each row first.
+  ///   - mapping: What says the keys.
+  ///   - limit: The number of rows after which the reading may end, unless the rows of a key were
+  ///     met apart from each other by then; `nil` to read to the end.
   /// - Throws: ``ImportError`` or an error of the layers below if the table is damaged.
   init(
-    _ reader: any TableReader, _ preparation: RowPreparation, of mapping: Mapping
+    _ reader: any TableReader, _ preparation: RowPreparation, of mapping: Mapping,
+    limit: Int? = nil
   ) throws {
     var preparation = preparation
     var bound = try BoundMapping(mapping, to: reader.columns, mayLack: true)
     var keys = RowKeys(bound, reader.columns)
     var columnsBound = reader.columns.count
     var row = TableRow()
+    var last: Int?
+    var isScattered = false
     while try reader.next(&row) {
       preparation.prepare(&row, reader.columns)
       take(row, reader.columns)
@@ -37,16 +51,26 @@ struct TableSurvey {
         keys = RowKeys(bound, reader.columns)
       }
       guard row.fault != nil || !bound.isSkipped(row), let key = keys.key(of: row) else { continue }
-      rowsByKey[key.hashValue, default: 0] += 1
+      let hash = key.hashValue
+      if hash != last, rowsByKey[hash] != nil { isScattered = true }
+      last = hash
+      rowsByKey[hash, default: 0] += 1
+      if let limit, rowCount >= limit, !isScattered { return }
     }
-    if columns.count != reader.columns.count { noteColumns(reader.columns) }
-    notes = reader.notes
+    finish(reader)
     // A key of one row needs no count, and most are.
     rowsByKey = rowsByKey.filter { $0.value > 1 }
   }
 
+  /// Takes note of the table's end.
+  mutating func finish(_ reader: any TableReader) {
+    if columns.count != reader.columns.count { noteColumns(reader.columns) }
+    notes = reader.notes
+    isWhole = true
+  }
+
   /// Takes a row into account.
-  private mutating func take(_ row: TableRow, _ columns: ColumnTable) {
+  mutating func take(_ row: TableRow, _ columns: ColumnTable) {
     rowCount += 1
     if row.geometry != nil { hasGeometry = true }
     if columns.count != self.columns.count { noteColumns(columns) }
