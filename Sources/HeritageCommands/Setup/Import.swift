@@ -222,6 +222,7 @@ struct Import: ParsableCommand {
       tables.finish()
       // What was refused by then is why it failed, or comes again the next time.
       if let path = tables.path(of: .rejected) { output.note("the refused rows are in '\(path)'") }
+      if let path = tables.path(of: .matches) { output.note("the held rows are in '\(path)'") }
       throw error
     }
   }
