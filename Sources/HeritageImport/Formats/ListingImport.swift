@@ -67,7 +67,7 @@ public struct ListingImport {
       return
     }
     (rows, document) = try Self.worldHeritage(file, recognition, as: format, options)
-    remarks = OptionRemark.remarks(onListing: options, recognition.content)
+    remarks = OptionRemark.remarks(onListing: options, recognition)
   }
 
   /// Whether a file is a table with the columns of UNESCO's listing.

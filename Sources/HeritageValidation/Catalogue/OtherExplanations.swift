@@ -136,12 +136,12 @@ extension RuleCatalogue {
       mend: "leave the period open unless the Committee's decision says otherwise",
       source: "comparison of UNESCO's listings with the Committee's decisions"),
     RuleExplanation(
-      "IMP-03", .warning, "property absent from the listing",
-      meaning: "A property that the registry knows is not in the new edition.",
-      reason: "It may have been delisted or merged, or the edition is a part.",
+      "IMP-03", .warning, "site absent from the listing",
+      meaning: "A site that the registry has from this list is not in the new edition.",
+      reason: "It may have been delisted, merged or named otherwise, or the edition is a part.",
       mend: """
-        look the property up; record the delisting, and never delete the site; with '--complete' \
-        the record says since which edition it is absent
+        look the site up; record a delisting, and never delete the site; with '--complete' the \
+        record says since which edition UNESCO's listing lacks it
         """),
     RuleExplanation(
       "IMP-04", .warning, "UNOSAT class number not stable",
@@ -229,7 +229,10 @@ extension RuleCatalogue {
       mend: "say what the column is in a mapping; 'heritage mappings draft FILE' begins one"),
     RuleExplanation(
       "IMP-16", .warning, "column may tell of persons",
-      meaning: "A column's heading speaks of a person or a telephone, and its texts are kept.",
+      meaning: """
+        A column's heading speaks of a person or a telephone, and its texts are kept, be it as a \
+        part of the key; or the mapping drops a column and takes something from it.
+        """,
       reason: "A registry is shared, and whoever is named in it may be in danger.",
       mend: "undo the import, name the column in the mapping's 'drop', and import again"),
     RuleExplanation(
