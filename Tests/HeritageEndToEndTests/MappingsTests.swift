@@ -69,11 +69,11 @@ struct MappingsTests {
   }
 
   @Test func `a draft says first where no mapping is needed`() throws {
-    try write(Listing.xml(ListingRow()), to: "whc.xml")
+    try write(Listing.xml(Listing.rows(2)), to: "whc.xml")
     let known = try heritage("mappings", "draft", "whc.xml", "--output", "m.json")
     #expect(
       known.errors.hasPrefix(
-        "note: no mapping is needed: 'heritage import whc.xml' reads UNESCO's listing\nwhc.xml: 1 row"
+        "note: no mapping is needed: 'heritage import whc.xml' reads UNESCO's listing\nwhc.xml: 2 rows"
       ))
     try write("item,itemLabel,coord\nQ1,Khan,Point(37 36)\n", to: "wiki.csv")
     let builtIn = try heritage("mappings", "draft", "wiki.csv", "--output", "m2.json")
