@@ -140,6 +140,8 @@ struct Import: ParsableCommand {
       language: language,
       edition: try edition.map { try StatedDate(DateOption.date($0, "--edition")) },
       isNewest: newest, isComplete: complete, today: Surroundings.current.now.day)
+    // Files of one list are its parts, unless each is said to be the whole of it.
+    options.isPart = files.count > 1 && !complete && (mapping != nil || source != nil)
     options.mapping = try mapping.map(MappingOption.mapping)
     options.sourceID = try source.map { try SlugOption.slug($0, "--source") }
     options.stated = StatedInput(encoding: encoding, sheet: sheet)
@@ -148,7 +150,7 @@ struct Import: ParsableCommand {
     options.decisions = try matches.map { path in
       let registry = try registry.open()
       return try RegistryError.telling {
-        try MatchDecisions(try InputFile(path: path)) { try registry.hasSite($0) }
+        try MatchDecisions(try InputFile(path: path)) { try registry.hasSubject($0) }
       }
     }
     return options
@@ -237,7 +239,7 @@ struct Import: ParsableCommand {
     var decisions = MatchDecisions()
     for (number, row) in rows.enumerated() {
       guard let answer = answers["\(number)"]?.stringValue?.lowercased() else { continue }
-      decisions.decide(row, isAbout: try Self.site(answer, row))
+      decisions.decide(row, isAbout: Self.record(answer, row))
     }
     return decisions.count > 0 ? listing.deciding(decisions) : listing
   }
@@ -247,7 +249,8 @@ struct Import: ParsableCommand {
   ) -> Question {
     let candidates = row.candidates.map { candidate in
       let distance = candidate.metres.map { ", \(Int($0.rounded())) m away" } ?? ""
-      return "\(candidate.site) ('\(candidate.name)'\(distance))"
+      let renamed = candidate.formerKey == nil ? "" : ", the same row, renamed?"
+      return "\(candidate.id) ('\(candidate.name)'\(distance)\(renamed))"
     }
     return Question(
       "\(number)", option: "--matches",
@@ -255,21 +258,21 @@ struct Import: ParsableCommand {
         + "same for the first, new, an identifier, or nothing to decide later", isRequired: false
     ) { answer in
       do {
-        guard let site = try site(answer.lowercased(), row) else { return nil }
-        return try registry.hasSite(site) ? nil : "there is no site '\(site)'"
+        let answer = answer.lowercased()
+        guard answer != "new" else { return nil }
+        guard let record = record(answer, row) else {
+          return "'\(answer)' is neither 'same' nor 'new' nor an identifier"
+        }
+        return try registry.hasSubject(record) ? nil : "there is no \(record)"
       } catch {
-        return "'\(answer)' is neither 'same' nor 'new' nor an identifier"
+        return "'\(answer)' cannot be looked up: \(error)"
       }
     }
   }
 
-  /// The site that an answer names; `nil` for a new one.
-  private static func site(_ answer: String, _ row: HeldRow) throws -> Slug? {
-    switch answer {
-    case "new": nil
-    case "same": row.candidates.first?.site
-    default: try Slug(answer)
-    }
+  /// The record that an answer names; `nil` for a new one.
+  private static func record(_ answer: String, _ row: HeldRow) -> RecordReference? {
+    answer == "same" ? row.candidates.first?.record : RecordReference(decided: answer)
   }
 
   /// Tells what happened to each file that was imported to its end.

@@ -80,13 +80,13 @@ final class SideTables {
     rejected = writer
   }
 
-  /// Writes the sites that a row may be about.
+  /// Writes the records that a row may be about.
   func hold(
-    _ draft: SiteDraft, line: Int, _ candidates: [SiteCandidates.Candidate]
+    _ key: SourceKey, _ title: String?, line: Int, _ candidates: [PlaceCandidates.Candidate]
   ) throws {
     guard let output else { return }
     let lines = MatchTable.lines(
-      line: line, key: draft.key.text, name: draft.title ?? "", candidates)
+      line: line, key: key.text, name: title ?? "", candidates)
     try output.write(Array((hasMatches ? lines : MatchTable.heading + lines).utf8), to: .matches)
     hasMatches = true
   }

@@ -9,7 +9,6 @@ struct MappedTable: Sendable {
   private let preparation: RowPreparation
   private let bound: BoundMapping
   private let survey: TableSurvey
-  private var matcher: SiteMatcher
 
   /// Reads a table to its end, and chooses the mapping where none is given: one of the built-in
   /// ones whose columns are all there, else what the headings say.
@@ -29,14 +28,6 @@ struct MappedTable: Sendable {
     guard survey.rowCount > 0 else { throw ImportError.noTableRows(source: table.source) }
     bound = try BoundMapping(
       mapping, to: survey.columns, mayLack: table.format.namesOnlyFilledColumns)
-    matcher = SiteMatcher(options.matching, source: mapping.source.id, options.decisions)
-  }
-
-  /// The same table with other decisions on its rows.
-  func matching(_ options: ImportOptions) -> MappedTable {
-    var table = self
-    table.matcher = SiteMatcher(options.matching, source: mapping.source.id, options.decisions)
-    return table
   }
 
   /// Chooses the mapping of a table for which none is named.
@@ -60,6 +51,7 @@ struct MappedTable: Sendable {
     let guess = try ZeroMapping(profile, reader.columns, of: list, document: file.source)
     var mapping = try Mapping(Array(guess.mapping.file.utf8), named: "the headings")
     mapping.damageColumns = guess.damageColumns.map { reader.columns[$0] }
+    mapping.isNamedAfterFile = options.sourceID == nil
     return mapping
   }
 
@@ -71,14 +63,16 @@ struct MappedTable: Sendable {
     let tables = SideTables(
       output, fileName: document.fileName, columns: survey.columns.names,
       widths: survey.mostTexts, dropped: bound.droppedColumns, hasGeometry: survey.hasGeometry)
+    let known = KnownRows(
+      source: mapping.source.id, hashes: survey.keyHashes, isPart: document.isPart)
     var found: ImportResult?
     var sites: [SourceKey: Slug] = [:]
     var outcomes: [SourceKey: RowOutcome]?
     if mapping.site != nil {
       let pipe = RowPipe(try groups(), MappedInterpreter(bound, survey.columns, options))
       var run = ImportRun(
-        pipe, MappedConventions(mapping, matcher), document, options, tables,
-        remembersSites: mapping.monument != nil)
+        pipe, MappedConventions(mapping, known, options), document, options, tables,
+        with: mapping.monument == nil ? nil : MonumentFinder(known))
       found = try run.run(into: &target, progress: progress)
       sites = run.sitesByKey
       outcomes = run.outcomes
@@ -86,13 +80,15 @@ struct MappedTable: Sendable {
     if mapping.monument != nil || found == nil {
       let pipe = RowPipe(try groups(), MappedMonuments(bound, survey.columns, options))
       var run = MonumentRun(
-        pipe, source: mapping.source.id.text, document, options, tables, sites: sites,
-        outcomes, after: found)
+        pipe, known, document, options, tables, sites: sites, outcomes, after: found)
       found = try run.run(into: &target, progress: progress)
     }
     var result = found ?? ImportResult(document, options, scheme: mapping.source.id.text)
     try noteSource(result, in: &target)
     tellColumns(&result)
+    if mapping.isNamedAfterFile {
+      try EditionGuess(mapping.source.id, from: target).tell(in: &result)
+    }
     return result
   }
 

@@ -36,6 +36,8 @@ public struct Mapping: Hashable, Sendable {
   public internal(set) var remarks: [MappingFault] = []
   /// Columns that speak of damage, where the headings made the mapping.
   var damageColumns: [String] = []
+  /// Whether nothing but the file's name says whose list it is.
+  var isNamedAfterFile = false
   /// The lines of the columns that are named outside of values, by column.
   var lines: [String: Int] = [:]
 

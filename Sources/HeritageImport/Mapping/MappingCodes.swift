@@ -9,6 +9,10 @@ extension ImportCode {
   static let looksLikeDamage = "IMP-15"
   /// A column may tell of persons, and is kept.
   static let looksPersonal = "IMP-16"
+  /// A list seems to be the next edition of another one.
+  static let nextEdition = "IMP-17"
+  static let exchanged = "GEO-03"
+  static let outsideCountry = "GEO-04"
   static let nullIsland = "GEO-02"
   static let pointOffTheEarth = "GEO-01"
   static let nameless = "IDN-06"

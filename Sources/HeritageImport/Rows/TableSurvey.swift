@@ -14,6 +14,8 @@ struct TableSurvey {
   private(set) var notes: [String] = []
   /// How many rows have a key of a hash, where it is more than one.
   private(set) var rowsByKey: [Int: UInt32] = [:]
+  /// The hashes of all keys in ascending order, those of rows that are passed over included.
+  private(set) var keyHashes: [Int] = []
   private var textsInRow: [Int] = []
 
   /// Reads a table to its end, and counts the rows of each key.
@@ -26,6 +28,7 @@ struct TableSurvey {
     var bound = try BoundMapping(mapping, to: reader.columns, mayLack: true)
     var keys = RowKeys(bound, reader.columns)
     var columnsBound = reader.columns.count
+    var skipped: Set<Int> = []
     var row = TableRow()
     while try reader.next(&row) {
       preparation.prepare(&row, reader.columns)
@@ -36,11 +39,16 @@ struct TableSurvey {
         bound = try BoundMapping(mapping, to: reader.columns, mayLack: true)
         keys = RowKeys(bound, reader.columns)
       }
-      guard row.fault != nil || !bound.isSkipped(row), let key = keys.key(of: row) else { continue }
-      rowsByKey[key.hashValue, default: 0] += 1
+      guard let key = keys.key(of: row) else { continue }
+      if row.fault == nil, bound.isSkipped(row) {
+        skipped.insert(key.hashValue)
+      } else {
+        rowsByKey[key.hashValue, default: 0] += 1
+      }
     }
     if columns.count != reader.columns.count { noteColumns(reader.columns) }
     notes = reader.notes
+    keyHashes = skipped.union(rowsByKey.keys).sorted()
     // A key of one row needs no count, and most are.
     rowsByKey = rowsByKey.filter { $0.value > 1 }
   }
