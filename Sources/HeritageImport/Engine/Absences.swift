@@ -11,6 +11,8 @@ struct Absences {
   private let isWhole: Bool
   /// The line of the row for each key.
   private let lines: [SourceKey: UInt32]
+  /// The sites that rows of the document have changed, some under a key that is new to the registry.
+  private let changed: Set<Slug>
 
   /// Creates a look at what is absent.
   ///
@@ -19,14 +21,16 @@ struct Absences {
   ///   - options: What the user says of the document.
   ///   - isWhole: Whether every row was read and has a key, so that none can be the record's.
   ///   - lines: The line of the row for each key, whatever became of it.
+  ///   - changed: The sites that rows have changed.
   init(
     _ conventions: any SourceConventions, _ options: ImportOptions, isWhole: Bool,
-    _ lines: [SourceKey: UInt32]
+    _ lines: [SourceKey: UInt32], changed: Set<Slug>
   ) {
     self.conventions = conventions
     self.options = options
     self.isWhole = isWhole
     self.lines = lines
+    self.changed = changed
   }
 
   /// Tells what is missing, and notes it in the records where the document is the whole list.
@@ -61,7 +65,8 @@ struct Absences {
       let missing = try rows.missing(.site, from: target)
       var last: [Slug: SourceKey] = [:]
       for (value, record) in try target.keys(of: .site, source: conventions.scheme) {
-        guard missing.contains(record), case .site(let site) = record else { continue }
+        guard missing.contains(record), case .site(let site) = record, !changed.contains(site)
+        else { continue }
         last[site] = max(last[site] ?? SourceKey(text: value), SourceKey(text: value))
       }
       return (last.map { ($1, $0) }, [])

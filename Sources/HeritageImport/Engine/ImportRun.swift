@@ -58,7 +58,8 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     tally.tell(
       rows.foreign, declaredRows: rows.declaredRows, conventions, edition: options.edition, &result)
     if !result.document.isPart {
-      try Absences(conventions, options, isWhole: isWhole, lines).note(in: &target, &result)
+      try Absences(conventions, options, isWhole: isWhole, lines, changed: sites.updated).note(
+        in: &target, &result)
     }
     return result
   }

@@ -34,15 +34,15 @@ struct JoinedRows {
   ///   - rows: The list's rows.
   /// - Returns: Which of the record's rows it is.
   mutating func take(
-    _ draft: JSONObject, key: String, about record: RecordReference, _ present: JSONObject,
-    _ origin: Origin?, _ rows: KnownRows?
+    _ draft: @autoclosure () -> JSONObject, key: String, about record: RecordReference,
+    _ present: @autoclosure () -> JSONObject, _ origin: Origin?, _ rows: KnownRows?
   ) -> Turn {
     guard let rows, let origin else { return .only }
     let others = origin.keys.filter { $0 != key && rows.mayHave($0) }
     guard !others.isEmpty else { return .only }
     var so = said[record] ?? Said()
     so.keys.insert(key)
-    Self.add(draft, to: &so.all, present, source: rows.source.text)
+    Self.add(draft(), to: &so.all, present(), source: rows.source.text)
     said[record] = so
     return others.allSatisfy(so.keys.contains) ? .last(so.all) : .early
   }
@@ -58,7 +58,8 @@ struct JoinedRows {
         all[field] = .array(items + new)
       case "externalIds":
         let members = all[field]?.objectValue ?? JSONObject()
-        all[field] = .object(joined(members, value.objectValue ?? JSONObject()) { first, _ in first })
+        all[field] = .object(
+          joined(members, value.objectValue ?? JSONObject()) { first, _ in first })
       case "unmapped":
         let columns = all[field]?.objectValue?[source]?.objectValue ?? JSONObject()
         let new = value.objectValue?[source]?.objectValue ?? JSONObject()

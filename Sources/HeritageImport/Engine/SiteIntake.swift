@@ -21,7 +21,7 @@ struct SiteIntake {
   private var writer = JSONWriter(layout: .compact)
   private var finder: SiteFinder
   /// Sites that rows of this document have changed.
-  private var updated: Set<Slug> = []
+  private(set) var updated: Set<Slug> = []
   /// The record that the last row made, as it is written.
   private(set) var sample: JSONObject?
   private var samplesLeft = ImportResult.shownSamples

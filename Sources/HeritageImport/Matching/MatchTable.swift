@@ -33,7 +33,7 @@ struct MatchTable {
   static func lines(
     line: Int, key: String, name: String, _ candidates: [PlaceCandidates.Candidate]
   ) -> String {
-    return SafeText.csvForSpreadsheet(
+    SafeText.csvForSpreadsheet(
       candidates.map { candidate in
         [
           token(of: key), String(line), shown(key), name, candidate.record.name, candidate.name,
@@ -184,7 +184,8 @@ private struct MatchReading {
     }
     let named = (folded == "same" ? candidate?.lowercased() : folded) ?? ""
     if let record = RecordReference(decided: named), try isThere(record) { return .record(record) }
-    let isMonument = named.hasPrefix("monument/") || !named.hasPrefix("site/") && named.contains("/")
+    let isMonument =
+      named.hasPrefix("monument/") || !named.hasPrefix("site/") && named.contains("/")
     let kind = isMonument ? RecordKind.monument : .site
     let text = named.hasPrefix("\(kind)/") ? String(named.dropFirst("\(kind)/".count)) : named
     faults.append(

@@ -87,7 +87,8 @@ struct PlaceCandidates {
   mutating func add(_ monument: Monument) {
     guard monument.supersededBy == nil else { return }
     add(
-      monument.reference, monument.title, monument.names, [], [monument.location].compactMap(\.self),
+      monument.reference, monument.title, monument.names, [],
+      [monument.location].compactMap(\.self),
       monument.origins)
   }
 

@@ -239,7 +239,8 @@ extension RuleCatalogue {
         Nothing but the file's name says whose list it is, and the registry has a list that is \
         called the same but for digits, or that brought most of the sites the rows may be about.
         """,
-      reason: "An edition that passes for another list updates nothing and makes sites a second time.",
+      reason:
+        "An edition that passes for another list updates nothing and makes sites a second time.",
       mend: "undo the import, and import again with '--source' and the list's identifier"),
     RuleExplanation(
       "TXT-01", .warning, "control characters removed",

@@ -43,7 +43,8 @@ private func row(_ key: String, _ candidate: String?, _ decision: String) -> [St
 @Test func `a row has a line for each candidate`() throws {
   let candidates = [
     PlaceCandidates.Candidate(
-      record: .site(try Slug("palmyra")), name: "Palmyra, \"bride\"", metres: 899.6, likeness: 0.888),
+      record: .site(try Slug("palmyra")), name: "Palmyra, \"bride\"", metres: 899.6, likeness: 0.888
+    ),
     PlaceCandidates.Candidate(
       record: .site(try Slug("bosra")), name: "=HYPERLINK()", metres: nil, likeness: 1),
     PlaceCandidates.Candidate(

@@ -130,7 +130,9 @@ private func found(_ row: Site, in candidates: PlaceCandidates) -> [String] {
   #expect(found(try site("x", north: nil), in: try index(try site("y", north: nil))) == [])
 }
 
-@Test func `a row of the list that is not in the document any more may be the same, renamed`() throws {
+@Test func `a row of the list that is not in the document any more may be the same, renamed`()
+  throws
+{
   func own(_ id: String, _ name: String, _ key: String, north metres: Double?) throws -> Site {
     var own = try site(id, name, north: metres, countries: [])
     own.origins = ["nhle": Origin(keys: ["0", key])]
@@ -140,7 +142,8 @@ private func found(_ row: Site, in candidates: PlaceCandidates) -> [String] {
   var candidates = PlaceCandidates(
     source: try Slug("nhle"), missing: Set(try gone.map { .site(try Slug($0)) }))
   for place in [
-    try own("there", "Tell Brak", "1", north: 0), try own("point", "Old Customs House", "2", north: 0),
+    try own("there", "Tell Brak", "1", north: 0),
+    try own("point", "Old Customs House", "2", north: 0),
     try own("near", "Tall Barak", "3", north: 900), try own("far", "Tell Brak", "4", north: 5_000),
     try own("placeless", "Brak Mound", "5", north: nil),
   ] {
