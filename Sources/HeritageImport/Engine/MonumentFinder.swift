@@ -19,6 +19,7 @@ struct MonumentFinder {
   ///   - sites: The sites of the document's rows by their keys, as far as they came in; `nil` if it
   ///     has none.
   ///   - target: The registry.
+  /// - Returns: The site.
   /// - Throws: ``ImportIssue`` if there is none.
   func site(
     of draft: MonumentDraft, among sites: [SourceKey: Slug]?, in target: some ImportTarget

@@ -169,6 +169,7 @@ protocol SourceConventions: Sendable {
   ///   - options: What the user says of the document.
   ///   - notes: What there is to tell.
   /// - Returns: The record.
+  /// - Throws: ``ImportIssue`` if the row must be refused.
   func merge(
     _ draft: SiteDraft, into site: Site, _ turn: JoinedRows.Turn, _ options: ImportOptions,
     _ notes: inout RowNotes

@@ -82,6 +82,7 @@ struct SiteIntake {
   ///   - monument: What the row says of a monument.
   ///   - site: The row's own site; `nil` for a new one.
   ///   - target: The registry.
+  /// - Throws: ``ImportIssue`` if it cannot; whatever the target throws.
   private func check(
     _ monument: MonumentDraft?, of site: Slug?, in target: some ImportTarget
   ) throws {

@@ -238,8 +238,9 @@ extension RecordReference {
   /// What names a record among those of its kind: a monument behind its site.
   var name: String { String(description.drop { $0 != "/" }.dropFirst()) }
 
-  /// Reads what a person writes of a decision: `palmyra`, or `palmyra/temple-of-bel` for a monument;
-  /// the kind may stand before it. `nil` for what is no identifier, which no record has.
+  /// Reads what a person writes of a decision; `nil` for what is no identifier, which no record has.
+  ///
+  /// That is `palmyra`, or `palmyra/temple-of-bel` for a monument; the kind may stand before it.
   public init?(decided text: String) {
     var parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     if parts.count == 3, parts[0] == RecordKind.monument.rawValue { parts.removeFirst() }
