@@ -87,6 +87,7 @@ struct MonumentFinder {
   private func ofRenamedRow(
     of site: Slug, in target: some ImportTarget
   ) throws -> Set<RecordReference> {
+    guard try target.isTaken(RecordLayout.path(ofSite: site)) else { return [] }
     let origin = try target.site(site).origins[source]
     let gone = (origin?.keys ?? []).filter { !rows.mayHave($0) } + (origin?.formerKeys ?? [])
     let monuments = try gone.flatMap {

@@ -145,19 +145,16 @@ private func found(_ row: Site, in candidates: PlaceCandidates) -> [String] {
     try own("there", "Tell Brak", "1", north: 0),
     try own("point", "Old Customs House", "2", north: 0),
     try own("near", "Tall Barak", "3", north: 900), try own("far", "Tell Brak", "4", north: 5_000),
-    try own("placeless", "Brak Mound", "5", north: nil),
+    try own("placeless", "Tell Baraq", "5", north: nil),
   ] {
     candidates.add(place)
   }
   candidates.settle()
-  #expect(
-    found(try site("x", "Tell Brak"), in: candidates)
-      == ["near 900 92", "placeless - 80", "point 0 0"])
-  #expect(
-    candidates.candidates(for: try site("x", "Tell Brak")).map(\.formerKey) == ["3", "5", "2"])
-  #expect(
-    found(try site("x", "Tell Brak", north: nil), in: candidates)
-      == ["far - 100", "near - 92", "placeless - 80"])
+  func keys(_ row: Site) -> Set<String?> { Set(candidates.candidates(for: row).map(\.formerKey)) }
+  #expect(keys(try site("x", "Tell Brak")) == ["2", "3", "5"])
+  #expect(keys(try site("x", "Tell Brak", north: nil)) == ["3", "4", "5"])
+  #expect(keys(try site("x", "Tell Brak", north: nil, countries: [])) == ["3", "4", "5"])
+  #expect(keys(try site("x", "Tell Halaf", north: nil)) == [])
 }
 
 @Test func `many missing rows of one word are not all compared`() throws {
