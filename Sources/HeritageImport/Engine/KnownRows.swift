@@ -77,22 +77,27 @@ final class KnownRows: Sendable {
 
   /// The keys of a record's rows once a row is brought into it, and those they had before.
   ///
-  /// A row under a new key takes the place of those that the document does not have any more: the
-  /// list has renamed them.
+  /// A row under a new key takes the place of those that the document does not have any more if
+  /// somebody decided that it is about the record, or it had the key before: the list has renamed
+  /// them. An identifier in another register does not say so, as a list may have several tables.
   ///
   /// - Parameters:
   ///   - key: The row's key.
   ///   - former: What the record says of the list.
-  ///   - isOlder: Whether the document is older than what the record says.
+  ///   - options: What the user says of the document and has decided of its rows.
   /// - Returns: Both, in the order in which they came.
   func keys(
-    with key: String, after former: Origin?, isOlder: Bool
+    with key: String, after former: Origin?, _ options: ImportOptions
   ) -> (current: [String], former: [String]) {
     guard let former else { return ([key], []) }
     let others = former.keys.filter { $0 != key }
     if others.count < former.keys.count { return (others + [key], former.formerKeys) }
-    if former.formerKeys.contains(key), isOlder || isPart {
+    let isFormer = former.formerKeys.contains(key)
+    if isFormer, isPart || options.isOlder(than: former.edition) {
       return (former.keys, former.formerKeys)
+    }
+    guard isFormer || options.decisions?[key] != nil else {
+      return (others + [key], former.formerKeys)
     }
     return (
       others.filter(mayHave) + [key],

@@ -223,7 +223,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     var origin = document.origin(
       key: draft.key, line: line, mended: draft.mended, edition: draft.edition, fields: fields)
     (origin.keys, origin.formerKeys) = finder.rows.keys(
-      with: draft.key.text, after: former, isOlder: options.isOlder(than: former?.edition))
+      with: draft.key.text, after: former, options)
     return origin
   }
 

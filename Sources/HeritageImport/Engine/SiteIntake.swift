@@ -179,7 +179,7 @@ struct SiteIntake {
     guard let rows = conventions.knownRows else {
       return ((former?.keys ?? []).filter { $0 != key } + [key], former?.formerKeys ?? [])
     }
-    return rows.keys(with: key, after: former, isOlder: options.isOlder(than: former?.edition))
+    return rows.keys(with: key, after: former, options)
   }
 
   /// Writes a record that this import made once more under another identifier.
