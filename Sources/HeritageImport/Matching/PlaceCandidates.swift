@@ -296,10 +296,3 @@ extension PlaceCandidates {
     }
   }
 }
-
-extension Site {
-  /// The site's points: its own and those of its parts.
-  fileprivate var locations: [Location] {
-    [location].compactMap(\.self) + components.compactMap(\.location)
-  }
-}
