@@ -142,6 +142,8 @@ struct Import: ParsableCommand {
       language: language,
       edition: try edition.map { try StatedDate(DateOption.date($0, "--edition")) },
       isNewest: newest, isComplete: complete, today: Surroundings.current.now.day)
+    // Files of one list are its parts, unless each is said to be the whole of it.
+    options.isPart = files.count > 1 && !complete && (mapping != nil || source != nil)
     options.mapping = try mapping.map(MappingOption.mapping)
     options.sourceID = try source.map { try SlugOption.slug($0, "--source") }
     options.stated = StatedInput(encoding: encoding, sheet: sheet)
@@ -150,7 +152,7 @@ struct Import: ParsableCommand {
     options.decisions = try matches.map { path in
       let registry = try registry.open()
       return try RegistryError.telling {
-        try MatchDecisions(try InputFile(path: path)) { try registry.hasSite($0) }
+        try MatchDecisions(try InputFile(path: path)) { try registry.hasSubject($0) }
       }
     }
     return options
@@ -254,7 +256,7 @@ struct Import: ParsableCommand {
     var decisions = MatchDecisions()
     for (number, row) in rows.enumerated() {
       guard let answer = answers["\(number)"]?.stringValue?.lowercased() else { continue }
-      decisions.decide(row, isAbout: try HeldRowQuestion.site(answer, row))
+      decisions.decide(row, isAbout: HeldRowQuestion.record(answer, row))
     }
     return decisions.count > 0 ? listing.deciding(decisions) : listing
   }

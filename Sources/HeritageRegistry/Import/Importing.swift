@@ -15,8 +15,14 @@ public struct Imported: Sendable {
 }
 
 extension Registry {
-  /// Tells whether there is a site by an identifier.
-  package func hasSite(_ id: Slug) throws -> Bool { try Catalogue(files).site(id) != nil }
+  /// Tells whether there is a site or a monument that a decision on a held row may name.
+  package func hasSubject(_ record: RecordReference) throws -> Bool {
+    switch record {
+    case .site(let id): try Catalogue(files).site(id) != nil
+    case .monument(let id, let site): try Catalogue(files).monument(id, of: site) != nil
+    default: false
+    }
+  }
 
   /// Brings a document in as one operation, whole or not at all.
   ///

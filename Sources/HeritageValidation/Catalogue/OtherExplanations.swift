@@ -218,8 +218,9 @@ extension RuleCatalogue {
     RuleExplanation(
       "IMP-14", .warning, "held for a match",
       meaning: """
-        The row may be about a site that is there, by its name and place, and no identifier says \
-        so. With '--match strict' it is rejected.
+        The row may be about a site or monument that is there, by its name and place, and no \
+        identifier says so; or its list may have renamed a row that is not in it any more. With \
+        '--match strict' it is rejected.
         """, reason: "Two records of one place split its history; one record of two mixes them.",
       mend: "fill the last column of FILE.matches.csv, and import again with '--matches'"),
     RuleExplanation(
@@ -243,6 +244,15 @@ extension RuleCatalogue {
         several rows for one site.
         """, reason: "What is told from headings may be wrong, and should be seen.",
       mend: "look at it, and say it in a mapping if it is wrong: 'heritage mappings draft FILE'"),
+    RuleExplanation(
+      "IMP-18", .warning, "list that may be another one's next edition",
+      meaning: """
+        Nothing but the file's name says whose list it is, and the registry has a list that is \
+        called the same but for digits, or that brought most of the sites the rows may be about.
+        """,
+      reason:
+        "An edition that passes for another list updates nothing and makes sites a second time.",
+      mend: "undo the import, and import again with '--source' and the list's identifier"),
     RuleExplanation(
       "TXT-01", .warning, "control characters removed",
       meaning: "A text held characters that steer a terminal or a printer; they were taken out.",
