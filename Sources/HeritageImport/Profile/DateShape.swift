@@ -51,8 +51,18 @@ enum DateShape {
   /// Tells whether a text is a date in words and numbers that a mapping reads, such as `1950s`,
   /// `ca. 1946` or `1939/1941`.
   static func isOtherDate(_ text: Span<UInt8>) -> Bool {
-    guard text.count <= 40, hasYear(text) else { return false }
+    guard text.count <= 40, mayBegin(text[0]), hasYear(text) else { return false }
     return ListedDate.edtf(CellShape.string(text), .dmy) != nil
+  }
+
+  /// Whether a date begins so: with a digit, an open end, or a word for `about`.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: "c"), UInt8(ascii: "C"), UInt8(ascii: "u"),
+      UInt8(ascii: "U"), 0xD0:
+      true
+    default: false
+    }
   }
 
   /// What else a number may be.

@@ -55,10 +55,10 @@ struct DraftParts {
 
   /// The key, if it is sure to tell rows apart.
   private var key: MappingText? {
-    guard guess.key.key == nil, guess.place == .geometry, let name = guess.names.first else {
-      return template.key
-    }
-    // The point that would tell two rows of one name apart is in no column.
+    guard guess.key.key == nil, guess.place == .geometry || guess.place == nil,
+      let name = guess.names.first
+    else { return template.key }
+    // No column has a point that would tell two rows of one name apart.
     return tellsRowsApart(name.column) ? template.key : nil
   }
 

@@ -96,33 +96,35 @@ struct HeadingSearch {
 
   // MARK: Rows
 
-  /// The row with the headings: the first of known ones, if no row above has a known word. Else the
-  /// first that has more than half as many cells as a quarter of the rows have, unless a row right
-  /// below it that looks like headings has more than twice as many.
+  /// The row with the headings.
+  ///
+  /// It is the first of known ones, if no row above has a known word. Else it is the first that has
+  /// more than half as many cells as a quarter of the rows have. Either stands for groups of columns
+  /// if a row right below it that looks like headings has more than twice as many.
   ///
   /// - Returns: The row, or `nil` if it does not look like headings over rows.
   private static func headings(in rows: [StartingRow]) -> StartingRow? {
-    let known = rows.prefix(20).firstIndex { knownWords(in: $0) > 0 }
-    if let known, known + 1 < rows.count, knownWords(in: rows[known]) >= 2,
-      looksLikeHeadings(rows[known])
-    {
-      return rows[known]
-    }
-    let widths = rows.map(\.texts.count).sorted(by: >)
-    guard rows.count > 1, widths[0] > 1 else { return nil }
-    let usual = widths[widths.count / 4]
-    guard usual > 1, var index = rows.firstIndex(where: { $0.texts.count * 2 > usual }) else {
-      return nil
-    }
+    guard var index = knownHeadings(in: rows) ?? widestHeadings(in: rows) else { return nil }
     while index + 1 < rows.count, looksLikeHeadings(rows[index + 1]),
       rows[index + 1].texts.count > rows[index].texts.count * 2
     {
       index += 1
     }
-    guard index + 1 < rows.count, looksLikeHeadings(rows[index]),
+    return index + 1 < rows.count && looksLikeHeadings(rows[index]) ? rows[index] : nil
+  }
+
+  private static func knownHeadings(in rows: [StartingRow]) -> Int? {
+    let first = rows.prefix(20).firstIndex { knownWords(in: $0) > 0 }
+    return first.flatMap { knownWords(in: rows[$0]) >= 2 && looksLikeHeadings(rows[$0]) ? $0 : nil }
+  }
+
+  private static func widestHeadings(in rows: [StartingRow]) -> Int? {
+    let widths = rows.map(\.texts.count).sorted(by: >)
+    guard !widths.isEmpty, widths[widths.count / 4] > 1,
+      let index = rows.firstIndex(where: { $0.texts.count * 2 > widths[widths.count / 4] }),
       rows[..<index].allSatisfy({ knownWords(in: $0) < 2 })
     else { return nil }
-    return rows[index]
+    return index
   }
 
   /// Whether a row has short texts alone, none of them a number or a date, and most of them different.

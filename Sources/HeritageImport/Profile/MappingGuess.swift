@@ -61,7 +61,9 @@ struct MappingGuess: Sendable {
     self.columns = columns
     var meanings = ColumnMeanings(profile)
     for column in 0..<columns.count where profile[column].texts > 0 {
-      let meaning = HeadingWords.meaning(of: columns[column])
+      // The letter of a column without a heading may be a word, as 'AD' and 'X' are.
+      let isLetter = columns[column] == ColumnTable.letters(of: column)
+      let meaning = isLetter ? nil : HeadingWords.meaning(of: columns[column])
       if PersonalColumns.contains(columns[column])
         || meaning == nil && PersonalColumns.areSpokenOf(in: columns[column])
       {

@@ -81,6 +81,8 @@ extension ShapeCounts {
   }
 
   private mutating func noteMisfits(_ shape: CellShape, _ text: Span<UInt8>, _ line: Int) {
+    // Most columns are none of the three, so that the first text is taken once for all.
+    guard noLatitude == nil || noLongitude == nil || noPair == nil else { return }
     var (isLatitude, isLongitude, isPair) = (false, false, false)
     switch shape {
     case .number(let range): (isLatitude, isLongitude) = (range == .latitude, range != .none)
@@ -88,7 +90,6 @@ extension ShapeCounts {
     case .pair, .twoNumbers: isPair = true
     default: break
     }
-    // Most columns are none of the three, so that the first text is taken once for all.
     if !isLatitude, noLatitude == nil { noLatitude = Self.misfit(text, line) }
     if !isLongitude, noLongitude == nil { noLongitude = Self.misfit(text, line) }
     if !isPair, noPair == nil { noPair = Self.misfit(text, line) }

@@ -254,6 +254,14 @@ private let rows = [
   #expect(better.draft().columns.map(\.member) == [nil, "key", "site.names"])
 }
 
+@Test func `a name that repeats is no key where there is no point`() {
+  let draft = SmallTable(["Title", "Town"], [["Pioneer", "A"], ["Pioneer", "B"]]).draft()
+  #expect(
+    draft.text.contains(
+      #""?key": "no column tells rows apart, so that a row that is mended later counts as a new one""#
+    ))
+}
+
 @Test func `a draft names days as spreadsheets count them and reads none`() {
   let draft = SmallTable(
     ["name", "Date listed", "Inspected", "Inventory"],

@@ -136,6 +136,13 @@ func `a place is found`(headings: [String], row: [String], place: MappingGuess.P
   #expect(table.guess.place == .coordinates(latitude: 1, longitude: 2))
 }
 
+@Test func `the letter of a column without a heading means nothing`() {
+  let letters = (0..<30).map(ColumnTable.letters)
+  let table = SmallTable(letters, [letters.map { "\($0) 1" }, letters.map { "\($0) 2" }])
+  #expect(table.guess.names.isEmpty)
+  #expect(SmallTable(["X", "Y"], ["38.2", "34.5"].map { [$0, $0] }).guess.place != nil)
+}
+
 @Test func `names in different letters are in different languages`() {
   let table = SmallTable(
     ["Name", "الاسم", "lat"], [["Palmyra", "تدمر", "34"], ["Aleppo", "حلب", "36"]])

@@ -29,6 +29,8 @@ private let cover = WorkbookFixture.Sheet(
     ("A list\nof 2026\n\nBau;Ort;Jahr\nTor;Ulm;1350\nTurm;Ulm;1377\n", 4),
     // Headings of groups stand above those of columns.
     (",Place,,,Texts\nCode,What,Where,Which,Remark\nA,B,C,D,E\n", 2),
+    ("Name,Place,,,\nid,Resource,Lat,Lon,Remark\n", nil),
+    ("Site name,,Address,,,,\nid,Title,Kind,Road,Town,Lat,Lon\n1,A,B,C,D,E,F\n", 2),
     // A row of numbers is none of headings, and neither is the last row.
     ("Heights\n1,2,3\n4,5,6\n", nil), ("List of monuments\nname,lat,lon\n", nil),
     ("name\nA,36,37\nB,36,37\n", nil),
