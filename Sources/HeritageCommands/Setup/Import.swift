@@ -4,6 +4,7 @@ import CanonicalJSON
 import HeritageImport
 import HeritageModel
 import HeritageRegistry
+import HeritageText
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -280,8 +281,9 @@ struct Import: ParsableCommand {
       let results = finished.map { JSONValue.object($0.json) }
       return try output.write(files.count == 1 ? results[0] : .array(results), recorded: recorded)
     }
-    let lines = finished.map { $0.text(isDryRun: dryRun) }
-    try output.write(lines.joined(separator: "\n"), recorded: recorded)
+    let lines = finished.map { $0.text(isDryRun: dryRun) }.joined(separator: "\n")
+    // It has texts of the document, and file names.
+    try output.write(SafeText.terminal(lines, keepsLines: true), recorded: recorded)
   }
 
   /// The format that `--from` names; `nil` to recognise it.

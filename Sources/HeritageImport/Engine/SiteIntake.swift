@@ -161,9 +161,9 @@ struct SiteIntake {
       try move(moved.from, to: moved.to, in: &target)
       if remembersSites { sitesByKey[moved.key] = moved.to }
     }
-    if remembersSites { sitesByKey[draft.key] = outcome.slug }
     writeRecord(of: draft, as: outcome.slug, line)
-    try target.write(writer.bytes.span, to: RecordLayout.path(ofSite: outcome.slug))
+    try target.writeRow(writer.bytes.span, to: RecordLayout.path(ofSite: outcome.slug))
+    if remembersSites { sitesByKey[draft.key] = outcome.slug }
     noteIncomplete(draft.site, draft, &notes, line)
     try noteSample(writer.bytes)
     return .created
@@ -262,7 +262,7 @@ struct SiteIntake {
       same.origins[conventions.scheme] = origin
       writer.removeAll(keepingCapacity: true)
       same.write(to: &writer)
-      try target.write(writer.bytes.span, to: path)
+      try target.writeRow(writer.bytes.span, to: path)
       updated.insert(id)
       try noteSample(writer.bytes)
       return .updated(id, fields: ["origins"])
@@ -288,7 +288,7 @@ struct SiteIntake {
     let fields = Set(former?.fields ?? []).union(change.topFields)
     record.setOrigin(
       origin(of: draft, line, fields: fields.sorted()), of: conventions.scheme, after: former)
-    try target.write(record.bytes(.compact).span, to: path)
+    try target.writeRow(record.bytes(.compact).span, to: path)
     updated.insert(id)
     noteSample(record)
     return .updated(id, fields: isKnown ? change.fields : change.fields + ["origins"])

@@ -25,7 +25,8 @@ struct MappedTable: Sendable {
     if table.isOfRejectedRows { settings.fill = [] }
     preparation = RowPreparation(settings, placesRows: mapping.keysByGeometry)
     survey = try TableSurvey(
-      table.reader(columns: mapping.firstColumns), preparation, of: mapping)
+      table.reader(columns: mapping.firstColumns), preparation, of: mapping,
+      rowLimit: options.rowLimit)
     guard survey.rowCount > 0 else { throw ImportError.noTableRows(source: table.source) }
     bound = try BoundMapping(
       mapping, to: survey.columns, mayLack: table.format.namesOnlyFilledColumns)
@@ -48,10 +49,16 @@ struct MappedTable: Sendable {
     var row = TableRow()
     var preparation = RowPreparation(InputSettings())
     var mended: String?
+    var fault: ImportIssue?
     while try reader.next(&row) {
+      try row.check(options.rowLimit, in: reader)
       preparation.prepare(&row, reader.columns)
       mended = mended ?? row.mended?.file
+      fault = fault ?? row.fault
       profile.take(row)
+    }
+    if let fault, profile.rows == 0 {
+      throw ImportError.noSoundRow(source: file.source, fault)
     }
     if let known = try BuiltInMappings.recognising(reader.columns) { return known }
     // Mended rows are of the list that they were first in.

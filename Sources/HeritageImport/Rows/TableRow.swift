@@ -29,6 +29,24 @@ struct TableRow: Sendable {
 
   init() {}
 
+  /// The memory that the row takes, in bytes.
+  var byteCount: Int {
+    MemoryLayout<TableRow>.stride + bytes.count + cells.count * MemoryLayout<Cell>.stride
+      + (geometry?.byteCount ?? 0)
+  }
+
+  /// The row in buffers of its own, which are no larger than it needs.
+  var compact: TableRow {
+    var compact = self
+    compact.bytes = []
+    compact.bytes.reserveCapacity(bytes.count)
+    compact.bytes.append(contentsOf: bytes)
+    compact.cells = []
+    compact.cells.reserveCapacity(cells.count)
+    compact.cells.append(contentsOf: cells)
+    return compact
+  }
+
   /// Empties the row for the next one.
   mutating func begin(number: Int, line: Int) {
     self.number = number

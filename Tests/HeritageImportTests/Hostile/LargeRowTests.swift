@@ -1,0 +1,139 @@
+import ByteStreams
+import HeritageModel
+import Testing
+
+@testable import HeritageImport
+
+private let mapping = """
+  {
+    "heritageMapping": 1, "source": {"id": "list", "name": "List"}, "key": "id",
+    "site": {
+      "names": [{"text": {"column": "name", "split": ";"}}],
+      "location": {"wkt": "place"}
+    }
+  }
+  """
+
+private func options(_ mapping: String = mapping) throws -> ImportOptions {
+  var options = ImportOptions()
+  options.mapping = try Mapping(Array(mapping.utf8), named: "list.json")
+  return options
+}
+
+private func line(_ positions: Int) -> String {
+  "LINESTRING(" + (0..<positions).map { "\($0 % 90) 1" }.joined(separator: ",") + ")"
+}
+
+@Test(arguments: [
+  (
+    String(repeating: "k", count: 4097) + ",a,",
+    "2: row 1: the key has 4097 bytes, more than the 4096 allowed (shorten the text, or choose "
+      + "another key in the mapping) [REC-01]"
+  ),
+  (
+    "1," + String(repeating: "a", count: 1 << 20) + ",",
+    "2: 1 " + String(repeating: "a", count: 80)
+      + "…: the record would have 1048793 bytes, more than the 1048576 allowed (shorten its texts, "
+      + "or leave columns out by the mapping's 'drop') [IMP-13]"
+  ),
+  (
+    "1,a" + String(repeating: ";a", count: 10_000) + ",",
+    "2: 1: '" + String(repeating: "a;", count: 40)
+      + "…' falls into too many texts for 'site.names[0].text' [REC-02]"
+  ),
+])
+func `a row that is too large costs itself alone`(row: String, rejection: String) throws {
+  var registry = MemoryRegistry()
+  let result = try registry.take(
+    named: "list.csv", "id,name,place\n\(row)\n2,b,\n", options())
+  #expect(result.rejections.map(\.description) == [rejection])
+  #expect([result.read, result.created, result.rejected] == [2, 1, 1])
+  #expect(registry.records.keys.map(\.text) == ["b"])
+}
+
+@Test func `an outline that is too long for a record leaves its middle`() throws {
+  var registry = MemoryRegistry()
+  let result = try registry.take(
+    named: "list.csv", "id,name,place\n1,a,\"\(line(8_000))\"\n2,b,\"\(line(8_001))\"\n", options())
+  #expect(
+    result.warnings.map(\.description) == [
+      "3: 2 b: the outline has 8001 positions, more than the 8000 that a record keeps; its middle "
+        + "is taken for the point (simplify it first, as 'ogr2ogr -simplify' does) [IMP-01]"
+    ])
+  #expect(try registry.site(Slug("a")).footprint != nil)
+  let site = try registry.site(Slug("b"))
+  #expect(site.footprint == nil)
+  #expect(site.location != nil)
+}
+
+/// Reads the groups of a table whose column `a` has 100,000 bytes in each row.
+private func groups(ofKeys keys: [Int]) throws -> Int {
+  let mapping = """
+    {"heritageMapping": 1, "source": {"id": "list", "name": "List"}, "key": "id",
+     "site": {"names": [{"text": "a"}]}}
+    """
+  let text = String(repeating: "x", count: 100_000)
+  let table = "id,a\n" + keys.map { "\($0),\(text)\n" }.joined()
+  let read = try Mapping(Array(mapping.utf8), named: "list.json")
+  let document = try TableDocument(InputFile(bytes: Array(table.utf8), source: "list.csv"))
+  let preparation = RowPreparation(InputSettings())
+  let survey = try TableSurvey(document.reader(), preparation, of: read)
+  var groups = GroupSource(
+    try document.reader(), preparation, try BoundMapping(read, to: survey.columns), survey,
+    waitingLimit: 1 << 20)
+  var group = RowGroup()
+  var count = 0
+  while try groups.next(&group) { count += 1 }
+  return count
+}
+
+@Test func `rows wait for others of their key as far as there is room`() throws {
+  #expect(try groups(ofKeys: Array(1...10) + Array(1...10)) == 10)
+  let scattered = #expect(throws: ImportError.self) {
+    try groups(ofKeys: Array(1...11) + Array(1...11))
+  }
+  #expect(
+    scattered?.description
+      == "list.csv:12: rows of 1 MiB wait here for others of the same key further on")
+  #expect(
+    scattered?.hint == "sort the table by its key, so that rows of one key follow each other")
+  let large = #expect(throws: ImportError.self) {
+    try groups(ofKeys: [7] + Array(repeating: 8, count: 12))
+  }
+  #expect(large?.description == "list.csv:3: the first 11 rows of the key '8' take more than 1 MiB")
+  #expect(large?.hint == "name a key in the mapping that is another one for each place")
+}
+
+@Test func `a row that waits has no room that another needed`() {
+  var row = TableRow()
+  row.append([UInt8](repeating: 0x61, count: 1 << 20), to: 0)
+  row.begin(number: 2, line: 3)
+  row.append(Array("b".utf8), to: 0)
+  let compact = row.compact
+  #expect(compact.texts(of: 0) == ["b"])
+  #expect(compact.bytes.capacity < 100)
+}
+
+@Test(arguments: [nil, mapping])
+func `a table of too many rows is refused before it is looked at further`(
+  mapping: String?
+) throws {
+  var limited = try mapping.map { try options($0) } ?? ImportOptions()
+  limited.rowLimit = 2
+  let table = "id,name,lat,lon\n1,a,1,2\n2,b,1,2\n3,c,1,2\n"
+  let error = #expect(throws: ImportError.self) {
+    try ListingImport(InputFile(bytes: Array(table.utf8), source: "list.csv"), options: limited)
+  }
+  #expect(error?.description == "list.csv:4: the listing has more than the 2 rows allowed")
+}
+
+@Test func `a table of which no row can be read says why`() throws {
+  let table = #"[{"id":"1","name":"a","name":"b","lat":1,"lon":2}]"#
+  let error = #expect(throws: ImportError.self) {
+    try ListingImport(InputFile(bytes: Array(table.utf8), source: "list.json"))
+  }
+  #expect(
+    error?.description
+      == "list.json:1: no row of the table can be read; of the first: duplicate key 'name'")
+  #expect(error?.hint == "keep one of the two")
+}
