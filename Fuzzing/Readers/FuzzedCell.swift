@@ -35,7 +35,7 @@ enum FuzzedCell: String {
     case .utm: #""location": {"easting": "x", "northing": "y", "zone": "=37N"}"#
     case .dates:
       #""protections": [{"type": "=national", "from": {"column": "x", "date": "dmy"}, "#
-        + #""to": {"column": "y", "date": "mdy"}}]"#
+        + #""until": {"column": "y", "date": "mdy"}}]"#
     case .html:
       #""description": [{"text": {"column": "text", "unescape": true, "plain": true}}]"#
     }

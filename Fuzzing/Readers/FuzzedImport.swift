@@ -83,7 +83,7 @@ enum FuzzedImport {
 
   /// Ends the run as a fault that the fuzzer keeps.
   static func fail(_ text: String) -> Never {
-    print(text)
+    unsafe fputs(text + "\n", stderr)
     abort()
   }
 }

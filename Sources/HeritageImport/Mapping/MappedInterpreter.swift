@@ -25,18 +25,8 @@ struct MappedInterpreter: RowInterpreter {
         code: "REC-01",
         "the row has no key", suggestion: "fill the column, or choose another key in the mapping")
     }
-    guard key.utf8.count <= Self.longestKey else {
-      throw ImportIssue(
-        mapping.mapping.key.flatMap(\.columns).joined(separator: ", "), line: group.line,
-        value: key, code: "REC-01",
-        "the key has \(key.utf8.count) bytes, more than the \(Self.longestKey) allowed",
-        suggestion: "shorten the text, or choose another key in the mapping")
-    }
     return SourceKey(text: key)
   }
-
-  /// The most bytes of a key, all of which stay in memory until the end of an import.
-  private static let longestKey = 4096
 
   mutating func draft(
     of group: RowGroup, _ key: SourceKey, _ notes: inout RowNotes
