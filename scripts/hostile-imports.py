@@ -19,6 +19,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import unicodedata
 
@@ -27,11 +28,13 @@ from hostile_documents import pieces
 
 SECONDS = 5
 MEGABYTES = 256
+HANGING = 60
 csv.field_size_limit(1 << 30)
 
 
 class Run:
     """One run of the program: its exit code, what it printed, and what it cost."""
+
     def __init__(self, program, folder, *arguments, document=None):
         environment = {
             "HERITAGE_USER": "hostile", "HERITAGE_REGISTRY": "Registry", "PATH": os.environ["PATH"],
@@ -40,17 +43,17 @@ class Run:
         }
         with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
             start = time.monotonic()
-            child = subprocess.Popen([program, *arguments],
-                cwd=folder,
-                env=environment,
-                stdout=output,
-                stderr=errors,
-                stdin=subprocess.PIPE if document else subprocess.DEVNULL,
-                                     )
+            child = subprocess.Popen(
+                [program, *arguments], cwd=folder, env=environment, stdout=output, stderr=errors,
+                stdin=subprocess.PIPE if document else subprocess.DEVNULL)
+            # What hangs is ended, and too slow.
+            end = threading.Timer(HANGING, child.kill)
+            end.start()
             if document:
                 with child.stdin as pipe:
                     feed(pipe, document)
             _, status, usage = os.wait4(child.pid, 0)
+            end.cancel()
             self.seconds = time.monotonic() - start
             child.returncode = self.exit = os.waitstatus_to_exitcode(status)
             self.megabytes = usage.ru_maxrss / 1024
@@ -92,12 +95,13 @@ def write(path, document):
 
 
 def records(folder):
-    """All bytes of a registry but the journal's, which keeps what was undone, and this machine's own."""
+    """All bytes of a registry but what it keeps of what was undone, and this machine's own."""
+    registry = folder / "Registry"
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted((folder / "Registry").rglob("*"))
-        if path.is_file() and not path.relative_to(folder / "Registry").parts[0] in (".heritage",
-        "history", "journal", "operations")
+        for path in sorted(registry.rglob("*"))
+        if path.is_file()
+        and path.relative_to(registry).parts[0] not in (".heritage", "history", "journal")
     }
 
 
@@ -128,13 +132,9 @@ def faults(each, program, folder):
     if not each["stdin"]:
         write(folder / each["name"], each["document"])
     before, files = records(folder), set(os.listdir(folder))
-    run = Run(program,
-        folder,
-        "import",
-        "-" if each["stdin"] else each["name"],
-        *arguments,
-        document=each["document"] if each["stdin"] else None,
-              )
+    run = Run(
+        program, folder, "import", "-" if each["stdin"] else each["name"], *arguments,
+        document=each["document"] if each["stdin"] else None)
     yield run
     message = each["message"].format(each["name"])
     if run.exit != each["exit"]:
@@ -163,8 +163,8 @@ def faults(each, program, folder):
 
 def unsound(program, folder, run, before):
     """What is wrong with a registry that a document came into."""
-    counted = dict((word, int(count)) for word, count in re.findall(
-        r"\b(read|created|updated|unchanged|rejected|held|skipped|passed):? (\d+)", run.output))
+    words = r"\b(read|created|updated|unchanged|rejected|held|skipped|passed):? (\d+)"
+    counted = {word: int(count) for word, count in re.findall(words, run.output)}
     if counted.get("read", -1) < sum(counted.values()) - counted.get("read", 0):
         yield f"counts more than it read: {counted}"
     check = Run(program, folder, "check", "--format", "json")
@@ -193,25 +193,23 @@ def main(program, *words):
 
 def run_all(program, empty, words):
     names = [word for word in words if not word.startswith("-")]
-    isQuick = "--quick" in words
+    is_quick = "--quick" in words
     wrong, worst = 0, [0, 0]
     for each in CASES:
-        if names and each["name"] not in names or isQuick and each["large"]:
+        if names and each["name"] not in names or is_quick and each["large"]:
             continue
         with tempfile.TemporaryDirectory() as path:
             shutil.copytree(empty / "Registry", pathlib.Path(path) / "Registry")
             run, *found = faults(each, program, pathlib.Path(path))
-        if run.seconds > SECONDS and not isQuick:
+        if run.seconds > SECONDS and not is_quick:
             found.append(f"takes {run.seconds:.1f} s")
         if run.megabytes > MEGABYTES:
             found.append(f"takes {run.megabytes:.0f} MB")
         worst = [max(worst[0], run.seconds), max(worst[1], run.megabytes)]
         wrong += bool(found)
         name = repr(each["name"])[1:-1]
-        print(
-            f"{'WRONG' if found else 'ok':5} {run.seconds:6.2f} s {run.megabytes:5.0f} MB  {name}",
-            flush=True,
-        )
+        cost = f"{run.seconds:6.2f} s {run.megabytes:5.0f} MB"
+        print(f"{'WRONG' if found else 'ok':5} {cost}  {name}", flush=True)
         for fault in found:
             print("      " + fault.replace("\n", "\n        "), flush=True)
     print(f"{wrong} wrong; at most {worst[0]:.2f} s and {worst[1]:.0f} MB")

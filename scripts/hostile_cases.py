@@ -8,37 +8,22 @@ from hostile_documents import MIB, archive, cells, many, packed, workbook, zippe
 CASES = []
 
 
-def case(name,
-    document,
-    exit_code,
-    message,
-    *,
-    arguments=(),
-    beside=None,
-    large=False,
-    absent=(),
-    stdin=False,
-    mapping=None,
-    changes=None):
+def case(name, document, exit_code, message, *, arguments=(), beside=None, large=False, absent=(),
+         stdin=False, mapping=None, changes=None):
     """Adds a case.
 
-    name: the document's file name, which is what the case is called.
-    document: its bytes, or a function that yields them.
-    exit_code, message: what the import must answer; the message is a line of it.
+    name: the document's file name, which is what the case is called; '{}' in the message.
+    document: its bytes, or a function that yields them; stdin: whether they come through a pipe.
+    exit_code, message: what the import must answer; a line of it begins with the message.
+    mapping, arguments: what is given beside the document; beside: other files, by name. One that is
+        called 'first' is imported before.
+    large: whether it takes long to make or to read.
     absent: texts that may stand nowhere in the registry.
     changes: whether records come in; told from the exit code if it is not given.
     """
-    CASES.append(
-        dict(name=name,
-        document=document,
-        exit=exit_code,
-        message=message,
-        arguments=list(arguments),
-        beside=beside or {},
-        large=large,
-        absent=absent,
-        stdin=stdin,
-        mapping=mapping,
+    CASES.append(dict(
+        name=name, document=document, exit=exit_code, message=message, arguments=arguments,
+        beside=beside or {}, large=large, absent=absent, stdin=stdin, mapping=mapping,
         changes=exit_code != 1 if changes is None else changes))
 
 
@@ -99,11 +84,9 @@ case(
     '"properties":{"id":"1","name":"a"},"geometry":' +
     '{"type":"GeometryCollection","geometries":[' * DEEP + "]}" * DEEP + "}]}", 1,
     "error: {}:1: the document nests deeper than 100 levels")
-case(
-    "deep.geojsons",
+case("deep.geojsons",
     '\x1e{"type":"Feature","properties":' + '{"a":' * DEEP + "1" + "}" * DEEP + "}\n", 1,
-    "error: {}:1: no row of the table can be read; of the first: the document nests"
-)
+    "error: {}:1: no row of the table can be read; of the first: the document nests")
 for ending, root in (("kml", "<kml>"), ("gpx", "<gpx>"), ("xml", "<list>")):
     case(f"deep-{ending}.xml", root + "<a>" * DEEP, 1,
         "error: {}:1: elements nested more than 100 deep")
@@ -407,8 +390,7 @@ case("..\u202evsc.csv",
     2,
     "..\\u{{202E}}vsc.csv:3: rejected: row 2: the row has no key",
     mapping=MAPPED)
-case("overrides.csv",
-    "id,name,lat,lon,no\u202ete\u2066\n1,a\u202eb\u2067c,1,2,\u200e\u061c\n"
+case("overrides.csv", "id,name,lat,lon,no\u202ete\u2066\n1,a\u202eb\u2067c,1,2,\u200e\u061c\n"
     ",x\u202ey,1,2,z\n1,\u2066,5,6,\n",
     2,
     "{}:3: rejected: row 2: the row has no key",
@@ -416,10 +398,8 @@ case("overrides.csv",
 case("escape.csv", "id,name,lat,lon\n1,\x1b]0;owned\x07\x9b31m,1,2\n", 1,
     "error: {}: the file is no text, which cannot be imported")
 case(
-    "escape.json",
-    '[{"id":"\\u001b[31m","name":"a\\u001b]0;owned\\u0007\\u009b","lat":1,"lon":2},'
-    '{"id":"2\\r=1"}]',
-    2, "{}:1: rejected: 2 =1: the row has no name [IDN-06]")
+    "escape.json", '[{"id":"\\u001b[31m","name":"a\\u001b]0;owned\\u0007\\u009b","lat":1,"lon":2},'
+    '{"id":"2\\r=1"}]', 2, "{}:1: rejected: 2 =1: the row has no name [IDN-06]")
 case("external.csv",
     "id,name,lat,lon,q\n1,a,1,2,../../Q1\n2,b,3,4,Q2\u202e\n",
     0,
@@ -477,10 +457,9 @@ case("numbers.xlsx",
     "{}:2: warning: 1e+308 a: '1e999, NaN' is no point: it is not two numbers",
     mapping=MAPPED)
 case(
-    "numbers-wkt.csv",
-    "id,name,wkt\n1,a,POINT(1e308 NaN)\n2,b,POINT(inf 1)\n"
-    '3,c,"POLYGON((0 0,1e300 0,0 1e300,0 0))"\n',
-    0, "{}:2: warning: 1 a: 'NaN)' stands where a number is expected")
+    "numbers-wkt.csv", "id,name,wkt\n1,a,POINT(1e308 NaN)\n2,b,POINT(inf 1)\n"
+    '3,c,"POLYGON((0 0,1e300 0,0 1e300,0 0))"\n', 0,
+    "{}:2: warning: 1 a: 'NaN)' stands where a number is expected")
 case("numbers-utm.csv",
     "id,name,e,n,z\n1,a,1e308,NaN,37N\n2,b,500000,1e18,99Z\n3,c,-1e9,0,1N\n",
     0,
@@ -501,10 +480,8 @@ case("twice.json",
 case("twice-only.json", '[{"id":"1","name":"a","name":"b","lat":1,"lon":2}]', 1,
     "error: {}:1: no row of the table can be read; of the first: duplicate key 'name'")
 case(
-    "twice-above.json",
-    '{"data":[{"id":"1","name":"a","lat":1,"lon":2}],'
-    '"data":[{"id":"2","name":"b","lat":1,"lon":2}]}',
-    1, "error: {}:1: duplicate key 'data'")
+    "twice-above.json", '{"data":[{"id":"1","name":"a","lat":1,"lon":2}],'
+    '"data":[{"id":"2","name":"b","lat":1,"lon":2}]}', 1, "error: {}:1: duplicate key 'data'")
 case("twice.geojson",
     '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"1","name":"a"},'
     '"geometry":{"type":"Point","coordinates":[1,2],"coordinates":[3,4]}}]}',
@@ -515,14 +492,11 @@ case("twice-mapping.csv",
     HEADINGS + "1,a,1,2\n",
     1,
     "error: mapping.json:1: duplicate key 'key'",
-    mapping=
-    '{"heritageMapping": 1, "key": "id", "key": "name", "source": {"id": "a", "name": "a"}, '
-    '"site": {}}'
-     )
-case(
-    "twice.csv", "id,name,name,lat,lat,lon\n1,a,b,1,3,2\n", 0,
-    "{}:2: warning: 1 a: the row has more than one point, of which the first is taken"
-)
+    mapping='{"heritageMapping": 1, "key": "id", "key": "name", '
+    '"source": {"id": "a", "name": "a"}, '
+    '"site": {}}')
+case("twice.csv", "id,name,name,lat,lat,lon\n1,a,b,1,3,2\n", 0,
+    "{}:2: warning: 1 a: the row has more than one point, of which the first is taken")
 case("headings.csv", "id," + "name," * 5000 + "lat,lon\n1," + "a," * 5000 + "1,2\n", 0,
     "read 1: created 1, updated 0, unchanged 0, rejected 0")
 
@@ -537,8 +511,7 @@ for name, text, message in (("deep", "[" * DEEP,
     b'{"heritageMapping": 1, "title": "\xe9"}',
     "error: mapping.json:1: invalid UTF-8 (save the file as UTF-8)"), ("path",
     mapped(source={"id": "../../x", "name": "x"}),
-    "error: mapping.json:1: '../../x' is not an identifier"
-                                                                       ), ("override",
+    "error: mapping.json:1: '../../x' is not an identifier"), ("override",
     mapped(**{"na\u202eme": 1}),
     "error: mapping.json:1: a mapping has no member 'na\\u{{202E}}me'"),
     ("steps", mapped(site={"names": [{"text": {"column": "name", "split": ""}}]}),
@@ -614,8 +587,8 @@ for name, text, message in (("empty", "", "error: matches: the file is empty"), 
         message,
         beside={"matches": text},
         arguments=["--matches", "matches"])
-OWN = "".join(
-    f"heritage:{name}," for name in "file line code field value reason suggestion".split())
+OWN = "".join(f"heritage:{name},"
+    for name in "file line code field value reason suggestion".split())
 for name, text in (("path", "../../../x,2,REC-01,,,,,1,a,1,2\n"), ("line",
     "x,99999999999999999999,,,,,,1,a,1,2\n"), ("minus", "x,-5,,,,,,1,a,1,2\n"), ("formula",
     "'=x,2,,,,,,'=1,'=a,1,2\n"), ("override", "x\u202ey,2,,,,,,,a\u202eb,1,2\n")):
@@ -902,6 +875,7 @@ case("short-columns.csv",
     ],
     2,
     "{}:2: rejected: 1 a: the record would have",
+    large=True,
     mapping=MAPPED,
     changes=False)
 case("dry-run.csv",
@@ -911,3 +885,131 @@ case("dry-run.csv",
     arguments=["--dry-run"],
     changes=False,
     mapping=MAPPED)
+
+# A little that asks for much.
+case("sparse-rejects.csv",
+    lambda: [HEADINGS[:-1].encode(), *[b",c%d" % n for n in range(9_990)], b"\n", b"x\n" * 100_000],
+    1,
+    "error: {}:26",
+    large=True,
+    mapping=MAPPED,
+    changes=False)
+case("sparse-rejects.jsonl",
+    many(b"", lambda n: b'{"m%d":1}\n' % (n % 9_990), 200_000),
+    1,
+    "error: {}:",
+    large=True,
+    mapping=MAPPED,
+    changes=False)
+case("crowd.csv",
+    many(HEADINGS.encode(), lambda n: b"b%d,other %d,1,2\n" % (n, n), 3_000),
+    2,
+    "read 3000: created 0, updated 0, unchanged 0, rejected 0, held 3000",
+    large=True,
+    mapping=MAPPED,
+    changes=False,
+    beside={"first": many(HEADINGS.encode(), lambda n: b"%d,name %d,1,2\n" % (n, n), 3_000)})
+case("namesakes.csv",
+    many(HEADINGS.encode(), lambda n: b"b%d,Tell Brak,1,2\n" % n, 3_000),
+    2,
+    "read 3000: created 0, updated 0, unchanged 0, rejected 0, held 3000",
+    large=True,
+    mapping=MAPPED,
+    changes=False,
+    beside={"first": many(HEADINGS.encode(), lambda n: b"%d,Tell Brak,1,2\n" % n, 3_000)})
+case("same-names.csv",
+    many(HEADINGS.encode(), lambda n: b"%d,a,1,2\n" % n, 50_000),
+    0,
+    "read 50000: created 50000, updated 0, unchanged 0, rejected 0",
+    large=True,
+    mapping=MAPPED)
+case("commas.csv",
+    lambda: [HEADINGS.encode(), b"," * (15 * MIB), b"\n1,a,1,2\n"],
+    0,
+    "read 1: created 1, updated 0, unchanged 0, rejected 0",
+    large=True)
+case("heading-commas.csv",
+    lambda: [b"," * (15 * MIB), b"\n1,a,1,2\n"],
+    1,
+    "error: {}: there is not one row in it",
+    large=True)
+case("one-heading.csv",
+    lambda: [
+    b"id,name,lat,lon" + b",x" * 9_000 + b"\n",
+    *[b"%d,a%d,1,2" % (n, n) + b",%d" % n * 9_000 + b"\n" for n in range(100)]
+    ],
+    0,
+    "read 100: created 100, updated 0, unchanged 0, rejected 0",
+    large=True,
+    mapping=MAPPED)
+case("points.csv",
+    lambda:
+    [b"id,name,wkt\n1,a,\"GEOMETRYCOLLECTION(", b",".join([b"POINT(1 2)"] * 600_000), b")\"\n"],
+    0,
+    "{}:2: warning: 1 a: the outline has 600000 positions",
+    large=True)
+case("points.kml",
+    lambda: [
+    b"<kml><Placemark><name>a</name><MultiGeometry>",
+    b"<Point><coordinates>1,2</coordinates></Point>" * 900_000,
+    b"</MultiGeometry></Placemark></kml>"
+    ],
+    0,
+    "{}:1: warning: ",
+    large=True)
+case("points.geojson",
+    lambda: [
+    b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"a"},'
+    b'"geometry":{"type":"GeometryCollection",'
+    b'"geometries":[', b",".join([b'{"type":"Point","coordinates":[1,2]}'] * 400_000), b"]}}]}"
+    ],
+    0,
+    "{}:1: warning: ",
+    large=True)
+case("empty-coordinates.geojson",
+    lambda: [
+    b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"a"},'
+    b'"geometry":{"type":"MultiLineString",'
+    b'"coordinates":[', b",".join([b"[]"] * 4_000_000), b"]}}]}"
+    ],
+    1,
+    "error: {}: no column is known for the place of a site",
+    large=True)
+case("texts-of-one-row.json",
+    lambda: [b'[{"id":"1","lat":1,"lon":2,"name":["a"', b',"b"' * 900_000, b"]}]"],
+    0,
+    "read 1: created 1, updated 0, unchanged 0, rejected 0",
+    large=True)
+case("texts-of-one-row.xml",
+    lambda: [b"<list><row><id>1</id>", b"<name>b</name>" * 900_000, b"</row><row/></list>"],
+    1,
+    "error: {}: its beginning does not show which elements are the rows",
+    large=True)
+case("description.kml",
+    lambda: [
+    b"<kml><Placemark><name>a</name><description><![CDATA[<table>",
+    *[b"<tr><td>k%d</td><td>v</td></tr>" % n
+    for n in range(200_000)], b"</table>]]></description></Placemark></kml>"
+    ],
+    1,
+    "error: {}:1: more than 10000 different columns",
+    large=True)
+case("descriptions.kml",
+    lambda: [
+    b"<kml>", *[
+    b"<Placemark><name>a%d</name><description>" % n + b"&lt;" * 300_000 +
+    b"</description><Point><coordinates>1,2</coordinates></Point></Placemark>" for n in range(20)
+    ], b"</kml>"
+    ],
+    0,
+    "read 20: created 20, updated 0, unchanged 0, rejected 0",
+    large=True)
+case("entities.csv",
+    lambda: [
+    b"id,name\n1,", b"&" * (4 * MIB), b"\n2,", b"\\u" * (2 * MIB), b"\n3,", b"&#" * (2 * MIB), b"\n"
+    ],
+    2,
+    "{}:2: rejected: 1 &&&&",
+    large=True,
+    changes=False,
+    mapping=mapped(site={"names": [{"text": {"column": "name", "plain": True, "unescape": True}}]}))

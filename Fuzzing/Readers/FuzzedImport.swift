@@ -83,7 +83,8 @@ enum FuzzedImport {
 
   /// Ends the run as a fault that the fuzzer keeps.
   static func fail(_ text: String) -> Never {
-    unsafe fputs(text + "\n", stderr)
+    print(text)
+    unsafe fflush(nil)
     abort()
   }
 }

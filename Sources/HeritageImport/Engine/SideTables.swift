@@ -34,36 +34,56 @@ final class SideTables {
 
   private let output: (any SideTableOutput)?
   private let fileName: String
+  private let source: String
   private let columns: [String]
-  /// How many cells of a row each column takes, by its place.
+  /// How many cells of a row each column takes, by its place; none if it is dropped.
   private let widths: [Int]
-  private let dropped: Set<Int>
+  /// The cell of a row, behind those of ours, with which each column begins, by its place.
+  private let starts: [Int]
+  private let width: Int
   private let hasGeometry: Bool
+  /// The most bytes of the table of refused rows.
+  private let limit: Int
   private var rejected: DelimitedWriter?
+  private var rejectedBytes = 0
   private var hasMatches = false
 
   /// Begins the tables of a document.
   ///
   /// - Parameters:
   ///   - output: Where they go; nowhere if that is `nil`.
-  ///   - fileName: The document's name without its folders.
+  ///   - document: The document.
   ///   - columns: The document's columns.
   ///   - widths: The most texts that a row has in each.
   ///   - dropped: The places of columns that are not kept anywhere.
   ///   - hasGeometry: Whether rows have geometries of the format's own.
+  ///   - limit: The most bytes of the table of refused rows. A row of a few bytes may be a line with
+  ///     a cell for each of very many columns.
   init(
-    _ output: (any SideTableOutput)?, fileName: String, columns: [String], widths: [Int],
-    dropped: Set<Int>, hasGeometry: Bool
+    _ output: (any SideTableOutput)?, of document: ImportedDocument, columns: [String],
+    widths: [Int], dropped: Set<Int>, hasGeometry: Bool, limit: Int? = nil
   ) {
     self.output = output
-    self.fileName = fileName
+    fileName = document.fileName
+    source = document.source
     self.columns = columns
-    self.widths = widths
-    self.dropped = dropped
+    self.widths = widths.indices.map { dropped.contains($0) ? 0 : widths[$0] }
+    var next = 0
+    starts = self.widths.map { width in
+      defer { next += width }
+      return next
+    }
+    width = next
     self.hasGeometry = hasGeometry
+    self.limit = limit ?? max(Self.standardLimit, 8 * document.byteCount)
   }
 
+  /// 256 MiB, or eight times the document where that is more.
+  private static let standardLimit = 256 << 20
+
   /// Writes the rows that were refused for a reason.
+  ///
+  /// - Throws: ``ImportError`` if the table gets too large, and what the output throws.
   func reject(_ rows: [FlatRow], _ reason: ImportIssue) throws {
     guard let output else { return }
     var writer = rejected ?? DelimitedWriter(headings: headings)
@@ -74,9 +94,14 @@ final class SideTables {
         reason.suggestion ?? "",
       ]
       if hasGeometry { cells.append(row.wellKnownText ?? "") }
-      writer.append(cells + texts(of: row))
+      writer.append(cells, then: texts(of: row), of: width)
+      guard rejectedBytes + writer.bytes.count <= limit else {
+        throw ImportError.tooManyRefused(source: source, line: line, limit: limit)
+      }
     }
-    try output.write(writer.take(), to: .rejected)
+    let bytes = writer.take()
+    rejectedBytes += bytes.count
+    try output.write(bytes, to: .rejected)
     rejected = writer
   }
 
@@ -95,18 +120,21 @@ final class SideTables {
     let own = ["file", "line", "code", "field", "value", "reason", "suggestion"]
       .map { Self.prefix + $0 }
     let kept = columns.indices.flatMap { index in
-      dropped.contains(index) ? [] : Array(repeating: columns[index], count: widths[index])
+      Array(repeating: columns[index], count: widths[index])
     }
     return own + (hasGeometry ? [Self.geometryColumn] : []) + kept
   }
 
-  private func texts(of row: FlatRow) -> [String] {
-    var texts: [Int: [String]] = [:]
-    for cell in row.cells { texts[cell.column, default: []].append(cell.text) }
-    return columns.indices.flatMap { index -> [String] in
-      guard !dropped.contains(index) else { return [] }
-      let own = (texts[index] ?? []).prefix(widths[index])
-      return own + Array(repeating: "", count: widths[index] - own.count)
+  /// The texts of a row with their places among the cells of the document's columns.
+  private func texts(of row: FlatRow) -> [(place: Int, text: String)] {
+    var taken: [Int: Int] = [:]
+    var texts: [(place: Int, text: String)] = []
+    for cell in row.cells {
+      let before = taken[cell.column, default: 0]
+      guard cell.column < widths.count, before < widths[cell.column] else { continue }
+      taken[cell.column] = before + 1
+      texts.append((starts[cell.column] + before, cell.text))
     }
+    return texts.sorted { $0.place < $1.place }
   }
 }

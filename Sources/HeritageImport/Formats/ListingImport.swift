@@ -181,7 +181,7 @@ public struct ListingImport {
   ) -> ImportRun<Source, PropertyInterpreter> {
     let columns = ListingRow.tableColumns
     let tables = SideTables(
-      output, fileName: document.fileName, columns: columns,
+      output, of: document, columns: columns,
       widths: Array(repeating: 1, count: columns.count), dropped: [], hasGeometry: false)
     return ImportRun(
       pipe, WorldHeritageConventions(isTable: isTable), document, options, tables)

@@ -76,7 +76,7 @@ struct MappedTable: Sendable {
     into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
   ) throws -> ImportResult {
     let tables = SideTables(
-      output, fileName: document.fileName, columns: survey.columns.names,
+      output, of: document, columns: survey.columns.names,
       widths: survey.mostTexts, dropped: bound.droppedColumns, hasGeometry: survey.hasGeometry)
     var found: ImportResult?
     var sites: [SourceKey: Slug] = [:]

@@ -43,6 +43,9 @@ struct SiteCandidates {
   /// How many sites may have a name without a telling word before it tells nothing.
   private static let mostBearers = 20
   private static let mostNames = 200
+  /// How many places around a point are compared by likeness; of more, as where a list has all of a
+  /// town at its middle, only those with an equal name are looked at.
+  private static let mostCompared = 1_000
 
   /// The list whose rows are looked for.
   private let source: Slug
@@ -125,6 +128,7 @@ extension SiteCandidates {
     let locations = site.locations
     var found: [Int: Candidate] = [:]
     var likenesses: [Int: Double] = [:]
+    var compared = 0
     for location in locations {
       let unsure = location.uncertaintyMetres ?? 0
       points.visit(
@@ -132,6 +136,8 @@ extension SiteCandidates {
         within: max(Self.usualMetres, unsure)
       ) { hit in
         guard hit.metres <= max(Self.usualMetres, unsure + hit.radiusMetres) else { return }
+        compared += 1
+        guard compared <= Self.mostCompared || sharesName(sought, hit.place) else { return }
         let likeness = likenesses[hit.place] ?? self.likeness(sought, to: hit.place)
         likenesses[hit.place] = likeness
         guard likeness >= NameLikeness.alike || hit.metres <= Self.samePointMetres,
@@ -164,11 +170,19 @@ extension SiteCandidates {
       likeness: likeness)
   }
 
+  private func names(of place: Int) -> ArraySlice<KnownName> {
+    let next = place + 1 < places.count ? Int(places[place + 1].firstName) : names.count
+    return names[Int(places[place].firstName)..<next]
+  }
+
+  private func sharesName(_ sought: [ComparedName], _ place: Int) -> Bool {
+    names(of: place).contains { known in sought.contains { $0.print == known.print } }
+  }
+
   /// The likeness of the two names that are most alike.
   private func likeness(_ sought: [ComparedName], to place: Int) -> Double {
-    let next = place + 1 < places.count ? Int(places[place + 1].firstName) : names.count
     var best = 0.0
-    for known in names[Int(places[place].firstName)..<next] {
+    for known in names(of: place) {
       for name in sought where best < 1 {
         if name.print == known.print {
           best = max(best, tells(name) ? 1 : NameLikeness.alike / 2)

@@ -128,6 +128,15 @@ private func groups(ofKeys keys: [Int]) throws -> Int {
   #expect(compact.bytes.capacity < 100)
 }
 
+@Test func `a mended row tells no folder of the file that it was first in`() throws {
+  var registry = MemoryRegistry()
+  let table = "heritage:file,heritage:line,id,name,place\n../../x/list.csv,7,1,a,\n"
+  _ = try registry.take(named: "mended.csv", table, options())
+  let origin = try registry.site(Slug("a")).origins["list"]
+  #expect(origin?.file == "list.csv")
+  #expect(origin?.line == 7)
+}
+
 @Test(arguments: [nil, mapping])
 func `a table of too many rows is refused before it is looked at further`(
   mapping: String?
@@ -150,4 +159,30 @@ func `a table of too many rows is refused before it is looked at further`(
     error?.description
       == "list.json:1: no row of the table can be read; of the first: duplicate key 'name'")
   #expect(error?.hint == "keep one of the two")
+}
+
+@Test func `refused rows take no more as a table than there is room for`() throws {
+  let document = ImportedDocument(
+    source: "list.jsonl", format: "jsonl", byteCount: 10, sha256: "", encoding: nil,
+    isPart: false, mapping: nil)
+  let output = TablesInMemory()
+  let tables = SideTables(
+    output, of: document, columns: ["a", "b", "c"], widths: [1, 1_000, 2], dropped: [0],
+    hasGeometry: false, limit: 2 << 20)
+  let row = FlatRow(line: 2, cells: [(2, "x"), (0, "gone"), (1, "=1"), (2, "y"), (2, "z")])
+  let reason = ImportIssue("", line: 2, code: "REC-01", "the row has no key")
+  try tables.reject([row], reason)
+  let lines = output[.rejected]?.split(separator: "\n") ?? []
+  #expect(lines.count == 2)
+  #expect(
+    lines.last
+      == "list.jsonl,2,REC-01,,,the row has no key,,'=1" + String(repeating: ",", count: 999)
+      + ",x,y")
+  let error = #expect(throws: ImportError.self) {
+    for _ in 0..<3_000 { try tables.reject([row], reason) }
+  }
+  #expect(
+    error?.description
+      == "list.jsonl:2: the rows that are refused up to here take more than 2 MiB as a table")
+  #expect(error?.hint == "look at the first of them, and correct the mapping or the file")
 }

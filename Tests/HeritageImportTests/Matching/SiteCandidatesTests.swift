@@ -129,3 +129,11 @@ private func found(_ row: Site, in candidates: SiteCandidates) -> [String] {
   #expect(found(try site("x", "Palmyra"), in: try index()) == [])
   #expect(found(try site("x", north: nil), in: try index(try site("y", north: nil))) == [])
 }
+
+@Test func `in a crowd at one point an equal name is still found`() throws {
+  var candidates = SiteCandidates(source: try Slug("nhle"))
+  for number in 0..<1_200 { candidates.add(try site("other-\(number)", "House \(number)")) }
+  candidates.add(try site("palmyra", "Palmyra"))
+  candidates.settle()
+  #expect(found(try site("x", "Palmyra"), in: candidates).first == "palmyra 0 100")
+}
