@@ -54,24 +54,25 @@ def workbook(rows, texts="", start=""):
         yield from pieces(texts)
         yield b"</sst>"
 
-    return zipped([("_rels/.rels",
-        f"<Relationships><Relationship Id='a' Type='{kinds}/officeDocument' Target='xl/b.xml'/>"
-        "</Relationships>",
-                    ),
+    return zipped([
+        ("_rels/.rels",
+         f"<Relationships><Relationship Id='a' Type='{kinds}/officeDocument' Target='xl/b.xml'/>"
+         "</Relationships>"),
         ("xl/b.xml",
-        f"<workbook xmlns:r='{kinds}'><sheets><sheet name='S' sheetId='1' r:id='r0'/></sheets>"
-        "</workbook>",
-         ),
+         f"<workbook xmlns:r='{kinds}'><sheets><sheet name='S' sheetId='1' r:id='r0'/></sheets>"
+         "</workbook>"),
         ("xl/_rels/b.xml.rels",
-        f"<Relationships><Relationship Id='r0' Type='{kinds}/worksheet' Target='s.xml'/>"
-        f"<Relationship Id='t' Type='{kinds}/sharedStrings' Target='t.xml'/></Relationships>",
-         ), ("xl/s.xml", sheet), ("xl/t.xml", shared), ])
+         f"<Relationships><Relationship Id='r0' Type='{kinds}/worksheet' Target='s.xml'/>"
+         f"<Relationship Id='t' Type='{kinds}/sharedStrings' Target='t.xml'/></Relationships>"),
+        ("xl/s.xml", sheet), ("xl/t.xml", shared),
+    ])
 
 
 def cells(number, *texts):
-    return (f"<row r='{number}'>" +
-        "".join(f"<c r='{chr(65 + index)}{number}' t='inlineStr'><is><t>{text}</t></is></c>"
-        for index, text in enumerate(texts)) + "</row>")
+    """A row of a sheet."""
+    return f"<row r='{number}'>" + "".join(
+        f"<c r='{chr(65 + index)}{number}' t='inlineStr'><is><t>{text}</t></is></c>"
+        for index, text in enumerate(texts)) + "</row>"
 
 
 def many(start, piece, count, end=b""):
@@ -105,8 +106,8 @@ def archive(*entries, directory=None):
         fields = struct.pack("<HHHIIII", 20, 0, 8, 0, zlib.crc32(content), len(data), said)
         listed += struct.pack("<IH", 0x02014B50, 20) + fields + struct.pack("<H", len(name))
         listed += bytes(12) + struct.pack("<I", len(body)) + name
-        body += (struct.pack("<I", 0x04034B50) + fields + struct.pack("<HH", len(header), 0) +
-            header + data)
+        body += struct.pack("<I", 0x04034B50) + fields + struct.pack("<HH", len(header), 0)
+        body += header + data
     count = len(entries) if directory is None else directory
-    return bytes(body + listed) + struct.pack("<IIHHIIH", 0x06054B50, 0, count, count, len(listed),
-        len(body), 0)
+    sizes = (0, count, count, len(listed), len(body), 0)
+    return bytes(body + listed) + struct.pack("<IIHHIIH", 0x06054B50, *sizes)

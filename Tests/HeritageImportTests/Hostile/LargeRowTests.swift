@@ -172,12 +172,10 @@ func `a table of too many rows is refused before it is looked at further`(
   let row = FlatRow(line: 2, cells: [(2, "x"), (0, "gone"), (1, "=1"), (2, "y"), (2, "z")])
   let reason = ImportIssue("", line: 2, code: "REC-01", "the row has no key")
   try tables.reject([row], reason)
-  let lines = output[.rejected]?.split(separator: "\n") ?? []
+  let lines = output[.rejected]?.split(separator: "\n").map(String.init) ?? []
+  let empty = String(repeating: ",", count: 1_000)
   #expect(lines.count == 2)
-  #expect(
-    lines.last
-      == "list.jsonl,2,REC-01,,,the row has no key,,'=1" + String(repeating: ",", count: 999)
-      + ",x,y")
+  #expect(lines.last == "list.jsonl,2,REC-01,,,the row has no key,,'=1\(empty)x,y")
   let error = #expect(throws: ImportError.self) {
     for _ in 0..<3_000 { try tables.reject([row], reason) }
   }
