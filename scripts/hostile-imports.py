@@ -123,12 +123,13 @@ def faults(each, program, folder):
     """Runs a case; yields its cost, then what is wrong with it."""
     for name, document in each["beside"].items():
         write(folder / name, document)
-    if "first" in each["beside"]:
-        Run(program, folder, "import", "first")
-    arguments = list(each["arguments"])
+    given = []
     if each["mapping"]:
         write(folder / "mapping.json", each["mapping"])
-        arguments += ["--mapping", "mapping.json"]
+        given = ["--mapping", "mapping.json"]
+    arguments = [*each["arguments"], *given]
+    if "first" in each["beside"]:
+        Run(program, folder, "import", "first", "--source", "first", *given)
     if not each["stdin"]:
         write(folder / each["name"], each["document"])
     before, files = records(folder), set(os.listdir(folder))

@@ -84,7 +84,7 @@ enum FuzzedImport {
   /// Ends the run as a fault that the fuzzer keeps.
   static func fail(_ text: String) -> Never {
     print(text)
-    unsafe fflush(nil)
+    fflush(nil)
     abort()
   }
 }

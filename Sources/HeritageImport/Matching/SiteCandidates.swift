@@ -44,8 +44,8 @@ struct SiteCandidates {
   private static let mostBearers = 20
   private static let mostNames = 200
   /// How many places around a point are compared by likeness; of more, as where a list has all of a
-  /// town at its middle, only those with an equal name are looked at.
-  private static let mostCompared = 1_000
+  /// town at its middle, only those with an equal name are looked at, and not more than so many.
+  private static let (mostCompared, mostNamesakes) = (1_000, 100)
 
   /// The list whose rows are looked for.
   private let source: Slug
@@ -128,7 +128,7 @@ extension SiteCandidates {
     let locations = site.locations
     var found: [Int: Candidate] = [:]
     var likenesses: [Int: Double] = [:]
-    var compared = 0
+    var (compared, namesakes) = (0, 0)
     for location in locations {
       let unsure = location.uncertaintyMetres ?? 0
       points.visit(
@@ -137,7 +137,10 @@ extension SiteCandidates {
       ) { hit in
         guard hit.metres <= max(Self.usualMetres, unsure + hit.radiusMetres) else { return }
         compared += 1
-        guard compared <= Self.mostCompared || sharesName(sought, hit.place) else { return }
+        if compared > Self.mostCompared {
+          guard namesakes < Self.mostNamesakes, sharesName(sought, hit.place) else { return }
+          namesakes += 1
+        }
         let likeness = likenesses[hit.place] ?? self.likeness(sought, to: hit.place)
         likenesses[hit.place] = likeness
         guard likeness >= NameLikeness.alike || hit.metres <= Self.samePointMetres,
@@ -147,7 +150,7 @@ extension SiteCandidates {
       }
     }
     for name in sought {
-      for place in bearers(of: name.print)
+      for place in bearers(of: name.print, atMost: Self.mostCompared)
       where found[place] == nil && (locations.isEmpty || !places[place].hasPoint)
         && shareCountry(site.countries, place)
       {
@@ -198,14 +201,14 @@ extension SiteCandidates {
   /// Whether a name can tell a place from others: not where many are called `House` alone.
   private func tells(_ name: ComparedName) -> Bool {
     ComparedName.words(in: name.bytes[...]).words.contains { $0.role == .telling }
-      || bearers(of: name.print).count <= Self.mostBearers
+      || bearers(of: name.print, atMost: Self.mostBearers + 1).count <= Self.mostBearers
   }
 
-  /// The places that have a name.
-  private func bearers(of print: UInt64) -> [Int] {
+  /// The places that have a name, or the first of them.
+  private func bearers(of print: UInt64, atMost limit: Int) -> [Int] {
     let first = namesByPrint.firstPlace { names[Int($0)].print >= print }
-    return namesByPrint[first...].lazy.map { names[Int($0)] }.prefix { $0.print == print }
-      .map { Int($0.place) }
+    return namesByPrint[first...].prefix(limit).lazy.map { names[Int($0)] }
+      .prefix { $0.print == print }.map { Int($0.place) }
   }
 
   private func shareCountry(_ countries: [String], _ place: Int) -> Bool {

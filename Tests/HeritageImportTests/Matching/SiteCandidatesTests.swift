@@ -137,3 +137,11 @@ private func found(_ row: Site, in candidates: SiteCandidates) -> [String] {
   candidates.settle()
   #expect(found(try site("x", "Palmyra"), in: candidates).first == "palmyra 0 100")
 }
+
+@Test func `a crowd of one name without a telling word is a crowd of candidates`() throws {
+  var candidates = SiteCandidates(source: try Slug("nhle"))
+  for number in 0..<1_200 { candidates.add(try site("house-\(number)", "House")) }
+  candidates.settle()
+  let row = try site("x", "House")
+  #expect(candidates.candidates(for: row).count == SiteCandidates.mostCandidates)
+}
