@@ -34,7 +34,9 @@ struct Init: ParsableCommand {
     if dryRun {
       try Registry.checkPlaceForNew(at: folder)
       let answer: JSONObject = ["path": .string(folder), "title": .string(title)]
-      guard format == .json else { return try output.write("would make \(SafeText.terminal(folder))") }
+      guard format == .json else {
+        return try output.write("would make \(SafeText.terminal(folder))")
+      }
       return try output.write(.object(answer))
     }
     var context = try Surroundings.current.context(writing, isQuiet: output.quiet)
