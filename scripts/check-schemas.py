@@ -262,6 +262,10 @@ def writing(registry):
     listing = ("import", "list.xml", "--language", "en")
     yield "import", registry.answer(*listing, codes=(0, 2))
     yield "import", registry.answer(*listing, "same.xml", codes=(0, 2))
+    (registry.folder / "places.csv").write_text(TABLE, "utf-8")
+    places = ("import", "places.csv", "--match", "create")
+    yield "import", registry.answer(*places)
+    yield "import", registry.answer(*places)
     yield "log", registry.answer("log")
 
 

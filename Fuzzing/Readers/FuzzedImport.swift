@@ -119,6 +119,8 @@ private struct Nothing: ImportTarget {
     last[path] = compact.indices.map { compact[$0] }
   }
 
+  mutating func startOver() { last = [:] }
+
   func written(_ path: String) throws -> [UInt8] {
     guard let bytes = last[path] else { throw Missing(record: path) }
     return bytes

@@ -30,6 +30,18 @@ struct GivenOptionsTests {
       "give it once; only one value can count"
     ),
     (
+      "import list.csv --mapping m.json --from unesco", "--mapping does not go with --from",
+      "leave it out: UNESCO's listing says itself whose it is and what it holds"
+    ),
+    (
+      "import list.csv --mapping m.json --language fr", "--language does not go with --mapping",
+      #"say it in the mapping, for each text: "language": "=fr""#
+    ),
+    (
+      "import list.csv --complete --mapping m.json", "--complete does not go with --mapping",
+      "leave it out: what a later edition lacks is told in any case, and stays"
+    ),
+    (
       "log --format json --format text", "--format is given twice",
       "give it once; only one value can count"
     ),

@@ -118,9 +118,27 @@ struct MappingsTests {
     ),
     (["show", "nhel"], 66, "no mapping is called 'nhel'", "did you mean 'nhle'?"),
     (
-      ["check", "m.json"], 66, "no mapping is called 'm.json'",
-      "run 'heritage mappings' to see them all"
+      ["check", "m.json"], 66, "no file at 'm.json'",
+      "name the mapping's file, or a built-in one that 'heritage mappings' lists"
     ),
+    (
+      ["check", "lists/nhle.json"], 66, "no file at 'lists/nhle.json'",
+      "did you mean the built-in mapping 'nhle'?"
+    ),
+    (["check", "nhel"], 66, "no mapping is called 'nhel'", "did you mean 'nhle'?"),
+    (
+      ["show", "nhle", "--sheet", "x"], 64, "'--sheet' says nothing of 'mappings show'",
+      "leave it out"
+    ),
+    (
+      ["check", "nhle", "--encoding", "x"], 64, "'--encoding' says nothing of 'mappings check'",
+      "name the listing too"
+    ),
+    (
+      ["profile", "list.csv", "--source", "x"], 64,
+      "'--source' says nothing of 'mappings profile'", "leave it out"
+    ),
+    (["--sheet", "x"], 64, "'--sheet' says nothing of the list of mappings", "leave it out"),
     (
       ["draft", "list.csv", "--format", "csv"], 64, "this command has no 'csv' form",
       "use one of: json"
@@ -131,6 +149,25 @@ struct MappingsTests {
   ) throws {
     try heritage(["mappings"] + arguments).expect(
       exit: code, errors: "error: \(message)\nhint: \(hint)")
+  }
+
+  @Test func `a listing may come through standard input`() throws {
+    let draft = try heritage("mappings", "draft", "-", "--quiet", input: Self.table)
+    #expect(
+      draft.output
+        == Self.mapping.replacing("list.csv", with: "<standard input>")
+        .replacing("\"list\"", with: "\"standard-input\"")
+        .replacing("\"name\": \"standard-input\"", with: "\"name\": \"<standard input>\"") + "\n")
+    try write(Self.mapping, to: "m.json")
+    try heritage("mappings", "check", "m.json", "-", "--sheet", "x", input: Self.table).expect(
+      output: """
+        checked m.json, no problems found
+        of 7 columns 4 used, 1 dropped, 2 kept as they are
+        """,
+      errors: """
+        <standard input>: note: '--sheet' says nothing here: the file is a table in text form \
+        (CSV), without sheets
+        """)
   }
 
   @Test func `a listing that is not there is not read`() throws {

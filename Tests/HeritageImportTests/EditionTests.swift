@@ -123,13 +123,18 @@ import Testing
   let report = try registry.take(xml)
   #expect(
     JSONValue.object(report.json(operation: "7K3M9XQ2PD4T")).text(.compact)
-      == #"{"changedFields":{},"changes":[],"created":2,"format":"unesco","held":0,"#
-      + #""kinds":{"site":{"created":2,"unchanged":0,"updated":0}},"language":"en","#
+      == #"{"changedFields":{},"changes":[],"columns":[],"created":2,"edition":null,"#
+      + #""format":"unesco","held":0,"kinds":{"evidence":{"created":0,"unchanged":0,"updated":0},"#
+      + #""monument":{"created":0,"unchanged":0,"updated":0},"#
+      + #""report":{"created":0,"unchanged":0,"updated":0},"#
+      + #""site":{"created":2,"unchanged":0,"updated":0}},"language":"en","mapping":null,"#
       + #""missing":[],"operation":"7K3M9XQ2PD4T","passed":0,"read":3,"rejected":1,"rejections":[{"#
       + #""code":"IDN-06","field":"site","line":4,"#
       + #""message":"the row has no name, and the registry has none for it","record":"24","#
       + #""suggestion":"import the English listing first","value":""}],"#
-      + #""skipped":0,"source":"list.xml","sourceID":"unesco","unchanged":0,"updated":0,"warnings":[{"code":"IMP-01","#
+      + #""skipped":0,"source":"list.xml","sourceID":"unesco","unchanged":0,"updated":0,"#
+      + #""warningCounts":[{"code":"IMP-01","count":1,"field":"transboundary"}],"#
+      + #""warnings":[{"code":"IMP-01","#
       + #""field":"transboundary","line":5,"#
       + #""message":"transboundary 'yes' is neither 0 nor 1 and is kept verbatim","name":"C","record":"25","#
       + #""value":"yes"}]}"#)
@@ -143,8 +148,8 @@ import Testing
   let bad = (6...8).map { Listings.row("\($0)", "", [:]) }
   let report = try registry.take(
     Listings.listing(rows + bad), ImportOptions(listedIssues: 2))
-  #expect([report.warnings.count, report.unlistedWarnings] == [2, 3])
-  #expect([report.rejections.count, report.unlistedRejections] == [2, 1])
+  #expect([report.warnings.count, report.remarks.unlisted] == [2, 3])
+  #expect([report.rejections.count, report.refusals.unlisted] == [2, 1])
   #expect(report.rejected == 3)
   #expect(report.json(operation: nil)["unlistedWarnings"] == 3)
 }

@@ -73,3 +73,29 @@ private let headings = """
   #expect(origin.edition == edition)
   #expect(origin.fields.contains("worldHeritage"))
 }
+
+@Test func `messages on UNESCO's CSV name its columns and lines`() throws {
+  var registry = MemoryRegistry()
+  let rows = [
+    "Cultural,,,,x1,,Palmyra,,,1980,,,,,38.2,34.5,,(i),,sy,,0",
+    "Odd,,,,24,,Damascus,,,1979,,1,,soon,200,33.5,,(i),,sy,,2",
+    "Cultural,,,,25,,,,,1980,,,,,36.4,32.5,,(i),,sy,,0",
+  ]
+  let result = try registry.take(
+    named: "whc.csv", headings + "\n" + rows.joined(separator: "\n") + "\n",
+    ImportOptions(language: "en"))
+  #expect(
+    result.rejections.map { "\($0.line) \($0.field) \($0.message)" } == [
+      "2 id_no id_no 'x1' is not a number of 1 to 9 digits",
+      "4 name_en the row has no name, and the registry has none for it",
+    ])
+  #expect(
+    result.warnings.map { "\($0.line) \($0.field) \($0.message)" } == [
+      "3 category category 'Odd' is not known and is kept verbatim",
+      "3 danger_list danger_list 'soon' has none of the known forms and is kept verbatim",
+      "3 transboundary transboundary '2' is neither 0 nor 1 and is kept verbatim",
+      "3 longitude longitude '200' is outside -180 to 180 degrees; it is not taken for a point, and "
+        + "is kept verbatim",
+      "3 category not known: category; so the property's status is not stated",
+    ])
+}

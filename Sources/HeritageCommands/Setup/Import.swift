@@ -40,8 +40,8 @@ struct Import: ParsableCommand {
 
   @Option(
     help: """
-      The listing's format instead of recognising it: unesco. Its rows are looked for in the whole \
-      document, whatever is around them.
+      Take the file for a listing that the program knows: unesco. Its rows are looked for in the \
+      whole document, whatever is around them. Tables need no such word.
       """)
   var from: String?
 
@@ -59,7 +59,8 @@ struct Import: ParsableCommand {
   @Option(help: "The workbook's sheet.")
   var sheet: String?
 
-  @Option(help: "The order of days and months in the mapping's dates: dmy or mdy.")
+  @Option(
+    help: "The order of days and months, dmy or mdy, in dates for which the mapping says none.")
   var dates: String?
 
   @Option(
@@ -85,7 +86,7 @@ struct Import: ParsableCommand {
       """)
   var language: String?
 
-  @Option(help: "The date of the listing's edition, as an EDTF date.")
+  @Option(help: "The date of the listing's edition, such as 2026, 2026-11 or 2026-11-30.")
   var edition: String?
 
   @Flag(help: "Take a listing without a date for newer than all before it.")
@@ -114,6 +115,7 @@ struct Import: ParsableCommand {
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
     let listingFormat = try namedFormat()
+    if let rejected { try OutputOptions.refuseRegistry(around: rejected) }
     let options = try importOptions()
     var context = try Surroundings.current.context(
       writing, in: registry.open(), isQuiet: output.quiet)
@@ -203,6 +205,9 @@ struct Import: ParsableCommand {
     _ listing: ListingImport, named file: String, to registry: Registry,
     _ context: inout OperationContext
   ) throws -> FinishedImport {
+    for remark in listing.remarks {
+      output.note("\(listing.document.source): note: '\(remark.option)' \(remark.message)")
+    }
     let listing = try decided(listing, named: file, in: registry, context)
     let progress = Progress(of: file, isQuiet: output.quiet)
     defer { progress.end() }
@@ -211,12 +216,22 @@ struct Import: ParsableCommand {
       let imported = try registry.importListing(
         listing, named: file, isRehearsal: dryRun, isStrict: strict, sideTables: tables, &context,
         progress: progress.show)
+      tables.finish()
+      noteIdleDecisions(imported)
       return FinishedImport(imported, tables)
     } catch {
+      tables.finish()
       // What was refused by then is why it failed, or comes again the next time.
       if let path = tables.path(of: .rejected) { output.note("the refused rows are in '\(path)'") }
       throw error
     }
+  }
+
+  /// Tells that no row waited for any of the decisions that were given.
+  private func noteIdleDecisions(_ imported: Imported) {
+    guard let matches, imported.result.decided == 0, imported.repeats == nil else { return }
+    output.note(
+      "\(imported.result.source): note: no row waited for a decision of '\(matches)'")
   }
 
   /// Asks a person at a terminal about rows that may be about sites that are there, before anything
@@ -281,7 +296,8 @@ struct Import: ParsableCommand {
       let results = finished.map { JSONValue.object($0.json) }
       return try output.write(files.count == 1 ? results[0] : .array(results), recorded: recorded)
     }
-    let lines = finished.map { $0.text(isDryRun: dryRun) }.joined(separator: "\n")
+    let lines = finished.map { $0.text(isDryRun: dryRun, namesFile: files.count > 1) }
+      .joined(separator: "\n")
     // It has texts of the document, and file names.
     try output.write(SafeText.terminal(lines, keepsLines: true), recorded: recorded)
   }
@@ -291,7 +307,9 @@ struct Import: ParsableCommand {
     guard let from else { return nil }
     guard let format = ListingFormat(rawValue: from) else {
       let known = ListingFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .usage("'\(from)' is not a known format", hint: "known formats: \(known)")
+      throw .usage(
+        "'--from' takes the name of a listing, which is \(known), and not '\(from)'",
+        hint: "leave it out: the format of a table is recognised from its content")
     }
     return format
   }

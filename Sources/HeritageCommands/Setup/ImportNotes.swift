@@ -2,67 +2,95 @@ import CanonicalJSON
 import HeritageImport
 import HeritageRegistry
 
-/// What an import says beside its counts: refused rows and warnings, the first of each.
+/// What an import says beside its counts: refused rows and warnings, the first of each kind.
 struct ImportNotes {
-  private static let shown = 20
+  /// How many kinds are shown.
+  private static let shownKinds = 20
+  /// How many columns or keys are named in one line.
+  private static let shownNames = 20
 
   let lines: [String]
 
   init(_ result: ImportResult) {
-    var lines = result.rejections.prefix(Self.shown).map {
-      Self.line($0, of: result.source, as: "rejected")
+    let kept = result.columns.filter(\.isKeptAsItIs).map(\.name)
+    let grouped = Self.lineOfColumns(kept, result)
+    let unmapped = grouped == nil ? [] : Set(kept)
+    // An old or partial listing lacks many records, which one line tells as well.
+    let isMissingGrouped = result.missing.count > 1
+    let remarks = result.remarks.kinds.filter { kind in
+      !(isMissingGrouped && kind.code == ImportCode.missing)
+        && !(kind.code == ImportCode.notCarriedOver && unmapped.contains(kind.field)
+          && result.remarks.first(1, of: kind).first?.line == 0)
     }
-    if result.rejected > lines.count {
-      lines.append("and \(result.rejected - lines.count) more refused rows")
-    }
-    // An old or partial listing lacks many properties, which one line tells as well.
-    let missing = result.warningCounts[ImportCode.missing] ?? 0
-    let isGrouped = missing > 1
-    let dropped = result.columns.filter { $0.isDropped && $0.filled > 0 }
-    if !dropped.isEmpty {
-      let named = dropped.prefix(Self.shown).map { "'\($0.name)' (\($0.filled))" }
-      lines.append(
-        "\(result.source): not kept, as the mapping says or as they may tell of persons: "
-          + named.joined(separator: ", ")
-          + (dropped.count > named.count ? " and \(dropped.count - named.count) more" : ""))
-    }
-    let unmapped = Set(result.columns.filter(\.isKeptAsItIs).map(\.name))
-    let groupsColumns = unmapped.count > 3
-    let others = result.warnings.filter { warning in
-      !(isGrouped && warning.code == ImportCode.missing)
-        && !(groupsColumns && warning.line == 0 && unmapped.contains(warning.field))
-    }
-    let warnings = others.prefix(Self.shown)
-    if groupsColumns {
-      let named = result.columns.filter(\.isKeptAsItIs).prefix(Self.shown)
-        .map { "'\($0.name)'" }.joined(separator: ", ")
-      let rest = unmapped.count - Self.shown
-      lines.append(
-        "\(result.source): warning: \(unmapped.count) columns are not in the mapping, and their "
-          + "texts are kept word for word: \(named)\(rest > 0 ? " and \(rest) more" : "") [IMP-01]")
-    }
-    lines += warnings.map { Self.line($0, of: result.source, as: "warning") }
-    if isGrouped {
-      lines.append(
-        "\(result.source): warning: \(missing) properties of the registry are not in this listing; "
-          + (result.noted.isEmpty
-            ? "they stay as they are" : "\(result.noted.count) of their records say so now")
-          + ": \(Self.list(of: result.missing, in: result.scheme)) [\(ImportCode.missing)]")
-    }
-    let more =
-      result.warningCounts.values.reduce(0, +) - warnings.count - (isGrouped ? missing : 0)
-      - (groupsColumns ? unmapped.count : 0)
-    if more > 0 {
-      lines.append("and \(more) more warnings; '--format json' lists them all")
-    }
-    self.lines = lines
+    let missing = isMissingGrouped ? Self.lineOfMissing(result) : nil
+    lines =
+      Self.lines(result.refusals, result.refusals.kinds, as: "rejected", of: result.source)
+      + [Self.lineOfDropped(result), grouped].compactMap(\.self)
+      + Self.lines(result.remarks, remarks, as: "warning", of: result.source)
+      + [missing].compactMap(\.self)
   }
 
-  /// The first of many properties, with the scheme of their numbers.
-  static func list(of properties: [String], in scheme: String) -> String {
-    let named = properties.prefix(shown)
-      .map { "\(scheme):\($0.replacing("\u{1F}", with: " | "))" }.joined(separator: ", ")
-    return properties.count > shown ? "\(named) and \(properties.count - shown) more" : named
+  /// The first issues of each kind, and how many more there are.
+  private static func lines(
+    _ issues: IssueTally, _ kinds: [IssueTally.Kind], as word: String, of source: String
+  ) -> [String] {
+    var lines: [String] = []
+    for kind in kinds.prefix(shownKinds) {
+      // A line that says there is one more is as long as that one.
+      let isShort = kind.count <= IssueTally.alwaysListed + 1
+      let first = issues.first(isShort ? kind.count : IssueTally.alwaysListed, of: kind)
+      lines += first.map { line($0, of: source, as: word) }
+      guard kind.count > first.count else { continue }
+      let column = kind.field.isEmpty ? "" : ": '\(kind.field)'"
+      lines.append(
+        "\(source): \(word): … and \(kind.count - first.count) more like it\(column) [\(kind.code)]"
+      )
+    }
+    let others = kinds.dropFirst(shownKinds)
+    guard !others.isEmpty else { return lines }
+    let count = others.reduce(0) { $0 + $1.count }
+    return lines + [
+      "\(source): \(word): … and \(count) of other kinds; '--format json' lists the first of each"
+    ]
+  }
+
+  private static func lineOfDropped(_ result: ImportResult) -> String? {
+    let dropped = result.columns.filter { $0.isDropped && $0.filled > 0 }
+    guard !dropped.isEmpty else { return nil }
+    let named = list(of: dropped.map { "'\($0.name)' (\($0.filled))" })
+    return
+      "\(result.source): not kept, as the mapping says or as they may tell of persons: \(named)"
+  }
+
+  /// The columns that no field takes, where they are more than a few.
+  private static func lineOfColumns(_ names: [String], _ result: ImportResult) -> String? {
+    guard names.count > 3 else { return nil }
+    return "\(result.source): warning: \(names.count) columns are not in the mapping, and their "
+      + "texts are kept word for word: \(list(of: names.map { "'\($0)'" })) "
+      + "[\(ImportCode.notCarriedOver)]"
+  }
+
+  private static func lineOfMissing(_ result: ImportResult) -> String {
+    let fate =
+      switch result.noted.count {
+      case 0: "they stay as they are"
+      case result.missing.count: "their records say so now"
+      case 1: "1 of their records says so now"
+      default: "\(result.noted.count) of their records say so now"
+      }
+    return
+      "\(result.source): warning: \(result.missing.count) sites of the registry are not in this "
+      + "listing; \(fate): \(list(of: result.missing, in: result.scheme)) [\(ImportCode.missing)]"
+  }
+
+  /// The first of many records, with the scheme of their keys.
+  static func list(of keys: [String], in scheme: String) -> String {
+    list(of: keys.map { "\(scheme):\($0.replacing("\u{1F}", with: " | "))" })
+  }
+
+  private static func list(of names: [String]) -> String {
+    let named = names.prefix(shownNames).joined(separator: ", ")
+    return names.count > shownNames ? "\(named) and \(names.count - shownNames) more" : named
   }
 
   /// An issue behind the document's name, in the form that editors can follow.
@@ -76,15 +104,18 @@ struct ImportNotes {
 
 extension ImportResult {
   /// The counts in one line, and what changed where.
-  func line(operation: String?, isDryRun: Bool) -> String {
+  fileprivate var countLines: [String] {
     let joined =
       read - skipped - passed - held - rejected - created - updated - unchanged
     let others = [("skipped", skipped), ("passed", passed), ("held", held)]
       .filter { $0.1 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
+    let more =
+      joined == 1
+      ? "; 1 more row is of a key counted already"
+      : joined > 0 ? "; \(joined) more rows are of keys counted already" : ""
     var lines = [
       "read \(read): created \(created), updated \(updated), unchanged \(unchanged), "
-        + "rejected \(rejected)\(others)"
-        + (joined > 0 ? "; \(joined) more rows are of keys counted already" : "")
+        + "rejected \(rejected)\(others)\(more)"
     ]
     if !changedFields.isEmpty {
       let fields = changedFields.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -99,14 +130,7 @@ extension ImportResult {
       lines.append(
         "\(noted.count) noted as absent: \(ImportNotes.list(of: noted, in: scheme))")
     }
-    if isDryRun {
-      lines.append("dry run: nothing was written")
-    } else if let operation {
-      lines.append("operation \(operation)")
-    } else {
-      lines.append("nothing changed")
-    }
-    return lines.joined(separator: "\n")
+    return lines
   }
 }
 
@@ -114,33 +138,51 @@ extension ImportResult {
 struct FinishedImport {
   let result: ImportResult
   let operation: String?
+  private let repeated: String?
   private let rejectedFile: String?
   private let matchesFile: String?
 
   init(_ imported: Imported, _ files: SideFiles) {
     result = imported.result
     operation = imported.operation
+    repeated = imported.repeats
     rejectedFile = files.path(of: .rejected)
     matchesFile = files.path(of: .matches)
   }
 
   var json: JSONObject {
     var json = result.json(operation: operation)
-    json["rejectedFile"] = rejectedFile.map(JSONValue.string)
-    json["matchesFile"] = matchesFile.map(JSONValue.string)
+    json["rejectedFile"] = rejectedFile.map(JSONValue.string) ?? .null
+    json["matchesFile"] = matchesFile.map(JSONValue.string) ?? .null
+    json["repeats"] = repeated.map(JSONValue.string)
     return json
   }
 
-  func text(isDryRun: Bool) -> String {
-    var lines = [result.line(operation: operation, isDryRun: isDryRun)]
-    if isDryRun { lines = result.samples.flatMap(Self.lines) + columnLines + lines }
+  /// The answer as a text.
+  ///
+  /// - Parameters:
+  ///   - isDryRun: Whether nothing was written.
+  ///   - namesFile: Whether each line tells which document it is of.
+  /// - Returns: Lines without the last one's end.
+  func text(isDryRun: Bool, namesFile: Bool) -> String {
+    var lines = isDryRun ? result.samples.flatMap(Self.lines) + columnLines : []
+    lines += result.countLines + [fate(isDryRun: isDryRun)]
     if let rejectedFile {
       lines.append("refused rows, to mend and import: \(rejectedFile)")
     }
     if let matchesFile {
       lines.append("held rows, to decide on: \(matchesFile)")
     }
-    return lines.joined(separator: "\n")
+    guard namesFile else { return lines.joined(separator: "\n") }
+    // What is indented belongs to the line above.
+    return lines.map { $0.isEmpty || $0.hasPrefix(" ") ? $0 : "\(result.source): \($0)" }
+      .joined(separator: "\n")
+  }
+
+  private func fate(isDryRun: Bool) -> String {
+    if let repeated { return "nothing to do: operation \(repeated) brought the same file in" }
+    if isDryRun { return "dry run: nothing was written" }
+    return operation.map { "operation \($0)" } ?? "nothing changed"
   }
 
   /// A record as it would be, a value a line.

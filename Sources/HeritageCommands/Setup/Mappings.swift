@@ -1,4 +1,5 @@
 import ArgumentParser
+import ByteStreams
 import CanonicalJSON
 import Glibc
 import HeritageDocuments
@@ -18,7 +19,7 @@ struct Mappings: ParsableCommand {
       place, every other column stands below '?unplaced', and what a person must decide is a '?', \
       which 'check' names. On standard error it tells what each column holds, as 'profile' does \
       for programs. 'check' reads a mapping, a file or else a built-in one, alone or against a \
-      listing, and exits with 2 if it cannot be used.
+      listing, and exits with 2 if it cannot be used. A listing of '-' is standard input.
 
       EXAMPLES
         heritage mappings
@@ -68,6 +69,7 @@ struct Mappings: ParsableCommand {
 
   func run() throws {
     guard let action else {
+      try refuseIdleOptions(nil)
       return try output.write(
         try list(), among: [.text, .json, .jsonl, .markdown, .csv, .tsv])
     }
@@ -82,6 +84,7 @@ struct Mappings: ParsableCommand {
         .usage, "'mappings \(action)' takes no second file",
         hint: "leave '\(listing)' out")
     }
+    try refuseIdleOptions(known)
     switch known {
     case .show: try show(subject)
     case .draft: try draft(subject)
@@ -99,6 +102,25 @@ struct Mappings: ParsableCommand {
         ?? "one of: \(words.joined(separator: ", "))")
   }
 
+  /// Refuses what says nothing of what is done.
+  private func refuseIdleOptions(_ action: Action?) throws(RegistryError) {
+    let readsListing =
+      switch action {
+      case .draft, .profile: true
+      case .check: listing != nil
+      case .show, nil: false
+      }
+    let idle = [
+      ("--source", source != nil && action != .draft),
+      ("--encoding", encoding != nil && !readsListing),
+      ("--sheet", sheet != nil && !readsListing),
+    ]
+    guard let option = idle.first(where: \.1)?.0 else { return }
+    let words = action.map { "'mappings \($0.rawValue)'" } ?? "the list of mappings"
+    let hint = action == .check && option != "--source" ? "name the listing too" : "leave it out"
+    throw .usage("'\(option)' says nothing of \(words)", hint: hint)
+  }
+
   private func list() throws -> TermList {
     TermList(
       mappings: try BuiltInMappings.all().map { mapping in
@@ -108,31 +130,45 @@ struct Mappings: ParsableCommand {
 
   private func show(_ name: String) throws {
     guard let file = BuiltInMappings.files.first(where: { $0.name == name }) else {
-      throw notThere(name)
+      throw MappingOption.noBuiltIn(name)
     }
     // It is a document of its own, and no answer that follows a schema.
     guard try output.format(among: [.json]) == .json else { return }
     try output.write(String(decoding: file.bytes, as: UTF8.self))
   }
 
-  private func notThere(_ name: String) -> RegistryError {
-    let near = NearestWord.to(name, among: BuiltInMappings.files.map(\.name))
-    return RegistryError(
-      .notThere, "no mapping is called '\(name)'",
-      hint: near.map { "did you mean '\($0)'?" } ?? "run 'heritage mappings' to see them all")
+  // MARK: Listings
+
+  private var stated: StatedInput { StatedInput(encoding: encoding, sheet: sheet) }
+
+  /// Reads a listing, which `-` says is standard input, after what there is to say of the options.
+  private func reading<Result>(
+    _ file: String, _ read: (InputFile, _ progress: (Int) -> Void) throws -> Result
+  ) throws(RegistryError) -> Result {
+    func take(_ document: InputFile) throws -> Result {
+      for remark in try OptionRemark.remarks(on: stated, for: document) {
+        output.note("\(document.source): note: '\(remark.option)' \(remark.message)")
+      }
+      let progress = Progress(of: file, isQuiet: output.quiet)
+      defer { progress.end() }
+      return try read(document, progress.show)
+    }
+    return try RegistryError.telling {
+      guard file == "-" else { return try take(InputFile(path: file)) }
+      let input = try SpooledInput(beside: nil)
+      defer { input.end() }
+      return try take(input.document())
+    }
   }
 
   // MARK: Drafts
 
-  private var stated: StatedInput { StatedInput(encoding: encoding, sheet: sheet) }
-
   private func drafted(_ file: String) throws -> MappingDraft {
-    let progress = Progress(of: file, isQuiet: output.quiet)
-    defer { progress.end() }
-    return try RegistryError.telling {
-      try MappingDraft(
-        ofDocumentAt: file, source: source, stated: stated, progress: progress.show)
+    let draft = try reading(file) { document, progress in
+      try MappingDraft(of: document, source: source, stated: stated, progress: progress)
     }
+    for note in draft.notes { output.note("note: \(note)") }
+    return draft
   }
 
   private func document(of draft: MappingDraft, _ file: String) -> ProfileDocument {
@@ -175,14 +211,16 @@ struct Mappings: ParsableCommand {
   // MARK: Checks
 
   private func check(_ name: String) throws {
-    let bytes = try RegistryError.telling { try Mapping.bytes(ofFileOrBuiltIn: name) }
-    guard let bytes else { throw notThere(name) }
-    let progress = Progress(of: listing ?? name, isQuiet: output.quiet)
-    let check = try RegistryError.telling {
-      defer { progress.end() }
-      return try MappingCheck(
-        bytes, named: name, against: listing, stated: stated, progress: progress.show)
-    }
+    let bytes = try MappingOption.bytes(name)
+    let check =
+      if let listing {
+        try reading(listing) { document, progress in
+          try MappingCheck(
+            bytes, named: name, against: document, stated: stated, progress: progress)
+        }
+      } else {
+        MappingCheck(bytes, named: name)
+      }
     let document = MappingCheckDocument(
       mapping: name, file: listing,
       faults: check.findings.map { finding in

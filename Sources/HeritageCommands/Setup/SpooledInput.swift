@@ -13,12 +13,11 @@ struct SpooledInput: ~Copyable {
   /// Copies standard input to its end.
   ///
   /// - Parameter registry: The registry in whose own folder the copy is, so that one encrypted disk
-  ///   covers both; it is in `$TMPDIR` where that folder cannot be written.
+  ///   covers both; it is in `$TMPDIR` where there is none or its folder cannot be written.
   /// - Throws: ``RegistryError`` if it is a terminal, or if there is no room for it.
-  init(beside registry: Registry) throws(RegistryError) {
-    file = try Self.copy(to: [
-      registry.files.ownFolderPath, FileManager.default.temporaryDirectory.path,
-    ])
+  init(beside registry: Registry?) throws(RegistryError) {
+    let own = registry.map { [$0.files.ownFolderPath] } ?? []
+    file = try Self.copy(to: own + [FileManager.default.temporaryDirectory.path])
   }
 
   private static func copy(to folders: [String]) throws(RegistryError) -> FileHandle {

@@ -48,6 +48,7 @@ extension GivenOptions {
         ["--min-severity", "--only", "--record"].contains($0)
       },
     ]
+    if command == "import" { exclusions += ofImports }
     // A review of a file can be completed by options; nothing that the file says is replaced.
     if command != "review" {
       exclusions.append(
@@ -56,6 +57,22 @@ extension GivenOptions {
         })
     }
     return exclusions
+  }
+
+  private static var ofImports: [Exclusion] {
+    [
+      Exclusion(
+        option: "--from",
+        hint: "leave it out: UNESCO's listing says itself whose it is and what it holds"
+      ) { ["--dates", "--mapping", "--match", "--matches", "--source"].contains($0) },
+      Exclusion(
+        option: "--mapping", hint: #"say it in the mapping, for each text: "language": "=fr""#
+      ) { $0 == "--language" },
+      Exclusion(
+        option: "--mapping",
+        hint: "leave it out: what a later edition lacks is told in any case, and stays"
+      ) { $0 == "--complete" },
+    ]
   }
 
   /// What says nothing of the records that a file holds.

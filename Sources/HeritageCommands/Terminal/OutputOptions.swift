@@ -103,7 +103,7 @@ struct OutputOptions: ParsableArguments {
   ) throws(RegistryError) -> OutputFormat {
     let format = try format(among: supported)
     if let output, output != "-" {
-      try refuseRegistry(around: output)
+      try Self.refuseRegistry(around: output)
       if mayAsk { try askBeforeReplacing(output) }
       try StandardStreams.checkWritable(file: output)
     } else {
@@ -113,7 +113,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Refuses a place among a registry's own files, of the open registry or any other.
-  private func refuseRegistry(around output: String) throws(RegistryError) {
+  static func refuseRegistry(around output: String) throws(RegistryError) {
     guard let folder = Registry.folder(around: output) else { return }
     throw RegistryError(
       .refused, "'\(output)' lies inside the registry '\(folder)'",
@@ -186,7 +186,7 @@ struct OutputOptions: ParsableArguments {
 
   private func checkPlace() throws(RegistryError) {
     guard let output, output != "-" else { return }
-    try refuseRegistry(around: output)
+    try Self.refuseRegistry(around: output)
     try askBeforeReplacing(output)
   }
 
@@ -202,7 +202,7 @@ struct OutputOptions: ParsableArguments {
   /// Writes bytes as they are: what the file holds from then on, or more of standard output.
   private func put(_ bytes: [UInt8]) throws(RegistryError) {
     guard let output, output != "-" else { return try StandardStreams.write(bytes) }
-    try refuseRegistry(around: output)
+    try Self.refuseRegistry(around: output)
     try OutputFile(output).write(bytes)
   }
 

@@ -10,9 +10,9 @@ extension [Page.Fact] {
   /// What lists say of a record: which of their rows are about it, and what stays beside its fields.
   static func listed(_ origins: [String: Origin], _ unmapped: [String: UnmappedColumns]) -> Self {
     let columns = unmapped.sorted { $0.key < $1.key }.flatMap { source, list in
-      list.columns.sorted { $0.key < $1.key }.map { name, texts -> Line in
-        let text = SafeText.shortened(texts.joined(separator: "; "), toWidth: shownWidth)
-        return "\(name): \(text) (\(source))"
+      list.columns.map { column -> Line in
+        let text = SafeText.shortened(column.texts.joined(separator: "; "), toWidth: shownWidth)
+        return "\(column.name): \(text) (\(source))"
       }
     }
     var lines = Array<Line>(columns.prefix(shownColumns))

@@ -85,14 +85,16 @@ extension PublishedSchemas {
       "skipped": .count, "passed": .count, "held": .count,
       "kinds": .dictionary(
         of: .object(["created": .count, "updated": .count, "unchanged": .count])),
-    ],
-    optional: [
-      "language": .text, "edition": .text, "mapping": Schema(["type": "object"]),
+      "edition": .text.orNull, "mapping": Schema(["type": "object"]).orNull,
       "columns": .list(
         .object([
           "name": .text, "filled": .count, "failed": .count, "used": .flag, "dropped": .flag,
-        ])), "rejectedFile": .text, "matchesFile": .text, "noted": .texts,
-      "unlistedWarnings": .count, "unlistedRejections": .count,
+        ])), "rejectedFile": .text.orNull, "matchesFile": .text.orNull,
+      "warningCounts": .list(.object(["code": .text, "field": .text, "count": .count])),
+    ],
+    optional: [
+      "language": .text, "noted": .texts, "repeats": .id, "unlistedWarnings": .count,
+      "unlistedRejections": .count,
     ])
 
   private static let issue = Schema.object(

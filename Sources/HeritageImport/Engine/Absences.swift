@@ -10,7 +10,7 @@ struct Absences {
   private let options: ImportOptions
   private let isWhole: Bool
   /// The line of the row for each key.
-  private let lines: [SourceKey: UInt32]
+  private let lines: KeyLines
   private let skippedKeys: Set<Int>
 
   /// Creates a look at what is absent.
@@ -23,7 +23,7 @@ struct Absences {
   ///   - skippedKeys: The hashes of the keys of rows that the mapping passes over.
   init(
     _ conventions: any SourceConventions, _ options: ImportOptions, isWhole: Bool,
-    _ lines: [SourceKey: UInt32], skippedKeys: Set<Int>
+    _ lines: KeyLines, skippedKeys: Set<Int>
   ) {
     self.skippedKeys = skippedKeys
     self.conventions = conventions

@@ -14,7 +14,7 @@ public struct ImportIssue: Error, Hashable {
   /// The element, or nothing when the issue concerns the whole row.
   public let field: String
   /// The value at fault, cut to 200 characters.
-  public let value: String?
+  public internal(set) var value: String?
   /// The permanent code, such as `GEO-01`.
   public let code: String
   /// What is wrong, lowercase, without a full stop.
@@ -66,7 +66,7 @@ extension ImportIssue: CustomStringConvertible {
 /// Faults that a record can have as well carry the code of the rule for records, such as `GEO-01`.
 public enum ImportCode {
   // Codes that only one source needs stand beside its reader.
-  static let notCarriedOver = "IMP-01"
+  public static let notCarriedOver = "IMP-01"
   public static let missing = "IMP-03"
   static let changedHistory = "IMP-05"
   static let contradiction = "IMP-06"

@@ -28,6 +28,8 @@ public struct ImportOptions: Hashable, Sendable {
   public var today: Day?
   /// The most warnings and the most rejections that a result lists; the rest is counted.
   public var listedIssues: Int
+  /// The most warnings of one code about one column that a result lists.
+  public var listedAlike = 20
   /// The most rows that a document may have, as each takes memory until the end of the import.
   public var rowLimit: Int
 

@@ -35,8 +35,6 @@ public struct ImportResult: Hashable, Sendable {
   public internal(set) var unchanged = 0
   /// Rows that were refused.
   public internal(set) var rejected = 0
-  /// Groups of rows that were refused, each for one reason.
-  private var refusals = 0
 
   /// External identifiers that the registry has and the document has not, in ascending order.
   public internal(set) var missing: [String] = []
@@ -44,12 +42,12 @@ public struct ImportResult: Hashable, Sendable {
   /// Those of the missing whose records say so from now on, in ascending order.
   public internal(set) var noted: [String] = []
 
-  /// The rows that were refused, in the order of the document.
-  public internal(set) var rejections: [ImportIssue] = []
-  /// All else worth telling, in the order in which it was found.
-  public internal(set) var warnings: [ImportIssue] = []
-  /// How many warnings there are of each code, those that are not listed included.
-  public internal(set) var warningCounts: [String: Int] = [:]
+  /// Why rows were refused, those of one key for one reason.
+  public private(set) var refusals: IssueTally
+  /// All else worth telling.
+  public private(set) var remarks: IssueTally
+  /// Groups of rows that somebody's decision was taken for.
+  public internal(set) var decided = 0
 
   /// How often each field changed in a record that was there before.
   public internal(set) var changedFields: [String: Int] = [:]
@@ -83,15 +81,17 @@ public struct ImportResult: Hashable, Sendable {
     self.document = document
     self.scheme = scheme
     edition = options.edition
+    refusals = IssueTally(limit: options.listedIssues, limitAlike: options.listedIssues)
+    remarks = IssueTally(limit: options.listedIssues, limitAlike: options.listedAlike)
     listedIssues = options.listedIssues
     asked = options.asked
   }
 
-  /// Warnings that are counted but not listed.
-  public var unlistedWarnings: Int { warningCounts.values.reduce(0, +) - warnings.count }
+  /// The rows that were refused, in the order of the document, as far as they are listed.
+  public var rejections: [ImportIssue] { refusals.listed }
 
-  /// Rejections that are counted but not listed.
-  public var unlistedRejections: Int { refusals - rejections.count }
+  /// The first warnings of each kind, in the order in which they were found.
+  public var warnings: [ImportIssue] { remarks.listed }
 
   /// The document's name as the user gave it.
   public var source: String { document.source }
@@ -99,15 +99,11 @@ public struct ImportResult: Hashable, Sendable {
   /// The format's name, such as `csv` or `unesco`.
   public var format: String { document.format }
 
-  mutating func warn(_ issue: ImportIssue) {
-    warningCounts[issue.code, default: 0] += 1
-    if warnings.count < listedIssues { warnings.append(issue) }
-  }
+  mutating func warn(_ issue: ImportIssue) { remarks.add(issue) }
 
   mutating func reject(_ issue: ImportIssue, rows: Int) {
     rejected += rows
-    refusals += 1
-    if rejections.count < listedIssues { rejections.append(issue) }
+    refusals.add(issue)
   }
 
   mutating func noteAbsence(of key: String) { noted.append(key) }
@@ -154,6 +150,8 @@ public struct KindCounts: Hashable, Sendable {
   public internal(set) var updated = 0
   public internal(set) var unchanged = 0
 
+  init(unchanged: Int = 0) { self.unchanged = unchanged }
+
   var json: JSONObject {
     [
       "created": .integer(created), "unchanged": .integer(unchanged), "updated": .integer(updated),
@@ -189,7 +187,7 @@ extension ImportResult {
   ///
   /// - Parameter operation: The identifier of the operation that recorded the import; `nil` when
   ///   nothing changed or nothing was to be written.
-  /// - Returns: The contract's members, and `changedFields`, `changes` and `language` beside them.
+  /// - Returns: The answer, without the names of the tables that were written beside the document.
   public func json(operation: String?) -> JSONObject {
     var json: JSONObject = [
       "created": .integer(created), "format": .string(format),
@@ -206,21 +204,26 @@ extension ImportResult {
         ["fields": .array(change.fields.map(JSONValue.string)), "site": .string(change.site)]
       })
     json["language"] = language.map(JSONValue.string)
-    json["edition"] = edition.map { .string($0.text) }
-    json["mapping"] = document.mapping.map(JSONValue.object)
+    json["edition"] = edition.map { .string($0.text) } ?? .null
+    json["mapping"] = document.mapping.map(JSONValue.object) ?? .null
     json["sourceID"] = .string(scheme)
     json["skipped"] = .integer(skipped)
     json["passed"] = .integer(passed)
     json["held"] = .integer(held)
+    let counts = Self.countedKinds.map { ($0, kinds[$0] ?? KindCounts()) }
     json["kinds"] = .object(
-      JSONObject(uniqueMembers: kinds.map { ($0.key.rawValue, .object($0.value.json)) }))
-    if !columns.isEmpty { json["columns"] = .array(columns.map { .object($0.json) }) }
+      JSONObject(uniqueMembers: counts.map { ($0.0.rawValue, .object($0.1.json)) }))
+    json["columns"] = .array(columns.map { .object($0.json) })
+    json["warningCounts"] = .array(remarks.kinds.map { .object($0.json) })
     if !noted.isEmpty { json["noted"] = .array(noted.map(JSONValue.string)) }
     json["operation"] = operation.map(JSONValue.string) ?? .null
-    if unlistedWarnings > 0 { json["unlistedWarnings"] = .integer(unlistedWarnings) }
-    if unlistedRejections > 0 { json["unlistedRejections"] = .integer(unlistedRejections) }
+    if remarks.unlisted > 0 { json["unlistedWarnings"] = .integer(remarks.unlisted) }
+    if refusals.unlisted > 0 { json["unlistedRejections"] = .integer(refusals.unlisted) }
     return json
   }
+
+  /// The kinds of records whose counts an answer has, if there were none too.
+  private static let countedKinds: [RecordKind] = [.evidence, .monument, .report, .site]
 
   /// The counts alone, for the journal's entry of the import.
   public var summary: JSONObject {
@@ -240,6 +243,11 @@ extension ImportResult {
     json["bytes"] = .integer(document.byteCount)
     json["sha256"] = .string(document.sha256)
     json["sourceID"] = .string(scheme)
+    // Where there is one kind, its counts are those above.
+    if kinds.count > 1 {
+      json["kinds"] = .object(
+        JSONObject(uniqueMembers: kinds.map { ($0.key.rawValue, .object($0.value.json)) }))
+    }
     if !asked.isEmpty { json["options"] = .object(asked) }
     json["encoding"] = document.encoding.map(JSONValue.string)
     json["edition"] = edition.map { .string($0.text) }

@@ -15,7 +15,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
   private var result: ImportResult
   private var sites: SiteIntake
   /// The line of the row that was taken for each key, 0 where all were rejected.
-  private var lines: [SourceKey: UInt32] = [:]
+  private var lines = KeyLines()
   private var tally = DocumentTally()
 
   init(
@@ -55,6 +55,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     }
     result.skipped = rows.skipped
     result.read += rows.skipped
+    result.decided = sites.decided
     tally.tell(
       rows.foreign, declaredRows: rows.declaredRows, conventions, edition: options.edition, &result)
     if !result.document.isPart {
@@ -97,7 +98,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
       for warning in notes.finished { result.warn(warning) }
     } catch var reason as ImportIssue {
       if let key = row.key {
-        lines[key] = lines[key] ?? 0
+        if lines[key] == nil { lines.note(0, for: key) }
         note(.out, key)
       } else {
         tally.rowsWithoutKey += 1
@@ -141,14 +142,14 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
       if result.heldRows.count < ImportResult.askedRows {
         result.heldRows.append(HeldRow(draft, line: row.line, candidates))
       }
-      lines[draft.key] = UInt32(clamping: row.line)
+      lines.note(row.line, for: draft.key)
       note(.out, draft.key)
       return
     }
     if let sample = sites.sample, result.samples.count < ImportResult.shownSamples {
       result.samples.append(sample)
     }
-    lines[draft.key] = UInt32(clamping: row.line)
+    lines.note(row.line, for: draft.key)
     tally.count(notes, row.line)
   }
 

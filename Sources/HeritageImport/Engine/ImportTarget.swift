@@ -64,6 +64,9 @@ public protocol ImportTarget {
   /// - Throws: an error of the target's own; ``LargeRecord`` if the record is too large.
   mutating func write(_ compact: Span<UInt8>, to path: String) throws
 
+  /// Forgets all that this import wrote, so that it can begin again.
+  mutating func startOver() throws
+
   /// Returns the compact bytes that this import wrote last at a path.
   func written(_ path: String) throws -> [UInt8]
 }

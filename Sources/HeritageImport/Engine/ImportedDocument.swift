@@ -5,6 +5,8 @@ import HeritageModel
 public struct ImportedDocument: Hashable, Sendable {
   /// The document's name as the user gave it.
   public let source: String
+  /// The document's name without the folders around it, which say who imported it.
+  let fileName: String
   /// The format's name, such as `csv` or `unesco`.
   public let format: String
   /// The size in bytes and the SHA-256 of the file as it is.
@@ -17,8 +19,19 @@ public struct ImportedDocument: Hashable, Sendable {
   /// The mapping as it is written, where there is one.
   public var mapping: JSONObject?
 
-  /// The document's name without the folders around it, which say who imported it.
-  var fileName: String { source.split(separator: "/").last.map(String.init) ?? source }
+  init(
+    source: String, format: String, byteCount: Int, sha256: String, encoding: String? = nil,
+    isPart: Bool = false, mapping: JSONObject? = nil
+  ) {
+    self.source = source
+    fileName = source.split(separator: "/").last.map(String.init) ?? source
+    self.format = format
+    self.byteCount = byteCount
+    self.sha256 = sha256
+    self.encoding = encoding
+    self.isPart = isPart
+    self.mapping = mapping
+  }
 
   /// What a record keeps of the row that changed it last.
   func origin(

@@ -144,7 +144,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       let field = "externalIds.\(identifier.scheme)"
       let text = monument.externalIDs.removeValue(forKey: identifier.scheme) ?? identifier.value
       var kept = monument.unmapped[source] ?? UnmappedColumns([:])
-      kept.columns[field, default: []].append(text)
+      kept.append(text, to: field)
       monument.unmapped[source] = kept
       notes.warn(
         field, draft.line, "IDN-04",

@@ -24,7 +24,9 @@ struct SourceKey: Hashable, Comparable, Sendable {
 
 extension SourceKey {
   /// The key as messages show it: the texts of several columns apart by a bar.
-  var shown: String { text.replacing("\u{1F}", with: " | ") }
+  var shown: String {
+    text.utf8.contains(0x1F) ? text.replacing(FoldedKey.separator, with: " | ") : text
+  }
 }
 
 /// What a source says of one site, as the record that this alone would make.
@@ -35,6 +37,8 @@ final class SiteDraft: RowDraft {
   let key: SourceKey
   /// The record; its identifier is not the one that it gets.
   let site: Site
+  /// The fields that the row gives, which are its source's to set anew.
+  let fields: [String]
   /// The language of the names and texts, where it is known.
   let language: String?
   let edition: StatedDate?
@@ -50,6 +54,8 @@ final class SiteDraft: RowDraft {
     lines: [Int], mended: MendedRow? = nil
   ) {
     self.key = key
+    var site = site
+    fields = site.filledFields().filter { $0 != "id" && $0 != "origins" && $0 != "unmapped" }
     self.site = site
     self.language = language
     self.edition = edition

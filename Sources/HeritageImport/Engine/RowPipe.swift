@@ -1,4 +1,3 @@
-import Dispatch
 import HeritageModel
 import Synchronization
 
@@ -139,11 +138,6 @@ where Interpreter.Row == Source.Row {
     var isSettled = false
   }
 
-  private struct State {
-    var full: [Batch] = []
-    var isCancelled = false
-  }
-
   /// How many rows are looked at before any is interpreted, at most.
   private static var rowsLookedAt: Int { 64 }
   private static var batches: Int { 4 }
@@ -152,9 +146,7 @@ where Interpreter.Row == Source.Row {
   private static var bytesPerBatch: Int { 1 << 20 }
 
   private let reading: Mutex<Reading>
-  private let state = Mutex(State())
-  private let fullCount = DispatchSemaphore(value: 0)
-  private let room = DispatchSemaphore(value: 0)
+  private let work = WorkAhead<Batch>(ahead: batches)
 
   /// The document's name.
   let source: String
@@ -162,21 +154,17 @@ where Interpreter.Row == Source.Row {
   init(_ source: consuming sending Source, _ interpreter: Interpreter) {
     self.source = source.source
     reading = Mutex(Reading(source: source, interpreter: interpreter))
-    // A semaphore must not go away below the value it began with, as it does when rows are left.
-    for _ in 0..<Self.batches { room.signal() }
   }
 
   /// Starts the thread, which ends with the document or with ``cancel()``.
   func start() {
-    DispatchQueue(label: "rows of \(source)").async { [self] in
-      while readBatch() {}
+    work.start(named: "rows of \(source)") { [self] in
+      let batch = readBatch()
+      return (batch, batch.isLast)
     }
   }
 
-  /// Reads one batch; returns whether there can be more.
-  private func readBatch() -> Bool {
-    room.wait()
-    guard !state.withLock({ $0.isCancelled }) else { return false }
+  private func readBatch() -> Batch {
     var batch = Batch()
     do {
       try reading.withLock { reading in
@@ -188,10 +176,7 @@ where Interpreter.Row == Source.Row {
       batch.failure = error
       batch.isLast = true
     }
-    let (full, isLast) = (batch, batch.isLast)
-    state.withLock { $0.full.append(full) }
-    fullCount.signal()
-    return !isLast
+    return batch
   }
 
   /// Interprets the next rows; returns whether there can be more.
@@ -227,17 +212,10 @@ where Interpreter.Row == Source.Row {
   }
 
   /// Waits for the next batch.
-  func next() -> Batch {
-    fullCount.wait()
-    defer { room.signal() }
-    return state.withLock { $0.full.removeFirst() }
-  }
+  func next() -> Batch { work.next() }
 
   /// Makes the thread end soon, for when no more rows are wanted.
-  func cancel() {
-    state.withLock { $0.isCancelled = true }
-    room.signal()
-  }
+  func cancel() { work.cancel() }
 
   /// How many rows the document says it has.
   var declaredRows: Int? { reading.withLock { $0.source.declaredRows } }
@@ -250,4 +228,9 @@ where Interpreter.Row == Source.Row {
 
   /// The hashes of the keys of rows that are not wanted.
   var skippedKeys: Set<Int> { reading.withLock { $0.source.skippedKeys } }
+}
+
+extension RowPipe where Source == ConsecutiveGroups {
+  /// What the rows read so far show of the table.
+  var survey: TableSurvey { reading.withLock { $0.source.survey } }
 }

@@ -21,6 +21,8 @@ struct FlatRow: Sendable {
   let cells: [(column: Int, text: String)]
   /// The geometry in well-known text, where the format itself has one.
   var wellKnownText: String?
+  /// Whether its texts may stand in other columns than their own.
+  var isOutOfShape = false
 }
 
 /// Writes the tables beside a document, as far as there is anything to write.
@@ -32,18 +34,67 @@ final class SideTables {
   /// The column with a row's geometry.
   static let geometryColumn = prefix + "wkt"
 
+  /// The columns of a document's table.
+  struct Form {
+    let columns: [String]
+    /// How many cells of a row each column takes; none if it is not kept anywhere.
+    let widths: [Int]
+    /// Whether there are columns that are not kept anywhere.
+    let dropsColumns: Bool
+    /// Whether rows have geometries of the format's own.
+    let hasGeometry: Bool
+    /// The cell of a row with which each column begins.
+    private let starts: [Int]
+    /// The cells of a row, without those of ours.
+    let cellCount: Int
+
+    /// Creates a form.
+    ///
+    /// - Parameters:
+    ///   - columns: The document's columns.
+    ///   - widths: The most texts that a row has in each.
+    ///   - dropped: The places of columns that are not kept anywhere.
+    ///   - hasGeometry: Whether rows have geometries of the format's own.
+    init(columns: [String], widths: [Int], dropped: Set<Int>, hasGeometry: Bool) {
+      self.columns = columns
+      self.widths = widths.indices.map { dropped.contains($0) ? 0 : widths[$0] }
+      dropsColumns = !dropped.isEmpty
+      self.hasGeometry = hasGeometry
+      var next = 0
+      starts = self.widths.map { width in
+        defer { next += width }
+        return next
+      }
+      cellCount = next
+    }
+
+    /// The texts of a row with their places among the cells of the document's columns.
+    func texts(of row: FlatRow) -> [(place: Int, text: String)] {
+      var taken: [Int: Int] = [:]
+      var texts: [(place: Int, text: String)] = []
+      for cell in row.cells {
+        let before = taken[cell.column, default: 0]
+        guard cell.column < widths.count, before < widths[cell.column] else { continue }
+        taken[cell.column] = before + 1
+        texts.append((starts[cell.column] + before, cell.text))
+      }
+      return texts.sorted { $0.place < $1.place }
+    }
+  }
+
+  /// The most bytes of texts that wait for the table's form.
+  private static let waitingLimit = 4 << 20
+
   private let output: (any SideTableOutput)?
   private let fileName: String
   private let source: String
-  private let columns: [String]
-  /// How many cells of a row each column takes, by its place; none if it is dropped.
-  private let widths: [Int]
-  /// The cell of a row, behind those of ours, with which each column begins, by its place.
-  private let starts: [Int]
-  private let width: Int
-  private let hasGeometry: Bool
   /// The most bytes of the table of refused rows.
   private let limit: Int
+  private var form: Form?
+  /// What is to be written once the table's form is known, and its size.
+  private var waiting: [(rows: [FlatRow], reason: ImportIssue)] = []
+  private var waitingMatches = ""
+  private var waitingBytes = 0
   private var rejected: DelimitedWriter?
   private var rejectedBytes = 0
   private var hasMatches = false
@@ -53,29 +104,35 @@ final class SideTables {
   /// - Parameters:
   ///   - output: Where they go; nowhere if that is `nil`.
   ///   - document: The document.
-  ///   - columns: The document's columns.
-  ///   - widths: The most texts that a row has in each.
-  ///   - dropped: The places of columns that are not kept anywhere.
-  ///   - hasGeometry: Whether rows have geometries of the format's own.
+  ///   - form: The document's columns; `nil` if they are known only once it was read to its end, which
+  ///     ``settle(_:)`` says then.
   ///   - limit: The most bytes of the table of refused rows. A row of a few bytes may be a line with
   ///     a cell for each of very many columns.
   init(
-    _ output: (any SideTableOutput)?, of document: ImportedDocument, columns: [String],
-    widths: [Int], dropped: Set<Int>, hasGeometry: Bool, limit: Int? = nil
+    _ output: (any SideTableOutput)?, of document: ImportedDocument, _ form: Form?,
+    limit: Int? = nil
   ) {
     self.output = output
     fileName = document.fileName
     source = document.source
-    self.columns = columns
-    self.widths = widths.indices.map { dropped.contains($0) ? 0 : widths[$0] }
-    var next = 0
-    starts = self.widths.map { width in
-      defer { next += width }
-      return next
-    }
-    width = next
-    self.hasGeometry = hasGeometry
+    self.form = form
     self.limit = limit ?? max(Self.standardLimit, 8 * document.byteCount)
+  }
+
+  /// Writes what waited for the document's columns.
+  func settle(_ form: Form) throws {
+    self.form = form
+    for (rows, reason) in waiting { try reject(rows, reason) }
+    if !waitingMatches.isEmpty { try writeMatches(waitingMatches) }
+    (waiting, waitingMatches, waitingBytes) = ([], "", 0)
+  }
+
+  /// Makes room for what has to wait.
+  ///
+  /// - Throws: `NeedsSurvey` if it is too much, so that the columns must be known first.
+  private func wait(_ bytes: Int) throws {
+    waitingBytes += bytes
+    guard waitingBytes <= Self.waitingLimit else { throw ConsecutiveGroups.NeedsSurvey() }
   }
 
   /// 256 MiB, or eight times the document where that is more.
@@ -83,18 +140,28 @@ final class SideTables {
 
   /// Writes the rows that were refused for a reason.
   ///
+  /// Of a row out of shape nobody can say which texts are those of columns that are not kept, so
+  /// that none of it is copied where there are such columns.
+  ///
   /// - Throws: ``ImportError`` if the table gets too large, and what the output throws.
   func reject(_ rows: [FlatRow], _ reason: ImportIssue) throws {
     guard let output else { return }
-    var writer = rejected ?? DelimitedWriter(headings: headings)
+    guard let form else {
+      let cells = rows.lazy.flatMap(\.cells)
+      try wait(cells.reduce(200) { $0 + $1.text.utf8.count + 40 })
+      return waiting.append((rows, reason))
+    }
+    var writer = rejected ?? DelimitedWriter(headings: headings(form))
     for row in rows {
       let line = rows.count > 1 ? row.line : max(row.line, 1)
+      let isLeftOut = row.isOutOfShape && form.dropsColumns
+      let advice = [reason.suggestion, isLeftOut ? Self.notCopied : nil].compactMap(\.self)
       var cells = [
         fileName, "\(line)", reason.code, reason.field, reason.value ?? "", reason.message,
-        reason.suggestion ?? "",
+        advice.joined(separator: "; "),
       ]
-      if hasGeometry { cells.append(row.wellKnownText ?? "") }
-      writer.append(cells, then: texts(of: row), of: width)
+      if form.hasGeometry { cells.append(isLeftOut ? "" : row.wellKnownText ?? "") }
+      writer.append(cells, then: isLeftOut ? [] : form.texts(of: row), of: form.cellCount)
       guard rejectedBytes + writer.bytes.count <= limit else {
         throw ImportError.tooManyRefused(source: source, line: line, limit: limit)
       }
@@ -109,32 +176,31 @@ final class SideTables {
   func hold(
     _ draft: SiteDraft, line: Int, _ candidates: [SiteCandidates.Candidate]
   ) throws {
-    guard let output else { return }
+    guard output != nil else { return }
     let lines = MatchTable.lines(
       line: line, key: draft.key.text, name: draft.title ?? "", candidates)
-    try output.write(Array((hasMatches ? lines : MatchTable.heading + lines).utf8), to: .matches)
+    if form == nil {
+      try wait(lines.utf8.count)
+      waitingMatches += lines
+    } else {
+      try writeMatches(lines)
+    }
+  }
+
+  private func writeMatches(_ lines: String) throws {
+    try output?.write(Array((hasMatches ? lines : MatchTable.heading + lines).utf8), to: .matches)
     hasMatches = true
   }
 
-  private var headings: [String] {
+  private static let notCopied =
+    "row not copied: it may hold dropped columns, so mend it in the file itself"
+
+  private func headings(_ form: Form) -> [String] {
     let own = ["file", "line", "code", "field", "value", "reason", "suggestion"]
       .map { Self.prefix + $0 }
-    let kept = columns.indices.flatMap { index in
-      Array(repeating: columns[index], count: widths[index])
+    let kept = form.columns.indices.flatMap { index in
+      Array(repeating: form.columns[index], count: form.widths[index])
     }
-    return own + (hasGeometry ? [Self.geometryColumn] : []) + kept
-  }
-
-  /// The texts of a row with their places among the cells of the document's columns.
-  private func texts(of row: FlatRow) -> [(place: Int, text: String)] {
-    var taken: [Int: Int] = [:]
-    var texts: [(place: Int, text: String)] = []
-    for cell in row.cells {
-      let before = taken[cell.column, default: 0]
-      guard cell.column < widths.count, before < widths[cell.column] else { continue }
-      taken[cell.column] = before + 1
-      texts.append((starts[cell.column] + before, cell.text))
-    }
-    return texts.sorted { $0.place < $1.place }
+    return own + (form.hasGeometry ? [Self.geometryColumn] : []) + kept
   }
 }

@@ -29,6 +29,8 @@ struct SiteIntake {
   /// The sites of the document's rows by their keys, where monuments are to find theirs.
   private(set) var sitesByKey: [SourceKey: Slug] = [:]
   private let remembersSites: Bool
+  /// Rows that somebody's decision was taken for.
+  private(set) var decided = 0
 
   init(
     _ conventions: any SourceConventions, _ document: ImportedDocument, _ options: ImportOptions,
@@ -95,7 +97,7 @@ struct SiteIntake {
 
   /// Finds the site by what its source said of it before, then by its identifiers in other
   /// registers; what is to be done with a row without either is for its source to say.
-  private func find(
+  private mutating func find(
     _ draft: SiteDraft, in target: inout some ImportTarget
   ) throws -> Finding {
     if conventions.findsByOrigin {
@@ -109,7 +111,10 @@ struct SiteIntake {
           suggestion: "supersede one by the other; then import again")
       }
     }
-    if let decided = conventions.decision(on: draft) { return decided }
+    if let decision = conventions.decision(on: draft) {
+      decided += 1
+      return decision
+    }
     var found: Slug?
     for identifier in conventions.identifiers(of: draft).sorted() {
       let holders = try target.records(
@@ -208,14 +213,9 @@ struct SiteIntake {
   private mutating func writeRecord(of draft: SiteDraft, as id: Slug, _ line: Int) {
     var site = draft.site
     site.id = id
-    site.origins[conventions.scheme] = origin(of: draft, line, fields: Self.fields(of: site))
+    site.origins[conventions.scheme] = origin(of: draft, line, fields: draft.fields)
     writer.removeAll(keepingCapacity: true)
-    site.write(to: &writer)
-  }
-
-  /// The fields that a row gives, which are its source's to set anew.
-  private static func fields(of site: Site) -> [String] {
-    site.filledKeys.filter { !["id", "origins", "unmapped"].contains($0) }
+    site.writeInPlace(to: &writer)
   }
 
   private func origin(of draft: SiteDraft, _ line: Int, fields: [String]) -> Origin {

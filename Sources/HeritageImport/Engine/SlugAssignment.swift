@@ -23,11 +23,16 @@ struct SlugAssignment {
   }
 
   let scheme: String
-  /// The key of the site that has each slug.
-  private var owners: [Slug: SourceKey] = [:]
+  /// What stands before the key in a suffixed slug, from behind.
+  private let suffixStart: [UInt8]
+  /// The slugs that rows have, and for each where its site's key is among the keys.
+  private var slugs = TextTable()
+  private var owners: [UInt32] = []
+  private var keys = TextList()
 
   init(scheme: String) {
     self.scheme = scheme
+    suffixStart = "\(scheme)-".utf8.reversed()
   }
 
   /// Finds the slug of a new site.
@@ -48,14 +53,25 @@ struct SlugAssignment {
     guard try !endsInSuffix(text) && !isTaken(slug) else {
       return Outcome(slug: try suffixed(text, key, isTaken))
     }
-    guard let owner = owners[slug] else {
-      owners[slug] = key
+    guard let owner = owner(of: slug) else {
+      give(slug, to: key)
       return Outcome(slug: slug)
     }
     guard key < owner else { return Outcome(slug: try suffixed(text, key, isTaken)) }
     let other = try suffixed(text, owner, isTaken)
-    owners[slug] = key
+    give(slug, to: key)
     return Outcome(slug: slug, moved: (from: slug, to: other, key: owner))
+  }
+
+  private func owner(of slug: Slug) -> SourceKey? {
+    slugs.place(of: slug.text).map { SourceKey(text: keys[Int(owners[$0])]) }
+  }
+
+  private mutating func give(_ slug: Slug, to key: SourceKey) {
+    let (place, isNew) = slugs.add(slug.text)
+    if isNew { owners.append(0) }
+    owners[place] = UInt32(keys.count)
+    keys.append(key.text)
   }
 
   /// A plain slug, where there is one, with the site's scheme and key.
@@ -67,8 +83,8 @@ struct SlugAssignment {
     let room = Slug.longest - suffix.utf8.count - 1
     let base = plain.flatMap { SlugText.make(from: $0, limit: room) }
     let slug = try Slug(base.map { "\($0)-\(suffix)" } ?? suffix)
-    guard try !isTaken(slug), owners[slug] == nil else { throw Taken(slug: slug) }
-    owners[slug] = key
+    guard try !isTaken(slug), owner(of: slug) == nil else { throw Taken(slug: slug) }
+    give(slug, to: key)
     return slug
   }
 
@@ -92,6 +108,6 @@ struct SlugAssignment {
     let bytes = slug.utf8
     guard let last = bytes.last, (0x30...0x39).contains(last) else { return false }
     let start = bytes.reversed().drop { (0x30...0x39).contains($0) }
-    return start.starts(with: "\(scheme)-".utf8.reversed())
+    return start.starts(with: suffixStart)
   }
 }

@@ -6,22 +6,25 @@ import XMLStream
 
 /// Brings a document of any known format into a registry, row by row.
 ///
-/// The format is recognised from the content. A table is read twice: once to see its columns and
-/// how many rows each key has, and once to bring its rows in; the first time before anything is
-/// asked of the registry, so that a document that cannot be imported holds nobody up.
+/// The format is recognised from the content. A table is read twice where need be: once to see its
+/// columns and how many rows each key has, and once to bring its rows in. The first rows are read
+/// before anything is asked of the registry, so that most documents that cannot be imported hold
+/// nobody up.
 public struct ListingImport {
   private enum Rows {
     case worldHeritage(RowPipe<ListingRowReader, PropertyInterpreter>)
-    case worldHeritageTable(RowPipe<PropertyTableReader, PropertyInterpreter>)
+    case worldHeritageTable(RowPipe<PropertyTableReader, PropertyInterpreter>, ListingNames)
     case mapped(MappedTable)
   }
 
   private var rows: Rows
   private var options: ImportOptions
+  /// What the user said of the document that says nothing of it, or takes the place of something.
+  public let remarks: [OptionRemark]
   /// What is known of the document.
   public let document: ImportedDocument
 
-  /// Opens a file and reads as far as its format shows, a table to its end.
+  /// Opens a file and reads as far as its format and its columns show.
   ///
   /// - Parameters:
   ///   - path: The file.
@@ -35,7 +38,7 @@ public struct ListingImport {
     try self.init(InputFile(path: path), as: format, options: options)
   }
 
-  /// Reads a document as far as its format shows, a table to its end.
+  /// Reads a document as far as its format and its columns show.
   ///
   /// - Parameters:
   ///   - file: The document.
@@ -60,9 +63,11 @@ public struct ListingImport {
       document = try ImportedDocument(
         file, format: mapped.table.format.rawValue, encoding: mapped.table.encoding,
         isPart: mapped.table.isOfRejectedRows, mapping: mapped.mapping.json)
+      remarks = OptionRemark.remarks(on: options, of: mapped)
       return
     }
     (rows, document) = try Self.worldHeritage(file, recognition, as: format, options)
+    remarks = OptionRemark.remarks(onListing: options, recognition.content)
   }
 
   /// Whether a file is a table with the columns of UNESCO's listing.
@@ -82,13 +87,14 @@ public struct ListingImport {
     _ options: ImportOptions
   ) throws -> (Rows, ImportedDocument) {
     let name = ListingFormat.unesco.rawValue
-    let interpreter = try PropertyInterpreter(
-      source: file.source, options, checksFirstRow: format == nil)
     guard recognition.content.isXML else {
       let table = try TableDocument(file, options.stated.completing(InputSettings()))
       let reader = PropertyTableReader(try table.reader())
+      let names = reader.names
+      let interpreter = try PropertyInterpreter(
+        source: file.source, options, names, checksFirstRow: format == nil)
       return (
-        .worldHeritageTable(RowPipe(reader, interpreter)),
+        .worldHeritageTable(RowPipe(reader, interpreter), names),
         try ImportedDocument(
           file, format: name, encoding: table.encoding, isPart: table.isOfRejectedRows)
       )
@@ -97,6 +103,8 @@ public struct ListingImport {
       recognition.isCompressed ? try GunzipStream(file.stream()) : file.stream()
     var reader = ListingRowReader(try XMLReader(stream: bytes))
     _ = try reader.open(as: format)
+    let interpreter = try PropertyInterpreter(
+      source: file.source, options, checksFirstRow: format == nil)
     return (
       .worldHeritage(RowPipe(reader, interpreter)), try ImportedDocument(file, format: name)
     )
@@ -120,8 +128,8 @@ public struct ListingImport {
     case .worldHeritage(let pipe):
       var run = properties(pipe, output)
       return try run.run(into: &target, progress: progress)
-    case .worldHeritageTable(let pipe):
-      var run = properties(pipe, output, isTable: true)
+    case .worldHeritageTable(let pipe, let names):
+      var run = properties(pipe, output, columnNames: names)
       return try run.run(into: &target, progress: progress)
     case .mapped(let table):
       return try table.run(document, options, output, into: &target, progress: progress)
@@ -164,7 +172,11 @@ public struct ListingImport {
   }
 
   /// The result of importing once more what an operation brought in.
-  public func repeating(_ operation: JSONObject) -> ImportResult {
+  ///
+  /// The counts are those of the operation, as nothing is compared again.
+  ///
+  /// - Throws: An error of the layers below if the document cannot be read.
+  public func repeating(_ operation: JSONObject) throws -> ImportResult {
     var result = ImportResult(
       document, options, scheme: operation["sourceID"]?.stringValue ?? "")
     func count(_ name: String) -> Int { operation[name]?.intValue ?? 0 }
@@ -172,19 +184,22 @@ public struct ListingImport {
     result.skipped = count("skipped")
     result.passed = count("passed")
     result.unchanged = count("created") + count("updated") + count("unchanged")
+    if case .mapped(let table) = rows { try table.recount(operation, &result) }
     return result
   }
 
   private func properties<Source: RowSource & ~Copyable>(
     _ pipe: RowPipe<Source, PropertyInterpreter>, _ output: (any SideTableOutput)?,
-    isTable: Bool = false
+    columnNames: ListingNames? = nil
   ) -> ImportRun<Source, PropertyInterpreter> {
     let columns = ListingRow.tableColumns
     let tables = SideTables(
-      output, of: document, columns: columns,
-      widths: Array(repeating: 1, count: columns.count), dropped: [], hasGeometry: false)
+      output, of: document,
+      SideTables.Form(
+        columns: columns, widths: Array(repeating: 1, count: columns.count), dropped: [],
+        hasGeometry: false))
     return ImportRun(
-      pipe, WorldHeritageConventions(isTable: isTable), document, options, tables)
+      pipe, WorldHeritageConventions(columnNames: columnNames), document, options, tables)
   }
 }
 

@@ -77,6 +77,17 @@ struct TableDocument: Sendable {
     }
   }
 
+  /// The first rows of a table in text form or of the sheets of a workbook, with the sheets' names;
+  /// none of any other format, nor of rejected rows, whose headings are known.
+  func start(rows count: Int) throws -> [(sheet: String?, rows: [StartingRow])] {
+    switch format {
+    case _ where isOfRejectedRows: []
+    case .csv, .tsv: [(nil, try DelimitedRows.start(count, of: text(), settings))]
+    case .xlsx: try WorkbookStart(file, rows: count).sheets.map { ($0.name, $0.rows) }
+    default: []
+    }
+  }
+
   /// The path of the elements that are rows, from the settings or a look at the document.
   private func rowPath() throws -> XMLPath {
     if let records = settings.records { return try XMLPath(parsing: records) }

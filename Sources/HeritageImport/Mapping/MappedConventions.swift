@@ -44,7 +44,7 @@ struct MappedConventions: SourceConventions {
     var site = draft.site
     let text = site.externalIDs.removeValue(forKey: identifier.scheme) ?? identifier.value
     var kept = site.unmapped[scheme] ?? UnmappedColumns([:])
-    kept.columns[place.name, default: []].append(text)
+    kept.append(text, to: place.name)
     site.unmapped[scheme] = kept
     notes.warn(
       place.name, place.line, "IDN-04",

@@ -4,12 +4,12 @@ import HeritageModel
 struct MappedInterpreter: RowInterpreter {
   let language: String? = nil
   private var mapping: BoundMapping
-  private let columns: ColumnTable
+  private let columns: NamedColumns
   private let edition: StatedDate?
 
   init(_ mapping: BoundMapping, _ columns: ColumnTable, _ options: ImportOptions) {
     self.mapping = mapping
-    self.columns = columns
+    self.columns = NamedColumns(columns)
     edition = options.edition
   }
 
@@ -19,7 +19,7 @@ struct MappedInterpreter: RowInterpreter {
 
   func key(of group: RowGroup) throws(ImportIssue) -> SourceKey {
     guard let key = group.key else {
-      if let fault = group.fault { throw fault }
+      if let fault = fault(of: group) { throw fault }
       throw ImportIssue(
         mapping.mapping.key.flatMap(\.columns).joined(separator: ", "), line: group.line,
         code: "REC-01",
@@ -28,10 +28,29 @@ struct MappedInterpreter: RowInterpreter {
     return SourceKey(text: key)
   }
 
+  /// What is wrong with a row as a whole, without texts that may be those of dropped columns.
+  func fault(of group: RowGroup) -> ImportIssue? {
+    guard var fault = group.fault else { return nil }
+    if withholds(group) { fault.value = nil }
+    return fault
+  }
+
+  /// Whether the texts of a group may be those of dropped columns, its key among them.
+  private func withholds(_ group: RowGroup) -> Bool {
+    group.isOutOfShape && !mapping.droppedColumns.isEmpty
+  }
+
+  /// Refuses a group of which a row is wrong as a whole.
+  func check(_ group: RowGroup, _ notes: inout RowNotes) throws(ImportIssue) {
+    guard let fault = fault(of: group) else { return }
+    if withholds(group) { notes.record = "row \(group.number)" }
+    throw fault
+  }
+
   mutating func draft(
     of group: RowGroup, _ key: SourceKey, _ notes: inout RowNotes
   ) throws(ImportIssue) -> SiteDraft? {
-    if let fault = group.fault { throw fault }
+    try check(group, &notes)
     let drafted = try mapping.draft(of: group.rows, &notes)
     guard var site = drafted.site else {
       guard drafted.monument == nil else { return nil }
@@ -52,13 +71,13 @@ struct MappedInterpreter: RowInterpreter {
 struct MappedMonuments: RowInterpreter {
   private var sites: MappedInterpreter
   private var mapping: BoundMapping
-  private let columns: ColumnTable
+  private let columns: NamedColumns
   private let edition: StatedDate?
 
   init(_ mapping: BoundMapping, _ columns: ColumnTable, _ options: ImportOptions) {
     sites = MappedInterpreter(mapping, columns, options)
     self.mapping = mapping
-    self.columns = columns
+    self.columns = NamedColumns(columns)
     edition = options.edition
   }
 
@@ -73,7 +92,7 @@ struct MappedMonuments: RowInterpreter {
   mutating func draft(
     of group: RowGroup, _ key: SourceKey, _ notes: inout RowNotes
   ) throws(ImportIssue) -> MonumentDraft? {
-    if let fault = group.fault { throw fault }
+    try sites.check(group, &notes)
     let drafted = try mapping.draft(of: group.rows, &notes)
     guard var monument = drafted.monument else { return nil }
     // What no field takes is kept once, in the site where the row has one.
@@ -95,29 +114,56 @@ extension MappedDraft {
 
   /// The texts without a place in the record, by their columns; the longest are cut where they are
   /// too many for a record, which is told.
-  func kept(_ columns: ColumnTable, _ notes: inout RowNotes) -> UnmappedColumns? {
+  func kept(_ columns: NamedColumns, _ notes: inout RowNotes) -> UnmappedColumns? {
     guard !unmapped.isEmpty else { return nil }
-    var texts: [String: [String]] = [:]
-    for entry in unmapped { texts[columns[entry.column], default: []] += entry.texts }
-    var total = texts.values.reduce(0) { $0 + $1.reduce(0) { $0 + $1.utf8.count } }
-    guard total > Self.largestKept else { return UnmappedColumns(texts) }
-    let longest = texts.flatMap { name, all in all.indices.map { (name, $0, all[$0].utf8.count) } }
-      .sorted { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }
-    var cut = 0
-    for (name, index, length) in longest where total > Self.largestKept {
-      guard let text = texts[name]?[index], text.count > Self.leftOfCut else { break }
-      let short = String(text.prefix(Self.leftOfCut))
-      texts[name]?[index] = short
-      total -= length - short.utf8.count
+    var kept = unmapped
+    kept.sort { columns.rank(of: $0.column) < columns.rank(of: $1.column) }
+    let total = kept.reduce(0) { $0 + $1.texts.reduce(0) { $0 + $1.utf8.count } }
+    if total > Self.largestKept { Self.cut(&kept, total, &notes) }
+    return UnmappedColumns(
+      ordered: kept.map {
+        UnmappedColumns.Column(name: columns.table[$0.column], texts: $0.texts)
+      })
+  }
+
+  /// Cuts the longest texts until all are small enough for a record.
+  private static func cut(
+    _ kept: inout [(column: Int, texts: [String])], _ total: Int, _ notes: inout RowNotes
+  ) {
+    let longest = kept.indices.flatMap { column in
+      kept[column].texts.indices.map { (column, $0, kept[column].texts[$0].utf8.count) }
+    }.sorted { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }
+    var (left, cut) = (total, 0)
+    for (column, index, length) in longest where left > largestKept {
+      let text = kept[column].texts[index]
+      guard text.count > leftOfCut else { break }
+      let short = String(text.prefix(leftOfCut))
+      kept[column].texts[index] = short
+      left -= length - short.utf8.count
       cut += 1
     }
-    if cut > 0 {
-      let which = cut == 1 ? "1 text is" : "\(cut) texts are"
-      notes.warn(
-        "unmapped", 0, ImportCode.notCarriedOver,
-        "\(which) cut to \(Self.leftOfCut) characters, as a record keeps no more than "
-          + "\(Self.largestKept >> 10) KiB without a field")
-    }
-    return UnmappedColumns(texts)
+    guard cut > 0 else { return }
+    notes.warn(
+      "unmapped", 0, ImportCode.notCarriedOver,
+      "\(cut == 1 ? "1 text is" : "\(cut) texts are") cut to \(leftOfCut) characters, as a record "
+        + "keeps no more than \(largestKept >> 10) KiB without a field")
   }
+}
+
+/// The columns of a table with their places in the order of their names.
+struct NamedColumns: Sendable {
+  let table: ColumnTable
+  private let ranks: [Int]
+
+  init(_ table: ColumnTable) {
+    self.table = table
+    var ranks = Array(repeating: 0, count: table.count)
+    let ordered = table.names.indices.sorted {
+      UnmappedColumns.precedes(table[$0], table[$1])
+    }
+    for (rank, column) in ordered.enumerated() { ranks[column] = rank }
+    self.ranks = ranks
+  }
+
+  func rank(of column: Int) -> Int { ranks[column] }
 }

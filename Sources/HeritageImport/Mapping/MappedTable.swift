@@ -2,31 +2,42 @@ import ByteStreams
 import CanonicalJSON
 import HeritageModel
 
-/// A table with the mapping that makes records of its rows, after it was read once.
+/// A table with the mapping that makes records of its rows, after its first rows were read, or all.
 struct MappedTable: Sendable {
   let mapping: Mapping
   let table: TableDocument
   private let preparation: RowPreparation
-  private let bound: BoundMapping
-  private let survey: TableSurvey
+  private var bound: BoundMapping
+  private var survey: TableSurvey
   private var matcher: SiteMatcher
+  /// The source that the mapping names, where the user names another.
+  let replacedSource: Slug?
 
-  /// Reads a table to its end, and chooses the mapping where none is given: one of the built-in
-  /// ones whose columns are all there, else what the headings say.
+  /// How many rows show the columns of a table that is read once.
+  private static let rowsLookedAt = 256
+
+  /// Reads a table's first rows, and chooses the mapping where none is given: one of the built-in
+  /// ones whose columns are all there, else what the headings say of a table that is read to its
+  /// end.
   ///
   /// - Throws: ``ImportError`` if the headings do not say enough, ``MappingError`` if the mapping
   ///   does not fit the table, or an error of the layers below if the table is damaged.
   init(_ file: InputFile, _ options: ImportOptions) throws {
-    let chosen = try options.mapping ?? Self.chooseMapping(for: file, options)
+    let chosen = try options.mapping ?? MappingChoice(file, options).mapping()
     mapping = chosen.adopting(options)
+    replacedSource = chosen.source.id == mapping.source.id ? nil : chosen.source.id
     table = try TableDocument(file, mapping.input)
     var settings = mapping.input
     // Rejected rows were filled in before they were written.
     if table.isOfRejectedRows { settings.fill = [] }
     preparation = RowPreparation(settings, placesRows: mapping.keysByGeometry)
+    // Monuments are made of the rows once more, and what headings were taken for is told at once.
+    let mayReadOnce =
+      mapping.guess == nil && mapping.site != nil && mapping.monument == nil
+      && !table.isOfRejectedRows
     survey = try TableSurvey(
       table.reader(columns: mapping.firstColumns), preparation, of: mapping,
-      rowLimit: options.rowLimit)
+      limit: mayReadOnce ? Self.rowsLookedAt : nil, rowLimit: options.rowLimit)
     guard survey.rowCount > 0 else { throw ImportError.noTableRows(source: table.source) }
     bound = try BoundMapping(
       mapping, to: survey.columns, mayLack: table.format.namesOnlyFilledColumns)
@@ -40,44 +51,78 @@ struct MappedTable: Sendable {
     return table
   }
 
-  /// Chooses the mapping of a table for which none is named.
-  private static func chooseMapping(
-    for file: InputFile, _ options: ImportOptions
-  ) throws -> Mapping {
-    let reader = try TableDocument(file, options.stated.completing(InputSettings())).reader()
-    var profile = TableProfile()
-    var row = TableRow()
-    var preparation = RowPreparation(InputSettings())
-    var mended: String?
-    var fault: ImportIssue?
-    while try reader.next(&row) {
-      try row.check(options.rowLimit, in: reader)
-      preparation.prepare(&row, reader.columns)
-      mended = mended ?? row.mended?.file
-      fault = fault ?? row.fault
-      profile.take(row)
-    }
-    if let fault, profile.rows == 0 {
-      throw ImportError.noSoundRow(source: file.source, fault)
-    }
-    if let known = try BuiltInMappings.recognising(reader.columns) { return known }
-    // Mended rows are of the list that they were first in.
-    let name = mended ?? file.source.split(separator: "/").last.map(String.init) ?? file.source
-    let list = ListName(ofFileNamed: name, id: options.sourceID?.text)
-    let guess = try ZeroMapping(profile, reader.columns, of: list, document: file.source)
-    var mapping = try Mapping(Array(guess.mapping.file.utf8), named: "the headings")
-    mapping.damageColumns = guess.damageColumns.map { reader.columns[$0] }
-    return mapping
+  /// The same table after it was read to its end.
+  private func surveyed(_ options: ImportOptions) throws -> MappedTable {
+    guard !survey.isWhole else { return self }
+    var whole = self
+    whole.survey = try TableSurvey(
+      table.reader(columns: mapping.firstColumns), preparation, of: mapping,
+      rowLimit: options.rowLimit)
+    whole.bound = try BoundMapping(
+      mapping, to: whole.survey.columns, mayLack: table.format.namesOnlyFilledColumns)
+    return whole
   }
 
-  /// Reads the table again, and brings its rows into a registry.
+  /// Reads the table, twice where need be, and brings its rows into a registry.
   func run(
     _ document: ImportedDocument, _ options: ImportOptions, _ output: (any SideTableOutput)?,
     into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
   ) throws -> ImportResult {
-    let tables = SideTables(
-      output, of: document, columns: survey.columns.names,
-      widths: survey.mostTexts, dropped: bound.droppedColumns, hasGeometry: survey.hasGeometry)
+    guard !survey.isWhole else {
+      return try runAgain(document, options, output, into: &target, progress: progress)
+    }
+    // A row of a later edition may be one of the edition before under a new key, which only all keys
+    // tell.
+    let isFirst = try target.keys(of: .site, source: mapping.source.id.text).isEmpty
+    if isFirst,
+      let result = try runOnce(document, options, output, into: &target, progress: progress)
+    {
+      return result
+    }
+    return try surveyed(options).runAgain(
+      document, options, output, into: &target, progress: progress)
+  }
+
+  /// Brings the rows in while the table is read for the first time.
+  ///
+  /// - Returns: What became of them; `nil` if the table must be read twice, and nothing is written.
+  private func runOnce(
+    _ document: ImportedDocument, _ options: ImportOptions, _ output: (any SideTableOutput)?,
+    into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
+  ) throws -> ImportResult? {
+    let tables = SideTables(output, of: document, nil)
+    let groups = ConsecutiveGroups(try reader(), preparation, bound, survey.columns)
+    let pipe = RowPipe(groups, MappedInterpreter(bound, survey.columns, options))
+    do {
+      var run = ImportRun(
+        pipe, MappedConventions(mapping, matcher), document, options, tables)
+      let result = try run.run(into: &target, progress: progress)
+      var whole = self
+      whole.survey = pipe.survey
+      try tables.settle(whole.form)
+      return try whole.finish(result, in: &target)
+    } catch is ConsecutiveGroups.NeedsSurvey {
+      try target.startOver()
+      return nil
+    }
+  }
+
+  private func reader() throws -> RowsAhead {
+    RowsAhead(try table.reader(columns: survey.columns))
+  }
+
+  private var form: SideTables.Form {
+    SideTables.Form(
+      columns: survey.columns.names, widths: survey.mostTexts, dropped: bound.droppedColumns,
+      hasGeometry: survey.hasGeometry)
+  }
+
+  /// Brings the rows in once the whole table was read.
+  private func runAgain(
+    _ document: ImportedDocument, _ options: ImportOptions, _ output: (any SideTableOutput)?,
+    into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
+  ) throws -> ImportResult {
+    let tables = SideTables(output, of: document, form)
     var found: ImportResult?
     var sites: [SourceKey: Slug] = [:]
     var outcomes: [SourceKey: RowOutcome]?
@@ -97,14 +142,22 @@ struct MappedTable: Sendable {
         outcomes, after: found)
       found = try run.run(into: &target, progress: progress)
     }
-    var result = found ?? ImportResult(document, options, scheme: mapping.source.id.text)
+    return try finish(
+      found ?? ImportResult(document, options, scheme: mapping.source.id.text), in: &target)
+  }
+
+  /// Adds to the result of all rows what there is to say of the table as a whole.
+  private func finish(
+    _ result: ImportResult, in target: inout some ImportTarget
+  ) throws -> ImportResult {
+    var result = result
     try noteSource(result, in: &target)
     tellColumns(&result)
     return result
   }
 
   private func groups() throws -> GroupSource {
-    GroupSource(try table.reader(columns: survey.columns), preparation, bound, survey)
+    GroupSource(try reader(), preparation, bound, survey)
   }
 
   /// Records whose list it is, once anything of it is in the registry.
@@ -123,7 +176,7 @@ struct MappedTable: Sendable {
       bound.unplacedColumns.contains(index) && survey.filled[index] * 2 >= survey.rowCount
         && HeadingWords.speakOfDamage(survey.columns[index])
     }.map { survey.columns[$0] }
-      + mapping.damageColumns.filter { name in
+      + (mapping.guess?.damage ?? []).filter { name in
         survey.columns.known(name).map { survey.filled[$0] * 2 < survey.rowCount } ?? false
       }
   }
@@ -136,40 +189,58 @@ struct MappedTable: Sendable {
     }.map { survey.columns[$0] }
   }
 
+  /// Returns what becomes of each column but those of an import's own; of some, texts did not fit, as
+  /// many as their places have.
+  private func columnUses(_ misfits: [Int: Int] = [:]) -> [ColumnUse] {
+    survey.columns.names.indices
+      .filter { !survey.columns[$0].hasPrefix(SideTables.prefix) }
+      .map { index in
+        ColumnUse(
+          name: survey.columns[index], filled: survey.filled[index],
+          isUsed: bound.usedColumns.contains(index),
+          isDropped: bound.droppedColumns.contains(index), failed: misfits[index] ?? 0)
+      }
+  }
+
+  /// Tells of an import of the same table what the one before came to.
+  func recount(_ operation: JSONObject, _ result: inout ImportResult) throws {
+    result.columns = try surveyed().columnUses()
+    guard let kinds = operation["kinds"]?.objectValue else {
+      result.kinds[mapping.site == nil ? .monument : .site] =
+        KindCounts(unchanged: result.unchanged)
+      return
+    }
+    for (name, counts) in kinds {
+      guard let kind = RecordKind(rawValue: name), let counts = counts.objectValue else { continue }
+      result.kinds[kind] = KindCounts(
+        unchanged: counts.reduce(0) { $0 + ($1.value.intValue ?? 0) })
+    }
+  }
+
   /// Says what became of each column, one warning for each whose texts no field takes.
   private func tellColumns(_ result: inout ImportResult) {
-    for (index, name) in survey.columns.names.enumerated()
-    where !name.hasPrefix(SideTables.prefix) {
-      let filled = survey.filled[index]
-      let isDropped = bound.droppedColumns.contains(index)
-      result.columns.append(
-        ColumnUse(
-          name: name, filled: filled, isUsed: bound.usedColumns.contains(index),
-          isDropped: isDropped, failed: result.misfits[index] ?? 0))
-      guard bound.unplacedColumns.contains(index), filled > 0 else { continue }
-      let rows = filled == 1 ? "1 row" : "\(filled) rows"
+    result.columns = columnUses(result.misfits)
+    for column in result.columns where column.isKeptAsItIs && column.name != mapping.media {
+      let rows = column.filled == 1 ? "1 row" : "\(column.filled) rows"
       result.warn(
         ImportIssue(
-          name, line: 0, record: result.source, code: ImportCode.notCarriedOver,
-          "the column '\(name)' is not in the mapping (\(rows)); its texts are kept word for word"))
+          column.name, line: 0, record: result.source, code: ImportCode.notCarriedOver,
+          "the column '\(column.name)' is not in the mapping (\(rows)); its texts are kept word for "
+            + "word"))
     }
-    for name in personalColumns {
-      result.warn(
-        ImportIssue(
-          name, line: 0, record: result.source, code: ImportCode.looksPersonal,
-          "the column '\(name)' may tell of persons, and its texts are kept in the registry",
-          suggestion: "name it in the mapping's 'drop' to keep it out"))
-    }
+    if let guess = mapping.guess { tell(guess, &result) }
+    tellPersons(&result)
     for note in survey.notes {
       result.warn(
         ImportIssue("", line: 0, record: result.source, code: ImportCode.rowCount, note))
     }
-    for finding in mapping.check(against: survey.columns)
-    where finding.fault.code == ImportCode.unknownColumn && !finding.fault.path.hasPrefix("drop") {
+    for fault in mapping.check(against: survey.columns).map(\.fault) {
+      let isUnknown = fault.code == ImportCode.unknownColumn && !fault.path.hasPrefix("drop")
+      guard let code = fault.code, isUnknown || code == ImportCode.looksPersonal else { continue }
       result.warn(
         ImportIssue(
-          finding.fault.path, line: 0, record: result.source, code: ImportCode.unknownColumn,
-          finding.fault.message, suggestion: finding.fault.suggestion))
+          fault.path, line: 0, record: result.source, code: code, fault.message,
+          suggestion: fault.suggestion))
     }
     for name in damageColumns {
       result.warn(
@@ -178,10 +249,60 @@ struct MappedTable: Sendable {
           "the column '\(name)' looks like damage, but no report is made of it",
           suggestion: "say what it is in a mapping: 'heritage mappings draft \(result.source)'"))
     }
-    guard !mapping.unreadTemplates.isEmpty else { return }
+    tellUnread(&result)
+  }
+
+  /// Says which columns may tell of persons and are kept all the same.
+  private func tellPersons(_ result: inout ImportResult) {
+    for name in personalColumns {
+      result.warn(
+        ImportIssue(
+          name, line: 0, record: result.source, code: ImportCode.looksPersonal,
+          "the column '\(name)' may tell of persons, and its texts are kept in the registry",
+          suggestion: "name it in the mapping's 'drop' to keep it out"))
+    }
+    for name in Set(mapping.key.flatMap(\.columns)).sorted()
+    where PersonalColumns.areSpokenOf(in: name) {
+      result.warn(
+        ImportIssue(
+          name, line: 0, record: result.source, code: ImportCode.looksPersonal,
+          "the column '\(name)' may tell of persons, and is part of the key, which the registry keeps",
+          suggestion: "use another key"))
+    }
+  }
+
+  /// Says what the mapping has that this version reads and makes nothing of.
+  private func tellUnread(_ result: inout ImportResult) {
+    if !mapping.unreadTemplates.isEmpty {
+      result.warn(
+        ImportIssue(
+          "report", line: 0, record: result.source, code: ImportCode.looksLikeDamage,
+          "the mapping's templates of reports and evidence are not read yet, so no claim comes in"))
+    }
+    if let media = mapping.media {
+      result.warn(
+        ImportIssue(
+          "media", line: 0, record: result.source, code: ImportCode.notCarriedOver,
+          "the files that the column '\(media)' names are not read yet, so none comes in; its texts "
+            + "are kept word for word"))
+    }
+  }
+
+  /// Tells what the headings of a table without a mapping were taken for, where that may be wrong.
+  private func tell(_ guess: GuessedColumns, _ result: inout ImportResult) {
+    for note in guess.notes {
+      result.warn(
+        ImportIssue(
+          note.field, line: 0, record: result.source, code: ImportCode.readByHeadings,
+          note.message, suggestion: note.suggestion))
+    }
+    let repeated = survey.rowsByKey.count
+    guard repeated > 0 else { return }
+    let keys = repeated == 1 ? "1 key comes" : "\(repeated) keys come"
     result.warn(
       ImportIssue(
-        "report", line: 0, record: result.source, code: ImportCode.looksLikeDamage,
-        "the mapping's templates of reports and evidence are not read yet, so no claim comes in"))
+        "key", line: 0, record: result.source, code: ImportCode.readByHeadings,
+        "\(keys) more than once, and their rows are taken for one site each, by \(guess.repeatedKey)",
+        suggestion: "if they are different sites, correct the rows, or say the key in a mapping"))
   }
 }

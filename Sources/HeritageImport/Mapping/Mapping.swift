@@ -34,8 +34,8 @@ public struct Mapping: Hashable, Sendable {
   public internal(set) var media: String?
   /// What does not keep the mapping from being used, such as a table that nothing names.
   public internal(set) var remarks: [MappingFault] = []
-  /// Columns that speak of damage, where the headings made the mapping.
-  var damageColumns: [String] = []
+  /// What there is to tell of it, where the headings made the mapping.
+  var guess: GuessedColumns?
   /// The lines of the columns that are named outside of values, by column.
   var lines: [String: Int] = [:]
 
@@ -59,6 +59,22 @@ public struct Mapping: Hashable, Sendable {
     self.json = json
     title = name
     source = .blank
+  }
+
+  /// The mapping with the row and the sheet of the headings, where it says nothing of them itself.
+  func reading(_ found: InputSettings) -> Mapping {
+    var mapping = self
+    var input = json["input"]?.objectValue ?? [:]
+    if input["header"] == nil, case .row(let number)? = found.header {
+      mapping.input.header = found.header
+      input["header"] = .integer(number)
+    }
+    if input["sheet"] == nil, let sheet = found.sheet {
+      mapping.input.sheet = sheet
+      input["sheet"] = .string(sheet)
+    }
+    if !input.isEmpty { mapping.json["input"] = .object(input) }
+    return mapping
   }
 
   /// The mapping with what the user says in its place.

@@ -20,8 +20,10 @@ extension Mapping {
         findings.append(
           MappingFinding(
             fault: MappingFault(
-              lines[column] ?? 1, "drop", "the column '\(column)' is dropped and used",
-              suggestion: "what is used is kept"), isError: false))
+              lines[column] ?? 1, "drop",
+              "the column '\(column)' is dropped and used, so that what is used of it is kept",
+              suggestion: "take it out of 'drop', or out of the rest of the mapping",
+              code: ImportCode.looksPersonal), isError: false))
       }
     } catch {
       findings += error.faults.map { MappingFinding(fault: $0, isError: true) }

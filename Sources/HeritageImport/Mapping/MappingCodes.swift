@@ -9,6 +9,8 @@ extension ImportCode {
   static let looksLikeDamage = "IMP-15"
   /// A column may tell of persons, and is kept.
   static let looksPersonal = "IMP-16"
+  /// A table without a mapping is read otherwise than somebody may expect.
+  static let readByHeadings = "IMP-17"
   static let nullIsland = "GEO-02"
   static let pointOffTheEarth = "GEO-01"
   static let nameless = "IDN-06"

@@ -1,4 +1,4 @@
-import ByteStreams
+public import ByteStreams
 
 extension Mapping {
   /// Returns what a mapping's file holds, else the built-in mapping of the name.
@@ -38,30 +38,22 @@ public struct MappingCheck: Hashable, Sendable {
   /// - Parameters:
   ///   - bytes: The mapping as it is written.
   ///   - name: Its name or file.
-  ///   - document: The document that it is for; `nil` to read the mapping alone.
+  ///   - document: The document that it is for.
   ///   - stated: What is said of the document beside the mapping.
   ///   - progress: Called now and then with the bytes of the document read so far.
   /// - Throws: What keeps the document from being read, or what `progress` throws.
   public init(
-    _ bytes: [UInt8], named name: String, against document: String? = nil,
+    _ bytes: [UInt8], named name: String, against document: InputFile,
     stated: StatedInput = StatedInput(), progress: (_ bytesRead: Int) throws -> Void = { _ in }
   ) throws {
     let mapping: Mapping
     do throws(MappingError) {
       mapping = try Mapping(bytes, named: name)
     } catch {
-      findings = error.faults.sorted { ($0.line, $0.path) < ($1.line, $1.path) }
-        .map { MappingFinding(fault: $0, isError: true) }
-      columns = nil
+      self.init(error)
       return
     }
-    guard let document else {
-      findings = mapping.remarks.map { MappingFinding(fault: $0, isError: false) }
-      columns = nil
-      return
-    }
-    let table = try TableDocument(
-      try InputFile(path: document), stated.completing(mapping.input))
+    let table = try TableDocument(document, stated.completing(mapping.input))
     let reader = try table.reader(columns: mapping.firstColumns)
     var row = TableRow()
     var rows = 0
@@ -70,17 +62,44 @@ public struct MappingCheck: Hashable, Sendable {
       if rows % 4096 == 0 { try progress(reader.bytesRead) }
     }
     let names = reader.columns
-    findings = mapping.check(against: names)
+    let findings = mapping.check(against: names)
     guard !findings.contains(where: \.isError) else {
-      columns = nil
+      self.init(findings, nil)
       return
     }
     let bound = try BoundMapping(mapping, to: names)
     func list(_ places: Set<Int>) -> [String] {
       places.sorted().map { names[$0] }.filter { !$0.hasPrefix(SideTables.prefix) }
     }
-    columns = Columns(
-      used: list(bound.usedColumns), dropped: list(bound.droppedColumns),
-      unplaced: list(bound.unplacedColumns))
+    self.init(
+      findings,
+      Columns(
+        used: list(bound.usedColumns), dropped: list(bound.droppedColumns),
+        unplaced: list(bound.unplacedColumns)))
+  }
+
+  /// Checks a mapping alone.
+  ///
+  /// - Parameters:
+  ///   - bytes: The mapping as it is written.
+  ///   - name: Its name or file.
+  public init(_ bytes: [UInt8], named name: String) {
+    do throws(MappingError) {
+      let mapping = try Mapping(bytes, named: name)
+      self.init(mapping.remarks.map { MappingFinding(fault: $0, isError: false) }, nil)
+    } catch {
+      self.init(error)
+    }
+  }
+
+  private init(_ findings: [MappingFinding], _ columns: Columns?) {
+    self.findings = findings
+    self.columns = columns
+  }
+
+  private init(_ error: MappingError) {
+    self.init(
+      error.faults.sorted { ($0.line, $0.path) < ($1.line, $1.path) }
+        .map { MappingFinding(fault: $0, isError: true) }, nil)
   }
 }

@@ -55,6 +55,8 @@ struct SiteCandidates {
   /// The indexes of `names` in the order of their prints.
   private var namesByPrint: [UInt32] = []
   private var points = PlaceGrid()
+  /// Whether every site has a point, so that none is found by its name alone.
+  private var allHavePoints = true
 
   /// Creates an empty index for the rows of a list.
   init(source: Slug) {
@@ -66,6 +68,7 @@ struct SiteCandidates {
   mutating func add(_ site: Site) {
     guard site.supersededBy == nil, site.origins[source.text]?.keys.isEmpty ?? true else { return }
     let locations = site.locations
+    if locations.isEmpty { allHavePoints = false }
     let countries = site.countries.filter { $0.utf8.count == 2 }.prefix(100).joined()
     let title = Self.shortened(site.title)
     places.append(
@@ -124,8 +127,9 @@ extension SiteCandidates {
   /// - Parameter site: What the row says of its place.
   /// - Returns: At most ``mostCandidates`` of them.
   func candidates(for site: Site) -> [Candidate] {
-    let sought = Self.comparedNames(of: site)
     let locations = site.locations
+    // Names are compared only where a place is near, as most rows of a first list have none.
+    lazy var sought = Self.comparedNames(of: site)
     var found: [Int: Candidate] = [:]
     var likenesses: [Int: Double] = [:]
     var (compared, namesakes) = (0, 0)
@@ -149,6 +153,7 @@ extension SiteCandidates {
         found[hit.place] = candidate(hit.place, metres: hit.metres, likeness)
       }
     }
+    guard !places.isEmpty, !allHavePoints || locations.isEmpty else { return Self.best(of: found) }
     for name in sought {
       for place in bearers(of: name.print, atMost: Self.mostCompared)
       where found[place] == nil && (locations.isEmpty || !places[place].hasPoint)
@@ -157,11 +162,15 @@ extension SiteCandidates {
         found[place] = candidate(place, metres: nil, 1)
       }
     }
+    return Self.best(of: found)
+  }
+
+  private static func best(of found: [Int: Candidate]) -> [Candidate] {
     let ordered = found.values.sorted {
       ($1.likeness, $0.metres ?? .infinity, $0.site)
         < ($0.likeness, $1.metres ?? .infinity, $1.site)
     }
-    return Array(ordered.prefix(Self.mostCandidates))
+    return Array(ordered.prefix(mostCandidates))
   }
 
   private func candidate(_ place: Int, metres: Double?, _ likeness: Double) -> Candidate {

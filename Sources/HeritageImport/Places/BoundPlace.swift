@@ -2,8 +2,8 @@ import CanonicalJSON
 import HeritageModel
 
 /// How a point is made of a row, with its columns found in a table.
-struct BoundPlace: Hashable, Sendable {
-  private enum Form: Hashable, Sendable {
+final class BoundPlace: Sendable {
+  private enum Form: Sendable {
     case degrees(latitude: BoundValue, longitude: BoundValue)
     case pair(BoundValue, isLongitudeFirst: Bool)
     case wellKnownText(BoundValue)
@@ -20,6 +20,9 @@ struct BoundPlace: Hashable, Sendable {
 
   /// The format's own geometry.
   static let own = BoundPlace()
+
+  /// Whether it is that.
+  var isOwn: Bool { if case .own = form { true } else { false } }
 
   private init() {
     form = .own

@@ -6,6 +6,8 @@ enum CellShape: Hashable, Sendable {
   /// A date in numbers with the year last.
   case numericDate(DateOrder)
   case isoDate
+  /// A date that is written otherwise, and can be read.
+  case otherDate
   case url
   case email
   case telephone
@@ -43,10 +45,11 @@ extension CellShape {
     }
     if classes.hold(anyOf: .dots), isURL(text) { return .url }
     if classes.hold(anyOf: .at), isEmail(text, classes) { return .email }
-    if classes.hold(anyOf: .parenthesis), isWKT(text) { return .wkt }
+    if classes.hold(anyOf: .parenthesis), PlaceShape.isWKT(text) { return .wkt }
     guard classes.hold(anyOf: .digit) else { return nil }
-    if isISODate(text) { return .isoDate }
-    return isDegrees(text, classes) ? .degrees : nil
+    if DateShape.isISODate(text) { return .isoDate }
+    if PlaceShape.isDegrees(text, classes) { return .degrees }
+    return PlaceShape.written(text, classes) ?? (DateShape.isOtherDate(text) ? .otherDate : nil)
   }
 
   /// Tells what a text of digits and the marks between them is.
@@ -57,136 +60,11 @@ extension CellShape {
     if let number = WrittenNumber(text, &index, comma: true), index == text.count {
       return .number(number.range)
     }
-    if isISODate(text) { return .isoDate }
-    if let order = dateOrder(text) { return .numericDate(order) }
-    if let order = pairOrder(text, classes) { return .pair(order) }
-    return isTelephone(text) ? .telephone : nil
-  }
-}
-
-// MARK: - Dates
-
-extension CellShape {
-  /// Tells whether a text is `YYYY-MM` or `YYYY-MM-DD`, with or without a time.
-  private static func isISODate(_ text: Span<UInt8>) -> Bool {
-    var index = 0
-    guard digits(text, &index).count == 4, next(text, &index, is: "-") else { return false }
-    let month = digits(text, &index)
-    guard month.count == 2, (1...12).contains(month.value) else { return false }
-    if index == text.count { return true }
-    guard next(text, &index, is: "-") else { return false }
-    let day = digits(text, &index)
-    guard day.count == 2, (1...31).contains(day.value) else { return false }
-    return isTime(text, from: index)
-  }
-
-  /// Tells the order of a date such as `30/03/1987`; `nil` if the text is none.
-  private static func dateOrder(_ text: Span<UInt8>) -> DateOrder? {
-    var index = 0
-    let first = digits(text, &index)
-    guard (1...2).contains(first.count), index < text.count else { return nil }
-    let mark = text[index]
-    guard mark == UInt8(ascii: "/") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "-") else {
-      return nil
-    }
-    index += 1
-    let second = digits(text, &index)
-    guard (1...2).contains(second.count), index < text.count, text[index] == mark else {
-      return nil
-    }
-    index += 1
-    guard digits(text, &index).count == 4, isTime(text, from: index),
-      min(first.value, second.value) >= 1, min(first.value, second.value) <= 12,
-      max(first.value, second.value) <= 31
-    else { return nil }
-    if first.value > 12 { return .dayFirst }
-    return second.value > 12 ? .monthFirst : .either
-  }
-
-  /// Tells whether nothing follows a date, or a time of day.
-  private static func isTime(_ text: Span<UInt8>, from start: Int) -> Bool {
-    guard start < text.count else { return true }
-    guard text[start] == UInt8(ascii: "T") || text[start] == UInt8(ascii: " "),
-      start + 1 < text.count, isDigit(text[start + 1])
-    else { return false }
-    return text.count - start <= 32
-      && (start + 1..<text.count).contains { text[$0] == UInt8(ascii: ":") }
-  }
-}
-
-// MARK: - Places
-
-extension CellShape {
-  /// Tells the order of two coordinates in one text; `nil` if the text is none.
-  private static func pairOrder(_ text: Span<UInt8>, _ classes: ByteClasses) -> PairOrder? {
-    let hasPoints = classes.hold(anyOf: .point)
-    var index = 0
-    var numbers: [WrittenNumber] = []
-    while index < text.count {
-      if text[index] == UInt8(ascii: "(") || text[index] == UInt8(ascii: "[") {
-        guard numbers.isEmpty else { return nil }
-        index += 1
-      } else if text[index] == UInt8(ascii: ")") || text[index] == UInt8(ascii: "]") {
-        guard numbers.count >= 2 else { return nil }
-        index += 1
-      } else if isPairMark(text[index]) {
-        index += 1
-      } else {
-        guard numbers.count < 4, let number = WrittenNumber(text, &index, comma: !hasPoints),
-          index == text.count || isPairMark(text[index]) || text[index] == UInt8(ascii: ")")
-            || text[index] == UInt8(ascii: "]")
-        else { return nil }
-        numbers.append(number)
-      }
-    }
-    guard numbers.count == 2 || numbers.count == 4, numbers[0].range != .none,
-      numbers[1].range != .none
-    else { return nil }
-    if numbers.count == 4 { return numbers[0].range == .latitude ? .geopoint : nil }
-    // '12 5' and '1.5 2.5' may be any two numbers.
-    guard min(numbers[0].decimals, numbers[1].decimals) >= 2 else { return nil }
-    switch (numbers[0].range, numbers[1].range) {
-    case (.longitude, .longitude): return nil
-    case (.longitude, _): return .longitudeFirst
-    case (_, .longitude): return .latitudeFirst
-    default: return .either
-    }
-  }
-
-  private static func isPairMark(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: " ")
-  }
-
-  private static func isWKT(_ text: Span<UInt8>) -> Bool {
-    switch text[0] & 0xDF {
-    case 0x47, 0x4C, 0x4D, 0x50, 0x53: break
-    default: return false
-    }
-    return [
-      "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON",
-      "GEOMETRYCOLLECTION", "SRID=",
-    ].contains { starts(text, with: $0) }
-  }
-
-  /// Tells whether a text is a coordinate such as `34°33′15″N`, or `N34.55` with a decimal point.
-  private static func isDegrees(_ text: Span<UInt8>, _ classes: ByteClasses) -> Bool {
-    guard text.count <= 40 else { return false }
-    var (letters, signs, index) = (0, 0, 0)
-    while index < text.count {
-      switch text[index] {
-      case 0x30...0x39, 0x20, 0x22, 0x27, 0x2B...0x2E: break
-      case 0x4E, 0x53, 0x45, 0x57, 0x6E, 0x73, 0x65, 0x77: letters += 1
-      // '°' and 'º', then the primes and the quotation marks that stand for them.
-      case 0xC2
-      where index + 1 < text.count && (text[index + 1] == 0xB0 || text[index + 1] == 0xBA):
-        signs += 1
-        index += 1
-      case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80: index += 2
-      default: return false
-      }
-      index += 1
-    }
-    return letters <= 1 && (signs == 1 || signs == 0 && letters == 1 && classes.hold(anyOf: .point))
+    if DateShape.isISODate(text) { return .isoDate }
+    if let order = DateShape.order(of: text) { return .numericDate(order) }
+    if let order = PlaceShape.pairOrder(text, classes) { return .pair(order) }
+    if isTelephone(text) { return .telephone }
+    return DateShape.isOtherDate(text) ? .otherDate : nil
   }
 }
 
@@ -269,12 +147,19 @@ extension CellShape {
 // MARK: - Bytes
 
 extension CellShape {
+  static func string(_ text: Span<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    for index in text.indices { bytes.append(text[index]) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+  static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
   /// Reads digits from an index on, which moves behind them.
-  private static func digits(_ text: Span<UInt8>, _ index: inout Int) -> (count: Int, value: Int) {
+  static func digits(_ text: Span<UInt8>, _ index: inout Int) -> (count: Int, value: Int) {
     let start = index
     var value = 0
     while index < text.count, isDigit(text[index]) {
@@ -284,7 +169,7 @@ extension CellShape {
     return (index - start, value)
   }
 
-  private static func next(
+  static func next(
     _ text: Span<UInt8>, _ index: inout Int, is character: Unicode.Scalar
   ) -> Bool {
     guard index < text.count, text[index] == UInt8(ascii: character) else { return false }
@@ -293,56 +178,12 @@ extension CellShape {
   }
 
   /// Tells whether a text starts with capital letters, whatever case it has them in.
-  private static func starts(_ text: Span<UInt8>, with capitals: String) -> Bool {
+  static func starts(_ text: Span<UInt8>, with capitals: String) -> Bool {
     let wanted = capitals.utf8.span
     guard text.count > wanted.count else { return false }
     return wanted.indices.allSatisfy { index in
       let byte = text[index]
       return ((0x61...0x7A).contains(byte) ? byte & 0xDF : byte) == wanted[index]
     }
-  }
-}
-
-/// A number as it is written: what is before its decimal sign, and how many digits are behind.
-private struct WrittenNumber {
-  let range: CellShape.CoordinateRange
-  let decimals: Int
-
-  /// Reads a number from an index on, which moves behind it; `nil` if none is there.
-  ///
-  /// - Parameters:
-  ///   - text: The text.
-  ///   - index: Where the number begins.
-  ///   - comma: Whether a comma can be a decimal sign.
-  init?(_ text: Span<UInt8>, _ index: inout Int, comma: Bool) {
-    var place = index
-    if place < text.count, text[place] == UInt8(ascii: "-") || text[place] == UInt8(ascii: "+") {
-      place += 1
-    }
-    let start = place
-    var whole = 0
-    while place < text.count, CellShape.isDigit(text[place]) {
-      whole = min(whole &* 10 &+ Int(text[place] & 0xF), 1_000_000)
-      place += 1
-    }
-    guard place > start else { return nil }
-    var count = 0
-    var hasFraction = false
-    if place + 1 < text.count, CellShape.isDigit(text[place + 1]),
-      text[place] == UInt8(ascii: ".") || comma && text[place] == UInt8(ascii: ",")
-    {
-      place += 1
-      while place < text.count, CellShape.isDigit(text[place]) {
-        if text[place] != UInt8(ascii: "0") { hasFraction = true }
-        count += 1
-        place += 1
-      }
-    }
-    decimals = count
-    range =
-      if whole < 90 || whole == 90 && !hasFraction {
-        .latitude
-      } else if whole < 180 || whole == 180 && !hasFraction { .longitude } else { .none }
-    index = place
   }
 }

@@ -10,14 +10,17 @@ struct DraftParts {
   private let headings: [String]?
   /// The column that seems to grade damage.
   private let graded: Int?
+  private let remarks: DraftRemarks
 
   init(
-    _ guess: MappingGuess, _ profile: TableProfile, _ columns: ColumnTable, headings: [String]?
+    _ guess: MappingGuess, _ profile: TableProfile, _ columns: ColumnTable, headings: [String]?,
+    _ found: HeadingSearch.Found
   ) {
     self.guess = guess
     self.profile = profile
     self.columns = columns
     self.headings = headings
+    remarks = DraftRemarks(guess: guess, profile: profile, columns: columns, found: found)
     template = GuessedTemplate(guess: guess, profile: profile, columns: columns)
     let gradings = guess.damage.filter { column in
       guard profile[column].filled * 2 >= profile.rows else { return false }
@@ -41,12 +44,10 @@ struct DraftParts {
         "?kind": .text(Self.choice(SourceKind.self, before: "=")),
       ],
       "input": input.member,
-      "?header": headings.map { first in
-        .text("the first row looks like a row: " + Self.list(first) + "; name the columns here")
-      },
-      "key": key, "?key": keyRemark, "site": site, "report": report,
+      "?header": remarks.header(without: headings), "?sheet": remarks.sheet,
+      "key": key, "?key": remarks.key(hasKey: key != nil), "site": site, "report": report,
       "drop": template.drop(guess.personal + guess.contacts),
-      "tables": tables, "?unplaced": unplaced,
+      "tables": tables, "?dates": remarks.dates, "?unplaced": unplaced,
     ]
   }
 
@@ -54,7 +55,7 @@ struct DraftParts {
 
   /// The key, if it is sure to tell rows apart.
   private var key: MappingText? {
-    guard guess.key == nil, guess.place == .geometry, let name = guess.names.first else {
+    guard guess.key.key == nil, guess.place == .geometry, let name = guess.names.first else {
       return template.key
     }
     // The point that would tell two rows of one name apart is in no column.
@@ -66,80 +67,24 @@ struct DraftParts {
       && profile[column].distinct * 10 >= profile.rows * 9
   }
 
-  private var keyRemark: MappingText? {
-    guard guess.key == nil else { return nil }
-    let candidates = (0..<columns.count).filter { column in
-      HeadingWords.endInKey(columns[column]) && profile[column].filled == profile.rows
-        && profile[column].distinct > 1 && guess.reasons[column] == nil
-    }
-    let repeated = candidates.max { profile[$0].distinct < profile[$1].distinct }
-    if key == nil, let repeated {
-      return .text(
-        "the key could be '\(columns[repeated])', with \(profile[repeated].distinct) different texts in "
-          + "\(profile.rows) rows, if rows that share one are about the same site")
-    }
-    return key == nil
-      ? "no column tells rows apart, so that a row that is mended later counts as a new one"
-      : "a row in which one of these is mended later counts as a new one"
-  }
-
   // MARK: Sites
 
   private var site: MappingText {
     [
-      "names": template.names ?? .list([["text": .undecided]]), "?names": nameRemark,
+      "names": template.names ?? .list([["text": .undecided]]),
+      "?names": remarks.names(besides: template.pointColumns),
       "kind": guess.kind.map { termTable($0, "kinds") },
       "?kind": guess.kind.map { _ in .text(Self.choice(SiteKind.self)) },
       "countries": template.countries, "place": template.address,
-      "location": template.location ?? (degreeColumns.count == 2 ? Self.bothUndecided : nil),
-      "?location": placeRemark, "description": template.description,
+      "location": template.location
+        ?? (remarks.degreeColumns.count == 2 ? Self.bothUndecided : nil),
+      "?location": remarks.place, "description": template.description,
     ]
   }
 
   private static let bothUndecided: MappingText = [
     "latitude": .undecided, "longitude": .undecided,
   ]
-
-  private var nameRemark: MappingText? {
-    guard guess.names.isEmpty else {
-      let open = guess.names.contains { $0.language == nil }
-      return open ? "add the language of a name if it is known: \"language\": \"=fr\"" : nil
-    }
-    if !guess.rivals.isEmpty {
-      return .text("each can be the name: " + Self.list(guess.rivals.map { columns[$0] }))
-    }
-    let open = Set(guess.personal + guess.contacts + guess.addressesAsNames + template.pointColumns)
-    let candidates = (0..<columns.count).filter { column in
-      !open.contains(column) && profile[column].hasManyTexts(in: profile.rows)
-    }
-    return candidates.isEmpty
-      ? "no column has a different text in most rows"
-      : .text("columns with many different texts: " + Self.list(candidates.map { columns[$0] }))
-  }
-
-  private var placeRemark: MappingText? {
-    switch guess.place {
-    case .pair(_, .either): "\"lat lon\" or \"lon lat\""
-    case .grid:
-      "a zone such as \"=37N\" if this is UTM on WGS 84; any other grid has to be converted first"
-    case .geometry, .coordinates, .pair, .wkt: nil
-    case nil where degreeColumns.count == 2:
-      .text("these can be degrees: " + Self.list(degreeColumns.map { columns[$0] }))
-    case nil: "no column is known for the place, and the format gives none"
-    }
-  }
-
-  /// Columns without a known heading whose numbers have decimals and can be degrees.
-  private var degreeColumns: [Int] {
-    guard guess.place == nil else { return [] }
-    return (0..<columns.count).filter { column in
-      profile[column].shape == .number && profile[column].isLongitude
-        && profile[column].kept.contains { kept in
-          let parts = kept.text.split(separator: ".")
-          return parts.count == 2 && parts[1].utf8.count >= 3
-        }
-    }
-  }
 
   // MARK: Reports and tables
 
@@ -225,7 +170,9 @@ struct DraftParts {
       }
     return MappingDraft.Column(
       name: name, filled: texts.filled, distinct: texts.distinct, isEstimated: texts.isEstimated,
-      shape: texts.shape.words, examples: texts.kept.prefix(3).map(Self.example),
+      shape: remarks.holdsSpreadsheetDays(column)
+        ? "number, as spreadsheets count days" : texts.shape.words,
+      examples: texts.kept.prefix(3).map(Self.example),
       member: reason?.member, why: reason?.why)
   }
 
@@ -236,36 +183,9 @@ struct DraftParts {
 
   // MARK: Words
 
-  private static func list(_ columns: [String]) -> String {
-    let shown = columns.prefix(8).map { "'\($0.prefix(40))'" }.joined(separator: ", ")
-    return columns.count > 8 ? shown + " and \(columns.count - 8) more" : shown
-  }
-
   private static func choice<Term: ControlledTerm>(
     _ list: Term.Type, before mark: String = ""
   ) -> String {
     list.allCases.map { mark + $0.rawValue }.joined(separator: ", ")
-  }
-}
-
-extension InputSettings {
-  /// The settings as a mapping's `input` has them; `nil` if nothing is set.
-  fileprivate var member: MappingText? {
-    let header: MappingText? =
-      switch header {
-      case .row(let number)?: .number(number)
-      case .names(let names)?: .list(names.map { .text($0) })
-      case nil: nil
-      }
-    func list(_ texts: [String]) -> MappingText? {
-      texts.isEmpty ? nil : .list(texts.map { .text($0) })
-    }
-    let input: MappingText = [
-      "format": format.map { .text($0.rawValue) }, "encoding": encoding.map { .text($0) },
-      "separator": separator.map { .text(String($0)) }, "sheet": sheet.map { .text($0) },
-      "header": header, "records": records.map { .text($0) }, "absent": list(absent),
-      "fill": list(fill),
-    ]
-    return input.members.isEmpty ? nil : input
   }
 }

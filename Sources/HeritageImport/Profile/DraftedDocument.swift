@@ -1,32 +1,47 @@
-import ByteStreams
+public import ByteStreams
 import HeritageText
 
 extension MappingDraft {
   /// Reads a document to its end and begins a mapping for it.
   ///
   /// - Parameters:
-  ///   - path: The document.
+  ///   - file: The document.
   ///   - source: The identifier of the body whose list it is; `nil` to make one of the file's name.
   ///   - stated: What is said of how the document is read.
   ///   - progress: Called now and then with the bytes read so far.
-  /// - Throws: ``ProfileRefusal`` if the document has no row, or what keeps it from being read.
+  /// - Throws: ``ProfileRefusal`` if the document has no row or several tables, or what keeps it
+  ///   from being read.
   public init(
-    ofDocumentAt path: String, source: String? = nil, stated: StatedInput = StatedInput(),
+    of file: InputFile, source: String? = nil, stated: StatedInput = StatedInput(),
     progress: (_ bytesRead: Int) throws -> Void = { _ in }
   ) throws {
-    let input = stated.completing(InputSettings())
-    let reader = try TableDocument(try InputFile(path: path), input).reader()
-    var profile = TableProfile()
-    var row = TableRow()
-    while try reader.next(&row) {
-      profile.take(row)
-      if profile.rows % 4096 == 0 { try progress(reader.bytesRead) }
+    let search = try HeadingSearch(file, stated.completing(InputSettings()))
+    guard search.found.rivals.isEmpty else {
+      throw ProfileRefusal(source: file.source, doubts: [.severalSheets(search.found.rivals)])
     }
-    guard profile.rows > 0 else { throw ProfileRefusal(source: path, doubts: [.noRows]) }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let document = try ProfiledDocument(file, search.settings, progress: progress)
+    let profile = document.profile
+    guard profile.rows > 0 else {
+      throw ProfileRefusal(
+        source: file.source, doubts: MappingGuess(profile, document.columns).doubts)
+    }
     self.init(
-      profile, reader.columns, of: ListName(ofFileNamed: name, id: source), document: name,
-      input: input)
+      profile, document.columns, of: ListName(ofFileNamed: document.listFile, id: source),
+      document: document.listFile, input: search.settings, found: search.found)
+    if let reader = try Self.reader(of: file, document) { notes.insert(reader, at: 0) }
+  }
+
+  /// What reads the document without a mapping, for people; `nil` if nothing is known to.
+  private static func reader(of file: InputFile, _ document: ProfiledDocument) throws -> String? {
+    let command = "'heritage import \(file.source)'"
+    let recognition = try Recognition(file, encoding: document.settings.encoding)
+    if recognition.content == .worldHeritage || PropertyTableReader.recognises(document.columns) {
+      return "no mapping is needed: \(command) reads UNESCO's listing"
+    }
+    return try BuiltInMappings.recognising(document.columns).map { known in
+      "no mapping is needed: \(command) takes the built-in one, which "
+        + "'heritage mappings show \(known.name)' prints"
+    }
   }
 }
 

@@ -62,11 +62,22 @@ struct GuessedTemplate {
 
   /// The column that tells rows apart, else the names and the point.
   var key: MappingText? {
-    if let key = guess.key { return .text(columns[key]) }
-    guard !guess.names.isEmpty else { return nil }
-    var all = (guess.names.map(\.column) + pointColumns).map { MappingText.text(columns[$0]) }
-    if guess.place == .geometry { all.append(.text(SideTables.geometryColumn)) }
-    return all.count == 1 ? all[0] : .list(all)
+    let all = keyColumns.map { MappingText.text($0) }
+    return all.count > 1 ? .list(all) : all.first
+  }
+
+  /// The columns of the key.
+  var keyColumns: [String] {
+    if let key = guess.key.key { return [columns[key]] }
+    guard !guess.names.isEmpty else { return [] }
+    let all = (guess.names.map(\.column) + pointColumns).map { columns[$0] }
+    return guess.place == .geometry ? all + [SideTables.geometryColumn] : all
+  }
+
+  /// The columns of the key, for people.
+  var keyWords: String {
+    keyColumns.map { $0 == SideTables.geometryColumn ? "its geometry" : "'\($0)'" }
+      .joined(separator: ", ")
   }
 
   func drop(_ dropped: [Int]) -> MappingText? {
@@ -74,27 +85,24 @@ struct GuessedTemplate {
   }
 }
 
-/// A mapping for a document whose headings are so plain that it needs none of its maker.
-struct ZeroMapping: Hashable, Sendable {
+/// A mapping of a document whose headings are so plain that it needs none of its maker: sites only,
+/// with what cannot be mistaken.
+struct GuessedMapping: Hashable, Sendable {
   /// The mapping, in the form in which any other is read.
   let mapping: MappingText
-  /// The columns whose headings speak of damage, of which no report is made.
-  let damageColumns: [Int]
+  /// What there is to tell of its key.
+  private(set) var notes: [GuessNote] = []
+  /// What the key is, with the first that comes again where it is known.
+  let repeatedKey: String
 
-  /// Makes a mapping from what the columns hold: sites only, with what cannot be mistaken.
-  ///
   /// - Parameters:
+  ///   - guess: What the columns are for, without a doubt.
   ///   - profile: What every row of the document holds.
   ///   - columns: The columns of the document.
   ///   - list: Whose list it is.
-  ///   - document: The document's name.
-  /// - Throws: ``ProfileRefusal`` with everything that leaves a doubt.
   init(
-    _ profile: TableProfile, _ columns: ColumnTable, of list: ListName, document: String
-  ) throws(ProfileRefusal) {
-    let guess = MappingGuess(profile, columns)
-    let doubts = guess.doubts
-    guard doubts.isEmpty else { throw ProfileRefusal(source: document, doubts: doubts) }
+    _ guess: MappingGuess, _ profile: TableProfile, _ columns: ColumnTable, of list: ListName
+  ) {
     let template = GuessedTemplate(guess: guess, profile: profile, columns: columns)
     mapping = [
       "heritageMapping": .number(1), "source": list.source, "key": template.key,
@@ -104,11 +112,20 @@ struct ZeroMapping: Hashable, Sendable {
       ],
       "drop": template.drop(guess.personal + guess.contacts),
     ]
-    damageColumns = guess.damage
+    let keys = template.keyWords
+    let example = guess.key.key.flatMap { profile[$0].firstRepeat }.map { repeated in
+      ": '\(repeated.text.shortened)' is on lines \(repeated.firstLine) and \(repeated.secondLine)"
+    }
+    repeatedKey = keys + (example ?? "")
+    if let givenUp = guess.key.givenUp, let fault = guess.key.fault {
+      notes.append(
+        GuessNote(
+          columns[givenUp],
+          "the column '\(columns[givenUp])' is not the key, as \(fault); a row is known by \(keys), "
+            + "so that one in which these are mended later counts as a new one",
+          suggestion: "correct the column, or say in a mapping what the key is"))
+    }
   }
-
-  /// The mapping as a file has it.
-  var bytes: [UInt8] { Array(mapping.file.utf8) }
 }
 
 /// Whose list a document is, as far as nobody has said more.

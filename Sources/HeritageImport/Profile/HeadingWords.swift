@@ -1,4 +1,3 @@
-import HeritageModel
 import HeritageText
 
 /// What a column is for, as its heading says it.
@@ -10,44 +9,113 @@ struct HeadingMeaning: Hashable, Sendable {
     case latitude, longitude
     /// A word that means a latitude or a longitude only where nothing else does.
     case northing, easting
+    /// Two coordinates in one text.
+    case pair
     case key, place, country, description
+    /// A running number. Only a draft asks for it.
+    case serial
     /// What sort of thing a row is about. Only a draft asks for it.
     case kind
+    /// What the coordinates of a row are measured in.
+    case referenceSystem
   }
 
   let role: Role
   /// The language that the heading names, as a BCP 47 tag.
-  let language: String?
+  var language: String?
   /// The language that the heading's own word is in, where it is in one only.
-  let wordLanguage: String?
+  var wordLanguage: String?
+  /// Which of two coordinates comes first.
+  var order = CellShape.PairOrder.either
+  /// The datum that coordinates are on, where it is another than WGS 84.
+  var datum: String?
 }
 
-/// What headings of columns mean, in the languages of those who keep lists.
+/// What headings of columns mean.
 ///
 /// Case, accents and the marks between words do not matter, and a language may stand before or
-/// after: `ar_name`, `name:uk`, `nameArabic`.
+/// after: `ar_name`, `name:uk`, `nameArabic`. A name may be that of a thing, as in `Name of the
+/// monument`, and coordinates may say in what they are written, as in `Latitude (WGS84)`.
 enum HeadingWords {
   /// Tells what a heading means, or returns `nil` if it is no word that is known.
   static func meaning(of heading: String) -> HeadingMeaning? {
-    let words = folded(heading)
-    if let known = meanings[words] { return meaning(known, language: nil) }
+    let words = folded(heading).split(separator: " ").map(String.init)
+    if let meaning = known(words) { return meaning }
     if let mark = heading.firstIndex(of: ":"),
-      let known = meanings[folded(String(heading[..<mark]))],
-      let tag = languageTag(heading[heading.index(after: mark)...])
+      var meaning = known(
+        folded(String(heading[..<mark])).split(separator: " ").map(String.init)),
+      let tag = HeadingLanguage.tag(heading[heading.index(after: mark)...])
     {
-      return meaning(known, language: tag)
+      meaning.language = tag
+      return meaning
     }
-    let parts = words.split(separator: " ")
-    guard parts.count > 1 else { return nil }
-    if let language = language(String(parts[0])),
-      let known = meanings[parts.dropFirst().joined(separator: " ")]
-    {
-      return meaning(known, language: language)
+    if let first = words.first, let last = words.last, words.count > 1 {
+      for (word, rest) in [(first, words.dropFirst()), (last, words.dropLast())] {
+        guard let language = HeadingLanguage.named(word), var meaning = known(Array(rest)) else {
+          continue
+        }
+        meaning.language = language
+        return meaning
+      }
     }
-    if let language = language(String(parts[parts.count - 1])),
-      let known = meanings[parts.dropLast().joined(separator: " ")]
-    {
-      return meaning(known, language: language)
+    return coordinate(words)
+  }
+
+  /// Tells what words mean that name no language.
+  private static func known(_ words: [String]) -> HeadingMeaning? {
+    if let known = HeadingVocabulary.meanings[words.joined(separator: " ")] {
+      return HeadingMeaning(role: known.role, wordLanguage: known.language)
+    }
+    return nameOfThing(words)
+  }
+
+  /// Reads a word for a name beside the thing that has it, as in `Name of the monument`,
+  /// `Monument_Naam`, `nazwa zabytku` and `Denkmalname`.
+  private static func nameOfThing(_ words: [String]) -> HeadingMeaning? {
+    let words = words.filter { !HeadingVocabulary.links.contains($0) }
+    func isThing(_ words: some Sequence<String>) -> Bool {
+      HeadingVocabulary.things.contains(words.joined(separator: " "))
+    }
+    guard let first = words.first, let last = words.last else { return nil }
+    if words.count == 1 {
+      let isOne = HeadingVocabulary.nameEndings.contains { ending in
+        first.hasSuffix(ending) && isThing([String(first.dropLast(ending.count))])
+      }
+      return isOne ? HeadingMeaning(role: .name) : nil
+    }
+    if let language = HeadingVocabulary.nameWords[first], isThing(words.dropFirst()) {
+      return HeadingMeaning(role: .name, wordLanguage: language)
+    }
+    if let language = HeadingVocabulary.nameWords[last], isThing(words.dropLast()) {
+      return HeadingMeaning(role: .name, wordLanguage: language)
+    }
+    return nil
+  }
+
+  /// Reads a word for a coordinate, or for both, beside what says how they are written.
+  private static func coordinate(_ words: [String]) -> HeadingMeaning? {
+    let (datum, rest) = CoordinateWords.withoutDatum(words)
+    let bare = CoordinateWords.withoutNotation(rest)
+    func role(_ words: some Sequence<String>) -> HeadingMeaning.Role? {
+      guard let role = HeadingVocabulary.meanings[words.joined(separator: " ")]?.role,
+        [.latitude, .longitude, .northing, .easting, .pair].contains(role)
+      else { return nil }
+      return role
+    }
+    // What says how coordinates are written may be all that there is, as in `GPS (decimal)`.
+    if let role = role(bare) ?? (bare.isEmpty ? rest.lazy.compactMap { role([$0]) }.first : nil) {
+      return HeadingMeaning(role: role, datum: datum)
+    }
+    // In Spanish, 'y' stands between the two.
+    let both = bare.count == 3 && bare[1] == "y" ? [bare[0], bare[2]] : bare
+    for cut in both.indices.dropFirst() {
+      switch (role(both[..<cut]), role(both[cut...])) {
+      case (.latitude, .longitude):
+        return HeadingMeaning(role: .pair, order: .latitudeFirst, datum: datum)
+      case (.longitude, .latitude), (.easting, .northing):
+        return HeadingMeaning(role: .pair, order: .longitudeFirst, datum: datum)
+      default: continue
+      }
     }
     return nil
   }
@@ -57,7 +125,9 @@ enum HeadingWords {
   /// `Site` alone does not tell, as anything about a site has it.
   static func mentionName(_ heading: String) -> Bool {
     folded(heading).split(separator: " ").contains { word in
-      guard word != "site", let role = meanings[String(word)]?.role else { return false }
+      guard word != "site", let role = HeadingVocabulary.meanings[String(word)]?.role else {
+        return false
+      }
       return role == .name || role == .kindName
     }
   }
@@ -65,20 +135,25 @@ enum HeadingWords {
   /// Tells whether a heading ends in what keys are called, as in `UNIQUEID` or `Monumentnummer`.
   static func endInKey(_ heading: String) -> Bool {
     let words = folded(heading)
-    guard let last = words.split(separator: " ").last else { return false }
-    return meanings[String(last)]?.role == .key
+    guard HeadingVocabulary.meanings[words]?.role != .serial,
+      let last = words.split(separator: " ").last
+    else { return false }
+    return HeadingVocabulary.meanings[String(last)]?.role == .key
       || ["id", "code", "number", "nummer", "numero"].contains { last.hasSuffix($0) }
   }
 
   /// Tells whether a heading speaks of damage or of a condition.
   static func speakOfDamage(_ heading: String) -> Bool {
-    let words = folded(heading)
-    return damageWords.contains { words.contains($0) }
-      || words.split(separator: " ").contains { $0.hasPrefix("destr") || $0.hasPrefix("grading") }
+    HeadingVocabulary.speakOfDamage(folded(heading))
+  }
+
+  /// Tells whether a heading speaks of a date.
+  static func speakOfDate(_ heading: String) -> Bool {
+    HeadingVocabulary.speakOfDate(folded(heading))
   }
 
   /// The heading in small letters without accents, in words with single spaces between them.
-  private static func folded(_ heading: String) -> String {
+  static func folded(_ heading: String) -> String {
     var apart = ""
     var last: Character = " "
     for character in heading {
@@ -88,118 +163,4 @@ enum HeadingWords {
     }
     return FoldedName(apart).text
   }
-
-  private static func meaning(_ known: Known, language: String?) -> HeadingMeaning {
-    HeadingMeaning(role: known.role, language: language, wordLanguage: known.language)
-  }
-
-  private typealias Known = (role: HeadingMeaning.Role, language: String?)
-
-  private static let meanings: [String: Known] = {
-    var meanings: [String: Known] = [:]
-    for (role, language, words) in table {
-      for word in words.split(separator: ",") {
-        meanings[folded(String(word.drop { $0 == " " }))] = (role, language)
-      }
-    }
-    return meanings
-  }()
-
-  /// The words of each role, by the language that they are in where it is one.
-  private static let table: [(HeadingMeaning.Role, String?, String)] = [
-    (.name, nil, "name, site name, nom, nombre, nome, naam, nazwa, ad, adı, itemLabel"),
-    (.name, "ru", "название, наименование"), (.name, "uk", "назва, найменування"),
-    (.name, "ar", "الاسم, اسم الموقع, اسم المعلم"), (.name, "fa", "نام"), (.name, "el", "όνομα"),
-    (.name, "zh", "名称, 名稱"), (.name, "ko", "이름, 명칭"),
-    (
-      .kindName, nil,
-      """
-      monument, site, title, dénomination, appellation, título, denominazione, bezeichnung, \
-      denkmal, objekt
-      """
-    ),
-    (
-      .latitude, nil,
-      "latitude, lat, latitud, latitudine, breite, широта, خط العرض, enlem, 纬度, 緯度, 위도"
-    ),
-    (
-      .longitude, nil,
-      """
-      longitude, lon, long, lng, longitud, länge, долгота, довгота, خط الطول, boylam, 经度, 経度, \
-      경도
-      """
-    ),
-    (.northing, nil, "y"), (.easting, nil, "x"),
-    (.key, nil, "id, code, ref, reference, uuid, codigo, kennung, nr, номер, رقم, item"),
-    (
-      .place, nil,
-      "address, adresse, direccion, indirizzo, adres, адрес, адреса, العنوان"
-    ),
-    (.country, nil, "country, pays, pais, land, страна, країна, الدولة"),
-    (
-      .description, nil, "description, descripcion, beschreibung, описание, опис, الوصف"
-    ),
-    (
-      .kind, nil,
-      """
-      type, kind, category, site type, catégorie, categoria, kategorie, kategoria, categorie, typ, \
-      tipo, tür, тип, вид, категория, категорія, النوع, نوع الموقع, 类型, 類型, 유형
-      """
-    ),
-  ]
-
-  private static let damageWords = [
-    "damage", "condition", "пошкоджен", "разруш", "руйн", "поврежд", "ضرر", "اضرار", "تضرر", "دمار",
-    "تدمير",
-    "schad", "zerstor", "dommage", "degat", "endommag", "dano", "danno", "danni", "hasar",
-    "uszkodz",
-    "zniszcz", "schade", "נזק",
-  ].map(folded)
-}
-
-// MARK: - Languages in headings
-
-extension HeadingWords {
-  /// Reads what stands behind the colon of `name:zh-Hant`.
-  private static func languageTag(_ text: Substring) -> String? {
-    let tag = TaggedLanguage(String(text))
-    guard LanguageTag.isLanguage(String(text)), KnownLanguages.contains(tag.language) else {
-      return nil
-    }
-    return tag.tag
-  }
-
-  /// Finds the language that a word of a heading names, by its code or as people call it.
-  private static func language(_ word: String) -> String? {
-    if let named = names[word] { return named }
-    return word.utf8.count == 2 && KnownLanguages.contains(word)
-      && !codesOfOtherMeaning.contains(word)
-      ? word : nil
-  }
-
-  /// Codes that stand for something else in a heading, as in `name_id`.
-  private static let codesOfOtherMeaning: Set<String> = [
-    "as", "id", "is", "my", "no", "or", "so", "to",
-  ]
-
-  private static let names: [String: String] = {
-    var names: [String: String] = [:]
-    for (code, words) in languages {
-      for word in words.split(separator: ",") {
-        names[folded(String(word.drop { $0 == " " }))] = code
-      }
-    }
-    return names
-  }()
-
-  private static let languages: KeyValuePairs<String, String> = [
-    "ar": "arabic, arabe, arabisch, العربية, عربي, بالعربية", "de": "german, deutsch, allemand",
-    "el": "greek, ελληνικά", "en": "english, eng, anglais, englisch, الانجليزية, انجليزي",
-    "es": "spanish, español", "fa": "persian, farsi, فارسی", "fr": "french, français, الفرنسية",
-    "he": "hebrew, עברית", "hy": "armenian", "it": "italian, italiano", "ja": "japanese, 日本語",
-    "ka": "georgian", "ko": "korean, 한국어", "ku": "kurdish", "nl": "dutch, nederlands",
-    "pl": "polish, polski", "ps": "pashto", "pt": "portuguese, português",
-    "ru": "russian, русский", "syr": "syriac", "tr": "turkish, türkçe",
-    "uk": "ukrainian, українська", "ur": "urdu", "zh": "chinese, 中文",
-  ]
 }

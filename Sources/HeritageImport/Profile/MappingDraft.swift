@@ -26,6 +26,8 @@ public struct MappingDraft: Hashable, Sendable {
   public let undecided: [String]
   public let columns: [Column]
   public let rows: Int
+  /// What there is to tell of the document beside its columns.
+  public internal(set) var notes: [String]
 }
 
 extension MappingDraft {
@@ -38,9 +40,10 @@ extension MappingDraft {
   ///   - list: Whose list it is.
   ///   - document: The document's name.
   ///   - input: How it is read, as far as that was said or recognised.
+  ///   - found: Where its headings are.
   init(
     _ profile: TableProfile, _ columns: ColumnTable, of list: ListName, document: String,
-    input: InputSettings
+    input: InputSettings, found: HeadingSearch.Found = HeadingSearch.Found()
   ) {
     var named = columns
     var input = input
@@ -49,11 +52,12 @@ extension MappingDraft {
       input.header == nil
       && !MappingGuess(profile, columns).headingsThatAreTexts.isEmpty
     if isHeadless {
-      named = ColumnTable((0..<columns.count).map(Self.letters))
+      named = ColumnTable((0..<columns.count).map(ColumnTable.letters))
       input.header = .names(named.names)
     }
     let guess = MappingGuess(profile, named, isForDraft: true)
-    let parts = DraftParts(guess, profile, named, headings: isHeadless ? columns.names : nil)
+    let parts = DraftParts(
+      guess, profile, named, headings: isHeadless ? columns.names : nil, found)
     func file(_ unplaced: MappingText?) -> MappingText {
       parts.mapping(title: document, list: list, input: input, unplaced: unplaced)
     }
@@ -65,17 +69,9 @@ extension MappingDraft {
     text = mapping.file
     undecided = mapping.undecided()
     rows = profile.rows
-    self.columns = (0..<columns.count).map { parts.summary(of: $0, named: columns[$0]) }
-  }
-
-  /// The name of a column without one: `A` to `Z`, then `AA`.
-  private static func letters(_ column: Int) -> String {
-    var rest = column
-    var letters = ""
-    repeat {
-      letters = String(Character(Unicode.Scalar(UInt8(65 + rest % 26)))) + letters
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return letters
+    notes = found.notes.map { $0.message + ($0.suggestion.map { " (\($0))" } ?? "") }
+    // Those of ours are there because an import refused the rows.
+    self.columns = columns.names.indices.filter { !columns[$0].hasPrefix(SideTables.prefix) }
+      .map { parts.summary(of: $0, named: columns[$0]) }
   }
 }

@@ -32,7 +32,7 @@ struct MappingGuess: Sendable {
   /// Columns that are called a name and hold web addresses.
   private(set) var addressesAsNames: [Int] = []
   private(set) var place: Place?
-  private(set) var key: Int?
+  private(set) var key: KeyGuess
   private(set) var country: Int?
   private(set) var address: Int?
   private(set) var descriptions: [NameColumn] = []
@@ -48,7 +48,9 @@ struct MappingGuess: Sendable {
 
   private let profile: TableProfile
   private let columns: ColumnTable
-  private var meanings: [(column: Int, meaning: HeadingMeaning)] = []
+  private var meanings: ColumnMeanings
+  /// Why there is no place that can be read without a mapping, if there is none.
+  let placeDoubt: ProfileRefusal.Doubt?
 
   /// - Parameters:
   ///   - profile: What every row of the document holds.
@@ -57,10 +59,11 @@ struct MappingGuess: Sendable {
   init(_ profile: TableProfile, _ columns: ColumnTable, isForDraft: Bool = false) {
     self.profile = profile
     self.columns = columns
+    var meanings = ColumnMeanings(profile)
     for column in 0..<columns.count where profile[column].texts > 0 {
-      let isKnown = HeadingWords.meaning(of: columns[column]) != nil
+      let meaning = HeadingWords.meaning(of: columns[column])
       if PersonalColumns.contains(columns[column])
-        || !isKnown && PersonalColumns.areSpokenOf(in: columns[column])
+        || meaning == nil && PersonalColumns.areSpokenOf(in: columns[column])
       {
         personal.append(column)
         continue
@@ -70,16 +73,23 @@ struct MappingGuess: Sendable {
         continue
       }
       if HeadingWords.speakOfDamage(columns[column]) { damage.append(column) }
-      if let meaning = HeadingWords.meaning(of: columns[column]) {
-        meanings.append((column, meaning))
-      }
+      if let meaning { meanings.add(meaning, of: column) }
     }
+    self.meanings = meanings
+    let places = PlaceGuess(profile, columns, meanings)
+    place = places.place
+    placeDoubt = places.doubt
+    key = KeyGuess(profile, columns, meanings, placed: [], isForDraft: false)
     guessCountry()
     guessNames()
-    if isForDraft, names.isEmpty, rivals.isEmpty { guessNameLoosely() }
-    guessPlace()
-    guessKey()
-    if isForDraft, key == nil { guessKeyLoosely() }
+    if isForDraft, rivals.isEmpty {
+      if names.isEmpty { guessNameLoosely() } else { guessNamesInOtherLetters() }
+    }
+    reasons.merge(places.reasons) { _, new in new }
+    if isForDraft {
+      key = KeyGuess(profile, columns, meanings, placed: Set(reasons.keys), isForDraft: true)
+    }
+    if let column = key.key { reasons[column] = Reason(member: "key", why: key.why) }
     guessTexts()
   }
 }
@@ -87,54 +97,80 @@ struct MappingGuess: Sendable {
 // MARK: - Names
 
 extension MappingGuess {
-  private func columns(for role: HeadingMeaning.Role) -> [Int] {
-    meanings.filter { $0.meaning.role == role }.map(\.column)
-  }
-
-  private func meaning(of column: Int) -> HeadingMeaning? {
-    meanings.first { $0.column == column }?.meaning
-  }
-
   private mutating func guessNames() {
-    let called = columns(for: .name)
+    let called = meanings.columns(for: .name)
     addressesAsNames = called.filter { profile[$0].holdsURLs }
     var found = called.filter { !profile[$0].holdsURLs }
     var why = "its heading"
     if called.isEmpty {
-      found = columns(for: .kindName).filter { !profile[$0].holdsURLs && !profile[$0].isNumeric }
+      found = meanings.columns(for: .kindName).filter {
+        !profile[$0].holdsURLs && !profile[$0].isNumeric
+      }
       why = "its heading, as no column is called a name"
     }
-    // Columns with the same texts are one.
-    var prints: Set<UInt64> = []
-    found = found.filter { prints.insert(profile[$0].fingerprint).inserted }
-    let all = found.map { NameColumn(column: $0, language: language(of: $0)) }
-    let languages = Dictionary(grouping: all) { meaning(of: $0.column)?.language }
-    let rival = languages.values.filter { $0.count > 1 }
-    rivals = rival.flatMap { $0.map(\.column) }.sorted()
+    found = meanings.distinct(found)
+    rivals = rivals(among: found)
     guard rivals.isEmpty else { return }
-    names = all
-    for name in names {
-      reasons[name.column] = Reason(
-        member: "site.names", why: name.language.map { "\(why); language '\($0)'" } ?? why)
+    for column in found { take(name: column, why: why) }
+  }
+
+  private mutating func take(name column: Int, why: String) {
+    let language = language(of: column)
+    names.append(NameColumn(column: column, language: language))
+    reasons[column] = Reason(
+      member: "site.names", why: language.map { "\(why); language '\($0)'" } ?? why)
+  }
+
+  /// Columns that can each be the name in one language: that of their headings, else that of their
+  /// letters, as one language is not written in two alphabets.
+  private func rivals(among found: [Int]) -> [Int] {
+    let byLanguage = Dictionary(grouping: found) { meanings[$0]?.language }
+    var rivals = byLanguage.filter { $0.key != nil && $0.value.count > 1 }.flatMap(\.value)
+    let open = byLanguage[nil] ?? []
+    let byScript = Dictionary(grouping: open) { NameLanguage.script(of: profile[$0]) }
+    if open.count > 1 {
+      rivals +=
+        byScript[nil] != nil ? open : byScript.values.filter { $0.count > 1 }.flatMap(\.self)
     }
+    return rivals.sorted()
   }
 
   /// Looks for the one column that has a word for a name in its heading, and many texts.
   private mutating func guessNameLoosely() {
-    let found = (0..<columns.count).filter { column in
-      HeadingWords.mentionName(columns[column]) && profile[column].hasManyTexts(in: profile.rows)
-        && reasons[column] == nil && !damage.contains(column)
-    }
-    guard let name = one(of: found) else {
+    let found = columnsMentioningNames
+    guard let name = meanings.one(of: found) else {
       rivals = found
       return
     }
-    names = [NameColumn(column: name, language: nil)]
-    reasons[name] = Reason(member: "site.names", why: "its heading has a word for a name in it")
+    take(name: name, why: "its heading has a word for a name in it")
+  }
+
+  /// Takes a column with a word for a name in its heading whose letters are none of the names', as
+  /// it has the name in another language.
+  private mutating func guessNamesInOtherLetters() {
+    let known = names.map { NameLanguage.script(of: profile[$0.column]) }
+    guard !known.contains(nil) else { return }
+    let found = columnsMentioningNames.filter { column in
+      guard let script = NameLanguage.script(of: profile[column]) else { return false }
+      return !known.contains(script)
+    }
+    for script in Set(found.map { NameLanguage.script(of: profile[$0]) }) {
+      let same = found.filter { NameLanguage.script(of: profile[$0]) == script }
+      guard let name = meanings.one(of: same) else { continue }
+      take(name: name, why: "its heading has a word for a name in it, and other letters")
+    }
+    names.sort { $0.column < $1.column }
+  }
+
+  private var columnsMentioningNames: [Int] {
+    (0..<columns.count).filter { column in
+      HeadingWords.mentionName(columns[column]) && profile[column].hasManyTexts(in: profile.rows)
+        && reasons[column] == nil && !damage.contains(column)
+    }
   }
 
   private func language(of column: Int) -> String? {
-    guard let meaning = meaning(of: column) else { return nil }
+    guard let meaning = meanings[column] else { return nil }
     return NameLanguage.of(profile[column], heading: meaning, countries: countries)
   }
 
@@ -146,110 +182,25 @@ extension MappingGuess {
   }
 }
 
-// MARK: - Places
+// MARK: - Texts
 
 extension MappingGuess {
-  private mutating func guessPlace() {
-    let latitudes = columns(for: .latitude).filter { profile[$0].isLatitude }
-    let longitudes = columns(for: .longitude).filter { profile[$0].isLongitude }
-    let northings = columns(for: .northing)
-    let eastings = columns(for: .easting)
-    if profile.located * 2 >= profile.rows, profile.located > 0 {
-      place = .geometry
-    } else if let pair = only(latitudes, longitudes) {
-      take(latitude: pair.0, longitude: pair.1, why: "its heading, and degrees")
-    } else if let wkt = only({ $0 == .wkt }) {
-      place = .wkt(wkt)
-      reasons[wkt] = Reason(member: "site.location.wkt", why: "its texts are geometries")
-    } else if let pair = only(northings, eastings), latitudes.isEmpty, longitudes.isEmpty {
-      if profile[pair.0].isLatitude, profile[pair.1].isLongitude {
-        take(latitude: pair.0, longitude: pair.1, why: "its heading, as its numbers can be degrees")
-      } else if profile[pair.0].isNumeric, profile[pair.1].isNumeric {
-        place = .grid(easting: pair.1, northing: pair.0)
-        let why = "its heading; its numbers are no degrees"
-        reasons[pair.1] = Reason(member: "site.location.easting", why: why)
-        reasons[pair.0] = Reason(member: "site.location.northing", why: why)
-      }
-    }
-    if place == nil { guessPair() }
-    if place == nil, profile.located > 0 { place = .geometry }
-  }
-
-  private mutating func guessPair() {
-    guard
-      let pair = only({ if case .pair = $0 { true } else { false } }),
-      case .pair(let order) = profile[pair].shape
-    else { return }
-    place = .pair(pair, order)
-    reasons[pair] = Reason(
-      member: "site.location.pair",
-      why: order == .either
-        ? "two coordinates in each text, whose order they do not tell"
-        : "two coordinates in each text")
-  }
-
-  private mutating func take(latitude: Int, longitude: Int, why: String) {
-    place = .coordinates(latitude: latitude, longitude: longitude)
-    reasons[latitude] = Reason(member: "site.location.latitude", why: why)
-    reasons[longitude] = Reason(member: "site.location.longitude", why: why)
-  }
-
-  private func only(_ first: [Int], _ second: [Int]) -> (Int, Int)? {
-    guard let left = one(of: first), let right = one(of: second) else { return nil }
-    return (left, right)
-  }
-
-  /// The only column of several; those with the same texts are one.
-  private func one(of found: [Int]) -> Int? {
-    Set(found.map { profile[$0].fingerprint }).count == 1 ? found.first : nil
-  }
-
-  private func only(_ fits: (ColumnShape) -> Bool) -> Int? {
-    one(of: (0..<columns.count).filter { fits(profile[$0].shape) })
-  }
-}
-
-// MARK: - Keys and texts
-
-extension MappingGuess {
-  private mutating func guessKey() {
-    let known = columns(for: .key).filter(tellsRowsApart)
-    key = known.max { (profile[$0].distinct, $1) < (profile[$1].distinct, $0) }
-    if let key { reasons[key] = Reason(member: "key", why: "its heading, and it tells rows apart") }
-  }
-
-  private mutating func guessKeyLoosely() {
-    let found = (0..<columns.count).filter { column in
-      HeadingWords.endInKey(columns[column]) && reasons[column] == nil && tellsRowsApart(column)
-    }
-    key = found.max { (profile[$0].distinct, $1) < (profile[$1].distinct, $0) }
-    if let key {
-      reasons[key] = Reason(member: "key", why: "the end of its heading, and it tells rows apart")
-    }
-  }
-
-  private func tellsRowsApart(_ column: Int) -> Bool {
-    let texts = profile[column]
-    return texts.filled == profile.rows && texts.texts == texts.filled
-      && texts.distinct * 10 >= profile.rows * 9
-  }
-
   private mutating func guessCountry() {
-    country = columns(for: .country).first
+    country = meanings.columns(for: .country).first
     if let country { reasons[country] = Reason(member: "site.countries", why: "its heading") }
   }
 
   private mutating func guessTexts() {
-    address = fullest(columns(for: .place))
+    address = fullest(meanings.columns(for: .place))
     if let address { reasons[address] = Reason(member: "site.place", why: "its heading") }
-    let told = columns(for: .description).filter { !profile[$0].holdsURLs }
-    let byLanguage = Dictionary(grouping: told) { meaning(of: $0)?.language }
+    let told = meanings.columns(for: .description).filter { !profile[$0].holdsURLs }
+    let byLanguage = Dictionary(grouping: told) { meanings[$0]?.language }
     descriptions = byLanguage.values.compactMap { fullest($0) }.sorted()
       .map { NameColumn(column: $0, language: language(of: $0)) }
     for description in descriptions {
       reasons[description.column] = Reason(member: "site.description", why: "its heading")
     }
-    kind = columns(for: .kind).first { column in
+    kind = meanings.columns(for: .kind).first { column in
       if case .vocabulary(let words) = profile[column].shape { words <= 30 } else { false }
     }
     if let kind { reasons[kind] = Reason(member: "site.kind", why: "its heading, and few words") }
@@ -266,7 +217,9 @@ extension MappingGuess {
 extension MappingGuess {
   /// Every reason for which the columns cannot be read without a mapping.
   var doubts: [ProfileRefusal.Doubt] {
-    guard profile.rows > 0 else { return [.noRows] }
+    guard profile.rows > 0 else {
+      return [profile.firstFault.map { .noSoundRows($0, count: profile.refused) } ?? .noRows]
+    }
     var doubts: [ProfileRefusal.Doubt] = []
     let texts = headingsThatAreTexts
     if !texts.isEmpty { doubts.append(.noHeadings(texts)) }
@@ -296,16 +249,10 @@ extension MappingGuess {
     (0..<columns.count).filter { profile[$0].texts > 0 }.map { columns[$0] }
   }
 
-  private var placeDoubt: ProfileRefusal.Doubt? {
-    switch place {
-    case .geometry, .coordinates, .wkt: return nil
-    case .pair(let column, .either): return .orderUnknown(columns[column])
-    case .pair: return nil
-    case .grid(let easting, let northing):
-      return .noDegrees([columns[northing], columns[easting]])
-    case nil:
-      let called = columns(for: .latitude) + columns(for: .longitude)
-      return called.isEmpty ? .noPlace : .noDegrees(called.map { columns[$0] })
+  /// What columns are taken for, in the document's order, as far as anything is.
+  var seen: [ProfileRefusal.Seen] {
+    reasons.sorted { $0.key < $1.key }.map {
+      ProfileRefusal.Seen(column: columns[$0.key], member: $0.value.member)
     }
   }
 
@@ -319,7 +266,7 @@ extension MappingGuess {
       switch CellShape(heading.span, scan.classes) {
       // A wide table may have a column a year or a day.
       case .number: return profile[column].isNumeric && heading.contains(UInt8(ascii: "."))
-      case .isoDate, .numericDate: return profile[column].shape.dateOrder != nil
+      case .isoDate, .numericDate, .otherDate: return profile[column].shape.dateOrder != nil
       case .url, .email, .wkt, .pair: return true
       case .degrees, .telephone, .text: return false
       }

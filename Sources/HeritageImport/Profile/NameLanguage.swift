@@ -17,7 +17,7 @@ enum NameLanguage {
   ) -> String? {
     if let language = heading.language { return language }
     let texts = column.kept.map(\.text)
-    guard let script = commonScript(of: texts), script != .latin else { return nil }
+    guard let script = script(of: column), script != .latin else { return nil }
     if let word = heading.wordLanguage,
       TaggedLanguage(word).tag == LanguageChoice(given: word).language(of: texts[0]).tag
     {
@@ -32,10 +32,12 @@ enum NameLanguage {
     return clear.count == 1 ? clear.first : nil
   }
 
-  /// The script of nine in ten texts that have letters.
-  private static func commonScript(of texts: [String]) -> Script? {
+  /// The script of nine in ten texts that have letters; `nil` if they are mixed.
+  static func script(of column: ColumnProfile) -> Script? {
     var counts: [Script: Int] = [:]
-    for text in texts { if let script = Script.of(text) { counts[script, default: 0] += 1 } }
+    for kept in column.kept {
+      if let script = Script.of(kept.text) { counts[script, default: 0] += 1 }
+    }
     let all = counts.values.reduce(0, +)
     return counts.first { $0.value * 10 >= all * 9 }?.key
   }

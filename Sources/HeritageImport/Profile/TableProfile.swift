@@ -5,6 +5,9 @@
 struct TableProfile: Sendable {
   /// The rows that were taken.
   private(set) var rows = 0
+  /// The rows that are refused as a whole, and what is wrong with the first.
+  private(set) var refused = 0
+  private(set) var firstFault: ImportIssue?
   /// The rows to which the format itself gives a geometry.
   private(set) var located = 0
   /// The columns, by their places in the reader's ``ColumnTable``.
@@ -15,7 +18,11 @@ struct TableProfile: Sendable {
 
   /// Takes a row into account, unless it is refused as a whole.
   mutating func take(_ row: TableRow) {
-    guard row.fault == nil else { return }
+    if let fault = row.fault {
+      refused += 1
+      firstFault = firstFault ?? fault
+      return
+    }
     rows += 1
     if row.geometry != nil { located += 1 }
     let bytes = row.bytes.span
@@ -23,7 +30,8 @@ struct TableProfile: Sendable {
     for cell in row.cells {
       if cell.column >= columns.count { grow(to: cell.column + 1) }
       columns[cell.column].take(
-        bytes.extracting(cell.start..<cell.end), row: rows, table: table.span, limits)
+        bytes.extracting(cell.start..<cell.end), row: rows, line: row.line,
+        table: table.span, limits)
     }
   }
 

@@ -16,6 +16,9 @@ struct RowGroup: SourceRow {
   /// What is wrong with one of the rows as a whole, so that none comes in, if anything.
   var fault: ImportIssue? { rows.lazy.compactMap(\.fault).first }
 
+  /// Whether the texts of a row may stand in other columns than their own.
+  var isOutOfShape: Bool { rows.contains(where: \.isOutOfShape) }
+
   var number: Int { rows.first?.number ?? 0 }
   var line: Int { rows.first?.line ?? 0 }
   var rowCount: Int { rows.count }
@@ -25,7 +28,7 @@ struct RowGroup: SourceRow {
     rows.map { row in
       FlatRow(
         line: row.line, cells: row.cells.map { ($0.column, row.text($0)) },
-        wellKnownText: row.geometry?.wkt)
+        wellKnownText: row.geometry?.wkt, isOutOfShape: row.isOutOfShape)
     }
   }
 }

@@ -27,6 +27,11 @@ struct TableRow: Sendable {
   /// Where the row was before somebody mended it, if it was refused.
   var mended: MendedRow?
 
+  /// Whether its texts may stand in other columns than their own.
+  var isOutOfShape: Bool {
+    fault?.code == ImportCode.rowOutOfShape && fault?.field != SideTables.geometryColumn
+  }
+
   init() {}
 
   /// The memory that the row takes, in bytes.
@@ -35,8 +40,11 @@ struct TableRow: Sendable {
       + (geometry?.byteCount ?? 0)
   }
 
-  /// The row in buffers of its own, which are no larger than it needs.
+  /// The row in buffers that are not much larger than it needs.
   var compact: TableRow {
+    guard bytes.capacity > 2 * bytes.count + 256 || cells.capacity > 2 * cells.count + 64 else {
+      return self
+    }
     var compact = self
     compact.bytes = []
     compact.bytes.reserveCapacity(bytes.count)
@@ -105,6 +113,12 @@ struct TableRow: Sendable {
   /// The texts of a column, in the document's order.
   func texts(of column: Int) -> [String] {
     cells.lazy.filter { $0.column == column }.map(text)
+  }
+
+  /// Whether a column has two texts that differ.
+  func hasSeveralTexts(of column: Int) -> Bool {
+    guard let first = cells.first(where: { $0.column == column }) else { return false }
+    return cells.contains { $0.column == column && slice($0) != slice(first) }
   }
 }
 

@@ -14,20 +14,34 @@ struct TableSurvey {
   private(set) var notes: [String] = []
   /// How many rows have a key of a hash, where it is more than one.
   private(set) var rowsByKey: [Int: UInt32] = [:]
+  /// Whether the table was read to its end.
+  private(set) var isWhole = false
   private var textsInRow: [Int] = []
 
-  /// Reads a table to its end, and counts the rows of each key.
+  /// Creates a survey of no rows, to which they are added one by one.
+  init() {}
+
+  /// Reads a table, and counts the rows of each key.
   ///
+  /// - Parameters:
+  ///   - reader: A reader at the table's beginning.
+  ///   - preparation: What is done to each row first.
+  ///   - mapping: What says the keys.
+  ///   - limit: The number of rows after which the reading may end, unless the rows of a key were
+  ///     met apart from each other by then; `nil` to read to the end.
+  ///   - rowLimit: The most rows that the table may have.
   /// - Throws: ``ImportError`` or an error of the layers below if the table is damaged.
   init(
     _ reader: any TableReader, _ preparation: RowPreparation, of mapping: Mapping,
-    rowLimit: Int = .max
+    limit: Int? = nil, rowLimit: Int = .max
   ) throws {
     var preparation = preparation
     var bound = try BoundMapping(mapping, to: reader.columns, mayLack: true)
     var keys = RowKeys(bound)
     var columnsSeen = reader.columns.count
     var row = TableRow()
+    var last: Int?
+    var isScattered = false
     while try reader.next(&row) {
       try row.check(rowLimit, in: reader)
       preparation.prepare(&row, reader.columns)
@@ -45,17 +59,30 @@ struct TableSurvey {
       guard row.fault != nil || !bound.isSkipped(row),
         let key = keys.key(of: row, reader.columns)
       else { continue }
-      rowsByKey[key.hashValue, default: 0] += 1
+      let hash = key.hashValue
+      if hash != last, rowsByKey[hash] != nil { isScattered = true }
+      last = hash
+      rowsByKey[hash, default: 0] += 1
+      if let limit, rowCount >= limit, !isScattered {
+        columns = reader.columns
+        return
+      }
     }
-    noteColumns(reader.columns.count)
-    columns = reader.columns
-    notes = reader.notes
+    finish(reader)
     // A key of one row needs no count, and most are.
     rowsByKey = rowsByKey.filter { $0.value > 1 }
   }
 
+  /// Takes note of the table's end.
+  mutating func finish(_ reader: any TableReader) {
+    noteColumns(reader.columns.count)
+    columns = reader.columns
+    notes = reader.notes
+    isWhole = true
+  }
+
   /// Takes a row into account.
-  private mutating func take(_ row: TableRow, columnCount: Int) {
+  mutating func take(_ row: TableRow, columnCount: Int) {
     rowCount += 1
     if row.geometry != nil { hasGeometry = true }
     if columnCount != filled.count { noteColumns(columnCount) }

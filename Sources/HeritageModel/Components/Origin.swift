@@ -32,11 +32,43 @@ public struct Origin: RecordComponent {
 
 /// What a list says of a record in columns that no field takes, word for word.
 public struct UnmappedColumns: Hashable, FieldValue {
-  /// The texts of each column, by its name; a column with one text is written as that text.
-  public var columns: [String: [String]]
+  /// A column with its texts, of which there is one at least.
+  public struct Column: Hashable, Sendable {
+    public let name: String
+    public fileprivate(set) var texts: [String]
+
+    package init(name: String, texts: [String]) {
+      self.name = name
+      self.texts = texts
+    }
+  }
+
+  /// The columns in the order of the bytes of their names, each once.
+  public private(set) var columns: [Column]
 
   public init(_ columns: [String: [String]]) {
+    self.columns = columns.filter { !$0.value.isEmpty }
+      .map { Column(name: $0.key, texts: $0.value) }.sorted { Self.precedes($0.name, $1.name) }
+  }
+
+  /// Takes over columns that are in the order of the bytes of their names.
+  package init(ordered columns: [Column]) {
     self.columns = columns
+  }
+
+  /// Tells whether a column's name goes before another.
+  package static func precedes(_ name: String, _ other: String) -> Bool {
+    name.utf8.lexicographicallyPrecedes(other.utf8)
+  }
+
+  /// Adds a text to a column.
+  public mutating func append(_ text: String, to name: String) {
+    let place = columns.firstIndex { !Self.precedes($0.name, name) } ?? columns.endIndex
+    if place < columns.endIndex, columns[place].name == name {
+      columns[place].texts.append(text)
+    } else {
+      columns.insert(Column(name: name, texts: [text]), at: place)
+    }
   }
 
   package static func read(_ json: JSONValue) throws(FieldFaults) -> UnmappedColumns {
@@ -60,24 +92,23 @@ public struct UnmappedColumns: Hashable, FieldValue {
 
   package var written: JSONValue {
     var members = JSONObject()
-    for name in columns.keys.sorted() {
-      guard let texts = columns[name], let first = texts.first else { continue }
-      members[name] = texts.count == 1 ? .string(first) : .array(texts.map(JSONValue.string))
+    for column in columns {
+      members[column.name] =
+        column.texts.count == 1
+        ? .string(column.texts[0]) : .array(column.texts.map(JSONValue.string))
     }
     return .object(members)
   }
 
   package func write(to writer: inout JSONWriter) {
     writer.begin("{")
-    let ordered = columns.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    for (name, texts) in ordered {
-      guard let first = texts.first else { continue }
-      writer.key(name)
-      if texts.count == 1 {
-        writer.write(first)
+    for column in columns {
+      writer.key(column.name)
+      if column.texts.count == 1 {
+        writer.write(column.texts[0])
       } else {
         writer.begin("[")
-        for text in texts { writer.write(text) }
+        for text in column.texts { writer.write(text) }
         writer.end("]")
       }
     }

@@ -91,7 +91,9 @@ extension ParsedDate {
   /// Reads an interval, which has a slash somewhere.
   init(interval bytes: [UInt8]) throws(DateFault) {
     let sides = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard sides.count == 2 else { throw DateFault(.syntax, "an interval has one slash") }
+    guard sides.count == 2 else {
+      throw DateFault(.syntax, "a slash stands between the two dates of an interval, once")
+    }
     let dates = try Self.read(sides) { (_, side) throws(DateFault) -> SingleDate? in
       if side.isEmpty || side.elementsEqual("..".utf8) { return nil }
       guard !side.contains(UInt8(ascii: "T")) else {

@@ -57,23 +57,29 @@ extension FieldHolder {
 
   /// Appends the object to a document, field by field.
   package func append(to writer: inout JSONWriter) {
+    var copy = self
+    copy.appendInPlace(to: &writer)
+  }
+
+  /// Appends the object to a document as ``append(to:)`` does, without a copy of it first.
+  ///
+  /// It is mutating, as a visit may change fields; this one changes none.
+  mutating func appendInPlace(to writer: inout JSONWriter) {
     // What this version does not know has its place among the fields.
     guard unknownMembers.isEmpty else { return writer.write(members) }
     var fields = FieldAppender()
     // Taken, not copied: two owners of the bytes would mean a copy at the next one.
     swap(&fields.writer, &writer)
-    var copy = self
     fields.writer.begin("{")
-    copy.visit(&fields)
+    visit(&fields)
     fields.writer.end("}")
     swap(&fields.writer, &writer)
   }
 
-  /// The keys of the fields that hold anything.
-  package var filledKeys: [String] {
+  /// The keys of the fields that hold anything; mutating as ``appendInPlace(to:)`` is.
+  mutating func filledKeys() -> [String] {
     var lister = FilledFieldLister()
-    var copy = self
-    copy.visit(&lister)
+    visit(&lister)
     return lister.keys
   }
 
@@ -244,9 +250,14 @@ struct FieldAppender: FieldVisitor {
   }
 
   mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {
-    guard !values.isEmpty else { return }
+    guard let only = values.first else { return }
     writer.key(key)
     writer.begin("{")
+    if values.count == 1 {
+      writer.key(only.key)
+      only.value.write(to: &writer)
+      return writer.end("}")
+    }
     for (name, value) in values.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       writer.key(name)
       value.write(to: &writer)

@@ -8,6 +8,9 @@ package protocol FieldVisitor {
   /// Whether the visitor changes the values it meets.
   static var isReader: Bool { get }
 
+  /// Whether the visitor does nothing with a field of this key.
+  func passes(_ key: String) -> Bool
+
   /// Meets a field that may be absent.
   mutating func optional<Value: FieldValue>(_ key: String, _ value: inout Value?)
 
@@ -22,8 +25,11 @@ package protocol FieldVisitor {
 }
 
 extension FieldVisitor {
+  package func passes(_ key: String) -> Bool { false }
+
   /// Meets a field that keeps what it holds when it is absent.
   package mutating func defaulted(_ key: String, _ value: inout some ControlledTerm) {
+    guard !passes(key) else { return }
     var term: _? = value
     optional(key, &term)
     if let term { value = term }
@@ -32,6 +38,7 @@ extension FieldVisitor {
   package mutating func optional<Form: FieldForm>(
     _ key: String, _ value: inout Form.Value?, as _: Form.Type
   ) {
+    guard !passes(key) else { return }
     var form = value.map { Form($0) }
     optional(key, &form)
     if Self.isReader { value = form?.value }
@@ -40,6 +47,7 @@ extension FieldVisitor {
   package mutating func required<Form: FieldForm>(
     _ key: String, _ value: inout Form.Value, as _: Form.Type
   ) {
+    guard !passes(key) else { return }
     var form = Form(value)
     required(key, &form)
     if Self.isReader { value = form.value }
@@ -54,6 +62,7 @@ extension FieldVisitor {
   }
 
   package mutating func list<Term: ControlledTerm>(_ key: String, _ terms: inout [Term]) {
+    guard !passes(key) else { return }
     var fields = terms.map { TermField($0) }
     list(key, &fields)
     if Self.isReader { terms = fields.map(\.value) }

@@ -182,7 +182,7 @@ public struct SearchText: Hashable, Sendable {
   /// Returns what lists say in columns that no field takes.
   static func unmapped(_ lists: [String: UnmappedColumns]) -> [SearchText] {
     lists.sorted { $0.key < $1.key }.flatMap { _, list in
-      texts("unmapped", list.columns.sorted { $0.key < $1.key }.flatMap(\.value))
+      texts("unmapped", list.columns.flatMap(\.texts))
     }
   }
 }

@@ -102,6 +102,12 @@ extension Site {
   public var json: JSONObject { members }
   public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
+  /// Writes the record as ``write(to:)`` does, without a copy of it first; nothing is changed.
+  package mutating func writeInPlace(to writer: inout JSONWriter) { appendInPlace(to: &writer) }
+
+  /// The keys of the fields that hold anything; mutating for the same reason.
+  package mutating func filledFields() -> [String] { filledKeys() }
+
   public var path: String { RecordLayout.path(ofSite: id) }
   public var livesAt: RecordPlace { .path(path) }
 

@@ -44,7 +44,7 @@ extension Registry {
     return try RegistryError.telling {
       if let former = try repeatedImport(of: listing) {
         return Imported(
-          result: listing.repeating(former.summary ?? JSONObject()), operation: nil,
+          result: try listing.repeating(former.summary ?? JSONObject()), operation: nil,
           repeats: former.id)
       }
       var target =

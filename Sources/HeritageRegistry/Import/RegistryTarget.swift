@@ -129,6 +129,11 @@ final class RegistryTarget: ImportTarget {
     }
   }
 
+  func startOver() throws {
+    previewed = [:]
+    try session?.startOver()
+  }
+
   func written(_ path: String) throws -> [UInt8] {
     guard let bytes = try session?.pendingRecord(at: RegistryPath(path)) ?? previewed[path] else {
       throw RegistryError(.failed, "this import has written no record at '\(path)'")

@@ -82,6 +82,12 @@ final class Spool {
       PackFile(name: pack.name, file: pack.writer.file, hash: hash, digests: digests))
   }
 
+  /// Removes what was written of the lines, of which nothing is wanted any more.
+  func discard() throws(StoreError) {
+    if let (name, _) = output { try area.remove(name) }
+    output = nil
+  }
+
   private func newOutput() throws(StoreError) -> (name: StagedName, writer: PackWriter) {
     let name = area.nextSpoolName()
     return (name, PackWriter(SharedFile(try area.newFile(name))))

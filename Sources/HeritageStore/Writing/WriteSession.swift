@@ -16,7 +16,7 @@ public struct WriteSession: ~Copyable {
   /// The registry before the change.
   public let before: FileRegistry
   let area: StagingArea
-  let spool: Spool
+  private(set) var spool: Spool
   private var lookup: PackLookup
   private var siteFolders: SiteFolders?
   private var lookups = 0
@@ -90,6 +90,15 @@ public struct WriteSession: ~Copyable {
     if isThere { throw .alreadyThere(path: path.text) }
     try put(record, at: path)
     created.insert(hash)
+  }
+
+  /// Takes back all that was put, as if the session had just begun.
+  public mutating func startOver() throws(StoreError) {
+    try spool.discard()
+    spool = Spool(area)
+    for file in evidence.values { try area.remove(file.name) }
+    (ownFiles, evidence) = ([:], [:])
+    (changed, added, created) = ([], [], [])
   }
 
   /// Tells whether a record was put at a path, given the hashes of such paths.

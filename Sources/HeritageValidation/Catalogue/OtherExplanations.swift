@@ -233,6 +233,14 @@ extension RuleCatalogue {
       reason: "A registry is shared, and whoever is named in it may be in danger.",
       mend: "undo the import, name the column in the mapping's 'drop', and import again"),
     RuleExplanation(
+      "IMP-17", .warning, "table read by its headings",
+      meaning: """
+        A table without a mapping is read otherwise than somebody may expect: below a title, from \
+        another sheet than the first, by another key than the column that is called one, or with \
+        several rows for one site.
+        """, reason: "What is told from headings may be wrong, and should be seen.",
+      mend: "look at it, and say it in a mapping if it is wrong: 'heritage mappings draft FILE'"),
+    RuleExplanation(
       "TXT-01", .warning, "control characters removed",
       meaning: "A text held characters that steer a terminal or a printer; they were taken out.",
       reason: "They can hide or rewrite what a reader sees.",

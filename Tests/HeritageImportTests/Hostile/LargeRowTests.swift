@@ -167,8 +167,10 @@ func `a table of too many rows is refused before it is looked at further`(
     isPart: false, mapping: nil)
   let output = TablesInMemory()
   let tables = SideTables(
-    output, of: document, columns: ["a", "b", "c"], widths: [1, 1_000, 2], dropped: [0],
-    hasGeometry: false, limit: 2 << 20)
+    output, of: document,
+    SideTables.Form(
+      columns: ["a", "b", "c"], widths: [1, 1_000, 2], dropped: [0], hasGeometry: false),
+    limit: 2 << 20)
   let row = FlatRow(line: 2, cells: [(2, "x"), (0, "gone"), (1, "=1"), (2, "y"), (2, "z")])
   let reason = ImportIssue("", line: 2, code: "REC-01", "the row has no key")
   try tables.reject([row], reason)

@@ -11,7 +11,7 @@ private let places = [
 
 /// Headings, rows, and what the mapping's `site` and `key` come to.
 private func mapping(_ table: SmallTable) throws -> String {
-  let mapping = try table.zeroMapping.get().mapping.json
+  let mapping = try table.guessed.get().mapping.json
   return try #require(mapping.objectValue).text(.compact)
 }
 
@@ -39,11 +39,11 @@ private func mapping(_ table: SmallTable) throws -> String {
 
 @Test func `without a key a name and a point are one`() throws {
   let table = SmallTable(["No", "name", "y", "x"], places)
-  let zero = try table.zeroMapping.get()
+  let zero = try table.guessed.get()
   #expect(zero.mapping.members.first { $0.key == "key" }?.value == .list(["name", "y", "x"]))
   let placemarks = try SmallTable(
     ["name"], places.map { [$0[1]] }, geometry: Geometry(wkt: "POINT (38 34)")
-  ).zeroMapping.get()
+  ).guessed.get()
   #expect(
     placemarks.mapping.members.first { $0.key == "key" }?.value == .list(["name", "heritage:wkt"]))
 }
@@ -53,7 +53,7 @@ private func mapping(_ table: SmallTable) throws -> String {
   [["1", "A"], ["1", "B"], ["2", "C"]], [["1", "A"], ["", "B"], ["3", "C"]],
 ])
 func `a key that does not tell rows apart is none`(rows: [[String]]) {
-  #expect(SmallTable(["nr", "name"], rows).guess.key == nil)
+  #expect(SmallTable(["nr", "name"], rows).guess.key.key == nil)
 }
 
 @Test func `names stand in the languages of their headings`() {
@@ -122,39 +122,80 @@ func `a place is found`(headings: [String], row: [String], place: MappingGuess.P
 @Test(arguments: [
   (
     [["A"], ["B"]], ["title"],
-    "no column is known for the place of a site, and the format gives none"
+    "no column is known for the place of a site, and the format gives none (seen: 'title' as a name)"
   ),
   (
     [["38.2", "34.5"]], ["lon", "lat"],
-    "no column is known for the name of a site, among 'lon', 'lat'"
+    "no column is known for the name of a site, among 'lon', 'lat' (seen: 'lon' as the longitude, "
+      + "'lat' as the latitude)"
   ),
   (
     [["A", "138.2", "134.5"]], ["name", "lon", "lat"],
-    "'lat', 'lon' should be a latitude and a longitude and are not both degrees"
+    "'lat' should be a latitude, and 1 of 1 texts are none, the first '134.5' on line 2 (seen: 'name' "
+      + "as a name)"
+  ),
+  (
+    [["A", "?", "34"], ["B", "34,55,1", "35"], ["C", "38", "36"]], ["name", "lon", "lat"],
+    "'lon' should be a longitude, and 2 of 3 texts are none, the first '?' on line 2 (seen: 'name' as "
+      + "a name)"
+  ),
+  (
+    [["A", "34"]], ["name", "lat"],
+    "'lat' is a latitude, and no column is known for the longitude (seen: 'name' as a name)"
+  ),
+  (
+    [["A", "34", "34.5", "38"]], ["name", "lat", "latitude", "lon"],
+    "'lat', 'latitude' can each be a latitude (seen: 'name' as a name)"
   ),
   (
     [["A", "512345", "3812345"]], ["name", "x", "y"],
-    "'y', 'x' should be a latitude and a longitude and are not both degrees"
+    "'y', 'x' should be a latitude and a longitude and are not in degrees, the first '3812345' on "
+      + "line 2 (seen: 'name' as a name, 'x' as the easting, 'y' as the northing)"
+  ),
+  (
+    [["A", "34.5", "38.2"]], ["name", "Lat (ED50)", "Lon (ED50)"],
+    "'Lat (ED50)' says that the coordinates are on the datum ED50, not on WGS 84 (seen: 'name' as a "
+      + "name)"
+  ),
+  (
+    [["A", "34.5", "38.2", "Pulkovo 1942"]], ["name", "lat", "lon", "Datum"],
+    "'Datum' says that the coordinates are on the datum Pulkovo 1942, not on WGS 84 (seen: 'name' as a "
+      + "name)"
   ),
   (
     [["A", "34.55, 38.27"]], ["name", "gps"],
-    "'gps' holds two coordinates and does not tell which comes first"
+    "'gps' holds two coordinates and does not tell which comes first (seen: 'name' as a name, 'gps' "
+      + "as the coordinates)"
+  ),
+  (
+    [["A", "100.55, 38.27"]], ["name", "lat/long"],
+    "'lat/long' holds two coordinates and does not tell which comes first (seen: 'name' as a name, "
+      + "'lat/long' as the coordinates)"
+  ),
+  (
+    [["A", "near the river"]], ["name", "Coordinates"],
+    "'Coordinates' should be a latitude and a longitude, and 1 of 1 texts are none, the first 'near "
+      + "the river' on line 2 (seen: 'name' as a name)"
   ),
   (
     [["https://example.org/1", "34", "38"]], ["name", "lat", "lon"],
-    "the column 'name' should be the name of a site and holds web addresses"
+    "the column 'name' should be the name of a site and holds web addresses (seen: 'lat' as the "
+      + "latitude, 'lon' as the longitude)"
   ),
   (
     [["A", "B", "34", "38"], ["C", "D", "34", "38"]], ["name", "nombre", "lat", "lon"],
-    "'name', 'nombre' can each be the name of a site"
+    "'name', 'nombre' can each be the name of a site (seen: 'lat' as the latitude, 'lon' as the "
+      + "longitude)"
   ),
   (
     [["Damage", "34", "38"], ["Damage", "35", "38"], ["B", "36", "38"]], ["name", "lat", "lon"],
-    "2 of 3 rows have the name 'Damage'"
+    "2 of 3 rows have the name 'Damage' (seen: 'name' as a name, 'lat' as the latitude, 'lon' as the "
+      + "longitude)"
   ),
   (
     [["A", "34", "38", "Severe"], ["B", "35", "38", ""]], ["name", "lat", "lon", "damage_gra"],
-    "1 of 2 rows have a text in 'damage_gra', which may grade damage"
+    "1 of 2 rows have a text in 'damage_gra', which may grade damage (seen: 'name' as a name, 'lat' as "
+      + "the latitude, 'lon' as the longitude)"
   ),
   (
     [["37.16", "36.20", "yes", "A"]], ["37.2", "36.1666667", "yes", "B"],
@@ -168,14 +209,14 @@ func `what leaves a doubt is refused with what was seen`(
   rows: [[String]], headings: [String], reason: String
 ) {
   let refusal = #expect(throws: ProfileRefusal.self) {
-    try SmallTable(headings, rows).zeroMapping.get()
+    try SmallTable(headings, rows).guessed.get()
   }
   #expect(refusal?.description == "sites.csv: \(reason)")
 }
 
 @Test func `a refusal says what to do`() {
   let refusal = #expect(throws: ProfileRefusal.self) {
-    try SmallTable("a", ["b"]).zeroMapping.get()
+    try SmallTable("a", ["b"]).guessed.get()
   }
   #expect(
     refusal?.hint
@@ -184,7 +225,7 @@ func `what leaves a doubt is refused with what was seen`(
 
 @Test func `a mapping without a maker is read like any other`() throws {
   let table = SmallTable(["ID", "ar_name", "Lat", "Lon"], places)
-  let mapping = try Mapping(table.zeroMapping.get().bytes, named: "sites.csv")
+  let mapping = try Mapping(Array(table.guessed.get().mapping.file.utf8), named: "sites.csv")
   #expect(mapping.source.id.text == "sites")
   #expect(mapping.remarks == [])
   let bound = try BoundMapping(mapping, to: table.columns)
@@ -202,21 +243,22 @@ func `columns that may tell of persons are dropped where nobody said what they a
 ) throws {
   let table = SmallTable(
     ["id", "name", "lat", "lon", heading], places.map { $0 + [text] })
-  let drop = try table.zeroMapping.get().mapping.members.first { $0.key == "drop" }
+  let drop = try table.guessed.get().mapping.members.first { $0.key == "drop" }
   #expect((drop?.value == .list([.text(heading)])) == isDropped)
 }
 
 @Test func `two of three rows with one name are too many and one of two is not`() throws {
-  _ = try SmallTable(["name", "lat", "lon"], [["A", "34", "38"], ["A", "35", "38"]]).zeroMapping
+  _ = try SmallTable(["name", "lat", "lon"], [["A", "34", "38"], ["A", "35", "38"]]).guessed
     .get()
   _ = try SmallTable(
     ["name", "lat", "lon"],
     [["A", "34", "38"], ["A", "35", "38"], ["B", "35", "38"], ["C", "35", "38"]]
-  ).zeroMapping.get()
+  ).guessed.get()
 }
 
 @Test func `a column about damage that few rows fill is only named`() throws {
   let rows = places.map { $0 + [""] } + [["4", "Khan", "35", "38", "roof"]]
-  let zero = try SmallTable(["id", "name", "lat", "lon", "damage:roof"], rows).zeroMapping.get()
-  #expect(zero.damageColumns == [4])
+  let table = SmallTable(["id", "name", "lat", "lon", "damage:roof"], rows)
+  _ = try table.guessed.get()
+  #expect(table.guess.damage == [4])
 }

@@ -57,7 +57,7 @@ func `a heading may name a language before or after`(heading: String, language: 
 
 @Test(arguments: [
   "", "name_id", "id_name", "No. name", "old name", "name 2", "name:etymology", "name:xx",
-  "Location latitude", "Name Type", "Coordinates", "x1", "Monumentnummer", "geocode",
+  "Location latitude", "Name Type", "nazwa_dokumentu", "Lat old", "x1", "Monumentnummer", "geocode",
 ])
 func `a heading that says something else says nothing`(heading: String) {
   #expect(HeadingWords.meaning(of: heading) == nil)

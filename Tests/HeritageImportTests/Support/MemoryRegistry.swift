@@ -65,6 +65,11 @@ struct MemoryRegistry: ImportTarget {
     }
   }
 
+  mutating func startOver() {
+    pending = [:]
+    pendingElsewhere = [:]
+  }
+
   func forEachSite(_ body: (Site) throws -> Void) throws {
     for id in records.keys.sorted() { try body(site(id)) }
   }

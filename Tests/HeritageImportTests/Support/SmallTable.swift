@@ -27,10 +27,11 @@ struct SmallTable {
   static let list = ListName(id: "sites", name: "Our sites")
 
   /// The mapping that needs no maker, or why there is none.
-  var zeroMapping: Result<ZeroMapping, ProfileRefusal> {
-    Result { () throws(ProfileRefusal) in
-      try ZeroMapping(profile, columns, of: Self.list, document: "sites.csv")
-    }
+  var guessed: Result<GuessedMapping, ProfileRefusal> {
+    let doubts = guess.doubts
+    return doubts.isEmpty
+      ? .success(GuessedMapping(guess, profile, columns, of: Self.list))
+      : .failure(ProfileRefusal(source: "sites.csv", doubts: doubts, seen: guess.seen))
   }
 
   func draft(_ input: InputSettings = InputSettings()) -> MappingDraft {

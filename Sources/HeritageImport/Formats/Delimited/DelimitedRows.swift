@@ -20,12 +20,7 @@ struct DelimitedRows {
     _ stream: any ByteStream, _ settings: InputSettings, columns: ColumnTable,
     unquotesFormulas: Bool, limits: DelimitedRecords.Limits
   ) throws {
-    let isTabbed = settings.format == .tsv && settings.separator == nil
-    let start = try DelimitedStart(
-      stream, separator: isTabbed ? "\t" : settings.separator, limits: limits)
-    records = DelimitedRecords(
-      stream, after: start.bytes, isEnded: start.isEnded, firstLine: start.firstLine,
-      separator: start.separator, limits: limits)
+    records = try Self.records(of: stream, settings, limits)
     self.columns = columns
     self.unquotesFormulas = unquotesFormulas
     self.limits = limits
@@ -34,6 +29,44 @@ struct DelimitedRows {
     case .row(let number): try readHeadings(row: number)
     case nil: try readHeadings(row: nil)
     }
+  }
+
+  private static func records(
+    of stream: any ByteStream, _ settings: InputSettings, _ limits: DelimitedRecords.Limits
+  ) throws -> DelimitedRecords {
+    let isTabbed = settings.format == .tsv && settings.separator == nil
+    let start = try DelimitedStart(
+      stream, separator: isTabbed ? "\t" : settings.separator, limits: limits)
+    return DelimitedRecords(
+      stream, after: start.bytes, isEnded: start.isEnded, firstLine: start.firstLine,
+      separator: start.separator, limits: limits)
+  }
+
+  /// The first rows that have a text.
+  ///
+  /// - Parameters:
+  ///   - count: How many are looked for.
+  ///   - stream: The document, UTF-8 without a byte-order mark.
+  ///   - settings: What is known of it.
+  /// - Returns: The rows, as they stand in the document.
+  /// - Throws: As the rows themselves.
+  static func start(
+    _ count: Int, of stream: any ByteStream, _ settings: InputSettings
+  ) throws -> [StartingRow] {
+    var records = try records(of: stream, settings, DelimitedRecords.Limits())
+    var found: [StartingRow] = []
+    var number = 0
+    while found.count < count, try records.next() {
+      number += 1
+      guard !records.cells.isEmpty else { continue }
+      let texts = records.cells.map { cell in
+        let text = String(
+          decoding: TableRow.trimmed(records.slice(cell)), as: UTF8.self)
+        return cell.isDoubled ? text.replacing("\"\"", with: "\"") : text
+      }
+      found.append(StartingRow(number: number, texts: texts))
+    }
+    return found
   }
 
   /// Reads the next row; returns `false` at the end of the document.

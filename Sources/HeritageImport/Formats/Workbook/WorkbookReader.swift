@@ -70,7 +70,7 @@ final class WorkbookReader: TableReader {
   }
 
   /// A sheet unpacks to some 10 times its size, and to some 100 times where its rows are alike.
-  private static let limits = ZipArchive.Limits(
+  static let limits = ZipArchive.Limits(
     unpacking: UnpackingLimits(bytes: 4 << 30, ratio: 250))
 
   var bytesRead: Int { bytesBefore + rows.bytesRead }

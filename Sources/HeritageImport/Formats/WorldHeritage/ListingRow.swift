@@ -18,6 +18,17 @@ enum ListingField: Int, CaseIterable {
     """.split(separator: " ").map(String.init)
 }
 
+/// What the fields of a listing are called in it: as the elements of its XML, unless it is a table
+/// with other headings.
+struct ListingNames: Hashable, Sendable {
+  private var columns: [ListingField: String] = [:]
+
+  subscript(field: ListingField) -> String {
+    get { columns[field] ?? field.name }
+    set { columns[field] = newValue }
+  }
+}
+
 /// One row of a listing as it was read: all its text in one buffer, which the next row reuses.
 struct ListingRow: SourceRow {
   /// Where a text is in the buffer.

@@ -7,13 +7,18 @@ struct PropertyInterpreter: RowInterpreter {
   private let options: ImportOptions
   /// Whether the first row must look like one of the listing.
   private let checksFirstRow: Bool
+  private let names: ListingNames
   private var evidence = LanguageEvidence()
   /// The identifier of drafts, until they get their own.
   private let draftID: Slug
   private var dates = DateTable()
   private var boxes = BoxAgreement()
 
-  init(source: String, _ options: ImportOptions, checksFirstRow: Bool) throws {
+  init(
+    source: String, _ options: ImportOptions, _ names: ListingNames = ListingNames(),
+    checksFirstRow: Bool
+  ) throws {
+    self.names = names
     self.source = source
     self.options = options
     self.checksFirstRow = checksFirstRow
@@ -39,10 +44,10 @@ struct PropertyInterpreter: RowInterpreter {
     if let fault = row.fault { throw fault }
     let digits = row.slice(.idNumber).trimmingWhitespace
     let line = row[.idNumber].isPresent ? row[.idNumber].line : row.line
-    let field = ListingField.idNumber.name
+    let field = names[.idNumber]
     guard !digits.isEmpty else {
       throw ImportIssue(
-        field, line: line, code: "REC-01", "the row has no id_number",
+        field, line: line, code: "REC-01", "the row has no \(field)",
         suggestion: "every property has a number on the list, such as 23")
     }
     let id = String(decoding: digits, as: UTF8.self)
@@ -52,7 +57,7 @@ struct PropertyInterpreter: RowInterpreter {
     } catch {
       throw ImportIssue(
         field, line: line, value: id, code: "IDN-05",
-        "id_number '\(id.prefix(40))' is not a number of 1 to 9 digits",
+        "\(field) '\(id.prefix(40))' is not a number of 1 to 9 digits",
         suggestion: Self.numberInside(id).map { "did you mean '\($0)'?" })
     }
   }
@@ -68,7 +73,7 @@ struct PropertyInterpreter: RowInterpreter {
     of row: ListingRow, _ key: SourceKey, _ notes: inout RowNotes
   ) -> SiteDraft? {
     var reading = PropertyReading(
-      row: row, language: language, latestYear: options.today?.year,
+      row: row, names: names, language: language, latestYear: options.today?.year,
       site: Site(id: draftID, names: []), notes: notes)
     defer { notes = reading.notes }
     reading.site.externalIDs = [WorldHeritageConventions.scheme: key.text]

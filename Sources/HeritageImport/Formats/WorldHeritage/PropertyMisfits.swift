@@ -35,7 +35,7 @@ extension PropertyReading {
       site.isTransboundary = nil
       drop(
         transboundary, as: "transboundary", "WHS-12",
-        "\(transboundary.name) does not fit the countries \(site.countries.joined(separator: ", "))"
+        "\(names[transboundary]) does not fit the countries \(site.countries.joined(separator: ", "))"
       )
     }
   }
@@ -47,7 +47,7 @@ extension PropertyReading {
     let text = SourceText.clean(utf8: row.slice(field), markup: false).text
     if !text.isEmpty, property.listing[key] == nil { property.listing[key] = text }
     notes.warn(
-      field.name, row[field].line, rule,
+      names[field], row[field].line, rule,
       "\(message); it is not taken over, and is \(RowNotes.verbatim)",
       value: text.isEmpty ? nil : text)
   }

@@ -4,6 +4,7 @@ import HeritageText
 /// One row of the listing on its way to a draft.
 struct PropertyReading {
   let row: ListingRow
+  let names: ListingNames
   /// The language of the row's texts, where it is known.
   let language: String?
   /// The last year that an inscription can have; `nil` if today is not known.
@@ -18,7 +19,8 @@ struct PropertyReading {
   mutating func text(_ field: ListingField, markup: Bool = false) -> String? {
     let found = row[field]
     guard found.end > found.start else { return nil }
-    return text(found, named: field.name, markup: markup)
+    let names = names
+    return text(found, named: names[field], markup: markup)
   }
 
   /// Takes a text over with what is to be said of it; `nil` if nothing is left of it.
@@ -55,7 +57,7 @@ struct PropertyReading {
   ) {
     property.listing[key] = text
     notes.warn(
-      field.name, row[field].line, ImportCode.notCarriedOver, "\(reason) \(RowNotes.verbatim)",
+      names[field], row[field].line, ImportCode.notCarriedOver, "\(reason) \(RowNotes.verbatim)",
       value: text, suggestion: suggestion)
   }
 
@@ -149,7 +151,7 @@ extension PropertyReading {
     property.category = Self.categories[text] ?? WorldHeritageCategory(rawValue: text.lowercased())
     guard property.category == nil else { return }
     keep(
-      text, of: .category, as: "category", "category '\(text)' is not known and is",
+      text, of: .category, as: "category", "\(names[.category]) '\(text)' is not known and is",
       suggestion: Self.nearest(text, among: WorldHeritageCategory.allCases.map(\.rawValue)))
   }
 
@@ -203,7 +205,8 @@ extension PropertyReading {
       }
     case nil:
       keep(
-        text, of: .danger, as: "danger", "danger '\(text)' has none of the known forms and is",
+        text, of: .danger, as: "danger",
+        "\(names[.danger]) '\(text)' has none of the known forms and is",
         suggestion: "the forms are 'Y 1982', 'P 1990-2005', '0' and '1'")
     }
   }
@@ -214,7 +217,7 @@ extension PropertyReading {
     guard property.inscribed == nil else { return }
     keep(
       text, of: .dateInscribed, as: "dateInscribed",
-      "date_inscribed '\(text)' is not a year of four digits and is")
+      "\(names[.dateInscribed]) '\(text)' is not a year of four digits and is")
   }
 
   private mutating func readSecondaryDates() {
@@ -225,7 +228,7 @@ extension PropertyReading {
     guard years.count < words.count else { return }
     keep(
       text, of: .secondaryDates, as: "secondaryDates",
-      "secondary_dates '\(text)' holds more than years and is")
+      "\(names[.secondaryDates]) '\(text)' holds more than years and is")
   }
 
   /// The field that says whether a property lies in several countries, by the schema.
@@ -241,7 +244,7 @@ extension PropertyReading {
     case "0": site.isTransboundary = false
     case let text?:
       keep(
-        text, of: field, as: "transboundary", "\(field.name) '\(text)' is neither 0 nor 1 and is")
+        text, of: field, as: "transboundary", "\(names[field]) '\(text)' is neither 0 nor 1 and is")
     }
   }
 

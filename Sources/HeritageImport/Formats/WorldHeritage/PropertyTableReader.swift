@@ -38,6 +38,19 @@ struct PropertyTableReader: RowSource, ~Copyable {
       .allSatisfy { !names.isDisjoint(with: $0) }
   }
 
+  /// What the headings call the fields.
+  var names: ListingNames {
+    var names = ListingNames()
+    for heading in reader.columns.names {
+      switch Self.role(of: heading) {
+      case .field(let field): names[field] = heading
+      case .dangerPeriods: names[.danger] = heading
+      default: continue
+      }
+    }
+    return names
+  }
+
   mutating func next(_ buffer: inout ListingRow) throws -> Bool {
     guard try reader.next(&row) else {
       guard rowsRead > 0 else { throw ImportError.noRows(source: source, root: nil) }

@@ -7,8 +7,8 @@ struct WorldHeritageConventions: SourceConventions {
   /// The source of periods in danger that the listing states.
   static let dangerSource = "unesco-listing"
 
-  /// Whether the listing is a table, whose rows have columns.
-  var isTable = false
+  /// What a table calls the fields; `nil` for XML, whose rows have elements.
+  var columnNames: ListingNames?
 
   var scheme: String { Self.scheme }
   var noun: String { "property" }
@@ -24,11 +24,11 @@ struct WorldHeritageConventions: SourceConventions {
     let older = ListingField(ofRecordField: field)
     let newer = draft.lines[older.rawValue] == 0 ? older.inNewerSchema : nil
     let element = newer.flatMap { draft.lines[$0.rawValue] > 0 ? $0 : nil } ?? older
-    return (element.name, draft.lines[element.rawValue])
+    return ((columnNames ?? ListingNames())[element], draft.lines[element.rawValue])
   }
 
   func title(ofPart name: String) -> String {
-    isTable ? "the column '\(name)'" : "the element <\(name)>"
+    columnNames != nil ? "the column '\(name)'" : "the element <\(name)>"
   }
 
   func identifiers(of draft: SiteDraft) -> Set<ExternalID> {

@@ -48,7 +48,7 @@ struct BoundMapping {
     for (column, path) in mapping.input.fill.map({ ($0, "input.fill") })
       + [mapping.media].compactMap(\.self).map({ ($0, "media") })
     {
-      _ = finder.find(column, mapping.lines[column] ?? 1, path)
+      finder.require(column, mapping.lines[column] ?? 1, path)
     }
     guard finder.faults.isEmpty else {
       throw MappingError(mapping: mapping.name, faults: finder.faults)

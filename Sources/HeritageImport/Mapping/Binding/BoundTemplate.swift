@@ -1,12 +1,12 @@
 /// A template with its columns found in a table.
-struct BoundTemplate: Hashable, Sendable {
-  struct Member: Hashable, Sendable {
+final class BoundTemplate: Sendable {
+  struct Member: Sendable {
     let key: String
     let content: Content
     let isRequired: Bool
   }
 
-  indirect enum Content: Hashable, Sendable {
+  enum Content: Sendable {
     case value(BoundValue, ValueForm)
     case place(BoundPlace)
     case part(BoundTemplate)
@@ -14,7 +14,7 @@ struct BoundTemplate: Hashable, Sendable {
     case texts([Text])
   }
 
-  struct Text: Hashable, Sendable {
+  struct Text: Sendable {
     let key: String
     let value: BoundValue
   }

@@ -2,7 +2,9 @@ import HeritageModel
 import HeritageText
 
 /// A value of a template with its columns found in a table.
-struct BoundValue: Hashable, Sendable {
+///
+/// It is a class, as each row looks at all values, and a copy would count a dozen references.
+final class BoundValue: Sendable {
   enum Origin: Hashable, Sendable {
     case column(Int)
     case text(String)
@@ -57,8 +59,8 @@ struct BoundValue: Hashable, Sendable {
     case misfit(Misfit)
   }
 
-  /// A text that cannot be what it should.
-  enum Misfit: Error {
+  /// A text that cannot be what it should; indirect, as the texts that fit are many.
+  indirect enum Misfit: Error {
     case notInMap(String)
     case noDate(String)
     /// The text falls into too many.

@@ -1,7 +1,7 @@
 import HeritageModel
 
 /// The template of names or descriptions, with its columns found in a table.
-struct BoundWords: Sendable {
+final class BoundWords: Sendable {
   private let text: BoundValue
   private let language: BoundValue?
   private let kind: BoundValue?
@@ -137,5 +137,20 @@ private struct DistinctWords {
     }
     if only == (words.text, words.language) { return false }
     return seen.insert([words.text, words.language]).inserted
+  }
+}
+
+/// Tells texts that were met before.
+struct DistinctTexts {
+  private var only: String?
+  private var seen: Set<String> = []
+
+  mutating func isNew(_ text: String) -> Bool {
+    // Most lists have one text, which needs no set.
+    guard let only else {
+      self.only = text
+      return true
+    }
+    return only != text && seen.insert(text).inserted
   }
 }

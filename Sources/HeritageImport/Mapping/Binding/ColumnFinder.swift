@@ -31,6 +31,11 @@ struct ColumnFinder {
     return nil
   }
 
+  /// Notes a column that is missing, and takes nothing from one that is there.
+  mutating func require(_ name: String, _ line: Int, _ path: String) {
+    if columns.known(name) == nil, !mayLack { note(name, line, path) }
+  }
+
   /// Finds a column, or all those that a starred name stands for.
   mutating func findAll(_ name: String, _ line: Int, _ path: String) {
     if columns.known(name) != nil || !name.contains("*") {

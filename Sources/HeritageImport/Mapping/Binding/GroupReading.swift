@@ -129,7 +129,7 @@ final class GroupReading {
     var taken: (point: BoundPlace.Point, line: Int)?
     for index in members {
       let row = rows[index]
-      if place == .own, row.hasUnreadGeometry {
+      if place.isOwn, row.hasUnreadGeometry {
         lacksPoints = true
         notes.warn(
           "geometry", row.line, ImportCode.pointOffTheEarth,
@@ -170,7 +170,7 @@ final class GroupReading {
 
   /// Takes note of a row's texts for a point beside the first.
   private func noteSeveral(_ place: BoundPlace, _ row: Int) {
-    let several = place.columns.filter { Set(rows[row].texts(of: $0)).count > 1 }
+    let several = place.columns.filter { rows[row].hasSeveralTexts(of: $0) }
     guard !several.isEmpty else { return }
     keep(several, row)
     warn(

@@ -44,6 +44,8 @@ struct TemplateVisitor: FieldVisitor {
     next < template.members.count && template.members[next].key == key
   }
 
+  func passes(_ key: String) -> Bool { !isNext(key) }
+
   private mutating func takeNext() -> BoundTemplate.Member {
     defer { next += 1 }
     return template.members[next]
@@ -61,7 +63,7 @@ struct TemplateVisitor: FieldVisitor {
 
   mutating func list<Value: FieldValue>(_ key: String, _ values: inout [Value]) {
     guard isNext(key), case .list(let items) = takeNext().content else { return }
-    var seen: Set<String> = []
+    var seen = DistinctTexts()
     for item in items {
       switch item {
       case .value(let value, let form): add(value, form, to: &values, &seen)
@@ -140,7 +142,7 @@ extension TemplateVisitor {
 
   /// Adds the values of a list's item, each once.
   private mutating func add<Value: FieldValue>(
-    _ value: BoundValue, _ form: ValueForm, to values: inout [Value], _ seen: inout Set<String>
+    _ value: BoundValue, _ form: ValueForm, to values: inout [Value], _ seen: inout DistinctTexts
   ) {
     for row in value.isConstant ? rows.prefix(1) : rows {
       let texts = texts(of: value, row)
@@ -152,7 +154,7 @@ extension TemplateVisitor {
           do throws(BoundValue.Misfit) {
             let made: Value = try group.value(of: text, as: form)
             // A country by its code and by its name is one.
-            if seen.insert(made.written.stringValue ?? text).inserted { values.append(made) }
+            if seen.isNew(made.written.stringValue ?? text) { values.append(made) }
             note(texts, of: value)
           } catch {
             group.note(error, value, row, isRequired: false)

@@ -68,6 +68,12 @@ struct MappingReader {
       mapping.media = text(media.value, at: "media")
       if let column = mapping.media { mapping.lines[column] = media.line }
     }
+    for column in mapping.key.flatMap(\.columns) where mapping.dropped.contains(column) {
+      note(
+        mapping.lines[column] ?? root.line, "drop",
+        "the column '\(column)' is dropped and part of the key, which the registry keeps",
+        "use another key, or keep the column")
+    }
     for member in members["tables"]?.value.members ?? []
     where tables[member.key] != nil && !usedTables.contains(member.key) {
       remarks.append(

@@ -1,0 +1,71 @@
+import CanonicalJSON
+
+/// What an import has to say of rows and values: the first of each kind, and how many there are.
+///
+/// What is wrong in one row of a list is often wrong in thousands, and one fault must hide no other.
+/// Memory does not grow with the rows.
+public struct IssueTally: Hashable, Sendable {
+  /// What is said with one code of one column.
+  public struct Kind: Hashable, Sendable {
+    public let code: String
+    /// The column, or nothing where it concerns whole rows.
+    public let field: String
+    public internal(set) var count = 0
+
+    /// Whether an issue is of the kind.
+    func has(_ issue: ImportIssue) -> Bool { issue.code == code && issue.field == field }
+
+    var json: JSONObject {
+      ["code": .string(code), "count": .integer(count), "field": .string(field)]
+    }
+  }
+
+  /// The issues that are listed, in the order in which they were found.
+  public private(set) var listed: [ImportIssue] = []
+  /// The kinds with their counts, in the order in which they were met.
+  public private(set) var kinds: [Kind] = []
+  /// How many issues there are, those that are not listed included.
+  public private(set) var count = 0
+  private var places: [String: [String: Int]] = [:]
+  private let limit: Int
+  private let limitAlike: Int
+
+  /// How many of each kind are listed whatever else there is.
+  public static let alwaysListed = 2
+
+  /// Begins without any.
+  ///
+  /// - Parameters:
+  ///   - limit: The most issues that are listed, but for the first of each kind.
+  ///   - limitAlike: The most of one kind.
+  init(limit: Int, limitAlike: Int) {
+    self.limit = limit
+    self.limitAlike = limitAlike
+  }
+
+  /// Issues that are counted but not listed.
+  public var unlisted: Int { count - listed.count }
+
+  /// The first issues of a kind.
+  public func first(_ count: Int, of kind: Kind) -> [ImportIssue] {
+    Array(listed.lazy.filter(kind.has).prefix(count))
+  }
+
+  mutating func add(_ issue: ImportIssue) {
+    count += 1
+    guard let place = place(of: issue) else { return }
+    kinds[place].count += 1
+    let alike = kinds[place].count
+    guard alike <= limitAlike, alike <= Self.alwaysListed || listed.count < limit else { return }
+    listed.append(issue)
+  }
+
+  /// Where an issue's kind is; `nil` for a new one where there are very many.
+  private mutating func place(of issue: ImportIssue) -> Int? {
+    if let place = places[issue.code]?[issue.field] { return place }
+    guard kinds.count < max(limit, 1) else { return nil }
+    places[issue.code, default: [:]][issue.field] = kinds.count
+    kinds.append(Kind(code: issue.code, field: issue.field))
+    return kinds.count - 1
+  }
+}

@@ -1,0 +1,115 @@
+public import ByteStreams
+import HeritageModel
+
+/// What there is to tell of an option: that it says nothing of the document, or that it takes the
+/// place of something that the document or its mapping says.
+public struct OptionRemark: Hashable, Sendable {
+  /// The option's name on a command line.
+  public let option: String
+  /// Lowercase, without a full stop.
+  public let message: String
+
+  private init(_ option: String, _ message: String) {
+    self.option = option
+    self.message = message
+  }
+
+  /// Remarks on what was said of how a document is to be read.
+  ///
+  /// - Parameters:
+  ///   - stated: What was said.
+  ///   - file: The document.
+  /// - Returns: The remarks.
+  /// - Throws: `InputError` if the document cannot be read.
+  public static func remarks(
+    on stated: StatedInput, for file: InputFile
+  ) throws(InputError) -> [OptionRemark] {
+    guard case .table(let format) = try Recognition(file, encoding: stated.encoding).content else {
+      return []
+    }
+    return remarks(on: stated, format)
+  }
+
+  /// Remarks on options for a table that a mapping is for.
+  static func remarks(on options: ImportOptions, of table: MappedTable) -> [OptionRemark] {
+    let mapping = table.mapping
+    var remarks = remarks(on: options.stated, table.table.format)
+    if let order = options.dates, let message = mapping.remark(onDates: order) {
+      remarks.append(OptionRemark("--dates", message))
+    }
+    if options.language != nil {
+      remarks.append(
+        OptionRemark(
+          "--language",
+          "says nothing here: the mapping, or a heading, tells the language of each name"))
+    }
+    if options.isComplete {
+      remarks.append(
+        OptionRemark(
+          "--complete",
+          "says nothing here: records say that they left a list for UNESCO's alone; what is missing "
+            + "is told in any case"))
+    }
+    let makesNone = mapping.matching.nearMetres != nil || !mapping.matching.creates
+    if makesNone {
+      remarks += matching(options, "the mapping makes no new sites, so no row waits for a decision")
+    }
+    if let replaced = table.replacedSource {
+      remarks.append(
+        OptionRemark(
+          "--source",
+          "takes the place of '\(replaced)', whose list the mapping says it is: rows are compared "
+            + "with those of '\(mapping.source.id)' alone"))
+    }
+    return remarks
+  }
+
+  /// Remarks on options for UNESCO's listing.
+  static func remarks(onListing options: ImportOptions, _ content: FileContent) -> [OptionRemark] {
+    var format = TableFormat.xml
+    if case .table(let table) = content { format = table }
+    var remarks = remarks(on: options.stated, format)
+    if format.family == .xml, options.stated.encoding != nil {
+      remarks.append(
+        OptionRemark("--encoding", "says nothing here: UNESCO's XML says its encoding itself"))
+    }
+    if options.sourceID != nil {
+      remarks.append(OptionRemark("--source", "says nothing here: the list is UNESCO's"))
+    }
+    if options.dates != nil {
+      remarks.append(OptionRemark("--dates", "says nothing here: UNESCO's listing has years alone"))
+    }
+    return remarks + matching(options, "the list's own numbers tell which site a row is about")
+  }
+
+  private static func remarks(on stated: StatedInput, _ format: TableFormat) -> [OptionRemark] {
+    var remarks: [OptionRemark] = []
+    if stated.sheet != nil, format != .xlsx {
+      remarks.append(
+        OptionRemark("--sheet", "says nothing here: the file is \(format.title), without sheets"))
+    }
+    if stated.encoding != nil, format == .xlsx {
+      remarks.append(
+        OptionRemark("--encoding", "says nothing here: a workbook says its encoding itself"))
+    }
+    return remarks
+  }
+
+  private static func matching(_ options: ImportOptions, _ reason: String) -> [OptionRemark] {
+    [("--match", options.matching != .ask), ("--matches", options.decisions != nil)]
+      .filter(\.1).map { OptionRemark($0.0, "says nothing here: \(reason)") }
+  }
+}
+
+extension Mapping {
+  /// Returns why an order of dates says nothing of the mapping, which has adopted it where it says
+  /// no other; `nil` if it does.
+  fileprivate func remark(onDates order: DateOrder) -> String? {
+    let values = ([site, monument].compactMap(\.self) + unreadTemplates).flatMap(\.template.values)
+    let orders = Set(values.filter { $0.constant == nil }.compactMap(\.steps.date))
+    if orders.contains(order) { return nil }
+    return orders.isEmpty
+      ? "says nothing here: no column is read as a date"
+      : "says nothing here: the mapping says the order of each date itself"
+  }
+}
