@@ -52,12 +52,11 @@ struct MappedTable: Sendable {
   }
 
   /// The same table after it was read to its end.
-  private func surveyed(_ options: ImportOptions) throws -> MappedTable {
+  private func surveyed(rowLimit: Int = .max) throws -> MappedTable {
     guard !survey.isWhole else { return self }
     var whole = self
     whole.survey = try TableSurvey(
-      table.reader(columns: mapping.firstColumns), preparation, of: mapping,
-      rowLimit: options.rowLimit)
+      table.reader(columns: mapping.firstColumns), preparation, of: mapping, rowLimit: rowLimit)
     whole.bound = try BoundMapping(
       mapping, to: whole.survey.columns, mayLack: table.format.namesOnlyFilledColumns)
     return whole
@@ -79,7 +78,7 @@ struct MappedTable: Sendable {
     {
       return result
     }
-    return try surveyed(options).runAgain(
+    return try surveyed(rowLimit: options.rowLimit).runAgain(
       document, options, output, into: &target, progress: progress)
   }
 
