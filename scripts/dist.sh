@@ -59,8 +59,8 @@ linked_packages() {
 documents() {
   local folder=$1
   mkdir -p "$folder/examples"
-  cp README.md CHANGELOG.md LICENSE docs/commands.md docs/assessment.md docs/registry-format.md \
-    docs/rules.md "$folder"
+  cp README.md CHANGELOG.md LICENSE NOTICE docs/commands.md docs/assessment.md \
+    docs/registry-format.md docs/rules.md "$folder"
   cp -R Registry "$folder/examples/Registry"
   rm -rf "$folder/examples/Registry/.heritage"
   licences "$folder/licences"

@@ -105,6 +105,10 @@ private struct Nothing: ImportTarget {
   func keys(
     of kind: RecordKind, source: String
   ) -> [(value: String, record: RecordReference)] { [] }
+  func formerKeys(
+    of kind: RecordKind, source: String
+  ) -> [(value: String, record: RecordReference)] { [] }
+  func sourceIDs() -> [Slug] { [] }
   func forEachSite(_ body: (Site) throws -> Void) {}
   func forEachMonument(_ body: (Monument) throws -> Void) {}
   func isTaken(_ path: String) -> Bool { false }

@@ -146,6 +146,8 @@ struct Candidate {
   let externalIDs: [String: String]
   /// The keys of the rows of one list that were brought into the record, where they were asked for.
   let keys: [String]
+  /// The keys under which those rows stood before the list renamed them.
+  let formerKeys: [String]
   let isSuperseded: Bool
 
   /// Reads it from a record's bytes.
@@ -185,7 +187,11 @@ struct Candidate {
     self.names = names
     externalIDs = Dictionary(uniqueKeysWithValues: values.map { ($0.0, $0.1 ?? "") })
     let origin = source.flatMap { members["origins"]?.objectValue?[$0]?.objectValue }
-    keys = origin?["keys"]?.arrayValue?.compactMap(\.stringValue) ?? []
+    func texts(_ name: String) -> [String] {
+      origin?[name]?.arrayValue?.compactMap(\.stringValue) ?? []
+    }
+    keys = texts("keys")
+    formerKeys = texts("formerKeys")
     isSuperseded = members["supersededBy"] != nil
   }
 

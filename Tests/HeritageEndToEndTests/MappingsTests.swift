@@ -68,6 +68,36 @@ struct MappingsTests {
       answer["findings"]?.column("path") == ["site.names[0].text", "site.location.order"])
   }
 
+  @Test func `a draft says first where no mapping is needed`() throws {
+    try write(Listing.xml(Listing.rows(2)), to: "whc.xml")
+    let known = try heritage("mappings", "draft", "whc.xml", "--output", "m.json")
+    #expect(
+      known.errors.hasPrefix(
+        "note: no mapping is needed: 'heritage import whc.xml' reads UNESCO's listing\nwhc.xml: 2 rows"
+      ))
+    try write("item,itemLabel,coord\nQ1,Khan,Point(37 36)\n", to: "wiki.csv")
+    let builtIn = try heritage("mappings", "draft", "wiki.csv", "--output", "m2.json")
+    #expect(
+      builtIn.errors.hasPrefix(
+        "note: no mapping is needed: 'heritage import wiki.csv' takes the built-in one, which "
+          + "'heritage mappings show wikidata' prints\nwiki.csv: 1 row"))
+  }
+
+  @Test func `a draft finds the headings below a title`() throws {
+    try write("List of 2026\n\nref,Site name,Lat,Lon\nA1,Khan,36.1,37.1\n", to: "list.csv")
+    let run = try heritage("mappings", "draft", "list.csv", "--output", "m.json")
+    #expect(
+      run.errors.hasPrefix(
+        "note: the headings are taken from row 3, as 'List of 2026' above them is a title (if it is "
+          + "none, say in a mapping's 'input' where they are: \"header\": 1)\n"))
+    #expect(try contents(of: "m.json").contains("\"input\": {\"header\": 3}"))
+    try heritage("mappings", "check", "m.json", "list.csv").expect(
+      output: """
+        checked m.json, no problems found
+        of 4 columns 4 used, 0 dropped, 0 kept as they are
+        """)
+  }
+
   @Test func `a profile has a row a column`() throws {
     try write(Self.table, to: "list.csv")
     let answer = try heritage("mappings", "profile", "list.csv", "--format", "json").json()

@@ -21,6 +21,10 @@ private struct FullTarget: ImportTarget {
   func keys(
     of kind: RecordKind, source: String
   ) -> [(value: String, record: RecordReference)] { [] }
+  func formerKeys(
+    of kind: RecordKind, source: String
+  ) -> [(value: String, record: RecordReference)] { [] }
+  func sourceIDs() -> [Slug] { [] }
   func forEachSite(_ body: (Site) throws -> Void) {}
   func forEachMonument(_ body: (Monument) throws -> Void) {}
   func monument(_ id: Slug, of site: Slug) throws -> Monument { throw Full() }

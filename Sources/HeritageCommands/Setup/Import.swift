@@ -143,6 +143,8 @@ struct Import: ParsableCommand {
       language: language,
       edition: try edition.map { try StatedDate(DateOption.date($0, "--edition")) },
       isNewest: newest, isComplete: complete, today: Surroundings.current.now.day)
+    // Files of one list are its parts, unless each is said to be the whole of it.
+    options.isPart = files.count > 1 && !complete && (mapping != nil || source != nil)
     options.mapping = try mapping.map(MappingOption.mapping)
     options.sourceID = try source.map { try SlugOption.slug($0, "--source") }
     options.stated = StatedInput(encoding: encoding, sheet: sheet)
@@ -151,7 +153,7 @@ struct Import: ParsableCommand {
     options.decisions = try matches.map { path in
       let registry = try registry.open()
       return try RegistryError.telling {
-        try MatchDecisions(try InputFile(path: path)) { try registry.hasSite($0) }
+        try MatchDecisions(try InputFile(path: path)) { try registry.hasSubject($0) }
       }
     }
     return options
@@ -223,6 +225,7 @@ struct Import: ParsableCommand {
       tables.finish()
       // What was refused by then is why it failed, or comes again the next time.
       if let path = tables.path(of: .rejected) { output.note("the refused rows are in '\(path)'") }
+      if let path = tables.path(of: .matches) { output.note("the held rows are in '\(path)'") }
       throw error
     }
   }
@@ -249,43 +252,14 @@ struct Import: ParsableCommand {
     guard !rows.isEmpty else { return listing }
     var answers: JSONObject = [:]
     try Interview(isPossible: true).complete(
-      &answers, rows.enumerated().map { Self.question(about: $1, number: $0, in: registry) })
+      &answers,
+      rows.enumerated().map { HeldRowQuestion.question(about: $1, number: $0, in: registry) })
     var decisions = MatchDecisions()
     for (number, row) in rows.enumerated() {
       guard let answer = answers["\(number)"]?.stringValue?.lowercased() else { continue }
-      decisions.decide(row, isAbout: try Self.site(answer, row))
+      decisions.decide(row, isAbout: HeldRowQuestion.record(answer, row))
     }
     return decisions.count > 0 ? listing.deciding(decisions) : listing
-  }
-
-  private static func question(
-    about row: HeldRow, number: Int, in registry: Registry
-  ) -> Question {
-    let candidates = row.candidates.map { candidate in
-      let distance = candidate.metres.map { ", \(Int($0.rounded())) m away" } ?? ""
-      return "\(candidate.site) ('\(candidate.name)'\(distance))"
-    }
-    return Question(
-      "\(number)", option: "--matches",
-      prompt: "line \(row.line), '\(row.name)', may be \(candidates.joined(separator: " or ")): "
-        + "same for the first, new, an identifier, or nothing to decide later", isRequired: false
-    ) { answer in
-      do {
-        guard let site = try site(answer.lowercased(), row) else { return nil }
-        return try registry.hasSite(site) ? nil : "there is no site '\(site)'"
-      } catch {
-        return "'\(answer)' is neither 'same' nor 'new' nor an identifier"
-      }
-    }
-  }
-
-  /// The site that an answer names; `nil` for a new one.
-  private static func site(_ answer: String, _ row: HeldRow) throws -> Slug? {
-    switch answer {
-    case "new": nil
-    case "same": row.candidates.first?.site
-    default: try Slug(answer)
-    }
   }
 
   /// Tells what happened to each file that was imported to its end.

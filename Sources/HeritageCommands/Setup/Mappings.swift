@@ -77,7 +77,9 @@ struct Mappings: ParsableCommand {
     guard let subject else {
       throw RegistryError(
         .usage, "'mappings \(action)' needs \(known.subject)",
-        hint: "run 'heritage mappings --help' to see how it is used")
+        hint: known == .draft || known == .profile
+          ? "name one, or '-' for standard input"
+          : "run 'heritage mappings --help' to see how it is used")
     }
     if let listing, known != .check {
       throw RegistryError(

@@ -11,7 +11,8 @@ struct Absences {
   private let isWhole: Bool
   /// The line of the row for each key.
   private let lines: KeyLines
-  private let skippedKeys: Set<Int>
+  /// The sites that rows of the document have changed, some under a key that is new to the registry.
+  private let changed: Set<Slug>
 
   /// Creates a look at what is absent.
   ///
@@ -20,35 +21,21 @@ struct Absences {
   ///   - options: What the user says of the document.
   ///   - isWhole: Whether every row was read and has a key, so that none can be the record's.
   ///   - lines: The line of the row for each key, whatever became of it.
-  ///   - skippedKeys: The hashes of the keys of rows that the mapping passes over.
+  ///   - changed: The sites that rows have changed.
   init(
     _ conventions: any SourceConventions, _ options: ImportOptions, isWhole: Bool,
-    _ lines: KeyLines, skippedKeys: Set<Int>
+    _ lines: KeyLines, changed: Set<Slug>
   ) {
-    self.skippedKeys = skippedKeys
     self.conventions = conventions
     self.options = options
     self.isWhole = isWhole
     self.lines = lines
+    self.changed = changed
   }
 
   /// Tells what is missing, and notes it in the records where the document is the whole list.
   func note(in target: inout some ImportTarget, _ result: inout ImportResult) throws {
-    var missing: [(key: SourceKey, site: Slug)] = []
-    var present: Set<Slug> = []
-    let known =
-      conventions.findsByOrigin
-      ? try target.keys(of: .site, source: conventions.scheme)
-      : try target.externalIDs(of: .site, scheme: conventions.scheme)
-    for (value, record) in known {
-      let key = SourceKey(text: value)
-      guard case .site(let site) = record else { continue }
-      if lines[key] == nil, !skippedKeys.contains(value.hashValue) {
-        missing.append((key, site))
-      } else {
-        present.insert(site)
-      }
-    }
+    let (missing, present) = try missing(from: target)
     for (key, id) in missing.sorted(by: { $0.key < $1.key }) {
       let site = try target.site(id)
       if conventions.isRightlyMissing(site) { continue }
@@ -68,6 +55,34 @@ struct Absences {
         "", line: 0, record: result.source, code: ImportCode.rowCount,
         "no record says that it is not in the list, as rows of the listing could not be read",
         suggestion: "correct the file and import it again with '--complete'"))
+  }
+
+  /// The sites that the document has no row of, each with its key, and those of other rows.
+  private func missing(
+    from target: some ImportTarget
+  ) throws -> (missing: [(key: SourceKey, site: Slug)], present: Set<Slug>) {
+    if let rows = conventions.knownRows {
+      let missing = try rows.missing(.site, from: target)
+      var last: [Slug: SourceKey] = [:]
+      for (value, record) in try target.keys(of: .site, source: conventions.scheme) {
+        guard missing.contains(record), case .site(let site) = record, !changed.contains(site)
+        else { continue }
+        last[site] = max(last[site] ?? SourceKey(text: value), SourceKey(text: value))
+      }
+      return (last.map { ($1, $0) }, [])
+    }
+    var missing: [(key: SourceKey, site: Slug)] = []
+    var present: Set<Slug> = []
+    for (value, record) in try target.externalIDs(of: .site, scheme: conventions.scheme) {
+      let key = SourceKey(text: value)
+      guard case .site(let site) = record else { continue }
+      if lines[key] == nil {
+        missing.append((key, site))
+      } else {
+        present.insert(site)
+      }
+    }
+    return (missing, present)
   }
 
   /// Notes an absence in a record; returns whether the record says so now.

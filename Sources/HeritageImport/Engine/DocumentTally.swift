@@ -55,11 +55,13 @@ struct DocumentTally {
     tellFinePoints(&result)
     tellHeldBack(conventions, edition, &result)
     guard let declaredRows, declaredRows != result.read else { return }
+    let rows = declaredRows == 1 ? "1 row" : "\(declaredRows) rows"
     result.warn(
       ImportIssue(
         "rows", line: 0, record: result.source, value: "\(declaredRows)",
         code: ImportCode.rowCount,
-        "the listing says it has \(declaredRows) rows, but \(result.read) were read"))
+        "the listing says it has \(rows), but \(result.read) \(result.read == 1 ? "was" : "were") read"
+      ))
   }
 
   private func tell(

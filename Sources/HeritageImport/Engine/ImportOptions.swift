@@ -11,6 +11,8 @@ public struct ImportOptions: Hashable, Sendable {
   public var isNewest: Bool
   /// Whether the document is the whole list, so that a record that it lacks has left the list.
   public var isComplete: Bool
+  /// Whether the document is one of several that are a list together, so that it lacks nothing.
+  public var isPart = false
   /// How the columns of a table become records; `nil` to choose a built-in mapping or to tell it
   /// from the headings.
   public var mapping: Mapping?

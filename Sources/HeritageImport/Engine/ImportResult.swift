@@ -68,8 +68,11 @@ public struct ImportResult: Hashable, Sendable {
   /// The first rows that wait for a decision.
   public internal(set) var heldRows: [HeldRow] = []
 
+  /// Groups that wait, by the lists that brought the likeliest record of each.
+  private(set) var heldByList: [String: Int] = [:]
+
   /// How many rows a person is asked about at once.
-  static let askedRows = 20
+  private static let askedRows = 20
 
   /// How many records are shown as they would be.
   static let shownSamples = 3
@@ -101,9 +104,21 @@ public struct ImportResult: Hashable, Sendable {
 
   mutating func warn(_ issue: ImportIssue) { remarks.add(issue) }
 
+  /// Warns of what makes much of the rest unimportant.
+  mutating func warnFirst(_ issue: ImportIssue) {
+    warningCounts[issue.code, default: 0] += 1
+    warnings.insert(issue, at: 0)
+  }
+
   mutating func reject(_ issue: ImportIssue, rows: Int) {
     rejected += rows
     refusals.add(issue)
+  }
+
+  /// Takes note of a group that waits for a decision.
+  mutating func hold(_ row: HeldRow, _ candidates: [PlaceCandidates.Candidate]) {
+    if heldRows.count < Self.askedRows { heldRows.append(row) }
+    for list in candidates.first?.lists ?? [] { heldByList[list, default: 0] += 1 }
   }
 
   mutating func noteAbsence(of key: String) { noted.append(key) }
@@ -116,17 +131,6 @@ public struct ImportResult: Hashable, Sendable {
   mutating func noteCreation(_ kind: RecordKind, counts: Bool = true) {
     if counts { created += 1 }
     kinds[kind, default: KindCounts()].created += 1
-  }
-
-  /// Counts a group as refused whose site came in, as its monument could not.
-  mutating func reject(_ issue: ImportIssue, rows: Int, insteadOf outcome: RowOutcome) {
-    switch outcome {
-    case .created: created -= 1
-    case .updated: updated -= 1
-    case .unchanged: unchanged -= 1
-    case .out: break
-    }
-    reject(issue, rows: rows)
   }
 
   mutating func noteUnchanged(_ kind: RecordKind, counts: Bool = true) {

@@ -21,14 +21,14 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
   init(
     _ rows: RowPipe<Source, Interpreter>, _ conventions: some SourceConventions,
     _ document: ImportedDocument, _ options: ImportOptions, _ sideTables: SideTables,
-    remembersSites: Bool = false
+    with monuments: MonumentFinder? = nil
   ) {
     self.rows = rows
     self.conventions = conventions
     self.options = options
     self.sideTables = sideTables
-    remembersOutcomes = remembersSites
-    sites = SiteIntake(conventions, document, options, remembersSites: remembersSites)
+    remembersOutcomes = monuments != nil
+    sites = SiteIntake(conventions, document, options, with: monuments)
     result = ImportResult(document, options, scheme: conventions.scheme)
   }
 
@@ -59,9 +59,8 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     tally.tell(
       rows.foreign, declaredRows: rows.declaredRows, conventions, edition: options.edition, &result)
     if !result.document.isPart {
-      try Absences(
-        conventions, options, isWhole: isWhole, lines, skippedKeys: rows.skippedKeys
-      ).note(in: &target, &result)
+      try Absences(conventions, options, isWhole: isWhole, lines, changed: sites.updated).note(
+        in: &target, &result)
     }
     return result
   }
@@ -138,10 +137,8 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
       return
     case .held(let candidates):
       result.held += row.rowCount
-      try sideTables.hold(draft, line: row.line, candidates)
-      if result.heldRows.count < ImportResult.askedRows {
-        result.heldRows.append(HeldRow(draft, line: row.line, candidates))
-      }
+      try sideTables.hold(draft.key, draft.title, line: row.line, candidates)
+      result.hold(HeldRow(draft.key, draft.title, line: row.line, candidates), candidates)
       lines.note(row.line, for: draft.key)
       note(.out, draft.key)
       return

@@ -25,6 +25,15 @@ public protocol ImportTarget {
     of kind: RecordKind, source: String
   ) throws -> [(value: String, record: RecordReference)]
 
+  /// Returns every key under which a source's rows stood before they were renamed; as
+  /// ``keys(of:source:)``.
+  func formerKeys(
+    of kind: RecordKind, source: String
+  ) throws -> [(value: String, record: RecordReference)]
+
+  /// Returns the identifiers of all sources.
+  func sourceIDs() throws -> [Slug]
+
   /// Visits every site that was not superseded.
   ///
   /// - Throws: an error of the target's own if one cannot be read, so that it may be any.

@@ -50,10 +50,9 @@ public struct ImportedDocument: Hashable, Sendable {
 }
 
 extension JSONObject {
-  /// Notes in a record which row changed it last, beside the keys that its source had there.
+  /// Notes in a record which row changed it last, beside what its source had there.
   mutating func setOrigin(_ origin: Origin, of source: String, after former: Origin? = nil) {
     var origin = origin
-    origin.keys = (former?.keys ?? []).filter { !origin.keys.contains($0) } + origin.keys
     origin.unknownMembers = former?.unknownMembers ?? JSONObject()
     var origins = self["origins"]?.objectValue ?? JSONObject()
     origins[source] = .object(origin.json)

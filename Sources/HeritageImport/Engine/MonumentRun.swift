@@ -6,6 +6,7 @@ struct MonumentRun<Source: RowSource & ~Copyable, Interpreter: RowInterpreter>
 where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   private let rows: RowPipe<Source, Interpreter>
   private let source: String
+  private var finder: MonumentFinder
   private let document: ImportedDocument
   private let options: ImportOptions
   private let sideTables: SideTables
@@ -17,6 +18,8 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   private var given: [ExternalID: SourceKey] = [:]
   private var result: ImportResult
   private var slugs: [Slug: SlugAssignment] = [:]
+  private var joined = JoinedRows()
+  private var countries = SiteCountries()
   /// Monuments that rows of this document have changed.
   private var updated: Set<RecordReference> = []
 
@@ -24,7 +27,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   ///
   /// - Parameters:
   ///   - rows: The rows of the document.
-  ///   - source: The identifier of the list's source.
+  ///   - known: The rows that the list had before.
   ///   - document: What is known of the document.
   ///   - options: What the user says of it.
   ///   - sideTables: Where refused rows go.
@@ -33,12 +36,13 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   ///   - result: What happened to the document's sites, to which this adds; `nil` if the list has
   ///     monuments only.
   init(
-    _ rows: RowPipe<Source, Interpreter>, source: String, _ document: ImportedDocument,
+    _ rows: RowPipe<Source, Interpreter>, _ known: KnownRows, _ document: ImportedDocument,
     _ options: ImportOptions, _ sideTables: SideTables, sites: [SourceKey: Slug],
     _ outcomes: [SourceKey: RowOutcome]?, after result: ImportResult?
   ) {
     self.rows = rows
-    self.source = source
+    source = known.source.text
+    finder = MonumentFinder(known)
     self.document = document
     self.options = options
     self.sideTables = sideTables
@@ -85,25 +89,39 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       var notes =
         outcome == nil ? row.notes : RowNotes(record: row.notes.record, line: row.row.line)
       notes.name = row.notes.name
-      try bring(draft, &notes, row.row.line, counts: outcome == nil, into: &target)
+      try bring(draft, &notes, row.row, counts: outcome == nil, into: &target)
       for warning in notes.finished { result.warn(warning) }
     } catch var reason as ImportIssue {
       reason.record = row.notes.record
       reason.name = row.notes.name
       if reason.line == 0 { reason.line = row.row.line }
-      result.reject(reason, rows: row.row.rowCount, insteadOf: outcome ?? .out)
+      result.reject(reason, rows: row.row.rowCount)
       try sideTables.reject(row.row.flattened(), reason)
     }
   }
 
   private mutating func bring(
-    _ draft: MonumentDraft, _ notes: inout RowNotes, _ line: Int, counts: Bool,
+    _ draft: MonumentDraft, _ notes: inout RowNotes, _ row: Source.Row, counts: Bool,
     into target: inout some ImportTarget
   ) throws {
-    let site = try site(of: draft, in: target)
-    let found = try find(draft, of: site, in: target)
-    let draft = try leavingIdentifiers(
+    let line = row.line
+    let site = try finder.site(of: draft, among: outcomes == nil ? nil : sites, in: target)
+    var found = try finder.find(draft, of: site, in: target)
+    // A row with a site of its own was decided on as a whole when that came in.
+    if found == nil, counts {
+      switch try finder.judge(draft, of: site, options, in: target) {
+      case .monument(let id): found = id
+      case .nothing: break
+      case .candidates(let candidates):
+        result.held += row.rowCount
+        try sideTables.hold(draft.key, draft.title, line: line, candidates)
+        result.hold(HeldRow(draft.key, draft.title, line: line, candidates), candidates)
+        return
+      }
+    }
+    let named = try leavingIdentifiers(
       of: others(draft, found, site, in: target), out: draft, &notes)
+    let draft = try leavingExchangedPoint(of: named, site, &notes, in: target)
     if let found {
       try update(found, of: site, with: draft, &notes, line, counts, in: &target)
     } else {
@@ -143,59 +161,28 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     for (identifier, holder) in others {
       let field = "externalIds.\(identifier.scheme)"
       let text = monument.externalIDs.removeValue(forKey: identifier.scheme) ?? identifier.value
-      var kept = monument.unmapped[source] ?? UnmappedColumns([:])
-      kept.append(text, to: field)
-      monument.unmapped[source] = kept
+      monument.unmapped[source].keep(text, of: field)
       notes.warn(
         field, draft.line, "IDN-04",
         "the identifier '\(identifier)' is that of \(holder), so this monument does not get it too; "
           + "it is \(RowNotes.verbatim)", value: text)
     }
-    return MonumentDraft(
-      key: draft.key, monument: monument, siteKey: draft.siteKey, edition: draft.edition,
-      line: draft.line, mended: draft.mended)
+    return draft.with(monument)
   }
 
-  private func site(of draft: MonumentDraft, in target: some ImportTarget) throws -> Slug {
-    if let site = sites[draft.siteKey] { return site }
-    let holders = try target.records(of: .site, source: source, key: draft.siteKey.text)
-    guard case .site(let site)? = holders.first, holders.count == 1 else {
-      if outcomes?[draft.siteKey] == .out {
-        throw ImportIssue(
-          "of", line: draft.line, value: draft.siteKey.shown, code: "IDN-03",
-          "the row of its site, with the key '\(draft.siteKey.shown)', is held or refused",
-          suggestion: "decide on that row, or mend it; then import again")
-      }
-      throw ImportIssue(
-        "of", line: draft.line, value: draft.siteKey.shown, code: "IDN-03",
-        "no site of the source '\(source)' has the key '\(draft.siteKey.shown)'",
-        suggestion: "import the sites first, with the same 'source'")
-    }
-    return site
-  }
-
-  /// Finds the monument by its row's key, then by its identifiers in other registers.
-  private func find(
-    _ draft: MonumentDraft, of site: Slug, in target: some ImportTarget
-  ) throws -> Slug? {
-    let known = try target.records(of: .monument, source: source, key: draft.key.text)
-    var found = Set(known)
-    if found.isEmpty {
-      for identifier in ExternalID.sound(in: draft.monument.externalIDs) {
-        found.formUnion(
-          try target.records(of: .monument, scheme: identifier.scheme, value: identifier.value))
-      }
-    }
-    guard let first = found.first else { return nil }
-    guard found.count == 1, case .monument(let id, let holder) = first, holder == site else {
-      let names = found.map(\.description).sorted().map { "'\($0)'" }.joined(separator: ", ")
-      throw ImportIssue(
-        "externalIds", line: draft.line, value: draft.key.shown, code: "IDN-04",
-        "the row's key or identifiers are those of \(names), which is not one monument of the site "
-          + "'\(site)'",
-        suggestion: "correct the identifiers; then import again")
-    }
-    return id
+  /// Takes a point out of a draft that is not in the site's countries if its numbers are exchanged.
+  private mutating func leavingExchangedPoint(
+    of draft: MonumentDraft, _ site: Slug, _ notes: inout RowNotes, in target: some ImportTarget
+  ) throws -> MonumentDraft {
+    guard let location = draft.monument.location,
+      let doubt = PlaceDoubt(location, in: try countries.of(site, in: target)),
+      let text = doubt.tell("location", location, draft.line, &notes)
+    else { return draft }
+    var monument = draft.monument
+    monument.location = nil
+    monument.footprint = nil
+    monument.unmapped[source].keep(text, of: "location")
+    return draft.with(monument)
   }
 
   private mutating func create(
@@ -216,15 +203,13 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       var record = draft.monument.json
       record["id"] = .string(outcome.slug.text)
       record["site"] = .string(site.text)
-      record.setOrigin(origin(of: draft, line, fields: Self.fields(of: record)), of: source)
+      record.setOrigin(
+        origin(of: draft, line, after: nil, fields: Self.fields(of: record)), of: source)
       try write(record, outcome.slug, of: site, in: &target)
       noteSample(record)
       result.noteCreation(.monument, counts: counts)
     } catch let taken as SlugAssignment.Taken {
-      throw ImportIssue(
-        "names", line: line, value: taken.slug.text, code: "IDN-02",
-        "the identifier '\(taken.slug)' belongs to another monument of '\(site)'",
-        suggestion: "give it the external identifier that the row has, if it is the same")
+      throw ImportIssue(taken: taken.slug, of: site, line: line)
     }
   }
 
@@ -232,9 +217,14 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     record.keys.filter { !["id", "origins", "site", "unmapped"].contains($0) }
   }
 
-  private func origin(of draft: MonumentDraft, _ line: Int, fields: [String]) -> Origin {
-    document.origin(
+  private func origin(
+    of draft: MonumentDraft, _ line: Int, after former: Origin?, fields: [String]
+  ) -> Origin {
+    var origin = document.origin(
       key: draft.key, line: line, mended: draft.mended, edition: draft.edition, fields: fields)
+    (origin.keys, origin.formerKeys) = finder.rows.keys(
+      with: draft.key.text, after: former, options)
+    return origin
   }
 
   private mutating func noteSample(_ record: JSONObject) {
@@ -276,27 +266,28 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     let former = monument.origins[source]
     let before = monument.json
     let isHeldBack = options.isOlder(than: former?.edition)
-    func merge(replaces: Bool) -> ListMerge {
-      ListMerge(
-        draft.monument.json, into: before, key: draft.key.text, source: source, origin: former,
-        controlled: monument.controlled, replaces: replaces)
-    }
-    let merged = merge(replaces: !isHeldBack)
+    let listed = draft.monument.json
+    let turn = joined.take(
+      listed, key: draft.key.text, about: .monument(id, of: site), before, former, finder.rows)
+    let merged = ListMerge(
+      listed, turn, into: before, source: source, origin: former,
+      controlled: monument.controlled, replaces: !isHeldBack)
     for difference in merged.differences {
       notes.warn(difference.field, line, ImportCode.contradiction, difference.words)
     }
     let change = RecordChange(
       from: before, to: merged.record, controlled: monument.controlled, nestedFields: [])
+    let fields = Set(former?.fields ?? []).union(change.topFields).sorted()
+    let origin = origin(of: draft, line, after: former, fields: fields)
     let isNews =
-      former?.keys.contains(draft.key.text) != true
+      Set(origin.keys) != Set(former?.keys ?? [])
       || (!isHeldBack && options.isNewer(than: former?.edition))
     guard !change.fields.isEmpty || isNews else {
       noteSample(before)
       return result.noteUnchanged(.monument, counts: counts)
     }
     var record = change.record
-    let fields = Set(former?.fields ?? []).union(change.topFields).sorted()
-    record.setOrigin(origin(of: draft, line, fields: fields), of: source, after: former)
+    record.setOrigin(origin, of: source, after: former)
     try write(record, id, of: site, in: &target)
     updated.insert(.monument(id, of: site))
     noteSample(record)

@@ -48,15 +48,18 @@ final class SiteDraft: RowDraft {
   let lines: [Int]
   /// Where the row was before somebody mended it, if it was refused.
   let mended: MendedRow?
+  /// What the row says of a monument beside the site, which comes in with it or not at all.
+  let monument: MonumentDraft?
 
   init(
     key: SourceKey, site: Site, language: String?, edition: StatedDate?, lacksPoints: Bool,
-    lines: [Int], mended: MendedRow? = nil
+    lines: [Int], mended: MendedRow? = nil, monument: MonumentDraft? = nil
   ) {
     self.key = key
     var site = site
     fields = site.filledFields().filter { $0 != "id" && $0 != "origins" && $0 != "unmapped" }
     self.site = site
+    self.monument = monument
     self.language = language
     self.edition = edition
     self.lacksPoints = lacksPoints
@@ -91,6 +94,12 @@ final class MonumentDraft: RowDraft {
   }
 
   var title: String? { monument.names.first?.text }
+
+  /// The draft with another record.
+  func with(_ monument: Monument) -> MonumentDraft {
+    MonumentDraft(
+      key: key, monument: monument, siteKey: siteKey, edition: edition, line: line, mended: mended)
+  }
 }
 
 /// The file and the line of a row that was refused, and came in another file when it was mended.
@@ -122,9 +131,9 @@ protocol SourceConventions: Sendable {
   var plural: String { get }
   /// Whether a document's texts are in one language, which it does not say.
   var hasOneLanguage: Bool { get }
-  /// Whether a document says how a record is called, beside the key of its row: by identifiers in
-  /// other registers, or by what it said of the record before.
-  var findsByOrigin: Bool { get }
+  /// The rows that the source had before, where a record is known by what they said of it; `nil`
+  /// where the key of a row is an identifier that its record has.
+  var knownRows: KnownRows? { get }
   /// What to do about a row without a name that the registry has none for either.
   var adviceWithoutName: String? { get }
   /// The objects in a record whose members count as fields of their own.
@@ -161,8 +170,18 @@ protocol SourceConventions: Sendable {
   func check(_ draft: SiteDraft, against site: Site) throws(ImportIssue)
 
   /// Brings what a row says into a site's record.
+  ///
+  /// - Parameters:
+  ///   - draft: The row.
+  ///   - site: The record as it is.
+  ///   - turn: What other rows of the document say of it.
+  ///   - options: What the user says of the document.
+  ///   - notes: What there is to tell.
+  /// - Returns: The record.
+  /// - Throws: ``ImportIssue`` if the row must be refused.
   func merge(
-    _ draft: SiteDraft, into site: Site, _ options: ImportOptions, _ notes: inout RowNotes
+    _ draft: SiteDraft, into site: Site, _ turn: JoinedRows.Turn, _ options: ImportOptions,
+    _ notes: inout RowNotes
   ) throws -> MergedSite
 
   /// The fields of a record without which not all can be said that a row stands for.
@@ -187,6 +206,11 @@ protocol SourceConventions: Sendable {
   ) -> Bool
 }
 
+extension SourceConventions {
+  /// Whether a record is known by what its source said of it before.
+  var findsByOrigin: Bool { knownRows != nil }
+}
+
 /// Where a row belongs.
 enum Finding {
   /// The registry has the site.
@@ -194,7 +218,7 @@ enum Finding {
   /// The registry has no such site, and gets one.
   case nothing
   /// Sites of the registry that may be the row's, best first.
-  case candidates([SiteCandidates.Candidate])
+  case candidates([PlaceCandidates.Candidate])
   /// The row is about no site of the registry, and makes none.
   case passed
 }

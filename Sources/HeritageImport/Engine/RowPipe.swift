@@ -37,15 +37,9 @@ protocol RowSource: ~Copyable, SendableMetatype {
   var foreign: [String: Occurrences] { get }
   /// Rows that were read and are not wanted.
   var skipped: Int { get }
-  /// The hashes of their keys, as strings have them in this process.
-  var skippedKeys: Set<Int> { get }
 
   /// Reads the next row; returns `false` at the end of the document.
   mutating func next(_ row: inout Row) throws -> Bool
-}
-
-extension RowSource where Self: ~Copyable {
-  var skippedKeys: Set<Int> { [] }
 }
 
 /// Makes drafts of records from the rows of one format.
@@ -225,9 +219,6 @@ where Interpreter.Row == Source.Row {
 
   /// Rows that were read and are not wanted.
   var skipped: Int { reading.withLock { $0.source.skipped } }
-
-  /// The hashes of the keys of rows that are not wanted.
-  var skippedKeys: Set<Int> { reading.withLock { $0.source.skippedKeys } }
 }
 
 extension RowPipe where Source == ConsecutiveGroups {

@@ -172,13 +172,13 @@ final class SideTables {
     rejected = writer
   }
 
-  /// Writes the sites that a row may be about.
+  /// Writes the records that a row may be about.
   func hold(
-    _ draft: SiteDraft, line: Int, _ candidates: [SiteCandidates.Candidate]
+    _ key: SourceKey, _ title: String?, line: Int, _ candidates: [PlaceCandidates.Candidate]
   ) throws {
     guard output != nil else { return }
     let lines = MatchTable.lines(
-      line: line, key: draft.key.text, name: draft.title ?? "", candidates)
+      line: line, key: key.text, name: title ?? "", candidates)
     if form == nil {
       try wait(lines.utf8.count)
       waitingMatches += lines

@@ -11,7 +11,7 @@ struct SiteIntake {
     /// The row is about no site here, and its mapping makes none.
     case passed
     /// The row may be about a site that is there, which a person must decide.
-    case held([SiteCandidates.Candidate])
+    case held([PlaceCandidates.Candidate])
   }
 
   private let conventions: any SourceConventions
@@ -19,28 +19,31 @@ struct SiteIntake {
   private let options: ImportOptions
   private var slugs: SlugAssignment
   private var writer = JSONWriter(layout: .compact)
-  /// Identifiers in other registers that rows of this document have given, with the row's key.
-  private var given: [ExternalID: SourceKey] = [:]
+  private var finder: SiteFinder
   /// Sites that rows of this document have changed.
-  private var updated: Set<Slug> = []
+  private(set) var updated: Set<Slug> = []
   /// The record that the last row made, as it is written.
   private(set) var sample: JSONObject?
   private var samplesLeft = ImportResult.shownSamples
   /// The sites of the document's rows by their keys, where monuments are to find theirs.
   private(set) var sitesByKey: [SourceKey: Slug] = [:]
-  private let remembersSites: Bool
+  private var remembersSites: Bool { monuments != nil }
+  /// Finds the monuments that come in with their sites, where the document has any.
+  private let monuments: MonumentFinder?
+  private var joined = JoinedRows()
   /// Rows that somebody's decision was taken for.
-  private(set) var decided = 0
+  var decided: Int { finder.decided }
 
   init(
     _ conventions: any SourceConventions, _ document: ImportedDocument, _ options: ImportOptions,
-    remembersSites: Bool = false
+    with monuments: MonumentFinder? = nil
   ) {
-    self.remembersSites = remembersSites
+    self.monuments = monuments
     self.conventions = conventions
     self.document = document
     self.options = options
     slugs = SlugAssignment(scheme: conventions.scheme)
+    finder = SiteFinder(conventions)
   }
 
   /// Takes one row's draft into the target.
@@ -51,10 +54,10 @@ struct SiteIntake {
     into target: inout some ImportTarget
   ) throws -> Outcome {
     sample = nil
-    let found = try find(draft, in: &target)
+    let found = try finder.find(draft, in: &target)
     var draft = draft
     for identifier in conventions.identifiers(of: draft).sorted() {
-      guard let holder = try holder(of: identifier, besides: draft, found, in: target) else {
+      guard let holder = try finder.holder(of: identifier, besides: draft, found, in: target) else {
         continue
       }
       draft = conventions.leave(identifier, out: draft, as: holder, &notes)
@@ -62,97 +65,34 @@ struct SiteIntake {
     let outcome: Outcome
     switch found {
     case .site(let id):
+      try check(draft.monument, of: id, in: target)
       if remembersSites { sitesByKey[draft.key] = id }
       outcome = try update(id, with: draft, &notes, line, &tally, in: &target)
-    case .nothing: outcome = try create(draft, &notes, line, in: &target)
+    case .nothing:
+      try check(draft.monument, of: nil, in: target)
+      outcome = try create(draft, &notes, line, in: &target)
     case .candidates(let candidates): return .held(candidates)
     case .passed: return .passed
     }
-    for identifier in conventions.identifiers(of: draft) where given[identifier] == nil {
-      given[identifier] = draft.key
-    }
+    finder.note(draft)
     return outcome
   }
 
-  /// Says who has an identifier that a row gives for its site, if that is another site; no two sites
-  /// have one.
-  private func holder(
-    of identifier: ExternalID, besides draft: SiteDraft, _ found: Finding,
-    in target: some ImportTarget
-  ) throws -> String? {
-    guard conventions.findsByOrigin else { return nil }
-    switch found {
-    case .site(let id):
-      let holders = try target.records(
-        of: .site, scheme: identifier.scheme, value: identifier.value)
-      if holders.contains(.site(id)) { return nil }
-      if let other = holders.first { return "'\(other)'" }
-      guard let other = given[identifier], other != draft.key else { return nil }
-      return "the row with the key '\(other.shown)'"
-    case .nothing, .candidates, .passed:
-      guard let other = given[identifier], other != draft.key else { return nil }
-      return "the row with the key '\(other.shown)'"
-    }
-  }
-
-  /// Finds the site by what its source said of it before, then by its identifiers in other
-  /// registers; what is to be done with a row without either is for its source to say.
-  private mutating func find(
-    _ draft: SiteDraft, in target: inout some ImportTarget
-  ) throws -> Finding {
-    if conventions.findsByOrigin {
-      let holders = try target.records(
-        of: .site, source: conventions.scheme, key: draft.key.text)
-      if case .site(let site)? = holders.first, holders.count == 1 { return .site(site) }
-      if let one = holders.first, let other = holders.dropFirst().first {
-        throw ImportIssue(
-          "key", line: 0, value: draft.key.shown, code: "IDN-04",
-          "rows with its key were brought into '\(one)' and into '\(other)'",
-          suggestion: "supersede one by the other; then import again")
-      }
-    }
-    if let decision = conventions.decision(on: draft) {
-      decided += 1
-      return decision
-    }
-    var found: Slug?
-    for identifier in conventions.identifiers(of: draft).sorted() {
-      let holders = try target.records(
-        of: .site, scheme: identifier.scheme, value: identifier.value)
-      guard let first = holders.first else { continue }
-      guard holders.count == 1, case .site(let site) = first else {
-        throw sharedIdentifier(identifier, draft, holders)
-      }
-      if let other = found, other != site {
-        throw ImportIssue(
-          "externalIds", line: 0, value: identifier.value, code: "IDN-04",
-          "the row's identifiers are those of the site '\(other)', but its identifier "
-            + "'\(identifier)' is that of '\(site)'",
-          suggestion: "supersede one by the other, or correct its identifier; then import again")
-      }
-      found = site
-    }
-    return try found.map(Finding.site) ?? conventions.judge(draft, in: &target)
-  }
-
-  /// Says that several records have a row's identifier, or one that is no site, so that nothing is
-  /// changed.
-  private func sharedIdentifier(
-    _ identifier: ExternalID, _ draft: SiteDraft, _ holders: [RecordReference]
-  ) -> ImportIssue {
-    let place = conventions.place(of: "externalIds", in: draft)
-    let names = holders.map { "'\($0)'" }
-    if names.count == 1 {
-      return ImportIssue(
-        place.name, line: place.line, value: identifier.value, code: "IDN-04",
-        "\(names[0]) has the identifier '\(identifier)', so no site gets it too",
-        suggestion: "correct the record's identifier; then import again")
-    }
-    return ImportIssue(
-      place.name, line: place.line, value: identifier.value, code: "IDN-04",
-      "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") have the identifier "
-        + "'\(identifier)', and none of them is changed",
-      suggestion: "supersede one by the other, or correct its identifier; then import again")
+  /// Refuses a row whose monument cannot come in, before anything of the row does.
+  ///
+  /// - Parameters:
+  ///   - monument: What the row says of a monument.
+  ///   - site: The row's own site; `nil` for a new one.
+  ///   - target: The registry.
+  /// - Throws: ``ImportIssue`` if it cannot; whatever the target throws.
+  private func check(
+    _ monument: MonumentDraft?, of site: Slug?, in target: some ImportTarget
+  ) throws {
+    guard let monument, let monuments else { return }
+    let isOwn = monument.siteKey == monument.key
+    let holder = isOwn ? site : try monuments.site(of: monument, among: sitesByKey, in: target)
+    let found = try monuments.find(monument, of: holder, in: target)
+    if found == nil, let holder { try monuments.checkRoom(for: monument, of: holder, in: target) }
   }
 
   private mutating func create(
@@ -213,14 +153,29 @@ struct SiteIntake {
   private mutating func writeRecord(of draft: SiteDraft, as id: Slug, _ line: Int) {
     var site = draft.site
     site.id = id
-    site.origins[conventions.scheme] = origin(of: draft, line, fields: draft.fields)
+    site.origins[conventions.scheme] = origin(of: draft, line, after: nil, fields: draft.fields)
     writer.removeAll(keepingCapacity: true)
     site.writeInPlace(to: &writer)
   }
 
-  private func origin(of draft: SiteDraft, _ line: Int, fields: [String]) -> Origin {
-    document.origin(
+  private func origin(
+    of draft: SiteDraft, _ line: Int, after former: Origin?, fields: [String]
+  ) -> Origin {
+    var origin = document.origin(
       key: draft.key, line: line, mended: draft.mended, edition: draft.edition, fields: fields)
+    (origin.keys, origin.formerKeys) = keys(of: draft, after: former)
+    return origin
+  }
+
+  /// The keys of a record's rows once a row came to it, and those they had before.
+  private func keys(
+    of draft: SiteDraft, after former: Origin?
+  ) -> (current: [String], former: [String]) {
+    let key = draft.key.text
+    guard let rows = conventions.knownRows else {
+      return ((former?.keys ?? []).filter { $0 != key } + [key], former?.formerKeys ?? [])
+    }
+    return rows.keys(with: key, after: former, options)
   }
 
   /// Writes a record that this import made once more under another identifier.
@@ -257,11 +212,11 @@ struct SiteIntake {
         noteSample(site.json)
         return .unchanged
       }
-      var origin = origin(of: draft, line, fields: former.fields)
+      var origin = origin(of: draft, line, after: former, fields: former.fields)
       origin.unknownMembers = former.unknownMembers
       same.origins[conventions.scheme] = origin
       writer.removeAll(keepingCapacity: true)
-      same.write(to: &writer)
+      same.writeInPlace(to: &writer)
       try target.writeRow(writer.bytes.span, to: path)
       updated.insert(id)
       try noteSample(writer.bytes)
@@ -272,14 +227,18 @@ struct SiteIntake {
       throw namelessRow(draft, suggestion: nil)
     }
     if notes.name == nil { notes.name = site.title }
-    let merged = try conventions.merge(draft, into: site, options, &notes)
+    let turn = joined.take(
+      draft.site.json, key: draft.key.text, about: .site(id), site.json, former,
+      conventions.knownRows)
+    let merged = try conventions.merge(draft, into: site, turn, options, &notes)
     if let edition = merged.heldBackBy { tally.holdBack(notes, line, by: edition) }
     noteIncomplete(merged.site, draft, &notes, line)
     let change = RecordChange(
       from: site.json, to: merged.site.json, controlled: site.controlled,
       nestedFields: conventions.nestedFields)
     let isKnown =
-      !conventions.findsByOrigin || former?.keys.contains(draft.key.text) == true && !isNewer
+      !conventions.findsByOrigin
+      || !isNewer && Set(keys(of: draft, after: former).current) == Set(former?.keys ?? [])
     guard !change.fields.isEmpty || !isKnown else {
       noteSample(change.record)
       return .unchanged
@@ -287,7 +246,8 @@ struct SiteIntake {
     var record = change.record
     let fields = Set(former?.fields ?? []).union(change.topFields)
     record.setOrigin(
-      origin(of: draft, line, fields: fields.sorted()), of: conventions.scheme, after: former)
+      origin(of: draft, line, after: former, fields: fields.sorted()), of: conventions.scheme,
+      after: former)
     try target.writeRow(record.bytes(.compact).span, to: path)
     updated.insert(id)
     noteSample(record)

@@ -78,14 +78,19 @@ struct SlugAssignment {
   private mutating func suffixed(
     _ plain: String?, _ key: SourceKey, _ isTaken: (Slug) throws -> Bool
   ) throws -> Slug {
+    let slug = try suffixed(plain, key)
+    guard try !isTaken(slug), owner(of: slug) == nil else { throw Taken(slug: slug) }
+    give(slug, to: key)
+    return slug
+  }
+
+  /// The slug that a name gets where another record has the plain one.
+  func suffixed(_ plain: String?, _ key: SourceKey) throws(IdentifierError) -> Slug {
     // Half of the room stays for the name.
     let suffix = "\(scheme.utf8.count > 20 ? Self.hash(scheme) : scheme)-\(Self.text(of: key))"
     let room = Slug.longest - suffix.utf8.count - 1
     let base = plain.flatMap { SlugText.make(from: $0, limit: room) }
-    let slug = try Slug(base.map { "\($0)-\(suffix)" } ?? suffix)
-    guard try !isTaken(slug), owner(of: slug) == nil else { throw Taken(slug: slug) }
-    give(slug, to: key)
-    return slug
+    return try Slug(base.map { "\($0)-\(suffix)" } ?? suffix)
   }
 
   /// The key as a part of a slug, which no other key has: itself where it is short and plain, else

@@ -17,7 +17,7 @@ public struct ListingImport {
     case mapped(MappedTable)
   }
 
-  private var rows: Rows
+  private let rows: Rows
   private var options: ImportOptions
   /// What the user said of the document that says nothing of it, or takes the place of something.
   public let remarks: [OptionRemark]
@@ -62,12 +62,12 @@ public struct ListingImport {
       rows = .mapped(mapped)
       document = try ImportedDocument(
         file, format: mapped.table.format.rawValue, encoding: mapped.table.encoding,
-        isPart: mapped.table.isOfRejectedRows, mapping: mapped.mapping.json)
+        isPart: mapped.table.isOfRejectedRows || options.isPart, mapping: mapped.mapping.json)
       remarks = OptionRemark.remarks(on: options, of: mapped)
       return
     }
     (rows, document) = try Self.worldHeritage(file, recognition, as: format, options)
-    remarks = OptionRemark.remarks(onListing: options, recognition.content)
+    remarks = OptionRemark.remarks(onListing: options, recognition)
   }
 
   /// Whether a file is a table with the columns of UNESCO's listing.
@@ -149,12 +149,8 @@ public struct ListingImport {
 
   /// The same import with what somebody decided of rows that it would hold.
   public func deciding(_ decisions: MatchDecisions) -> ListingImport {
-    guard case .mapped(let table) = rows else { return self }
     var decided = self
-    var options = options
-    options.decisions = decisions
-    decided.options = options
-    decided.rows = .mapped(table.matching(options))
+    decided.options.decisions = decisions
     return decided
   }
 

@@ -24,16 +24,15 @@ public struct OptionRemark: Hashable, Sendable {
   public static func remarks(
     on stated: StatedInput, for file: InputFile
   ) throws(InputError) -> [OptionRemark] {
-    guard case .table(let format) = try Recognition(file, encoding: stated.encoding).content else {
-      return []
-    }
-    return remarks(on: stated, format)
+    let recognition = try Recognition(file, encoding: stated.encoding)
+    guard case .table(let format) = recognition.content else { return [] }
+    return remarks(on: stated, format, recognition.encoding)
   }
 
   /// Remarks on options for a table that a mapping is for.
   static func remarks(on options: ImportOptions, of table: MappedTable) -> [OptionRemark] {
     let mapping = table.mapping
-    var remarks = remarks(on: options.stated, table.table.format)
+    var remarks = remarks(on: options.stated, table.table.format, table.table.encoding)
     if let order = options.dates, let message = mapping.remark(onDates: order) {
       remarks.append(OptionRemark("--dates", message))
     }
@@ -65,14 +64,14 @@ public struct OptionRemark: Hashable, Sendable {
   }
 
   /// Remarks on options for UNESCO's listing.
-  static func remarks(onListing options: ImportOptions, _ content: FileContent) -> [OptionRemark] {
+  static func remarks(
+    onListing options: ImportOptions, _ recognition: Recognition
+  ) -> [OptionRemark] {
     var format = TableFormat.xml
-    if case .table(let table) = content { format = table }
-    var remarks = remarks(on: options.stated, format)
-    if format.family == .xml, options.stated.encoding != nil {
-      remarks.append(
-        OptionRemark("--encoding", "says nothing here: UNESCO's XML says its encoding itself"))
-    }
+    if case .table(let table) = recognition.content { format = table }
+    // The XML is read as it declares itself.
+    let encoding = format.family == .xml ? nil : recognition.encoding
+    var remarks = remarks(on: options.stated, format, encoding)
     if options.sourceID != nil {
       remarks.append(OptionRemark("--source", "says nothing here: the list is UNESCO's"))
     }
@@ -82,17 +81,31 @@ public struct OptionRemark: Hashable, Sendable {
     return remarks + matching(options, "the list's own numbers tell which site a row is about")
   }
 
-  private static func remarks(on stated: StatedInput, _ format: TableFormat) -> [OptionRemark] {
+  private static func remarks(
+    on stated: StatedInput, _ format: TableFormat, _ encoding: String?
+  ) -> [OptionRemark] {
     var remarks: [OptionRemark] = []
     if stated.sheet != nil, format != .xlsx {
       remarks.append(
         OptionRemark("--sheet", "says nothing here: the file is \(format.title), without sheets"))
     }
-    if stated.encoding != nil, format == .xlsx {
+    guard let asked = stated.encoding else { return remarks }
+    if format == .xlsx {
       remarks.append(
         OptionRemark("--encoding", "says nothing here: a workbook says its encoding itself"))
+    } else if encoding.map({ letters(of: $0) != letters(of: asked) }) ?? true {
+      remarks.append(
+        OptionRemark(
+          "--encoding",
+          "says nothing here: the text itself shows \(encoding.map { "that it is \($0)" } ?? "its own")"
+        ))
     }
     return remarks
+  }
+
+  /// The name of an encoding as it is compared with others.
+  private static func letters(of encoding: String) -> String {
+    encoding.uppercased().filter { $0.isLetter || $0.isNumber }
   }
 
   private static func matching(_ options: ImportOptions, _ reason: String) -> [OptionRemark] {

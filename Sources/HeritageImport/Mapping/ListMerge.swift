@@ -4,8 +4,10 @@ import HeritageModel
 /// Brings what a list says of a record into the record, field by field.
 ///
 /// A list sets what is empty, and sets anew what it alone has set before; what others said stays,
-/// and a difference is told. Names and texts are the list's own by their source, language and kind.
-/// Nothing is overwritten with nothing, and nothing that a person controls is touched.
+/// and a difference is told. Names and texts are the list's own by their source, language and kind;
+/// a text that it now has in another language or of another kind is corrected. What several rows say
+/// of a record is what the list says. Nothing is overwritten with nothing, and nothing that a person
+/// controls is touched.
 struct ListMerge {
   /// What the list says of a field that the record has otherwise, which stays.
   struct Difference {
@@ -25,7 +27,7 @@ struct ListMerge {
   private let controlled: [String]
   /// Whether the list may set anew what it has set before.
   private let replaces: Bool
-  /// Whether another row of the list is about the record too, so that it only adds.
+  /// Whether other rows of the list are about the record too, so that this one only adds.
   private let isShared: Bool
   private(set) var differences: [Difference] = []
   private(set) var record: JSONObject
@@ -34,22 +36,43 @@ struct ListMerge {
   ///
   /// - Parameters:
   ///   - draft: The record that the row alone would make.
+  ///   - turn: Which of the record's rows it is.
   ///   - record: The record as it is.
-  ///   - key: The row's key.
   ///   - source: The identifier of the list's source.
   ///   - origin: What the list gave of the record before.
   ///   - controlled: The fields that no import may touch.
   ///   - replaces: Whether the list is not older than the last one of its source.
   init(
-    _ draft: JSONObject, into record: JSONObject, key: String, source: String, origin: Origin?,
-    controlled: [String], replaces: Bool
+    _ draft: JSONObject, _ turn: JoinedRows.Turn, into record: JSONObject, source: String,
+    origin: Origin?, controlled: [String], replaces: Bool
+  ) {
+    var record = record
+    var isShared = true
+    switch turn {
+    case .only: isShared = false
+    case .early: break
+    case .last(let all):
+      record =
+        ListMerge(
+          all, isShared: false, into: record, source: source, origin: origin,
+          controlled: controlled, replaces: replaces
+        ).record
+    }
+    self.init(
+      draft, isShared: isShared, into: record, source: source, origin: origin,
+      controlled: controlled, replaces: replaces)
+  }
+
+  private init(
+    _ draft: JSONObject, isShared: Bool, into record: JSONObject, source: String,
+    origin: Origin?, controlled: [String], replaces: Bool
   ) {
     self.source = source
     self.origin = origin
     self.controlled = controlled
     self.replaces = replaces
     self.record = record
-    isShared = origin?.keys.contains { $0 != key } ?? false
+    self.isShared = isShared
     for (field, listed) in draft where !Self.own.contains(field) && !isControlled(field) {
       merge(field, listed)
     }
@@ -94,14 +117,16 @@ struct ListMerge {
 
   // MARK: - Lists of the source's own items
 
-  /// Replaces the list's own names or texts, language by language and kind by kind.
+  /// Replaces the list's own names or texts, language by language and kind by kind, and those that it
+  /// now has in another language or of another kind.
   private mutating func mergeTexts(_ field: String, _ listed: JSONValue) {
     func slot(_ item: JSONValue) -> [JSONValue?] {
       [item.objectValue?["language"], item.objectValue?["kind"]]
     }
     let new = listed.arrayValue ?? []
     let slots = new.map(slot)
-    replace(field, new) { slots.contains(slot($0)) }
+    let texts = new.map { $0.objectValue?["text"] }
+    replace(field, new) { slots.contains(slot($0)) || texts.contains($0.objectValue?["text"]) }
   }
 
   private mutating func mergeOwned(_ field: String, _ listed: JSONValue) {
@@ -158,15 +183,20 @@ struct ListMerge {
     var kept = sources[source]?.objectValue ?? JSONObject()
     for (name, value) in columns where replaces || kept[name] == nil {
       if isShared, let present = kept[name] {
-        let texts = Self.items(of: present)
-        let all = texts + Self.items(of: value).filter { !texts.contains($0) }
-        kept[name] = all.count == 1 ? all[0] : .array(all)
+        kept[name] = Self.columns(present, value)
       } else {
         kept[name] = value
       }
     }
     sources[source] = .object(kept)
     record["unmapped"] = .object(sources)
+  }
+
+  /// The texts that two rows have in a column, without repeats.
+  static func columns(_ one: JSONValue, _ other: JSONValue) -> JSONValue {
+    let texts = items(of: one)
+    let all = texts + items(of: other).filter { !texts.contains($0) }
+    return all.count == 1 ? all[0] : .array(all)
   }
 
   /// The texts of a column, which is one text or a list.

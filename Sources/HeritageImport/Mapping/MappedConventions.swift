@@ -4,17 +4,18 @@ import HeritageModel
 struct MappedConventions: SourceConventions {
   private let mapping: Mapping
   private let matcher: SiteMatcher
+  let knownRows: KnownRows?
 
-  init(_ mapping: Mapping, _ matcher: SiteMatcher) {
+  init(_ mapping: Mapping, _ rows: KnownRows, _ options: ImportOptions) {
     self.mapping = mapping
-    self.matcher = matcher
+    matcher = SiteMatcher(options, rows)
+    knownRows = mapping.matching.nearMetres == nil ? rows : nil
   }
 
   var scheme: String { mapping.source.id.text }
   var noun: String { "record" }
   var plural: String { "records" }
   var hasOneLanguage: Bool { false }
-  var findsByOrigin: Bool { mapping.matching.nearMetres == nil }
   var adviceWithoutName: String? { "fill the name, or map another column to it" }
   var nestedFields: Set<String> { ["worldHeritage"] }
 
@@ -43,27 +44,27 @@ struct MappedConventions: SourceConventions {
     let place = place(of: field, in: draft)
     var site = draft.site
     let text = site.externalIDs.removeValue(forKey: identifier.scheme) ?? identifier.value
-    var kept = site.unmapped[scheme] ?? UnmappedColumns([:])
-    kept.append(text, to: place.name)
-    site.unmapped[scheme] = kept
+    site.unmapped[scheme].keep(text, of: place.name)
     notes.warn(
       place.name, place.line, "IDN-04",
       "the identifier '\(identifier)' is that of \(holder), so this site does not get it too; it is "
         + RowNotes.verbatim, value: text)
     return SiteDraft(
       key: draft.key, site: site, language: draft.language, edition: draft.edition,
-      lacksPoints: draft.lacksPoints, lines: draft.lines, mended: draft.mended)
+      lacksPoints: draft.lacksPoints, lines: draft.lines, mended: draft.mended,
+      monument: draft.monument)
   }
 
   func check(_ draft: SiteDraft, against site: Site) {}
 
   func merge(
-    _ draft: SiteDraft, into site: Site, _ options: ImportOptions, _ notes: inout RowNotes
+    _ draft: SiteDraft, into site: Site, _ turn: JoinedRows.Turn, _ options: ImportOptions,
+    _ notes: inout RowNotes
   ) throws -> MergedSite {
     guard mapping.matching.nearMetres == nil else { return MergedSite(site: site) }
     let origin = site.origins[scheme]
     let isHeldBack = options.isOlder(than: origin?.edition)
-    let merge = merging(draft, into: site, origin, replaces: !isHeldBack)
+    let merge = merging(draft, turn, into: site, origin, replaces: !isHeldBack)
     for difference in merge.differences {
       let place = place(of: difference.field, in: draft)
       notes.warn(
@@ -71,17 +72,27 @@ struct MappedConventions: SourceConventions {
         value: difference.listed)
     }
     var merged = MergedSite(site: try Site(json: merge.record))
-    if isHeldBack, merging(draft, into: site, origin, replaces: true).record != merge.record {
+    // What the row's own countries say of its point was told when it was read.
+    if draft.site.countries.isEmpty, let location = draft.site.location,
+      merged.site.location == location,
+      let doubt = PlaceDoubt(location, in: merged.site.countries)
+    {
+      let place = place(of: "location", in: draft)
+      notes.warn(
+        place.name, place.line, doubt.code, doubt.message, suggestion: doubt.suggestion)
+    }
+    if isHeldBack, merging(draft, turn, into: site, origin, replaces: true).record != merge.record {
       merged.heldBackBy = .some(origin?.edition?.text)
     }
     return merged
   }
 
   private func merging(
-    _ draft: SiteDraft, into site: Site, _ origin: Origin?, replaces: Bool
+    _ draft: SiteDraft, _ turn: JoinedRows.Turn, into site: Site, _ origin: Origin?,
+    replaces: Bool
   ) -> ListMerge {
     ListMerge(
-      draft.site.json, into: site.json, key: draft.key.text, source: scheme, origin: origin,
+      draft.site.json, turn, into: site.json, source: scheme, origin: origin,
       controlled: site.controlled, replaces: replaces)
   }
 

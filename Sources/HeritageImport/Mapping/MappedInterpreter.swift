@@ -61,9 +61,27 @@ struct MappedInterpreter: RowInterpreter {
     if let kept = drafted.kept(columns, &notes) {
       site.unmapped = [mapping.mapping.source.id.text: kept]
     }
+    judgePoint(of: &site, group.line, &notes)
+    let monument = drafted.monument.map {
+      MonumentDraft($0, of: group, key, siteKey: drafted.monumentSiteKey, edition)
+    }
     return SiteDraft(
       key: key, site: site, language: nil, edition: edition, lacksPoints: drafted.lacksPoints,
-      lines: [group.line], mended: group.rows.first?.mended)
+      lines: [group.line], mended: group.rows.first?.mended, monument: monument)
+  }
+}
+
+extension MappedInterpreter {
+  /// Tells of a point that is not in the countries that the row names.
+  private func judgePoint(of site: inout Site, _ line: Int, _ notes: inout RowNotes) {
+    guard let location = site.location,
+      let doubt = PlaceDoubt(location, in: site.countries)
+    else { return }
+    let column = mapping.mapping.firstColumn(of: "location") ?? "location"
+    guard let text = doubt.tell(column, location, line, &notes) else { return }
+    site.location = nil
+    site.footprint = nil
+    site.unmapped[mapping.mapping.source.id.text].keep(text, of: column)
   }
 }
 
@@ -99,10 +117,18 @@ struct MappedMonuments: RowInterpreter {
     if drafted.site == nil, let kept = drafted.kept(columns, &notes) {
       monument.unmapped = [mapping.mapping.source.id.text: kept]
     }
-    return MonumentDraft(
-      key: key, monument: monument,
-      siteKey: drafted.monumentSiteKey.map(SourceKey.init(text:)) ?? key, edition: edition,
-      line: group.line, mended: group.rows.first?.mended)
+    return MonumentDraft(monument, of: group, key, siteKey: drafted.monumentSiteKey, edition)
+  }
+}
+
+extension MonumentDraft {
+  fileprivate convenience init(
+    _ monument: Monument, of group: RowGroup, _ key: SourceKey, siteKey: String?,
+    _ edition: StatedDate?
+  ) {
+    self.init(
+      key: key, monument: monument, siteKey: siteKey.map(SourceKey.init(text:)) ?? key,
+      edition: edition, line: group.line, mended: group.rows.first?.mended)
   }
 }
 

@@ -9,7 +9,6 @@ struct MappedTable: Sendable {
   private let preparation: RowPreparation
   private var bound: BoundMapping
   private var survey: TableSurvey
-  private var matcher: SiteMatcher
   /// The source that the mapping names, where the user names another.
   let replacedSource: Slug?
 
@@ -41,14 +40,6 @@ struct MappedTable: Sendable {
     guard survey.rowCount > 0 else { throw ImportError.noTableRows(source: table.source) }
     bound = try BoundMapping(
       mapping, to: survey.columns, mayLack: table.format.namesOnlyFilledColumns)
-    matcher = SiteMatcher(options.matching, source: mapping.source.id, options.decisions)
-  }
-
-  /// The same table with other decisions on its rows.
-  func matching(_ options: ImportOptions) -> MappedTable {
-    var table = self
-    table.matcher = SiteMatcher(options.matching, source: mapping.source.id, options.decisions)
-    return table
   }
 
   /// The same table after it was read to its end.
@@ -72,7 +63,10 @@ struct MappedTable: Sendable {
     }
     // A row of a later edition may be one of the edition before under a new key, which only all keys
     // tell.
-    let isFirst = try target.keys(of: .site, source: mapping.source.id.text).isEmpty
+    let source = mapping.source.id.text
+    let isFirst =
+      try target.keys(of: .site, source: source).isEmpty
+      && target.formerKeys(of: .site, source: source).isEmpty
     if isFirst,
       let result = try runOnce(document, options, output, into: &target, progress: progress)
     {
@@ -92,9 +86,10 @@ struct MappedTable: Sendable {
     let tables = SideTables(output, of: document, nil)
     let groups = ConsecutiveGroups(try reader(), preparation, bound, survey.columns)
     let pipe = RowPipe(groups, MappedInterpreter(bound, survey.columns, options))
+    let known = KnownRows(source: mapping.source.id, hashes: nil, isPart: document.isPart)
     do {
       var run = ImportRun(
-        pipe, MappedConventions(mapping, matcher), document, options, tables)
+        pipe, MappedConventions(mapping, known, options), document, options, tables)
       let result = try run.run(into: &target, progress: progress)
       var whole = self
       whole.survey = pipe.survey
@@ -122,14 +117,16 @@ struct MappedTable: Sendable {
     into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
   ) throws -> ImportResult {
     let tables = SideTables(output, of: document, form)
+    let known = KnownRows(
+      source: mapping.source.id, hashes: survey.keyHashes, isPart: document.isPart)
     var found: ImportResult?
     var sites: [SourceKey: Slug] = [:]
     var outcomes: [SourceKey: RowOutcome]?
     if mapping.site != nil {
       let pipe = RowPipe(try groups(), MappedInterpreter(bound, survey.columns, options))
       var run = ImportRun(
-        pipe, MappedConventions(mapping, matcher), document, options, tables,
-        remembersSites: mapping.monument != nil)
+        pipe, MappedConventions(mapping, known, options), document, options, tables,
+        with: mapping.monument == nil ? nil : MonumentFinder(known))
       found = try run.run(into: &target, progress: progress)
       sites = run.sitesByKey
       outcomes = run.outcomes
@@ -137,8 +134,7 @@ struct MappedTable: Sendable {
     if mapping.monument != nil || found == nil {
       let pipe = RowPipe(try groups(), MappedMonuments(bound, survey.columns, options))
       var run = MonumentRun(
-        pipe, source: mapping.source.id.text, document, options, tables, sites: sites,
-        outcomes, after: found)
+        pipe, known, document, options, tables, sites: sites, outcomes, after: found)
       found = try run.run(into: &target, progress: progress)
     }
     return try finish(
@@ -152,6 +148,9 @@ struct MappedTable: Sendable {
     var result = result
     try noteSource(result, in: &target)
     tellColumns(&result)
+    if mapping.isNamedAfterFile {
+      try EditionGuess(mapping.source.id, from: target).tell(in: &result)
+    }
     return result
   }
 

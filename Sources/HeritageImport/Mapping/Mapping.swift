@@ -36,6 +36,8 @@ public struct Mapping: Hashable, Sendable {
   public internal(set) var remarks: [MappingFault] = []
   /// What there is to tell of it, where the headings made the mapping.
   var guess: GuessedColumns?
+  /// Whether nothing but the file's name says whose list it is.
+  var isNamedAfterFile = false
   /// The lines of the columns that are named outside of values, by column.
   var lines: [String: Int] = [:]
 

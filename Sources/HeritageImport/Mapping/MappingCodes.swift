@@ -11,6 +11,10 @@ extension ImportCode {
   static let looksPersonal = "IMP-16"
   /// A table without a mapping is read otherwise than somebody may expect.
   static let readByHeadings = "IMP-17"
+  /// A list seems to be the next edition of another one.
+  static let nextEdition = "IMP-18"
+  static let exchanged = "GEO-03"
+  static let outsideCountry = "GEO-04"
   static let nullIsland = "GEO-02"
   static let pointOffTheEarth = "GEO-01"
   static let nameless = "IDN-06"

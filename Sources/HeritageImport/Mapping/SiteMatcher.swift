@@ -5,25 +5,25 @@ import Synchronization
 /// place, or not at all.
 final class SiteMatcher: Sendable {
   private let mode: MatchMode
-  private let source: Slug
   private let decisions: MatchDecisions?
+  private let rows: KnownRows
   /// The sites of the registry as they were before the import, once they are asked for.
-  private let sites = Mutex<SiteCandidates?>(nil)
+  private let sites = Mutex<PlaceCandidates?>(nil)
   /// All places of the registry, once they are asked for.
   private let places = Mutex<NearbyPlaces?>(nil)
 
-  init(_ mode: MatchMode, source: Slug, _ decisions: MatchDecisions?) {
-    self.mode = mode
-    self.source = source
-    self.decisions = decisions
+  init(_ options: ImportOptions, _ rows: KnownRows) {
+    mode = options.matching
+    decisions = options.decisions
+    self.rows = rows
   }
 
   /// What somebody decided of a group, which goes before its identifiers; `nil` if nothing.
   func decision(on draft: SiteDraft) -> Finding? {
     switch decisions?[draft.key.text] {
-    case .site(let id)?: .site(id)
+    case .record(.site(let id))?, .record(.monument(_, let id))?: .site(id)
     case .new?: .nothing
-    case nil: nil
+    case .record?, nil: nil
     }
   }
 
@@ -52,16 +52,14 @@ final class SiteMatcher: Sendable {
     let candidates = try index(of: target).candidates(for: draft.site)
     guard let best = candidates.first else { return .nothing }
     guard mode == .strict else { return .candidates(candidates) }
-    throw ImportIssue(
-      "names", line: 0, value: draft.site.names.first?.text, code: ImportCode.heldForMatch,
-      "it may be the site '\(best.site)' (\(best.name))",
-      suggestion: "decide with '--match ask', or make new sites with '--match create'")
+    throw ImportIssue(strictlyRefusing: draft.site.names.first?.text, best)
   }
 
-  private func index(of target: some ImportTarget) throws -> SiteCandidates {
+  private func index(of target: some ImportTarget) throws -> PlaceCandidates {
     try sites.withLock { sites in
       if let sites { return sites }
-      var found = SiteCandidates(source: source)
+      var found = PlaceCandidates(
+        source: rows.source, missing: try rows.missing(.site, from: target))
       try target.forEachSite { found.add($0) }
       found.settle()
       sites = found
@@ -79,6 +77,17 @@ final class SiteMatcher: Sendable {
       places = found
       return found
     }
+  }
+}
+
+extension ImportIssue {
+  /// Says that a row is refused as it may be about a record that is there.
+  init(strictlyRefusing name: String?, _ best: PlaceCandidates.Candidate) {
+    let former = best.formerKey.map { ", whose row had the key '\(SourceKey(text: $0).shown)'" }
+    self.init(
+      "names", line: 0, value: name, code: ImportCode.heldForMatch,
+      "it may be the \(best.record.kind) '\(best.record.name)' (\(best.name))\(former ?? "")",
+      suggestion: "decide with '--match ask', or make new records with '--match create'")
   }
 }
 

@@ -3,19 +3,19 @@ import CanonicalJSON
 public import HeritageModel
 import HeritageText
 
-/// Rows that may be about sites of the registry, as a table in which a person decides.
+/// Rows that may be about sites or monuments of the registry, as a table in which a person decides.
 ///
 /// A row has a line for each candidate. In the last column goes `same` for the candidate of the
-/// line, `new` for a site of its own, or the identifier of another site.
+/// line, `new` for a record of its own, or the identifier of another record.
 struct MatchTable {
   /// The names of the columns, in their order.
   enum Column: String, CaseIterable {
-    case match, line, key, name, candidate, candidateName, metres, likeness, decision
+    case match, line, key, name, candidate, candidateName, metres, likeness, why, decision
   }
 
   /// What a person decided about a row.
   enum Decision: Hashable, Sendable {
-    case site(Slug)
+    case record(RecordReference)
     case new
   }
 
@@ -31,17 +31,25 @@ struct MatchTable {
   ///   - candidates: What it may be.
   /// - Returns: Lines with their ends.
   static func lines(
-    line: Int, key: String, name: String, _ candidates: [SiteCandidates.Candidate]
+    line: Int, key: String, name: String, _ candidates: [PlaceCandidates.Candidate]
   ) -> String {
-    let shownKey = key.split(separator: "\u{1F}").joined(separator: " / ")
-    return SafeText.csvForSpreadsheet(
+    SafeText.csvForSpreadsheet(
       candidates.map { candidate in
         [
-          token(of: key), String(line), shownKey, name, candidate.site.text, candidate.name,
+          token(of: key), String(line), shown(key), name, candidate.record.name, candidate.name,
           candidate.metres.map { String(Int($0.rounded())) } ?? "",
-          hundredths(candidate.likeness), "",
+          hundredths(candidate.likeness), candidate.formerKey.map(why) ?? "", "",
         ]
       })
+  }
+
+  private static func shown(_ key: String) -> String {
+    key.split(separator: "\u{1F}").joined(separator: " / ")
+  }
+
+  /// Why a row is held that no other list has brought.
+  private static func why(_ formerKey: String) -> String {
+    "the same row, renamed? its key was '\(shown(formerKey))'"
   }
 
   /// What stands for a key where a spreadsheet may change the key itself, such as 0012 to 12.
@@ -73,28 +81,28 @@ public struct MatchDecisions: Hashable, Sendable {
   /// Begins without any decision.
   public init() {}
 
-  /// Decides that a held row is about a site; `nil` that it is about a new one.
-  public mutating func decide(_ row: HeldRow, isAbout site: Slug?) {
-    decisions[MatchTable.token(of: row.key)] = site.map(MatchTable.Decision.site) ?? .new
+  /// Decides that a held row is about a record; `nil` that it is about a new one.
+  public mutating func decide(_ row: HeldRow, isAbout record: RecordReference?) {
+    decisions[MatchTable.token(of: row.key)] = record.map(MatchTable.Decision.record) ?? .new
   }
 
   /// Reads all decisions of a file; a line without one is passed over.
   ///
   /// - Parameters:
   ///   - file: The table that an import wrote, with decisions in its last column.
-  ///   - isThere: Whether the registry has a site.
+  ///   - isThere: Whether the registry has a site or a monument.
   /// - Throws: ``MatchTableError`` with all that is wrong, or what keeps the file from being read.
-  public init(_ file: InputFile, isThere: (Slug) throws -> Bool) throws {
+  public init(_ file: InputFile, isThere: (RecordReference) throws -> Bool) throws {
     var settings = InputSettings()
     settings.format = .csv
     try self.init(TableDocument(file, settings).reader(), isThere: isThere)
   }
 
-  /// The decisions as the record of an import keeps them: by row, `new` or the site.
+  /// The decisions as the record of an import keeps them: by row, `new` or the record.
   var byRow: [String: String] {
     decisions.mapValues { decision in
       switch decision {
-      case .site(let site): "site/\(site)"
+      case .record(let record): record.description
       case .new: "new"
       }
     }
@@ -104,9 +112,9 @@ public struct MatchDecisions: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - reader: The table.
-  ///   - isThere: Whether the registry has a site.
+  ///   - isThere: Whether the registry has a site or a monument.
   /// - Throws: ``MatchTableError`` with all that is wrong, or an error of the reader.
-  init(_ reader: any TableReader, isThere: (Slug) throws -> Bool) throws {
+  init(_ reader: any TableReader, isThere: (RecordReference) throws -> Bool) throws {
     var reading = MatchReading(source: reader.source)
     try Self.checkHeadings(reader)
     var row = TableRow()
@@ -140,7 +148,7 @@ private struct MatchReading {
   }
 
   mutating func take(
-    _ row: TableRow, _ columns: ColumnTable, _ isThere: (Slug) throws -> Bool
+    _ row: TableRow, _ columns: ColumnTable, _ isThere: (RecordReference) throws -> Bool
   ) throws {
     if let fault = row.fault {
       faults.append(.init(line: fault.line, fault.message, hint: fault.suggestion))
@@ -171,7 +179,8 @@ private struct MatchReading {
 
   /// Reads one decision; notes what is wrong with it.
   private mutating func decision(
-    _ word: String, _ candidate: String?, _ line: Int, _ isThere: (Slug) throws -> Bool
+    _ word: String, _ candidate: String?, _ line: Int,
+    _ isThere: (RecordReference) throws -> Bool
   ) throws -> MatchTable.Decision? {
     let folded = word.lowercased()
     if folded == "new" { return .new }
@@ -180,22 +189,16 @@ private struct MatchReading {
       return nil
     }
     let named = (folded == "same" ? candidate?.lowercased() : folded) ?? ""
-    let text = named.hasPrefix("site/") ? String(named.dropFirst(5)) : named
-    if let site = Self.slug(text), try isThere(site) { return .site(site) }
+    if let record = RecordReference(decided: named), try isThere(record) { return .record(record) }
+    let isMonument =
+      named.hasPrefix("monument/") || !named.hasPrefix("site/") && named.contains("/")
+    let kind = isMonument ? RecordKind.monument : .site
+    let text = named.hasPrefix("\(kind)/") ? String(named.dropFirst("\(kind)/".count)) : named
     faults.append(
       .init(
-        line: line, "there is no site '\(text)'",
-        hint: "write 'same', 'new' or the identifier of a site"))
+        line: line, "there is no \(kind) '\(text)'",
+        hint: "write 'same', 'new' or the identifier of a \(kind)"))
     return nil
-  }
-
-  /// An identifier; what is none, no site has.
-  private static func slug(_ text: String) -> Slug? {
-    do throws(IdentifierError) {
-      return try Slug(text)
-    } catch {
-      return nil
-    }
   }
 
   func finished() throws(MatchTableError) -> [String: MatchTable.Decision] {
@@ -237,14 +240,42 @@ extension MatchTableError: CustomStringConvertible {
   public var hint: String? { faults.first?.hint }
 }
 
-/// A row that waits for a decision, as it may be about a site that is there.
+extension RecordReference {
+  /// What names a record among those of its kind: a monument behind its site.
+  var name: String { String(description.drop { $0 != "/" }.dropFirst()) }
+
+  /// Reads what a person writes of a decision; `nil` for what is no identifier, which no record has.
+  ///
+  /// That is `palmyra`, or `palmyra/temple-of-bel` for a monument; the kind may stand before it.
+  public init?(decided text: String) {
+    var parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 3, parts[0] == RecordKind.monument.rawValue { parts.removeFirst() }
+    if parts.count == 2, parts[0] == RecordKind.site.rawValue { parts.removeFirst() }
+    do throws(IdentifierError) {
+      switch parts.count {
+      case 1: self = .site(try Slug(parts[0]))
+      case 2: self = .monument(try Slug(parts[1]), of: try Slug(parts[0]))
+      default: return nil
+      }
+    } catch {
+      return nil
+    }
+  }
+}
+
+/// A row that waits for a decision, as it may be about a record that is there.
 public struct HeldRow: Hashable, Sendable {
-  /// A site that it may be about.
+  /// A site or monument that it may be about.
   public struct Candidate: Hashable, Sendable {
-    public let site: Slug
+    public let record: RecordReference
     public let name: String
     /// How far away it is; `nil` where one of the two has no point.
     public let metres: Double?
+    /// The key of its row in the list's edition before, which the document does not have.
+    public let formerKey: String?
+
+    /// The site's identifier, or that of a monument behind its site's.
+    public var id: String { record.name }
   }
 
   public let line: Int
@@ -254,12 +285,15 @@ public struct HeldRow: Hashable, Sendable {
   public let candidates: [Candidate]
   let key: String
 
-  init(_ draft: SiteDraft, line: Int, _ candidates: [SiteCandidates.Candidate]) {
+  init(
+    _ key: SourceKey, _ title: String?, line: Int, _ candidates: [PlaceCandidates.Candidate]
+  ) {
     self.line = line
-    key = draft.key.text
-    name = draft.title ?? ""
+    self.key = key.text
+    name = title ?? ""
     self.candidates = candidates.map {
-      Candidate(site: $0.site, name: $0.name, metres: $0.metres)
+      Candidate(
+        record: $0.record, name: $0.name, metres: $0.metres, formerKey: $0.formerKey)
     }
   }
 }

@@ -14,8 +14,7 @@ struct NearbyPlaces {
   /// Adds a site; one that gave way to another is left out.
   mutating func add(_ site: Site) {
     guard site.supersededBy == nil else { return }
-    let locations = [site.location].compactMap(\.self) + site.components.compactMap(\.location)
-    add(Subject(site: site.id), locations, outline: site.footprint)
+    add(Subject(site: site.id), site.locations, outline: site.footprint)
   }
 
   /// Adds a monument; one that gave way to another is left out.
@@ -74,4 +73,11 @@ struct NearbyPlaces {
 
   /// What an outline's corner may be beyond the circle around it, as circles are kept with few digits.
   private static let slackMetres = 10.0
+}
+
+extension Site {
+  /// The site's points: its own and those of its parts.
+  var locations: [Location] {
+    [location].compactMap(\.self) + components.compactMap(\.location)
+  }
 }

@@ -13,6 +13,8 @@ enum CellShape: Hashable, Sendable {
   case telephone
   /// Two coordinates in one text.
   case pair(PairOrder)
+  /// Two numbers in one text that may be coordinates, if its heading says so.
+  case twoNumbers(PairOrder)
   case wkt
   case text
 
@@ -62,7 +64,7 @@ extension CellShape {
     }
     if DateShape.isISODate(text) { return .isoDate }
     if let order = DateShape.order(of: text) { return .numericDate(order) }
-    if let order = PlaceShape.pairOrder(text, classes) { return .pair(order) }
+    if let pair = PlaceShape.pair(text, classes) { return pair }
     if isTelephone(text) { return .telephone }
     return DateShape.isOtherDate(text) ? .otherDate : nil
   }

@@ -30,7 +30,7 @@ enum CoordinateWords {
       координата, координаты, координати, decimal, decimals, dec, dd, ddd, degree, degrees, deg, \
       dms, décimal, décimale, décimales, décimaux, degrés, degré, dezimal, dezimalgrad, grad, \
       decimales, grados, gradi, decimali, decimale, decimaal, graden, stopnie, dziesiętne, градусы, \
-      градуси, десятичная, десяткова, درجة, درجات, عشري, عشرية, derece, ondalık, and, et, und, en, \
+      град, градуси, десятичная, десяткова, درجة, درجات, عشري, عشرية, derece, ondalık, and, et, und, en, \
       e, i, и, و, north, east, n
       """))
 

@@ -66,7 +66,9 @@ struct DraftRemarks {
   func names(besides taken: [Int]) -> MappingText? {
     guard guess.names.isEmpty else {
       let open = guess.names.contains { $0.language == nil }
-      return open ? "add the language of a name if it is known: \"language\": \"=fr\"" : nil
+      let language = open ? "add the language of a name if it is known: \"language\": \"=fr\"" : nil
+      let remarks = [rowsWithoutName, language].compactMap(\.self)
+      return remarks.isEmpty ? nil : .text(remarks.joined(separator: "; "))
     }
     if !guess.rivals.isEmpty {
       return .text("each can be the name: " + Self.list(guess.rivals.map { columns[$0] }))
@@ -78,6 +80,16 @@ struct DraftRemarks {
     return candidates.isEmpty
       ? "no column has a different text in most rows"
       : .text("columns with many different texts: " + Self.list(candidates.map { columns[$0] }))
+  }
+
+  /// How many rows lack the name, where they are too many to be refused for it.
+  private var rowsWithoutName: String? {
+    let fullest = guess.names.map { profile[$0.column].filled }.max() ?? 0
+    let empty = profile.rows - fullest
+    guard empty * 10 > profile.rows else { return nil }
+    return
+      "\(empty) of \(profile.rows) rows have no name and are refused, unless a list of columns "
+      + "gives one, or 'fill' in 'input' takes it from the row above"
   }
 
   /// What to know of the place.

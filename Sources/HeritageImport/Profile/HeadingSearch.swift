@@ -96,11 +96,18 @@ struct HeadingSearch {
 
   // MARK: Rows
 
-  /// The row with the headings: the first that has more than half as many cells as a quarter of the
-  /// rows have, unless a row right below it that looks like headings has more than twice as many.
+  /// The row with the headings: the first of known ones, if no row above has a known word. Else the
+  /// first that has more than half as many cells as a quarter of the rows have, unless a row right
+  /// below it that looks like headings has more than twice as many.
   ///
   /// - Returns: The row, or `nil` if it does not look like headings over rows.
   private static func headings(in rows: [StartingRow]) -> StartingRow? {
+    let known = rows.prefix(20).firstIndex { knownWords(in: $0) > 0 }
+    if let known, known + 1 < rows.count, knownWords(in: rows[known]) >= 2,
+      looksLikeHeadings(rows[known])
+    {
+      return rows[known]
+    }
     let widths = rows.map(\.texts.count).sorted(by: >)
     guard rows.count > 1, widths[0] > 1 else { return nil }
     let usual = widths[widths.count / 4]
@@ -118,7 +125,7 @@ struct HeadingSearch {
     return rows[index]
   }
 
-  /// Whether a row has different short texts alone, none of them a number or a date.
+  /// Whether a row has short texts alone, none of them a number or a date, and most of them different.
   private static func looksLikeHeadings(_ row: StartingRow) -> Bool {
     let table = ByteClasses.table
     let areTexts = row.texts.allSatisfy { text in
@@ -126,8 +133,8 @@ struct HeadingSearch {
       let scan = CellScan(bytes.span, table: table.span)
       return bytes.count <= 200 && CellShape(bytes.span, scan.classes) == .text
     }
-    return areTexts && row.texts.count > 1
-      && Set(row.texts.map(HeadingWords.folded)).count == row.texts.count
+    let different = Set(row.texts.map(HeadingWords.folded)).count
+    return areTexts && different > 1 && different * 5 >= row.texts.count * 4
   }
 
   /// How many roles the known headings of a row have.

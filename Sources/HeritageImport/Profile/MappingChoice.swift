@@ -50,6 +50,7 @@ struct MappingChoice {
     let guessed = GuessedMapping(guess, document.profile, document.columns, of: list)
     var mapping = try Mapping(Array(guessed.mapping.file.utf8), named: "the headings")
       .reading(document.settings)
+    mapping.isNamedAfterFile = options.sourceID == nil
     mapping.guess = GuessedColumns(
       damage: guess.damage.map { document.columns[$0] }, notes: found.notes + guessed.notes,
       repeatedKey: guessed.repeatedKey)

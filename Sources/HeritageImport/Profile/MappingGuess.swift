@@ -268,7 +268,7 @@ extension MappingGuess {
       case .number: return profile[column].isNumeric && heading.contains(UInt8(ascii: "."))
       case .isoDate, .numericDate, .otherDate: return profile[column].shape.dateOrder != nil
       case .url, .email, .wkt, .pair: return true
-      case .degrees, .telephone, .text: return false
+      case .degrees, .telephone, .twoNumbers, .text: return false
       }
     }.map { columns[$0] }
   }

@@ -73,7 +73,7 @@ struct PlaceGuess: Sendable {
   /// Takes the one column of two coordinates that is called so, else the only one that has such.
   private mutating func guessPair() {
     let pair =
-      meanings.one(of: fitting(.pair, \.pairs))
+      meanings.one(of: fitting(.pair, \.twoNumbers))
       ?? only { if case .pair = $0 { true } else { false } }
     guard let pair, meanings[pair]?.datum == nil else { return }
     let order = order(of: pair)
@@ -166,7 +166,7 @@ extension PlaceGuess {
       return doubt
     }
     let pairs = meanings.distinct(called(.pair))
-    return misfits(pairs, "a latitude and a longitude", \.pairs, \.noPair) ?? .noPlace
+    return misfits(pairs, "a latitude and a longitude", \.twoNumbers, \.noPair) ?? .noPlace
   }
 
   /// Why the first of some columns is not what its heading says, if most of its texts are not.

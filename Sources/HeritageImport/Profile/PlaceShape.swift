@@ -2,10 +2,8 @@ import HeritageModel
 
 /// Tells whether a text is a place, and how it is written.
 enum PlaceShape {
-  /// Tells the order of two coordinates in one text; `nil` if the text is none.
-  static func pairOrder(
-    _ text: Span<UInt8>, _ classes: ByteClasses
-  ) -> CellShape.PairOrder? {
+  /// Reads two coordinates in one text; `nil` if it has none.
+  static func pair(_ text: Span<UInt8>, _ classes: ByteClasses) -> CellShape? {
     let hasPoints = classes.hold(anyOf: .point)
     var index = 0
     var numbers: [WrittenNumber] = []
@@ -29,15 +27,16 @@ enum PlaceShape {
     guard numbers.count == 2 || numbers.count == 4, numbers[0].range != .none,
       numbers[1].range != .none
     else { return nil }
-    if numbers.count == 4 { return numbers[0].range == .latitude ? .geopoint : nil }
-    // '12 5' and '1.5 2.5' may be any two numbers.
-    guard min(numbers[0].decimals, numbers[1].decimals) >= 2 else { return nil }
+    if numbers.count == 4 { return numbers[0].range == .latitude ? .pair(.geopoint) : nil }
+    let order: CellShape.PairOrder
     switch (numbers[0].range, numbers[1].range) {
     case (.longitude, .longitude): return nil
-    case (.longitude, _): return .longitudeFirst
-    case (_, .longitude): return .latitudeFirst
-    default: return .either
+    case (.longitude, _): order = .longitudeFirst
+    case (_, .longitude): order = .latitudeFirst
+    default: order = .either
     }
+    // '12 5' and '1.5 2.5' may be any two numbers.
+    return min(numbers[0].decimals, numbers[1].decimals) >= 2 ? .pair(order) : .twoNumbers(order)
   }
 
   private static func isPairMark(_ byte: UInt8) -> Bool {

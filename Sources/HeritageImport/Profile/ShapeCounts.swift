@@ -18,6 +18,8 @@ struct ShapeCounts: Sendable {
   /// Numbers that spreadsheets write for days.
   private(set) var spreadsheetDays = 0
   private(set) var pairs = 0
+  /// Texts of two numbers, the pairs among them.
+  private(set) var twoNumbers = 0
   private(set) var urls = 0
   private(set) var emails = 0
   private(set) var telephones = 0
@@ -69,7 +71,10 @@ extension ShapeCounts {
     case .url: urls += 1
     case .email: emails += 1
     case .telephone: telephones += 1
-    case .pair(let order): count(order)
+    case .pair(let order):
+      pairs += 1
+      count(order)
+    case .twoNumbers(let order): count(order)
     case .wkt: wkts += 1
     case .text: countMarks(in: text, classes)
     }
@@ -80,7 +85,7 @@ extension ShapeCounts {
     switch shape {
     case .number(let range): (isLatitude, isLongitude) = (range == .latitude, range != .none)
     case .degrees: (isLatitude, isLongitude) = (true, true)
-    case .pair: isPair = true
+    case .pair, .twoNumbers: isPair = true
     default: break
     }
     // Most columns are none of the three, so that the first text is taken once for all.
@@ -99,7 +104,7 @@ extension ShapeCounts {
   }
 
   private mutating func count(_ order: CellShape.PairOrder) {
-    pairs += 1
+    twoNumbers += 1
     switch order {
     case .latitudeFirst: latitudeFirst += 1
     case .longitudeFirst: longitudeFirst += 1
@@ -147,7 +152,7 @@ extension ShapeCounts {
 
   /// Which coordinate the pairs have first, as far as they tell.
   var pairOrder: CellShape.PairOrder {
-    if geopoints == pairs { return .geopoint }
+    if geopoints > 0, geopoints == twoNumbers { return .geopoint }
     switch (latitudeFirst, longitudeFirst) {
     case (1..., 0): return .latitudeFirst
     case (0, 1...): return .longitudeFirst

@@ -29,7 +29,6 @@ struct ConsecutiveGroups: RowSource, ~Copyable {
   private var after: RowGroup?
   private var row = TableRow()
   private(set) var skipped = 0
-  private(set) var skippedKeys: Set<Int> = []
 
   init(
     _ reader: any TableReader, _ preparation: RowPreparation, _ mapping: BoundMapping,
@@ -58,7 +57,6 @@ struct ConsecutiveGroups: RowSource, ~Copyable {
       survey.take(row, columnCount: columnCount)
       if row.fault == nil, mapping.isSkipped(row) {
         skipped += 1
-        if let key = keys.key(of: row, reader.columns) { skippedKeys.insert(key.hashValue) }
         continue
       }
       if try take(keys.key(of: row, reader.columns), into: &group) { return true }

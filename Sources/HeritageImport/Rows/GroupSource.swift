@@ -22,7 +22,6 @@ struct GroupSource: RowSource, ~Copyable {
   private var whole: [RowGroup] = []
   private var row = TableRow()
   private(set) var skipped = 0
-  private(set) var skippedKeys: Set<Int> = []
 
   init(
     _ reader: any TableReader, _ preparation: RowPreparation, _ mapping: BoundMapping,
@@ -50,7 +49,6 @@ struct GroupSource: RowSource, ~Copyable {
       preparation.prepare(&row, reader.columns)
       if row.fault == nil, mapping.isSkipped(row) {
         skipped += 1
-        if let key = keys.key(of: row, reader.columns) { skippedKeys.insert(key.hashValue) }
         continue
       }
       guard let key = keys.key(of: row, reader.columns) else {

@@ -16,6 +16,8 @@ struct TableSurvey {
   private(set) var rowsByKey: [Int: UInt32] = [:]
   /// Whether the table was read to its end.
   private(set) var isWhole = false
+  /// The hashes of all keys in ascending order, those of rows that are passed over included.
+  private(set) var keyHashes: [Int] = []
   private var textsInRow: [Int] = []
 
   /// Creates a survey of no rows, to which they are added one by one.
@@ -39,6 +41,7 @@ struct TableSurvey {
     var bound = try BoundMapping(mapping, to: reader.columns, mayLack: true)
     var keys = RowKeys(bound)
     var columnsSeen = reader.columns.count
+    var skipped: Set<Int> = []
     var row = TableRow()
     var last: Int?
     var isScattered = false
@@ -56,10 +59,12 @@ struct TableSurvey {
           keys = RowKeys(bound)
         }
       }
-      guard row.fault != nil || !bound.isSkipped(row),
-        let key = keys.key(of: row, reader.columns)
-      else { continue }
+      guard let key = keys.key(of: row, reader.columns) else { continue }
       let hash = key.hashValue
+      if row.fault == nil, bound.isSkipped(row) {
+        skipped.insert(hash)
+        continue
+      }
       if hash != last, rowsByKey[hash] != nil { isScattered = true }
       last = hash
       rowsByKey[hash, default: 0] += 1
@@ -69,6 +74,7 @@ struct TableSurvey {
       }
     }
     finish(reader)
+    keyHashes = skipped.union(rowsByKey.keys).sorted()
     // A key of one row needs no count, and most are.
     rowsByKey = rowsByKey.filter { $0.value > 1 }
   }

@@ -4,6 +4,8 @@ public import CanonicalJSON
 public struct Origin: RecordComponent {
   /// The keys of the rows; the texts of a key of several columns are joined by U+001F.
   public var keys: [String] = []
+  /// The keys under which those rows stood in other editions, before the list renamed them.
+  public var formerKeys: [String] = []
   /// The name of the file that changed the record last, with its SHA-256 and the first row's line.
   public var file: String?
   public var sha256: String?
@@ -24,6 +26,7 @@ public struct Origin: RecordComponent {
     fields.optional("edition", &edition)
     fields.list("fields", &self.fields)
     fields.optional("file", &file)
+    fields.list("formerKeys", &formerKeys)
     fields.list("keys", &keys)
     fields.optional("line", &line)
     fields.optional("sha256", &sha256, as: Digest.self)

@@ -19,15 +19,27 @@ public struct Country: Hashable, Sendable {
   /// Every country and territory, by code.
   public static let all = CountryNames.byCode.keys.sorted().compactMap { Country(code: $0) }
 
-  /// Finds a country by its name in English, or by another that is in common use.
+  /// Finds a country by its name in English, or by another that is in common use, in some thirty
+  /// languages, or by the three letters of ISO 3166-1 alpha-3.
   ///
   /// Case, accents, punctuation and the order of the words do not matter, so that `United Republic
   /// of Tanzania` and `Tanzania, the United Republic of` find the same country.
   ///
   /// - Returns: `nil` if no country has the name.
   public static func named(_ name: String) -> Country? {
-    byNameKey[nameKey(name)].flatMap { Country(code: $0) }
+    let key = nameKey(name)
+    let code =
+      byNameKey[key] ?? CountryNameTable.code(ofKey: key) ?? byThreeLetters[name.uppercased()]
+    return code.flatMap { Country(code: $0) }
   }
+
+  private static let byThreeLetters: [String: String] = {
+    var codes: [String: String] = [:]
+    for entry in CountryNameTable.letters.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
+      codes[String(entry.dropFirst(3))] = String(entry.prefix(2))
+    }
+    return codes
+  }()
 
   private static let byNameKey: [String: String] = {
     var codes: [String: String] = [:]
@@ -40,15 +52,10 @@ public struct Country: Hashable, Sendable {
   static func nameKey(_ name: String) -> String {
     var letters = ""
     for character in name.lowercased() {
-      switch character {
-      case "'", "’", ".": continue
-      case "å", "ã", "á", "â": letters += "a"
-      case "é", "è", "ê": letters += "e"
-      case "í", "î": letters += "i"
-      case "ó", "ô", "õ": letters += "o"
-      case "ü", "ú": letters += "u"
-      case "ç": letters += "c"
-      default: letters.append(character.isLetter ? character : " ")
+      if let plain = plainLetters[character] {
+        letters += plain
+      } else {
+        letters.append(character.isLetter ? character : " ")
       }
     }
     return letters.split(separator: " ")
@@ -56,5 +63,42 @@ public struct Country: Hashable, Sendable {
       .map { $0 == "st" ? "saint" : $0 }
       .sorted()
       .joined(separator: " ")
+  }
+
+  /// What letters with accents, and those that languages of one script write in two ways, are compared
+  /// as; `scripts/country-names.py` has the same.
+  private static let plainLetters: [Character: String] = {
+    var plain: [Character: String] = ["i\u{307}": "i", "ß": "ss"]
+    for (letter, variants) in [
+      ("", "'’.ʼʻ׳״"), ("a", "åãáâàäāăą"), ("c", "çčć"), ("d", "ďđ"), ("e", "éèêëěęėēə"),
+      ("g", "ğ"), ("i", "íîìïīı"), ("l", "łľ"), ("n", "ñńň"), ("o", "óôõöòőōø"), ("r", "ř"),
+      ("s", "śšşș"), ("t", "ťţț"), ("u", "üúùûůűū"), ("y", "ýÿ"), ("z", "žźż"), ("е", "ё"),
+      ("α", "ά"), ("ε", "έ"), ("η", "ή"), ("ι", "ίϊΐ"), ("ο", "ό"), ("υ", "ύϋΰ"), ("ω", "ώ"),
+      ("σ", "ς"), ("ا", "أإآ"), ("ي", "ىی"), ("ك", "ک"), ("ه", "ةە"),
+    ] {
+      for variant in variants { plain[variant] = letter }
+    }
+    return plain
+  }()
+}
+
+extension CountryNameTable {
+  /// The entries, a code, a space and a name each, which a semicolon ends.
+  private static let bytes = names.utf8.filter { $0 != UInt8(ascii: "\n") }
+
+  /// Returns the code of the country with a folded name; `nil` if there is none.
+  static func code(ofKey key: String) -> String? {
+    var (low, high) = (bytes.startIndex, bytes.endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      let end = bytes[middle...].firstIndex(of: UInt8(ascii: ";")) ?? high
+      let start = bytes[low..<middle].lastIndex(of: UInt8(ascii: ";")).map { $0 + 1 } ?? low
+      let name = bytes[(start + 3)..<end]
+      if name.elementsEqual(key.utf8) {
+        return String(decoding: bytes[start..<(start + 2)], as: UTF8.self)
+      }
+      if name.lexicographicallyPrecedes(key.utf8) { low = end + 1 } else { high = start }
+    }
+    return nil
   }
 }

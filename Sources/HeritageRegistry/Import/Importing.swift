@@ -15,8 +15,14 @@ public struct Imported: Sendable {
 }
 
 extension Registry {
-  /// Tells whether there is a site by an identifier.
-  package func hasSite(_ id: Slug) throws -> Bool { try Catalogue(files).site(id) != nil }
+  /// Tells whether there is a site or a monument that a decision on a held row may name.
+  package func hasSubject(_ record: RecordReference) throws -> Bool {
+    switch record {
+    case .site(let id): try Catalogue(files).site(id) != nil
+    case .monument(let id, let site): try Catalogue(files).monument(id, of: site) != nil
+    default: false
+    }
+  }
 
   /// Brings a document in as one operation, whole or not at all.
   ///
@@ -57,16 +63,24 @@ extension Registry {
       }
       try context.checkCancellation(during: "nothing of '\(name)' is recorded")
       guard !isStrict || result.rejected + result.held == 0 else {
-        let rows = result.rejected == 1 ? "1 row was" : "\(result.rejected) rows were"
-        let held = result.held > 0 ? " and \(result.held) held" : ""
-        throw RegistryError(
-          .refused, "\(rows) refused\(held), and --strict allows none",
-          hint: "correct the file, or leave --strict out", detail: .rows(result))
+        throw strictRefusal(result)
       }
       draft.summary = result.summary
       draft.packSource = result.format
       return Imported(result: result, operation: try target.commit(draft)?.id)
     }
+  }
+
+  private func strictRefusal(_ result: ImportResult) -> RegistryError {
+    let (rejected, held) = (result.rejected, result.held)
+    let refusal =
+      rejected == 0 ? nil : rejected == 1 ? "1 row was refused" : "\(rejected) rows were refused"
+    let wait = held == 0 ? nil : held == 1 ? "1 row is held" : "\(held) rows are held"
+    return RegistryError(
+      .refused,
+      [refusal, wait].compactMap(\.self).joined(separator: " and ") + ", and --strict allows none",
+      hint: (rejected > 0 ? "correct the file" : "decide on them with '--matches'")
+        + ", or leave --strict out", detail: .rows(result))
   }
 
   /// The last import in force of the same list, if it was of the same table in the same way and left

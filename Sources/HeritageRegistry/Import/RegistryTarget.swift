@@ -16,8 +16,9 @@ final class RegistryTarget: ImportTarget {
   private enum Name: Hashable {
     /// By an identifier in a register.
     case externalID(String)
-    /// By the key of a row of a list.
+    /// By the key of a row of a list, or by the one that the row had before it was renamed.
     case key(String)
+    case formerKey(String)
   }
 
   private var recordsByName: [Name: [String: [RecordReference]]] = [:]
@@ -56,6 +57,14 @@ final class RegistryTarget: ImportTarget {
     try listed(kind, by: .key(source))
   }
 
+  func formerKeys(
+    of kind: RecordKind, source: String
+  ) throws -> [(value: String, record: RecordReference)] {
+    try listed(kind, by: .formerKey(source))
+  }
+
+  func sourceIDs() throws -> [Slug] { try catalogue.sourceIDs() }
+
   func forEachSite(_ body: (Site) throws -> Void) throws { try catalogue.forEachSite(body) }
 
   func forEachMonument(_ body: (Monument) throws -> Void) throws {
@@ -74,17 +83,23 @@ final class RegistryTarget: ImportTarget {
   /// one of each.
   private func records(by name: Name) throws -> [String: [RecordReference]] {
     if let known = recordsByName[name] { return known }
-    var records: [String: [RecordReference]]
     switch name {
     case .externalID(let scheme):
-      records = try catalogue.sites(byExternalID: scheme).mapValues { $0.map(RecordReference.site) }
-      records.merge(try catalogue.monuments(byExternalID: scheme)) { $0 + $1 }
-    case .key(let source):
-      records = try catalogue.sites(byKeyOf: source).mapValues { $0.map(RecordReference.site) }
-      records.merge(try catalogue.monuments(byKeyOf: source)) { $0 + $1 }
+      recordsByName[name] = Self.joined(
+        try catalogue.sites(byExternalID: scheme), try catalogue.monuments(byExternalID: scheme))
+    case .key(let source), .formerKey(let source):
+      let sites = try catalogue.sites(byKeyOf: source)
+      let monuments = try catalogue.monuments(byKeyOf: source)
+      recordsByName[.key(source)] = Self.joined(sites.current, monuments.current)
+      recordsByName[.formerKey(source)] = Self.joined(sites.former, monuments.former)
     }
-    recordsByName[name] = records
-    return records
+    return recordsByName[name] ?? [:]
+  }
+
+  private static func joined(
+    _ sites: [String: [Slug]], _ monuments: [String: [RecordReference]]
+  ) -> [String: [RecordReference]] {
+    sites.mapValues { $0.map(RecordReference.site) }.merging(monuments) { $0 + $1 }
   }
 
   func isTaken(_ path: String) throws -> Bool {

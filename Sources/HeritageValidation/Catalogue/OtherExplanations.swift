@@ -136,12 +136,12 @@ extension RuleCatalogue {
       mend: "leave the period open unless the Committee's decision says otherwise",
       source: "comparison of UNESCO's listings with the Committee's decisions"),
     RuleExplanation(
-      "IMP-03", .warning, "property absent from the listing",
-      meaning: "A property that the registry knows is not in the new edition.",
-      reason: "It may have been delisted or merged, or the edition is a part.",
+      "IMP-03", .warning, "site absent from the listing",
+      meaning: "A site that the registry has from this list is not in the new edition.",
+      reason: "It may have been delisted, merged or named otherwise, or the edition is a part.",
       mend: """
-        look the property up; record the delisting, and never delete the site; with '--complete' \
-        the record says since which edition it is absent
+        look the site up; record a delisting, and never delete the site; with '--complete' the \
+        record says since which edition UNESCO's listing lacks it
         """),
     RuleExplanation(
       "IMP-04", .warning, "UNOSAT class number not stable",
@@ -218,8 +218,9 @@ extension RuleCatalogue {
     RuleExplanation(
       "IMP-14", .warning, "held for a match",
       meaning: """
-        The row may be about a site that is there, by its name and place, and no identifier says \
-        so. With '--match strict' it is rejected.
+        The row may be about a site or monument that is there, by its name and place, and no \
+        identifier says so; or its list may have renamed a row that is not in it any more. With \
+        '--match strict' it is rejected.
         """, reason: "Two records of one place split its history; one record of two mixes them.",
       mend: "fill the last column of FILE.matches.csv, and import again with '--matches'"),
     RuleExplanation(
@@ -229,7 +230,10 @@ extension RuleCatalogue {
       mend: "say what the column is in a mapping; 'heritage mappings draft FILE' begins one"),
     RuleExplanation(
       "IMP-16", .warning, "column may tell of persons",
-      meaning: "A column's heading speaks of a person or a telephone, and its texts are kept.",
+      meaning: """
+        A column's heading speaks of a person or a telephone, and its texts are kept, be it as a \
+        part of the key; or the mapping drops a column and takes something from it.
+        """,
       reason: "A registry is shared, and whoever is named in it may be in danger.",
       mend: "undo the import, name the column in the mapping's 'drop', and import again"),
     RuleExplanation(
@@ -240,6 +244,15 @@ extension RuleCatalogue {
         several rows for one site.
         """, reason: "What is told from headings may be wrong, and should be seen.",
       mend: "look at it, and say it in a mapping if it is wrong: 'heritage mappings draft FILE'"),
+    RuleExplanation(
+      "IMP-18", .warning, "list that may be another one's next edition",
+      meaning: """
+        Nothing but the file's name says whose list it is, and the registry has a list that is \
+        called the same but for digits, or that brought most of the sites the rows may be about.
+        """,
+      reason:
+        "An edition that passes for another list updates nothing and makes sites a second time.",
+      mend: "undo the import, and import again with '--source' and the list's identifier"),
     RuleExplanation(
       "TXT-01", .warning, "control characters removed",
       meaning: "A text held characters that steer a terminal or a printer; they were taken out.",

@@ -30,7 +30,7 @@ struct ListingFaultTests {
     (
       "no place", "id,name\n23,Palmyra\n",
       """
-      error: list.xml: no column is known for the place of a site, and the format gives none
+      error: list.xml: no column is known for the place of a site, and the format gives none (seen: 'id' as the key, 'name' as a name)
       hint: say what the columns are: 'heritage mappings draft list.xml' begins a mapping
       """
     ),

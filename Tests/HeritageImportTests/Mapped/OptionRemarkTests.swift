@@ -49,6 +49,18 @@ private func remarks(
     ])
 }
 
+@Test(
+  arguments: [
+    ("\u{FEFF}", "windows-1252", "the text itself shows that it is UTF-8"), ("", "utf8", nil),
+    ("", "windows-1252", nil),
+  ] as [(String, String, String?)])
+func `an encoding that the text contradicts is told`(
+  mark: String, encoding: String, reason: String?
+) throws {
+  let told = try remarks(mark + table) { $0.stated.encoding = encoding }
+  #expect(told == (reason.map { ["--encoding says nothing here: \($0)"] } ?? []))
+}
+
 @Test func `a source in the place of the mapping's is told`() throws {
   #expect(try remarks { $0.sourceID = try Slug("dgam") } == [])
   #expect(
@@ -68,7 +80,7 @@ private func remarks(
       options.stated = StatedInput(encoding: "windows-1252", sheet: "One")
     } == [
       "--sheet says nothing here: the file is XML, without sheets",
-      "--encoding says nothing here: UNESCO's XML says its encoding itself",
+      "--encoding says nothing here: the text itself shows its own",
       "--source says nothing here: the list is UNESCO's",
       "--dates says nothing here: UNESCO's listing has years alone",
       "--match says nothing here: the list's own numbers tell which site a row is about",

@@ -26,10 +26,12 @@ private final class ListedMatches: TableReader {
   }
 }
 
-private let known: Set<String> = ["palmyra", "bosra", "new-town"]
+private let known: Set<String> = [
+  "site/palmyra", "site/bosra", "site/new-town", "monument/palmyra/bel",
+]
 
 private func decisions(_ rows: [[String: String]]) throws -> MatchDecisions {
-  try MatchDecisions(ListedMatches(rows)) { known.contains($0.text) }
+  try MatchDecisions(ListedMatches(rows)) { known.contains($0.description) }
 }
 
 private func row(_ key: String, _ candidate: String?, _ decision: String) -> [String: String] {
@@ -40,21 +42,28 @@ private func row(_ key: String, _ candidate: String?, _ decision: String) -> [St
 
 @Test func `a row has a line for each candidate`() throws {
   let candidates = [
-    SiteCandidates.Candidate(
-      site: try Slug("palmyra"), name: "Palmyra, \"bride\"", metres: 899.6, likeness: 0.888),
-    SiteCandidates.Candidate(
-      site: try Slug("bosra"), name: "=HYPERLINK()", metres: nil, likeness: 1),
-    SiteCandidates.Candidate(site: try Slug("c"), name: "تدمر", metres: 0, likeness: 0.05),
+    PlaceCandidates.Candidate(
+      record: .site(try Slug("palmyra")), name: "Palmyra, \"bride\"", metres: 899.6, likeness: 0.888
+    ),
+    PlaceCandidates.Candidate(
+      record: .site(try Slug("bosra")), name: "=HYPERLINK()", metres: nil, likeness: 1),
+    PlaceCandidates.Candidate(
+      record: .site(try Slug("c")), name: "تدمر", metres: 0, likeness: 0.05),
+    PlaceCandidates.Candidate(
+      record: .monument(try Slug("bel"), of: try Slug("palmyra")), name: "Bel", metres: 0,
+      likeness: 0.3, formerKey: "0001\u{1F}b"),
   ]
   #expect(
     MatchTable.heading
-      == "\u{FEFF}match,line,key,name,candidate,candidateName,metres,likeness,decision\r\n")
+      == "\u{FEFF}match,line,key,name,candidate,candidateName,metres,likeness,why,decision\r\n")
   #expect(
     MatchTable.lines(line: 12, key: "0001\u{1F}a", name: "Site of Palmyra", candidates)
       == """
-      mdb5efc9ef9141d12,12,0001 / a,Site of Palmyra,palmyra,"Palmyra, ""bride""\",900,0.89,\r
-      mdb5efc9ef9141d12,12,0001 / a,Site of Palmyra,bosra,'=HYPERLINK(),,1.00,\r
-      mdb5efc9ef9141d12,12,0001 / a,Site of Palmyra,c,تدمر,0,0.05,\r
+      mdb5efc9ef9141d12,12,0001 / a,Site of Palmyra,palmyra,"Palmyra, ""bride""\",900,0.89,,\r
+      mdb5efc9ef9141d12,12,0001 / a,Site of Palmyra,bosra,'=HYPERLINK(),,1.00,,\r
+      mdb5efc9ef9141d12,12,0001 / a,Site of Palmyra,c,تدمر,0,0.05,,\r
+      mdb5efc9ef9141d12,12,0001 / a,Site of Palmyra,palmyra/bel,Bel,0,0.30,\
+      "the same row, renamed? its key was '0001 / b'",\r
 
       """)
 }
@@ -63,15 +72,19 @@ private func row(_ key: String, _ candidate: String?, _ decision: String) -> [St
   let decisions = try decisions([
     row("1", "bosra", ""), row("1", "palmyra", " Same "), row("2", "palmyra", "NEW"),
     row("2", "bosra", "new"), row("3", "palmyra", "Bosra"), row("4", "palmyra", "site/new-town"),
-    row("5", "palmyra", ""),
+    row("5", "palmyra", ""), row("6", "palmyra/bel", "same"), row("7", "bosra", "Palmyra/Bel"),
+    row("8", "bosra", "monument/palmyra/bel"),
   ])
-  #expect(decisions["1"] == .site(try Slug("palmyra")))
+  #expect(decisions["1"] == .record(.site(try Slug("palmyra"))))
   #expect(decisions["2"] == .new)
-  #expect(decisions["3"] == .site(try Slug("bosra")))
-  #expect(decisions["4"] == .site(try Slug("new-town")))
+  #expect(decisions["3"] == .record(.site(try Slug("bosra"))))
+  #expect(decisions["4"] == .record(.site(try Slug("new-town"))))
   #expect(decisions["5"] == nil)
   #expect(decisions["01"] == nil)
-  #expect(decisions.count == 4)
+  for key in ["6", "7", "8"] {
+    #expect(decisions[key] == .record(.monument(try Slug("bel"), of: try Slug("palmyra"))))
+  }
+  #expect(decisions.count == 7)
   #expect(decisions.byRow[MatchTable.token(of: "2")] == "new")
   #expect(decisions.byRow[MatchTable.token(of: "3")] == "site/bosra")
 }
@@ -89,6 +102,11 @@ private let refusals: [([[String: String]], String, String?)] = [
   (
     [row("1", "Gone", "same")], "list.matches.csv:2: there is no site 'gone'",
     "write 'same', 'new' or the identifier of a site"
+  ),
+  (
+    [row("1", "palmyra", "palmyra/nabu")],
+    "list.matches.csv:2: there is no monument 'palmyra/nabu'",
+    "write 'same', 'new' or the identifier of a monument"
   ),
   (
     [row("1", nil, "same")], "list.matches.csv:2: 'same' needs a candidate, and the line has none",

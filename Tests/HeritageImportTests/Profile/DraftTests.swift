@@ -189,7 +189,7 @@ private let rows = [
 
 @Test func `a draft takes what only a part of a heading tells`() {
   let draft = SmallTable(
-    ["UNIQUEID", "Resource Name", "Name Type"],
+    ["UNIQUEID", "Official Name", "Name Type"],
     [["EP-1", "Khan", "Toponym"], ["EP-2", "Tell", "Toponym"], ["EP-3", "Tomb", "Toponym"]]
   ).draft()
   #expect(draft.columns.map(\.member) == ["key", "site.names", nil])
@@ -203,12 +203,12 @@ private let rows = [
 
 @Test func `a draft leaves the choice among several names and keys that repeat`() {
   let draft = SmallTable(
-    ["nazwa_zabytku", "nazwa_dokumentu", "EAMENA ID"],
+    ["nazwa_lokalna", "nazwa_dokumentu", "EAMENA ID"],
     [["Zamek", "Karta 1", "E1"], ["Dwór", "Karta 2", "E1"], ["Park", "Karta 3", "E2"]]
   ).draft()
   #expect(draft.undecided == ["site.names[0].text"])
   #expect(
-    draft.text.contains(#""?names": "each can be the name: 'nazwa_zabytku', 'nazwa_dokumentu'""#))
+    draft.text.contains(#""?names": "each can be the name: 'nazwa_lokalna', 'nazwa_dokumentu'""#))
   #expect(
     draft.text.contains(
       "the key could be 'EAMENA ID', with 2 different texts in 3 rows, if rows that share one are "
@@ -234,4 +234,53 @@ private let rows = [
   #expect(draft.text.utf8.count < 64 * 1024)
   #expect(draft.text.contains(#""?unplaced": "8001 columns, most of which are left out here""#))
   #expect(draft.columns.count == 8_001)
+}
+
+@Test func `a draft takes a running number for the key where there is nothing better, and says so`()
+{
+  let table = SmallTable(
+    ["S/N", "Monument", "الاسم"], [["1", "Palmyra", "تدمر"], ["2", "Aleppo", "حلب"]])
+  let draft = table.draft()
+  #expect(draft.columns.map(\.member) == ["key", "site.names", "site.names"])
+  #expect(
+    draft.text.contains(
+      #""names": [{"text": "Monument"}, {"text": "الاسم", "language": "=ar"}]"#))
+  #expect(
+    draft.text.contains(
+      #""?key": "a running number may be another row's in the next edition: take a column that "#
+        + #"stays with its site, if there is one""#))
+  let better = SmallTable(
+    ["OBJECTID", "list code", "name"], [["1", "A7", "Palmyra"], ["2", "A9", "Aleppo"]])
+  #expect(better.draft().columns.map(\.member) == [nil, "key", "site.names"])
+}
+
+@Test func `a draft names days as spreadsheets count them and reads none`() {
+  let draft = SmallTable(
+    ["name", "Date listed", "Inspected", "Inventory"],
+    [["A", "42075", "12/03/2015", "42075"], ["B", "42076", "42077", "42076"]]
+  ).draft()
+  #expect(
+    draft.columns.map(\.shape) == [
+      "text", "number, as spreadsheets count days", "text", "number",
+    ])
+  #expect(
+    draft.text.contains(
+      #""?dates": "days as spreadsheets count them, which are not read: 'Date listed'; format the "#
+        + #"column as a date there, and save the table anew""#))
+}
+
+@Test func `a draft says how many rows have no name`() {
+  let draft = SmallTable(["id", "name"], [["1", "A"], ["2", ""], ["3", ""]]).draft()
+  #expect(
+    draft.text.contains(
+      #""?names": "2 of 3 rows have no name and are refused, unless a list of columns gives one, "#
+        + #"or 'fill' in 'input' takes it from the row above; add the language"#))
+}
+
+@Test func `a draft of refused rows shows none of the columns that the import added`() {
+  let draft = SmallTable(
+    ["heritage:file", "heritage:line", "id", "name"], [["", "", "1", "A"], ["", "", "2", "B"]]
+  ).draft()
+  #expect(draft.columns.map(\.name) == ["id", "name"])
+  #expect(!draft.text.contains("heritage:"))
 }

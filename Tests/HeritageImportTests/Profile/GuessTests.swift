@@ -111,12 +111,59 @@ func `letters tell a language only where there is no doubt`(
   (["X", "Y"], ["512345.2", "3812345.1"], .grid(easting: 0, northing: 1)),
   (["shape"], ["POINT (38 34)"], .wkt(0)),
   (["gps"], ["34.55 38.27 400.0 5.0"], .pair(0, .geopoint)),
+  (["Coordinates", "plan"], ["34.5 38.2", "12.25 13.25"], .pair(0, .either)),
+  (["lat/long"], ["34.5, 38.2"], .pair(0, .latitudeFirst)),
+  (["lon lat"], ["34.55, 38.27"], .pair(0, .longitudeFirst)),
+  (
+    ["Lat (ED50)", "Lon (ED50)", "lat", "lon"], ["1", "1", "34", "38"],
+    .coordinates(latitude: 2, longitude: 3)
+  ),
   (["gps"], ["34.55 138.27"], .pair(0, .latitudeFirst)),
   (["gps"], ["34.55 38.27"], .pair(0, .either)),
   (["lat", "lon"], ["34°33′15″N", "38°16′27″E"], .coordinates(latitude: 0, longitude: 1)),
 ])
 func `a place is found`(headings: [String], row: [String], place: MappingGuess.Place) {
   #expect(SmallTable(headings, [row]).guess.place == place)
+}
+
+@Test func `a few cells that are no coordinates do not make a latitude none`() {
+  let table = SmallTable(
+    ["name", "lat", "lon"],
+    [
+      ["A", "34", "38"], ["B", "n/a", "?"], ["C", "34,55,1", "38"], ["D", "35", "38"],
+      ["E", "36", "38"],
+    ])
+  #expect(table.guess.place == .coordinates(latitude: 1, longitude: 2))
+}
+
+@Test func `names in different letters are in different languages`() {
+  let table = SmallTable(
+    ["Name", "الاسم", "lat"], [["Palmyra", "تدمر", "34"], ["Aleppo", "حلب", "36"]])
+  #expect(table.guess.names.map(\.column) == [0, 1])
+  #expect(table.guess.names.map(\.language) == [nil, "ar"])
+  let mixed = SmallTable(["Name", "nom"], [["Palmyra", "تدمر"], ["Aleppo", "Alep"]])
+  #expect(mixed.guess.rivals == [0, 1])
+}
+
+@Test(arguments: [
+  (
+    [["1", "A", "34", "38"], ["1", "B", "35", "38"], ["2", "C", "36", "38"]],
+    """
+    the column 'id' is not the key, as it has '1' on lines 2 and 3; a row is known by 'name', 'lat', \
+    'lon', so that one in which these are mended later counts as a new one
+    """
+  ),
+  (
+    [["", "A", "34", "38"], ["2", "B", "35", "38"]],
+    """
+    the column 'id' is not the key, as 1 row has none; a row is known by 'name', 'lat', 'lon', so that \
+    one in which these are mended later counts as a new one
+    """
+  ),
+])
+func `a column that is called a key and is none is told`(rows: [[String]], note: String) throws {
+  let guessed = try SmallTable(["id", "name", "lat", "lon"], rows).guessed.get()
+  #expect(guessed.notes.map(\.message) == [note])
 }
 
 @Test(arguments: [

@@ -9,6 +9,13 @@ import Testing
   (["03/30/1987", "30/03/1987"], "date dmy 1 / mdy 1"), (["01/02/1987"], "date ambiguous 1"),
   (["30/03/1987 00:00:00"], "date dmy 1"),
   (["2024-05-01", "2024-05", "2024-05-01T09:00:00.000+03:00", "2024-05-01 09:00"], "date iso"),
+  (
+    ["12/03/2015", "13.03.2015", "2015", "March 2015", "1950s", "2015-03-12"],
+    "date iso 1 / dmy 1 / ambiguous 1 / year 1 / other 1 / not read 1"
+  ),
+  (["12/03/2015", "42075", "13/03/2015"], "date dmy 1 / ambiguous 1 / spreadsheet's number 1"),
+  (["1938", "1940", "1940.0"], "number"), (["1920-1930", "ca. 1946"], "date other 2"),
+  (["March 2015", "April 2015", "2015"], "text"),
   (["2024-13-01", "1939-45"], "text"), (["0:00:00", "1 234"], "text"),
   (["https://example.org/a", "http://example.org", "www.example.org"], "url"),
   (["a.b@example.org", "c@example.co.uk"], "e-mail"), (["@user", "a@b", "a b@c.d"], "text"),
@@ -19,6 +26,9 @@ import Testing
   (["100.91 -53.16", "-70.22 -18.51"], "pair lon lat"), (["34,55 38,27"], "pair of unknown order"),
   (["1.5 2.5", "12 5", "200.11 34.22"], "text"),
   (["34°33′15″N", "N34.5541", "34° 33' 15\" N", "34º33'15''N"], "degrees"),
+  (["34 33 15 N", "34°33′15″ с. ш."], "degrees"),
+  (["34°33′N 38°16′E", "36.1°N, 37.1°E"], "pair lat lon"),
+  (["34°33′, 38°16′", "36.1°, 37.1°"], "pair of unknown order"),
   (["E40", "N 12"], "text"),
   (["POINT (38.27 34.55)", "MultiPolygon(((1 2,3 4,5 6,1 2)))", "SRID=4326;POINT(1 2)"], "wkt"),
   (["Point of interest", "Polygon (old)"], "text"),

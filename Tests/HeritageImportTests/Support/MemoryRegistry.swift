@@ -54,14 +54,32 @@ struct MemoryRegistry: ImportTarget {
   func keys(
     of kind: RecordKind, source: String
   ) throws -> [(value: String, record: RecordReference)] {
+    try values(of: kind, source, \.keys)
+  }
+
+  func formerKeys(
+    of kind: RecordKind, source: String
+  ) throws -> [(value: String, record: RecordReference)] {
+    try values(of: kind, source, \.formerKeys)
+  }
+
+  private func values(
+    of kind: RecordKind, _ source: String, _ keys: (Origin) -> [String]
+  ) throws -> [(value: String, record: RecordReference)] {
     guard kind == .site else {
       return try monuments.values.flatMap { bytes in
         let monument = try Monument(json: JSONParser.parse(bytes).objectValue ?? JSONObject())
-        return (monument.origins[source]?.keys ?? []).map { ($0, monument.reference) }
+        return (monument.origins[source].map(keys) ?? []).map { ($0, monument.reference) }
       }
     }
     return try records.keys.sorted().flatMap { id in
-      try (site(id).origins[source]?.keys ?? []).map { ($0, .site(id)) }
+      try (site(id).origins[source].map(keys) ?? []).map { ($0, .site(id)) }
+    }
+  }
+
+  func sourceIDs() -> [Slug] {
+    others.keys.compactMap { path in
+      if case .source(let id)? = RecordLayout.reference(ofPath: path) { id } else { nil }
     }
   }
 

@@ -42,3 +42,30 @@ func `finds a country by its names`(name: String, code: String) {
 func `finds no country by a name that is none`(name: String) {
   #expect(Country.named(name) == nil)
 }
+
+@Test(arguments: [
+  ("سوريا", "SY"), ("سورية", "SY"), ("سوریه", "SY"), ("الجمهورية العربية السورية", "SY"),
+  ("Syrie", "SY"), ("RÉPUBLIQUE ARABE SYRIENNE", "SY"), ("Siria", "SY"), ("Syrien", "SY"),
+  ("Сирия", "SY"), ("Сирія", "SY"), ("Suriye", "SY"), ("Συρία", "SY"), ("ΣΥΡΙΑ", "SY"),
+  ("シリア", "SY"), ("叙利亚", "SY"), ("敘利亞", "SY"), ("시리아", "SY"), ("סוריה", "SY"),
+  ("Սիրիա", "SY"), ("Sûrîye", "SY"), ("España", "ES"), ("İtalya", "IT"), ("TÜRKİYE", "TR"),
+  ("العراق", "IQ"), ("Österreich", "AT"), ("Украина", "UA"), ("Україна", "UA"), ("Polska", "PL"),
+  ("Países Bajos", "NL"), ("Côte d'Ivoire", "CI"), ("SYR", "SY"), ("ukr", "UA"), ("AND", "AD"),
+])
+func `finds a country by its names in other languages, and by three letters`(
+  name: String, code: String
+) {
+  #expect(Country.named(name)?.code == code)
+}
+
+@Test func `the names in other languages are folded, sorted and of known countries`() {
+  let entries = CountryNameTable.names.split { $0 == ";" || $0 == "\n" }
+  let keys = entries.map { String($0.dropFirst(3)) }
+  #expect(keys.count > 4000)
+  #expect(keys.filter { Country.nameKey($0) != $0 } == [])
+  #expect(
+    zip(keys, keys.dropFirst()).allSatisfy { Array($0.utf8).lexicographicallyPrecedes($1.utf8) })
+  #expect(entries.filter { Country(code: String($0.prefix(2))) == nil } == [])
+  #expect(keys.filter { Country.named($0) == nil } == [])
+  #expect((keys.map(\.utf8.count).max() ?? 0) < 200)
+}

@@ -48,7 +48,7 @@ struct RecordSchemaTests {
     let origins = monument?["origins"]?.objectValue
     #expect(
       origins?["additionalProperties"]?.objectValue?["properties"]?.objectValue?.keys == [
-        "edition", "fields", "file", "keys", "line", "sha256",
+        "edition", "fields", "file", "formerKeys", "keys", "line", "sha256",
       ])
     #expect(
       monument?["unmapped"] == [

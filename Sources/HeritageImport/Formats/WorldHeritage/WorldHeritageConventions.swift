@@ -14,7 +14,7 @@ struct WorldHeritageConventions: SourceConventions {
   var noun: String { "property" }
   var plural: String { "properties" }
   var hasOneLanguage: Bool { true }
-  var findsByOrigin: Bool { false }
+  var knownRows: KnownRows? { nil }
   /// The language whose edition leads, where the others are translations of it.
   var leadingLanguage: String? { "en" }
   var adviceWithoutName: String? { "import the English listing first" }
@@ -54,7 +54,8 @@ struct WorldHeritageConventions: SourceConventions {
   }
 
   func merge(
-    _ draft: SiteDraft, into site: Site, _ options: ImportOptions, _ notes: inout RowNotes
+    _ draft: SiteDraft, into site: Site, _ turn: JoinedRows.Turn, _ options: ImportOptions,
+    _ notes: inout RowNotes
   ) -> MergedSite {
     let reach = Reach(
       edition: draft.edition, language: draft.language, isNewest: options.isNewest, in: site, self)

@@ -1,23 +1,28 @@
 import HeritageModel
 
-/// The sites of a registry as they were before an import, among which the place of a row is looked
-/// for.
+/// The sites of a registry as they were before an import, or the monuments of one of them, among
+/// which the place of a row is looked for.
 ///
 /// It is filled once, record by record, and settled; it keeps no record, and takes about 130 bytes a
-/// site beside identifier and names.
-struct SiteCandidates {
-  /// A site that may be the place of a row.
+/// place beside identifier and names.
+struct PlaceCandidates {
+  /// A site or a monument that may be the place of a row.
   struct Candidate: Hashable {
-    let site: Slug
+    let record: RecordReference
     let name: String
     /// How far its nearest point is; `nil` where the row or the site has none.
     let metres: Double?
     /// How alike the names are, from 0 to 1; see ``NameLikeness``.
     let likeness: Double
+    /// The key of its row of the list, where that is missing from the document, so that the list may
+    /// have renamed the row.
+    var formerKey: String?
+    /// The lists that brought it.
+    var lists: [String] = []
   }
 
   private struct Place {
-    let site: Slug
+    let record: RecordReference
     /// Where its texts begin: its countries, then its name.
     let text: Int
     let countriesLength: UInt8
@@ -43,12 +48,23 @@ struct SiteCandidates {
   /// How many sites may have a name without a telling word before it tells nothing.
   private static let mostBearers = 20
   private static let mostNames = 200
+  /// The most places of one word or name that are looked at.
+  private static let mostCompared = 200
   /// How many places around a point are compared by likeness; of more, as where a list has all of a
   /// town at its middle, only those with an equal name are looked at, and not more than so many.
-  private static let (mostCompared, mostNamesakes) = (1_000, 100)
+  private static let (mostNear, mostNamesakes) = (1_000, 100)
 
   /// The list whose rows are looked for.
   private let source: Slug
+  /// The records that the list has brought, and of which the document has no row.
+  private let missing: Set<RecordReference>
+  /// The keys that those records had.
+  private var formerKeys: [Int: String] = [:]
+  /// Those records by the consonants of each word of their names that tells which place is meant.
+  private var missingByWord: [UInt64: [Int]] = [:]
+  /// What lists brought a place, as its place in `listSets`.
+  private var listsOfPlaces: [UInt32] = []
+  private var listSets: [[String]] = []
   private var texts: [UInt8] = []
   private var places: [Place] = []
   private var names: [KnownName] = []
@@ -59,21 +75,42 @@ struct SiteCandidates {
   private var allHavePoints = true
 
   /// Creates an empty index for the rows of a list.
-  init(source: Slug) {
+  init(source: Slug, missing: Set<RecordReference> = []) {
     self.source = source
+    self.missing = missing
   }
 
-  /// Adds a site, unless it gave way to another or has rows of the list already, which are found by
+  /// Adds a site, unless it gave way to another or has rows of the document, which are found by
   /// their keys.
   mutating func add(_ site: Site) {
-    guard site.supersededBy == nil, site.origins[source.text]?.keys.isEmpty ?? true else { return }
-    let locations = site.locations
+    guard site.supersededBy == nil else { return }
+    add(
+      .site(site.id), site.title, site.names, site.countries, site.locations, site.origins)
+  }
+
+  /// Adds a monument; as ``add(_:)-(Site)``.
+  mutating func add(_ monument: Monument) {
+    guard monument.supersededBy == nil else { return }
+    add(
+      monument.reference, monument.title, monument.names, [],
+      [monument.location].compactMap(\.self),
+      monument.origins)
+  }
+
+  private mutating func add(
+    _ record: RecordReference, _ title: String, _ ownNames: [Name], _ countries: [String],
+    _ locations: [Location], _ origins: [String: Origin]
+  ) {
+    let keys = origins[source.text]?.keys ?? []
+    guard keys.isEmpty || missing.contains(record) else { return }
+    if let key = keys.last { formerKeys[places.count] = key }
+    noteLists(origins.keys.sorted())
     if locations.isEmpty { allHavePoints = false }
-    let countries = site.countries.filter { $0.utf8.count == 2 }.prefix(100).joined()
-    let title = Self.shortened(site.title)
+    let countries = countries.filter { $0.utf8.count == 2 }.prefix(100).joined()
+    let title = Self.shortened(title)
     places.append(
       Place(
-        site: site.id, text: texts.count, countriesLength: UInt8(countries.utf8.count),
+        record: record, text: texts.count, countriesLength: UInt8(countries.utf8.count),
         titleLength: UInt8(title.utf8.count), hasPoint: !locations.isEmpty,
         firstName: UInt32(names.count)))
     texts += countries.utf8
@@ -83,7 +120,7 @@ struct SiteCandidates {
         latitude: location.latitude, longitude: location.longitude,
         radiusMetres: location.uncertaintyMetres ?? 0, place: places.count - 1)
     }
-    for name in Self.comparedNames(of: site) {
+    for name in Self.compared(ownNames) {
       names.append(
         KnownName(
           mask: name.mask, print: name.print, start: texts.count,
@@ -92,9 +129,15 @@ struct SiteCandidates {
     }
   }
 
-  private static func comparedNames(of site: Site) -> [ComparedName] {
+  /// Notes which lists brought the next place; most places have those of the one before.
+  private mutating func noteLists(_ lists: [String]) {
+    if listSets.last != lists { listSets.append(lists) }
+    listsOfPlaces.append(UInt32(listSets.count - 1))
+  }
+
+  private static func compared(_ names: [Name]) -> [ComparedName] {
     var seen: Set<UInt64> = []
-    return site.names.prefix(mostNames).map { ComparedName($0.text) }
+    return names.prefix(mostNames).map { ComparedName($0.text) }
       .filter { seen.insert($0.print).inserted }
   }
 
@@ -114,22 +157,48 @@ struct SiteCandidates {
     points.settle()
     let prints = names.map(\.print)
     namesByPrint = (0..<UInt32(names.count)).sorted { prints[Int($0)] < prints[Int($1)] }
+    guard !formerKeys.isEmpty else { return }
+    for name in names where formerKeys[Int(name.place)] != nil {
+      let bytes = texts[name.start..<(name.start + Int(name.length))]
+      for word in Self.tellingWords(in: bytes) {
+        missingByWord[word, default: []].append(Int(name.place))
+      }
+    }
+  }
+
+  /// What stands for the consonants of each word that tells which place is meant.
+  private static func tellingWords(in name: ArraySlice<UInt8>) -> Set<UInt64> {
+    Set(
+      ComparedName.words(in: name).words.filter { $0.role == .telling }
+        .map { WordSound.skeleton(of: $0.sound).print })
   }
 }
 
-extension SiteCandidates {
+extension PlaceCandidates {
   /// Returns the sites that may be the place of a row, the likeliest first.
   ///
   /// They are those within 1 km, or within what the two points may be off together, whose name is
   /// alike, and any at the very same point. Where the row or the site has no point, an equal name in
-  /// the same country is needed.
+  /// the same country is needed; if the list has brought the site and has no row of it any more, a
+  /// name that is alike is enough.
   ///
   /// - Parameter site: What the row says of its place.
   /// - Returns: At most ``mostCandidates`` of them.
   func candidates(for site: Site) -> [Candidate] {
-    let locations = site.locations
+    candidates(site.names, site.countries, site.locations)
+  }
+
+  /// Returns the monuments that a row may be about; as ``candidates(for:)-(Site)``.
+  func candidates(for monument: Monument) -> [Candidate] {
+    candidates(monument.names, [], [monument.location].compactMap(\.self))
+  }
+
+  private func candidates(
+    _ names: [Name], _ countries: [String], _ locations: [Location]
+  ) -> [Candidate] {
+    guard !places.isEmpty else { return [] }
     // Names are compared only where a place is near, as most rows of a first list have none.
-    lazy var sought = Self.comparedNames(of: site)
+    lazy var sought = Self.compared(names)
     var found: [Int: Candidate] = [:]
     var likenesses: [Int: Double] = [:]
     var (compared, namesakes) = (0, 0)
@@ -141,7 +210,7 @@ extension SiteCandidates {
       ) { hit in
         guard hit.metres <= max(Self.usualMetres, unsure + hit.radiusMetres) else { return }
         compared += 1
-        if compared > Self.mostCompared {
+        if compared > Self.mostNear {
           guard namesakes < Self.mostNamesakes, sharesName(sought, hit.place) else { return }
           namesakes += 1
         }
@@ -153,33 +222,52 @@ extension SiteCandidates {
         found[hit.place] = candidate(hit.place, metres: hit.metres, likeness)
       }
     }
-    guard !places.isEmpty, !allHavePoints || locations.isEmpty else { return Self.best(of: found) }
-    for name in sought {
-      for place in bearers(of: name.print, atMost: Self.mostCompared)
+    guard locations.isEmpty || !allHavePoints else { return Self.best(of: found) }
+    for name in sought where tells(name) {
+      for place in bearers(of: name.print)
       where found[place] == nil && (locations.isEmpty || !places[place].hasPoint)
-        && shareCountry(site.countries, place)
+        && shareCountry(countries, place)
       {
         found[place] = candidate(place, metres: nil, 1)
       }
+    }
+    for place in missing(withWordsOf: sought)
+    where found[place] == nil && (locations.isEmpty || !places[place].hasPoint)
+      && shareCountry(countries, place)
+    {
+      let likeness = self.likeness(sought, to: place)
+      if likeness >= NameLikeness.alike { found[place] = candidate(place, metres: nil, likeness) }
     }
     return Self.best(of: found)
   }
 
   private static func best(of found: [Int: Candidate]) -> [Candidate] {
     let ordered = found.values.sorted {
-      ($1.likeness, $0.metres ?? .infinity, $0.site)
-        < ($0.likeness, $1.metres ?? .infinity, $1.site)
+      ($1.likeness, $0.metres ?? .infinity, $0.record.description)
+        < ($0.likeness, $1.metres ?? .infinity, $1.record.description)
     }
     return Array(ordered.prefix(mostCandidates))
   }
 
-  private func candidate(_ place: Int, metres: Double?, _ likeness: Double) -> Candidate {
-    let place = places[place]
+  /// Missing records of which a name has a telling word of those that are sought.
+  private func missing(withWordsOf sought: [ComparedName]) -> Set<Int> {
+    guard !missingByWord.isEmpty else { return [] }
+    var found: Set<Int> = []
+    for word in Set(sought.flatMap { Self.tellingWords(in: $0.bytes[...]) }) {
+      let places = missingByWord[word] ?? []
+      if places.count <= Self.mostCompared { found.formUnion(places) }
+    }
+    return found
+  }
+
+  private func candidate(_ index: Int, metres: Double?, _ likeness: Double) -> Candidate {
+    let place = places[index]
     let start = place.text + Int(place.countriesLength)
     let title = texts[start..<(start + Int(place.titleLength))]
     return Candidate(
-      site: place.site, name: String(decoding: title, as: UTF8.self), metres: metres,
-      likeness: likeness)
+      record: place.record, name: String(decoding: title, as: UTF8.self), metres: metres,
+      likeness: likeness, formerKey: formerKeys[index],
+      lists: listSets[Int(listsOfPlaces[index])])
   }
 
   private func names(of place: Int) -> ArraySlice<KnownName> {
@@ -213,27 +301,25 @@ extension SiteCandidates {
       || bearers(of: name.print, atMost: Self.mostBearers + 1).count <= Self.mostBearers
   }
 
-  /// The places that have a name, or the first of them.
-  private func bearers(of print: UInt64, atMost limit: Int) -> [Int] {
+  /// The places that have a name, as many as are looked at.
+  private func bearers(of print: UInt64, atMost limit: Int = mostCompared) -> [Int] {
     let first = namesByPrint.firstPlace { names[Int($0)].print >= print }
-    return namesByPrint[first...].prefix(limit).lazy.map { names[Int($0)] }
-      .prefix { $0.print == print }.map { Int($0.place) }
+    return namesByPrint[first...].lazy.map { names[Int($0)] }.prefix { $0.print == print }
+      .prefix(limit).map { Int($0.place) }
   }
 
+  /// Whether a row may be in a place's country; of a row that its list may have renamed, nothing but
+  /// another country says that it is not.
   private func shareCountry(_ countries: [String], _ place: Int) -> Bool {
     let start = places[place].text
+    if formerKeys[place] != nil, countries.isEmpty || places[place].countriesLength == 0 {
+      return true
+    }
     let known = texts[start..<(start + Int(places[place].countriesLength))]
     return countries.contains { country in
       stride(from: known.startIndex, to: known.endIndex, by: 2).contains {
         known[$0..<($0 + 2)].elementsEqual(country.utf8)
       }
     }
-  }
-}
-
-extension Site {
-  /// The site's points: its own and those of its parts.
-  fileprivate var locations: [Location] {
-    [location].compactMap(\.self) + components.compactMap(\.location)
   }
 }

@@ -1,0 +1,110 @@
+import HeritageModel
+import Synchronization
+
+/// The rows of a list that came in before, beside those that the document has now.
+///
+/// A record is missing from the document if no row of it is there, under whatever key. In a part of
+/// a list nothing is missing, as nobody knows what is in the other parts. Nothing is asked of the
+/// registry before it is needed.
+final class KnownRows: Sendable {
+  private struct Found {
+    /// The records of which the document has a row under its key of today.
+    var present: Set<RecordReference> = []
+    var missing: Set<RecordReference> = []
+    var former: [String: [RecordReference]] = [:]
+  }
+
+  let source: Slug
+  private let isPart: Bool
+  /// The hashes of the document's keys, in ascending order; `nil` where no row of the list came in
+  /// before, so that all keys are the document's.
+  private let hashes: [Int]?
+  private let found = Mutex<[RecordKind: Found]>([:])
+
+  /// Prepares for a document.
+  ///
+  /// - Parameters:
+  ///   - source: The identifier of its list's source.
+  ///   - hashes: The hashes of its keys in ascending order, as strings have them in this process;
+  ///     `nil` if no row of the list came in before.
+  ///   - isPart: Whether the list has rows beside those of the document.
+  init(source: Slug, hashes: [Int]?, isPart: Bool) {
+    self.source = source
+    self.hashes = hashes
+    self.isPart = isPart
+  }
+
+  /// Tells whether the document has a row with a key, whatever becomes of it.
+  func has(_ key: String) -> Bool {
+    guard let hashes else { return true }
+    let hash = key.hashValue
+    let place = hashes.firstPlace { $0 >= hash }
+    return place < hashes.count && hashes[place] == hash
+  }
+
+  /// Tells whether the list has a row with a key, as far as the document shows.
+  func mayHave(_ key: String) -> Bool { isPart || has(key) }
+
+  /// The records of a kind that the list has brought, and of which the document has no row.
+  func missing(
+    _ kind: RecordKind, from target: some ImportTarget
+  ) throws -> Set<RecordReference> {
+    isPart ? [] : try found(kind, in: target).missing
+  }
+
+  /// The records whose row had a key before the list renamed it, unless the document has that row
+  /// under its new key beside: then the list uses the old one for something else.
+  func records(
+    of kind: RecordKind, formerKey key: String, in target: some ImportTarget
+  ) throws -> [RecordReference] {
+    let found = try found(kind, in: target)
+    return found.former[key, default: []].filter { !found.present.contains($0) }
+  }
+
+  private func found(_ kind: RecordKind, in target: some ImportTarget) throws -> Found {
+    try found.withLock { known in
+      if let found = known[kind] { return found }
+      var found = Found()
+      let keys = try target.keys(of: kind, source: source.text)
+      for (key, record) in keys where has(key) { found.present.insert(record) }
+      var listed = found.present
+      for (key, record) in try target.formerKeys(of: kind, source: source.text) {
+        found.former[key, default: []].append(record)
+        if has(key) { listed.insert(record) }
+      }
+      for (_, record) in keys where !listed.contains(record) { found.missing.insert(record) }
+      known[kind] = found
+      return found
+    }
+  }
+
+  /// The keys of a record's rows once a row is brought into it, and those they had before.
+  ///
+  /// A row under a new key takes the place of those that the document does not have any more if
+  /// somebody decided that it is about the record, or it had the key before: the list has renamed
+  /// them. An identifier in another register does not say so, as a list may have several tables.
+  ///
+  /// - Parameters:
+  ///   - key: The row's key.
+  ///   - former: What the record says of the list.
+  ///   - options: What the user says of the document and has decided of its rows.
+  /// - Returns: Both, in the order in which they came.
+  func keys(
+    with key: String, after former: Origin?, _ options: ImportOptions
+  ) -> (current: [String], former: [String]) {
+    guard let former else { return ([key], []) }
+    let others = former.keys.filter { $0 != key }
+    if others.count < former.keys.count { return (others + [key], former.formerKeys) }
+    let isFormer = former.formerKeys.contains(key)
+    if isFormer, isPart || options.isOlder(than: former.edition) {
+      return (former.keys, former.formerKeys)
+    }
+    guard isFormer || options.decisions?[key] != nil else {
+      return (others + [key], former.formerKeys)
+    }
+    return (
+      others.filter(mayHave) + [key],
+      former.formerKeys.filter { $0 != key } + others.filter { !mayHave($0) }
+    )
+  }
+}
