@@ -106,8 +106,7 @@ public struct ImportResult: Hashable, Sendable {
 
   /// Warns of what makes much of the rest unimportant.
   mutating func warnFirst(_ issue: ImportIssue) {
-    warningCounts[issue.code, default: 0] += 1
-    warnings.insert(issue, at: 0)
+    remarks.addFirst(issue)
   }
 
   mutating func reject(_ issue: ImportIssue, rows: Int) {

@@ -51,6 +51,13 @@ public struct IssueTally: Hashable, Sendable {
     Array(listed.lazy.filter(kind.has).prefix(count))
   }
 
+  /// Adds an issue that is listed before all others.
+  mutating func addFirst(_ issue: ImportIssue) {
+    count += 1
+    if let place = place(of: issue) { kinds[place].count += 1 }
+    listed.insert(issue, at: 0)
+  }
+
   mutating func add(_ issue: ImportIssue) {
     count += 1
     guard let place = place(of: issue) else { return }

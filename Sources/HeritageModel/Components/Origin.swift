@@ -64,6 +64,11 @@ public struct UnmappedColumns: Hashable, FieldValue {
     name.utf8.lexicographicallyPrecedes(other.utf8)
   }
 
+  /// The texts of a column; none if the list says nothing in it.
+  public func texts(of name: String) -> [String] {
+    columns.first { $0.name == name }?.texts ?? []
+  }
+
   /// Adds a text to a column.
   public mutating func append(_ text: String, to name: String) {
     let place = columns.firstIndex { !Self.precedes($0.name, name) } ?? columns.endIndex

@@ -58,7 +58,7 @@ func `what all rows of a site say is what their list says`(
     _ = try registry.take(named: "b.csv", later, options(joined))
     let site = try registry.site(Slug("alpha"))
     #expect(Set(site.names.map(\.text)) == Set(names))
-    #expect(Set(site.unmapped["dgam"]?.columns["note"] ?? []) == Set(notes))
+    #expect(Set(site.unmapped["dgam"]?.texts(of: "note") ?? []) == Set(notes))
     let before = registry.records
     let again = try registry.take(named: "b.csv", later, options(joined))
     #expect([again.updated, again.unchanged] == [0, 2])
@@ -167,7 +167,7 @@ func `a point outside its country is told`(
     result.warnings.map(\.description) == [told.map { "2: 1 Alpha: \($0)" }].compactMap(\.self))
   let site = try registry.site(Slug("alpha"))
   #expect(site.location?.latitude == latitude)
-  #expect((site.unmapped["dgam"]?.columns["lat"] != nil) == (latitude == nil))
+  #expect((site.unmapped["dgam"]?.texts(of: "lat").isEmpty == false) == (latitude == nil))
 }
 
 @Test func `a later edition's point is compared with the country that the registry knows`() throws {
