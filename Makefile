@@ -10,7 +10,7 @@ swift_files := Package.swift Sources Tests Snippets Fuzzing \
 	Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 destination = $(DESTDIR)$(PREFIX)
 
-.PHONY: demo setup build test release lint format bench fuzz docs registry install dist clean
+.PHONY: demo setup build test release lint format bench hostile fuzz docs registry install dist clean
 
 # Palmyra's dossier, from the registry that is shipped.
 demo: build
@@ -48,17 +48,25 @@ bench: release
 	"$$bench/benchmark" --heritage "$$own/heritage" --work .build/bench \
 	  --table-rows 100000
 
+# What was made to harm, each document imported in 5 s and 256 MB.
+hostile: release
+	@scripts/setup.sh test
+	@own=$$($(SWIFT) build $(static) --show-bin-path) && \
+	scripts/hostile-imports.py "$$own/heritage"
+
 # Every reader in turn, each for SECONDS: what crashes it, takes 5 s or 256 MB is kept as a file.
 SECONDS ?= 60
 fuzz: export HERITAGE_FUZZ = 1
 fuzz: setup
 	$(SWIFT) build --sanitize=fuzzer --scratch-path .build-fuzz --product fuzz-readers
 	@bin=$$($(SWIFT) build --sanitize=fuzzer --scratch-path .build-fuzz --show-bin-path) && \
+	mkdir -p .build-fuzz/registry && export TMPDIR="$$PWD/.build-fuzz/registry" && \
 	failed=0; for seeds in Fuzzing/corpus/*; do \
 	  reader=$${seeds##*/}; mkdir -p ".build-fuzz/found/$$reader"; printf '== %s\n' "$$reader"; \
 	  FUZZ_FORMAT=$$reader "$$bin/fuzz-readers" -max_total_time=$(SECONDS) -timeout=5 \
 	    -rss_limit_mb=256 -max_len=65536 -verbosity=0 -print_funcs=0 \
 	    -artifact_prefix=".build-fuzz/$$reader-" ".build-fuzz/found/$$reader" "$$seeds" || failed=1; \
+	  rm -rf .build-fuzz/registry/*; \
 	done; exit $$failed
 
 docs: build

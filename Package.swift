@@ -170,7 +170,10 @@ if Context.environment["HERITAGE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "fuzz-readers",
-      dependencies: ["ByteStreams", "CanonicalJSON", "HeritageImport", "HeritageModel"],
+      dependencies: [
+        "ByteStreams", "CanonicalJSON", "HeritageImport", "HeritageModel", "HeritageRegistry",
+        "HeritageStore",
+      ],
       path: "Fuzzing/Readers",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -108,6 +108,12 @@ extension ZipArchive {
     var listing = ZipListing(file: file)
     for index in 0..<count {
       guard directory.advance(toFirst: index == 0) else { throw directory.failure ?? damaged }
+      if directory.hasLongName {
+        throw InputError(
+          .refusedArchive(
+            "the name of entry \(index + 1) has more than the \(ZipDirectory.longestName) bytes "
+              + "allowed"), source: file.source)
+      }
       guard let record = directory.record() else {
         throw directory.failure
           ?? InputError(

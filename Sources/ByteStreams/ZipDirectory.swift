@@ -107,6 +107,16 @@ import Glibc
     return record.headerStart >= 0
   }
 
+  /// The most bytes of an entry's name, as a path may have.
+  static let longestName = 4096
+
+  /// Whether the current entry's name is longer than is read.
+  var hasLongName: Bool {
+    var information = unz_file_info64()
+    let code = unsafe unzGetCurrentFileInfo64(handle, &information, nil, 0, nil, 0, nil, 0)
+    return code == UNZ_OK && Int(information.size_filename) > Self.longestName
+  }
+
   /// Bytes of the header before the content, without the name and what follows it.
   static let headerBytes = 30
 

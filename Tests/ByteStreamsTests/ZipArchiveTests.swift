@@ -54,6 +54,10 @@ struct ZipArchiveTests {
     ("a\u{1B}[2J", "a.zip: the name of an entry has a control character"),
     ("a\u{9B}2J", "a.zip: the name of an entry has a control character"),
     ("", "a.zip: an entry of the archive has no name"),
+    (
+      String(repeating: "a", count: 4097),
+      "a.zip: the name of entry 2 has more than the 4096 bytes allowed"
+    ),
   ])
   func `refuses a name that misleads`(name: String, expected: String) {
     #expect(fault([.init("doc.kml", "x"), .init(name, "x")]) == expected)

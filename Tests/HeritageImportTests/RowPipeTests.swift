@@ -1,5 +1,6 @@
 import ByteStreams
 import HeritageModel
+import Synchronization
 import Testing
 import XMLStream
 
@@ -40,6 +41,49 @@ private struct FullTarget: ImportTarget {
   }
 }
 
+/// Rows that say that they are large, without an end.
+private struct LargeRows: RowSource {
+  struct Row: SourceRow {
+    var number = 0
+    var line: Int { number }
+    var byteCount: Int { 1 << 20 }
+
+    func flattened() -> [FlatRow] { [] }
+  }
+
+  /// How many were read.
+  final class Count: Sendable {
+    let rows = Mutex(0)
+  }
+
+  let count: Count
+  let source = "list.csv"
+  let bytesRead = 0
+  let declaredRows: Int? = nil
+  let foreign: [String: Occurrences] = [:]
+  let skipped = 0
+
+  mutating func next(_ row: inout Row) -> Bool {
+    row.number = count.rows.withLock { rows in
+      rows += 1
+      return rows
+    }
+    return true
+  }
+}
+
+/// Takes each row for one that says nothing.
+private struct NoDrafts: RowInterpreter {
+  let language: String? = nil
+
+  mutating func consider(_ row: LargeRows.Row) -> Bool { false }
+  mutating func settle() {}
+  mutating func key(of row: LargeRows.Row) -> SourceKey { SourceKey(text: "\(row.number)") }
+  mutating func draft(
+    of row: LargeRows.Row, _ key: SourceKey, _ notes: inout RowNotes
+  ) -> SiteDraft? { nil }
+}
+
 private func file(_ xml: String) -> InputFile { InputFile(bytes: Array(xml.utf8)) }
 
 private func rows(_ count: Int) -> String {
@@ -72,6 +116,18 @@ func `rows come in the document's order`(count: Int) throws {
     isLast = batch.isLast
   }
   #expect(numbers == (1...count).map(String.init))
+}
+
+@Test func `large rows are not read far ahead`() {
+  let count = LargeRows.Count()
+  let pipe = RowPipe(LargeRows(count: count), NoDrafts())
+  pipe.start()
+  var taken = 0
+  for _ in 0..<20 { taken += pipe.next().rows.count }
+  pipe.cancel()
+  #expect(taken == 20)
+  // Four batches that wait, one that is read, and one more for the place of that taken last.
+  #expect(count.rows.withLock { $0 } <= 26)
 }
 
 @Test func `the rows before the damage are taken before the error`() throws {

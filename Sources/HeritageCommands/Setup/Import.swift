@@ -4,6 +4,7 @@ import CanonicalJSON
 import HeritageImport
 import HeritageModel
 import HeritageRegistry
+import HeritageText
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -270,7 +271,9 @@ struct Import: ParsableCommand {
       return try output.write(files.count == 1 ? results[0] : .array(results), recorded: recorded)
     }
     let lines = finished.map { $0.text(isDryRun: dryRun, namesFile: files.count > 1) }
-    try output.write(lines.joined(separator: "\n"), recorded: recorded)
+      .joined(separator: "\n")
+    // It has texts of the document, and file names.
+    try output.write(SafeText.terminal(lines, keepsLines: true), recorded: recorded)
   }
 
   /// The format that `--from` names; `nil` to recognise it.

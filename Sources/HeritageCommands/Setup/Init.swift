@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import HeritageRegistry
+import HeritageText
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,7 +34,9 @@ struct Init: ParsableCommand {
     if dryRun {
       try Registry.checkPlaceForNew(at: folder)
       let answer: JSONObject = ["path": .string(folder), "title": .string(title)]
-      guard format == .json else { return try output.write("would make \(folder)") }
+      guard format == .json else {
+        return try output.write("would make \(SafeText.terminal(folder))")
+      }
       return try output.write(.object(answer))
     }
     var context = try Surroundings.current.context(writing, isQuiet: output.quiet)
@@ -46,7 +49,7 @@ struct Init: ParsableCommand {
       ]
       try output.write(.object(answer), recorded: made.operation)
     default:
-      try output.write("made \(folder)", recorded: made.operation)
+      try output.write("made \(SafeText.terminal(folder))", recorded: made.operation)
       if StandardStreams.inputIsTerminal { tellNextStep(signedBy: context.user) }
     }
   }

@@ -20,6 +20,12 @@ public enum ImportError: Error, Hashable, Sendable {
   case noTableRows(source: String)
   /// The rows of too many keys lie apart from each other.
   case scatteredRows(source: String, line: Int, limit: Int)
+  /// One key has so many rows that a group of them takes too much memory.
+  case largeGroup(source: String, line: Int, key: String, rows: Int, limit: Int)
+  /// The rows that are refused take too much as a table.
+  case tooManyRefused(source: String, line: Int, limit: Int)
+  /// There are rows, and not one of them can be read; the first is told of.
+  case noSoundRow(source: String, ImportIssue)
   /// A table in text form is damaged, or asks for too much.
   case delimited(source: String, line: Int, DelimitedFault)
   /// The workbook cannot be read as a table.
@@ -57,6 +63,14 @@ extension ImportError: CustomStringConvertible {
     case .noTableRows(let source): "\(source): the table has no row"
     case .scatteredRows(let source, let line, let limit):
       "\(source):\(line): rows of \(limit >> 20) MiB wait here for others of the same key further on"
+    case .largeGroup(let source, let line, let key, let rows, let limit):
+      "\(source):\(line): the first \(rows) rows of the key '\(key.shortened)' take more than "
+        + "\(limit >> 20) MiB"
+    case .tooManyRefused(let source, let line, let limit):
+      "\(source):\(line): the rows that are refused up to here take more than \(limit >> 20) MiB "
+        + "as a table"
+    case .noSoundRow(let source, let first):
+      "\(source):\(first.line): no row of the table can be read; of the first: \(first.message)"
     case .delimited(let source, let line, let fault):
       line > 0 ? "\(source):\(line): \(fault)" : "\(source): \(fault)"
     case .unreadableWorkbook(let source, let fault): fault.description(source: source)
@@ -89,6 +103,10 @@ extension ImportError: CustomStringConvertible {
       "name a date, as in '--edition 2025-12', or leave it out where none is known"
     case .tooManyRows: "split the listing"
     case .scatteredRows: "sort the table by its key, so that rows of one key follow each other"
+    case .largeGroup:
+      "name a key in the mapping that is another one for each place"
+    case .tooManyRefused: "look at the first of them, and correct the mapping or the file"
+    case .noSoundRow(_, let first): first.suggestion ?? "mend the rows"
     case .delimited(_, _, let fault): fault.hint
     case .unreadableWorkbook(_, let fault): fault.hint
     case .json(_, _, let fault): fault.hint

@@ -70,7 +70,7 @@ public protocol ImportTarget {
   /// - Parameters:
   ///   - compact: The record's canonical bytes in the compact layout, without a line end.
   ///   - path: Where `RecordLayout` has the record.
-  /// - Throws: an error of the target's own.
+  /// - Throws: an error of the target's own; ``LargeRecord`` if the record is too large.
   mutating func write(_ compact: Span<UInt8>, to path: String) throws
 
   /// Forgets all that this import wrote, so that it can begin again.
@@ -78,4 +78,33 @@ public protocol ImportTarget {
 
   /// Returns the compact bytes that this import wrote last at a path.
   func written(_ path: String) throws -> [UInt8]
+}
+
+/// A target takes no record as large as one that it was given.
+public struct LargeRecord: Error, Hashable, Sendable {
+  public let byteCount: Int
+  /// The most bytes of a record.
+  public let limit: Int
+
+  public init(byteCount: Int, limit: Int) {
+    self.byteCount = byteCount
+    self.limit = limit
+  }
+}
+
+extension ImportTarget {
+  /// Writes the record of a row.
+  ///
+  /// - Throws: ``ImportIssue`` if the row must be rejected, as its record is too large, and what the
+  ///   target throws.
+  mutating func writeRow(_ compact: Span<UInt8>, to path: String) throws {
+    do {
+      try write(compact, to: path)
+    } catch let large as LargeRecord {
+      throw ImportIssue(
+        "", line: 0, code: ImportCode.rowOutOfShape,
+        "the record would have \(large.byteCount) bytes, more than the \(large.limit) allowed",
+        suggestion: "shorten its texts, or leave columns out by the mapping's 'drop'")
+    }
+  }
 }

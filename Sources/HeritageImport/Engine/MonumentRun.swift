@@ -234,7 +234,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   private func write(
     _ record: JSONObject, _ id: Slug, of site: Slug, in target: inout some ImportTarget
   ) throws {
-    try target.write(
+    try target.writeRow(
       record.bytes(.compact).span, to: RecordLayout.path(ofMonument: id, site: site))
   }
 

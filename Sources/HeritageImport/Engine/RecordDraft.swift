@@ -112,8 +112,11 @@ struct MendedRow: Hashable, Sendable {
     func text(_ name: String) -> String? {
       columns.known(SideTables.prefix + name).flatMap { row.texts(of: $0).first }
     }
-    guard let file = text("file"), let line = text("line").flatMap({ Int($0) }) else { return nil }
-    self.file = file
+    // The folders around a file say who imported it, and anybody may have written the table.
+    guard let file = text("file")?.split(separator: "/").last,
+      let line = text("line").flatMap({ Int($0) })
+    else { return nil }
+    self.file = String(file)
     self.line = line
   }
 }

@@ -9,6 +9,8 @@ protocol SourceRow: Sendable {
   var line: Int { get }
   /// How many rows of the document it holds.
   var rowCount: Int { get }
+  /// The memory that it takes, in bytes.
+  var byteCount: Int { get }
   /// The rows as lines of a table.
   func flattened() -> [FlatRow]
 }
@@ -76,56 +78,6 @@ protocol RowDraft: Sendable {
   var title: String? { get }
 }
 
-/// What there is to tell of one row that is imported.
-struct RowNotes: Sendable {
-  /// What messages call the row.
-  var record: String
-  /// The name of the row's site, once it is known.
-  var name: String?
-  /// Whether the record keeps the row's own words, as it does unless they are of another edition.
-  var keepsWords = true
-  private var warnings: [ImportIssue] = []
-  /// The parts of the row without a field of their own, with their lines.
-  var unmapped: [(name: String, line: Int)] = []
-  /// The places of a table's columns whose texts did not fit, one for each text.
-  var misfits: [Int] = []
-  /// Points with more decimals than anybody measures.
-  var finePoints = 0
-  private let line: Int
-
-  init(record: String, line: Int) {
-    self.record = record
-    self.line = line
-  }
-
-  /// What messages say of a text that only the record's own words have.
-  static let verbatim = "kept verbatim"
-
-  /// The warnings as they are when all is known of the row.
-  var finished: [ImportIssue] {
-    warnings.map { warning in
-      var warning = warning
-      warning.name = name
-      if !keepsWords {
-        warning.message = warning.message.replacing(
-          Self.verbatim, with: "not kept, as the record has the words of another listing")
-      }
-      return warning
-    }
-  }
-
-  /// Warns with an import's own code or that of a rule for records; line 0 means that of the row.
-  mutating func warn(
-    _ field: String, _ line: Int, _ code: String, _ message: String, value: String? = nil,
-    suggestion: String? = nil
-  ) {
-    warnings.append(
-      ImportIssue(
-        field, line: line > 0 ? line : self.line, record: record, value: value, code: code, message,
-        suggestion: suggestion))
-  }
-}
-
 /// A row after its format was read from it.
 struct InterpretedRow<Row: SourceRow, Draft: RowDraft>: Sendable {
   /// What was read, for the table of rejected rows.
@@ -158,7 +110,8 @@ struct InterpretedRow<Row: SourceRow, Draft: RowDraft>: Sendable {
 /// Reads and interprets rows on a thread of its own, some hundred ahead of who takes the drafts.
 ///
 /// Reading takes about as long as making records of the drafts, so two cores halve the time. Rows
-/// come in the document's order, and an error comes after the rows before it.
+/// come in the document's order, and an error comes after the rows before it. However large rows
+/// are, few of them wait.
 final class RowPipe<Source: RowSource & ~Copyable, Interpreter: RowInterpreter>: Sendable
 where Interpreter.Row == Source.Row {
   /// Rows that are handed over together.
@@ -183,6 +136,8 @@ where Interpreter.Row == Source.Row {
   private static var rowsLookedAt: Int { 64 }
   private static var batches: Int { 4 }
   private static var rowsPerBatch: Int { 32 }
+  /// The bytes of rows behind which a batch takes no more.
+  private static var bytesPerBatch: Int { 1 << 20 }
 
   private let reading: Mutex<Reading>
   private let work = WorkAhead<Batch>(ahead: batches)
@@ -228,8 +183,10 @@ where Interpreter.Row == Source.Row {
       try reading.interpreter.settle()
       rows = waiting.map { InterpretedRow($0, by: &reading.interpreter) }
     }
-    while rows.count < rowsPerBatch {
+    var bytes = rows.reduce(0) { $0 + $1.row.byteCount }
+    while rows.count < rowsPerBatch, bytes < bytesPerBatch {
       guard try reading.source.next(&reading.row) else { return false }
+      bytes += reading.row.byteCount
       rows.append(InterpretedRow(reading.row, by: &reading.interpreter))
     }
     return true
@@ -237,7 +194,11 @@ where Interpreter.Row == Source.Row {
 
   private static func firstRows(_ reading: inout Reading) throws -> [Source.Row] {
     var rows: [Source.Row] = []
-    while rows.count < rowsLookedAt, try reading.source.next(&reading.row) {
+    var bytes = 0
+    while rows.count < rowsLookedAt, bytes < bytesPerBatch,
+      try reading.source.next(&reading.row)
+    {
+      bytes += reading.row.byteCount
       rows.append(reading.row)
       if try reading.interpreter.consider(reading.row) { break }
     }

@@ -37,12 +37,49 @@ final class SideTables {
   /// The columns of a document's table.
   struct Form {
     let columns: [String]
-    /// The most texts that a row has in each.
+    /// How many cells of a row each column takes; none if it is not kept anywhere.
     let widths: [Int]
-    /// The places of columns that are not kept anywhere.
-    let dropped: Set<Int>
+    /// Whether there are columns that are not kept anywhere.
+    let dropsColumns: Bool
     /// Whether rows have geometries of the format's own.
     let hasGeometry: Bool
+    /// The cell of a row with which each column begins.
+    private let starts: [Int]
+    /// The cells of a row, without those of ours.
+    let cellCount: Int
+
+    /// Creates a form.
+    ///
+    /// - Parameters:
+    ///   - columns: The document's columns.
+    ///   - widths: The most texts that a row has in each.
+    ///   - dropped: The places of columns that are not kept anywhere.
+    ///   - hasGeometry: Whether rows have geometries of the format's own.
+    init(columns: [String], widths: [Int], dropped: Set<Int>, hasGeometry: Bool) {
+      self.columns = columns
+      self.widths = widths.indices.map { dropped.contains($0) ? 0 : widths[$0] }
+      dropsColumns = !dropped.isEmpty
+      self.hasGeometry = hasGeometry
+      var next = 0
+      starts = self.widths.map { width in
+        defer { next += width }
+        return next
+      }
+      cellCount = next
+    }
+
+    /// The texts of a row with their places among the cells of the document's columns.
+    func texts(of row: FlatRow) -> [(place: Int, text: String)] {
+      var taken: [Int: Int] = [:]
+      var texts: [(place: Int, text: String)] = []
+      for cell in row.cells {
+        let before = taken[cell.column, default: 0]
+        guard cell.column < widths.count, before < widths[cell.column] else { continue }
+        taken[cell.column] = before + 1
+        texts.append((starts[cell.column] + before, cell.text))
+      }
+      return texts.sorted { $0.place < $1.place }
+    }
   }
 
   /// The most bytes of texts that wait for the table's form.
@@ -50,25 +87,36 @@ final class SideTables {
 
   private let output: (any SideTableOutput)?
   private let fileName: String
+  private let source: String
+  /// The most bytes of the table of refused rows.
+  private let limit: Int
   private var form: Form?
   /// What is to be written once the table's form is known, and its size.
   private var waiting: [(rows: [FlatRow], reason: ImportIssue)] = []
   private var waitingMatches = ""
   private var waitingBytes = 0
   private var rejected: DelimitedWriter?
+  private var rejectedBytes = 0
   private var hasMatches = false
 
   /// Begins the tables of a document.
   ///
   /// - Parameters:
   ///   - output: Where they go; nowhere if that is `nil`.
-  ///   - fileName: The document's name without its folders.
+  ///   - document: The document.
   ///   - form: The document's columns; `nil` if they are known only once it was read to its end, which
   ///     ``settle(_:)`` says then.
-  init(_ output: (any SideTableOutput)?, fileName: String, _ form: Form?) {
+  ///   - limit: The most bytes of the table of refused rows. A row of a few bytes may be a line with
+  ///     a cell for each of very many columns.
+  init(
+    _ output: (any SideTableOutput)?, of document: ImportedDocument, _ form: Form?,
+    limit: Int? = nil
+  ) {
     self.output = output
-    self.fileName = fileName
+    fileName = document.fileName
+    source = document.source
     self.form = form
+    self.limit = limit ?? max(Self.standardLimit, 8 * document.byteCount)
   }
 
   /// Writes what waited for the document's columns.
@@ -87,10 +135,15 @@ final class SideTables {
     guard waitingBytes <= Self.waitingLimit else { throw ConsecutiveGroups.NeedsSurvey() }
   }
 
+  /// 256 MiB, or eight times the document where that is more.
+  private static let standardLimit = 256 << 20
+
   /// Writes the rows that were refused for a reason.
   ///
   /// Of a row out of shape nobody can say which texts are those of columns that are not kept, so
   /// that none of it is copied where there are such columns.
+  ///
+  /// - Throws: ``ImportError`` if the table gets too large, and what the output throws.
   func reject(_ rows: [FlatRow], _ reason: ImportIssue) throws {
     guard let output else { return }
     guard let form else {
@@ -101,17 +154,21 @@ final class SideTables {
     var writer = rejected ?? DelimitedWriter(headings: headings(form))
     for row in rows {
       let line = rows.count > 1 ? row.line : max(row.line, 1)
-      let isLeftOut = row.isOutOfShape && !form.dropped.isEmpty
+      let isLeftOut = row.isOutOfShape && form.dropsColumns
       let advice = [reason.suggestion, isLeftOut ? Self.notCopied : nil].compactMap(\.self)
       var cells = [
         fileName, "\(line)", reason.code, reason.field, reason.value ?? "", reason.message,
         advice.joined(separator: "; "),
       ]
       if form.hasGeometry { cells.append(isLeftOut ? "" : row.wellKnownText ?? "") }
-      let copied = isLeftOut ? FlatRow(line: row.line, cells: []) : row
-      writer.append(cells + texts(of: copied, form))
+      writer.append(cells, then: isLeftOut ? [] : form.texts(of: row), of: form.cellCount)
+      guard rejectedBytes + writer.bytes.count <= limit else {
+        throw ImportError.tooManyRefused(source: source, line: line, limit: limit)
+      }
     }
-    try output.write(writer.take(), to: .rejected)
+    let bytes = writer.take()
+    rejectedBytes += bytes.count
+    try output.write(bytes, to: .rejected)
     rejected = writer
   }
 
@@ -142,19 +199,8 @@ final class SideTables {
     let own = ["file", "line", "code", "field", "value", "reason", "suggestion"]
       .map { Self.prefix + $0 }
     let kept = form.columns.indices.flatMap { index in
-      form.dropped.contains(index)
-        ? [] : Array(repeating: form.columns[index], count: form.widths[index])
+      Array(repeating: form.columns[index], count: form.widths[index])
     }
     return own + (form.hasGeometry ? [Self.geometryColumn] : []) + kept
-  }
-
-  private func texts(of row: FlatRow, _ form: Form) -> [String] {
-    var texts: [Int: [String]] = [:]
-    for cell in row.cells { texts[cell.column, default: []].append(cell.text) }
-    return form.columns.indices.flatMap { index -> [String] in
-      guard !form.dropped.contains(index) else { return [] }
-      let own = (texts[index] ?? []).prefix(form.widths[index])
-      return own + Array(repeating: "", count: form.widths[index] - own.count)
-    }
   }
 }

@@ -106,9 +106,9 @@ struct SiteIntake {
       try move(moved.from, to: moved.to, in: &target)
       if remembersSites { sitesByKey[moved.key] = moved.to }
     }
-    if remembersSites { sitesByKey[draft.key] = outcome.slug }
     writeRecord(of: draft, as: outcome.slug, line)
-    try target.write(writer.bytes.span, to: RecordLayout.path(ofSite: outcome.slug))
+    try target.writeRow(writer.bytes.span, to: RecordLayout.path(ofSite: outcome.slug))
+    if remembersSites { sitesByKey[draft.key] = outcome.slug }
     noteIncomplete(draft.site, draft, &notes, line)
     try noteSample(writer.bytes)
     return .created
@@ -217,7 +217,7 @@ struct SiteIntake {
       same.origins[conventions.scheme] = origin
       writer.removeAll(keepingCapacity: true)
       same.writeInPlace(to: &writer)
-      try target.write(writer.bytes.span, to: path)
+      try target.writeRow(writer.bytes.span, to: path)
       updated.insert(id)
       try noteSample(writer.bytes)
       return .updated(id, fields: ["origins"])
@@ -248,7 +248,7 @@ struct SiteIntake {
     record.setOrigin(
       origin(of: draft, line, after: former, fields: fields.sorted()), of: conventions.scheme,
       after: former)
-    try target.write(record.bytes(.compact).span, to: path)
+    try target.writeRow(record.bytes(.compact).span, to: path)
     updated.insert(id)
     noteSample(record)
     return .updated(id, fields: isKnown ? change.fields : change.fields + ["origins"])

@@ -190,7 +190,7 @@ public struct ListingImport {
   ) -> ImportRun<Source, PropertyInterpreter> {
     let columns = ListingRow.tableColumns
     let tables = SideTables(
-      output, fileName: document.fileName,
+      output, of: document,
       SideTables.Form(
         columns: columns, widths: Array(repeating: 1, count: columns.count), dropped: [],
         hasGeometry: false))

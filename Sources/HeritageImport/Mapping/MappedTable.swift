@@ -36,18 +36,18 @@ struct MappedTable: Sendable {
       && !table.isOfRejectedRows
     survey = try TableSurvey(
       table.reader(columns: mapping.firstColumns), preparation, of: mapping,
-      limit: mayReadOnce ? Self.rowsLookedAt : nil)
+      limit: mayReadOnce ? Self.rowsLookedAt : nil, rowLimit: options.rowLimit)
     guard survey.rowCount > 0 else { throw ImportError.noTableRows(source: table.source) }
     bound = try BoundMapping(
       mapping, to: survey.columns, mayLack: table.format.namesOnlyFilledColumns)
   }
 
   /// The same table after it was read to its end.
-  private func surveyed() throws -> MappedTable {
+  private func surveyed(rowLimit: Int = .max) throws -> MappedTable {
     guard !survey.isWhole else { return self }
     var whole = self
     whole.survey = try TableSurvey(
-      table.reader(columns: mapping.firstColumns), preparation, of: mapping)
+      table.reader(columns: mapping.firstColumns), preparation, of: mapping, rowLimit: rowLimit)
     whole.bound = try BoundMapping(
       mapping, to: whole.survey.columns, mayLack: table.format.namesOnlyFilledColumns)
     return whole
@@ -72,7 +72,8 @@ struct MappedTable: Sendable {
     {
       return result
     }
-    return try surveyed().runAgain(document, options, output, into: &target, progress: progress)
+    return try surveyed(rowLimit: options.rowLimit).runAgain(
+      document, options, output, into: &target, progress: progress)
   }
 
   /// Brings the rows in while the table is read for the first time.
@@ -82,7 +83,7 @@ struct MappedTable: Sendable {
     _ document: ImportedDocument, _ options: ImportOptions, _ output: (any SideTableOutput)?,
     into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
   ) throws -> ImportResult? {
-    let tables = SideTables(output, fileName: document.fileName, nil)
+    let tables = SideTables(output, of: document, nil)
     let groups = ConsecutiveGroups(try reader(), preparation, bound, survey.columns)
     let pipe = RowPipe(groups, MappedInterpreter(bound, survey.columns, options))
     let known = KnownRows(source: mapping.source.id, hashes: nil, isPart: document.isPart)
@@ -115,7 +116,7 @@ struct MappedTable: Sendable {
     _ document: ImportedDocument, _ options: ImportOptions, _ output: (any SideTableOutput)?,
     into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
   ) throws -> ImportResult {
-    let tables = SideTables(output, fileName: document.fileName, form)
+    let tables = SideTables(output, of: document, form)
     let known = KnownRows(
       source: mapping.source.id, hashes: survey.keyHashes, isPart: document.isPart)
     var found: ImportResult?

@@ -106,6 +106,13 @@ public struct Mapping: Hashable, Sendable {
     key.contains { $0.columns.contains(SideTables.geometryColumn) }
   }
 
+  /// Tells whether a column takes part in what a row is known by, or in whether it is passed over.
+  func tellsRowsApart(_ column: String) -> Bool {
+    (key.flatMap(\.columns) + skipped.flatMap(\.columns))
+      .contains { $0 == column || $0.contains("*") }
+      || key.isEmpty && drops(column)
+  }
+
   /// The columns that a table is read with from the beginning: none but that of the geometry, where
   /// the mapping needs it.
   var firstColumns: ColumnTable {

@@ -4,15 +4,13 @@ import HeritageModel
 /// Tells by what a row is known: by its mapping's key, else by all that it says.
 struct RowKeys {
   private let mapping: BoundMapping
-  private let columns: ColumnTable
 
-  init(_ mapping: BoundMapping, _ columns: ColumnTable) {
+  init(_ mapping: BoundMapping) {
     self.mapping = mapping
-    self.columns = columns
   }
 
   /// Returns the key of a row; `nil` if it has none.
-  func key(of row: TableRow) -> String? {
+  func key(of row: TableRow, _ columns: ColumnTable) -> String? {
     !mapping.mapping.key.isEmpty
       ? mapping.key(of: row) : Self.hash(of: row, columns, mapping.droppedColumns)
   }

@@ -116,9 +116,24 @@ public struct MatchDecisions: Hashable, Sendable {
   /// - Throws: ``MatchTableError`` with all that is wrong, or an error of the reader.
   init(_ reader: any TableReader, isThere: (RecordReference) throws -> Bool) throws {
     var reading = MatchReading(source: reader.source)
+    try Self.checkHeadings(reader)
     var row = TableRow()
     while try reader.next(&row) { try reading.take(row, reader.columns, isThere) }
     decisions = try reading.finished()
+  }
+}
+
+extension MatchDecisions {
+  private static func checkHeadings(_ reader: any TableReader) throws(MatchTableError) {
+    let needed = [MatchTable.Column.match, .decision]
+    guard !needed.allSatisfy({ reader.columns.known($0.rawValue) != nil }) else { return }
+    throw MatchTableError(
+      source: reader.source,
+      faults: [
+        .init(
+          line: 1, "there are no columns 'match' and 'decision'",
+          hint: "give the table that the import wrote, with its headings")
+      ])
   }
 }
 
@@ -141,15 +156,6 @@ private struct MatchReading {
     }
     func text(_ column: MatchTable.Column) -> String? {
       columns.known(column.rawValue).flatMap { row.texts(of: $0).first }
-    }
-    guard columns.known("decision") != nil, columns.known("match") != nil else {
-      throw MatchTableError(
-        source: source,
-        faults: [
-          .init(
-            line: 1, "there are no columns 'match' and 'decision'",
-            hint: "give the table that the import wrote, with its headings")
-        ])
     }
     guard let word = text(.decision) else { return }
     guard let token = text(.match)?.lowercased(), token.utf8.count == 17, token.hasPrefix("m")

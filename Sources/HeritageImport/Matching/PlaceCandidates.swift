@@ -50,6 +50,9 @@ struct PlaceCandidates {
   private static let mostNames = 200
   /// The most places of one word or name that are looked at.
   private static let mostCompared = 200
+  /// How many places around a point are compared by likeness; of more, as where a list has all of a
+  /// town at its middle, only those with an equal name are looked at, and not more than so many.
+  private static let (mostNear, mostNamesakes) = (1_000, 100)
 
   /// The list whose rows are looked for.
   private let source: Slug
@@ -198,6 +201,7 @@ extension PlaceCandidates {
     lazy var sought = Self.compared(names)
     var found: [Int: Candidate] = [:]
     var likenesses: [Int: Double] = [:]
+    var (compared, namesakes) = (0, 0)
     for location in locations {
       let unsure = location.uncertaintyMetres ?? 0
       points.visit(
@@ -205,6 +209,11 @@ extension PlaceCandidates {
         within: max(Self.usualMetres, unsure)
       ) { hit in
         guard hit.metres <= max(Self.usualMetres, unsure + hit.radiusMetres) else { return }
+        compared += 1
+        if compared > Self.mostNear {
+          guard namesakes < Self.mostNamesakes, sharesName(sought, hit.place) else { return }
+          namesakes += 1
+        }
         let likeness = likenesses[hit.place] ?? self.likeness(sought, to: hit.place)
         likenesses[hit.place] = likeness
         guard likeness >= NameLikeness.alike || hit.metres <= Self.samePointMetres,
@@ -261,11 +270,19 @@ extension PlaceCandidates {
       lists: listSets[Int(listsOfPlaces[index])])
   }
 
+  private func names(of place: Int) -> ArraySlice<KnownName> {
+    let next = place + 1 < places.count ? Int(places[place + 1].firstName) : names.count
+    return names[Int(places[place].firstName)..<next]
+  }
+
+  private func sharesName(_ sought: [ComparedName], _ place: Int) -> Bool {
+    names(of: place).contains { known in sought.contains { $0.print == known.print } }
+  }
+
   /// The likeness of the two names that are most alike.
   private func likeness(_ sought: [ComparedName], to place: Int) -> Double {
-    let next = place + 1 < places.count ? Int(places[place + 1].firstName) : names.count
     var best = 0.0
-    for known in names[Int(places[place].firstName)..<next] {
+    for known in names(of: place) {
       for name in sought where best < 1 {
         if name.print == known.print {
           best = max(best, tells(name) ? 1 : NameLikeness.alike / 2)
@@ -281,14 +298,14 @@ extension PlaceCandidates {
   /// Whether a name can tell a place from others: not where many are called `House` alone.
   private func tells(_ name: ComparedName) -> Bool {
     ComparedName.words(in: name.bytes[...]).words.contains { $0.role == .telling }
-      || bearers(of: name.print).count <= Self.mostBearers
+      || bearers(of: name.print, atMost: Self.mostBearers + 1).count <= Self.mostBearers
   }
 
   /// The places that have a name, as many as are looked at.
-  private func bearers(of print: UInt64) -> [Int] {
+  private func bearers(of print: UInt64, atMost limit: Int = mostCompared) -> [Int] {
     let first = namesByPrint.firstPlace { names[Int($0)].print >= print }
     return namesByPrint[first...].lazy.map { names[Int($0)] }.prefix { $0.print == print }
-      .prefix(Self.mostCompared).map { Int($0.place) }
+      .prefix(limit).map { Int($0.place) }
   }
 
   /// Whether a row may be in a place's country; of a row that its list may have renamed, nothing but

@@ -60,7 +60,12 @@ final class BoundPlace: Sendable {
   struct Point: Hashable {
     let location: Location
     let footprint: JSONValue?
+    /// The positions of an outline that is too long for a record.
+    var positionsLeftOut = 0
   }
+
+  /// The most positions of an outline, so that a record can have it.
+  static let longestOutline = 8_000
 
   /// Reads the point of a row.
   ///
@@ -244,6 +249,10 @@ extension BoundPlace {
     let middle = geometry.centroid
     let text = "\(middle.latitude), \(middle.longitude)"
     let point = try point((middle.latitude, middle.longitude, text))
+    let positions = geometry.positionCount
+    guard positions <= Self.longestOutline else {
+      return Point(location: point.location, footprint: nil, positionsLeftOut: positions)
+    }
     return Point(
       location: point.location, footprint: geometry.isOnePosition ? nil : geometry.geoJSON)
   }

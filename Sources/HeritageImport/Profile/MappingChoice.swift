@@ -16,7 +16,7 @@ struct MappingChoice {
   ///   if the document is damaged.
   func mapping() throws -> Mapping {
     let stated = options.stated.completing(InputSettings())
-    let first = try ProfiledDocument(file, stated)
+    let first = try ProfiledDocument(file, stated, rowLimit: options.rowLimit)
     if let known = try BuiltInMappings.recognising(first.columns) { return known }
     let guess = MappingGuess(first.profile, first.columns)
     guard !guess.doubts.isEmpty || first.lacksHeadings else {
@@ -25,7 +25,7 @@ struct MappingChoice {
     // Most tables have their headings at the top, and need no closer look.
     let search = try HeadingSearch(file, stated)
     guard search.found.isElsewhere else { return try mapping(guess, of: first, search.found) }
-    let second = try ProfiledDocument(file, search.settings)
+    let second = try ProfiledDocument(file, search.settings, rowLimit: options.rowLimit)
     if let known = try BuiltInMappings.recognising(second.columns) {
       return known.reading(search.settings)
     }
@@ -39,6 +39,9 @@ struct MappingChoice {
     var doubts = guess.doubts
     if !found.rivals.isEmpty { doubts = [.severalSheets(found.rivals)] }
     guard doubts.isEmpty else {
+      if document.profile.rows == 0, let fault = document.firstFault {
+        throw ImportError.noSoundRow(source: file.source, fault)
+      }
       throw ProfileRefusal(
         source: file.source, doubts: doubts, seen: guess.seen, headings: found.place,
         otherSheets: found.otherTables)

@@ -37,7 +37,7 @@ struct ConsecutiveGroups: RowSource, ~Copyable {
     self.reader = reader
     self.preparation = preparation
     self.mapping = mapping
-    keys = RowKeys(mapping, columns)
+    keys = RowKeys(mapping)
     columnCount = columns.count
   }
 
@@ -54,12 +54,12 @@ struct ConsecutiveGroups: RowSource, ~Copyable {
     while try reader.next(&row) {
       guard reader.columns.count == columnCount else { throw NeedsSurvey() }
       preparation.prepare(&row, reader.columns)
-      survey.take(row, reader.columns)
+      survey.take(row, columnCount: columnCount)
       if row.fault == nil, mapping.isSkipped(row) {
         skipped += 1
         continue
       }
-      if try take(keys.key(of: row), into: &group) { return true }
+      if try take(keys.key(of: row, reader.columns), into: &group) { return true }
     }
     survey.finish(reader)
     guard let last = open.take() else { return false }
@@ -80,15 +80,15 @@ struct ConsecutiveGroups: RowSource, ~Copyable {
       return true
     }
     if open?.key == key {
-      openBytes += row.bytes.count
+      openBytes += row.byteCount
       guard openBytes <= Self.largestGroup else { throw NeedsSurvey() }
-      open?.rows.append(row)
+      open?.rows.append(row.compact)
       return false
     }
     guard seen.insert(key.hashValue).inserted else { throw NeedsSurvey() }
     let whole = open
     open = RowGroup(row, key: key)
-    openBytes = row.bytes.count
+    openBytes = row.byteCount
     guard let whole else { return false }
     group = whole
     return true

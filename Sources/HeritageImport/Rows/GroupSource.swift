@@ -30,7 +30,7 @@ struct GroupSource: RowSource, ~Copyable {
     self.reader = reader
     self.preparation = preparation
     self.mapping = mapping
-    keys = RowKeys(mapping, survey.columns)
+    keys = RowKeys(mapping)
     remaining = survey.rowsByKey
     self.waitingLimit = waitingLimit
   }
@@ -51,7 +51,7 @@ struct GroupSource: RowSource, ~Copyable {
         skipped += 1
         continue
       }
-      guard let key = keys.key(of: row) else {
+      guard let key = keys.key(of: row, reader.columns) else {
         group = RowGroup(row, key: nil)
         return true
       }
@@ -70,23 +70,34 @@ struct GroupSource: RowSource, ~Copyable {
       return true
     }
     var groups = waiting.removeValue(forKey: hash) ?? []
+    // The reader's buffer has room for the largest row so far, which must not wait with each.
+    let row = row.compact
     if let index = groups.firstIndex(where: { $0.key == key }) {
       groups[index].rows.append(row)
     } else {
       groups.append(RowGroup(row, key: key))
     }
-    waitingBytes += row.bytes.count
+    waitingBytes += row.byteCount
     guard left > 0 else {
-      waitingBytes -= groups.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.bytes.count } }
+      waitingBytes -= groups.reduce(0) { $0 + $1.byteCount }
       whole = groups.sorted { $0.number > $1.number }
       guard let first = whole.popLast() else { return false }
       group = first
       return true
     }
     waiting[hash] = groups
-    guard waitingBytes <= waitingLimit else {
-      throw ImportError.scatteredRows(source: source, line: row.line, limit: waitingLimit)
-    }
+    guard waitingBytes <= waitingLimit else { throw tooManyWait(row) }
     return false
+  }
+
+  /// Tells whether rows wait for others, or one key has too many of them.
+  private func tooManyWait(_ row: TableRow) -> ImportError {
+    let groups = waiting.values.joined()
+    guard let largest = groups.max(by: { $0.rowCount < $1.rowCount }),
+      largest.byteCount * 2 > waitingLimit
+    else { return .scatteredRows(source: source, line: row.line, limit: waitingLimit) }
+    return .largeGroup(
+      source: source, line: largest.line, key: largest.key ?? "", rows: largest.rowCount,
+      limit: waitingLimit)
   }
 }

@@ -22,6 +22,7 @@ struct RowGroup: SourceRow {
   var number: Int { rows.first?.number ?? 0 }
   var line: Int { rows.first?.line ?? 0 }
   var rowCount: Int { rows.count }
+  var byteCount: Int { rows.reduce(0) { $0 + $1.byteCount } }
 
   func flattened() -> [FlatRow] {
     rows.map { row in

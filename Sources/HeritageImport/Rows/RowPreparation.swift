@@ -10,8 +10,8 @@ struct RowPreparation {
   private var last: [Int: [[UInt8]]] = [:]
   private var fills: [Int] = []
   /// The columns that an import added to rows that it refused.
-  private var own: [Int] = []
-  private var columnsSeen = -1
+  private var own: Set<Int> = []
+  private var columnsSeen = 0
 
   /// Prepares rows as a table's settings say.
   ///
@@ -27,9 +27,10 @@ struct RowPreparation {
   /// Prepares one row; rows come in the document's order.
   mutating func prepare(_ row: inout TableRow, _ columns: ColumnTable) {
     if columns.count != columnsSeen {
-      columnsSeen = columns.count
       fills = fillNames.compactMap(columns.known)
-      own = columns.names.indices.filter { columns[$0].hasPrefix(SideTables.prefix) }
+      own.formUnion(
+        (columnsSeen..<columns.count).filter { columns[$0].hasPrefix(SideTables.prefix) })
+      columnsSeen = columns.count
     }
     if !own.isEmpty { takeOwnColumns(of: &row, columns) }
     if placesRows, let geometry = row.geometry,

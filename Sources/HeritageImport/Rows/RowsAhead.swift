@@ -15,6 +15,8 @@ final class RowsAhead: TableReader {
 
   private static let batches = 4
   private static let rowsPerBatch = 32
+  /// The bytes of rows behind which a batch takes no more.
+  private static let bytesPerBatch = 1 << 20
 
   let source: String
   private(set) var columns: ColumnTable
@@ -51,12 +53,14 @@ final class RowsAhead: TableReader {
     mutating func nextBatch() -> Batch {
       var batch = Batch(columns: reader.columns)
       do {
-        while batch.rows.count < RowsAhead.rowsPerBatch {
+        var bytes = 0
+        while batch.rows.count < RowsAhead.rowsPerBatch, bytes < RowsAhead.bytesPerBatch {
           guard try reader.next(&row) else {
             batch.isLast = true
             break
           }
-          batch.rows.append(row)
+          bytes += row.byteCount
+          batch.rows.append(row.compact)
         }
       } catch {
         batch.failure = error

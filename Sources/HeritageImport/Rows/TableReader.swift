@@ -20,6 +20,14 @@ extension TableReader {
   var notes: [String] { [] }
 }
 
+extension TableRow {
+  /// Refuses the document once it has more rows than it may have.
+  func check(_ limit: Int, in reader: any TableReader) throws(ImportError) {
+    guard number > limit else { return }
+    throw .tooManyRows(source: reader.source, line: line, limit: limit)
+  }
+}
+
 /// How a table is read, as far as somebody said so; what is not said is told from the content.
 struct InputSettings: Hashable, Sendable {
   /// The heading of a table.

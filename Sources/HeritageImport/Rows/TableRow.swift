@@ -34,6 +34,27 @@ struct TableRow: Sendable {
 
   init() {}
 
+  /// The memory that the row takes, in bytes.
+  var byteCount: Int {
+    MemoryLayout<TableRow>.stride + bytes.count + cells.count * MemoryLayout<Cell>.stride
+      + (geometry?.byteCount ?? 0)
+  }
+
+  /// The row in buffers that are not much larger than it needs.
+  var compact: TableRow {
+    guard bytes.capacity > 2 * bytes.count + 256 || cells.capacity > 2 * cells.count + 64 else {
+      return self
+    }
+    var compact = self
+    compact.bytes = []
+    compact.bytes.reserveCapacity(bytes.count)
+    compact.bytes.append(contentsOf: bytes)
+    compact.cells = []
+    compact.cells.reserveCapacity(cells.count)
+    compact.cells.append(contentsOf: cells)
+    return compact
+  }
+
   /// Empties the row for the next one.
   mutating func begin(number: Int, line: Int) {
     self.number = number

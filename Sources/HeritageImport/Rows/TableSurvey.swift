@@ -31,29 +31,35 @@ struct TableSurvey {
   ///   - mapping: What says the keys.
   ///   - limit: The number of rows after which the reading may end, unless the rows of a key were
   ///     met apart from each other by then; `nil` to read to the end.
+  ///   - rowLimit: The most rows that the table may have.
   /// - Throws: ``ImportError`` or an error of the layers below if the table is damaged.
   init(
     _ reader: any TableReader, _ preparation: RowPreparation, of mapping: Mapping,
-    limit: Int? = nil
+    limit: Int? = nil, rowLimit: Int = .max
   ) throws {
     var preparation = preparation
     var bound = try BoundMapping(mapping, to: reader.columns, mayLack: true)
-    var keys = RowKeys(bound, reader.columns)
-    var columnsBound = reader.columns.count
+    var keys = RowKeys(bound)
+    var columnsSeen = reader.columns.count
     var skipped: Set<Int> = []
     var row = TableRow()
     var last: Int?
     var isScattered = false
     while try reader.next(&row) {
+      try row.check(rowLimit, in: reader)
       preparation.prepare(&row, reader.columns)
-      take(row, reader.columns)
-      // A row before the first text of a column lacks it, so what it gave stands.
-      if reader.columns.count != columnsBound {
-        columnsBound = reader.columns.count
-        bound = try BoundMapping(mapping, to: reader.columns, mayLack: true)
-        keys = RowKeys(bound, reader.columns)
+      take(row, columnCount: reader.columns.count)
+      // A row before the first text of a column lacks it, so what it gave stands. Most columns tell
+      // nothing of what is looked at here, and a row may bring new ones.
+      if reader.columns.count != columnsSeen {
+        let isNew = reader.columns.names[columnsSeen...].contains(where: mapping.tellsRowsApart)
+        columnsSeen = reader.columns.count
+        if isNew {
+          bound = try BoundMapping(mapping, to: reader.columns, mayLack: true)
+          keys = RowKeys(bound)
+        }
       }
-      guard let key = keys.key(of: row) else { continue }
+      guard let key = keys.key(of: row, reader.columns) else { continue }
       let hash = key.hashValue
       if row.fault == nil, bound.isSkipped(row) {
         skipped.insert(hash)
@@ -62,7 +68,10 @@ struct TableSurvey {
       if hash != last, rowsByKey[hash] != nil { isScattered = true }
       last = hash
       rowsByKey[hash, default: 0] += 1
-      if let limit, rowCount >= limit, !isScattered { return }
+      if let limit, rowCount >= limit, !isScattered {
+        columns = reader.columns
+        return
+      }
     }
     finish(reader)
     keyHashes = skipped.union(rowsByKey.keys).sorted()
@@ -72,16 +81,17 @@ struct TableSurvey {
 
   /// Takes note of the table's end.
   mutating func finish(_ reader: any TableReader) {
-    if columns.count != reader.columns.count { noteColumns(reader.columns) }
+    noteColumns(reader.columns.count)
+    columns = reader.columns
     notes = reader.notes
     isWhole = true
   }
 
   /// Takes a row into account.
-  mutating func take(_ row: TableRow, _ columns: ColumnTable) {
+  mutating func take(_ row: TableRow, columnCount: Int) {
     rowCount += 1
     if row.geometry != nil { hasGeometry = true }
-    if columns.count != self.columns.count { noteColumns(columns) }
+    if columnCount != filled.count { noteColumns(columnCount) }
     for cell in row.cells { textsInRow[cell.column] += 1 }
     for cell in row.cells where textsInRow[cell.column] > 0 {
       filled[cell.column] += 1
@@ -90,9 +100,8 @@ struct TableSurvey {
     }
   }
 
-  private mutating func noteColumns(_ columns: ColumnTable) {
-    self.columns = columns
-    let new = columns.count - filled.count
+  private mutating func noteColumns(_ count: Int) {
+    let new = count - filled.count
     filled += repeatElement(0, count: new)
     mostTexts += repeatElement(0, count: new)
     textsInRow += repeatElement(0, count: new)

@@ -62,6 +62,12 @@ package struct Geometry: Hashable, Sendable {
     return Centroid(of: shape).position
   }
 
+  /// How many positions it has.
+  package var positionCount: Int { shape.positionCount }
+
+  /// The memory that it takes, in bytes.
+  package var byteCount: Int { positionCount * MemoryLayout<Position>.stride }
+
   /// The most positions that a geometry may have.
   package static let positionLimit = 1_000_000
   /// The most collections that may be inside each other.
@@ -69,6 +75,17 @@ package struct Geometry: Hashable, Sendable {
 }
 
 extension Geometry.Shape {
+  fileprivate var positionCount: Int {
+    switch self {
+    case .point: 1
+    case .line(let points), .multiPoint(let points): points.count
+    case .polygon(let lines), .multiLine(let lines): lines.reduce(0) { $0 + $1.count }
+    case .multiPolygon(let polygons):
+      polygons.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+    case .collection(let shapes): shapes.reduce(0) { $0 + $1.positionCount }
+    }
+  }
+
   /// The shape without its empty parts; `nil` if nothing is left.
   fileprivate var filled: Self? {
     switch self {

@@ -135,6 +135,8 @@ final class RegistryTarget: ImportTarget {
   }
 
   func write(_ record: Span<UInt8>, to path: String) throws {
+    let limit = FileRegistry.recordLimit
+    guard record.count <= limit else { throw LargeRecord(byteCount: record.count, limit: limit) }
     if session == nil {
       previewed[path] = record.indices.map { record[$0] }
     } else {

@@ -64,6 +64,11 @@ extension RegistryPath {
   }
 }
 
+extension FileRegistry {
+  /// The largest record that a registry takes, in bytes.
+  package static var recordLimit: Int { Layout.recordLimit }
+}
+
 extension JSONObject {
   /// The bytes of the object in a file of its own.
   var fileBytes: [UInt8] { bytes(.pretty) + [UInt8(ascii: "\n")] }

@@ -33,6 +33,7 @@ private let damaged: [(json: String, error: String)] = [
   ("[{\"a\": 1]}", "1: unexpected ']' instead of ',' or '}'"),
   ("{\"x\": [1, 2}, \"data\": [{}]}", "1: unexpected '}' instead of ',' or ']'"),
   ("{\"data\": [{}], \"x\": [1,}", "1: unexpected '}' instead of a value"),
+  ("{\"data\": [{}],\n\"x\": 1, \"data\": [{}]}", "2: duplicate key 'data'"),
   (String(repeating: "[", count: 100_000), "1: the document nests deeper than 100 levels"),
   (
     "[{\"a\":" + String(repeating: "{\"a\":", count: 100_000),

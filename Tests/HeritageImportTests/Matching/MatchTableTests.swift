@@ -147,9 +147,10 @@ func `a decision that cannot be followed is told with its line`(
   #expect(lines.last == "and 2 more")
 }
 
-@Test func `a table without the columns is refused`() {
+@Test(arguments: [[["key": "1"]], []])
+func `a table without the columns is refused`(rows: [[String: String]]) {
   let error = #expect(throws: MatchTableError.self) {
-    try MatchDecisions(ListedMatches([["key": "1"]], columns: ["key", "decision"])) { _ in true }
+    try MatchDecisions(ListedMatches(rows, columns: ["key", "decision"])) { _ in true }
   }
   #expect(
     error?.description == "list.matches.csv:1: there are no columns 'match' and 'decision'")

@@ -130,6 +130,22 @@ private func found(_ row: Site, in candidates: PlaceCandidates) -> [String] {
   #expect(found(try site("x", north: nil), in: try index(try site("y", north: nil))) == [])
 }
 
+@Test func `in a crowd at one point an equal name is still found`() throws {
+  var candidates = PlaceCandidates(source: try Slug("nhle"))
+  for number in 0..<1_200 { candidates.add(try site("other-\(number)", "House \(number)")) }
+  candidates.add(try site("palmyra", "Palmyra"))
+  candidates.settle()
+  #expect(found(try site("x", "Palmyra"), in: candidates).first == "palmyra 0 100")
+}
+
+@Test func `a crowd of one name without a telling word is a crowd of candidates`() throws {
+  var candidates = PlaceCandidates(source: try Slug("nhle"))
+  for number in 0..<1_200 { candidates.add(try site("house-\(number)", "House")) }
+  candidates.settle()
+  let row = try site("x", "House")
+  #expect(candidates.candidates(for: row).count == PlaceCandidates.mostCandidates)
+}
+
 @Test func `a row of the list that is not in the document any more may be the same, renamed`()
   throws
 {

@@ -142,6 +142,8 @@ struct MemoryRegistry: ImportTarget {
   }
 
   mutating func write(_ compact: Span<UInt8>, to path: String) throws {
+    let limit = JSONLimits().bytes
+    guard compact.count <= limit else { throw LargeRecord(byteCount: compact.count, limit: limit) }
     let bytes = compact.indices.map { compact[$0] }
     if let id = Self.id(path) { pending[id] = bytes } else { pendingElsewhere[path] = bytes }
   }

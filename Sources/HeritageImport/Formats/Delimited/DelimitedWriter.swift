@@ -18,12 +18,30 @@ struct DelimitedWriter {
   }
 
   /// Adds a row.
-  mutating func append(_ cells: [String]) {
+  ///
+  /// - Parameters:
+  ///   - cells: Its first cells, of which there is one at least.
+  ///   - others: Texts of the cells behind them with their places there, in ascending order.
+  ///   - count: How many cells there are behind them; those without a text are empty.
+  mutating func append(
+    _ cells: [String], then others: [(place: Int, text: String)] = [], of count: Int = 0
+  ) {
     for (column, text) in cells.enumerated() {
       if column > 0 { bytes.append(DelimitedByte.comma) }
-      bytes += SafeText.csvCell(SafeText.formulaQuoted(text)).utf8
+      append(text)
     }
+    var commas = 0
+    for (place, text) in others {
+      bytes.append(contentsOf: repeatElement(DelimitedByte.comma, count: place + 1 - commas))
+      commas = place + 1
+      append(text)
+    }
+    bytes.append(contentsOf: repeatElement(DelimitedByte.comma, count: count - commas))
     bytes += "\r\n".utf8
+  }
+
+  private mutating func append(_ text: String) {
+    bytes += SafeText.csvCell(SafeText.formulaQuoted(text)).utf8
   }
 
   /// Hands over what was written since the last time.

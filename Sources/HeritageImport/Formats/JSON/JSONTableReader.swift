@@ -113,9 +113,13 @@ final class JSONTableReader: TableReader {
   private func finish() throws {
     state = .end
     if case .elements(let path) = records {
-      for _ in path {
+      for name in path.reversed() {
         var isFirst = false
-        while let member = try member(&isFirst) { try pass(member) }
+        while let member = try member(&isFirst) {
+          // The rows that it has would be lost.
+          guard member != name else { throw cursor.error(.syntax(.duplicateKey(name))) }
+          try pass(member)
+        }
       }
     }
     try checkReference()

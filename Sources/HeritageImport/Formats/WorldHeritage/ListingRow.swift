@@ -66,6 +66,11 @@ struct ListingRow: SourceRow {
   var others: [Other] = []
   /// The name of the first child element, if there was one.
   var firstElement: String?
+  var byteCount: Int {
+    bytes.count + points.count * MemoryLayout<Point>.stride
+      + others.count * MemoryLayout<Other>.stride
+  }
+
   /// What is wrong with the row as a whole, if anything.
   var fault: ImportIssue?
   /// Where the row was before somebody mended it, if it was refused.

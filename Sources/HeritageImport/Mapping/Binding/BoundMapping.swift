@@ -1,3 +1,4 @@
+import Bytes
 import HeritageModel
 
 /// A mapping with its columns found in a table, which makes drafts of the table's rows.
@@ -80,8 +81,17 @@ struct BoundMapping {
       // An empty part keeps the others in their places.
       if parts.count == before { parts.append("") }
     }
-    return parts.allSatisfy(\.isEmpty) ? nil : parts.joined(separator: FoldedKey.separator)
+    guard !parts.allSatisfy(\.isEmpty) else { return nil }
+    let key = parts.joined(separator: FoldedKey.separator)
+    guard key.utf8.count > longestKey else { return key }
+    // All keys stay in memory until the end of an import, and an outline may be part of one.
+    var hash = RunningHash()
+    hash.update(Array(key.utf8).span)
+    return hash.hexadecimal
   }
+
+  /// The most bytes of a key; what is longer is known by its SHA-256.
+  private static let longestKey = 4096
 
   /// Makes drafts of records of the rows of one key.
   ///

@@ -63,6 +63,8 @@ final class BoundValue: Sendable {
   indirect enum Misfit: Error {
     case notInMap(String)
     case noDate(String)
+    /// The text falls into too many.
+    case tooManyTexts(String)
     /// The problem with the value, and what to write instead.
     case noValue(String, code: String, message: String, hint: String?)
   }
@@ -153,6 +155,9 @@ final class BoundValue: Sendable {
       rest = rest[..<start]
     }
     if let mark = steps.split.map({ Array($0.utf8) }) {
+      guard rest.places(of: mark, upTo: Self.mostTexts) < Self.mostTexts else {
+        return texts.append(.misfit(.tooManyTexts(text)))
+      }
       while let cut = rest.firstPlace(of: mark) {
         appendPiece(String(decoding: rest[..<cut.lowerBound], as: UTF8.self), to: &texts)
         rest = rest[cut.upperBound...]
@@ -160,6 +165,9 @@ final class BoundValue: Sendable {
     }
     appendPiece(String(decoding: rest, as: UTF8.self), to: &texts)
   }
+
+  /// The most texts into which one is cut.
+  private static let mostTexts = 10_000
 
   /// Adds a piece of a text as the map and the date have it, unless it is empty or absent.
   private func appendPiece(_ piece: String, to texts: inout Texts) {
@@ -215,6 +223,7 @@ final class BoundValue: Sendable {
       } catch {
         return error.hint
       }
+    case .tooManyTexts: return nil
     case .noValue(_, _, _, let hint): return hint
     }
   }
@@ -223,7 +232,9 @@ final class BoundValue: Sendable {
 extension BoundValue.Misfit {
   var text: String {
     switch self {
-    case .notInMap(let text), .noDate(let text), .noValue(let text, _, _, _): text
+    case .notInMap(let text), .noDate(let text), .tooManyTexts(let text),
+      .noValue(let text, _, _, _):
+      text
     }
   }
 
@@ -231,6 +242,7 @@ extension BoundValue.Misfit {
     switch self {
     case .notInMap: FieldProblem.notInVocabulary
     case .noDate: "DAT-01"
+    case .tooManyTexts: FieldProblem.wrongKind
     case .noValue(_, let code, _, _): code
     }
   }
@@ -240,6 +252,7 @@ extension BoundValue.Misfit {
     switch self {
     case .notInMap(let text): "'\(text.shortened)' is not in the map of '\(path)'"
     case .noDate(let text): "'\(text.shortened)' is not read as a date of '\(path)'"
+    case .tooManyTexts(let text): "'\(text.shortened)' falls into too many texts for '\(path)'"
     case .noValue(_, _, let message, _): message
     }
   }
@@ -257,6 +270,19 @@ extension ArraySlice<UInt8> {
       place += 1
     }
     return nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Counts how often some bytes come, up to a limit.
+  fileprivate func places(of mark: [UInt8], upTo limit: Int) -> Int {
+    var count = 0
+    var rest = self
+    while count < limit, let place = rest.firstPlace(of: mark) {
+      count += 1
+      rest = rest[place.upperBound...]
+    }
+    return count
   }
 }
 

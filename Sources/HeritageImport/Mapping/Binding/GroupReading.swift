@@ -144,6 +144,7 @@ final class GroupReading {
         }
         taken = (point, row.line)
         noteSeveral(place, index)
+        noteOutline(point, place, index)
         if point.location.isFinerThanMeasured { notes.finePoints += 1 }
       } catch {
         lacksPoints = true
@@ -155,6 +156,16 @@ final class GroupReading {
       }
     }
     return taken?.point
+  }
+
+  /// Takes note of an outline that is too long for a record.
+  private func noteOutline(_ point: BoundPlace.Point, _ place: BoundPlace, _ row: Int) {
+    guard point.positionsLeftOut > 0 else { return }
+    warn(
+      place.field, row, ImportCode.notCarriedOver,
+      "the outline has \(point.positionsLeftOut) positions, more than the "
+        + "\(BoundPlace.longestOutline) that a record keeps; its middle is taken for the point",
+      suggestion: "simplify it first, as 'ogr2ogr -simplify' does")
   }
 
   /// Takes note of a row's texts for a point beside the first.
