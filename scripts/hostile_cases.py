@@ -86,7 +86,7 @@ case(
     "error: {}:1: the document nests deeper than 100 levels")
 case("deep.geojsons",
     '\x1e{"type":"Feature","properties":' + '{"a":' * DEEP + "1" + "}" * DEEP + "}\n", 1,
-    "error: {}: the only row is out of shape")
+    "error: {}: its only row is out of shape")
 for ending, root in (("kml", "<kml>"), ("gpx", "<gpx>"), ("xml", "<list>")):
     case(f"deep-{ending}.xml", root + "<a>" * DEEP, 1,
         "error: {}:1: elements nested more than 100 deep")
@@ -253,7 +253,7 @@ case("mixed.csv",
     HEADINGS.encode() + "1,é,1,2\n".encode() + "2,é,1,2\n".encode("latin-1"), 1,
     "error: {}:3: the byte at offset 27 is not UTF-8")
 case("surrogate.json", '[{"id":"1","name":"\\ud800","lat":1,"lon":2}]', 1,
-    "error: {}: the only row is out of shape")
+    "error: {}: its only row is out of shape")
 case("invalid.json", b'[{"id":"1","name":"\xff","lat":1,"lon":2}]', 1,
     "error: {}:1: the byte at offset 19 is not UTF-8")
 case("invalid.kml", b"<kml><Placemark><name>\xff</name></Placemark></kml>", 1,
@@ -478,7 +478,7 @@ case("twice.json",
     changes=False,
     mapping=MAPPED)
 case("twice-only.json", '[{"id":"1","name":"a","name":"b","lat":1,"lon":2}]', 1,
-    "error: {}: the only row is out of shape")
+    "error: {}: its only row is out of shape")
 case(
     "twice-above.json", '{"data":[{"id":"1","name":"a","lat":1,"lon":2}],'
     '"data":[{"id":"2","name":"b","lat":1,"lon":2}]}', 1, "error: {}:1: duplicate key 'data'")
