@@ -86,7 +86,7 @@ case(
     "error: {}:1: the document nests deeper than 100 levels")
 case("deep.geojsons",
     '\x1e{"type":"Feature","properties":' + '{"a":' * DEEP + "1" + "}" * DEEP + "}\n", 1,
-    "error: {}:1: no row of the table can be read; of the first: the document nests")
+    "error: {}: its only row is out of shape")
 for ending, root in (("kml", "<kml>"), ("gpx", "<gpx>"), ("xml", "<list>")):
     case(f"deep-{ending}.xml", root + "<a>" * DEEP, 1,
         "error: {}:1: elements nested more than 100 deep")
@@ -253,7 +253,7 @@ case("mixed.csv",
     HEADINGS.encode() + "1,é,1,2\n".encode() + "2,é,1,2\n".encode("latin-1"), 1,
     "error: {}:3: the byte at offset 27 is not UTF-8")
 case("surrogate.json", '[{"id":"1","name":"\\ud800","lat":1,"lon":2}]', 1,
-    "error: {}:1: no row of the table can be read; of the first: lone surrogate")
+    "error: {}: its only row is out of shape")
 case("invalid.json", b'[{"id":"1","name":"\xff","lat":1,"lon":2}]', 1,
     "error: {}:1: the byte at offset 19 is not UTF-8")
 case("invalid.kml", b"<kml><Placemark><name>\xff</name></Placemark></kml>", 1,
@@ -478,7 +478,7 @@ case("twice.json",
     changes=False,
     mapping=MAPPED)
 case("twice-only.json", '[{"id":"1","name":"a","name":"b","lat":1,"lon":2}]', 1,
-    "error: {}:1: no row of the table can be read; of the first: duplicate key 'name'")
+    "error: {}: its only row is out of shape")
 case(
     "twice-above.json", '{"data":[{"id":"1","name":"a","lat":1,"lon":2}],'
     '"data":[{"id":"2","name":"b","lat":1,"lon":2}]}', 1, "error: {}:1: duplicate key 'data'")
@@ -573,7 +573,7 @@ TOKEN = "2,m0123456789abcdef,1,a,"
 for name, text, message in (
     ("empty", "", "error: matches: the file is empty"),
     ("nul", HELD + "2,\0,,,,,,,new\n", "error: matches: the file is no text"),
-    ("path", HELD + TOKEN + "../../x,,,,same\n", "error: matches:2: there is no site '../../x'"),
+    ("path", HELD + TOKEN + "../../x,,,,same\n", "error: matches:2: there is no monument '../../x'"),
     ("override", HELD + TOKEN + ",,,,\u202ewen\n",
      "error: matches:2: there is no site '\\u{{202E}}wen'"),
     ("other", "a,b\n1,2\n", NO_COLUMNS),
@@ -633,7 +633,7 @@ case("unesco.csv",
     "id_no,unique_number,criteria_txt,name_en,short_description_en,latitude,longitude,iso_code\n"
     "277,1,(i),../../x\u202e,=1+1,1e308,NaN,../\n1e308,2,,=b,,1,2,\n",
     2,
-    "{}:3: rejected: row 2: id_number '1e308' is not a number of 1 to 9 digits",
+    "{}:3: rejected: row 2: id_no '1e308' is not a number",
     arguments=["--language", "en"])
 
 # Much of everything.

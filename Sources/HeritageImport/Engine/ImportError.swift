@@ -24,8 +24,6 @@ public enum ImportError: Error, Hashable, Sendable {
   case largeGroup(source: String, line: Int, key: String, rows: Int, limit: Int)
   /// The rows that are refused take too much as a table.
   case tooManyRefused(source: String, line: Int, limit: Int)
-  /// There are rows, and not one of them can be read; the first is told of.
-  case noSoundRow(source: String, ImportIssue)
   /// A table in text form is damaged, or asks for too much.
   case delimited(source: String, line: Int, DelimitedFault)
   /// The workbook cannot be read as a table.
@@ -69,8 +67,6 @@ extension ImportError: CustomStringConvertible {
     case .tooManyRefused(let source, let line, let limit):
       "\(source):\(line): the rows that are refused up to here take more than \(limit >> 20) MiB "
         + "as a table"
-    case .noSoundRow(let source, let first):
-      "\(source):\(first.line): no row of the table can be read; of the first: \(first.message)"
     case .delimited(let source, let line, let fault):
       line > 0 ? "\(source):\(line): \(fault)" : "\(source): \(fault)"
     case .unreadableWorkbook(let source, let fault): fault.description(source: source)
@@ -106,7 +102,6 @@ extension ImportError: CustomStringConvertible {
     case .largeGroup:
       "name a key in the mapping that is another one for each place"
     case .tooManyRefused: "look at the first of them, and correct the mapping or the file"
-    case .noSoundRow(_, let first): first.suggestion ?? "mend the rows"
     case .delimited(_, _, let fault): fault.hint
     case .unreadableWorkbook(_, let fault): fault.hint
     case .json(_, _, let fault): fault.hint

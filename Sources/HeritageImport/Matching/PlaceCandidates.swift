@@ -242,11 +242,13 @@ extension PlaceCandidates {
   }
 
   private static func best(of found: [Int: Candidate]) -> [Candidate] {
-    let ordered = found.values.sorted {
-      ($1.likeness, $0.metres ?? .infinity, $0.record.description)
-        < ($0.likeness, $1.metres ?? .infinity, $1.record.description)
+    // What a record is called is put together anew each time it is asked for.
+    let named = found.values.map { (candidate: $0, name: $0.record.description) }
+    let ordered = named.sorted {
+      ($1.candidate.likeness, $0.candidate.metres ?? .infinity, $0.name)
+        < ($0.candidate.likeness, $1.candidate.metres ?? .infinity, $1.name)
     }
-    return Array(ordered.prefix(mostCandidates))
+    return ordered.prefix(mostCandidates).map(\.candidate)
   }
 
   /// Missing records of which a name has a telling word of those that are sought.

@@ -39,9 +39,6 @@ struct MappingChoice {
     var doubts = guess.doubts
     if !found.rivals.isEmpty { doubts = [.severalSheets(found.rivals)] }
     guard doubts.isEmpty else {
-      if document.profile.rows == 0, let fault = document.firstFault {
-        throw ImportError.noSoundRow(source: file.source, fault)
-      }
       throw ProfileRefusal(
         source: file.source, doubts: doubts, seen: guess.seen, headings: found.place,
         otherSheets: found.otherTables)

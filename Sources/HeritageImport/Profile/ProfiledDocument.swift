@@ -8,8 +8,6 @@ struct ProfiledDocument {
   let columns: ColumnTable
   /// The file that names the list: of mended rows the one that they were first in.
   let listFile: String
-  /// What is wrong with the first row that cannot be read, if any.
-  let firstFault: ImportIssue?
 
   /// Reads a document to its end.
   ///
@@ -29,19 +27,16 @@ struct ProfiledDocument {
     var preparation = RowPreparation(InputSettings())
     var row = TableRow()
     var mended: String?
-    var fault: ImportIssue?
     while try reader.next(&row) {
       try row.check(rowLimit, in: reader)
       preparation.prepare(&row, reader.columns)
       mended = mended ?? row.mended?.file
-      fault = fault ?? row.fault
       profile.take(row)
       if row.number % 4096 == 0 { try progress(reader.bytesRead) }
     }
     self.settings = settings
     self.profile = profile
     columns = reader.columns
-    firstFault = fault
     listFile = mended ?? file.source.split(separator: "/").last.map(String.init) ?? file.source
   }
 

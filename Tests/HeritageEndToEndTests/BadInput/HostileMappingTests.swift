@@ -71,8 +71,8 @@ struct HostileMappingTests {
     (
       "match,candidate,decision\nm0123456789abcdef,../../x,same\n",
       """
-      error: matches.csv:2: there is no site '../../x'
-      hint: write 'same', 'new' or the identifier of a site
+      error: matches.csv:2: there is no monument '../../x'
+      hint: write 'same', 'new' or the identifier of a monument
       """
     ),
   ])

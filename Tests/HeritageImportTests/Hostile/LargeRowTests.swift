@@ -150,17 +150,6 @@ func `a table of too many rows is refused before it is looked at further`(
   #expect(error?.description == "list.csv:4: the listing has more than the 2 rows allowed")
 }
 
-@Test func `a table of which no row can be read says why`() throws {
-  let table = #"[{"id":"1","name":"a","name":"b","lat":1,"lon":2}]"#
-  let error = #expect(throws: ImportError.self) {
-    try ListingImport(InputFile(bytes: Array(table.utf8), source: "list.json"))
-  }
-  #expect(
-    error?.description
-      == "list.json:1: no row of the table can be read; of the first: duplicate key 'name'")
-  #expect(error?.hint == "keep one of the two")
-}
-
 @Test func `refused rows take no more as a table than there is room for`() throws {
   let document = ImportedDocument(
     source: "list.jsonl", format: "jsonl", byteCount: 10, sha256: "", encoding: nil,
