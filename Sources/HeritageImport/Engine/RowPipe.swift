@@ -135,7 +135,7 @@ where Interpreter.Row == Source.Row {
   /// How many rows are looked at before any is interpreted, at most.
   private static var rowsLookedAt: Int { 64 }
   private static var batches: Int { 4 }
-  private static var rowsPerBatch: Int { 32 }
+  private static var rowsPerBatch: Int { 128 }
   /// The bytes of rows behind which a batch takes no more.
   private static var bytesPerBatch: Int { 1 << 20 }
 

@@ -199,7 +199,7 @@ extension PlaceCandidates {
     guard !places.isEmpty else { return [] }
     // Names are compared only where a place is near, as most rows of a first list have none.
     lazy var sought = Self.compared(names)
-    var found: [Int: Candidate] = [:]
+    var found: [Int: Match] = [:]
     var likenesses: [Int: Double] = [:]
     var (compared, namesakes) = (0, 0)
     for location in locations {
@@ -219,16 +219,16 @@ extension PlaceCandidates {
         guard likeness >= NameLikeness.alike || hit.metres <= Self.samePointMetres,
           hit.metres < found[hit.place]?.metres ?? .infinity
         else { return }
-        found[hit.place] = candidate(hit.place, metres: hit.metres, likeness)
+        found[hit.place] = Match(metres: hit.metres, likeness: likeness)
       }
     }
-    guard locations.isEmpty || !allHavePoints else { return Self.best(of: found) }
+    guard locations.isEmpty || !allHavePoints else { return best(of: found) }
     for name in sought where tells(name) {
       for place in bearers(of: name.print)
       where found[place] == nil && (locations.isEmpty || !places[place].hasPoint)
         && shareCountry(countries, place)
       {
-        found[place] = candidate(place, metres: nil, 1)
+        found[place] = Match(metres: nil, likeness: 1)
       }
     }
     for place in missing(withWordsOf: sought)
@@ -236,19 +236,41 @@ extension PlaceCandidates {
       && shareCountry(countries, place)
     {
       let likeness = self.likeness(sought, to: place)
-      if likeness >= NameLikeness.alike { found[place] = candidate(place, metres: nil, likeness) }
+      if likeness >= NameLikeness.alike { found[place] = Match(metres: nil, likeness: likeness) }
     }
-    return Self.best(of: found)
+    return best(of: found)
   }
 
-  private static func best(of found: [Int: Candidate]) -> [Candidate] {
-    // What a record is called is put together anew each time it is asked for.
-    let named = found.values.map { (candidate: $0, name: $0.record.description) }
-    let ordered = named.sorted {
-      ($1.candidate.likeness, $0.candidate.metres ?? .infinity, $0.name)
-        < ($0.candidate.likeness, $1.candidate.metres ?? .infinity, $1.name)
+  /// How a place that was found is like the row.
+  private struct Match {
+    let metres: Double?
+    let likeness: Double
+  }
+
+  /// The likeliest, of which alone more than the numbers is looked up: a thousand may be at one point.
+  private func best(of found: [Int: Match]) -> [Candidate] {
+    var best: [(place: Int, match: Match)] = []
+    for (place, match) in found {
+      let rank = best.firstIndex { goesBefore((place, match), $0) } ?? best.count
+      guard rank < Self.mostCandidates else { continue }
+      best.insert((place, match), at: rank)
+      if best.count > Self.mostCandidates { best.removeLast() }
     }
-    return ordered.prefix(mostCandidates).map(\.candidate)
+    return best.map { candidate($0.place, metres: $0.match.metres, $0.match.likeness) }
+  }
+
+  private func goesBefore(
+    _ one: (place: Int, match: Match), _ other: (place: Int, match: Match)
+  ) -> Bool {
+    if one.match.likeness != other.match.likeness {
+      return one.match.likeness > other.match.likeness
+    }
+    let (near, far) = (one.match.metres ?? .infinity, other.match.metres ?? .infinity)
+    if near != far { return near < far }
+    switch (places[one.place].record, places[other.place].record) {
+    case (.site(let one), .site(let other)): return one < other
+    case (let one, let other): return one.description < other.description
+    }
   }
 
   /// Missing records of which a name has a telling word of those that are sought.

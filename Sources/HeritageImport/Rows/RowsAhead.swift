@@ -6,7 +6,8 @@ import Synchronization
 final class RowsAhead: TableReader {
   private struct Batch: Sendable {
     var rows: [TableRow] = []
-    var columns: ColumnTable
+    /// The names of columns that were not met before.
+    var newColumns: [String] = []
     var bytesRead = 0
     var notes: [String] = []
     var isLast = false
@@ -14,24 +15,23 @@ final class RowsAhead: TableReader {
   }
 
   private static let batches = 4
-  private static let rowsPerBatch = 32
+  private static let rowsPerBatch = 128
   /// The bytes of rows behind which a batch takes no more.
-  private static let bytesPerBatch = 1 << 20
+  private static let bytesPerBatch = 1 << 18
 
   let source: String
   private(set) var columns: ColumnTable
   private(set) var bytesRead = 0
   private(set) var notes: [String] = []
   private let work = WorkAhead<Batch>(ahead: batches)
-  private var batch: Batch
+  private var batch = Batch()
   private var taken = 0
 
   init(_ reader: sending any TableReader) {
     source = reader.source
     columns = reader.columns
-    batch = Batch(columns: reader.columns)
     let name = "lines of \(reader.source)"
-    let reading = Mutex(Reading(reader: reader))
+    let reading = Mutex(Reading(reader: reader, columnsTold: reader.columns.count))
     let shared = Shared(reading)
     work.start(named: name) {
       let batch = shared.reading.withLock { $0.nextBatch() }
@@ -48,10 +48,11 @@ final class RowsAhead: TableReader {
 
   private struct Reading: ~Copyable {
     let reader: any TableReader
+    var columnsTold: Int
     var row = TableRow()
 
     mutating func nextBatch() -> Batch {
-      var batch = Batch(columns: reader.columns)
+      var batch = Batch()
       do {
         var bytes = 0
         while batch.rows.count < RowsAhead.rowsPerBatch, bytes < RowsAhead.bytesPerBatch {
@@ -66,7 +67,11 @@ final class RowsAhead: TableReader {
         batch.failure = error
         batch.isLast = true
       }
-      batch.columns = reader.columns
+      // All columns would be copied for each batch, as the reader goes on to add to them.
+      if reader.columns.count > columnsTold {
+        batch.newColumns = Array(reader.columns.names[columnsTold...])
+        columnsTold = reader.columns.count
+      }
       batch.bytesRead = reader.bytesRead
       if batch.isLast { batch.notes = reader.notes }
       return batch
@@ -79,7 +84,7 @@ final class RowsAhead: TableReader {
       if batch.isLast { return false }
       batch = work.next()
       taken = 0
-      columns = batch.columns
+      for name in batch.newColumns { _ = columns.place(of: name) }
       bytesRead = batch.bytesRead
       notes = batch.notes
     }
