@@ -43,6 +43,24 @@ func `a packed record is held as the newest pack has it`(lookups: Int) throws {
   #expect(try !holds("site-9999", "one", &session))
 }
 
+@Test(.temporaryFolder, arguments: [3, 20_000])
+func `a session that starts over forgets all that was put`(records: Int) throws {
+  let bench = try Workbench()
+  try bench.put(["own"], "one", 1)
+  var session = try bench.open().beginWriting()
+  for number in 0..<records {
+    let site = "site-\(number)"
+    try session.put(Workbench.record(site, "first"), at: Workbench.path(site))
+  }
+  try session.put(Workbench.record("own", "two"), at: Workbench.path("own"))
+  try session.startOver()
+  #expect(
+    try session.put(Workbench.record("site-1", "second"), at: Workbench.path("site-1")) == .created)
+  let operation = try #require(try session.commit(Workbench.draft(2)))
+  #expect(operation.changes.map(\.path) == [try Workbench.path("site-1")])
+  #expect(try bench.findings().isEmpty)
+}
+
 @Test(.temporaryFolder, arguments: [1, 150, 1 << 20])
 func `what was added last for a path can be read back`(runSize: Int) throws {
   let bench = try Workbench()

@@ -11,19 +11,18 @@ struct PlaceDoubt {
     let known = countries.filter { Country(code: $0) != nil }
     let check = CountryCheck(
       latitude: location.latitude, longitude: location.longitude, codes: known)
+    if check == .plausible { return nil }
     let named = known.map { "'\($0)'" }.joined(separator: ", ")
     let outside =
       "latitude \(location.latitude), longitude \(location.longitude) is outside \(named)"
-    switch check {
-    case .plausible: return nil
-    case .outside:
-      code = ImportCode.outsideCountry
-      message = outside
-      suggestion = "check the signs and the digits, or the countries"
-    case .swapped:
+    if check == .swapped {
       code = ImportCode.exchanged
       message = outside + ", but inside with the two exchanged"
       suggestion = "are latitude and longitude swapped?"
+    } else {
+      code = ImportCode.outsideCountry
+      message = outside
+      suggestion = "check the signs and the digits, or the countries"
     }
   }
 

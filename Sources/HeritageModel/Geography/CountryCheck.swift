@@ -29,11 +29,16 @@ public enum CountryCheck: Hashable, Sendable {
       return
     }
     let boxes = countries.flatMap(\.boxes)
+    // Most points are where they should be.
+    if boxes.contain(latitude: latitude, longitude: longitude, padding: padding) {
+      self = .plausible
+      return
+    }
     let isDisputed = DisputedArea.all.contains { area in
       area.boxes.contain(latitude: latitude, longitude: longitude)
         && countries.contains { area.claimants.contains($0.code) }
     }
-    if isDisputed || boxes.contain(latitude: latitude, longitude: longitude, padding: padding) {
+    if isDisputed {
       self = .plausible
       return
     }

@@ -83,7 +83,11 @@ struct MemoryRegistry: ImportTarget {
     }
   }
 
+  /// How often an import began again.
+  private(set) var startsOver = 0
+
   mutating func startOver() {
+    startsOver += 1
     pending = [:]
     pendingElsewhere = [:]
   }
