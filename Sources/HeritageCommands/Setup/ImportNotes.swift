@@ -20,25 +20,25 @@ struct ImportNotes {
     let remarks = result.remarks.kinds.filter { kind in
       !(isMissingGrouped && kind.code == ImportCode.missing)
         && !(kind.code == ImportCode.notCarriedOver && unmapped.contains(kind.field)
-          && result.remarks.first(1, of: kind).first?.line == 0)
+          && kind.first.first?.line == 0)
     }
     let missing = isMissingGrouped ? Self.lineOfMissing(result) : nil
     lines =
-      Self.lines(result.refusals, result.refusals.kinds, as: "rejected", of: result.source)
+      Self.lines(result.refusals.kinds, as: "rejected", of: result.source)
       + [Self.lineOfDropped(result), grouped].compactMap(\.self)
-      + Self.lines(result.remarks, remarks, as: "warning", of: result.source)
+      + Self.lines(remarks, as: "warning", of: result.source)
       + [missing].compactMap(\.self)
   }
 
   /// The first issues of each kind, and how many more there are.
   private static func lines(
-    _ issues: IssueTally, _ kinds: [IssueTally.Kind], as word: String, of source: String
+    _ kinds: [IssueTally.Kind], as word: String, of source: String
   ) -> [String] {
     var lines: [String] = []
     for kind in kinds.prefix(shownKinds) {
       // A line that says there is one more is as long as that one.
       let isShort = kind.count <= IssueTally.alwaysListed + 1
-      let first = issues.first(isShort ? kind.count : IssueTally.alwaysListed, of: kind)
+      let first = kind.first.prefix(isShort ? kind.count : IssueTally.alwaysListed)
       lines += first.map { line($0, of: source, as: word) }
       guard kind.count > first.count else { continue }
       let column = kind.field.isEmpty ? "" : ": '\(kind.field)'"

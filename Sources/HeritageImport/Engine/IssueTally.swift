@@ -11,9 +11,8 @@ public struct IssueTally: Hashable, Sendable {
     /// The column, or nothing where it concerns whole rows.
     public let field: String
     public internal(set) var count = 0
-
-    /// Whether an issue is of the kind.
-    func has(_ issue: ImportIssue) -> Bool { issue.code == code && issue.field == field }
+    /// The first ones, one more than are always listed.
+    public internal(set) var first: [ImportIssue] = []
 
     var json: JSONObject {
       ["code": .string(code), "count": .integer(count), "field": .string(field)]
@@ -46,15 +45,13 @@ public struct IssueTally: Hashable, Sendable {
   /// Issues that are counted but not listed.
   public var unlisted: Int { count - listed.count }
 
-  /// The first issues of a kind.
-  public func first(_ count: Int, of kind: Kind) -> [ImportIssue] {
-    Array(listed.lazy.filter(kind.has).prefix(count))
-  }
-
   /// Adds an issue that is listed before all others.
   mutating func addFirst(_ issue: ImportIssue) {
     count += 1
-    if let place = place(of: issue) { kinds[place].count += 1 }
+    if let place = place(of: issue) {
+      kinds[place].count += 1
+      kinds[place].first.insert(issue, at: 0)
+    }
     listed.insert(issue, at: 0)
   }
 
@@ -63,6 +60,7 @@ public struct IssueTally: Hashable, Sendable {
     guard let place = place(of: issue) else { return }
     kinds[place].count += 1
     let alike = kinds[place].count
+    if alike <= Self.alwaysListed + 1 { kinds[place].first.append(issue) }
     guard alike <= limitAlike, alike <= Self.alwaysListed || listed.count < limit else { return }
     listed.append(issue)
   }
