@@ -59,7 +59,7 @@ enum Intruder: CaseIterable {
   }
 }
 
-@Test(.temporaryFolder, .timeLimit(.minutes(1)), arguments: Intruder.allCases)
+@Test(.temporaryFolder, .timeLimit(.minutes(10)), arguments: Intruder.allCases)
 func `what is in a record's place is reported, and stops nothing`(intruder: Intruder) throws {
   let bench = try Workbench()
   try bench.put(["aleppo", "bosra", "palmyra"], "one", 1)
@@ -95,7 +95,7 @@ func `a write through a linked folder is refused and changes nothing`(folders: [
   #expect(try bench.files(below: ".heritage/staging") == [])
 }
 
-@Test(.temporaryFolder, .timeLimit(.minutes(1)), arguments: Intruder.allCases)
+@Test(.temporaryFolder, .timeLimit(.minutes(10)), arguments: Intruder.allCases)
 func `what is in a pack's place hides that pack alone`(intruder: Intruder) throws {
   let bench = try Workbench()
   try bench.put(["aleppo"], "one", 1)

