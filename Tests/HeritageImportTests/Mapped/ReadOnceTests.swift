@@ -75,6 +75,30 @@ func `a key that comes again far behind is one record all the same`(number: Int)
       == "the column 'Remark' is not in the mapping (1 row); its texts are kept word for word")
 }
 
+@Test func `a column about persons that is met late is not kept`() throws {
+  var registry = MemoryRegistry()
+  let rows = (1...500).map { number in
+    #"{"No": "\#(number)", "Name": "House \#(number)"\#(number == 400 ? #", "email": "a@b.org""# : "")}"#
+  }
+  let result = try registry.take(
+    named: "a.jsonl", rows.joined(separator: "\n") + "\n", options())
+  #expect(registry.startsOver == 1)
+  #expect(result.columns.filter(\.isDropped).map(\.name) == ["email"])
+  #expect(try registry.site(Slug("house-400")).unmapped.isEmpty)
+}
+
+@Test func `a long table that is damaged at its end brings nothing in`() throws {
+  var registry = MemoryRegistry()
+  // So long that its end is not in the piece that shows what the file is.
+  let town = String(repeating: "a", count: 2_000)
+  let bytes = Array(table((1...600).map { row($0, town) }).utf8) + [0x36, 0x2C, 0xFF, 0x0A]
+  let listing = try ListingImport(
+    InputFile(bytes: bytes, source: "a.csv"), options: options())
+  let error = #expect(throws: InputError.self) { try listing.run(into: &registry) }
+  #expect(error?.description == "a.csv:602: the byte at offset \(bytes.count - 2) is not UTF-8")
+  #expect(registry.records.isEmpty)
+}
+
 @Test(arguments: [1, 700])
 func `rows that are refused go to their table whether it is read once or twice`(words: Int) throws {
   var registry = MemoryRegistry()
