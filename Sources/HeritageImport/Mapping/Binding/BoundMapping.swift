@@ -10,6 +10,8 @@ struct BoundMapping {
   let droppedColumns: Set<Int>
   /// The columns whose texts are kept as they are, as the mapping has no place for them.
   let unplacedColumns: Set<Int>
+  /// The columns that the table lacks and for which another one stands.
+  let gaps: [MappingFault]
   private let isUnplaced: [Bool]
   private let skipped: [BoundCondition]
   private let key: [BoundValue]
@@ -41,7 +43,7 @@ struct BoundMapping {
     monumentSite = bound(mapping.monumentSite)
     for template in mapping.unreadTemplates {
       for value in template.template.values {
-        for column in value.columns { finder.findAll(column, value.line, value.path) }
+        for column in value.columns { finder.findAll(column, of: value) }
       }
       if let condition = template.condition { _ = BoundCondition(condition, &finder) }
     }
@@ -59,6 +61,7 @@ struct BoundMapping {
         !used.contains(column) && mapping.drops(columns[column])
       })
     usedColumns = used
+    gaps = finder.gaps
     droppedColumns = dropped
     isUnplaced = columns.names.indices.map { !used.contains($0) && !dropped.contains($0) }
     unplacedColumns = Set(columns.names.indices).subtracting(used).subtracting(dropped)

@@ -6,6 +6,8 @@ struct ColumnFinder {
   /// Whether a column that no row has a text in may be missing from the table.
   private let mayLack: Bool
   private(set) var faults: [MappingFault] = []
+  /// Columns that are missing and for which another column or a text of the same list stands.
+  private(set) var gaps: [MappingFault] = []
   private(set) var found: Set<Int> = []
 
   init(_ columns: ColumnTable, mayLack: Bool) {
@@ -31,33 +33,54 @@ struct ColumnFinder {
     return nil
   }
 
+  /// Finds a column of a value, which may be missing where the value names several to choose from.
+  mutating func find(_ name: String, of value: MappedValue) -> Int? {
+    guard value.isChoice else { return find(name, value.line, value.path) }
+    if let column = columns.known(name) {
+      found.insert(column)
+      return column
+    }
+    if !mayLack { gaps.append(fault(name, value.line, value.path)) }
+    return nil
+  }
+
+  /// Notes the columns of a value that names several to choose from, if all of them are missing and
+  /// it must have one.
+  mutating func requireOne(of value: MappedValue) {
+    guard value.isChoice, value.origins.last != .nothing, !mayLack else { return }
+    faults += value.columns.map { fault($0, value.line, value.path) }
+  }
+
   /// Notes a column that is missing, and takes nothing from one that is there.
   mutating func require(_ name: String, _ line: Int, _ path: String) {
     if columns.known(name) == nil, !mayLack { note(name, line, path) }
   }
 
   /// Finds a column, or all those that a starred name stands for.
-  mutating func findAll(_ name: String, _ line: Int, _ path: String) {
-    if columns.known(name) != nil || !name.contains("*") {
-      _ = find(name, line, path)
-      return
-    }
+  mutating func findAll(_ name: String, of value: MappedValue) {
     let star = StarredColumn(name)
     let all = columns.names.indices.filter { star.star(of: columns[$0]) != nil }
+    guard columns.known(name) == nil, name.contains("*"), !all.isEmpty else {
+      _ = find(name, of: value)
+      return
+    }
     found.formUnion(all)
-    if all.isEmpty, !mayLack { note(name, line, path) }
   }
 
   /// The number of faults for which the nearest of all columns is sought.
   private static let adviceLimit = 20
 
   private mutating func note(_ name: String, _ line: Int, _ path: String) {
+    faults.append(fault(name, line, path))
+  }
+
+  private func fault(_ name: String, _ line: Int, _ path: String) -> MappingFault {
     let near =
-      faults.count < Self.adviceLimit ? NearestWord.to(name, among: columns.names) : nil
-    faults.append(
-      MappingFault(
-        line, path, "'\(path)' names the column '\(name)', which the table does not have",
-        suggestion: near.map { "did you mean '\($0)'?" }, code: ImportCode.unknownColumn))
+      faults.count + gaps.count < Self.adviceLimit
+      ? NearestWord.to(name, among: columns.names) : nil
+    return MappingFault(
+      line, path, "'\(path)' names the column '\(name)', which the table does not have",
+      suggestion: near.map { "did you mean '\($0)'?" }, code: ImportCode.unknownColumn)
   }
 }
 
