@@ -38,7 +38,10 @@ struct BoundMapping {
     self.mapping = mapping
     skipped = mapping.skipped.map { BoundCondition($0, &finder) }
     key = bound(mapping.key)
-    site = mapping.site.map { BoundRecord($0, &finder, absent: absent) }
+    site = mapping.site.map { template in
+      BoundRecord(
+        template, &finder, absent: absent, isMadeOfPlace: mapping.matching.nearMetres != nil)
+    }
     monument = mapping.monument.map { BoundRecord($0, &finder, absent: absent) }
     monumentSite = bound(mapping.monumentSite)
     for template in mapping.unreadTemplates {
@@ -195,11 +198,17 @@ struct BoundRecord {
   private let condition: BoundCondition?
   /// What the column of the first name is called.
   let nameField: String?
+  /// Whether a row's own geometry makes a record as a text does, where nothing else is wanted.
+  private let isMadeOfPlace: Bool
 
   /// Whether no condition says which rows the template is for.
   var isForAllRows: Bool { condition == nil }
 
-  init(_ record: RecordTemplate, _ columns: inout ColumnFinder, absent: Set<String>) {
+  init(
+    _ record: RecordTemplate, _ columns: inout ColumnFinder, absent: Set<String>,
+    isMadeOfPlace: Bool = false
+  ) {
+    self.isMadeOfPlace = isMadeOfPlace
     template = BoundTemplate(
       record.template, &columns, absent: absent, without: ["description", "names"])
     func words(_ key: String) -> [BoundWords] {
@@ -241,8 +250,10 @@ struct BoundRecord {
     record.visit(&visitor)
     let texts = group.descriptions(descriptions, rows[...])
     record[keyPath: textsPath] = texts.all
-    let hasText = names.areOfColumn || visitor.hasText || texts.areOfColumn
-    return hasText || condition != nil ? (record, rows[...]) : nil
+    let isMade =
+      names.areOfColumn || visitor.hasText || texts.areOfColumn || condition != nil
+      || isMadeOfPlace && rows.contains { group.rows[$0].geometry != nil }
+    return isMade ? (record, rows[...]) : nil
   }
 }
 
