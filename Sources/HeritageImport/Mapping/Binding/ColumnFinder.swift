@@ -14,6 +14,8 @@ struct ColumnFinder {
   }
 
   private var lastID = 0
+  /// What stands for the star in the names of columns, while a template with one is bound.
+  var star: String?
 
   /// Returns a number for a value.
   mutating func nextID() -> Int {
@@ -27,25 +29,44 @@ struct ColumnFinder {
       found.insert(column)
       return column
     }
+    if star != nil, name.contains("*") {
+      // The columns of a star need not all be there.
+      guard let column = starred(name) else { return nil }
+      found.insert(column)
+      return column
+    }
     if !mayLack { note(name, line, path) }
     return nil
+  }
+
+  /// The column that a starred name is with the star's text in its place; `nil` for a name without a
+  /// star, and where the table has no such column.
+  func starred(_ name: String) -> Int? {
+    guard let star, name.contains("*"), columns.known(name) == nil else { return nil }
+    return columns.known(StarredColumn(name).name(with: star))
+  }
+
+  /// What stands for the star in the columns that a template names, none before any number; `nil`
+  /// alone for a template without a star.
+  mutating func stars(of record: RecordTemplate) -> [String?] {
+    let named =
+      record.template.values.flatMap { value in value.columns.map { ($0, value.line, value.path) } }
+      + (record.condition?.columns ?? []).map { ($0, record.line, record.path + ".when") }
+    let starred = named.filter { $0.0.contains("*") && columns.known($0.0) == nil }
+    guard !starred.isEmpty else { return [nil] }
+    var stars: Set<String> = []
+    for (name, line, path) in starred {
+      let column = StarredColumn(name)
+      let found = columns.names.compactMap(column.star)
+      if found.isEmpty, !mayLack { note(name, line, path) }
+      stars.formUnion(found)
+    }
+    return stars.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
 
   /// Notes a column that is missing, and takes nothing from one that is there.
   mutating func require(_ name: String, _ line: Int, _ path: String) {
     if columns.known(name) == nil, !mayLack { note(name, line, path) }
-  }
-
-  /// Finds a column, or all those that a starred name stands for.
-  mutating func findAll(_ name: String, _ line: Int, _ path: String) {
-    if columns.known(name) != nil || !name.contains("*") {
-      _ = find(name, line, path)
-      return
-    }
-    let star = StarredColumn(name)
-    let all = columns.names.indices.filter { star.star(of: columns[$0]) != nil }
-    found.formUnion(all)
-    if all.isEmpty, !mayLack { note(name, line, path) }
   }
 
   /// The number of faults for which the nearest of all columns is sought.
@@ -71,6 +92,9 @@ struct StarredColumn: Hashable, Sendable {
     start = String(name[..<star])
     end = String(name[star...].dropFirst())
   }
+
+  /// The name with a text in the star's place.
+  func name(with star: String) -> String { start + star + end }
 
   /// What stands for the star in a column's name; `nil` if the name is another.
   func star(of column: String) -> String? {
