@@ -113,6 +113,15 @@ private struct Nothing: ImportTarget {
   func sourceIDs() -> [Slug] { [] }
   func forEachSite(_ body: (Site) throws -> Void) {}
   func forEachMonument(_ body: (Monument) throws -> Void) {}
+  func forEachReport(_ body: (Report) throws -> Void) {}
+  func forEachReview(_ body: (Review) throws -> Void) {}
+  func report(at path: String) throws -> Report { throw Missing(record: path) }
+  func findings(
+    in records: [any HeritageRecord], beside known: [any HeritageRecord]
+  ) -> [RuleFinding] { [] }
+  var stamp: RecordStamp {
+    RecordStamp(recorded: Instant(secondsSinceEpoch: 1_700_000_000))
+  }
   func isTaken(_ path: String) -> Bool { false }
   func site(_ id: Slug) throws -> Site { throw Missing(record: id.text) }
   func monument(_ id: Slug, of site: Slug) throws -> Monument {

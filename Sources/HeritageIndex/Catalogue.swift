@@ -141,6 +141,11 @@ public struct Catalogue: Sendable {
     return nil
   }
 
+  /// Returns the report at a path; `nil` if there is none.
+  ///
+  /// - Throws: `DamagedRecord` if it cannot be read.
+  public func report(at path: String) throws -> Report? { try record(at: path) }
+
   /// Returns the identifiers of all records of a kind, as their paths name them.
   public func identifiers(of kind: RecordKind) throws(StoreError) -> Set<RecordID> {
     var ids: Set<RecordID> = []

@@ -104,6 +104,12 @@ extension Catalogue {
     }
   }
 
+  /// Visits every report; errors are as for ``forEachSite(_:)``.
+  public func forEachReport(_ body: (Report) throws -> Void) throws { try forEachRecord(body) }
+
+  /// Visits every review of a report; errors are as for ``forEachSite(_:)``.
+  public func forEachReview(_ body: (Review) throws -> Void) throws { try forEachRecord(body) }
+
   private func forEachRecord<Record: HeritageRecord>(
     _ body: (Record) throws -> Void
   ) throws {

@@ -27,6 +27,13 @@ private struct FullTarget: ImportTarget {
   func sourceIDs() -> [Slug] { [] }
   func forEachSite(_ body: (Site) throws -> Void) {}
   func forEachMonument(_ body: (Monument) throws -> Void) {}
+  func forEachReport(_ body: (Report) throws -> Void) {}
+  func forEachReview(_ body: (Review) throws -> Void) {}
+  func report(at path: String) throws -> Report { throw Full() }
+  func findings(
+    in records: [any HeritageRecord], beside known: [any HeritageRecord]
+  ) -> [RuleFinding] { [] }
+  var stamp: RecordStamp { MemoryRegistry.stamp }
   func monument(_ id: Slug, of site: Slug) throws -> Monument { throw Full() }
   func source(_ id: Slug) -> Source? { nil }
   func isTaken(_ path: String) -> Bool { false }

@@ -53,7 +53,7 @@ struct DocumentTally {
       tell(parts, conventions, fate, &result)
     }
     tellFinePoints(&result)
-    tellHeldBack(conventions, edition, &result)
+    tellHeldBack(conventions.noun, conventions.plural, edition, &result)
     guard let declaredRows, declaredRows != result.read else { return }
     let rows = declaredRows == 1 ? "1 row" : "\(declaredRows) rows"
     result.warn(
@@ -87,13 +87,20 @@ struct DocumentTally {
         "\(points) more than 7 decimals, finer than a centimetre; kept as the listing has them"))
   }
 
+  /// Tells of the rows whose claims stay as a newer edition has them.
+  func tell(
+    noun: String, plural: String, edition: StatedDate?, _ result: inout ImportResult
+  ) {
+    tellHeldBack(noun, plural, edition, &result)
+  }
+
   private func tellHeldBack(
-    _ conventions: any SourceConventions, _ edition: StatedDate?, _ result: inout ImportResult
+    _ noun: String, _ plural: String, _ edition: StatedDate?, _ result: inout ImportResult
   ) {
     guard let heldBack else { return }
     let records =
       heldBack.count == 1
-      ? "1 \(conventions.noun) keeps" : "\(heldBack.count) \(conventions.plural) keep"
+      ? "1 \(noun) keeps" : "\(heldBack.count) \(plural) keep"
     let own = edition.map { "is of \($0.text)" } ?? "has no date"
     let isOne = heldBack.count == 1
     var issue = ImportIssue(

@@ -56,6 +56,8 @@ public struct ImportResult: Hashable, Sendable {
 
   /// The first records as they are after the import.
   public internal(set) var samples: [JSONObject] = []
+  /// The first reports and items of evidence, each as it is after the import.
+  public private(set) var claimSamples: [JSONObject] = []
   /// Texts that did not fit, by the places of their columns.
   var misfits: [Int: Int] = [:]
   /// What became of each column of a table, in the document's order.
@@ -135,6 +137,21 @@ public struct ImportResult: Hashable, Sendable {
   mutating func noteUnchanged(_ kind: RecordKind, counts: Bool = true) {
     if counts { unchanged += 1 }
     kinds[kind, default: KindCounts()].unchanged += 1
+  }
+
+  /// Counts records of a kind by which no group of rows is counted.
+  mutating func note(
+    _ kind: RecordKind, created: Int = 0, updated: Int = 0, unchanged: Int = 0
+  ) {
+    guard created + updated + unchanged > 0 else { return }
+    kinds[kind, default: KindCounts()].created += created
+    kinds[kind, default: KindCounts()].updated += updated
+    kinds[kind, default: KindCounts()].unchanged += unchanged
+  }
+
+  /// Keeps records to show, as far as there is room for ones of their kind.
+  mutating func noteSamples(_ records: [JSONObject]) {
+    claimSamples += records.prefix(max(0, Self.shownSamples - claimSamples.count))
   }
 
   mutating func noteChange(

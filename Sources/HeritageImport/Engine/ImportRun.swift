@@ -21,22 +21,23 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
   init(
     _ rows: RowPipe<Source, Interpreter>, _ conventions: some SourceConventions,
     _ document: ImportedDocument, _ options: ImportOptions, _ sideTables: SideTables,
-    with monuments: MonumentFinder? = nil
+    with monuments: MonumentFinder? = nil, remembersRows: Bool = false
   ) {
     self.rows = rows
     self.conventions = conventions
     self.options = options
     self.sideTables = sideTables
-    remembersOutcomes = monuments != nil
-    sites = SiteIntake(conventions, document, options, with: monuments)
+    self.remembersRows = remembersRows
+    sites = SiteIntake(
+      conventions, document, options, with: monuments, remembersSites: remembersRows)
     result = ImportResult(document, options, scheme: conventions.scheme)
   }
 
   /// The sites of the document's rows by their keys, after the run.
   var sitesByKey: [SourceKey: Slug] { sites.sitesByKey }
-  /// What became of each row with a key, where monuments are to know.
+  /// What became of each row with a key, where monuments or claims are to know.
   private(set) var outcomes: [SourceKey: RowOutcome] = [:]
-  private let remembersOutcomes: Bool
+  private let remembersRows: Bool
 
   /// Reads the document to its end; see ``ListingImport/run(into:sideTables:progress:)``.
   mutating func run(
@@ -131,10 +132,6 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     case .unchanged:
       result.noteUnchanged(.site)
       note(.unchanged, draft.key)
-    case .passed:
-      result.passed += row.rowCount
-      note(.out, draft.key)
-      return
     case .held(let candidates):
       result.held += row.rowCount
       try sideTables.hold(draft.key, draft.title, line: row.line, candidates)
@@ -151,13 +148,13 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
   }
 
   private mutating func note(_ outcome: RowOutcome, _ key: SourceKey) {
-    if remembersOutcomes { outcomes[key] = outcome }
+    if remembersRows { outcomes[key] = outcome }
   }
 }
 
 /// What became of a row's site.
 enum RowOutcome {
   case created, updated, unchanged
-  /// It did not come in: it was rejected, is held, or is near nothing.
+  /// It did not come in: it was rejected, or is held.
   case out
 }

@@ -42,6 +42,30 @@ public protocol ImportTarget {
   /// Visits every monument; errors are as for sites.
   func forEachMonument(_ body: (Monument) throws -> Void) throws
 
+  /// Visits every report; errors are as for sites.
+  func forEachReport(_ body: (Report) throws -> Void) throws
+
+  /// Visits every review of a report; errors are as for sites.
+  func forEachReview(_ body: (Review) throws -> Void) throws
+
+  /// Returns the report at a path.
+  ///
+  /// - Throws: an error of the target's own if there is none or it cannot be read.
+  func report(at path: String) throws -> Report
+
+  /// What the registry itself says of the records that an import makes.
+  var stamp: RecordStamp { get }
+
+  /// Lets the rules of the registry judge records that are to come in, each by itself.
+  ///
+  /// - Parameters:
+  ///   - records: The records.
+  ///   - known: The records that they name.
+  /// - Returns: What is wrong with them.
+  func findings(
+    in records: [any HeritageRecord], beside known: [any HeritageRecord]
+  ) throws -> [RuleFinding]
+
   /// Tells whether there is a record at a path.
   func isTaken(_ path: String) throws -> Bool
 

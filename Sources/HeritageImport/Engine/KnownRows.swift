@@ -35,9 +35,11 @@ final class KnownRows: Sendable {
   }
 
   /// Tells whether the document has a row with a key, whatever becomes of it.
-  func has(_ key: String) -> Bool {
+  func has(_ key: String) -> Bool { has(hash: key.hashValue) }
+
+  /// The same of a key that is known by its hash as a string has it in this process.
+  func has(hash: Int) -> Bool {
     guard let hashes else { return true }
-    let hash = key.hashValue
     let place = hashes.firstPlace { $0 >= hash }
     return place < hashes.count && hashes[place] == hash
   }

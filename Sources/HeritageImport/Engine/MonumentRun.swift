@@ -20,6 +20,9 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   private var slugs: [Slug: SlugAssignment] = [:]
   private var joined = JoinedRows()
   private var countries = SiteCountries()
+  /// What the rows are about that came in, where claims are to know.
+  private(set) var subjects: RowSubjects
+  private let remembersRows: Bool
   /// Monuments that rows of this document have changed.
   private var updated: Set<RecordReference> = []
 
@@ -33,14 +36,18 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   ///   - sideTables: Where refused rows go.
   ///   - sites: The sites of the document's rows by their keys.
   ///   - outcomes: What became of the rows when their sites came in; `nil` if none did.
+  ///   - remembersRows: Whether claims are to find what their rows are about.
   ///   - result: What happened to the document's sites, to which this adds; `nil` if the list has
   ///     monuments only.
   init(
     _ rows: RowPipe<Source, Interpreter>, _ known: KnownRows, _ document: ImportedDocument,
     _ options: ImportOptions, _ sideTables: SideTables, sites: [SourceKey: Slug],
-    _ outcomes: [SourceKey: RowOutcome]?, after result: ImportResult?
+    _ outcomes: [SourceKey: RowOutcome]?, remembersRows: Bool = false,
+    after result: ImportResult?
   ) {
     self.rows = rows
+    self.remembersRows = remembersRows
+    subjects = remembersRows ? RowSubjects(sites, outcomes ?? [:]) : RowSubjects()
     source = known.source.text
     finder = MonumentFinder(known)
     self.document = document
@@ -92,6 +99,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       try bring(draft, &notes, row.row, counts: outcome == nil, into: &target)
       for warning in notes.finished { result.warn(warning) }
     } catch var reason as ImportIssue {
+      if let key = row.key { subjects.note(nil, of: key) }
       reason.record = row.notes.record
       reason.name = row.notes.name
       if reason.line == 0 { reason.line = row.row.line }
@@ -116,13 +124,19 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
         result.held += row.rowCount
         try sideTables.hold(draft.key, draft.title, line: line, candidates)
         result.hold(HeldRow(draft.key, draft.title, line: line, candidates), candidates)
+        subjects.note(nil, of: draft.key)
         return
       }
+    }
+    // A row with a site was judged as a whole when that came in.
+    if counts, let claims = draft.claims {
+      try claims.check(about: target.current(site), draft.monument, in: target)
     }
     let named = try leavingIdentifiers(
       of: others(draft, found, site, in: target), out: draft, &notes)
     let draft = try leavingExchangedPoint(of: named, site, &notes, in: target)
     if let found {
+      if remembersRows { subjects.note(Subject(site: site, monument: found), of: draft.key) }
       try update(found, of: site, with: draft, &notes, line, counts, in: &target)
     } else {
       try create(draft, of: site, line, counts, in: &target)
@@ -199,7 +213,15 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       let outcome = try slugs[site, default: SlugAssignment(scheme: source)].assign(
         name, draft.key
       ) { try target.isTaken(RecordLayout.path(ofMonument: $0, site: site)) }
-      if let moved = outcome.moved { try move(moved.from, to: moved.to, of: site, in: &target) }
+      if let moved = outcome.moved {
+        try move(moved.from, to: moved.to, of: site, in: &target)
+        if remembersRows {
+          subjects.note(Subject(site: site, monument: moved.to), of: moved.key)
+        }
+      }
+      if remembersRows {
+        subjects.note(Subject(site: site, monument: outcome.slug), of: draft.key)
+      }
       var record = draft.monument.json
       record["id"] = .string(outcome.slug.text)
       record["site"] = .string(site.text)

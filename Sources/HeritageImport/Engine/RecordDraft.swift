@@ -50,16 +50,20 @@ final class SiteDraft: RowDraft {
   let mended: MendedRow?
   /// What the row says of a monument beside the site, which comes in with it or not at all.
   let monument: MonumentDraft?
+  /// What the row says of damage, for which the same holds.
+  let claims: ClaimDraft?
 
   init(
     key: SourceKey, site: Site, language: String?, edition: StatedDate?, lacksPoints: Bool,
-    lines: [Int], mended: MendedRow? = nil, monument: MonumentDraft? = nil
+    lines: [Int], mended: MendedRow? = nil, monument: MonumentDraft? = nil,
+    claims: ClaimDraft? = nil
   ) {
     self.key = key
     var site = site
     fields = site.filledFields().filter { $0 != "id" && $0 != "origins" && $0 != "unmapped" }
     self.site = site
     self.monument = monument
+    self.claims = claims
     self.language = language
     self.edition = edition
     self.lacksPoints = lacksPoints
@@ -80,10 +84,12 @@ final class MonumentDraft: RowDraft {
   let edition: StatedDate?
   let line: Int
   let mended: MendedRow?
+  /// What a row without a site of its own says of damage, which comes in with it or not at all.
+  let claims: ClaimDraft?
 
   init(
     key: SourceKey, monument: Monument, siteKey: SourceKey, edition: StatedDate?, line: Int,
-    mended: MendedRow?
+    mended: MendedRow?, claims: ClaimDraft? = nil
   ) {
     self.key = key
     self.monument = monument
@@ -91,6 +97,7 @@ final class MonumentDraft: RowDraft {
     self.edition = edition
     self.line = line
     self.mended = mended
+    self.claims = claims
   }
 
   var title: String? { monument.names.first?.text }
@@ -98,7 +105,8 @@ final class MonumentDraft: RowDraft {
   /// The draft with another record.
   func with(_ monument: Monument) -> MonumentDraft {
     MonumentDraft(
-      key: key, monument: monument, siteKey: siteKey, edition: edition, line: line, mended: mended)
+      key: key, monument: monument, siteKey: siteKey, edition: edition, line: line,
+      mended: mended, claims: claims)
   }
 }
 
@@ -219,8 +227,6 @@ enum Finding {
   case nothing
   /// Sites of the registry that may be the row's, best first.
   case candidates([PlaceCandidates.Candidate])
-  /// The row is about no site of the registry, and makes none.
-  case passed
 }
 
 /// A record after a row was brought into it.

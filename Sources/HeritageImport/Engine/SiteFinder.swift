@@ -34,7 +34,7 @@ struct SiteFinder {
       if let other = holders.first { return "'\(other)'" }
       guard let other = given[identifier], other != draft.key else { return nil }
       return "the row with the key '\(other.shown)'"
-    case .nothing, .candidates, .passed:
+    case .nothing, .candidates:
       guard let other = given[identifier], other != draft.key else { return nil }
       return "the row with the key '\(other.shown)'"
     }

@@ -8,8 +8,6 @@ struct SiteIntake {
     case created
     case updated(Slug, fields: [String])
     case unchanged
-    /// The row is about no site here, and its mapping makes none.
-    case passed
     /// The row may be about a site that is there, which a person must decide.
     case held([PlaceCandidates.Candidate])
   }
@@ -25,9 +23,9 @@ struct SiteIntake {
   /// The record that the last row made, as it is written.
   private(set) var sample: JSONObject?
   private var samplesLeft = ImportResult.shownSamples
-  /// The sites of the document's rows by their keys, where monuments are to find theirs.
+  /// The sites of the document's rows by their keys, where monuments or claims are to find theirs.
   private(set) var sitesByKey: [SourceKey: Slug] = [:]
-  private var remembersSites: Bool { monuments != nil }
+  private let remembersSites: Bool
   /// Finds the monuments that come in with their sites, where the document has any.
   private let monuments: MonumentFinder?
   private var joined = JoinedRows()
@@ -36,9 +34,10 @@ struct SiteIntake {
 
   init(
     _ conventions: any SourceConventions, _ document: ImportedDocument, _ options: ImportOptions,
-    with monuments: MonumentFinder? = nil
+    with monuments: MonumentFinder? = nil, remembersSites: Bool = false
   ) {
     self.monuments = monuments
+    self.remembersSites = remembersSites
     self.conventions = conventions
     self.document = document
     self.options = options
@@ -66,13 +65,14 @@ struct SiteIntake {
     switch found {
     case .site(let id):
       try check(draft.monument, of: id, in: target)
+      try check(draft, about: target.site(id), in: target)
       if remembersSites { sitesByKey[draft.key] = id }
       outcome = try update(id, with: draft, &notes, line, &tally, in: &target)
     case .nothing:
       try check(draft.monument, of: nil, in: target)
+      try check(draft, about: draft.site, in: target)
       outcome = try create(draft, &notes, line, in: &target)
     case .candidates(let candidates): return .held(candidates)
-    case .passed: return .passed
     }
     finder.note(draft)
     return outcome
@@ -93,6 +93,14 @@ struct SiteIntake {
     let holder = isOwn ? site : try monuments.site(of: monument, among: sitesByKey, in: target)
     let found = try monuments.find(monument, of: holder, in: target)
     if found == nil, let holder { try monuments.checkRoom(for: monument, of: holder, in: target) }
+  }
+
+  /// Refuses a row whose claims the rules keep out, before anything of the row comes in.
+  private func check(
+    _ draft: SiteDraft, about site: Site, in target: some ImportTarget
+  ) throws {
+    guard let claims = draft.claims else { return }
+    try claims.check(about: site, draft.monument?.monument, in: target)
   }
 
   private mutating func create(

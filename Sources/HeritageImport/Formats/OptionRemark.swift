@@ -118,7 +118,7 @@ extension Mapping {
   /// Returns why an order of dates says nothing of the mapping, which has adopted it where it says
   /// no other; `nil` if it does.
   fileprivate func remark(onDates order: DateOrder) -> String? {
-    let values = ([site, monument].compactMap(\.self) + unreadTemplates).flatMap(\.template.values)
+    let values = ([site, monument].compactMap(\.self) + reports + evidence).flatMap(\.template.values)
     let orders = Set(values.filter { $0.constant == nil }.compactMap(\.steps.date))
     if orders.contains(order) { return nil }
     return orders.isEmpty

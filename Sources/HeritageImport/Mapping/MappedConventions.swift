@@ -9,7 +9,7 @@ struct MappedConventions: SourceConventions {
   init(_ mapping: Mapping, _ rows: KnownRows, _ options: ImportOptions) {
     self.mapping = mapping
     matcher = SiteMatcher(options, rows)
-    knownRows = mapping.matching.nearMetres == nil ? rows : nil
+    knownRows = rows
   }
 
   var scheme: String { mapping.source.id.text }
@@ -52,7 +52,7 @@ struct MappedConventions: SourceConventions {
     return SiteDraft(
       key: draft.key, site: site, language: draft.language, edition: draft.edition,
       lacksPoints: draft.lacksPoints, lines: draft.lines, mended: draft.mended,
-      monument: draft.monument)
+      monument: draft.monument, claims: draft.claims)
   }
 
   func check(_ draft: SiteDraft, against site: Site) {}
@@ -61,7 +61,6 @@ struct MappedConventions: SourceConventions {
     _ draft: SiteDraft, into site: Site, _ turn: JoinedRows.Turn, _ options: ImportOptions,
     _ notes: inout RowNotes
   ) throws -> MergedSite {
-    guard mapping.matching.nearMetres == nil else { return MergedSite(site: site) }
     let origin = site.origins[scheme]
     let isHeldBack = options.isOlder(than: origin?.edition)
     let merge = merging(draft, turn, into: site, origin, replaces: !isHeldBack)

@@ -67,7 +67,8 @@ struct MappedInterpreter: RowInterpreter {
     }
     return SiteDraft(
       key: key, site: site, language: nil, edition: edition, lacksPoints: drafted.lacksPoints,
-      lines: [group.line], mended: group.rows.first?.mended, monument: monument)
+      lines: [group.line], mended: group.rows.first?.mended, monument: monument,
+      claims: drafted.claims(of: group, key))
   }
 }
 
@@ -117,18 +118,67 @@ struct MappedMonuments: RowInterpreter {
     if drafted.site == nil, let kept = drafted.kept(columns, &notes) {
       monument.unmapped = [mapping.mapping.source.id.text: kept]
     }
-    return MonumentDraft(monument, of: group, key, siteKey: drafted.monumentSiteKey, edition)
+    return MonumentDraft(
+      monument, of: group, key, siteKey: drafted.monumentSiteKey, edition,
+      drafted.claims(of: group, key))
+  }
+}
+
+/// Makes drafts of reports and evidence from the groups of a table.
+struct MappedClaimReader: RowInterpreter {
+  private var sites: MappedInterpreter
+  private var mapping: BoundMapping
+  private let columns: NamedColumns
+  /// Whether the rows have a site or a monument that keeps what no field takes.
+  private let hasPlaces: Bool
+
+  init(
+    _ mapping: BoundMapping, _ columns: ColumnTable, _ options: ImportOptions, hasPlaces: Bool
+  ) {
+    sites = MappedInterpreter(mapping, columns, options)
+    self.mapping = mapping
+    self.columns = NamedColumns(columns)
+    self.hasPlaces = hasPlaces
+  }
+
+  var language: String? { nil }
+
+  mutating func consider(_ row: RowGroup) -> Bool { true }
+
+  mutating func settle() {}
+
+  func key(of group: RowGroup) throws(ImportIssue) -> SourceKey { try sites.key(of: group) }
+
+  mutating func draft(
+    of group: RowGroup, _ key: SourceKey, _ notes: inout RowNotes
+  ) throws(ImportIssue) -> ClaimDraft? {
+    try sites.check(group, &notes)
+    let drafted = try mapping.draft(of: group.rows, &notes)
+    return drafted.claims(
+      of: group, key, unmapped: hasPlaces ? nil : drafted.kept(columns, &notes))
+  }
+}
+
+extension MappedDraft {
+  /// What the rows say of damage, with what no field takes where nothing else keeps it.
+  fileprivate func claims(
+    of group: RowGroup, _ key: SourceKey, unmapped: UnmappedColumns? = nil
+  ) -> ClaimDraft {
+    ClaimDraft(
+      key: key, reports: claims.reports, evidence: claims.evidence, location: location,
+      unmapped: unmapped, title: site?.names.first?.text ?? monument?.names.first?.text,
+      line: group.line, mended: group.rows.first?.mended)
   }
 }
 
 extension MonumentDraft {
   fileprivate convenience init(
     _ monument: Monument, of group: RowGroup, _ key: SourceKey, siteKey: String?,
-    _ edition: StatedDate?
+    _ edition: StatedDate?, _ claims: ClaimDraft? = nil
   ) {
     self.init(
       key: key, monument: monument, siteKey: siteKey.map(SourceKey.init(text:)) ?? key,
-      edition: edition, line: group.line, mended: group.rows.first?.mended)
+      edition: edition, line: group.line, mended: group.rows.first?.mended, claims: claims)
   }
 }
 

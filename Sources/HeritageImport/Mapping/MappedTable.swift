@@ -30,10 +30,10 @@ struct MappedTable: Sendable {
     // Rejected rows were filled in before they were written.
     if table.isOfRejectedRows { settings.fill = [] }
     preparation = RowPreparation(settings, placesRows: mapping.keysByGeometry)
-    // Monuments are made of the rows once more, and what headings were taken for is told at once.
+    // Monuments and claims are made of the rows once more, and what headings were taken for is told at once.
     let mayReadOnce =
       mapping.guess == nil && mapping.site != nil && mapping.monument == nil
-      && !table.isOfRejectedRows
+      && !mapping.makesClaims && !table.isOfRejectedRows
     survey = try TableSurvey(
       table.reader(columns: mapping.firstColumns), preparation, of: mapping,
       limit: mayReadOnce ? Self.rowsLookedAt : nil, rowLimit: options.rowLimit)
@@ -122,19 +122,32 @@ struct MappedTable: Sendable {
     var found: ImportResult?
     var sites: [SourceKey: Slug] = [:]
     var outcomes: [SourceKey: RowOutcome]?
-    if mapping.site != nil {
+    var subjects: RowSubjects?
+    if mapping.site != nil, mapping.matching.nearMetres == nil {
       let pipe = RowPipe(try groups(), MappedInterpreter(bound, survey.columns, options))
       var run = ImportRun(
         pipe, MappedConventions(mapping, known, options), document, options, tables,
-        with: mapping.monument == nil ? nil : MonumentFinder(known))
+        with: mapping.monument == nil ? nil : MonumentFinder(known),
+        remembersRows: mapping.monument != nil || mapping.makesClaims)
       found = try run.run(into: &target, progress: progress)
       sites = run.sitesByKey
       outcomes = run.outcomes
+      subjects = mapping.makesClaims ? RowSubjects(run.sitesByKey, run.outcomes) : nil
     }
-    if mapping.monument != nil || found == nil {
+    if mapping.monument != nil {
       let pipe = RowPipe(try groups(), MappedMonuments(bound, survey.columns, options))
       var run = MonumentRun(
-        pipe, known, document, options, tables, sites: sites, outcomes, after: found)
+        pipe, known, document, options, tables, sites: sites, outcomes,
+        remembersRows: mapping.makesClaims, after: found)
+      found = try run.run(into: &target, progress: progress)
+      subjects = run.subjects
+    }
+    if mapping.makesClaims || found == nil {
+      let pipe = RowPipe(
+        try groups(),
+        MappedClaimReader(bound, survey.columns, options, hasPlaces: subjects != nil))
+      var run = ClaimRun(
+        pipe, of: mapping, known, document, options, tables, subjects, after: found)
       found = try run.run(into: &target, progress: progress)
     }
     return try finish(
@@ -271,12 +284,6 @@ struct MappedTable: Sendable {
 
   /// Says what the mapping has that this version reads and makes nothing of.
   private func tellUnread(_ result: inout ImportResult) {
-    if !mapping.unreadTemplates.isEmpty {
-      result.warn(
-        ImportIssue(
-          "report", line: 0, record: result.source, code: ImportCode.looksLikeDamage,
-          "the mapping's templates of reports and evidence are not read yet, so no claim comes in"))
-    }
     if let media = mapping.media {
       result.warn(
         ImportIssue(

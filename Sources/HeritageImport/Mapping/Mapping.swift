@@ -136,6 +136,6 @@ public struct Mapping: Hashable, Sendable {
     return content.values.lazy.flatMap(\.columns).first
   }
 
-  /// The templates of the kinds that no record is made of yet.
-  var unreadTemplates: [RecordTemplate] { reports + evidence }
+  /// Whether reports or evidence are made of the rows.
+  var makesClaims: Bool { !reports.isEmpty || !evidence.isEmpty }
 }

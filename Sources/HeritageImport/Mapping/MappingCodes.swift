@@ -1,6 +1,8 @@
 extension ImportCode {
   /// A mapping names a column that the table does not have.
   static let unknownColumn = "IMP-11"
+  /// A class of damage is given by a number, which has no meaning of its own.
+  static let classNumber = "IMP-04"
   /// Rows of one key say different things.
   static let disagreement = "IMP-12"
   /// A row may be about a site that is there.

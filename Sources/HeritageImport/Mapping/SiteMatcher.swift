@@ -9,8 +9,6 @@ final class SiteMatcher: Sendable {
   private let rows: KnownRows
   /// The sites of the registry as they were before the import, once they are asked for.
   private let sites = Mutex<PlaceCandidates?>(nil)
-  /// All places of the registry, once they are asked for.
-  private let places = Mutex<NearbyPlaces?>(nil)
 
   init(_ options: ImportOptions, _ rows: KnownRows) {
     mode = options.matching
@@ -33,13 +31,6 @@ final class SiteMatcher: Sendable {
   func judge(
     _ draft: SiteDraft, _ matching: SiteMatching, in target: inout some ImportTarget
   ) throws -> Finding {
-    if let metres = matching.nearMetres {
-      guard let place = draft.site.location,
-        let near = try places(of: target).place(
-          latitude: place.latitude, longitude: place.longitude, within: metres)
-      else { return .passed }
-      return .site(near.site)
-    }
     guard matching.creates else {
       let identifiers = draft.site.externalIDs.sorted { $0.key < $1.key }
         .map { "\($0.key):\($0.value)" }.joined(separator: ", ")
@@ -63,18 +54,6 @@ final class SiteMatcher: Sendable {
       try target.forEachSite { found.add($0) }
       found.settle()
       sites = found
-      return found
-    }
-  }
-
-  private func places(of target: some ImportTarget) throws -> NearbyPlaces {
-    try places.withLock { places in
-      if let places { return places }
-      var found = NearbyPlaces()
-      try target.forEachSite { found.add($0) }
-      try target.forEachMonument { found.add($0) }
-      found.settle()
-      places = found
       return found
     }
   }

@@ -20,6 +20,17 @@ struct Template: Hashable, Sendable {
 
   subscript(key: String) -> Content? { members.first { $0.key == key }?.content }
 
+  /// Keeps the list's own word for the damage beside the grade that a map makes of it.
+  mutating func keepWordsOfGrade() {
+    guard self["sourceClass"] == nil, case .value(var word, _)? = self["grade"],
+      word.steps.map != nil, !word.columns.isEmpty
+    else { return }
+    word.steps.map = nil
+    let place = members.firstIndex { $0.key > "sourceClass" } ?? members.endIndex
+    members.insert(
+      Member(key: "sourceClass", content: .value(word, .text), isRequired: false), at: place)
+  }
+
   /// All values in it.
   var values: [MappedValue] { members.flatMap(\.content.values) }
 }

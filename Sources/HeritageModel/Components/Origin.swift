@@ -33,6 +33,48 @@ public struct Origin: RecordComponent {
   }
 }
 
+/// The row of a list that brought a claim or an item of evidence, which never changes after that.
+///
+/// List, key, template and star are the claim's slot: what another edition of the list says there
+/// takes the place of what it said before.
+public struct RowOrigin: RecordComponent {
+  /// The identifier of the list's source.
+  public var source: String
+  /// The row's key; the texts of a key of several columns are joined by U+001F.
+  public var key: String
+  /// The name of the file that brought the record first, with its SHA-256 and the row's line.
+  public var file: String?
+  public var sha256: String?
+  public var line: Int?
+  /// The edition of the list that the file was.
+  public var edition: StatedDate?
+  /// The place of the template among those of its kind in the mapping, counted from 0.
+  public var template: Int
+  /// What stood for the star in the columns' names, as in `SensorDate_2`; `nil` without a star.
+  public var star: String?
+  public var unknownMembers = JSONObject()
+
+  public init(source: String, key: String, template: Int, star: String? = nil) {
+    self.source = source
+    self.key = key
+    self.template = template
+    self.star = star
+  }
+
+  package static var blank: Self { RowOrigin(source: "", key: "", template: 0) }
+
+  package mutating func visit(_ fields: inout some FieldVisitor) {
+    fields.optional("edition", &edition)
+    fields.optional("file", &file)
+    fields.required("key", &key)
+    fields.optional("line", &line)
+    fields.optional("sha256", &sha256, as: Digest.self)
+    fields.required("source", &source)
+    fields.optional("star", &star)
+    fields.required("template", &template)
+  }
+}
+
 /// What a list says of a record in columns that no field takes, word for word.
 public struct UnmappedColumns: Hashable, FieldValue {
   /// A column with its texts, of which there is one at least.

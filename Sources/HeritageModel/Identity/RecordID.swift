@@ -27,6 +27,15 @@ public struct RecordID: Hashable, Sendable {
     self.text = text
   }
 
+  /// Makes an identifier of the first 60 bits of a number, the first five for the first character.
+  package init(leading bits: UInt64) {
+    var digits: [UInt8] = []
+    for place in 1...Self.length {
+      digits.append(Self.digits[Int(bits >> UInt64(64 - 5 * place) & 31)])
+    }
+    text = String(decoding: digits, as: UTF8.self)
+  }
+
   /// Makes an identifier from a random source, which should be a cryptographic one.
   public init(using source: inout some RandomNumberGenerator) {
     var bits = source.next()

@@ -55,6 +55,8 @@ public struct Evidence: HeritageRecord, FieldHolder {
   public var recorded: Instant?
   public var recordedBy: String?
   public var note: String?
+  /// The row of a list that the item came in with; `nil` for one that a person recorded.
+  public var origin: RowOrigin?
   public var unknownMembers = JSONObject()
 
   public init(id: RecordID, type: EvidenceType, title: String, source: String) {
@@ -94,6 +96,7 @@ public struct Evidence: HeritageRecord, FieldHolder {
     fields.optional("licenceUrl", &licenceURL)
     fields.optional("location", &location)
     fields.optional("note", &note)
+    fields.optional("origin", &origin)
     fields.optional("pair", &pair)
     fields.optional("platform", &platform)
     fields.optional("processing", &processing)
@@ -112,6 +115,12 @@ public struct Evidence: HeritageRecord, FieldHolder {
     fields.required("title", &title)
     fields.required("type", &type)
     fields.optional("url", &url)
+  }
+
+  /// Gives an item that an import read from a list its identifier.
+  package mutating func enter(as id: RecordID, at recorded: Instant) {
+    self.id = id
+    self.recorded = recorded
   }
 
   /// What independence is counted by: the source group, or else the source.

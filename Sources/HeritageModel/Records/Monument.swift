@@ -39,6 +39,9 @@ public struct Monument: HeritageRecord, FieldHolder {
     self.names = names
   }
 
+  /// Puts a monument that an import read from a list on its site.
+  package mutating func setSite(_ site: Slug) { self.site = site }
+
   package static var blank: Self {
     Monument(id: .blank, site: .blank, names: [])
   }

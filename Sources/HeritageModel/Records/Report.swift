@@ -53,6 +53,10 @@ public struct Report: HeritageRecord, FieldHolder {
   public private(set) var recorded: Instant
   public var recordedBy: String?
   public var note: String?
+  /// The row of a list that the claim came in with; `nil` for one that a person recorded.
+  public var origin: RowOrigin?
+  /// What lists say in columns that no field takes, by the list's source, where the row is of no site.
+  public var unmapped: [String: UnmappedColumns] = [:]
   public var unknownMembers = JSONObject()
 
   public init(
@@ -95,6 +99,7 @@ public struct Report: HeritageRecord, FieldHolder {
     fields.optional("monument", &monument)
     fields.list("narrative", &narrative)
     fields.optional("note", &note)
+    fields.optional("origin", &origin)
     fields.optional("overrideReason", &overrideReason)
     fields.optional("perpetrator", &perpetrator)
     fields.optional("published", &published)
@@ -111,10 +116,30 @@ public struct Report: HeritageRecord, FieldHolder {
     fields.optional("supersedes", &supersedes)
     fields.list("threats", &threats)
     fields.optional("trend", &trend)
+    fields.keyed("unmapped", &unmapped)
     fields.optional("urgency", &urgency)
   }
 
   public var subject: Subject { Subject(site: site, monument: monument) }
+}
+
+// What an import settles of a claim that it read from a list.
+extension Report {
+  package mutating func setSubject(_ subject: Subject) {
+    site = subject.site
+    monument = subject.monument
+  }
+
+  /// Sets the grade, or both ends of a range.
+  package mutating func setGrade(_ grade: DamageGrade, upTo upper: DamageGrade?) {
+    self.grade = grade
+    gradeUpper = upper
+  }
+
+  package mutating func enter(as id: RecordID, at recorded: Instant) {
+    self.id = id
+    self.recorded = recorded
+  }
 }
 
 extension Report {
@@ -165,5 +190,6 @@ extension Report {
     SearchText.texts("narrative", narrative.map(\.text))
       + SearchText.texts("assessor", [assessor])
       + SearchText.texts("scope", [scope, note, recommendation])
+      + SearchText.unmapped(unmapped)
   }
 }

@@ -41,6 +41,9 @@ public enum EvidenceType: String, ControlledTerm {
     self == .satellite || self == .aerial || self == .remoteSensingAnalysis
   }
 
+  /// Who may see an item that does not say so: the statement of a witness is for this team alone.
+  package var accessWithoutWord: Access? { self == .eyewitness ? .confidential : nil }
+
   /// Tells whether the item lives on the web and may vanish there (rule EVD-04).
   public var isWeb: Bool { self == .news || self == .socialMedia || self == .officialStatement }
 }

@@ -53,10 +53,14 @@ extension Registry {
           result: try listing.repeating(former.summary ?? JSONObject()), operation: nil,
           repeats: former.id)
       }
+      let access =
+        try context.access ?? Setting.defaults(in: files.header.members)[.access].flatMap(Access.init)
+      let stamp = RecordStamp(
+        recorded: context.now, recordedBy: context.user, access: access == .public ? nil : access)
       var target =
         isRehearsal
-        ? RegistryTarget(previewOf: files)
-        : RegistryTarget(try files.beginWriting("import", in: context))
+        ? RegistryTarget(previewOf: files, stamp)
+        : RegistryTarget(try files.beginWriting("import", in: context), stamp)
       let result = try listing.run(into: &target, sideTables: sideTables) { bytes in
         progress(bytes)
         try context.checkCancellation(during: "nothing of '\(name)' is recorded")

@@ -3,6 +3,7 @@ import HeritageImport
 import HeritageIndex
 import HeritageModel
 import HeritageStore
+import HeritageValidation
 
 /// The registry as an import sees it: under the lock that lets nobody else write, or as a preview.
 ///
@@ -25,16 +26,25 @@ final class RegistryTarget: ImportTarget {
   /// What a preview would write, by path.
   private var previewed: [String: [UInt8]] = [:]
 
-  init(_ session: consuming WriteSession) {
+  /// What the registry says of new records.
+  let stamp: RecordStamp
+  private var judge: RecordJudge
+
+  /// Writes in the name of whoever imports.
+  init(_ session: consuming WriteSession, _ stamp: RecordStamp) {
     before = session.before
     catalogue = Catalogue(session.before)
     self.session = consume session
+    self.stamp = stamp
+    judge = RecordJudge(today: stamp.recorded.day)
   }
 
   /// Looks at the registry without writing to it.
-  init(previewOf registry: FileRegistry) {
+  init(previewOf registry: FileRegistry, _ stamp: RecordStamp) {
     before = registry
     catalogue = Catalogue(registry)
+    self.stamp = stamp
+    judge = RecordJudge(today: stamp.recorded.day)
   }
 
   func records(of kind: RecordKind, scheme: String, value: String) throws -> [RecordReference] {
@@ -100,6 +110,27 @@ final class RegistryTarget: ImportTarget {
     _ sites: [String: [Slug]], _ monuments: [String: [RecordReference]]
   ) -> [String: [RecordReference]] {
     sites.mapValues { $0.map(RecordReference.site) }.merging(monuments) { $0 + $1 }
+  }
+
+  func forEachReport(_ body: (Report) throws -> Void) throws { try catalogue.forEachReport(body) }
+
+  func forEachReview(_ body: (Review) throws -> Void) throws { try catalogue.forEachReview(body) }
+
+  func report(at path: String) throws -> Report {
+    guard let report = try catalogue.report(at: path) else {
+      throw RegistryError(.notThere, "the registry has no report at '\(path)'")
+    }
+    return report
+  }
+
+  func findings(
+    in records: [any HeritageRecord], beside known: [any HeritageRecord]
+  ) throws -> [RuleFinding] {
+    judge.findings(in: records, beside: known).map { finding in
+      RuleFinding(
+        code: finding.code, isError: finding.severity == .error, field: finding.field,
+        message: finding.message, hint: finding.hint)
+    }
   }
 
   func isTaken(_ path: String) throws -> Bool {

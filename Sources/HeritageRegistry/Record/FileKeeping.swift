@@ -157,9 +157,10 @@ extension Recording {
 
   /// Keeps the statement of a witness to those who may see it, unless the draft says otherwise.
   mutating func confide(_ json: inout JSONObject) {
-    guard json["type"]?.stringValue == EvidenceType.eyewitness.rawValue, json["access"] == nil
+    guard json["access"] == nil,
+      let access = json["type"]?.stringValue.flatMap(EvidenceType.init)?.accessWithoutWord
     else { return }
-    json.fill("access", Access.confidential.rawValue)
+    json.fill("access", access.rawValue)
     remark(
       .note, "a statement of an eyewitness is confidential; --access makes it something else")
   }

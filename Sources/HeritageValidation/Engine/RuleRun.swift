@@ -3,7 +3,7 @@ import HeritageModel
 
 /// One pass of rules over a set of records.
 struct RuleRun {
-  private let records: RecordSet
+  private var records: RecordSet
   private let filter: FindingFilter
   private var rules: ActiveRules
   private(set) var findings: [Finding] = []
@@ -12,6 +12,12 @@ struct RuleRun {
     self.records = records
     self.filter = filter
     rules = ActiveRules(filter)
+  }
+
+  /// Begins again with other records.
+  mutating func startOver(with records: RecordSet) {
+    self.records = records
+    findings = []
   }
 
   mutating func checkAll() {

@@ -119,6 +119,53 @@ struct MemoryRegistry: ImportTarget {
     }
   }
 
+  /// What it says of the records that an import makes.
+  static let stamp = RecordStamp(
+    recorded: Instant(secondsSinceEpoch: 1_700_000_000), recordedBy: "a team")
+
+  var stamp: RecordStamp { Self.stamp }
+
+  func forEachReport(_ body: (Report) throws -> Void) throws {
+    for path in others.keys.sorted() where RecordLayout.kind(ofPath: path) == .report {
+      try body(report(at: path))
+    }
+  }
+
+  /// All reports, by their paths.
+  var reports: [Report] {
+    get throws {
+      var reports: [Report] = []
+      try forEachReport { reports.append($0) }
+      return reports
+    }
+  }
+
+  /// All items of evidence, by their titles.
+  var evidence: [Evidence] {
+    get throws {
+      try others.filter { RecordLayout.kind(ofPath: $0.key) == .evidence }.map { path, bytes in
+        guard let json = try JSONParser.parse(bytes).objectValue else {
+          throw Failure.noRecord(path)
+        }
+        return try Evidence(json: json)
+      }.sorted { $0.title < $1.title }
+    }
+  }
+
+  func forEachReview(_ body: (Review) throws -> Void) throws {}
+
+  func report(at path: String) throws -> Report {
+    guard let bytes = others[path], let json = try JSONParser.parse(bytes).objectValue else {
+      throw Failure.noRecord(path)
+    }
+    return try Report(json: json)
+  }
+
+  /// Rules are for the registry above.
+  func findings(
+    in records: [any HeritageRecord], beside known: [any HeritageRecord]
+  ) -> [RuleFinding] { [] }
+
   func site(scheme: String, value: String) -> Slug? { sites[scheme]?[value] }
 
   func isTaken(_ path: String) -> Bool {

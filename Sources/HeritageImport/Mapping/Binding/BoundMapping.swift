@@ -18,6 +18,7 @@ struct BoundMapping {
   private let site: BoundRecord?
   private let monument: BoundRecord?
   private let monumentSite: [BoundValue]
+  private let claims: BoundClaims
   private var words = KnownWords()
 
   /// Finds the columns of a mapping in a table.
@@ -44,12 +45,7 @@ struct BoundMapping {
     }
     monument = mapping.monument.map { BoundRecord($0, &finder, absent: absent) }
     monumentSite = bound(mapping.monumentSite)
-    for template in mapping.unreadTemplates {
-      for value in template.template.values {
-        for column in value.columns { finder.findAll(column, of: value) }
-      }
-      if let condition = template.condition { _ = BoundCondition(condition, &finder) }
-    }
+    claims = BoundClaims(mapping, &finder, absent: absent)
     for (column, path) in mapping.input.fill.map({ ($0, "input.fill") })
       + [mapping.media].compactMap(\.self).map({ ($0, "media") })
     {
@@ -109,13 +105,16 @@ struct BoundMapping {
   mutating func draft(
     of rows: [TableRow], _ notes: inout RowNotes
   ) throws(ImportIssue) -> MappedDraft {
-    let group = GroupReading(rows, notes, source: mapping.source.id.text, words)
+    let group = GroupReading(rows, notes, of: mapping.source, words)
     var draft = MappedDraft()
     draft.site = site.flatMap { Self.site($0, group) }
     draft.monument = monument.flatMap { Self.monument($0, group) }
     if draft.monument != nil, let first = rows.first, !monumentSite.isEmpty {
       draft.monumentSiteKey = Self.key(monumentSite, first)
     }
+    if !claims.isEmpty { draft.claims = claims.made(of: group) }
+    draft.location =
+      draft.site?.location ?? (isNear ? group.point(.own, Array(rows.indices)[...])?.location : nil)
     group.finish()
     notes = group.notes
     notes.name = draft.site?.names.first?.text ?? draft.monument?.names.first?.text
@@ -137,7 +136,10 @@ struct BoundMapping {
   }
 
   /// Whether a group makes a new site, which must have a name.
-  private var needsName: Bool { mapping.matching.creates && mapping.matching.nearMetres == nil }
+  private var needsName: Bool { mapping.matching.creates && !isNear }
+
+  /// Whether a group belongs to what is nearest.
+  private var isNear: Bool { mapping.matching.nearMetres != nil }
 
   private static func site(_ record: BoundRecord, _ group: GroupReading) -> Site? {
     guard let made = record.made(Site.self, of: group, \.names, \.description) else { return nil }
@@ -183,6 +185,10 @@ struct MappedDraft {
   var monument: Monument?
   /// The folded key of the monument's site, where it is not the row's own.
   var monumentSiteKey: String?
+  /// What they say of damage.
+  var claims = MappedClaims()
+  /// Where they are.
+  var location: Location?
   /// Texts of columns without a place in the records, and those that did not fit where they belong.
   var unmapped: [(column: Int, texts: [String])] = []
   /// Whether the rows have points that could not be read.

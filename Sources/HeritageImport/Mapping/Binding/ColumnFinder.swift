@@ -16,6 +16,8 @@ struct ColumnFinder {
   }
 
   private var lastID = 0
+  /// What stands for the star in the names of columns, while a template with one is bound.
+  var star: String?
 
   /// Returns a number for a value.
   mutating func nextID() -> Int {
@@ -29,6 +31,12 @@ struct ColumnFinder {
       found.insert(column)
       return column
     }
+    if star != nil, name.contains("*") {
+      // The columns of a star need not all be there.
+      guard let column = starred(name) else { return nil }
+      found.insert(column)
+      return column
+    }
     if !mayLack { note(name, line, path) }
     return nil
   }
@@ -36,35 +44,62 @@ struct ColumnFinder {
   /// Finds a column of a value, which may be missing where the value names several to choose from.
   mutating func find(_ name: String, of value: MappedValue) -> Int? {
     guard value.isChoice else { return find(name, value.line, value.path) }
-    if let column = columns.known(name) {
+    if let column = columns.known(name) ?? starred(name) {
       found.insert(column)
       return column
     }
-    if !mayLack { gaps.append(fault(name, value.line, value.path)) }
+    // Those with a star were looked for when the stars were.
+    if !mayLack, star == nil || !name.contains("*") {
+      gaps.append(fault(name, value.line, value.path))
+    }
     return nil
   }
 
   /// Notes the columns of a value that names several to choose from, if all of them are missing and
   /// it must have one.
   mutating func requireOne(of value: MappedValue) {
-    guard value.isChoice, value.origins.last != .nothing, !mayLack else { return }
+    guard value.isChoice, value.origins.last != .nothing, !mayLack,
+      star == nil || !value.columns.contains(where: { $0.contains("*") })
+    else { return }
     faults += value.columns.map { fault($0, value.line, value.path) }
+  }
+
+  /// The column that a starred name is with the star's text in its place; `nil` for a name without a
+  /// star, and where the table has no such column.
+  func starred(_ name: String) -> Int? {
+    guard let star, name.contains("*"), columns.known(name) == nil else { return nil }
+    return columns.known(StarredColumn(name).name(with: star))
+  }
+
+  /// What stands for the star in the columns that a template names, none before any number; `nil`
+  /// alone for a template without a star.
+  mutating func stars(of record: RecordTemplate) -> [String?] {
+    var stars: Set<String> = []
+    var isStarred = false
+    func take(_ names: [String], _ line: Int, _ path: String, ofChoice count: Int) {
+      let names = names.filter { $0.contains("*") && columns.known($0) == nil }
+      if !names.isEmpty { isStarred = true }
+      let found = names.map { columns.names.compactMap(StarredColumn($0).star) }
+      let hasOther = names.count < count || count > 0 && found.contains { !$0.isEmpty }
+      for (name, matches) in zip(names, found) where matches.isEmpty && !mayLack {
+        if hasOther { gaps.append(fault(name, line, path)) } else { note(name, line, path) }
+      }
+      stars.formUnion(found.joined())
+    }
+    for value in record.template.values {
+      let count = value.isChoice ? value.origins.count : 0
+      take(value.columns, value.line, value.path, ofChoice: count)
+    }
+    for name in record.condition?.columns ?? [] {
+      take([name], record.line, record.path + ".when", ofChoice: 0)
+    }
+    guard isStarred else { return [nil] }
+    return stars.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
 
   /// Notes a column that is missing, and takes nothing from one that is there.
   mutating func require(_ name: String, _ line: Int, _ path: String) {
     if columns.known(name) == nil, !mayLack { note(name, line, path) }
-  }
-
-  /// Finds a column, or all those that a starred name stands for.
-  mutating func findAll(_ name: String, of value: MappedValue) {
-    let star = StarredColumn(name)
-    let all = columns.names.indices.filter { star.star(of: columns[$0]) != nil }
-    guard columns.known(name) == nil, name.contains("*"), !all.isEmpty else {
-      _ = find(name, of: value)
-      return
-    }
-    found.formUnion(all)
   }
 
   /// The number of faults for which the nearest of all columns is sought.
@@ -94,6 +129,9 @@ struct StarredColumn: Hashable, Sendable {
     start = String(name[..<star])
     end = String(name[star...].dropFirst())
   }
+
+  /// The name with a text in the star's place.
+  func name(with star: String) -> String { start + star + end }
 
   /// What stands for the star in a column's name; `nil` if the name is another.
   func star(of column: String) -> String? {

@@ -7,6 +7,8 @@ final class GroupReading {
   var notes: RowNotes
   /// The slug of the list's source, from which names and texts are.
   let source: String
+  /// What the list is called.
+  let sourceName: String
   /// The outline of the area whose middle the site's point is.
   var footprint: JSONValue?
   private(set) var lacksPoints = false
@@ -17,10 +19,11 @@ final class GroupReading {
   private(set) var unfit = UnmappedTexts()
   var words: KnownWords
 
-  init(_ rows: [TableRow], _ notes: RowNotes, source: String, _ words: KnownWords) {
+  init(_ rows: [TableRow], _ notes: RowNotes, of source: Source, _ words: KnownWords) {
     self.rows = rows
     self.notes = notes
-    self.source = source
+    self.source = source.id.text
+    sourceName = source.name
     self.words = words
   }
 
@@ -59,6 +62,14 @@ final class GroupReading {
       value.field, row, ImportCode.disagreement,
       "'\(value.path)' \(place) '\(first.shortened)', which is taken; '\(text.shortened)' is "
         + RowNotes.verbatim, value: text)
+  }
+
+  /// Takes note of an address that no browser opens, so that it is kept in words.
+  func note(noAddress text: String, _ value: BoundValue, _ row: Int) {
+    warn(
+      value.field, row, ImportCode.notCarriedOver,
+      "'\(text.shortened)' is not one address of the web; the item of evidence has it as a note",
+      value: text, suggestion: "write one address that begins with 'https://' or 'http://'")
   }
 
   /// The most texts of which each has a warning of its own.

@@ -11,6 +11,10 @@ struct TemplateVisitor: FieldVisitor {
     let text: BoundValue.Texts
     /// Whether it is the first, which tells for all what there is to say of the row.
     let isFirst: Bool
+    /// Its place among the texts of its value, how many those are, and the columns they are of.
+    var place = 0
+    var of = 1
+    var columns: [Int] = []
   }
 
   private let group: GroupReading
@@ -23,8 +27,8 @@ struct TemplateVisitor: FieldVisitor {
   private(set) var hasText = false
   /// Whether a value for which a column is named gave a text, be it the one for where there is none.
   private var isFilled = false
-  /// Whether all is there that must be.
-  private var isComplete = true
+  /// The members without a value that must have one.
+  private(set) var lacking: Set<String> = []
 
   init(
     _ template: BoundTemplate, _ rows: ArraySlice<Int>, of group: GroupReading,
@@ -37,7 +41,7 @@ struct TemplateVisitor: FieldVisitor {
   }
 
   /// Whether a part is made.
-  private var isMade: Bool { isComplete && (isFilled || template.isConstant) }
+  var isMade: Bool { lacking.isEmpty && (isFilled || template.isConstant) }
 
   // Fields are met in the order of their keys, in which a template has its members.
   private func isNext(_ key: String) -> Bool {
@@ -58,7 +62,7 @@ struct TemplateVisitor: FieldVisitor {
 
   mutating func required<Value: FieldValue>(_ key: String, _ value: inout Value) {
     guard isNext(key) else { return }
-    if let made: Value = self.value(of: takeNext()) { value = made } else { isComplete = false }
+    if let made: Value = self.value(of: takeNext()) { value = made } else { lacking.insert(key) }
   }
 
   mutating func list<Value: FieldValue>(_ key: String, _ values: inout [Value]) {
@@ -131,8 +135,18 @@ extension TemplateVisitor {
   }
 
   private func texts(of value: BoundValue, _ row: Int) -> BoundValue.Texts {
-    if let leader, leader.id == value.id { return leader.text }
-    return value.texts(in: group.rows[row])
+    guard let leader else { return value.texts(in: group.rows[row]) }
+    if leader.id == value.id { return leader.text }
+    let texts = value.texts(in: group.rows[row])
+    // What another member takes from the same cell goes with the text that leads.
+    return leader.of > 1 && texts.count == leader.of && value.columns == leader.columns
+      ? texts.only(leader.place) : texts
+  }
+
+  /// Returns the first text of a value that no field has, such as a class of damage; others are
+  /// noted, and one that does not fit refuses the rows.
+  mutating func text(of value: BoundValue) -> String? {
+    single(value, .text, isRequired: true)
   }
 
   private mutating func note(_ texts: BoundValue.Texts, of value: BoundValue) {

@@ -49,9 +49,27 @@ extension MappingReader {
         note(member.line, "evidence", "the value of 'evidence' is not a list")
       }
       for (index, node) in (member.value.elements ?? []).enumerated() {
-        mapping.evidence.append(
-          template(node, Evidence.self, "evidence", at: "evidence[\(index)]"))
+        let path = "evidence[\(index)]"
+        mapping.evidence.append(template(node, Evidence.self, "evidence", at: path))
+        if !has("type", node) {
+          note(node.line, "\(path).type", "'\(path).type' is missing", "say what the item is")
+        }
+        if !has("title", node), !has("url", node) {
+          note(
+            node.line, path, "'\(path)' has neither a 'title' nor a 'url', of which it needs one")
+        }
       }
+    }
+    if let report = members["report"], members["site"] == nil, members["monument"] == nil {
+      note(
+        report.line, "report", "'report' stands without a 'site' or a 'monument' that it is about",
+        "say how the site of a row is found")
+    }
+    if mapping.matching.nearMetres != nil, mapping.monument != nil {
+      note(
+        members["monument"]?.line ?? root.line, "monument",
+        "'monument' stands beside 'site.near', which makes no records of places",
+        "leave one of them out")
     }
     let kinds = ["site", "monument", "report", "evidence"]
     if kinds.allSatisfy({ members[$0] == nil }) {
@@ -62,9 +80,10 @@ extension MappingReader {
   }
 
   private mutating func report(_ node: LocatedJSON, at path: String) -> RecordTemplate {
-    let template = template(
+    var template = template(
       node, Report.self, "report", at: path, besides: ["class", "scale"])
     guard node.members != nil else { return template }
+    template.template.keepWordsOfGrade()
     if has("scale", node) || has("class", node) {
       for (key, other) in [("scale", "class"), ("class", "scale")]
       where has(key, node) && !has(other, node) {

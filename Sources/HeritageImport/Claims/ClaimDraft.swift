@@ -1,0 +1,101 @@
+import HeritageModel
+
+/// What the rows of one key say of damage, as the records that they alone would make.
+final class ClaimDraft: RowDraft {
+  /// A report without its subject, its evidence and its identifier.
+  struct Listed<Record: Sendable>: Sendable {
+    var record: Record
+    /// The place of the template among those of its kind, counted from 0.
+    let template: Int
+    /// What stood for the star in the columns' names; `nil` for a template without one.
+    let star: String?
+  }
+
+  let key: SourceKey
+  let reports: [Listed<Report>]
+  let evidence: [Listed<Evidence>]
+  /// Where the rows are, for a list of which each belongs to what is nearest.
+  let location: Location?
+  /// What no field takes, where the rows have no site that keeps it.
+  let unmapped: UnmappedColumns?
+  let title: String?
+  let line: Int
+  let mended: MendedRow?
+
+  init(
+    key: SourceKey, reports: [Listed<Report>], evidence: [Listed<Evidence>],
+    location: Location? = nil, unmapped: UnmappedColumns? = nil, title: String? = nil, line: Int,
+    mended: MendedRow? = nil
+  ) {
+    self.key = key
+    self.reports = reports
+    self.evidence = evidence
+    self.location = location
+    self.unmapped = unmapped
+    self.title = title
+    self.line = line
+    self.mended = mended
+  }
+}
+
+extension ClaimDraft {
+  /// The places of the items that a report rests on: those of its star, and those of none.
+  func items(of report: Listed<Report>) -> [Int] {
+    evidence.indices.filter { index in
+      let star = evidence[index].star
+      return star == nil || report.star == nil || star == report.star
+    }
+  }
+}
+
+/// Where a claim stands in a list, whatever it says: what another edition of the list says there is
+/// about the same.
+struct ClaimSlot: Hashable, Sendable {
+  let source: String
+  let key: String
+  let template: Int
+  let star: String?
+}
+
+extension ClaimSlot {
+  /// The slot of a record that came in before.
+  init(_ origin: RowOrigin) {
+    source = origin.source
+    key = origin.key
+    template = origin.template
+    star = origin.star
+  }
+}
+
+extension ClaimDraft {
+  /// Lets the rules judge the claims beside the records that they are about, before any comes in.
+  ///
+  /// Warnings are told when the claims come in.
+  ///
+  /// - Throws: ``ImportIssue`` if a rule keeps one out.
+  func check(
+    about site: Site, _ monument: Monument?, in target: some ImportTarget
+  ) throws {
+    var beside: [any HeritageRecord] = [site]
+    var subject = Subject(site: site.id)
+    if var monument {
+      monument.setSite(site.id)
+      beside.append(monument)
+      subject = monument.subject
+    }
+    let items = evidence.enumerated().map { place, listed in
+      var item = listed.record
+      item.enter(as: RecordID(leading: UInt64(place + 1) << 4), at: target.stamp.recorded)
+      return item
+    }
+    let claims = reports.enumerated().map { place, listed in
+      var report = listed.record
+      report.setSubject(subject)
+      report.enter(as: RecordID(leading: UInt64(place + 1) << 4), at: target.stamp.recorded)
+      report.evidence = self.items(of: listed).map { items[$0].id }
+      return report
+    }
+    var notes = RowNotes(record: "", line: line)
+    try target.judge(claims + items, beside: beside, &notes)
+  }
+}

@@ -1,0 +1,58 @@
+import Bytes
+import CanonicalJSON
+import HeritageModel
+
+/// The identifiers of imported reports and evidence, which follow from what they say.
+///
+/// The same row that comes in twice, or with two teams whose sites have the same identifiers, makes
+/// the same records. An identifier is the first 60 bits of a SHA-256 over lines of UTF-8;
+/// `docs/registry-format.md` has them with test vectors. Of a million identifiers, two are alike with
+/// a chance of 1 in 2,000,000.
+enum ClaimIdentity {
+  /// The members that do not tell one claim from another: they say when and how it came here.
+  private static let outside = ["id", "origin", "recorded", "recordedBy", "unmapped"]
+
+  /// The identifier of a report, with the evidence that it names and the one that it supersedes.
+  static func of(_ report: Report, at slot: ClaimSlot) -> RecordID {
+    RecordID(leading: hash(.report, slot, content(of: report.json)))
+  }
+
+  /// The identifier of an item of evidence: by its type and address alone where it has an address, so
+  /// that what several rows name is one item.
+  static func of(_ item: Evidence, at slot: ClaimSlot) -> RecordID {
+    guard let url = item.url else {
+      return RecordID(leading: hash(.evidence, slot, content(of: item.json)))
+    }
+    return RecordID(
+      leading: hash([
+        version, RecordKind.evidence.rawValue, item.type.rawValue, String(url.prefix { $0 != "#" }),
+      ]))
+  }
+
+  /// A number that is equal for claims that say the same, whatever evidence they rest on.
+  static func fingerprint(of report: Report) -> UInt64 {
+    var json = content(of: report.json)
+    for member in ["evidence", "supersedes"] { json[member] = nil }
+    return RunningHash.prefix(of: json.bytes(.compact).span)
+  }
+
+  /// What the first line says, so that another rule can take the place of this one.
+  private static let version = "heritage/1"
+
+  private static func content(of record: JSONObject) -> JSONObject {
+    var content = record
+    for member in outside { content[member] = nil }
+    return content
+  }
+
+  private static func hash(_ kind: RecordKind, _ slot: ClaimSlot, _ content: JSONObject) -> UInt64 {
+    hash([
+      version, kind.rawValue, slot.source, slot.key, "\(slot.template)", slot.star ?? "",
+      content.text(.compact),
+    ])
+  }
+
+  private static func hash(_ lines: [String]) -> UInt64 {
+    RunningHash.prefix(of: Array(lines.joined(separator: "\n").utf8).span)
+  }
+}

@@ -1,0 +1,303 @@
+import HeritageModel
+import HeritageText
+
+/// The templates of reports and of evidence with their columns found in a table, one for each star.
+struct BoundClaims {
+  private let reports: [BoundReport]
+  private let evidence: [BoundEvidence]
+
+  init(_ mapping: Mapping, _ columns: inout ColumnFinder, absent: Set<String>) {
+    var reports: [BoundReport] = []
+    for (index, record) in mapping.reports.enumerated() {
+      for star in columns.stars(of: record) {
+        columns.star = star
+        reports.append(BoundReport(record, index, star, &columns, absent: absent))
+      }
+    }
+    var evidence: [BoundEvidence] = []
+    for (index, record) in mapping.evidence.enumerated() {
+      for star in columns.stars(of: record) {
+        columns.star = star
+        evidence.append(
+          BoundEvidence(record, index, star, media: mapping.media, &columns, absent: absent))
+      }
+    }
+    columns.star = nil
+    self.reports = reports
+    self.evidence = evidence
+  }
+
+  var isEmpty: Bool { reports.isEmpty && evidence.isEmpty }
+
+  /// Makes the reports of a group of rows, and the items that its rows name.
+  func made(of group: GroupReading) -> MappedClaims {
+    var claims = MappedClaims()
+    claims.reports = reports.compactMap { $0.report(of: group) }
+    claims.evidence = evidence.flatMap { $0.items(of: group, beside: claims.reports) }
+    return claims
+  }
+}
+
+/// What rows say of damage.
+struct MappedClaims {
+  var reports: [ClaimDraft.Listed<Report>] = []
+  var evidence: [ClaimDraft.Listed<Evidence>] = []
+}
+
+extension BoundTemplate {
+  /// Returns what a member takes its value from; `nil` if the template lacks the member.
+  func value(of key: String) -> BoundValue? {
+    for member in members where member.key == key {
+      if case .value(let value, _) = member.content { return value }
+    }
+    return nil
+  }
+}
+
+/// What a starred template needs of a row: a text in one of the columns of its star.
+private struct StarCheck {
+  let columns: [Int]
+  let isStarred: Bool
+
+  init(_ record: RecordTemplate, _ star: String?, _ finder: ColumnFinder) {
+    isStarred = star != nil
+    columns = star == nil ? [] : record.columns.compactMap { finder.starred($0) }
+  }
+
+  func holds(_ row: TableRow) -> Bool {
+    !isStarred || row.cells.contains { columns.contains($0.column) }
+  }
+}
+
+/// The template of a report with its columns found in a table.
+private struct BoundReport {
+  private let template: BoundTemplate
+  private let condition: BoundCondition?
+  private let scale: DamageScale?
+  private let sourceClass: BoundValue?
+  private let index: Int
+  private let star: String?
+  private let starCheck: StarCheck
+
+  init(
+    _ record: RecordTemplate, _ index: Int, _ star: String?, _ columns: inout ColumnFinder,
+    absent: Set<String>
+  ) {
+    template = BoundTemplate(
+      record.template, &columns, absent: absent, without: ["class", "scale"])
+    condition = record.condition.map { BoundCondition($0, &columns) }
+    if case .value(let value, _)? = record.template["scale"] {
+      scale = value.constant.flatMap { DamageScale.named($0) }
+    } else {
+      scale = nil
+    }
+    if case .value(let value, _)? = record.template["class"] {
+      sourceClass = BoundValue(value, &columns, absent: absent)
+    } else {
+      sourceClass = nil
+    }
+    self.index = index
+    self.star = star
+    starCheck = StarCheck(record, star, columns)
+  }
+
+  /// Makes the report of a group's rows, or of those that the template is for.
+  ///
+  /// - Returns: The report; `nil` if they say nothing for it, or lack what a report must have.
+  func report(of group: GroupReading) -> ClaimDraft.Listed<Report>? {
+    let rows = group.rows.indices.filter { index in
+      condition?.holds(group.rows[index]) ?? true
+    }[...]
+    guard rows.contains(where: { starCheck.holds(group.rows[$0]) }) else { return nil }
+    var report = Report.blank
+    var visitor = TemplateVisitor(template, rows, of: group)
+    report.visit(&visitor)
+    if let scale, let sourceClass {
+      guard let label = visitor.text(of: sourceClass),
+        let meaning = meaning(of: label, scale, sourceClass, rows.first ?? 0, group)
+      else { return nil }
+      report.sourceScale = scale.id
+      report.sourceClass = label
+      report.setGrade(meaning.lower, upTo: meaning.upper)
+    }
+    // What the list does not say of somebody else it says itself.
+    if report.assessor.isEmpty { report.assessor = group.sourceName }
+    guard visitor.lacking.isSubset(of: ["assessor"]), visitor.hasText || condition != nil else {
+      return nil
+    }
+    return ClaimDraft.Listed(record: report, template: index, star: star)
+  }
+
+  /// What a class of the list's scale means; a text that is none refuses the rows.
+  private func meaning(
+    of label: String, _ scale: DamageScale, _ value: BoundValue, _ row: Int, _ group: GroupReading
+  ) -> (lower: DamageGrade, upper: DamageGrade?)? {
+    do throws(ScaledClassFault) {
+      return try scale.meaning(ofListed: label)
+    } catch {
+      group.reject(
+        ImportIssue(
+          value.field, line: group.rows[row].line, value: label, code: error.code, error.message,
+          suggestion: error.suggestion))
+      return nil
+    }
+  }
+}
+
+/// Why a text of a list is no class of a scale that says a grade.
+struct ScaledClassFault: Error {
+  let code: String
+  let message: String
+  let suggestion: String?
+}
+
+extension DamageScale {
+  /// Returns what a class means that a list names.
+  ///
+  /// - Throws: ``ScaledClassFault`` for a number, which means another class in another list, and for
+  ///   what is no class or grades nothing.
+  func meaning(
+    ofListed label: String
+  ) throws(ScaledClassFault) -> (lower: DamageGrade, upper: DamageGrade?) {
+    let found: ScaleClass
+    do throws(ScaleClassError) {
+      found = try scaleClass(label)
+    } catch {
+      if case .numberNotStable = error { throw numberFault(label) }
+      let near = NearestWord.to(label, among: classes.map(\.name))
+      throw ScaledClassFault(
+        code: FieldProblem.notInVocabulary, message: error.description,
+        suggestion: near.map { "did you mean '\($0)'?" } ?? error.hint)
+    }
+    if found.name != label, Int(label.filter { $0 != " " }) != nil { throw numberFault(label) }
+    switch found.meaning {
+    case .grade(let grade): return (grade, nil)
+    case .range(let lower, let upper): return (lower, upper)
+    case .unknown: return (.unknown, nil)
+    case .noGrade(let reason):
+      throw ScaledClassFault(
+        code: FieldProblem.notInVocabulary,
+        message: "the class '\(found.name)' of '\(id)' sets no grade: \(reason)",
+        suggestion: "translate it to a class by a 'map', or to null for rows that claim nothing")
+    }
+  }
+
+  private func numberFault(_ label: String) -> ScaledClassFault {
+    ScaledClassFault(
+      code: ImportCode.classNumber,
+      message: "'\(label)' is a number, and what a number means differs between lists",
+      suggestion: "give the mapping a 'map' from each number to the class's name: "
+        + classes.map { "'\($0.name)'" }.joined(separator: ", "))
+  }
+}
+
+/// The template of an item of evidence with its columns found in a table.
+private struct BoundEvidence {
+  private let template: BoundTemplate
+  private let condition: BoundCondition?
+  private let index: Int
+  private let star: String?
+  private let starCheck: StarCheck
+  /// What tells how many items a row names: their addresses, or else their titles.
+  private let leader: BoundValue?
+
+  init(
+    _ record: RecordTemplate, _ index: Int, _ star: String?, media: String?,
+    _ columns: inout ColumnFinder, absent: Set<String>
+  ) {
+    template = BoundTemplate(record.template, &columns, absent: absent)
+    condition = record.condition.map { BoundCondition($0, &columns) }
+    leader = ["url", "title"].lazy.compactMap(template.value).first { !$0.isConstant }
+    self.index = index
+    self.star = star
+    starCheck = StarCheck(record, star, columns)
+  }
+
+  /// Makes the items that rows name; one that no column tells of comes with a report alone.
+  func items(
+    of group: GroupReading, beside reports: [ClaimDraft.Listed<Report>]
+  ) -> [ClaimDraft.Listed<Evidence>] {
+    if template.isConstant, condition == nil, reports.isEmpty { return [] }
+    var items: [ClaimDraft.Listed<Evidence>] = []
+    for index in group.rows.indices {
+      let row = group.rows[index]
+      guard condition?.holds(row) ?? true, starCheck.holds(row) else { continue }
+      let texts = leader?.texts(in: row)
+      for place in 0..<max(texts?.count ?? 1, 1) {
+        var leading: TemplateVisitor.Leader?
+        if let leader, let texts, texts.count > 0 {
+          leading = TemplateVisitor.Leader(
+            id: leader.id, text: texts.only(place), isFirst: place == 0, place: place,
+            of: texts.count, columns: leader.columns)
+        }
+        guard let item = item(index, leading, group) else { continue }
+        if !items.contains(where: { $0.record == item }) {
+          items.append(ClaimDraft.Listed(record: item, template: self.index, star: star))
+        }
+      }
+      if template.isConstant { break }
+    }
+    return items
+  }
+
+  private func item(
+    _ row: Int, _ leader: TemplateVisitor.Leader?, _ group: GroupReading
+  ) -> Evidence? {
+    var visitor = TemplateVisitor(template, [row][...], of: group, leader: leader)
+    var item = Evidence.blank
+    item.visit(&visitor)
+    guard visitor.isMade else { return nil }
+    if let url = item.url, WebAddress(url) == nil, let value = template.value(of: "url") {
+      group.note(noAddress: url, value, row)
+    }
+    return item.settled(source: group.source)
+  }
+}
+
+extension Evidence {
+  /// The item with what a list need not say: its title and source by its address, and whom it counts
+  /// with; `nil` for one with neither a title nor an address.
+  fileprivate func settled(source list: String) -> Evidence? {
+    var item = self
+    let address = url.flatMap(WebAddress.init)
+    if let url, address == nil {
+      item.url = nil
+      item.note = [note, url].compactMap(\.self).joined(separator: "\n")
+      if item.title.isEmpty { item.title = url.shortened }
+    }
+    if item.title.isEmpty {
+      guard let address else { return nil }
+      item.title = address.host + address.path
+    }
+    if item.source.isEmpty { item.source = address?.host ?? "\(RecordKind.source)/\(list)" }
+    if item.sourceGroup == nil { item.sourceGroup = address?.site ?? list }
+    return item
+  }
+}
+
+/// An address of the web, as far as an item of evidence is named by it.
+struct WebAddress: Hashable, Sendable {
+  /// The name of the server, lowercase, without a port.
+  let host: String
+  /// What follows, up to a query or a fragment; empty for the server's own page.
+  let path: String
+
+  /// The server without what many put before its name.
+  var site: String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
+
+  /// Reads an address that begins with `http://` or `https://`; `nil` for any other text.
+  init?(_ text: String) {
+    guard let end = text.firstRange(of: "://"),
+      ["http", "https"].contains(text[..<end.lowerBound].lowercased()),
+      !text.contains(where: \.isWhitespace)
+    else { return nil }
+    let rest = text[end.upperBound...].prefix { $0 != "?" && $0 != "#" }
+    let authority = rest.prefix { $0 != "/" }
+    // What stands before '@' is a name and a password, which are nobody's business here.
+    let server = authority.split(separator: "@").last.map { $0.prefix { $0 != ":" } } ?? ""
+    guard !server.isEmpty else { return nil }
+    host = server.lowercased()
+    let path = String(rest.dropFirst(authority.count))
+    self.path = path == "/" ? "" : path
+  }
+}
