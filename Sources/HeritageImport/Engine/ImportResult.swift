@@ -68,6 +68,8 @@ public struct ImportResult: Hashable, Sendable {
   /// The first rows that wait for a decision.
   public internal(set) var heldRows: [HeldRow] = []
 
+  /// Groups that wait.
+  private(set) var heldGroups = 0
   /// Groups that wait, by the lists that brought the likeliest record of each.
   private(set) var heldByList: [String: Int] = [:]
 
@@ -116,6 +118,7 @@ public struct ImportResult: Hashable, Sendable {
 
   /// Takes note of a group that waits for a decision.
   mutating func hold(_ row: HeldRow, _ candidates: [PlaceCandidates.Candidate]) {
+    heldGroups += 1
     if heldRows.count < Self.askedRows { heldRows.append(row) }
     for list in candidates.first?.lists ?? [] { heldByList[list, default: 0] += 1 }
   }

@@ -248,7 +248,8 @@ extension RuleCatalogue {
       "IMP-18", .warning, "list that may be another one's next edition",
       meaning: """
         Nothing but the file's name says whose list it is, and the registry has a list that is \
-        called the same but for digits, or that brought most of the sites the rows may be about.
+        called the same but for digits, or that brought most of the sites which the held rows may \
+        be about, where those are twenty or more and most of the document.
         """,
       reason:
         "An edition that passes for another list updates nothing and makes sites a second time.",

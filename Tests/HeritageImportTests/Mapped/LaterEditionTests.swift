@@ -196,31 +196,65 @@ func `a point outside its country is told`(
 
 private func table(_ count: Int, _ note: String = "") -> String {
   "id,name,lat,lon\n"
-    + (1...count).map { "\(note)\($0),Place \(Int($0) * 7),\(30 + $0),\(30 + $0)\n" }.joined()
+    + (1...count).map { "\(note)\($0),Place \($0 * 7),\(30 + $0),\(30 + $0)\n" }.joined()
 }
 
 @Test(arguments: [
-  ("list2025.csv", "list2026.csv", "list2025"),
-  ("list-2025-12.csv", "list-2026-01.csv", "list-2025-12"),
-  ("monuments.csv", "monuments2.csv", "monuments"), ("list2025.csv", "other.csv", "list2025"),
-  ("2025.csv", "2026.csv", "2025"),
+  ("list2025.csv", "list2026.csv", "list2025", 1),
+  ("list-2025-12.csv", "list-2026-01.csv", "list-2025-12", 3),
+  ("monuments.csv", "monuments2.csv", "monuments", 3), ("list2025.csv", "other.csv", "list2025", 20),
+  ("2025.csv", "2026.csv", "2025", 20),
 ])
 func `a list that seems to be the next edition of another is told`(
-  former: String, later: String, expected: String
+  former: String, later: String, expected: String, rows: Int
 ) throws {
   var registry = MemoryRegistry()
-  _ = try registry.take(named: former, table(3))
-  let result = try registry.take(named: "lists/\(later)", table(3))
-  #expect(result.held == 3)
+  _ = try registry.take(named: former, table(rows))
+  let result = try registry.take(named: "lists/\(later)", table(rows))
+  #expect(result.held == rows)
   #expect(result.warnings.first?.code == "IMP-18")
   #expect(
     result.warnings.first?.suggestion
       == "is this the next edition of '\(expected)'? use '--source \(expected)'")
   var named = ImportOptions()
   named.sourceID = try Slug(expected)
-  let right = try registry.take(named: later, table(3), named)
-  #expect(right.unchanged == 3)
+  let right = try registry.take(named: later, table(rows), named)
+  #expect(right.unchanged == rows)
   #expect(!right.warnings.map(\.code).contains("IMP-18"))
+}
+
+/// A second list of the same places with the rows that it has more, and what is held of it.
+private let secondLists: [(String, String, Int)] = [
+  // Few rows are held, or few of many.
+  ("other.csv", table(19), 19),
+  ("other.csv", table(20) + (1...20).map { "n\($0),New \($0 * 7),\($0),-\($0)\n" }.joined(), 20),
+  // A dash is no digit.
+  ("li-st2026.csv", table(3), 3), ("list-new.csv", table(3), 3),
+]
+
+@Test(arguments: secondLists)
+func `a second list of the same places is not taken for an edition`(
+  name: String, rows: String, held: Int
+) throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(named: "list2025.csv", table(20))
+  let result = try registry.take(named: name, rows)
+  #expect(result.held == held)
+  #expect(!result.warnings.map(\.code).contains("IMP-18"))
+}
+
+@Test func `sites that no list brought are of no edition`() throws {
+  var registry = MemoryRegistry()
+  _ = try registry.take(named: "list2025.csv", table(1))
+  let byHand = try (2...20).map { number in
+    var site = Site(id: try Slug("place-\(number * 7)"), names: [Name("Place \(number * 7)")])
+    site.location = try Location(latitude: Double(30 + number), longitude: Double(30 + number))
+    return site
+  }
+  for site in byHand { try registry.add(site) }
+  let result = try registry.take(named: "other.csv", table(20))
+  #expect(result.held == 20)
+  #expect(!result.warnings.map(\.code).contains("IMP-18"))
 }
 
 @Test func `a list of other places is a list of its own`() throws {
