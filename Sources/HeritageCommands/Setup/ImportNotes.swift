@@ -225,7 +225,7 @@ struct FinishedImport {
           if column.isDropped {
             "dropped"
           } else if !column.isUsed {
-            "kept word for word"
+            column.kept > 0 || column.filled == 0 ? "kept word for word" : "not kept"
           } else if column.failed > 0 {
             "read; \(column.failed) did not fit"
           } else {

@@ -58,6 +58,8 @@ public struct ImportResult: Hashable, Sendable {
   public internal(set) var samples: [JSONObject] = []
   /// Texts that did not fit, by the places of their columns.
   var misfits: [Int: Int] = [:]
+  /// Rows that did not come in and have a text in a column, by its place.
+  private(set) var leftOut: [Int: Int] = [:]
   /// What became of each column of a table, in the document's order.
   public internal(set) var columns: [ColumnUse] = []
   /// What happened to the records of each kind.
@@ -114,6 +116,11 @@ public struct ImportResult: Hashable, Sendable {
   mutating func reject(_ issue: ImportIssue, rows: Int) {
     rejected += rows
     refusals.add(issue)
+  }
+
+  /// Takes note of the columns of rows that do not come in.
+  mutating func leaveOut(_ row: some SourceRow) {
+    for column in row.filledColumns { leftOut[column, default: 0] += 1 }
   }
 
   /// Takes note of a group that waits for a decision.
@@ -177,13 +184,16 @@ public struct ColumnUse: Hashable, Sendable {
   /// Texts in it that did not fit where the mapping puts them.
   public let failed: Int
 
-  /// Whether no field takes its texts, which the records keep as they are.
-  public var isKeptAsItIs: Bool { !isUsed && !isDropped && filled > 0 }
+  /// Rows whose texts in it the records keep as they are, as no field takes them.
+  public let kept: Int
+
+  /// Whether no field takes its texts, and records keep some.
+  public var isKeptAsItIs: Bool { kept > 0 }
 
   var json: JSONObject {
     [
       "dropped": .bool(isDropped), "failed": .integer(failed), "filled": .integer(filled),
-      "name": .string(name), "used": .bool(isUsed),
+      "kept": .integer(kept), "name": .string(name), "used": .bool(isUsed),
     ]
   }
 }

@@ -96,6 +96,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       reason.name = row.notes.name
       if reason.line == 0 { reason.line = row.row.line }
       result.reject(reason, rows: row.row.rowCount)
+      if outcome == nil { result.leaveOut(row.row) }
       try sideTables.reject(row.row.flattened(), reason)
     }
   }
@@ -114,6 +115,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       case .nothing: break
       case .candidates(let candidates):
         result.held += row.rowCount
+        result.leaveOut(row)
         try sideTables.hold(draft.key, draft.title, line: line, candidates)
         result.hold(HeldRow(draft.key, draft.title, line: line, candidates), candidates)
         return

@@ -227,7 +227,9 @@ func `a list that seems to be the next edition of another is told`(
 private let secondLists: [(String, String, Int)] = [
   // Few rows are held, or few of many.
   ("other.csv", table(19), 19),
-  ("other.csv", table(20) + (1...20).map { "n\($0),New \($0 * 7),\($0),-\($0)\n" }.joined(), 20),
+  (
+    "other.csv", table(20) + (1...20).map { "n\($0),New \($0 * 7),\($0),-\($0)\n" }.joined(), 20
+  ),
   // A dash is no digit.
   ("li-st2026.csv", table(3), 3), ("list-new.csv", table(3), 3),
 ]
