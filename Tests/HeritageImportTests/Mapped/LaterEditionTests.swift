@@ -202,8 +202,8 @@ private func table(_ count: Int, _ note: String = "") -> String {
 @Test(arguments: [
   ("list2025.csv", "list2026.csv", "list2025", 1),
   ("list-2025-12.csv", "list-2026-01.csv", "list-2025-12", 3),
-  ("monuments.csv", "monuments2.csv", "monuments", 3), ("list2025.csv", "other.csv", "list2025", 20),
-  ("2025.csv", "2026.csv", "2025", 20),
+  ("monuments.csv", "monuments2.csv", "monuments", 3),
+  ("list2025.csv", "other.csv", "list2025", 20), ("2025.csv", "2026.csv", "2025", 20),
 ])
 func `a list that seems to be the next edition of another is told`(
   former: String, later: String, expected: String, rows: Int
