@@ -36,8 +36,11 @@ public struct ImportResult: Hashable, Sendable {
   /// Rows that were refused.
   public internal(set) var rejected = 0
 
-  /// External identifiers that the registry has and the document has not, in ascending order.
+  /// External identifiers or keys that the registry has and the document has not, those of sites in
+  /// ascending order, then those of monuments.
   public internal(set) var missing: [String] = []
+  /// How many of the missing are monuments.
+  public internal(set) var missingMonuments = 0
 
   /// Those of the missing whose records say so from now on, in ascending order.
   public internal(set) var noted: [String] = []

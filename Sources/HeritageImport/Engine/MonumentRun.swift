@@ -22,6 +22,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   private var countries = SiteCountries()
   /// Monuments that rows of this document have changed.
   private var updated: Set<RecordReference> = []
+  private var absences: MonumentAbsences
 
   /// Prepares a run.
   ///
@@ -43,6 +44,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     self.rows = rows
     source = known.source.text
     finder = MonumentFinder(known)
+    absences = MonumentAbsences(known)
     self.document = document
     self.options = options
     self.sideTables = sideTables
@@ -65,6 +67,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       try progress(batch.bytesRead)
       isLast = batch.isLast
     }
+    try absences.tell(in: target, changed: updated, &result)
     if outcomes == nil {
       result.skipped = rows.skipped
       result.read += rows.skipped
@@ -84,7 +87,9 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     let outcome = row.key.flatMap { outcomes?[$0] }
     if outcome == .out { return }
     do {
-      guard let draft = try row.draft.get() else { return }
+      let read = try row.draft.get()
+      try absences.note(read, row.key, in: target)
+      guard let draft = read else { return }
       // What there is to say of a row's texts was said when its site came in.
       var notes =
         outcome == nil ? row.notes : RowNotes(record: row.notes.record, line: row.row.line)

@@ -136,11 +136,11 @@ extension RuleCatalogue {
       mend: "leave the period open unless the Committee's decision says otherwise",
       source: "comparison of UNESCO's listings with the Committee's decisions"),
     RuleExplanation(
-      "IMP-03", .warning, "site absent from the listing",
-      meaning: "A site that the registry has from this list is not in the new edition.",
+      "IMP-03", .warning, "site or monument absent from the listing",
+      meaning: "A site or a monument that the registry has from this list is not in the new edition.",
       reason: "It may have been delisted, merged or named otherwise, or the edition is a part.",
       mend: """
-        look the site up; record a delisting, and never delete the site; with '--complete' the \
+        look it up; record a delisting, and never delete the record; with '--complete' the \
         record says since which edition UNESCO's listing lacks it
         """),
     RuleExplanation(
