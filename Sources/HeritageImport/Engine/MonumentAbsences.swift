@@ -35,6 +35,7 @@ struct MonumentAbsences {
   ///   - target: The registry.
   ///   - changed: The monuments that rows of the document have changed, some under a new key.
   ///   - result: Where it is told; a row that is missing with its site is told with that.
+  /// - Throws: Whatever the target throws.
   func tell(
     in target: some ImportTarget, changed: Set<RecordReference>, _ result: inout ImportResult
   ) throws {

@@ -280,7 +280,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       listed, turn, into: before, source: source, origin: former,
       controlled: monument.controlled, replaces: !isHeldBack)
     for difference in merged.differences {
-      notes.warn(difference.field, line, ImportCode.contradiction, difference.words)
+      notes.warn(difference.field, line, difference.code, difference.words)
     }
     let change = RecordChange(
       from: before, to: merged.record, controlled: monument.controlled, nestedFields: [])

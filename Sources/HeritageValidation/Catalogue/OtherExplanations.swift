@@ -137,7 +137,7 @@ extension RuleCatalogue {
       source: "comparison of UNESCO's listings with the Committee's decisions"),
     RuleExplanation(
       "IMP-03", .warning, "site or monument absent from the listing",
-      meaning: "A site or a monument that the registry has from this list is not in the new edition.",
+      meaning: "A site or monument that the registry has from this list is not in the new edition.",
       reason: "It may have been delisted, merged or named otherwise, or the edition is a part.",
       mend: """
         look it up; record a delisting, and never delete the record; with '--complete' the \
@@ -155,9 +155,12 @@ extension RuleCatalogue {
       "IMP-05", .warning, "fact of the past changed",
       meaning: """
         A newer listing gives another value, or none, for something that does not change, such as \
-        the year of inscription.
+        the year of inscription, or moves a point far: UNESCO's by 100 m, any other by 100 km.
         """, reason: "One of the two editions is wrong, and reports may have relied on it.",
-      mend: "look the fact up in the decision itself; both values are kept"),
+      mend: """
+        look the fact up in the decision itself, or compare both points with a map; the message has \
+        both values, and the journal the former record
+        """),
     RuleExplanation(
       "IMP-06", .warning, "listing contradicts the registry",
       meaning:
