@@ -4,9 +4,9 @@ import Testing
 @testable import HeritageImport
 
 /// A table whose rows have places of their own.
-private func table(_ count: Int, _ note: String = "") -> String {
+private func table(_ count: Int) -> String {
   "id,name,lat,lon\n"
-    + (1...count).map { "\(note)\($0),Place \($0 * 7),\(30 + $0),\(30 + $0)\n" }.joined()
+    + (1...count).map { "\($0),Place \($0 * 7),\(30 + $0),\(30 + $0)\n" }.joined()
 }
 
 @Test(arguments: [
@@ -59,7 +59,8 @@ func `a second list of the same places is not taken for an edition`(
   var registry = MemoryRegistry()
   _ = try registry.take(named: "list2025.csv", table(1))
   let byHand = try (2...20).map { number in
-    var site = Site(id: try Slug("place-\(number * 7)"), names: [Name("Place \(number * 7)")])
+    var site = Site(
+      id: try Slug("place-\(number * 7)"), names: [Name("Place \(number * 7)", language: "en")])
     site.location = try Location(latitude: Double(30 + number), longitude: Double(30 + number))
     return site
   }

@@ -203,7 +203,7 @@ func `a point that its own list moves far is taken and told`(point: String, told
 @Test func `a point that all rows of a site move far is told once, and a monument's too`() throws {
   let placedTwice = placed.replacing(
     "\"countries\"", with: "\"externalIds\": {\"wikidata\": \"item\"}, \"countries\"")
-  var site = Site(id: try Slug("alpha"), names: [Name("Alpha")])
+  var site = Site(id: try Slug("alpha"), names: [Name("Alpha", language: "en")])
   site.externalIDs = ["wikidata": "Q1"]
   var registry = try MemoryRegistry(site)
   let table = "id,name,country,lat,lon,item\n1,Alpha,SY,36.6,41,Q1\n7,Alpha,SY,36.6,41,Q1\n"
