@@ -95,6 +95,9 @@ import Testing
 struct HeldRowInterviewTests {
   init() throws { try EmptyRegistry.make() }
 
+  private static let choice =
+    "same for the first, new, an identifier, or nothing to decide later (empty to skip): "
+
   @Test func `a wrong answer is asked for again, and an empty one leaves the row held`() throws {
     let heading = "id,name,lat,lon\n"
     try write(
@@ -106,8 +109,16 @@ struct HeldRowInterviewTests {
     run.expect(
       exit: 2,
       output: """
+        read 3: created 1, updated 1, unchanged 0, rejected 0, held 1
+        changed fields: names 1, origins 1
+        operation 199VP4HNCCAX
+        held rows, to decide on: b.csv.matches.csv
         """,
       errors: """
+        line 2, 'Tall Brak', may be tell-brak ('Tell Brak', 0 m away): \(Self.choice)\
+        line 3, 'Khan', may be khan ('Khan', 0 m away): \(Self.choice)there is no site 'nowhere'
+        line 3, 'Khan', may be khan ('Khan', 0 m away): \(Self.choice)\
+        line 4, 'Suq', may be suq ('Suq', 0 m away): \(Self.choice)
         """)
   }
 }
