@@ -16,7 +16,7 @@ struct BoundMapping {
   private let site: BoundRecord?
   private let monument: BoundRecord?
   private let monumentSite: [BoundValue]
-  private let claims: BoundClaims
+  let claims: BoundClaims
   private var words = KnownWords()
 
   /// Finds the columns of a mapping in a table.
