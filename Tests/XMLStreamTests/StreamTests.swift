@@ -54,10 +54,9 @@ struct StreamTests {
     let other = reader.intern("m")
     var values: [String] = []
     while try reader.advance() {
-      if let value = reader.attributeBytes(l) {
-        values.append("\(reader.name) \(String(decoding: value, as: UTF8.self))")
-      }
-      if reader.attributeBytes(other) != nil { values.append("m") }
+      let value = reader.withAttribute(l) { readable($0) }
+      if let value { values.append("\(reader.name) \(value)") }
+      if reader.withAttribute(other, { $0.count }) != nil { values.append("m") }
     }
     #expect(values == ["b 2"])
   }
