@@ -48,6 +48,14 @@ struct StreamTests {
     #expect(reason == .fileTooLarge(limit: 5000))
   }
 
+  @Test func `gives an attribute whose name got its number later`() throws {
+    var reader = try XMLReader(xml: "<a><b c='1' d='2'/></a>")
+    #expect(try reader.advance())
+    #expect(try reader.advance())
+    let d = reader.intern("d")
+    #expect(reader.withAttribute(d) { readable($0) } == "2")
+  }
+
   @Test func `gives an attribute by its number`() throws {
     var reader = try XMLReader(xml: xml)
     let l = reader.intern("l")

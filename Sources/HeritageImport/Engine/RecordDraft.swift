@@ -52,12 +52,13 @@ final class SiteDraft: RowDraft {
   let monument: MonumentDraft?
 
   init(
-    key: SourceKey, site: Site, language: String?, edition: StatedDate?, lacksPoints: Bool,
-    lines: [Int], mended: MendedRow? = nil, monument: MonumentDraft? = nil
+    key: SourceKey, site: consuming Site, language: String?, edition: StatedDate?,
+    lacksPoints: Bool, lines: [Int], mended: MendedRow? = nil, monument: MonumentDraft? = nil
   ) {
     self.key = key
-    var site = site
-    fields = site.filledFields().filter { $0 != "id" && $0 != "origins" && $0 != "unmapped" }
+    var fields = site.filledFields()
+    fields.removeAll { $0 == "id" || $0 == "origins" || $0 == "unmapped" }
+    self.fields = fields
     self.site = site
     self.monument = monument
     self.language = language

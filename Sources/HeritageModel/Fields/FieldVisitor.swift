@@ -38,31 +38,49 @@ extension FieldVisitor {
   package mutating func optional<Form: FieldForm>(
     _ key: String, _ value: inout Form.Value?, as _: Form.Type
   ) {
-    guard !passes(key) else { return }
-    var form = value.map { Form($0) }
-    optional(key, &form)
-    if Self.isReader { value = form?.value }
+    if !passes(key) { meet(key, &value, as: Form.self) }
   }
 
   package mutating func required<Form: FieldForm>(
     _ key: String, _ value: inout Form.Value, as _: Form.Type
   ) {
-    guard !passes(key) else { return }
+    if !passes(key) { meet(key, &value, as: Form.self) }
+  }
+
+  // Apart, as the types that a generic function needs are looked up when it begins.
+
+  @inline(never)
+  private mutating func meet<Form: FieldForm>(
+    _ key: String, _ value: inout Form.Value?, as _: Form.Type
+  ) {
+    var form = value.map { Form($0) }
+    optional(key, &form)
+    if Self.isReader { value = form?.value }
+  }
+
+  @inline(never)
+  private mutating func meet<Form: FieldForm>(
+    _ key: String, _ value: inout Form.Value, as _: Form.Type
+  ) {
     var form = Form(value)
     required(key, &form)
     if Self.isReader { value = form.value }
   }
 
   package mutating func optional<Term: ControlledTerm>(_ key: String, _ term: inout Term?) {
-    optional(key, &term, as: TermField<Term>.self)
+    if !passes(key) { meet(key, &term, as: TermField<Term>.self) }
   }
 
   package mutating func required<Term: ControlledTerm>(_ key: String, _ term: inout Term) {
-    required(key, &term, as: TermField<Term>.self)
+    if !passes(key) { meet(key, &term, as: TermField<Term>.self) }
   }
 
   package mutating func list<Term: ControlledTerm>(_ key: String, _ terms: inout [Term]) {
-    guard !passes(key) else { return }
+    if !passes(key) { meet(key, &terms) }
+  }
+
+  @inline(never)
+  private mutating func meet<Term: ControlledTerm>(_ key: String, _ terms: inout [Term]) {
     var fields = terms.map { TermField($0) }
     list(key, &fields)
     if Self.isReader { terms = fields.map(\.value) }
