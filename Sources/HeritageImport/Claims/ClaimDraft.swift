@@ -12,6 +12,8 @@ final class ClaimDraft: RowDraft {
   }
 
   let key: SourceKey
+  /// Whose list it is, which items without another source name.
+  let source: Source
   let reports: [Listed<Report>]
   let evidence: [Listed<Evidence>]
   /// Where the rows are, for a list of which each belongs to what is nearest.
@@ -23,11 +25,12 @@ final class ClaimDraft: RowDraft {
   let mended: MendedRow?
 
   init(
-    key: SourceKey, reports: [Listed<Report>], evidence: [Listed<Evidence>],
+    key: SourceKey, source: Source, reports: [Listed<Report>], evidence: [Listed<Evidence>],
     location: Location? = nil, unmapped: UnmappedColumns? = nil, title: String? = nil, line: Int,
     mended: MendedRow? = nil
   ) {
     self.key = key
+    self.source = source
     self.reports = reports
     self.evidence = evidence
     self.location = location
@@ -76,7 +79,8 @@ extension ClaimDraft {
   func check(
     about site: Site, _ monument: Monument?, in target: some ImportTarget
   ) throws {
-    var beside: [any HeritageRecord] = [site]
+    // The list's own source is written at last.
+    var beside: [any HeritageRecord] = [site, source]
     var subject = Subject(site: site.id)
     if var monument {
       monument.setSite(site.id)

@@ -104,6 +104,7 @@ struct ClaimIntake {
     var beside: [any HeritageRecord] = items.filter { item in
       !new.contains { $0.id == item.id }
     }
+    beside.append(draft.source)
     if let subject { beside += try target.places(of: subject) }
     beside += formers
     try target.judge(reports + new, beside: beside, &notes)
