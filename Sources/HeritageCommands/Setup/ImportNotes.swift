@@ -1,5 +1,6 @@
 import CanonicalJSON
 import HeritageImport
+import HeritageModel
 import HeritageRegistry
 
 /// What an import says beside its counts: refused rows and warnings, the first of each kind.
@@ -103,6 +104,24 @@ struct ImportNotes {
 }
 
 extension ImportResult {
+  /// What came in of each kind; `nil` where the line before says so.
+  private var lineOfKinds: String? {
+    guard !isCountedByGroups else { return nil }
+    let words: [(kind: RecordKind, plural: String, updated: String, unchanged: String)] = [
+      (.site, "sites", "updated", "unchanged"), (.monument, "monuments", "updated", "unchanged"),
+      (.report, "reports", "superseding", "unchanged"), (.evidence, "evidence", "updated", "known"),
+    ]
+    let parts = words.compactMap { word -> String? in
+      guard let counts = kinds[word.kind] else { return nil }
+      let told = [
+        ("created", counts.created), (word.updated, counts.updated),
+        (word.unchanged, counts.unchanged),
+      ].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
+      return told.isEmpty ? nil : "\(word.plural): " + told.joined(separator: ", ")
+    }
+    return parts.joined(separator: " · ")
+  }
+
   /// The counts in one line, and what changed where.
   fileprivate var countLines: [String] {
     let joined =
@@ -117,6 +136,7 @@ extension ImportResult {
       "read \(read): created \(created), updated \(updated), unchanged \(unchanged), "
         + "rejected \(rejected)\(others)\(more)"
     ]
+    if let lineOfKinds { lines.append(lineOfKinds) }
     if !changedFields.isEmpty {
       let fields = changedFields.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       lines.append(
@@ -185,15 +205,14 @@ struct FinishedImport {
     return operation.map { "operation \($0)" } ?? "nothing changed"
   }
 
-  /// A record as it would be, a value a line.
-  private static func lines(of record: JSONObject) -> [String] {
-    var record = record
+  /// A record as it would be, a value a line, without what only tells how it came in.
+  private static func lines(of sample: ImportResult.Sample) -> [String] {
+    var record = sample.record
     let id = record["id"]?.stringValue ?? ""
-    let kind = record["site"] == nil ? "site" : "monument"
-    for name in ["id", "origins"] { record[name] = nil }
+    for name in ["id", "origin", "origins", "recorded", "recordedBy"] { record[name] = nil }
     let values = values(of: .object(record), at: "")
     let width = min(values.map(\.path.count).max() ?? 0, 40)
-    return ["\(kind) \(id)"]
+    return ["\(sample.kind.rawValue) \(id)"]
       + values.map { value in
         let gap = String(repeating: " ", count: max(0, width - value.path.count) + 2)
         let text = value.text.count > 200 ? value.text.prefix(200) + "…" : value.text

@@ -27,8 +27,9 @@ struct ClaimIntake {
   private let known: KnownClaims
   /// The items with an address that rows of this document have brought, which others may name too.
   private var written: Set<RecordID> = []
-  /// The records that the last row made, as they are written.
-  private(set) var samples: [JSONObject] = []
+  /// Those records that the last row made that are to be shown, as they are written.
+  private(set) var samples: [ImportResult.Sample] = []
+  private var shown: [RecordKind: Int] = [:]
   private var writer = JSONWriter(layout: .compact)
 
   init(
@@ -183,7 +184,7 @@ struct ClaimIntake {
       item.write(to: &writer)
       try target.writeRow(writer.bytes.span, to: item.path)
       if item.url != nil { written.insert(item.id) }
-      samples.append(item.json)
+      noteSample(item)
     }
     for report in reports {
       var report = report
@@ -192,8 +193,14 @@ struct ClaimIntake {
       writer.removeAll(keepingCapacity: true)
       report.write(to: &writer)
       try target.writeRow(writer.bytes.span, to: report.path)
-      samples.append(report.json)
+      noteSample(report)
     }
+  }
+
+  private mutating func noteSample<Record: HeritageRecord>(_ record: Record) {
+    guard shown[Record.kind, default: 0] < ImportResult.shownSamples else { return }
+    shown[Record.kind, default: 0] += 1
+    samples.append(ImportResult.Sample(kind: Record.kind, record: record.json))
   }
 }
 
