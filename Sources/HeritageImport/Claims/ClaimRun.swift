@@ -92,6 +92,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
         subject = try near.subject(of: draft, options.decisions)
         guard subject != nil else {
           result.passed += row.row.rowCount
+          result.leaveOut(row.row)
           return
         }
       }
@@ -107,6 +108,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
       reason.name = row.notes.name
       if reason.line == 0 { reason.line = row.row.line }
       result.reject(reason, rows: row.row.rowCount)
+      if subjects == nil { result.leaveOut(row.row) }
       try sideTables.reject(row.row.flattened(), reason)
     }
   }

@@ -107,6 +107,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
       reason.name = row.notes.name
       if reason.line == 0 { reason.line = row.row.line }
       result.reject(reason, rows: row.row.rowCount)
+      result.leaveOut(row.row)
       try sideTables.reject(row.row.flattened(), reason)
     }
   }
@@ -134,6 +135,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
       note(.unchanged, draft.key)
     case .held(let candidates):
       result.held += row.rowCount
+      result.leaveOut(row)
       try sideTables.hold(draft.key, draft.title, line: row.line, candidates)
       result.hold(HeldRow(draft.key, draft.title, line: row.line, candidates), candidates)
       lines.note(row.line, for: draft.key)

@@ -11,12 +11,15 @@ protocol SourceRow: Sendable {
   var rowCount: Int { get }
   /// The memory that it takes, in bytes.
   var byteCount: Int { get }
+  /// The places of a table's columns that have a text, once for each row.
+  var filledColumns: [Int] { get }
   /// The rows as lines of a table.
   func flattened() -> [FlatRow]
 }
 
 extension SourceRow {
   var rowCount: Int { 1 }
+  var filledColumns: [Int] { [] }
 }
 
 /// How often a part of a document was met, and on which line first.

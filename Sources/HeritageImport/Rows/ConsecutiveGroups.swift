@@ -57,6 +57,7 @@ struct ConsecutiveGroups: RowSource, ~Copyable {
       survey.take(row, columnCount: columnCount)
       if row.fault == nil, mapping.isSkipped(row) {
         skipped += 1
+        survey.passOver(row)
         continue
       }
       if try take(keys.key(of: row, reader.columns), into: &group) { return true }

@@ -24,6 +24,8 @@ struct RowGroup: SourceRow {
   var rowCount: Int { rows.count }
   var byteCount: Int { rows.reduce(0) { $0 + $1.byteCount } }
 
+  var filledColumns: [Int] { rows.flatMap(\.filledColumns) }
+
   func flattened() -> [FlatRow] {
     rows.map { row in
       FlatRow(

@@ -115,6 +115,9 @@ struct TableRow: Sendable {
     cells.lazy.filter { $0.column == column }.map(text)
   }
 
+  /// The columns that have a text.
+  var filledColumns: Set<Int> { Set(cells.map(\.column)) }
+
   /// Whether a column has two texts that differ.
   func hasSeveralTexts(of column: Int) -> Bool {
     guard let first = cells.first(where: { $0.column == column }) else { return false }
