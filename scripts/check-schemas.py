@@ -42,13 +42,13 @@ DAMAGE = """id,name,day,state,link,remark
 1,Hatra,2015,gone,https://example.org/hatra,seen
 2,Nimrud,2015,gone,,
 """
-CLAIMS = """{"heritageMapping": 1, "source": {"id": "office"}, "key": "id",
+CLAIMS = """{"heritageMapping": 1, "source": {"id": "office", "name": "Office"}, "key": "id",
  "site": {"names": [{"text": "name"}]},
  "report": {"assessor": "=Office", "event": "day",
   "grade": {"column": "state", "map": {"gone": "destroyed", "hit": "severe"}}},
  "evidence": [{"type": "=news", "url": "link"}]}
 """
-NEAR = """{"heritageMapping": 1, "source": {"id": "points"}, "key": "id",
+NEAR = """{"heritageMapping": 1, "source": {"id": "points", "name": "Points"}, "key": "id",
  "site": {"near": 100, "location": {"latitude": "latitude", "longitude": "longitude"}},
  "report": {"assessor": "=Office", "grade": "=none"}}
 """

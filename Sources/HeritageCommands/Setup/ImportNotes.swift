@@ -39,8 +39,15 @@ struct ImportNotes {
     for kind in kinds.prefix(shownKinds) {
       // A line that says there is one more is as long as that one.
       let isShort = kind.count <= IssueTally.alwaysListed + 1
+      if !isShort, kind.isUniform, let first = kind.first.first {
+        lines.append(line(first, of: source, as: word, andMore: kind.count - 1))
+        continue
+      }
       let first = kind.first.prefix(isShort ? kind.count : IssueTally.alwaysListed)
-      lines += first.map { line($0, of: source, as: word) }
+      // A row may have several values of which the same is said.
+      for line in first.map({ line($0, of: source, as: word) }) where line != lines.last {
+        lines.append(line)
+      }
       guard kind.count > first.count else { continue }
       let column = kind.field.isEmpty ? "" : ": '\(kind.field)'"
       lines.append(
@@ -79,8 +86,9 @@ struct ImportNotes {
       case 1: "1 of their records says so now"
       default: "\(result.noted.count) of their records say so now"
       }
-    let monuments = result.missingMonuments
-    let records = [(result.missing.count - monuments, "site"), (monuments, "monument")]
+    let (monuments, reports) = (result.missingMonuments, result.missingReports)
+    let sites = result.missing.count - monuments - reports
+    let records = [(sites, "site"), (monuments, "monument"), (reports, "report")]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
       .joined(separator: " and ")
     return
@@ -99,11 +107,17 @@ struct ImportNotes {
   }
 
   /// An issue behind the document's name, in the form that editors can follow.
-  private static func line(_ issue: ImportIssue, of source: String, as kind: String) -> String {
+  ///
+  /// What is said of many rows is said of none by its name.
+  private static func line(
+    _ issue: ImportIssue, of source: String, as kind: String, andMore others: Int = 0
+  ) -> String {
     let place = issue.line > 0 ? "\(source):\(issue.line): \(kind): " : "\(source): \(kind): "
-    let subject = issue.record == source ? "" : "\(issue.subject): "
+    let subject = issue.record == source || others > 0 ? "" : "\(issue.subject): "
+    let times = issue.line > 0 ? "here and \(others) times more" : "\(others + 1) times"
+    let more = others > 0 ? ", \(times)" : ""
     let suggestion = issue.suggestion.map { " (\($0))" } ?? ""
-    return "\(place)\(subject)\(issue.message)\(suggestion) [\(issue.code)]"
+    return "\(place)\(subject)\(issue.message)\(more)\(suggestion) [\(issue.code)]"
   }
 }
 

@@ -11,6 +11,8 @@ final class ClaimDraft: RowDraft {
     let star: String?
   }
 
+  /// Whose list it is.
+  let list: Source
   let key: SourceKey
   let reports: [Listed<Report>]
   let evidence: [Listed<Evidence>]
@@ -23,10 +25,11 @@ final class ClaimDraft: RowDraft {
   let mended: MendedRow?
 
   init(
-    key: SourceKey, reports: [Listed<Report>], evidence: [Listed<Evidence>],
+    list: Source, key: SourceKey, reports: [Listed<Report>], evidence: [Listed<Evidence>],
     location: Location? = nil, unmapped: UnmappedColumns? = nil, title: String? = nil, line: Int,
     mended: MendedRow? = nil
   ) {
+    self.list = list
     self.key = key
     self.reports = reports
     self.evidence = evidence
@@ -96,6 +99,6 @@ extension ClaimDraft {
       return report
     }
     var notes = RowNotes(record: "", line: line)
-    try target.judge(claims + items, beside: beside, &notes)
+    try target.judge(claims + items, of: list, beside: beside, &notes)
   }
 }

@@ -101,7 +101,7 @@ struct ClaimIntake {
     }
     if let subject { beside += try target.places(of: subject) }
     beside += formers
-    try target.judge(reports + new, beside: beside, &notes)
+    try target.judge(reports + new, of: draft.list, beside: beside, &notes)
     try write(new, reports, in: &target)
     outcome.items = new.count
     return outcome
@@ -240,9 +240,13 @@ public struct RuleFinding: Hashable, Sendable {
 extension ImportTarget {
   /// Lets the rules judge the records of a row: warnings are noted, an error refuses the row.
   func judge(
-    _ records: [any HeritageRecord], beside known: [any HeritageRecord], _ notes: inout RowNotes
+    _ records: [any HeritageRecord], of list: Source, beside known: [any HeritageRecord],
+    _ notes: inout RowNotes
   ) throws {
-    for finding in try findings(in: records, beside: known) {
+    // The list's own source comes in at the end.
+    let sources = try Set(records.compactMap { ($0 as? Evidence)?.sourceRecord })
+      .compactMap { id in try source(id) ?? (id == list.id ? list : nil) }
+    for finding in try findings(in: records, beside: known + sources) {
       guard !finding.isError else {
         throw ImportIssue(
           finding.field ?? "", line: 0, code: finding.code, finding.message,
@@ -253,23 +257,21 @@ extension ImportTarget {
     }
   }
 
-  /// A site as the registry had it before, or as this import makes it.
+  /// A site as this import makes it, or as the registry had it before.
   func current(_ id: Slug) throws -> Site {
-    let path = RecordLayout.path(ofSite: id)
-    if try isTaken(path) { return try site(id) }
-    return try Site(json: JSONParser.parse(written(path)).objectValue ?? [:])
+    guard let bytes = try pending(RecordLayout.path(ofSite: id)) else { return try site(id) }
+    return try Site(json: JSONParser.parse(bytes).objectValue ?? [:])
   }
 
-  /// The records of a site, and of the monument where the subject is one, that the registry had
-  /// before; those that this import makes were judged by themselves.
+  /// The records of a site, and of the monument where the subject is one, as this import makes them or
+  /// as the registry had them before.
   func places(of subject: Subject) throws -> [any HeritageRecord] {
     var places: [any HeritageRecord] = [try current(subject.site)]
     if let id = subject.monument {
-      let path = RecordLayout.path(ofMonument: id, site: subject.site)
+      let bytes = try pending(RecordLayout.path(ofMonument: id, site: subject.site))
       places.append(
-        try isTaken(path)
-          ? monument(id, of: subject.site)
-          : Monument(json: JSONParser.parse(written(path)).objectValue ?? [:]))
+        try bytes.map { try Monument(json: JSONParser.parse($0).objectValue ?? [:]) }
+          ?? monument(id, of: subject.site))
     }
     return places
   }

@@ -150,6 +150,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
       let report = try target.report(at: path)
       let key = SourceKey(text: report.origin?.key ?? "")
       result.missing.append(key.text)
+      result.missingReports += 1
       result.warn(
         ImportIssue(
           "", line: 0, record: key.shown, code: ImportCode.missing,

@@ -47,6 +47,8 @@ public struct ImportResult: Hashable, Sendable {
   public internal(set) var missing: [String] = []
   /// How many of the missing are monuments.
   public internal(set) var missingMonuments = 0
+  /// How many of the missing are rows of reports about places that are not the list's own.
+  public internal(set) var missingReports = 0
 
   /// Those of the missing whose records say so from now on, in ascending order.
   public internal(set) var noted: [String] = []

@@ -102,6 +102,9 @@ public protocol ImportTarget {
 
   /// Returns the compact bytes that this import wrote last at a path.
   func written(_ path: String) throws -> [UInt8]
+
+  /// The same; `nil` if it wrote none there.
+  func pending(_ path: String) throws -> [UInt8]?
 }
 
 /// A target takes no record as large as one that it was given.

@@ -103,7 +103,7 @@ struct FormatReaderTests {
     try #require(try heritage("config", "access", "restricted", "--shared").exitCode == 0)
     try write(
       """
-      {"heritageMapping": 1, "source": {"id": "office"}, "key": ["town", "no"],
+      {"heritageMapping": 1, "source": {"id": "office", "name": "Office"}, "key": ["town", "no"],
        "site": {"names": [{"text": "name"}],
         "location": {"latitude": "lat", "longitude": "lon"}},
        "report": {"assessor": "=Office", "assessed": "seen*", "grade": "grade*",

@@ -17,7 +17,7 @@ private func documented() throws -> [JSONObject] {
   return try block.split(separator: "\n").map { line in
     let entry = try JSONParser.parse(Array(line.utf8))
     #expect(entry.text(.compact) == line)
-    return try #require(entry["record"]?.objectValue)
+    return try #require(entry.objectValue?["record"]?.objectValue)
   }
 }
 

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Foundation
+import HeritageAssessment
 import HeritageDocuments
 import HeritageImport
 import HeritageModel
@@ -51,14 +52,14 @@ struct ClaimImportTests {
 
   /// The records of a kind, in files of their own and in packs.
   private func records(_ kind: RecordKind, in path: String = Sample.path) throws -> [JSONObject] {
-    var records: [JSONObject] = []
+    var found: [[UInt8]] = []
     try FileRegistry.open(path: path).forEachRecord(below: "") { item in
       if case .record(let record) = item, RecordLayout.kind(ofPath: record.path.text) == kind {
-        records.append(try JSONParser.parse(record.bytes).objectValue ?? [:])
+        found.append(record.bytes)
       }
       return true
     }
-    return records
+    return try found.map { try #require(JSONParser.parse($0).objectValue) }
   }
 
   private func grade(_ site: String = "alpha") throws -> String {
@@ -85,7 +86,7 @@ struct ClaimImportTests {
     ),
     (
       "1,Alpha,,,,2016,,gone,https://user:secret@a.org,", "EVD-05",
-      "the address carries a user name"
+      "the address carries a user name or password"
     ),
   ]
 
@@ -97,7 +98,9 @@ struct ClaimImportTests {
       let result = try importing(
         "\(row)\n2,Beta,,,,2016,,hit,,\n", seed: isRehearsal ? 2 : 3, isRehearsal: isRehearsal
       ).result
-      #expect([result.read, result.created, result.rejected] == [2, 1, 1])
+      #expect(result.read == 2)
+      #expect(result.created == 1)
+      #expect(result.rejected == 1)
       let rejection = try #require(result.rejections.first)
       #expect([rejection.code, rejection.message] == [code, message])
       #expect(rejection.line == 2)
@@ -128,12 +131,15 @@ struct ClaimImportTests {
 
   // MARK: - Access
 
-  @Test func `what the row leaves open follows the registry, and a witness is confidential`() throws {
+  @Test func `what the row leaves open follows the registry, and a witness is confidential`() throws
+  {
     try Sample.on(seed: 2) { _ = try $0.setDefault(.access, to: "restricted", &$1) }
     try importing("1,Alpha,,,,2016,,gone,https://a.org,Somebody saw it\n", seed: 3)
     #expect(try records(.report).map { $0["access"] } == ["restricted"])
-    let items = try records(.evidence).map { [$0["type"], $0["access"]] }
-    #expect(Set(items) == [["news", "restricted"], ["eyewitness", "confidential"]])
+    let items = try records(.evidence).map { item in
+      "\(item["type"]?.stringValue ?? "") \(item["access"]?.stringValue ?? "")"
+    }
+    #expect(Set(items) == ["news restricted", "eyewitness confidential"])
   }
 
   // MARK: - Editions, and what people decided
@@ -141,7 +147,9 @@ struct ClaimImportTests {
   private static let first = "1,Alpha,,,,2016,,hit,https://a.org,\n2,Beta,,,,2016,,hit,,\n"
   private static let second = "1,Alpha,,,,2016,,gone,https://a.org,\n2,Beta,,,,2016,,hit,,\n"
 
-  @Test func `an undo of a later edition brings back the bytes, and the former claim counts`() throws {
+  @Test func `an undo of a later edition brings back the bytes, and the former claim counts`()
+    throws
+  {
     try importing(Self.first, edition: "2024", seed: 2)
     let before = try recorded()
     #expect(try grade() == "severe")
@@ -184,16 +192,19 @@ struct ClaimImportTests {
     #expect(try errors() == [])
   }
 
-  @Test func `a report that a person replaced does not come back, and what is new stands beside it`()
+  @Test
+  func `a report that a person replaced does not come back, and what is new stands beside it`()
     throws
   {
     try importing(Self.first, edition: "2024", seed: 2)
     let report = try id(records(.report).first { $0["site"] == "alpha" })
     try Sample.on(seed: 3) {
-      let correction = try $0.correctable(report)
-      var better = correction
-      better["grade"] = "slight"
-      _ = try $0.correctReport(report, better, &$1)
+      var edit = RecordEdit()
+      edit.merge(["grade": "slight"])
+      let correction = try $0.correctReport(report, edit, &$1)
+      let better = try #require(try records(.report).first { $0["grade"] == "slight" })
+      #expect(better["origin"] == nil)
+      #expect(correction.difference.lines == ["grade: severe → slight"])
     }
     #expect(try grade() == "slight")
     #expect(counts(try importing(Self.first, edition: "2025", seed: 4), .report) == [0, 0, 2])
@@ -208,7 +219,8 @@ struct ClaimImportTests {
   @Test func `the journal has the counts of each kind, and the same file again is nothing to do`()
     throws
   {
-    let rows = "1,Alpha,,,,2016,,hit,https://a.org https://b.org,\n2,Beta,,,,2016,,,https://a.org,\n"
+    let rows =
+      "1,Alpha,,,,2016,,hit,https://a.org https://b.org,\n2,Beta,,,,2016,,,https://a.org,\n"
     let first = try importing(rows, edition: "2024", seed: 2)
     let kinds: JSONValue = [
       "evidence": ["created": 2, "unchanged": 1, "updated": 0],
@@ -216,9 +228,10 @@ struct ClaimImportTests {
       "site": ["created": 2, "unchanged": 0, "updated": 0],
     ]
     #expect(try Sample.open().history().operations.last?.summary?["kinds"] == kinds)
-    #expect(first.result.json(operation: nil)["kinds", "evidence"] == kinds["evidence"])
+    let answered = first.result.json(operation: nil)["kinds"]
+    #expect(answered?["evidence"] == kinds["evidence"])
+    #expect(answered?["report"] == kinds["report"])
     let before = try bytes(below: "Registry")
-    try write(contents(of: "damage-2.csv"), to: "damage-3.csv")
     let again = try importing(rows, edition: "2024", seed: 3)
     #expect(again.repeats == first.operation)
     #expect(counts(again, .evidence) == [0, 0, 3])
@@ -243,7 +256,8 @@ struct ClaimImportTests {
       #expect(Set(ids).isSubset(of: try records(kind, in: url("Away").path).map { $0["id"] }))
     }
     // What git does with two branches: a file that one has alone comes in, the rest is compared.
-    for file in try files(below: "Away") where !FileManager.default.fileExists(
+    for file in try files(below: "Away")
+    where !FileManager.default.fileExists(
       atPath: url("Registry/" + file).path)
     {
       let place = url("Registry/" + file)
