@@ -74,6 +74,7 @@ struct ImportAnswerTests {
     try heritage("import", "b.csv", "--mapping", "m.json", seed: 3).expect(
       output: """
         read 2: created 0, updated 0, unchanged 2, rejected 0
+        sites: unchanged 1 · monuments: unchanged 1
         2 not in this listing, kept: dgam:4, dgam:3
         nothing changed
         """,
@@ -93,6 +94,64 @@ struct ImportAnswerTests {
         a.csv:3: warning: 2 Place 2: 'tell 0' is not in the map of 'site.kind'; it is kept \
         verbatim [REC-03]
         a.csv: warning: … and 998 more like it: 'Class' [REC-03]
+
+        """)
+  }
+
+  private static let damage = """
+    {"heritageMapping": 1, "source": {"id": "office", "name": "Office"}, "key": "No",
+     "site": {"names": [{"text": "Name"}]},
+     "report": {"assessor": "=Office", "event": "Day", "grade": "=severe",
+      "narrative": [{"text": "What", "language": "=en"}]},
+     "evidence": [{"type": "=map", "title": {"column": "Maps", "split": ";"}, "licence": "=CC0-1.0"}]}
+    """
+
+  @Test func `a trial shows the first records of each kind, and counts them`() throws {
+    try write(Self.damage, to: "m.json")
+    let rows = (2...5).map { "\($0),Place \($0),2016,,\n" }.joined()
+    try write("No,Name,Day,What,Maps\n1,Alpha,2016,Hit,A;B;C;D\n" + rows, to: "a.csv")
+    let run = try heritage("import", "a.csv", "--mapping", "m.json", "--dry-run")
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(
+      lines.filter { !$0.hasPrefix(" ") } == [
+        "site alpha", "site place-2", "site place-3", "evidence 3GTKT6R4Q3RB",
+        "evidence DGNVR70J7R3P", "evidence 7SW8DWKF9YMW", "report 1M65SFN1XEF0",
+        "report 9G05AF34S2QE", "report 3CVD9RVAQCAT", "columns",
+        "read 5: created 5, updated 0, unchanged 0, rejected 0",
+        "sites: created 5 · reports: created 5 · evidence: created 4",
+        "dry run: nothing was written",
+      ])
+    #expect(
+      run.output.contains(
+        """
+        report 1M65SFN1XEF0
+          assessor               Office
+          event                  2016
+          evidence[0]            3GTKT6R4Q3RB
+        """))
+    #expect(run.errors == "")
+    let answer = try heritage(
+      "import", "a.csv", "--mapping", "m.json", "--dry-run", "--format", "json"
+    ).json()
+    #expect(answer["kinds", "evidence"] == ["created": 4, "unchanged": 0, "updated": 0])
+    #expect(answer["kinds", "report"] == ["created": 5, "unchanged": 0, "updated": 0])
+  }
+
+  @Test func `what several rows say in the same words is told once, one row's repeats too`() throws
+  {
+    try write(Self.damage.replacing(#", "licence": "=CC0-1.0""#, with: ""), to: "m.json")
+    try write("No,Name,Day,What,Maps\n1,Alpha,2016,,A;B\n", to: "a.csv")
+    #expect(
+      try heritage("import", "a.csv", "--mapping", "m.json", "--dry-run").errors == """
+        a.csv:2: warning: 1 Alpha: no licence is given (give an SPDX identifier, or 'other' with \
+        the address of the terms) [EVD-18]
+
+        """)
+    try write("No,Name,Day,What,Maps\n1,Alpha,2016,,A;B\n2,Beta,2016,,C\n", to: "a.csv")
+    #expect(
+      try heritage("import", "a.csv", "--mapping", "m.json", "--dry-run").errors == """
+        a.csv:2: warning: no licence is given, here and 2 times more (give an SPDX identifier, or \
+        'other' with the address of the terms) [EVD-18]
 
         """)
   }

@@ -37,12 +37,12 @@ struct ImportNotes {
   ) -> [String] {
     var lines: [String] = []
     for kind in kinds.prefix(shownKinds) {
-      // A line that says there is one more is as long as that one.
-      let isShort = kind.count <= IssueTally.alwaysListed + 1
-      if !isShort, kind.isUniform, let first = kind.first.first {
+      if kind.count > IssueTally.alwaysListed, kind.isUniform, let first = kind.first.first {
         lines.append(line(first, of: source, as: word, andMore: kind.count - 1))
         continue
       }
+      // A line that says there is one more is as long as that one.
+      let isShort = kind.count <= IssueTally.alwaysListed + 1
       let first = kind.first.prefix(isShort ? kind.count : IssueTally.alwaysListed)
       // A row may have several values of which the same is said.
       for line in first.map({ line($0, of: source, as: word) }) where line != lines.last {

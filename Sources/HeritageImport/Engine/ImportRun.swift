@@ -49,10 +49,12 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     while !isLast {
       let batch = rows.next()
       if result.read == 0, !batch.rows.isEmpty { begin(batch.language) }
-      for row in batch.rows { try take(row, into: &target) }
+      let interpreted = batch.rows.span
+      for index in interpreted.indices { try take(interpreted[index], into: &target) }
       if let failure = batch.failure { throw failure }
       try progress(batch.bytesRead)
       isLast = batch.isLast
+      rows.giveBack(batch)
     }
     result.skipped = rows.skipped
     result.read += rows.skipped

@@ -113,9 +113,11 @@ struct MappedTable: Sendable {
 
   /// Brings the rows in once the whole table was read.
   private func runAgain(
-    _ document: ImportedDocument, _ options: ImportOptions, _ output: (any SideTableOutput)?,
+    _ document: ImportedDocument, _ stated: ImportOptions, _ output: (any SideTableOutput)?,
     into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
   ) throws -> ImportResult {
+    var options = stated
+    options.edition = try options.edition ?? newestPublication()
     let tables = SideTables(output, of: document, form)
     let known = KnownRows(
       source: mapping.source.id, hashes: survey.keyHashes, isPart: document.isPart)
@@ -165,6 +167,20 @@ struct MappedTable: Sendable {
       try EditionGuess(mapping.source.id, from: target).tell(in: &result)
     }
     return result
+  }
+
+  /// The newest day on which a claim of the table was made public, if its rows say that.
+  private func newestPublication() throws -> StatedDate? {
+    var search = EditionSearch(bound.claims)
+    guard search.isWorthwhile else { return nil }
+    let reader = try reader()
+    var preparation = preparation
+    var row = TableRow()
+    while try reader.next(&row) {
+      preparation.prepare(&row, reader.columns)
+      if row.fault == nil, !bound.isSkipped(row) { search.look(at: row) }
+    }
+    return search.newest
   }
 
   private func groups() throws -> GroupSource {

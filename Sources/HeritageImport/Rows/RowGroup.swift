@@ -8,7 +8,7 @@ struct RowGroup: SourceRow {
 
   init() {}
 
-  init(_ row: TableRow, key: String?) {
+  init(_ row: consuming TableRow, key: String?) {
     rows = [row]
     self.key = key
   }
