@@ -114,9 +114,9 @@ struct ImportAnswerTests {
     let lines = run.output.split(separator: "\n").map(String.init)
     #expect(
       lines.filter { !$0.hasPrefix(" ") } == [
-        "site alpha", "site place-2", "site place-3", "evidence 3GTKT6R4Q3RB",
-        "evidence DGNVR70J7R3P", "evidence 7SW8DWKF9YMW", "report 1M65SFN1XEF0",
-        "report 9G05AF34S2QE", "report 3CVD9RVAQCAT", "columns",
+        "site alpha", "site place-2", "site place-3", "evidence XKJ60CJWBG8N",
+        "evidence Y2KH0W1FN2HX", "evidence BC7PH00B0E2Y", "report ERST5B05G7R7",
+        "report RYNVGJVK3WG4", "report Z319ESEVKX20", "columns",
         "read 5: created 5, updated 0, unchanged 0, rejected 0",
         "sites: created 5 · reports: created 5 · evidence: created 4",
         "dry run: nothing was written",
@@ -124,10 +124,10 @@ struct ImportAnswerTests {
     #expect(
       run.output.contains(
         """
-        report 1M65SFN1XEF0
+        report ERST5B05G7R7
           assessor               Office
           event                  2016
-          evidence[0]            3GTKT6R4Q3RB
+          evidence[0]            XKJ60CJWBG8N
         """))
     #expect(run.errors == "")
     let answer = try heritage(
@@ -154,6 +154,31 @@ struct ImportAnswerTests {
         'other' with the address of the terms) [EVD-18]
 
         """)
+  }
+
+  @Test func `a claim that a rule refuses comes back mended, and tells where it stood`() throws {
+    try write(
+      Self.damage.replacing(#""event": "Day""#, with: #""event": "Day", "assessed": "What""#)
+        .replacing(
+          #""narrative": [{"text": "What", "language": "=en"}]"#, with: #""trend": "=new""#),
+      to: "m.json")
+    try write("No,Name,Day,What,Maps\n1,Alpha,2016,2017,A\n2,Beta,2016,2015,B\n", to: "a.csv")
+    #expect(try heritage("import", "a.csv", "--mapping", "m.json", seed: 2).exitCode == 2)
+    let refused = try contents(of: "a.csv.rejected.csv")
+    #expect(
+      refused.contains(
+        "a.csv,3,RPT-03,assessed,,\"assessed '2015', before the event '2016'\",check which of the two "
+          + "dates the source gives for what,2,Beta,2016,2015,B"))
+    try write(refused.replacing("Beta,2016,2015", with: "Beta,2014,2015"), to: "mended.csv")
+    try heritage("import", "mended.csv", "--mapping", "m.json", seed: 3).expect(
+      output: """
+        read 1: created 1, updated 0, unchanged 0, rejected 0
+        sites: created 1 · reports: created 1 · evidence: created 1
+        operation KV8GJCR27R4B
+        """)
+    let report = try heritage("list", "reports", "--site", "beta", "--format", "json").json()
+    #expect(report["0", "origin", "file"] == "a.csv")
+    #expect(report["0", "origin", "line"] == 3)
   }
 
   @Test func `a trial and the import leave one table of refused rows`() throws {

@@ -62,6 +62,7 @@ public protocol ImportTarget {
   ///   - records: The records.
   ///   - known: The records that they name.
   /// - Returns: What is wrong with them.
+  /// - Throws: An error of the target's own if they cannot be judged.
   func findings(
     in records: [any HeritageRecord], beside known: [any HeritageRecord]
   ) throws -> [RuleFinding]

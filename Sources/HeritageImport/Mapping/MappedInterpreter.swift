@@ -169,8 +169,9 @@ extension MappedDraft {
     of group: RowGroup, _ key: SourceKey, in mapping: Mapping, unmapped: UnmappedColumns? = nil
   ) -> ClaimDraft {
     ClaimDraft(
-      list: mapping.source, key: key, reports: claims.reports, evidence: claims.evidence, location: location,
-      unmapped: unmapped, title: site?.names.first?.text ?? monument?.names.first?.text,
+      list: mapping.source, key: key, reports: claims.reports, evidence: claims.evidence,
+      location: location, unmapped: unmapped,
+      title: site?.names.first?.text ?? monument?.names.first?.text,
       line: group.line, mended: group.rows.first?.mended)
   }
 }
