@@ -128,7 +128,7 @@ struct FormatReaderTests {
     let items = try heritage("list", "evidence", "--format", "json").json().column("id")
     for (seed, id) in items.enumerated() {
       let run = try heritage(
-        "edit", "evidence/\(id)", "--set", "title=Otherwise", "--set", "access=public", "--quiet",
+        "edit", "evidence/\(id)", "--set", "title=Otherwise", "--set", "reliability=B", "--quiet",
         seed: 3 + seed)
       try #require(run.exitCode == 0, "\(run.errors)")
     }
