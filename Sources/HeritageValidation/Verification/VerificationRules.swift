@@ -95,9 +95,9 @@ extension RuleCatalogue {
     "VER-06", .error, "bad supersession",
     meaning: """
       Reports, sites or monuments take each other's place in a circle; a report whose place \
-      another takes is not reviewed as superseded, unless both are what editions of one list say, or one \
-      is that no report takes the place of; \
-      or a report takes the place of one about another subject, or looks again at it.
+      another takes, other than in a later edition of its list, is not reviewed as superseded, \
+      or one is that no report takes the place of; or a report takes the place of one about \
+      another subject, or looks again at it.
       """, reason: "Nobody can tell which of the claims or places counts.",
     mend: """
       supersede the earlier report by the one that counts, or withdraw the later one; undo the operation that \
