@@ -11,9 +11,9 @@ final class ClaimDraft: RowDraft {
     let star: String?
   }
 
+  /// Whose list it is.
+  let list: Source
   let key: SourceKey
-  /// Whose list it is, which items without another source name.
-  let source: Source
   let reports: [Listed<Report>]
   let evidence: [Listed<Evidence>]
   /// Where the rows are, for a list of which each belongs to what is nearest.
@@ -25,12 +25,12 @@ final class ClaimDraft: RowDraft {
   let mended: MendedRow?
 
   init(
-    key: SourceKey, source: Source, reports: [Listed<Report>], evidence: [Listed<Evidence>],
+    list: Source, key: SourceKey, reports: [Listed<Report>], evidence: [Listed<Evidence>],
     location: Location? = nil, unmapped: UnmappedColumns? = nil, title: String? = nil, line: Int,
     mended: MendedRow? = nil
   ) {
+    self.list = list
     self.key = key
-    self.source = source
     self.reports = reports
     self.evidence = evidence
     self.location = location
@@ -79,8 +79,7 @@ extension ClaimDraft {
   func check(
     about site: Site, _ monument: Monument?, in target: some ImportTarget
   ) throws {
-    // The list's own source is written at last.
-    var beside: [any HeritageRecord] = [site, source]
+    var beside: [any HeritageRecord] = [site]
     var subject = Subject(site: site.id)
     if var monument {
       monument.setSite(site.id)
@@ -100,6 +99,6 @@ extension ClaimDraft {
       return report
     }
     var notes = RowNotes(record: "", line: line)
-    try target.judge(claims + items, beside: beside, &notes)
+    try target.judge(claims + items, of: list, beside: beside, &notes)
   }
 }

@@ -29,8 +29,9 @@ struct ClaimIntake {
   private var written: Set<RecordID> = []
   /// Keys that rows of this document had before the list renamed them.
   private(set) var formerKeys: Set<String> = []
-  /// The records that the last row made, as they are written.
-  private(set) var samples: [JSONObject] = []
+  /// Those records that the last row made that are to be shown, as they are written.
+  private(set) var samples: [ImportResult.Sample] = []
+  private var shown: [RecordKind: Int] = [:]
   private var writer = JSONWriter(layout: .compact)
 
   init(
@@ -104,10 +105,9 @@ struct ClaimIntake {
     var beside: [any HeritageRecord] = items.filter { item in
       !new.contains { $0.id == item.id }
     }
-    beside.append(draft.source)
     if let subject { beside += try target.places(of: subject) }
     beside += formers
-    try target.judge(reports + new, beside: beside, &notes)
+    try target.judge(reports + new, of: draft.list, beside: beside, &notes)
     try write(new, reports, in: &target)
     outcome.items = new.count
     return outcome
@@ -222,7 +222,7 @@ struct ClaimIntake {
       item.write(to: &writer)
       try target.writeRow(writer.bytes.span, to: item.path)
       if item.url != nil { written.insert(item.id) }
-      samples.append(item.json)
+      noteSample(item)
     }
     for report in reports {
       var report = report
@@ -231,8 +231,14 @@ struct ClaimIntake {
       writer.removeAll(keepingCapacity: true)
       report.write(to: &writer)
       try target.writeRow(writer.bytes.span, to: report.path)
-      samples.append(report.json)
+      noteSample(report)
     }
+  }
+
+  private mutating func noteSample<Record: HeritageRecord>(_ record: Record) {
+    guard shown[Record.kind, default: 0] < ImportResult.shownSamples else { return }
+    shown[Record.kind, default: 0] += 1
+    samples.append(ImportResult.Sample(kind: Record.kind, record: record.json))
   }
 }
 
@@ -248,61 +254,5 @@ public struct RecordStamp: Hashable, Sendable {
     self.recorded = recorded
     self.recordedBy = recordedBy
     self.access = access
-  }
-}
-
-/// What a rule finds in a record that is to come in.
-public struct RuleFinding: Hashable, Sendable {
-  public let code: String
-  /// Whether the record is kept out.
-  public let isError: Bool
-  public let field: String?
-  public let message: String
-  public let hint: String?
-
-  public init(code: String, isError: Bool, field: String?, message: String, hint: String?) {
-    self.code = code
-    self.isError = isError
-    self.field = field
-    self.message = message
-    self.hint = hint
-  }
-}
-
-extension ImportTarget {
-  /// Lets the rules judge the records of a row: warnings are noted, an error refuses the row.
-  func judge(
-    _ records: [any HeritageRecord], beside known: [any HeritageRecord], _ notes: inout RowNotes
-  ) throws {
-    for finding in try findings(in: records, beside: known) {
-      guard !finding.isError else {
-        throw ImportIssue(
-          finding.field ?? "", line: 0, code: finding.code, finding.message,
-          suggestion: finding.hint)
-      }
-      notes.warn(
-        finding.field ?? "", 0, finding.code, finding.message, suggestion: finding.hint)
-    }
-  }
-
-  /// A site as the registry had it before, or as this import makes it.
-  func current(_ id: Slug) throws -> Site {
-    let path = RecordLayout.path(ofSite: id)
-    if try isTaken(path) { return try site(id) }
-    return try Site(json: JSONParser.parse(written(path)).objectValue ?? [:])
-  }
-
-  /// The records of a site, and of the monument where the subject is one, that the registry had
-  /// before; those that this import makes were judged by themselves.
-  func places(of subject: Subject) throws -> [any HeritageRecord] {
-    var places: [any HeritageRecord] = [try current(subject.site)]
-    if let id = subject.monument {
-      let path = RecordLayout.path(ofMonument: id, site: subject.site)
-      places.append(
-        try isTaken(path)
-          ? monument(id, of: subject.site)
-          : Monument(json: JSONParser.parse(written(path)).objectValue ?? [:]))
-    }
-    return places
   }
 }
