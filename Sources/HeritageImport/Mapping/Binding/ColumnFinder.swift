@@ -49,9 +49,17 @@ struct ColumnFinder {
   /// What stands for the star in the columns that a template names, none before any number; `nil`
   /// alone for a template without a star.
   mutating func stars(of record: RecordTemplate) -> [String?] {
+    stars(
+      of: record.template.values,
+      (record.condition?.columns ?? []).map { ($0, record.line, record.path + ".when") })
+  }
+
+  /// What stands for the star in the columns of values, and in others with their lines and paths.
+  mutating func stars(
+    of values: [MappedValue], _ others: [(String, Int, String)] = []
+  ) -> [String?] {
     let named =
-      record.template.values.flatMap { value in value.columns.map { ($0, value.line, value.path) } }
-      + (record.condition?.columns ?? []).map { ($0, record.line, record.path + ".when") }
+      values.flatMap { value in value.columns.map { ($0, value.line, value.path) } } + others
     let starred = named.filter { $0.0.contains("*") && columns.known($0.0) == nil }
     guard !starred.isEmpty else { return [nil] }
     var stars: Set<String> = []
