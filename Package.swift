@@ -153,8 +153,8 @@ let package = Package(
     .testTarget(
       name: "HeritageEndToEndTests",
       dependencies: [
-        "heritage", "CanonicalJSON", "HeritageCommands", "HeritageDocuments", "HeritageRegistry",
-        "HeritageTestSupport", "LinuxFiles",
+        "heritage", "CanonicalJSON", "HeritageCommands", "HeritageDocuments", "HeritageImport",
+        "HeritageModel", "HeritageRegistry", "HeritageTestSupport", "LinuxFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],

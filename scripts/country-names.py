@@ -56,7 +56,7 @@ LETTERS = {
     )
 }
 FOLDED = {letter: plain for plain, letters in LETTERS.items() for letter in letters}
-APOSTROPHES = "'’.ʼʻ׳״"
+APOSTROPHES = "'’‘‛`´′ʹʼʻʽʾʿ՚＇ꞌ.׳״\"“”„ـ"
 
 HEAD = '''\
 /// The names of countries and territories in languages beside English, as `scripts/country-names.py`

@@ -68,8 +68,11 @@ extension [UInt8] {
 
   /// Appends the two lower-case hexadecimal digits of a byte.
   package mutating func appendHexadecimal(_ byte: UInt8) {
-    for half in [byte >> 4, byte & 15] {
-      append(half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") - 10 + half)
-    }
+    append(Self.hexadecimalDigit(byte >> 4))
+    append(Self.hexadecimalDigit(byte & 15))
+  }
+
+  private static func hexadecimalDigit(_ half: UInt8) -> UInt8 {
+    half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") - 10 + half
   }
 }

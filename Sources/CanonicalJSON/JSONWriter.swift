@@ -94,15 +94,25 @@ public struct JSONWriter: Sendable {
   public mutating func write(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    let span = text.utf8Span.span
-    var cleanEnd = 0
-    while cleanEnd < span.count, !span[cleanEnd].endsCleanRun { cleanEnd &+= 1 }
-    if cleanEnd == span.count {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      for index in span.indices { write(span[index]) }
-    }
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    if mustEscape(from: start) { escape(from: start) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a text that was appended has a byte that cannot stay as it is.
+  private func mustEscape(from start: Int) -> Bool {
+    let text = bytes.span.extracting(start...)
+    // Without an early end, so that many bytes are looked at in one step.
+    var found = false
+    for index in text.indices { found = found || text[index].endsCleanRun }
+    return found
+  }
+
+  private mutating func escape(from start: Int) {
+    let text = Array(bytes[start...])
+    bytes.removeSubrange(start...)
+    for byte in text { write(byte) }
   }
 
   /// Appends a text as it is.

@@ -31,11 +31,9 @@ public import ByteStreams
 
   let parser: PushParser
   private var input: DocumentInput
-  private var current = Event(
+  @usableFromInline var ready = ReadyEvents()
+  @usableFromInline var current = Event(
     kind: .start, depth: 0, name: 0, namespace: 0, start: 0, count: 0, line: 0)
-  private var hasCurrent = false
-  /// The number of the next one of the parser's events.
-  private var next = 0
 
   /// Opens an XML file.
   ///
@@ -117,33 +115,43 @@ public import ByteStreams
   /// - Returns: `false` once the document has ended.
   /// - Throws: ``XMLParseError`` if the document is damaged, not accepted or over a limit. Every
   ///   tag before the place of the error has been given by then.
+  @inlinable
   public mutating func advance() throws(XMLParseError) -> Bool {
-    while next == parser.state.readyCount {
+    if ready.next == ready.count, try !parseOn() { return false }
+    current = ready[ready.next]
+    ready.next += 1
+    return true
+  }
+
+  /// Parses until there is an event to read; returns `false` if the document has ended.
+  @usableFromInline
+  mutating func parseOn() throws(XMLParseError) -> Bool {
+    while ready.next == ready.count {
       if let failure = parser.state.failure {
         throw XMLParseError(reason: failure, source: source, line: parser.state.failureLine)
       }
       if input.hasEnded { return false }
       parser.state.removeReadyEvents()
-      next = 0
       input.feedNextChunk(to: parser)
+      ready = parser.state.ready
     }
-    hasCurrent = true
-    current = parser.state.events[next]
-    next += 1
     return true
   }
 }
 
 extension XMLReader {
   /// What the cursor is on.
-  public var kind: Kind { current.kind }
+  @inlinable public var kind: Kind { current.kind }
 
   /// The line the current tag ends on, or the current text begins on, counting from 1; 0 before the
   /// first event.
-  public var line: Int { Int(current.line) }
+  @inlinable public var line: Int { Int(current.line) }
 
   /// How many elements are around the current event; 0 for the tags of the root element.
-  public var depth: Int { Int(current.depth) }
+  @inlinable public var depth: Int { Int(current.depth) }
+
+  /// Whether the first event was reached.
+  var hasCurrent: Bool { line > 0 }
 
   /// The local name of the current element; for text, of the element around it.
   public var name: String {
@@ -154,7 +162,7 @@ extension XMLReader {
   ///
   /// Numbers count up from 0 in the order of ``intern(_:)``, then of the document. Before the first
   /// event it means nothing.
-  public var nameIndex: Int { Int(current.name) }
+  @inlinable public var nameIndex: Int { Int(current.name) }
 
   /// The namespace of the current element, or `nil` if it is in none.
   public var namespaceURI: String? {
@@ -169,168 +177,7 @@ extension XMLReader {
     parser.state.intern(name).map(Int.init) ?? -1
   }
 
-  /// The value of an attribute of the element whose start the cursor is on.
-  ///
-  /// - Parameter name: The attribute's local name. One without a prefix goes before one with.
-  /// - Returns: The value, or `nil` if there is no such attribute.
-  public func attribute(_ name: String) -> String? {
-    guard hasCurrent, current.kind == .start else { return nil }
-    var found: AttributeEntry?
-    let first = Int(current.start)
-    for index in first..<first + Int(current.count) {
-      let entry = parser.state.attributes[index]
-      guard unsafe String(cString: entry.name).utf8.elementsEqual(name.utf8) else { continue }
-      if found == nil || !entry.hasPrefix { found = entry }
-      if !entry.hasPrefix { break }
-    }
-    return found.map {
-      String(decoding: text(Int($0.valueStart), count: Int($0.valueCount)), as: UTF8.self)
-    }
-  }
-
-  /// The value of an attribute of the element whose start the cursor is on, as UTF-8.
-  ///
-  /// - Parameter nameIndex: The number that ``intern(_:)`` gave the attribute's local name.
-  /// - Returns: The value of the first such attribute, or `nil` if there is none.
-  public func attributeBytes(_ nameIndex: Int) -> ArraySlice<UInt8>? {
-    guard hasCurrent, current.kind == .start else { return nil }
-    let first = Int(current.start)
-    for index in first..<first + Int(current.count) {
-      let entry = parser.state.attributes[index]
-      // The parser keeps one copy of each name, be it an element's or an attribute's.
-      if let number = unsafe parser.state.names.number(of: entry.name), Int(number) == nameIndex {
-        return text(Int(entry.valueStart), count: Int(entry.valueCount))
-      }
-    }
-    return nil
-  }
-}
-
-// What a reader of any vocabulary needs, which knows no names ahead.
-extension XMLReader {
-  /// How many attributes the element has whose start the cursor is on; 0 elsewhere.
-  public var attributeCount: Int {
-    hasCurrent && current.kind == .start ? Int(current.count) : 0
-  }
-
-  /// The number of an attribute's local name, from the same numbers as ``nameIndex``.
-  ///
-  /// - Parameter place: The attribute's place in the element, less than ``attributeCount``.
-  /// - Returns: The number, or -1 if the document has more names than its limits allow, at which
-  ///   it ends.
-  public func attributeNameIndex(at place: Int) -> Int {
-    let name = unsafe entry(place).name
-    return unsafe parser.state.number(ofName: name).map(Int.init) ?? -1
-  }
-
-  /// Whether an attribute's name has a prefix, such as `xsi:nil`.
-  public func attributeHasPrefix(at place: Int) -> Bool { entry(place).hasPrefix }
-
-  /// The value of an attribute as UTF-8.
-  public func attributeBytes(at place: Int) -> ArraySlice<UInt8> {
-    let entry = entry(place)
-    return text(Int(entry.valueStart), count: Int(entry.valueCount))
-  }
-
-  private func entry(_ place: Int) -> AttributeEntry {
-    parser.state.attributes[Int(current.start) + place]
-  }
-
   /// The name that a number stands for, which ``nameIndex``, ``attributeNameIndex(at:)`` or
   /// ``intern(_:)`` gave.
   public func name(numbered index: Int) -> String { parser.state.names.names[index] }
-}
-
-extension XMLReader {
-  /// The text the cursor is on, empty elsewhere.
-  public var text: String {
-    guard current.kind == .text else { return "" }
-    return String(decoding: text(Int(current.start), count: Int(current.count)), as: UTF8.self)
-  }
-
-  /// Reads the text inside the element whose start the cursor is on, and moves to its end.
-  ///
-  /// - Returns: The text, joined over CDATA, comments and child elements. Elsewhere than on a start
-  ///   it is empty and the cursor stays.
-  /// - Throws: ``XMLParseError`` as ``advance()`` does.
-  public mutating func readText() throws(XMLParseError) -> String {
-    var bytes: [UInt8] = []
-    try readTextBytes(into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Reads the text inside the element whose start the cursor is on as UTF-8, and moves to its end.
-  ///
-  /// - Parameter bytes: Where the text is appended, joined as ``readText()`` joins it.
-  /// - Throws: ``XMLParseError`` as ``advance()`` does.
-  public mutating func readTextBytes(into bytes: inout [UInt8]) throws(XMLParseError) {
-    guard hasCurrent, current.kind == .start else { return }
-    let outer = depth
-    while try !readTextBytes(endingAt: outer, into: &bytes) {}
-  }
-
-  /// Reads text as UTF-8 up to the next tag, for an element whose children matter.
-  ///
-  /// Called on the start of the element, and again after each tag that it stops on, it gives all
-  /// text of the element in pieces.
-  ///
-  /// - Parameters:
-  ///   - depth: The element's depth.
-  ///   - bytes: Where the text is appended.
-  /// - Returns: Whether the cursor is on the element's end; if not, it is on the start or the end of
-  ///   an element inside.
-  /// - Throws: ``XMLParseError`` as ``advance()`` does.
-  public mutating func readTextBytes(
-    endingAt depth: Int, into bytes: inout [UInt8]
-  ) throws(XMLParseError) -> Bool {
-    if current.kind == .start, self.depth == depth, let field = takeSimpleField() {
-      bytes += text(Int(field.start), count: Int(field.count))
-      return true
-    }
-    while try advance() {
-      guard current.kind == .text else { return current.kind == .end && self.depth == depth }
-      bytes += text(Int(current.start), count: Int(current.count))
-    }
-    return true
-  }
-
-  /// Moves to the next start of an element inside one, at any depth.
-  ///
-  /// - Parameter depth: The depth of the element around.
-  /// - Returns: `false` if the cursor is on that element's end instead.
-  /// - Throws: ``XMLParseError`` as ``advance()`` does.
-  public mutating func nextElement(inside depth: Int) throws(XMLParseError) -> Bool {
-    while try advance() {
-      if current.kind == .start { return true }
-      if current.kind == .end, self.depth == depth { return false }
-    }
-    return false
-  }
-
-  /// Moves to the end of the element whose start the cursor is on; elsewhere it stays.
-  ///
-  /// - Throws: ``XMLParseError`` as ``advance()`` does.
-  public mutating func skipElement() throws(XMLParseError) {
-    guard hasCurrent, current.kind == .start else { return }
-    let outer = current.depth
-    while try advance() {
-      if current.kind == .end, current.depth == outer { break }
-    }
-  }
-
-  /// Moves from the start of an element to its end when one text and the end are at hand, which is
-  /// nearly every field.
-  @inline(__always)
-  private mutating func takeSimpleField() -> Event? {
-    guard parser.state.readyCount - next >= 2, parser.state.events[next].kind == .text,
-      parser.state.events[next + 1].kind == .end
-    else { return nil }
-    next += 2
-    current = parser.state.events[next - 1]
-    return parser.state.events[next - 2]
-  }
-
-  private func text(_ start: Int, count: Int) -> ArraySlice<UInt8> {
-    parser.state.bytes[start..<start + count]
-  }
 }

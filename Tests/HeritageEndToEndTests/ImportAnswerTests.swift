@@ -63,6 +63,29 @@ struct ImportAnswerTests {
     #expect(answer["warningCounts"] == [["code": "REC-03", "count": 1000, "field": "Class"]])
   }
 
+  @Test func `what a later edition lacks is told in one line, of whatever kind`() throws {
+    try write(
+      """
+      {"heritageMapping": 1, "source": {"id": "dgam", "name": "Directorate"}, "key": "No",
+       "site": {"names": [{"text": "Site"}]},
+       "monument": {"of": "Of", "names": [{"text": "Name"}]}}
+      """, to: "m.json")
+    let rows = "No,Of,Site,Name\n1,,Palmyra,\n2,1,,Arch of Triumph\n"
+    try write(rows + "3,1,,Temple of Bel\n4,,Bosra,\n", to: "a.csv")
+    try write(rows, to: "b.csv")
+    try #require(heritage("import", "a.csv", "--mapping", "m.json", seed: 2).exitCode == 0)
+    try heritage("import", "b.csv", "--mapping", "m.json", seed: 3).expect(
+      output: """
+        read 2: created 0, updated 0, unchanged 2, rejected 0
+        2 not in this listing, kept: dgam:4, dgam:3
+        nothing changed
+        """,
+      errors: """
+        b.csv: warning: 1 site and 1 monument of the registry are not in this listing; they stay \
+        as they are: dgam:4, dgam:3 [IMP-03]
+        """)
+  }
+
   @Test func `a trial and the import leave one table of refused rows`() throws {
     try write(Self.table, to: "a.csv")
     let trial = try importing("a.csv", "--dry-run")

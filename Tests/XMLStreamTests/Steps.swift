@@ -44,3 +44,8 @@ func failure(
     return error.description
   }
 }
+
+/// Bytes as text.
+func readable(_ bytes: Span<UInt8>) -> String {
+  String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
+}

@@ -48,16 +48,23 @@ struct StreamTests {
     #expect(reason == .fileTooLarge(limit: 5000))
   }
 
+  @Test func `gives an attribute whose name got its number later`() throws {
+    var reader = try XMLReader(xml: "<a><b c='1' d='2'/></a>")
+    #expect(try reader.advance())
+    #expect(try reader.advance())
+    let d = reader.intern("d")
+    #expect(reader.withAttribute(d) { readable($0) } == "2")
+  }
+
   @Test func `gives an attribute by its number`() throws {
     var reader = try XMLReader(xml: xml)
     let l = reader.intern("l")
     let other = reader.intern("m")
     var values: [String] = []
     while try reader.advance() {
-      if let value = reader.attributeBytes(l) {
-        values.append("\(reader.name) \(String(decoding: value, as: UTF8.self))")
-      }
-      if reader.attributeBytes(other) != nil { values.append("m") }
+      let value = reader.withAttribute(l) { readable($0) }
+      if let value { values.append("\(reader.name) \(value)") }
+      if reader.withAttribute(other, { $0.count }) != nil { values.append("m") }
     }
     #expect(values == ["b 2"])
   }

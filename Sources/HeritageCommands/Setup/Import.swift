@@ -261,13 +261,8 @@ struct Import: ParsableCommand {
     guard !rows.isEmpty else { return listing }
     var answers: JSONObject = [:]
     try Interview(isPossible: true).complete(
-      &answers,
-      rows.enumerated().map { HeldRowQuestion.question(about: $1, number: $0, in: registry) })
-    var decisions = MatchDecisions()
-    for (number, row) in rows.enumerated() {
-      guard let answer = answers["\(number)"]?.stringValue?.lowercased() else { continue }
-      decisions.decide(row, isAbout: HeldRowQuestion.record(answer, row))
-    }
+      &answers, HeldRowQuestion.questions(about: rows, isThere: registry.hasSubject))
+    let decisions = HeldRowQuestion.decisions(answers, on: rows)
     return decisions.count > 0 ? listing.deciding(decisions) : listing
   }
 

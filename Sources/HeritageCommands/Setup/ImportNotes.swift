@@ -78,8 +78,12 @@ struct ImportNotes {
       case 1: "1 of their records says so now"
       default: "\(result.noted.count) of their records say so now"
       }
+    let monuments = result.missingMonuments
+    let records = [(result.missing.count - monuments, "site"), (monuments, "monument")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+      .joined(separator: " and ")
     return
-      "\(result.source): warning: \(result.missing.count) sites of the registry are not in this "
+      "\(result.source): warning: \(records) of the registry are not in this "
       + "listing; \(fate): \(list(of: result.missing, in: result.scheme)) [\(ImportCode.missing)]"
   }
 
@@ -225,7 +229,7 @@ struct FinishedImport {
           if column.isDropped {
             "dropped"
           } else if !column.isUsed {
-            "kept word for word"
+            column.kept > 0 || column.filled == 0 ? "kept word for word" : "not kept"
           } else if column.failed > 0 {
             "read; \(column.failed) did not fit"
           } else {

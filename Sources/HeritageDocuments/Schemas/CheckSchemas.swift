@@ -89,6 +89,7 @@ extension PublishedSchemas {
       "columns": .list(
         .object([
           "name": .text, "filled": .count, "failed": .count, "used": .flag, "dropped": .flag,
+          "kept": .count,
         ])), "rejectedFile": .text.orNull, "matchesFile": .text.orNull,
       "warningCounts": .list(.object(["code": .text, "field": .text, "count": .count])),
     ],

@@ -14,6 +14,8 @@ final class ClaimDraft: RowDraft {
   }
 
   let key: SourceKey
+  /// Whose list it is, which items without an address are from.
+  let list: Source
   let reports: [Listed<Report>]
   let evidence: [Listed<Evidence>]
   /// Where the rows are, for a list of which each belongs to what is nearest.
@@ -25,11 +27,12 @@ final class ClaimDraft: RowDraft {
   let mended: MendedRow?
 
   init(
-    key: SourceKey, reports: [Listed<Report>], evidence: [Listed<Evidence>],
+    key: SourceKey, of list: Source, reports: [Listed<Report>], evidence: [Listed<Evidence>],
     location: Location? = nil, unmapped: UnmappedColumns? = nil, title: String? = nil, line: Int,
     mended: MendedRow? = nil
   ) {
     self.key = key
+    self.list = list
     self.reports = reports
     self.evidence = evidence
     self.location = location
@@ -78,7 +81,7 @@ extension ClaimDraft {
   func check(
     about site: Site, _ monument: Monument?, in target: some ImportTarget
   ) throws {
-    var beside: [any HeritageRecord] = [site]
+    var beside: [any HeritageRecord] = [site, list]
     var subject = Subject(site: site.id)
     if var monument {
       monument.setSite(site.id)

@@ -1,5 +1,5 @@
 import CanonicalJSON
-public import HeritageModel
+import HeritageModel
 
 /// Brings the claims of one document into a registry.
 ///
@@ -30,6 +30,8 @@ struct ClaimIntake {
   private var files: FileIntake
   /// The items with an address that rows of this document have brought, which others may name too.
   private var written: Set<RecordID> = []
+  /// Keys that rows of this document had before the list renamed them.
+  private(set) var formerKeys: Set<String> = []
   /// The records that the last row made, as they are written.
   private(set) var samples: [JSONObject] = []
   private var writer = JSONWriter(layout: .compact)
@@ -46,28 +48,32 @@ struct ClaimIntake {
     self.files = FileIntake(files, stamp)
   }
 
+  /// Whether the list has made claims before.
+  var hasKnownClaims: Bool { !known.isEmpty }
+
   /// Takes the claims of one row.
   ///
   /// - Parameters:
   ///   - draft: The row.
   ///   - subject: The site or the monument that it is about; `nil` for evidence alone.
   ///   - edition: The newest edition of the list that is known to say what the subject has from it.
+  ///   - former: The keys that the row may have had before the list renamed it.
   ///   - notes: Where there is something to tell.
   ///   - target: The registry.
   /// - Returns: What became of them.
   /// - Throws: ``ImportIssue`` if a rule keeps them out; nothing is written then.
   mutating func take(
     _ draft: ClaimDraft, on subject: Subject?, _ edition: StatedDate?,
-    _ notes: inout RowNotes, in target: inout some ImportTarget
+    formerKeys former: [String], _ notes: inout RowNotes, in target: inout some ImportTarget
   ) throws -> Outcome {
     samples = []
     var outcome = Outcome()
+    let key = try slotKey(of: draft, subject, former, in: target)
     let items = draft.evidence.map { listed in
       var item = listed.record
-      let slot = ClaimSlot(
-        source: source.text, key: draft.key.text, template: listed.template, star: listed.star)
+      let slot = slot(key, listed)
       item.enter(as: ClaimIdentity.of(item, at: slot), at: stamp.recorded)
-      item.origin = origin(draft, listed.template, listed.star)
+      item.origin = origin(draft, slot)
       return item
     }
     let found = try files.found(for: draft.evidence, &notes, in: target)
@@ -86,10 +92,10 @@ struct ClaimIntake {
         }
         guard
           let settled = try settle(
-            report, listed, draft, edition, &formers, &outcome, in: target)
+            report, at: slot(key, listed), edition, &formers, &outcome, in: target)
         else { continue }
         report = settled
-        report.origin = origin(draft, listed.template, listed.star)
+        report.origin = origin(draft, slot(key, listed))
         if place == 0, let unmapped = draft.unmapped { report.unmapped = [source.text: unmapped] }
         reports.append(report)
       }
@@ -113,7 +119,7 @@ struct ClaimIntake {
       !(new + completed).contains { $0.id == item.id }
     }
     if let subject { beside += try target.places(of: subject) }
-    beside += formers
+    beside += formers + [draft.list]
     try target.judge(reports + new + completed, beside: beside, &notes)
     try write(arrivals, reports, in: &target)
     return outcome
@@ -123,13 +129,11 @@ struct ClaimIntake {
   ///
   /// - Returns: The report to be written; `nil` if nothing is.
   private func settle(
-    _ report: Report, _ listed: ClaimDraft.Listed<Report>, _ draft: ClaimDraft,
-    _ edition: StatedDate?, _ formers: inout [any HeritageRecord], _ outcome: inout Outcome,
+    _ report: Report, at slot: ClaimSlot, _ edition: StatedDate?,
+    _ formers: inout [any HeritageRecord], _ outcome: inout Outcome,
     in target: some ImportTarget
   ) throws -> Report? {
     var report = report
-    let slot = ClaimSlot(
-      source: source.text, key: draft.key.text, template: listed.template, star: listed.star)
     let former = known.isEmpty ? [] : known.claims(at: slot)
     report.enter(as: ClaimIdentity.of(report, at: slot), at: stamp.recorded)
     let live = former.filter { !$0.hasEnded }
@@ -174,9 +178,43 @@ struct ClaimIntake {
     return report
   }
 
-  private func origin(_ draft: ClaimDraft, _ template: Int, _ star: String?) -> RowOrigin {
+  /// The key under which a row's claims stand: that of today, or the one under which the list made
+  /// them before it renamed the row.
+  ///
+  /// Somebody has decided that the row is about what the former key led to; or every claim of it
+  /// stands under one former key, word for word.
+  private mutating func slotKey(
+    of draft: ClaimDraft, _ subject: Subject?, _ former: [String], in target: some ImportTarget
+  ) throws -> String {
+    let key = draft.key.text
+    guard let subject, !known.isEmpty, !draft.reports.isEmpty, !known.has(key) else { return key }
+    if let former = former.first(where: known.has) { return former }
+    let claims = draft.reports.map { listed in
+      var report = listed.record
+      report.setSubject(subject)
+      return (listed: listed, fingerprint: ClaimIdentity.fingerprint(of: report))
+    }
+    for path in known.paths(of: subject, claims[0].fingerprint) {
+      guard let former = try target.report(at: path).origin?.key, !formerKeys.contains(former),
+        claims.allSatisfy({ claim in
+          known.claims(at: slot(former, claim.listed)).contains {
+            !$0.hasEnded && $0.fingerprint == claim.fingerprint
+          }
+        })
+      else { continue }
+      formerKeys.insert(former)
+      return former
+    }
+    return key
+  }
+
+  private func slot<Record>(_ key: String, _ listed: ClaimDraft.Listed<Record>) -> ClaimSlot {
+    ClaimSlot(source: source.text, key: key, template: listed.template, star: listed.star)
+  }
+
+  private func origin(_ draft: ClaimDraft, _ slot: ClaimSlot) -> RowOrigin {
     var origin = RowOrigin(
-      source: source.text, key: draft.key.text, template: template, star: star)
+      source: slot.source, key: slot.key, template: slot.template, star: slot.star)
     let line = draft.mended?.line ?? draft.line
     origin.file = draft.mended?.file ?? document.fileName
     origin.sha256 = document.sha256
@@ -215,76 +253,5 @@ struct ClaimIntake {
     for item in arrivals.completed + arrivals.new {
       if let file = arrivals.files[item.id] { try files.keep(file, of: item.id, in: &target) }
     }
-  }
-}
-
-/// What the registry itself says of the records that an import makes.
-public struct RecordStamp: Hashable, Sendable {
-  /// When they enter the registry.
-  public var recorded: Instant
-  public var recordedBy: String?
-  /// Who may see those that do not say so; `nil` for everybody.
-  public var access: Access?
-
-  public init(recorded: Instant, recordedBy: String? = nil, access: Access? = nil) {
-    self.recorded = recorded
-    self.recordedBy = recordedBy
-    self.access = access
-  }
-}
-
-/// What a rule finds in a record that is to come in.
-public struct RuleFinding: Hashable, Sendable {
-  public let code: String
-  /// Whether the record is kept out.
-  public let isError: Bool
-  public let field: String?
-  public let message: String
-  public let hint: String?
-
-  public init(code: String, isError: Bool, field: String?, message: String, hint: String?) {
-    self.code = code
-    self.isError = isError
-    self.field = field
-    self.message = message
-    self.hint = hint
-  }
-}
-
-extension ImportTarget {
-  /// Lets the rules judge the records of a row: warnings are noted, an error refuses the row.
-  func judge(
-    _ records: [any HeritageRecord], beside known: [any HeritageRecord], _ notes: inout RowNotes
-  ) throws {
-    for finding in try findings(in: records, beside: known) {
-      guard !finding.isError else {
-        throw ImportIssue(
-          finding.field ?? "", line: 0, code: finding.code, finding.message,
-          suggestion: finding.hint)
-      }
-      notes.warn(
-        finding.field ?? "", 0, finding.code, finding.message, suggestion: finding.hint)
-    }
-  }
-
-  /// A site as the registry had it before, or as this import makes it.
-  func current(_ id: Slug) throws -> Site {
-    let path = RecordLayout.path(ofSite: id)
-    if try isTaken(path) { return try site(id) }
-    return try Site(json: JSONParser.parse(written(path)).objectValue ?? [:])
-  }
-
-  /// The records of a site, and of the monument where the subject is one, that the registry had
-  /// before; those that this import makes were judged by themselves.
-  func places(of subject: Subject) throws -> [any HeritageRecord] {
-    var places: [any HeritageRecord] = [try current(subject.site)]
-    if let id = subject.monument {
-      let path = RecordLayout.path(ofMonument: id, site: subject.site)
-      places.append(
-        try isTaken(path)
-          ? monument(id, of: subject.site)
-          : Monument(json: JSONParser.parse(written(path)).objectValue ?? [:]))
-    }
-    return places
   }
 }

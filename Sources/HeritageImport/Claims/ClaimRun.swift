@@ -52,7 +52,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
   ) throws -> ImportResult {
     rows.start()
     defer { rows.cancel() }
-    let claims = try KnownClaims(of: mapping.source.id, from: target)
+    let claims = try KnownClaims(of: mapping.source.id, known, from: target)
     var intake = ClaimIntake(
       mapping.source.id, document, options, claims, target.stamp, files: files)
     let near = try mapping.matching.nearMetres.map { try NearbySubjects(within: $0, in: target) }
@@ -71,7 +71,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
     if subjects == nil {
       result.skipped = rows.skipped
       result.read += rows.skipped
-      try tellMissing(claims, in: target)
+      try tellMissing(claims.missing(besides: intake.formerKeys), in: target)
     }
     tally.tell(noun: "row", plural: "rows", edition: options.edition, &result)
     return result
@@ -101,11 +101,14 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
         subject = try near.subject(of: draft, options.decisions)
         guard subject != nil else {
           result.passed += row.row.rowCount
+          result.leaveOut(row.row)
           return
         }
       }
       let edition = try subject.flatMap { try self.edition(of: $0, in: target) }
-      let outcome = try intake.take(draft, on: subject, edition, &notes, in: &target)
+      let former = try subject.map { try formerKeys(of: draft.key, $0, intake, in: target) } ?? []
+      let outcome = try intake.take(
+        draft, on: subject, edition, formerKeys: former, &notes, in: &target)
       if let edition = outcome.heldBackBy {
         tally.holdBack(notes, row.row.line, by: edition.text)
       }
@@ -116,6 +119,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
       reason.name = row.notes.name
       if reason.line == 0 { reason.line = row.row.line }
       result.reject(reason, rows: row.row.rowCount)
+      if subjects == nil { result.leaveOut(row.row) }
       try sideTables.reject(row.row.flattened(), reason)
     }
   }
@@ -152,10 +156,22 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
     return edition
   }
 
+  /// The keys that a row may have had before the list renamed it, where somebody decided that it is
+  /// about a place that they had led to.
+  private func formerKeys(
+    of key: SourceKey, _ subject: Subject, _ intake: ClaimIntake, in target: some ImportTarget
+  ) throws -> [String] {
+    guard subjects != nil, intake.hasKnownClaims else { return [] }
+    let origins = try target.places(of: subject).compactMap { place in
+      (place as? Monument)?.origins ?? (place as? Site)?.origins
+    }
+    return origins.compactMap { $0[mapping.source.id.text] }.filter { $0.keys.contains(key.text) }
+      .flatMap(\.formerKeys).filter { !known.mayHave($0) }
+  }
+
   /// Tells of rows that made claims before and are not in the document any more.
-  private mutating func tellMissing(_ claims: KnownClaims, in target: some ImportTarget) throws {
-    guard !document.isPart else { return }
-    for path in claims.missing(from: known) {
+  private mutating func tellMissing(_ paths: [String], in target: some ImportTarget) throws {
+    for path in paths {
       let report = try target.report(at: path)
       let key = SourceKey(text: report.origin?.key ?? "")
       result.missing.append(key.text)

@@ -23,6 +23,7 @@ struct KnownClaims {
   private struct Entry {
     let slot: Int
     let key: Int
+    let subject: Int
     let id: RecordID
     let fingerprint: UInt64
     let evidence: UInt64
@@ -35,11 +36,17 @@ struct KnownClaims {
   /// The place of each entry's path.
   private var pathPlaces: [Int] = []
   private var editions: [StatedDate] = []
+  /// The live claims of rows that the document does not have, by what they are about.
+  private var gone: [Int: [Int]] = [:]
 
   /// Reads the claims of a list.
   ///
+  /// - Parameters:
+  ///   - source: Whose list it is.
+  ///   - rows: The rows of the document that is imported.
+  ///   - target: The registry.
   /// - Throws: An error of the target's own if a record cannot be read that may be one of them.
-  init(of source: Slug, from target: some ImportTarget) throws {
+  init(of source: Slug, _ rows: KnownRows, from target: some ImportTarget) throws {
     // A list whose source the registry does not have has brought nothing.
     guard try target.source(source) != nil else { return }
     var found: [(entry: Entry, path: Int)] = []
@@ -57,7 +64,8 @@ struct KnownClaims {
         }
       }
       let entry = Entry(
-        slot: ClaimSlot(origin).hashValue, key: origin.key.hashValue, id: report.id,
+        slot: ClaimSlot(origin).hashValue, key: origin.key.hashValue,
+        subject: report.subject.hashValue, id: report.id,
         fingerprint: ClaimIdentity.fingerprint(of: report),
         evidence: Self.fingerprint(of: report.evidence), edition: edition)
       found.append((entry, paths.count))
@@ -69,22 +77,45 @@ struct KnownClaims {
         replaced.insert(review.report)
       }
     }
-    found.sort { ($0.entry.slot, $0.entry.id) < ($1.entry.slot, $1.entry.id) }
+    found.sort { ($0.entry.key, $0.entry.id) < ($1.entry.key, $1.entry.id) }
     entries = found.map { found in
       var entry = found.entry
       entry.hasEnded = replaced.contains(entry.id)
       return entry
     }
     pathPlaces = found.map(\.path)
+    for (place, entry) in entries.enumerated() where !entry.hasEnded && rows.isGone(hash: entry.key)
+    {
+      gone[entry.subject, default: []].append(place)
+    }
   }
 
   var isEmpty: Bool { entries.isEmpty }
 
+  /// Tells whether a row with a key has made a claim.
+  func has(_ key: String) -> Bool { !places(ofKey: key).isEmpty }
+
+  private func places(ofKey key: String) -> [Int] {
+    let hash = key.hashValue
+    let first = entries.firstPlace { $0.key >= hash }
+    return Array(entries.indices[first...].prefix { entries[$0].key == hash })
+  }
+
   /// Returns the claims that were made in a slot, in the order of their identifiers.
   func claims(at slot: ClaimSlot) -> [Claim] {
     let hash = slot.hashValue
-    let first = entries.firstPlace { $0.slot >= hash }
-    return entries[first...].indices.prefix { entries[$0].slot == hash }.map(claim)
+    return places(ofKey: slot.key).filter { entries[$0].slot == hash }.map(claim)
+  }
+
+  /// How many claims about one subject are looked at for the same under another key.
+  private static let mostLookedAt = 20
+
+  /// Returns the paths of claims that say the same of the same, under keys that the list no longer
+  /// has.
+  func paths(of subject: Subject, _ fingerprint: UInt64) -> [String] {
+    gone[subject.hashValue, default: []].lazy
+      .filter { entries[$0].fingerprint == fingerprint }.prefix(Self.mostLookedAt)
+      .map { paths[pathPlaces[$0]] }
   }
 
   private func claim(_ place: Int) -> Claim {
@@ -95,13 +126,12 @@ struct KnownClaims {
       hasEnded: entry.hasEnded)
   }
 
-  /// The paths of claims whose rows a document does not have, one for each such row.
-  func missing(from rows: KnownRows) -> [String] {
-    var seen: Set<Int> = []
-    return entries.indices.filter { place in
-      let key = entries[place].key
-      return !rows.has(hash: key) && seen.insert(key).inserted
-    }.map { paths[pathPlaces[$0]] }
+  /// The paths of live claims whose rows a document does not have, one for each such row, but for
+  /// keys that rows are known to have had before.
+  func missing(besides former: Set<String>) -> [String] {
+    var seen = Set(former.map(\.hashValue))
+    return gone.values.joined().filter { seen.insert(entries[$0].key).inserted }
+      .map { paths[pathPlaces[$0]] }
   }
 
   /// A number that is equal for the same items of evidence.

@@ -43,7 +43,7 @@ struct Absences {
       // A site that took the place of several may be in the document by another's key.
       let isNoted = try !present.contains(id) && mark(site, key, in: &target, &result)
       var issue = ImportIssue(
-        "", line: 0, record: key.text, code: ImportCode.missing,
+        "", line: 0, record: key.shown, code: ImportCode.missing,
         "the registry's site '\(id)' is not in this listing; "
           + (isNoted ? "its record says so" : "it stays as it is"))
       issue.name = site.title

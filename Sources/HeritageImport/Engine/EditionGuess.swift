@@ -23,16 +23,23 @@ struct EditionGuess {
   }
 
   /// A list's identifier without the digits that may be a date or a version.
-  private static func stem(of id: Slug) -> String { id.text.filter { $0 != "-" && !$0.isNumber } }
+  private static func stem(of id: Slug) -> String {
+    id.text.split(separator: "-").map { $0.filter { !$0.isNumber } }.filter { !$0.isEmpty }
+      .joined(separator: "-")
+  }
+
+  /// How many rows must be held at least before they say of which list the document may be: a few
+  /// are what any second list of the same places has.
+  private static let manyHeld = 20
 
   /// Says so before all else that there is to say of the document.
   func tell(in result: inout ImportResult) {
     let present = result.read - result.skipped
     if let namesake {
       warn(namesake.text, "'\(own)' is taken for a list beside '\(namesake)'", &result)
-    } else if isNew, result.held * 2 > present,
+    } else if isNew, result.held >= Self.manyHeld, result.held * 2 > present,
       let likely = result.heldByList.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      likely.value * 2 > result.heldByList.values.reduce(0, +)
+      likely.value * 2 > max(result.heldGroups, result.heldByList.values.reduce(0, +))
     {
       warn(
         likely.key,

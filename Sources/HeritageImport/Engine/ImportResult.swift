@@ -36,8 +36,11 @@ public struct ImportResult: Hashable, Sendable {
   /// Rows that were refused.
   public internal(set) var rejected = 0
 
-  /// External identifiers that the registry has and the document has not, in ascending order.
+  /// External identifiers or keys that the registry has and the document has not, those of sites in
+  /// ascending order, then those of monuments.
   public internal(set) var missing: [String] = []
+  /// How many of the missing are monuments.
+  public internal(set) var missingMonuments = 0
 
   /// Those of the missing whose records say so from now on, in ascending order.
   public internal(set) var noted: [String] = []
@@ -60,6 +63,8 @@ public struct ImportResult: Hashable, Sendable {
   public private(set) var claimSamples: [JSONObject] = []
   /// Texts that did not fit, by the places of their columns.
   var misfits: [Int: Int] = [:]
+  /// Rows that did not come in and have a text in a column, by its place.
+  private(set) var leftOut: [Int: Int] = [:]
   /// What became of each column of a table, in the document's order.
   public internal(set) var columns: [ColumnUse] = []
   /// What happened to the records of each kind.
@@ -70,6 +75,8 @@ public struct ImportResult: Hashable, Sendable {
   /// The first rows that wait for a decision.
   public internal(set) var heldRows: [HeldRow] = []
 
+  /// Groups that wait.
+  private(set) var heldGroups = 0
   /// Groups that wait, by the lists that brought the likeliest record of each.
   private(set) var heldByList: [String: Int] = [:]
 
@@ -116,8 +123,14 @@ public struct ImportResult: Hashable, Sendable {
     refusals.add(issue)
   }
 
+  /// Takes note of the columns of rows that do not come in.
+  mutating func leaveOut(_ row: some SourceRow) {
+    for column in row.filledColumns { leftOut[column, default: 0] += 1 }
+  }
+
   /// Takes note of a group that waits for a decision.
   mutating func hold(_ row: HeldRow, _ candidates: [PlaceCandidates.Candidate]) {
+    heldGroups += 1
     if heldRows.count < Self.askedRows { heldRows.append(row) }
     for list in candidates.first?.lists ?? [] { heldByList[list, default: 0] += 1 }
   }
@@ -191,13 +204,16 @@ public struct ColumnUse: Hashable, Sendable {
   /// Texts in it that did not fit where the mapping puts them.
   public let failed: Int
 
-  /// Whether no field takes its texts, which the records keep as they are.
-  public var isKeptAsItIs: Bool { !isUsed && !isDropped && filled > 0 }
+  /// Rows whose texts in it the records keep as they are, as no field takes them.
+  public let kept: Int
+
+  /// Whether no field takes its texts, and records keep some.
+  public var isKeptAsItIs: Bool { kept > 0 }
 
   var json: JSONObject {
     [
       "dropped": .bool(isDropped), "failed": .integer(failed), "filled": .integer(filled),
-      "name": .string(name), "used": .bool(isUsed),
+      "kept": .integer(kept), "name": .string(name), "used": .bool(isUsed),
     ]
   }
 }

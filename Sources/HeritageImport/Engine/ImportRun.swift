@@ -49,10 +49,12 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     while !isLast {
       let batch = rows.next()
       if result.read == 0, !batch.rows.isEmpty { begin(batch.language) }
-      for row in batch.rows { try take(row, into: &target) }
+      let interpreted = batch.rows.span
+      for index in interpreted.indices { try take(interpreted[index], into: &target) }
       if let failure = batch.failure { throw failure }
       try progress(batch.bytesRead)
       isLast = batch.isLast
+      rows.giveBack(batch)
     }
     result.skipped = rows.skipped
     result.read += rows.skipped
@@ -107,6 +109,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
       reason.name = row.notes.name
       if reason.line == 0 { reason.line = row.row.line }
       result.reject(reason, rows: row.row.rowCount)
+      result.leaveOut(row.row)
       try sideTables.reject(row.row.flattened(), reason)
     }
   }
@@ -134,6 +137,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
       note(.unchanged, draft.key)
     case .held(let candidates):
       result.held += row.rowCount
+      result.leaveOut(row)
       try sideTables.hold(draft.key, draft.title, line: row.line, candidates)
       result.hold(HeldRow(draft.key, draft.title, line: row.line, candidates), candidates)
       lines.note(row.line, for: draft.key)

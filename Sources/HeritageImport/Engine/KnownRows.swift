@@ -44,6 +44,9 @@ final class KnownRows: Sendable {
     return place < hashes.count && hashes[place] == hash
   }
 
+  /// Tells whether the list no longer has a row whose key has a hash, as far as the document shows.
+  func isGone(hash: Int) -> Bool { !isPart && !has(hash: hash) }
+
   /// Tells whether the list has a row with a key, as far as the document shows.
   func mayHave(_ key: String) -> Bool { isPart || has(key) }
 

@@ -25,6 +25,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   private let remembersRows: Bool
   /// Monuments that rows of this document have changed.
   private var updated: Set<RecordReference> = []
+  private var absences: MonumentAbsences
 
   /// Prepares a run.
   ///
@@ -50,6 +51,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     subjects = remembersRows ? RowSubjects(sites, outcomes ?? [:]) : RowSubjects()
     source = known.source.text
     finder = MonumentFinder(known)
+    absences = MonumentAbsences(known)
     self.document = document
     self.options = options
     self.sideTables = sideTables
@@ -72,6 +74,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       try progress(batch.bytesRead)
       isLast = batch.isLast
     }
+    try absences.tell(in: target, changed: updated, &result)
     if outcomes == nil {
       result.skipped = rows.skipped
       result.read += rows.skipped
@@ -91,7 +94,9 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     let outcome = row.key.flatMap { outcomes?[$0] }
     if outcome == .out { return }
     do {
-      guard let draft = try row.draft.get() else { return }
+      let read = try row.draft.get()
+      try absences.note(read, row.key, in: target)
+      guard let draft = read else { return }
       // What there is to say of a row's texts was said when its site came in.
       var notes =
         outcome == nil ? row.notes : RowNotes(record: row.notes.record, line: row.row.line)
@@ -104,6 +109,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       reason.name = row.notes.name
       if reason.line == 0 { reason.line = row.row.line }
       result.reject(reason, rows: row.row.rowCount)
+      if outcome == nil { result.leaveOut(row.row) }
       try sideTables.reject(row.row.flattened(), reason)
     }
   }
@@ -122,6 +128,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       case .nothing: break
       case .candidates(let candidates):
         result.held += row.rowCount
+        result.leaveOut(row)
         try sideTables.hold(draft.key, draft.title, line: line, candidates)
         result.hold(HeldRow(draft.key, draft.title, line: line, candidates), candidates)
         subjects.note(nil, of: draft.key)
@@ -295,7 +302,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       listed, turn, into: before, source: source, origin: former,
       controlled: monument.controlled, replaces: !isHeldBack)
     for difference in merged.differences {
-      notes.warn(difference.field, line, ImportCode.contradiction, difference.words)
+      notes.warn(difference.field, line, difference.code, difference.words)
     }
     let change = RecordChange(
       from: before, to: merged.record, controlled: monument.controlled, nestedFields: [])

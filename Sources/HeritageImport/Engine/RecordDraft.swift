@@ -54,13 +54,14 @@ final class SiteDraft: RowDraft {
   let claims: ClaimDraft?
 
   init(
-    key: SourceKey, site: Site, language: String?, edition: StatedDate?, lacksPoints: Bool,
-    lines: [Int], mended: MendedRow? = nil, monument: MonumentDraft? = nil,
+    key: SourceKey, site: consuming Site, language: String?, edition: StatedDate?,
+    lacksPoints: Bool, lines: [Int], mended: MendedRow? = nil, monument: MonumentDraft? = nil,
     claims: ClaimDraft? = nil
   ) {
     self.key = key
-    var site = site
-    fields = site.filledFields().filter { $0 != "id" && $0 != "origins" && $0 != "unmapped" }
+    var fields = site.filledFields()
+    fields.removeAll { $0 == "id" || $0 == "origins" || $0 == "unmapped" }
+    self.fields = fields
     self.site = site
     self.monument = monument
     self.claims = claims

@@ -11,12 +11,15 @@ protocol SourceRow: Sendable {
   var rowCount: Int { get }
   /// The memory that it takes, in bytes.
   var byteCount: Int { get }
+  /// The places of a table's columns that have a text, once for each row.
+  var filledColumns: [Int] { get }
   /// The rows as lines of a table.
   func flattened() -> [FlatRow]
 }
 
 extension SourceRow {
   var rowCount: Int { 1 }
+  var filledColumns: [Int] { [] }
 }
 
 /// How often a part of a document was met, and on which line first.
@@ -89,7 +92,7 @@ struct InterpretedRow<Row: SourceRow, Draft: RowDraft>: Sendable {
   let draft: Result<Draft?, ImportIssue>
 
   init(_ row: Row, by interpreter: inout some RowInterpreter<Row, Draft>) {
-    var notes = RowNotes(record: "row \(row.number)", line: row.line)
+    var notes = RowNotes(record: "", line: row.line)
     var key: SourceKey?
     do throws(ImportIssue) {
       let found = try interpreter.key(of: row)
@@ -99,6 +102,7 @@ struct InterpretedRow<Row: SourceRow, Draft: RowDraft>: Sendable {
       notes.name = read?.title
       draft = .success(read)
     } catch {
+      if key == nil { notes.record = "row \(row.number)" }
       draft = .failure(error)
     }
     self.row = row
@@ -183,6 +187,7 @@ where Interpreter.Row == Source.Row {
       try reading.interpreter.settle()
       rows = waiting.map { InterpretedRow($0, by: &reading.interpreter) }
     }
+    rows.reserveCapacity(rowsPerBatch)
     var bytes = rows.reduce(0) { $0 + $1.row.byteCount }
     while rows.count < rowsPerBatch, bytes < bytesPerBatch {
       guard try reading.source.next(&reading.row) else { return false }
@@ -207,6 +212,9 @@ where Interpreter.Row == Source.Row {
 
   /// Waits for the next batch.
   func next() -> Batch { work.next() }
+
+  /// Gives a batch back that nobody needs any more.
+  func giveBack(_ batch: Batch) { work.giveBack(batch) }
 
   /// Makes the thread end soon, for when no more rows are wanted.
   func cancel() { work.cancel() }

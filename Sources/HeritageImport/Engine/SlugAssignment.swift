@@ -53,10 +53,13 @@ struct SlugAssignment {
     guard try !endsInSuffix(text) && !isTaken(slug) else {
       return Outcome(slug: try suffixed(text, key, isTaken))
     }
-    guard let owner = owner(of: slug) else {
-      give(slug, to: key)
+    let (place, isNew) = slugs.add(text)
+    if isNew {
+      owners.append(UInt32(keys.count))
+      keys.append(key.text)
       return Outcome(slug: slug)
     }
+    let owner = SourceKey(text: keys[Int(owners[place])])
     guard key < owner else { return Outcome(slug: try suffixed(text, key, isTaken)) }
     let other = try suffixed(text, owner, isTaken)
     give(slug, to: key)

@@ -5,6 +5,8 @@
 struct TextTable {
   private var texts = TextList()
   /// For each place that is taken the upper half of its text's hash, and the place plus 1 below.
+  ///
+  /// That half also says where the entry is to be, so that growing takes no look at the texts.
   private var slots: [UInt64] = []
 
   var count: Int { texts.count }
@@ -35,7 +37,7 @@ struct TextTable {
   /// Returns a text's place, or the free slot that it would take.
   private func find(_ text: String, _ hash: UInt) -> (place: Int?, slot: Int) {
     let mask = slots.count - 1
-    var slot = Int(hash & UInt(mask))
+    var slot = Int(hash >> 32) & mask
     while slots[slot] != 0 {
       let entry = slots[slot]
       let place = Int(entry & 0xFFFF_FFFF) - 1
@@ -47,13 +49,13 @@ struct TextTable {
   }
 
   private mutating func grow() {
-    let size = max(8, slots.count * 2)
+    let entries = slots
+    let size = max(8, entries.count * 2)
     slots = Array(repeating: 0, count: size)
-    for place in 0..<count {
-      let hash = UInt(bitPattern: texts[place].hashValue)
-      var slot = Int(hash & UInt(size - 1))
+    for entry in entries where entry != 0 {
+      var slot = Int(entry >> 32) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Self.entry(hash, place)
+      slots[slot] = entry
     }
   }
 }

@@ -5,8 +5,13 @@ import Synchronization
 final class WorkAhead<Value: Sendable>: Sendable {
   private struct State {
     var ready: [Value] = []
+    /// What was taken and is done with.
+    var spent: [Value] = []
     var isCancelled = false
   }
+
+  /// How many values may wait to be freed.
+  private static var mostSpent: Int { 2 }
 
   private let state = Mutex(State())
   private let readyCount = DispatchSemaphore(value: 0)
@@ -27,7 +32,7 @@ final class WorkAhead<Value: Sendable>: Sendable {
     DispatchQueue(label: name).async { [self] in
       while true {
         room.wait()
-        guard !state.withLock({ $0.isCancelled }) else { return }
+        guard dropSpent() else { return }
         let (value, isLast) = make()
         state.withLock { $0.ready.append(value) }
         readyCount.signal()
@@ -41,6 +46,25 @@ final class WorkAhead<Value: Sendable>: Sendable {
     readyCount.wait()
     defer { room.signal() }
     return state.withLock { $0.ready.removeFirst() }
+  }
+
+  /// Gives a value back that nobody needs any more, so that the thread that made it frees it.
+  ///
+  /// Were it freed here, both threads would wait for each other at each piece of its memory. That
+  /// thread may be busy for long, so only a few are left to it.
+  func giveBack(_ value: Value) {
+    state.withLock { state in
+      if state.spent.count < Self.mostSpent { state.spent.append(value) }
+    }
+  }
+
+  /// Frees what was given back; returns whether there is more to do.
+  private func dropSpent() -> Bool {
+    let spent = state.withLock { state in
+      defer { state.spent = [] }
+      return state.isCancelled ? nil : state.spent
+    }
+    return spent != nil
   }
 
   /// Makes the thread end soon, for when no more values are wanted.

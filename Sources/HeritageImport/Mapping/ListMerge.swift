@@ -9,14 +9,22 @@ import HeritageModel
 /// of a record is what the list says. Nothing is overwritten with nothing, and nothing that a person
 /// controls is touched.
 struct ListMerge {
-  /// What the list says of a field that the record has otherwise, which stays.
+  /// What the list says of a field that the record has otherwise, which stays, or a point of its own
+  /// that it moves far, which is taken.
   struct Difference {
     let field: String
     let present: String
     let listed: String
+    /// How far a point is moved.
+    var kilometres: Int?
+
+    var code: String { kilometres == nil ? ImportCode.contradiction : ImportCode.changedHistory }
 
     var words: String {
-      "\(field) is '\(listed.prefix(80))' here and '\(present.prefix(80))' in the registry, "
+      if let kilometres {
+        return "the point was '\(present)' and is now '\(listed)', \(kilometres) km away"
+      }
+      return "\(field) is '\(listed.prefix(80))' here and '\(present.prefix(80))' in the registry, "
         + "which stays"
     }
   }
@@ -48,19 +56,21 @@ struct ListMerge {
   ) {
     var record = record
     var isShared = true
+    var moves: [Difference] = []
     switch turn {
     case .only: isShared = false
     case .early: break
     case .last(let all):
-      record =
-        ListMerge(
-          all, isShared: false, into: record, source: source, origin: origin,
-          controlled: controlled, replaces: replaces
-        ).record
+      let whole = ListMerge(
+        all, isShared: false, into: record, source: source, origin: origin,
+        controlled: controlled, replaces: replaces)
+      record = whole.record
+      moves = whole.differences.filter { $0.kilometres != nil }
     }
     self.init(
       draft, isShared: isShared, into: record, source: source, origin: origin,
       controlled: controlled, replaces: replaces)
+    differences += moves
   }
 
   private init(
@@ -204,8 +214,9 @@ struct ListMerge {
 
   // MARK: - Places
 
-  /// How far a list's point may be from that of others before it is told.
-  private static let far = 1000.0
+  /// How far a list's point may be from that of others before it is told, and how far from its own of
+  /// an earlier edition, in metres.
+  private static let (far, farMoved) = (1_000.0, 100_000.0)
 
   /// Sets the point and the outline together, as the one is made of the other.
   private mutating func mergePlace(_ draft: JSONObject) {
@@ -218,6 +229,7 @@ struct ListMerge {
       fields.contains { record[$0] != nil }
       || parts.contains { $0.objectValue?["location"] != nil }
     guard isPlaced, !(owns("location") || owns("footprint")) else {
+      noteMove(from: record["location"], to: draft["location"])
       for field in fields { record[field] = draft[field] ?? (isPlaced ? nil : record[field]) }
       return
     }
@@ -230,6 +242,18 @@ struct ListMerge {
     differences.append(
       Difference(
         field: "location", present: Self.words(nearest), listed: Self.words(listed)))
+  }
+
+  /// Tells of a point of the list's own that is moved far.
+  private mutating func noteMove(from present: JSONValue?, to listed: JSONValue?) {
+    guard let present = present.flatMap(Self.location), let listed = listed.flatMap(Self.location)
+    else { return }
+    let metres = present.distance(to: listed)
+    guard metres > Self.farMoved else { return }
+    differences.append(
+      Difference(
+        field: "location", present: Self.words(present), listed: Self.words(listed),
+        kilometres: Int((metres / 1_000).rounded())))
   }
 
   private static func words(_ point: Location) -> String { "\(point.latitude), \(point.longitude)" }

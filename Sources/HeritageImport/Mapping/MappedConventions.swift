@@ -67,8 +67,7 @@ struct MappedConventions: SourceConventions {
     for difference in merge.differences {
       let place = place(of: difference.field, in: draft)
       notes.warn(
-        place.name, place.line, ImportCode.contradiction, difference.words,
-        value: difference.listed)
+        place.name, place.line, difference.code, difference.words, value: difference.listed)
     }
     var merged = MergedSite(site: try Site(json: merge.record))
     // What the row's own countries say of its point was told when it was read.

@@ -6,9 +6,12 @@ struct MappedInterpreter: RowInterpreter {
   private var mapping: BoundMapping
   private let columns: NamedColumns
   private let edition: StatedDate?
+  /// What messages about a point name.
+  private let pointField: String
 
   init(_ mapping: BoundMapping, _ columns: ColumnTable, _ options: ImportOptions) {
     self.mapping = mapping
+    pointField = mapping.mapping.firstColumn(of: "location") ?? "location"
     self.columns = NamedColumns(columns)
     edition = options.edition
   }
@@ -51,8 +54,9 @@ struct MappedInterpreter: RowInterpreter {
     of group: RowGroup, _ key: SourceKey, _ notes: inout RowNotes
   ) throws(ImportIssue) -> SiteDraft? {
     try check(group, &notes)
-    let drafted = try mapping.draft(of: group.rows, &notes)
-    guard var site = drafted.site else {
+    var drafted = try mapping.draft(of: group.rows, &notes)
+    // Taken and not copied, as a site holds some forty references.
+    guard var site = drafted.site.take() else {
       guard drafted.monument == nil else { return nil }
       throw ImportIssue(
         "", line: group.line, code: FieldProblem.missing,
@@ -68,7 +72,7 @@ struct MappedInterpreter: RowInterpreter {
     return SiteDraft(
       key: key, site: site, language: nil, edition: edition, lacksPoints: drafted.lacksPoints,
       lines: [group.line], mended: group.rows.first?.mended, monument: monument,
-      claims: drafted.claims(of: group, key))
+      claims: drafted.claims(of: group, key, mapping.mapping.source))
   }
 }
 
@@ -78,11 +82,10 @@ extension MappedInterpreter {
     guard let location = site.location,
       let doubt = PlaceDoubt(location, in: site.countries)
     else { return }
-    let column = mapping.mapping.firstColumn(of: "location") ?? "location"
-    guard let text = doubt.tell(column, location, line, &notes) else { return }
+    guard let text = doubt.tell(pointField, location, line, &notes) else { return }
     site.location = nil
     site.footprint = nil
-    site.unmapped[mapping.mapping.source.id.text].keep(text, of: column)
+    site.unmapped[mapping.mapping.source.id.text].keep(text, of: pointField)
   }
 }
 
@@ -120,7 +123,7 @@ struct MappedMonuments: RowInterpreter {
     }
     return MonumentDraft(
       monument, of: group, key, siteKey: drafted.monumentSiteKey, edition,
-      drafted.claims(of: group, key))
+      drafted.claims(of: group, key, mapping.mapping.source))
   }
 }
 
@@ -155,17 +158,18 @@ struct MappedClaimReader: RowInterpreter {
     try sites.check(group, &notes)
     let drafted = try mapping.draft(of: group.rows, &notes)
     return drafted.claims(
-      of: group, key, unmapped: hasPlaces ? nil : drafted.kept(columns, &notes))
+      of: group, key, mapping.mapping.source,
+      unmapped: hasPlaces ? nil : drafted.kept(columns, &notes))
   }
 }
 
 extension MappedDraft {
   /// What the rows say of damage, with what no field takes where nothing else keeps it.
   fileprivate func claims(
-    of group: RowGroup, _ key: SourceKey, unmapped: UnmappedColumns? = nil
+    of group: RowGroup, _ key: SourceKey, _ list: Source, unmapped: UnmappedColumns? = nil
   ) -> ClaimDraft {
     ClaimDraft(
-      key: key, reports: claims.reports, evidence: claims.evidence, location: location,
+      key: key, of: list, reports: claims.reports, evidence: claims.evidence, location: location,
       unmapped: unmapped, title: site?.names.first?.text ?? monument?.names.first?.text,
       line: group.line, mended: group.rows.first?.mended)
   }
@@ -193,7 +197,11 @@ extension MappedDraft {
   func kept(_ columns: NamedColumns, _ notes: inout RowNotes) -> UnmappedColumns? {
     guard !unmapped.isEmpty else { return nil }
     var kept = unmapped
-    kept.sort { columns.rank(of: $0.column) < columns.rank(of: $1.column) }
+    // A table whose columns are in the order of their names needs no sorting.
+    let isSorted = kept.indices.dropFirst().allSatisfy {
+      columns.rank(of: kept[$0 - 1].column) <= columns.rank(of: kept[$0].column)
+    }
+    if !isSorted { kept.sort { columns.rank(of: $0.column) < columns.rank(of: $1.column) } }
     let total = kept.reduce(0) { $0 + $1.texts.reduce(0) { $0 + $1.utf8.count } }
     if total > Self.largestKept { Self.cut(&kept, total, &notes) }
     return UnmappedColumns(

@@ -119,9 +119,11 @@ struct MappedTable: Sendable {
 
   /// Brings the rows in once the whole table was read.
   private func runAgain(
-    _ document: ImportedDocument, _ options: ImportOptions, _ output: (any SideTableOutput)?,
+    _ document: ImportedDocument, _ stated: ImportOptions, _ output: (any SideTableOutput)?,
     into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
   ) throws -> ImportResult {
+    var options = stated
+    options.edition = try options.edition ?? newestPublication()
     let tables = SideTables(output, of: document, form)
     let known = KnownRows(
       source: mapping.source.id, hashes: survey.keyHashes, isPart: document.isPart)
@@ -173,6 +175,20 @@ struct MappedTable: Sendable {
     return result
   }
 
+  /// The newest day on which a claim of the table was made public, if its rows say that.
+  private func newestPublication() throws -> StatedDate? {
+    var search = EditionSearch(bound.claims)
+    guard search.isWorthwhile else { return nil }
+    let reader = try reader()
+    var preparation = preparation
+    var row = TableRow()
+    while try reader.next(&row) {
+      preparation.prepare(&row, reader.columns)
+      if row.fault == nil, !bound.isSkipped(row) { search.look(at: row) }
+    }
+    return search.newest
+  }
+
   private func groups() throws -> GroupSource {
     GroupSource(try reader(), preparation, bound, survey)
   }
@@ -198,30 +214,24 @@ struct MappedTable: Sendable {
       }
   }
 
-  /// The columns that may tell of persons and that the mapping neither takes nor drops.
-  private var personalColumns: [String] {
-    survey.columns.names.indices.filter { index in
-      bound.unplacedColumns.contains(index) && survey.filled[index] > 0
-        && PersonalColumns.areSpokenOf(in: survey.columns[index])
-    }.map { survey.columns[$0] }
-  }
-
-  /// Returns what becomes of each column but those of an import's own; of some, texts did not fit, as
-  /// many as their places have.
-  private func columnUses(_ misfits: [Int: Int] = [:]) -> [ColumnUse] {
+  /// Returns what becomes of each column but those of an import's own.
+  private func columnUses(_ result: ImportResult) -> [ColumnUse] {
     survey.columns.names.indices
       .filter { !survey.columns[$0].hasPrefix(SideTables.prefix) }
       .map { index in
-        ColumnUse(
+        let isKept = bound.unplacedColumns.contains(index)
+        let out = survey.passedOver[index, default: 0] + result.leftOut[index, default: 0]
+        return ColumnUse(
           name: survey.columns[index], filled: survey.filled[index],
           isUsed: bound.usedColumns.contains(index),
-          isDropped: bound.droppedColumns.contains(index), failed: misfits[index] ?? 0)
+          isDropped: bound.droppedColumns.contains(index), failed: result.misfits[index] ?? 0,
+          kept: isKept ? survey.filled[index] - out : 0)
       }
   }
 
   /// Tells of an import of the same table what the one before came to.
   func recount(_ operation: JSONObject, _ result: inout ImportResult) throws {
-    result.columns = try surveyed().columnUses()
+    result.columns = try surveyed().columnUses(result)
     guard let kinds = operation["kinds"]?.objectValue else {
       result.kinds[mapping.site == nil ? .monument : .site] =
         KindCounts(unchanged: result.unchanged)
@@ -236,9 +246,9 @@ struct MappedTable: Sendable {
 
   /// Says what became of each column, one warning for each whose texts no field takes.
   private func tellColumns(_ result: inout ImportResult) {
-    result.columns = columnUses(result.misfits)
+    result.columns = columnUses(result)
     for column in result.columns where column.isKeptAsItIs {
-      let rows = column.filled == 1 ? "1 row" : "\(column.filled) rows"
+      let rows = column.kept == 1 ? "1 row" : "\(column.kept) rows"
       result.warn(
         ImportIssue(
           column.name, line: 0, record: result.source, code: ImportCode.notCarriedOver,
@@ -270,11 +280,12 @@ struct MappedTable: Sendable {
 
   /// Says which columns may tell of persons and are kept all the same.
   private func tellPersons(_ result: inout ImportResult) {
-    for name in personalColumns {
+    for column in result.columns
+    where column.isKeptAsItIs && PersonalColumns.areSpokenOf(in: column.name) {
       result.warn(
         ImportIssue(
-          name, line: 0, record: result.source, code: ImportCode.looksPersonal,
-          "the column '\(name)' may tell of persons, and its texts are kept in the registry",
+          column.name, line: 0, record: result.source, code: ImportCode.looksPersonal,
+          "the column '\(column.name)' may tell of persons, and its texts are kept in the registry",
           suggestion: "name it in the mapping's 'drop' to keep it out"))
     }
     for name in Set(mapping.key.flatMap(\.columns)).sorted()

@@ -58,6 +58,8 @@ extension ProfileRefusal: CustomStringConvertible {
   /// What the user can do next.
   public var hint: String {
     switch doubts.first {
+    case let doubt? where doubt.isWantOfTable && !otherSheets.isEmpty:
+      "the table may be on another sheet, as in '--sheet \(Self.shellQuoted(otherSheets[0]))'"
     case .noRows: "the download may have failed: fetch the file again"
     case .noSoundRows:
       "the first row may be no headings: a mapping's 'input' says where they are, as in \"header\": 3"
@@ -89,6 +91,14 @@ extension ProfileRefusal.Seen {
 extension ProfileRefusal.Doubt {
   fileprivate var isAboutDatum: Bool {
     if case .otherDatum = self { true } else { false }
+  }
+
+  /// Whether there may be no table at all where it was looked for.
+  fileprivate var isWantOfTable: Bool {
+    switch self {
+    case .noRows, .noName, .noPlace: true
+    default: false
+    }
   }
 
   /// What was seen, lowercase, without a full stop.

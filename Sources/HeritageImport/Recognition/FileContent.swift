@@ -64,7 +64,7 @@ public enum ForeignKind: Hashable, Sendable {
   case oldOffice, binaryWorkbook, openDocument, wordDocument, presentation, numbers, richText, pdf
   case shapefile, zippedShapefile, geodatabase, dBase, geoPackage, sqlite, access, parquet
   case flatGeobuf, openStreetMapExtract, topoJSON, largeFilePointer
-  /// A ZIP archive, with the file in it that could be read, if any.
+  /// A ZIP archive, with the file in it that is the likeliest to be the table, if it has any.
   case zip(holding: String?)
   /// An archive, or a packed file, of the named kind.
   case packed(String)

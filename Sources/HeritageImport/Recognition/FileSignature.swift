@@ -70,10 +70,19 @@ extension FileContent {
   init(namesInArchive names: [String]) {
     let folded = names.map { $0.lowercased() }
     let known = Self.archives.first { folded.contains(where: $0.sign.fits) }
-    let readable = zip(names, folded).first { _, folded in
-      Self.readable.contains(where: folded.hasSuffix)
+    self = known?.content ?? .foreign(.zip(holding: Self.likeliestTable(among: names)))
+  }
+
+  /// The file of an archive that is the likeliest to be the table, else the first of all.
+  private static func likeliestTable(among names: [String]) -> String? {
+    let files = names.filter { name in
+      // macOS packs a shadow of every file, in a folder of its own.
+      !name.hasSuffix("/") && !name.hasPrefix("__MACOSX/")
     }
-    self = known?.content ?? .foreign(.zip(holding: readable?.0))
+    func first(endingIn endings: [String]) -> String? {
+      files.first { endings.contains(where: $0.lowercased().hasSuffix) }
+    }
+    return first(endingIn: readable) ?? first(endingIn: convertible) ?? files.first
   }
 
   private static let archives: [(sign: Sign, content: FileContent)] = [
@@ -89,6 +98,11 @@ extension FileContent {
   ]
 
   private static let readable = [
-    ".csv", ".tsv", ".txt", ".xlsx", ".json", ".geojson", ".jsonl", ".gpx", ".xml", ".kmz",
+    ".csv", ".tsv", ".xlsx", ".json", ".geojson", ".jsonl", ".gpx", ".kmz",
+  ]
+
+  /// What may be a table and often is something beside one, or what can be made one.
+  private static let convertible = [
+    ".xml", ".xls", ".ods", ".gml", ".gpkg", ".dbf", ".zip", ".gz",
   ]
 }

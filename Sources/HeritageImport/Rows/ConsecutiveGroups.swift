@@ -52,14 +52,16 @@ struct ConsecutiveGroups: RowSource, ~Copyable {
       return true
     }
     while try reader.next(&row) {
-      guard reader.columns.count == columnCount else { throw NeedsSurvey() }
-      preparation.prepare(&row, reader.columns)
+      let columns = reader.columns
+      guard columns.count == columnCount else { throw NeedsSurvey() }
+      preparation.prepare(&row, columns)
       survey.take(row, columnCount: columnCount)
       if row.fault == nil, mapping.isSkipped(row) {
         skipped += 1
+        survey.passOver(row)
         continue
       }
-      if try take(keys.key(of: row, reader.columns), into: &group) { return true }
+      if try take(keys.key(of: row, columns), into: &group) { return true }
     }
     survey.finish(reader)
     guard let last = open.take() else { return false }
@@ -86,9 +88,12 @@ struct ConsecutiveGroups: RowSource, ~Copyable {
       return false
     }
     guard seen.insert(key.hashValue).inserted else { throw NeedsSurvey() }
-    let whole = open
-    open = RowGroup(row, key: key)
+    let whole = open.take()
     openBytes = row.byteCount
+    // Taken and not copied: the reader gives another one for the next row.
+    var taken = TableRow()
+    swap(&taken, &row)
+    open = RowGroup(taken, key: key)
     guard let whole else { return false }
     group = whole
     return true

@@ -8,7 +8,7 @@ struct RowGroup: SourceRow {
 
   init() {}
 
-  init(_ row: TableRow, key: String?) {
+  init(_ row: consuming TableRow, key: String?) {
     rows = [row]
     self.key = key
   }
@@ -23,6 +23,8 @@ struct RowGroup: SourceRow {
   var line: Int { rows.first?.line ?? 0 }
   var rowCount: Int { rows.count }
   var byteCount: Int { rows.reduce(0) { $0 + $1.byteCount } }
+
+  var filledColumns: [Int] { rows.flatMap(\.filledColumns) }
 
   func flattened() -> [FlatRow] {
     rows.map { row in

@@ -55,6 +55,7 @@ final class RowsAhead: TableReader {
       var batch = Batch()
       do {
         var bytes = 0
+        batch.rows.reserveCapacity(RowsAhead.rowsPerBatch)
         while batch.rows.count < RowsAhead.rowsPerBatch, bytes < RowsAhead.bytesPerBatch {
           guard try reader.next(&row) else {
             batch.isLast = true
@@ -82,13 +83,15 @@ final class RowsAhead: TableReader {
     while taken == batch.rows.count {
       if let failure = batch.failure { throw failure }
       if batch.isLast { return false }
+      work.giveBack(batch)
       batch = work.next()
       taken = 0
       for name in batch.newColumns { _ = columns.place(of: name) }
       bytesRead = batch.bytesRead
       notes = batch.notes
     }
-    row = batch.rows[taken]
+    // Not copied, which would be one more count of references for each buffer.
+    swap(&row, &batch.rows[taken])
     taken += 1
     return true
   }

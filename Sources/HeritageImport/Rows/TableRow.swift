@@ -1,3 +1,4 @@
+import Bytes
 import HeritageModel
 
 /// A row of texts under named columns, in a buffer that the next row reuses.
@@ -74,6 +75,29 @@ struct TableRow: Sendable {
     mark(start, bytes.count, as: column)
   }
 
+  /// Adds a text to a column, trimmed of white space at both ends; none if nothing is left.
+  mutating func append(_ text: Span<UInt8>, to column: Int) {
+    let start = bytes.count
+    bytes.append(text)
+    mark(start, bytes.count, as: column)
+  }
+
+  /// Has bytes added of which ``mark(_:_:as:)`` makes cells.
+  @inline(__always)
+  mutating func extend<Failure: Error>(
+    by add: (inout [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try add(&bytes)
+  }
+
+  /// Moves each cell from its column, as the document counts them, to that of a table.
+  mutating func placeCells(by places: [Int]) {
+    for index in cells.indices {
+      let cell = cells[index]
+      cells[index] = Cell(column: places[cell.column], start: cell.start, end: cell.end)
+    }
+  }
+
   /// Adds bytes of which ``mark(_:_:as:)`` makes cells; returns where they begin.
   mutating func take(_ bytes: ArraySlice<UInt8>) -> Int {
     let start = self.bytes.count
@@ -114,6 +138,9 @@ struct TableRow: Sendable {
   func texts(of column: Int) -> [String] {
     cells.lazy.filter { $0.column == column }.map(text)
   }
+
+  /// The columns that have a text.
+  var filledColumns: Set<Int> { Set(cells.map(\.column)) }
 
   /// Whether a column has two texts that differ.
   func hasSeveralTexts(of column: Int) -> Bool {

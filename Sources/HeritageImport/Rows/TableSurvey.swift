@@ -6,6 +6,8 @@ struct TableSurvey {
   private(set) var columns = ColumnTable()
   /// Rows that have a text in a column, by its place.
   private(set) var filled: [Int] = []
+  /// Those of them that the mapping passes over.
+  private(set) var passedOver: [Int: Int] = [:]
   /// The most texts that one row has in a column, by its place.
   private(set) var mostTexts: [Int] = []
   private(set) var rowCount = 0
@@ -63,6 +65,7 @@ struct TableSurvey {
       let hash = key.hashValue
       if row.fault == nil, bound.isSkipped(row) {
         skipped.insert(hash)
+        passOver(row)
         continue
       }
       if hash != last, rowsByKey[hash] != nil { isScattered = true }
@@ -98,6 +101,11 @@ struct TableSurvey {
       mostTexts[cell.column] = max(mostTexts[cell.column], textsInRow[cell.column])
       textsInRow[cell.column] = 0
     }
+  }
+
+  /// Takes into account that the mapping passes a row over, which was taken.
+  mutating func passOver(_ row: TableRow) {
+    for column in row.filledColumns { passedOver[column, default: 0] += 1 }
   }
 
   private mutating func noteColumns(_ count: Int) {

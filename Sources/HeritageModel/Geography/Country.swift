@@ -49,13 +49,15 @@ public struct Country: Hashable, Sendable {
   }()
 
   /// Returns the words of a name in alphabetical order, without accents, articles and the like.
+  ///
+  /// It has the same bytes whether the name's letters are composed or not.
   static func nameKey(_ name: String) -> String {
     var letters = ""
     for character in name.lowercased() {
-      if let plain = plainLetters[character] {
-        letters += plain
+      if plainLetters[character] == nil, character.unicodeScalars.count > 1 {
+        letters += CountryNameTable.composed(character) ?? withoutMarks(character)
       } else {
-        letters.append(character.isLetter ? character : " ")
+        letters += plain(character)
       }
     }
     return letters.split(separator: " ")
@@ -65,12 +67,27 @@ public struct Country: Hashable, Sendable {
       .joined(separator: " ")
   }
 
+  private static func plain(_ character: Character) -> String {
+    plainLetters[character] ?? (character.isLetter ? String(character) : " ")
+  }
+
+  /// A letter without the marks on it, such as those of Arabic vowels, which no name here has.
+  private static func withoutMarks(_ character: Character) -> String {
+    character.unicodeScalars.filter { scalar in
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .spacingMark: false
+      default: true
+      }
+    }.map { plain(Character($0)) }.joined()
+  }
+
   /// What letters with accents, and those that languages of one script write in two ways, are compared
   /// as; `scripts/country-names.py` has the same.
   private static let plainLetters: [Character: String] = {
     var plain: [Character: String] = ["i\u{307}": "i", "ß": "ss"]
     for (letter, variants) in [
-      ("", "'’.ʼʻ׳״"), ("a", "åãáâàäāăą"), ("c", "çčć"), ("d", "ďđ"), ("e", "éèêëěęėēə"),
+      ("", "'’‘‛`´′ʹʼʻʽʾʿ՚＇ꞌ.׳״\"“”„ـ"), ("a", "åãáâàäāăą"), ("c", "çčć"), ("d", "ďđ"),
+      ("e", "éèêëěęėēə"),
       ("g", "ğ"), ("i", "íîìïīı"), ("l", "łľ"), ("n", "ñńň"), ("o", "óôõöòőōø"), ("r", "ř"),
       ("s", "śšşș"), ("t", "ťţț"), ("u", "üúùûůűū"), ("y", "ýÿ"), ("z", "žźż"), ("е", "ё"),
       ("α", "ά"), ("ε", "έ"), ("η", "ή"), ("ι", "ίϊΐ"), ("ο", "ό"), ("υ", "ύϋΰ"), ("ω", "ώ"),
@@ -85,6 +102,14 @@ public struct Country: Hashable, Sendable {
 extension CountryNameTable {
   /// The entries, a code, a space and a name each, which a semicolon ends.
   private static let bytes = names.utf8.filter { $0 != UInt8(ascii: "\n") }
+
+  /// The letters of the names, found in whichever way they are composed.
+  private static let composedLetters = Set(names)
+
+  /// Returns a letter as the names have it; `nil` if none of them has it.
+  static func composed(_ letter: Character) -> String? {
+    composedLetters.firstIndex(of: letter).map { String(composedLetters[$0]) }
+  }
 
   /// Returns the code of the country with a folded name; `nil` if there is none.
   static func code(ofKey key: String) -> String? {

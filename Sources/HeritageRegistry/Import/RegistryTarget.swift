@@ -31,6 +31,8 @@ final class RegistryTarget: ImportTarget {
   /// What the registry says of new records.
   let stamp: RecordStamp
   private var judge: RecordJudge
+  /// Sources that rows name, and those among them that the registry does not have.
+  private var namedSources: [Slug: Source?] = [:]
   /// The SHA-256 of the files that the registry has.
   private var fileDigests: Set<String>?
 
@@ -159,11 +161,34 @@ final class RegistryTarget: ImportTarget {
   func findings(
     in records: [any HeritageRecord], beside known: [any HeritageRecord]
   ) throws -> [RuleFinding] {
-    judge.findings(in: records, beside: known).map { finding in
+    let named = try named(by: records, beside: known)
+    return judge.findings(in: records, beside: known + named).map { finding in
       RuleFinding(
         code: finding.code, isError: finding.severity == .error, field: finding.field,
         message: finding.message, hint: finding.hint)
     }
+  }
+
+  /// The sources and the evidence of the registry that records name beside those that are given.
+  private func named(
+    by records: [any HeritageRecord], beside known: [any HeritageRecord]
+  ) throws -> [any HeritageRecord] {
+    let given = Set((records + known).map(\.reference))
+    let named = Set(records.flatMap(\.links).map(\.target)).subtracting(given)
+    return try named.compactMap { reference -> (any HeritageRecord)? in
+      switch reference {
+      case .source(let id): try namedSource(id)
+      case .evidence(let id): try catalogue.evidence(id)
+      default: nil
+      }
+    }
+  }
+
+  private func namedSource(_ id: Slug) throws -> Source? {
+    if let known = namedSources[id] { return known }
+    let source = try catalogue.source(id)
+    namedSources[id] = .some(source)
+    return source
   }
 
   func isTaken(_ path: String) throws -> Bool {

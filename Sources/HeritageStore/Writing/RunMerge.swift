@@ -3,7 +3,7 @@ import Bytes
 /// Merges sorted runs of lines into one; of lines for the same path the one in the last run counts.
 struct RunMerge {
   /// A run and its current line.
-  private final class Run: Comparable {
+  private final class Run {
     let number: Int
     let reader: LineReader
     /// The path's bytes in the current line, none if it is not a pack's line.
@@ -24,25 +24,25 @@ struct RunMerge {
       reader.withBytes { body($0.extracting(path)) }
     }
 
-    static func < (left: Run, right: Run) -> Bool {
-      let result = left.withPath { left in right.withPath { order(left, $0) } }
-      return result != 0 ? result < 0 : left.number < right.number
+    /// Whether its line goes before that of another run.
+    func precedes(_ other: Run) -> Bool {
+      let result = withPath { own in other.withPath { order(own, $0) } }
+      return result != 0 ? result < 0 : number < other.number
     }
-
-    static func == (left: Run, right: Run) -> Bool { left.number == right.number }
   }
 
   /// All buffers together, in bytes.
   private static let bufferSize = 8 << 20
 
-  private var runs = Heap<Run>()
+  /// The runs that have lines left, the one with the least line last.
+  private var runs: [Run] = []
 
   init(_ file: SharedFile, _ ranges: [Range<Int>]) throws(StoreError) {
     let chunk = max(1 << 13, min(1 << 18, Self.bufferSize / max(1, ranges.count)))
     for (number, range) in ranges.enumerated() {
       let reader = LineReader(file, from: range.lowerBound, to: range.upperBound, chunk: chunk)
       let run = Run(number, reader)
-      if try run.next() { runs.insert(run) }
+      if try run.next() { insert(run) }
     }
   }
 
@@ -50,7 +50,7 @@ struct RunMerge {
     /// The path of the line that waits to be written, and the line with its line end.
     var path: [UInt8] = []
     var line: [UInt8] = []
-    while let run = runs.removeFirst() {
+    while let run = runs.popLast() {
       if run.withPath({ order($0, path.span) }) != 0 {
         try write(line, to: output)
         path.removeAll(keepingCapacity: true)
@@ -59,9 +59,18 @@ struct RunMerge {
       line.removeAll(keepingCapacity: true)
       run.reader.withBytes { line.append($0) }
       line.append(UInt8(ascii: "\n"))
-      if try run.next() { runs.insert(run) }
+      if try run.next() { insert(run) }
     }
     try write(line, to: output)
+  }
+
+  private mutating func insert(_ run: Run) {
+    var (low, high) = (0, runs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if run.precedes(runs[middle]) { low = middle + 1 } else { high = middle }
+    }
+    runs.insert(run, at: low)
   }
 
   private func write(_ line: [UInt8], to output: PackWriter) throws(StoreError) {

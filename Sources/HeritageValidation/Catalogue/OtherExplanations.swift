@@ -136,11 +136,11 @@ extension RuleCatalogue {
       mend: "leave the period open unless the Committee's decision says otherwise",
       source: "comparison of UNESCO's listings with the Committee's decisions"),
     RuleExplanation(
-      "IMP-03", .warning, "site absent from the listing",
-      meaning: "A site that the registry has from this list is not in the new edition.",
+      "IMP-03", .warning, "site or monument absent from the listing",
+      meaning: "A site or monument that the registry has from this list is not in the new edition.",
       reason: "It may have been delisted, merged or named otherwise, or the edition is a part.",
       mend: """
-        look the site up; record a delisting, and never delete the site; with '--complete' the \
+        look it up; record a delisting, and never delete the record; with '--complete' the \
         record says since which edition UNESCO's listing lacks it
         """),
     RuleExplanation(
@@ -155,9 +155,12 @@ extension RuleCatalogue {
       "IMP-05", .warning, "fact of the past changed",
       meaning: """
         A newer listing gives another value, or none, for something that does not change, such as \
-        the year of inscription.
+        the year of inscription, or moves a point far: UNESCO's by 100 m, any other by 100 km.
         """, reason: "One of the two editions is wrong, and reports may have relied on it.",
-      mend: "look the fact up in the decision itself; both values are kept"),
+      mend: """
+        look the fact up in the decision itself, or compare both points with a map; the message has \
+        both values, and the journal the former record
+        """),
     RuleExplanation(
       "IMP-06", .warning, "listing contradicts the registry",
       meaning:
@@ -248,7 +251,8 @@ extension RuleCatalogue {
       "IMP-18", .warning, "list that may be another one's next edition",
       meaning: """
         Nothing but the file's name says whose list it is, and the registry has a list that is \
-        called the same but for digits, or that brought most of the sites the rows may be about.
+        called the same but for digits, or that brought most of the sites which the held rows may \
+        be about, where those are twenty or more and most of the document.
         """,
       reason:
         "An edition that passes for another list updates nothing and makes sites a second time.",

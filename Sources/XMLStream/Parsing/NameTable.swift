@@ -9,9 +9,10 @@ struct NameTable: ~Copyable {
     var number: UInt32 = 0
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 256)
+  private var slots = GrowingBuffer<Slot>(repeating: Slot(), count: 256)
 
   /// The number of a name that is known already.
+  @inline(__always)
   func number(of name: UnsafePointer<UInt8>) -> UInt32? {
     let slot = slots[place(of: UInt(bitPattern: name))]
     return slot.key == 0 ? nil : slot.number
@@ -22,15 +23,16 @@ struct NameTable: ~Copyable {
     let new = Slot(key: UInt(bitPattern: name), number: UInt32(names.count))
     unsafe names.append(String(cString: name))
     if names.count * 2 > slots.count {
-      let old = slots
-      slots = [Slot](repeating: Slot(), count: old.count * 2)
-      for slot in old where slot.key != 0 { slots[place(of: slot.key)] = slot }
+      let known = unsafe Array(slots.values)
+      slots = GrowingBuffer(repeating: Slot(), count: known.count * 2)
+      for slot in known where slot.key != 0 { slots[place(of: slot.key)] = slot }
     }
     slots[place(of: new.key)] = new
     return new.number
   }
 
   /// Where a key is in the table, or else the free place for it.
+  @inline(__always)
   private func place(of key: UInt) -> Int {
     // Times 2^64 divided by the golden ratio: all bits of the key reach those that are taken.
     var place = Int((key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)

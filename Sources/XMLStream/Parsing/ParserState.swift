@@ -1,16 +1,16 @@
 import CLibXML2
 import Glibc
 
-/// What libxml2's callbacks fill and the reader empties: arrays that keep their room, so that an
+/// What libxml2's callbacks fill and the reader empties: buffers that keep their room, so that an
 /// event costs no allocation.
 @safe struct ParserState: ~Copyable {
   let limits: XMLLimits
   /// Set once the parser exists, which needs the state's address first.
   var context: xmlParserCtxtPtr?
 
-  var events: [Event] = []
-  var bytes: [UInt8] = []
-  var attributes: [AttributeEntry] = []
+  private var events = GrowingBuffer<Event>(capacity: 4096)
+  private var bytes = GrowingBuffer<UInt8>(capacity: 1 << 16)
+  private var attributes = GrowingBuffer<AttributeEntry>()
   var names = NameTable()
   var namespaces = NameTable()
 
@@ -24,29 +24,36 @@ import Glibc
   /// Whether the last event is a text that may grow.
   private(set) var textIsOpen = false
 
-  private var open: [OpenElement] = []
+  private var open = GrowingBuffer<OpenElement>()
   private var hasRoot = false
   private var recordStart = 0
   private var tagLine: UInt32 = 1
   private var textStart = 0
+  /// The namespace of the last element that was in one, and its number plus one.
+  private var lastNamespace: (name: UnsafePointer<UInt8>, number: UInt32)?
 
   init(limits: XMLLimits) {
     self.limits = limits
   }
 
-  /// Events that are complete.
-  var readyCount: Int { textIsOpen ? events.count - 1 : events.count }
+  /// The events that are complete.
+  var ready: ReadyEvents {
+    let count = textIsOpen ? events.count - 1 : events.count
+    return unsafe ReadyEvents(
+      UnsafeBufferPointer(rebasing: events.values[..<count]), attributes.values, bytes.values)
+  }
 
   /// Drops every event but a text that may grow.
   mutating func removeReadyEvents() {
-    events.removeSubrange(..<readyCount)
-    attributes.removeAll(keepingCapacity: true)
+    attributes.removeAll()
     if textIsOpen {
-      bytes.removeSubrange(..<textStart)
+      bytes.removeAll(before: textStart)
+      events.removeAll(before: events.count - 1)
       events[0].start = 0
       textStart = 0
     } else {
-      bytes.removeAll(keepingCapacity: true)
+      bytes.removeAll()
+      events.removeAll()
     }
   }
 }
@@ -103,7 +110,7 @@ extension ParserState {
     noteSign()
     guard !isStopped, count > 0, let element = open.last else { return }
     if !textIsOpen { openText(in: element) }
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+    unsafe bytes.append(UnsafeBufferPointer(start: start, count: count))
     if bytes.count - textStart > limits.fieldBytes {
       stop(.fieldTooLong(limit: limits.fieldBytes))
     }
@@ -197,8 +204,13 @@ extension ParserState {
   }
 
   /// The number of a name from the parser, or `nil` after stopping at a limit.
+  @inline(__always)
   mutating func number(ofName name: UnsafePointer<UInt8>) -> UInt32? {
     if let number = unsafe names.number(of: name) { return number }
+    return unsafe number(ofNewName: name)
+  }
+
+  private mutating func number(ofNewName name: UnsafePointer<UInt8>) -> UInt32? {
     if unsafe strnlen(name, limits.nameBytes + 1) > limits.nameBytes {
       stop(.nameTooLong(limit: limits.nameBytes))
       return nil
@@ -207,10 +219,23 @@ extension ParserState {
   }
 
   /// The number of a namespace plus one, 0 for none, or `nil` after stopping at a limit.
+  @inline(__always)
   mutating func number(ofNamespace namespace: UnsafePointer<UInt8>?) -> UInt32? {
     guard let namespace = unsafe namespace else { return 0 }
-    if let number = unsafe namespaces.number(of: namespace) { return number + 1 }
-    return mayAdd(to: namespaces.names.count) ? unsafe namespaces.add(namespace) + 1 : nil
+    if let last = unsafe lastNamespace, unsafe last.name == namespace {
+      return unsafe last.number
+    }
+    return unsafe number(ofOtherNamespace: namespace)
+  }
+
+  private mutating func number(ofOtherNamespace namespace: UnsafePointer<UInt8>) -> UInt32? {
+    var number = unsafe namespaces.number(of: namespace)
+    if number == nil, mayAdd(to: namespaces.names.count) {
+      number = unsafe namespaces.add(namespace)
+    }
+    guard let number else { return nil }
+    unsafe lastNamespace = (namespace, number + 1)
+    return number + 1
   }
 
   private mutating func mayAdd(to count: Int) -> Bool {
@@ -226,7 +251,8 @@ extension ParserState {
       let entry = unsafe list + index * 5
       guard let name = unsafe entry[0], let start = unsafe entry[3], let end = unsafe entry[4]
       else { continue }
-      if unsafe strnlen(name, limits.nameBytes + 1) > limits.nameBytes {
+      let number = unsafe names.number(of: name)
+      if number == nil, unsafe strnlen(name, limits.nameBytes + 1) > limits.nameBytes {
         return stop(.nameTooLong(limit: limits.nameBytes))
       }
       let length = unsafe end - start
@@ -235,18 +261,19 @@ extension ParserState {
       unsafe appendValue(UnsafeBufferPointer(start: start, count: length))
       unsafe attributes.append(
         AttributeEntry(
-          name: name, hasPrefix: entry[1] != nil, valueStart: UInt32(first),
-          valueCount: UInt32(bytes.count - first)))
+          name: name, number: number ?? AttributeEntry.unnumbered, hasPrefix: entry[1] != nil,
+          valueStart: UInt32(first), valueCount: UInt32(bytes.count - first)))
     }
   }
 
   /// Appends an attribute's value, in which libxml2 writes `&#38;` for every `&`.
   private mutating func appendValue(_ value: UnsafeBufferPointer<UInt8>) {
     var rest = unsafe value[...]
-    while let byte = unsafe rest.first {
-      bytes.append(byte)
-      let isEscape = unsafe byte == UInt8(ascii: "&") && rest.starts(with: "&#38;".utf8)
-      unsafe rest = rest.dropFirst(isEscape ? 5 : 1)
+    while let place = unsafe rest.firstIndex(of: UInt8(ascii: "&")) {
+      unsafe bytes.append(UnsafeBufferPointer(rebasing: rest[...place]))
+      let isEscape = unsafe rest[place...].starts(with: "&#38;".utf8)
+      unsafe rest = rest[(place + (isEscape ? 5 : 1))...]
     }
+    unsafe bytes.append(UnsafeBufferPointer(rebasing: rest))
   }
 }

@@ -237,7 +237,9 @@ private func `a class that the scale does not have refuses the row`(
   #expect(Set(told) == ["town/church destroyed [\"roof\"]", "town/- severe []"])
   #expect(try registry.site(site.id) == site)
   let again = try registry.take(
-    named: "b.csv", table.replacing("34.4501,31.5001", with: "34.4502,31.5001"), options(mapping))
+    named: "b.csv",
+    table.replacing(
+      "34.4501,31.5001,Severe Damage", with: "34.4502,31.5001,Moderate Damage"), options(mapping))
   #expect([again.created, again.unchanged, again.passed] == [1, 1, 1])
   #expect(again.missing == ["34.4501\u{1F}31.5001"])
 }
@@ -271,4 +273,74 @@ private func `a class that the scale does not have refuses the row`(
     result.warnings.map(\.message) == [
       "'javascript:alert(1)' is not one address of the web; the item of evidence has it as a note"
     ])
+}
+
+private let points = """
+  "key": "n", "site": {"near": 60, "location": {"latitude": "Y", "longitude": "X"}},
+  "report": {"assessor": "=U", "scale": "=unosat", "class": "class*", "assessed": "day*"},
+  "evidence": [{"type": "=satellite", "title": "=image", "acquired": "day*"}]
+  """
+
+/// Rows of a second edition, and what becomes of the claims: made, replaced, as before, and the keys
+/// that are missing.
+private let renamedRows: [(rows: String, counts: [Int], missing: [String])] = [
+  ("k1,Destroyed,2023,No Visible Damage,2024", [0, 0, 2], []),
+  ("other,Destroyed,2023,No Visible Damage,2024", [0, 0, 2], []),
+  ("other,Destroyed,2023,Severe Damage,2024", [2, 0, 0], ["k1"]),
+  ("k1,Destroyed,2023,Severe Damage,2024", [0, 1, 1], []),
+]
+
+@Test(arguments: renamedRows)
+private func `a row whose claims stand under a key that is gone, word for word, was renamed`(
+  row: String, counts: [Int], missing: [String]
+) throws {
+  var site = Site(id: try Slug("town"), names: [Name("Town", language: "en")])
+  site.location = try Location(latitude: 31.5, longitude: 34.45)
+  var registry = try MemoryRegistry(site)
+  func take(_ row: String) throws -> ImportResult {
+    let parts = row.split(separator: ",").map(String.init)
+    return try registry.take(
+      named: "a.csv",
+      "n,X,Y,class,day,class_2,day_2\n\(parts[0]),34.45,31.5,"
+        + parts.dropFirst().joined(separator: ",") + "\n", options(points))
+  }
+  _ = try take("k1,Destroyed,2023,No Visible Damage,2024")
+  let result = try take(row)
+  #expect(result.counts(.report) == counts)
+  #expect(result.missing == missing)
+}
+
+@Test func `what a renamed row says of its site takes the place of what it said before`() throws {
+  var registry = MemoryRegistry()
+  let heading = "id,name,day,state,links\n"
+  _ = try registry.take(
+    named: "a.csv", heading + "1,Alpha,2022,gone,https://a.org\n", options(plain))
+  var later = try options(plain)
+  var decisions = MatchDecisions()
+  decisions.decide(
+    HeldRow(SourceKey(text: "1b"), "Alpha", line: 2, []), isAbout: .site(try Slug("alpha")))
+  later.decisions = decisions
+  let same = try registry.take(
+    named: "b.csv", heading + "1b,Alpha,2022,gone,https://a.org\n", later)
+  #expect(same.counts(.report) == [0, 0, 1])
+  let other = try registry.take(named: "c.csv", heading + "1b,Alpha,2022,hit,\n", options(plain))
+  #expect(other.counts(.report) == [0, 1, 0])
+  #expect(try registry.reports.compactMap(\.supersedes).count == 1)
+}
+
+@Test func `the newest day of publication is a list's edition where nobody names one`() throws {
+  var registry = MemoryRegistry()
+  let mapping =
+    sites + #""report": {"assessor": "=O", "grade": "state", "published": "told"}"#
+  func take(_ rows: String) throws -> ImportResult {
+    try registry.take(named: "a.csv", "id,name,state,told\n" + rows, options(mapping))
+  }
+  let first = try take("1,Alpha,severe,2023-05\n2,Beta,none,2024-02-01\n")
+  #expect(first.edition?.text == "2024-02-01")
+  #expect(try registry.reports.map { $0.origin?.edition?.text } == ["2024-02-01", "2024-02-01"])
+  let older = try take("1,Alpha,moderate,2023-06\n")
+  #expect(older.counts(.report) == [0, 0, 1])
+  #expect(older.warnings.contains { $0.code == "IMP-10" })
+  let newer = try take("1,Alpha,destroyed,2025\n")
+  #expect(newer.counts(.report) == [0, 1, 0])
 }

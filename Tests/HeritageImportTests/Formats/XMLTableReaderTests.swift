@@ -29,6 +29,10 @@ struct XMLTableReaderTests {
         """, ["a/@b=1 | c/@nil=true | c=2"]
       ),
       ("<l><r><r>inner</r></r></l>", ["r=inner"]),
+      (
+        "<l><r><a/><b c='1'>2</b></r><r><b c='3'>4</b><c/><a>5</a></r><r><a>6</a><b>7</b></r></l>",
+        ["b/@c=1 | b=2", "b/@c=3 | b=4 | a=5", "a=6 | b=7"]
+      ),
       ("<l><h><r>no</r></h><r><a>1</a></r><t><r/></t><r><a>2</a></r></l>", ["a=1", "a=2"]),
     ] as [(String, [String])])
   func `rows are the elements at the path, columns the paths inside`(

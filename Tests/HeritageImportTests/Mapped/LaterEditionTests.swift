@@ -176,7 +176,50 @@ func `a point outside its country is told`(
     named: "a.csv", "id,name,country,lat,lon\n1,Alpha,SY,36.6,41\n", options(placed))
   let result = try registry.take(
     named: "b.csv", "id,name,country,lat,lon\n1,Alpha,,48.85,2.35\n", options(placed))
-  #expect(result.warnings.map(\.code) == ["GEO-04"])
+  #expect(result.warnings.map(\.code) == ["IMP-05", "GEO-04"])
+}
+
+/// The point of a later edition, and what is told of it; all are in the country.
+private let moves: [(String, String?)] = [
+  ("35.8,41", nil),
+  ("35.6,41", "the point was '36.6, 41.0' and is now '35.6, 41.0', 111 km away"),
+  ("33.5,36.3", "the point was '36.6, 41.0' and is now '33.5, 36.3', 549 km away"),
+]
+
+@Test(arguments: moves)
+func `a point that its own list moves far is taken and told`(point: String, told: String?) throws {
+  var registry = MemoryRegistry()
+  let table = "id,name,country,lat,lon\n1,Alpha,SY,36.6,41\n"
+  _ = try registry.take(named: "a.csv", table, options(placed))
+  let result = try registry.take(
+    named: "b.csv", table.replacing("36.6,41", with: point), options(placed))
+  #expect(
+    result.warnings.map { "\($0.code) \($0.field): \($0.message)" }
+      == [told.map { "IMP-05 lat: \($0)" }].compactMap(\.self))
+  let location = try #require(registry.site(Slug("alpha")).location)
+  #expect("\(location.latitude),\(location.longitude)".replacing(".0", with: "") == point)
+}
+
+@Test func `a point that all rows of a site move far is told once, and a monument's too`() throws {
+  let placedTwice = placed.replacing(
+    "\"countries\"", with: "\"externalIds\": {\"wikidata\": \"item\"}, \"countries\"")
+  var site = Site(id: try Slug("alpha"), names: [Name("Alpha", language: "en")])
+  site.externalIDs = ["wikidata": "Q1"]
+  var registry = try MemoryRegistry(site)
+  let table = "id,name,country,lat,lon,item\n1,Alpha,SY,36.6,41,Q1\n7,Alpha,SY,36.6,41,Q1\n"
+  _ = try registry.take(named: "a.csv", table, options(placedTwice))
+  let moved = try registry.take(
+    named: "b.csv", table.replacing("36.6,41", with: "33.5,36.3"), options(placedTwice))
+  #expect(moved.warnings.filter { $0.code == "IMP-05" }.map(\.line) == [3])
+  #expect(try registry.site(Slug("alpha")).location?.latitude == 33.5)
+  let monument = mapping(
+    "\"names\": [{\"text\": \"name\"}]}, \"monument\": {\"names\": [{\"text\": \"part\"}], "
+      + "\"location\": {\"latitude\": \"lat\", \"longitude\": \"lon\"}")
+  let part = "id,name,part,lat,lon\n2,Beta,Gate,36.6,41\n"
+  _ = try registry.take(named: "c.csv", part, options(monument))
+  let result = try registry.take(
+    named: "d.csv", part.replacing("36.6,41", with: "33.5,36.3"), options(monument))
+  #expect(result.warnings.map(\.code).contains("IMP-05"))
 }
 
 @Test func `a monument's point is compared with the country of its site`() throws {
@@ -190,59 +233,4 @@ func `a point outside its country is told`(
     options(both))
   #expect(
     result.warnings.map(\.message) == ["latitude 48.8, longitude 2.3 is outside 'SY'"])
-}
-
-// MARK: - Lists that are named after their files
-
-private func table(_ count: Int, _ note: String = "") -> String {
-  "id,name,lat,lon\n"
-    + (1...count).map { "\(note)\($0),Place \(Int($0) * 7),\(30 + $0),\(30 + $0)\n" }.joined()
-}
-
-@Test(arguments: [
-  ("list2025.csv", "list2026.csv", "list2025"),
-  ("list-2025-12.csv", "list-2026-01.csv", "list-2025-12"),
-  ("monuments.csv", "monuments2.csv", "monuments"), ("list2025.csv", "other.csv", "list2025"),
-  ("2025.csv", "2026.csv", "2025"),
-])
-func `a list that seems to be the next edition of another is told`(
-  former: String, later: String, expected: String
-) throws {
-  var registry = MemoryRegistry()
-  _ = try registry.take(named: former, table(3))
-  let result = try registry.take(named: "lists/\(later)", table(3))
-  #expect(result.held == 3)
-  #expect(result.warnings.first?.code == "IMP-18")
-  #expect(
-    result.warnings.first?.suggestion
-      == "is this the next edition of '\(expected)'? use '--source \(expected)'")
-  var named = ImportOptions()
-  named.sourceID = try Slug(expected)
-  let right = try registry.take(named: later, table(3), named)
-  #expect(right.unchanged == 3)
-  #expect(!right.warnings.map(\.code).contains("IMP-18"))
-}
-
-@Test func `a list of other places is a list of its own`() throws {
-  var registry = MemoryRegistry()
-  _ = try registry.take(named: "syria.csv", table(2))
-  let result = try registry.take(
-    named: "iraq.csv", "id,name,lat,lon\n1,Hatra,35.5,42.7\n2,Ur,30.9,46.1\n")
-  #expect(result.created == 2)
-  #expect(result.warnings.map(\.code) == [])
-}
-
-@Test func `mended rows are of the list that they were first in, whatever their file is called`()
-  throws
-{
-  var registry = MemoryRegistry()
-  let tables = TablesInMemory()
-  let first = try registry.take(
-    named: "list2025.csv", table(2) + "4,,34,34\n", sideTables: tables)
-  #expect([first.created, first.rejected] == [2, 1])
-  let mended = try #require(tables[.rejected]).replacing(",4,,", with: ",4,Named,")
-  let again = try registry.take(named: "mended.csv", mended)
-  #expect([again.created, again.rejected] == [1, 0])
-  #expect(again.warnings.map(\.code) == [])
-  #expect(registry.sourceIDs().map(\.text) == ["list2025"])
 }

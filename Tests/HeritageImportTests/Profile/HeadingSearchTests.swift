@@ -85,6 +85,19 @@ func `headings are found below a title`(text: String, row: Int?) throws {
       == "name one, as in '--sheet 2025'")
 }
 
+@Test(
+  arguments: [
+    ([.noName(["Version", "2026", "draft"]), .noPlace], "Sites", "'--sheet Sites'"),
+    ([.noPlace], "All sites", "'--sheet \"All sites\"'"), ([.noRows], "Sites", "'--sheet Sites'"),
+  ] as [([ProfileRefusal.Doubt], String, String)])
+func `a cover as wide as a table leads to the sheet behind it`(
+  doubts: [ProfileRefusal.Doubt], sheet: String, option: String
+) {
+  var refusal = ProfileRefusal(source: "list.xlsx", doubts: doubts)
+  refusal.otherSheets = [sheet]
+  #expect(refusal.hint == "the table may be on another sheet, as in \(option)")
+}
+
 @Test func `a table before another stays the one that is read`() throws {
   let codes = sheetRow(1, ["code", "meaning", "more"]) + sheetRow(2, ["a", "b", "c"])
   let found = try search(

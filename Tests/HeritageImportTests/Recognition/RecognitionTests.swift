@@ -104,7 +104,12 @@ struct RecognitionTests {
     (["a/B.SHP", "a/B.dbf"], .foreign(.zippedShapefile)),
     (["a.gdb/a0001.gdbtable"], .foreign(.geodatabase)),
     (["readme.md", "a/List.CSV"], .foreign(.zip(holding: "a/List.CSV"))),
-    (["readme.md"], .foreign(.zip(holding: nil))),
+    (["readme.md"], .foreign(.zip(holding: "readme.md"))), (["a/"], .foreign(.zip(holding: nil))),
+    // What is beside the table is not named for it, nor what macOS adds.
+    (["readme.txt", "a/b/list.csv"], .foreign(.zip(holding: "a/b/list.csv"))),
+    (["__MACOSX/._list.csv", "meta.xml", "maps/in.kmz"], .foreign(.zip(holding: "maps/in.kmz"))),
+    (["readme.txt", "old/list.xls"], .foreign(.zip(holding: "old/list.xls"))),
+    (["data/sites.zip"], .foreign(.zip(holding: "data/sites.zip"))),
   ])
   func `an archive is told by what is in it`(names: [String], expected: FileContent) throws {
     #expect(try content(of: ZipFixture(names.map { ZipFixture.Entry($0) }).bytes) == expected)

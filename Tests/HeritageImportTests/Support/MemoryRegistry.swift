@@ -20,7 +20,12 @@ struct MemoryRegistry: ImportTarget {
   init() {}
 
   init(_ sites: Site...) throws {
-    for site in sites { pending[site.id] = site.json.bytes(.compact) }
+    for site in sites { try add(site) }
+  }
+
+  /// Adds a site as a person does.
+  mutating func add(_ site: Site) throws {
+    pending[site.id] = site.json.bytes(.compact)
     try commit()
   }
 

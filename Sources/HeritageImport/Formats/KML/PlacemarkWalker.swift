@@ -1,3 +1,4 @@
+import Bytes
 import HeritageText
 import XMLStream
 
@@ -236,12 +237,14 @@ extension PlacemarkWalker {
       place += 1
     }
     guard place < reader.attributeCount else { return nil }
-    let bytes = reader.attributeBytes(at: place)
     defer { dataCount += 1 }
-    if dataCount < dataColumns.count, columns[dataColumns[dataCount]].utf8.elementsEqual(bytes) {
-      return dataColumns[dataCount]
+    if dataCount < dataColumns.count {
+      let known = columns[dataColumns[dataCount]]
+      let isSame = reader.withAttribute(at: place) { order($0, known.utf8Span.span) == 0 }
+      if isSame { return dataColumns[dataCount] }
     }
-    let name = SourceText.clean(utf8: bytes, markup: false).text
+    let bytes = reader.withAttribute(at: place) { array($0) }
+    let name = SourceText.clean(utf8: bytes[...], markup: false).text
     if name.isEmpty { return nil }
     let column = try columns.place(of: name, limits, for: reader)
     if dataCount < dataColumns.count {

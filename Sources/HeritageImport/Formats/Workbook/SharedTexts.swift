@@ -1,3 +1,4 @@
+import Bytes
 import XMLStream
 
 /// The texts that a workbook's cells name by number, in one buffer.
@@ -20,10 +21,10 @@ struct SharedTexts {
 
   var count: Int { ends.count }
 
-  /// A text, or `nil` if there is none of this number.
-  subscript(number: Int) -> ArraySlice<UInt8>? {
-    guard ends.indices.contains(number) else { return nil }
-    return bytes[(number > 0 ? Int(ends[number - 1]) : 0)..<Int(ends[number])]
+  /// Lends the text of a number that is less than ``count``.
+  func withText(_ number: Int, _ use: (Span<UInt8>) -> Void) {
+    let start = number > 0 ? Int(ends[number - 1]) : 0
+    use(bytes.span.extracting(start..<Int(ends[number])))
   }
 
   /// Reads the part that has the texts.
@@ -32,7 +33,7 @@ struct SharedTexts {
   /// - Throws: `XMLParseError` if it is damaged.
   mutating func read(_ reader: inout XMLReader) throws(XMLParseError) -> Bool {
     let item = reader.intern("si")
-    var rich = RichText(&reader)
+    let rich = RichText(&reader)
     while try reader.advance() {
       guard reader.kind == .start, reader.nameIndex == item, reader.depth == 1 else { continue }
       try rich.read(&reader, into: &bytes)
@@ -47,7 +48,6 @@ struct SharedTexts {
 struct RichText {
   private let text: Int
   private let phonetic: Int
-  private var buffer: [UInt8] = []
 
   init(_ reader: inout XMLReader) {
     text = reader.intern("t")
@@ -57,7 +57,7 @@ struct RichText {
   /// Reads the text inside the element whose start the reader is on, and moves to its end.
   ///
   /// How the text is pronounced, which Japanese workbooks have beside it, is left out.
-  mutating func read(
+  func read(
     _ reader: inout XMLReader, into bytes: inout [UInt8]
   ) throws(XMLParseError) {
     let depth = reader.depth
@@ -65,22 +65,33 @@ struct RichText {
       if reader.kind == .end, reader.depth == depth { return }
       guard reader.kind == .start else { continue }
       if reader.nameIndex == text {
-        buffer.removeAll(keepingCapacity: true)
-        try reader.readTextBytes(into: &buffer)
-        Self.append(buffer, to: &bytes)
+        let start = bytes.count
+        try reader.readTextBytes(into: &bytes)
+        guard Self.mayEscape(bytes.span.extracting(start...)) else { continue }
+        let text = Array(bytes[start...])
+        bytes.removeSubrange(start...)
+        Self.append(text.span, to: &bytes)
       } else if reader.nameIndex == phonetic {
         try reader.skipElement()
       }
     }
   }
 
+  /// Whether a text may have a character that is written as `_x000D_`.
+  private static func mayEscape(_ text: Span<UInt8>) -> Bool {
+    // Without an early end, so that many bytes are looked at in one step.
+    var found = false
+    for index in text.indices { found = found || text[index] == UInt8(ascii: "_") }
+    return found
+  }
+
   /// Appends a text in which `_x000D_` stands for the character of that number.
-  static func append(_ text: [UInt8], to bytes: inout [UInt8]) {
-    guard text.contains(UInt8(ascii: "_")) else { return bytes.append(contentsOf: text) }
+  static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    guard mayEscape(text) else { return bytes.append(text) }
     var units: [UInt16] = []
     var index = 0
     while index < text.count {
-      if let unit = escapedUnit(text[index...]) {
+      if let unit = escapedUnit(text.extracting(index...)) {
         units.append(unit)
         index += 7
         continue
@@ -99,12 +110,15 @@ struct RichText {
     units.removeAll()
   }
 
-  private static func escapedUnit(_ text: ArraySlice<UInt8>) -> UInt16? {
-    guard text.count >= 7, text.starts(with: "_x".utf8),
-      text[text.startIndex + 6] == UInt8(ascii: "_")
+  private static func escapedUnit(_ text: Span<UInt8>) -> UInt16? {
+    guard text.count >= 7, text[0] == UInt8(ascii: "_"), text[1] == UInt8(ascii: "x"),
+      text[6] == UInt8(ascii: "_")
     else { return nil }
-    let digits = text.dropFirst(2).prefix(4)
-    guard digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }) else { return nil }
-    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+    var unit: UInt16 = 0
+    for index in 2..<6 {
+      guard let digit = Character(Unicode.Scalar(text[index])).hexDigitValue else { return nil }
+      unit = unit << 4 | UInt16(digit)
+    }
+    return unit
   }
 }

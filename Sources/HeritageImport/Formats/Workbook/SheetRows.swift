@@ -1,4 +1,5 @@
 import ByteStreams
+import Bytes
 import XMLStream
 
 /// The rows of a sheet that have a text, each with its cells by the number of their column.
@@ -10,9 +11,8 @@ struct SheetRows: ~Copyable {
   private let parts: WorkbookParts
   private let part: String
   private let names: Names
-  private var rich: RichText
+  private let rich: RichText
   private var value: [UInt8] = []
-  private var text: [UInt8] = []
   private var line = 0
   private var column = -1
 
@@ -46,9 +46,9 @@ struct SheetRows: ~Copyable {
         continue
       }
       line =
-        try reader.attributeBytes(names.place).map { (text) throws in
+        try reader.withAttribute(names.place) { (text) throws in
           guard let number = Self.number(text), (1...Self.rowLimit).contains(number) else {
-            throw damaged("a row whose number is '\(String(decoding: text, as: UTF8.self))'")
+            throw damaged("a row whose number is '\(Bytes.text(text))'")
           }
           return number
         } ?? line + 1
@@ -73,17 +73,17 @@ struct SheetRows: ~Copyable {
   }
 
   private mutating func readCell(of row: inout TableRow) throws {
-    column += 1
-    if let place = reader.attributeBytes(names.place) {
-      guard let told = Self.column(of: place), told < Self.columnLimit else {
-        throw damaged("a cell whose place is '\(String(decoding: place, as: UTF8.self))'")
-      }
-      column = told
-    }
-    let format = reader.attributeBytes(names.format).flatMap(Self.number) ?? 0
-    let kind = Kind(reader.attributeBytes(names.kind))
+    column =
+      try reader.withAttribute(names.place) { (place) throws in
+        guard let told = Self.column(of: place), told < Self.columnLimit else {
+          throw damaged("a cell whose place is '\(Bytes.text(place))'")
+        }
+        return told
+      } ?? column + 1
+    let format = reader.withAttribute(names.format) { Self.number($0) ?? 0 } ?? 0
+    let kind = reader.withAttribute(names.kind) { Kind($0) } ?? .number
     value.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
+    let start = row.bytes.count
     var hasFormula = false
     let depth = reader.depth
     while try reader.advance() {
@@ -91,7 +91,8 @@ struct SheetRows: ~Copyable {
       guard reader.kind == .start else { continue }
       switch reader.nameIndex {
       case names.value: try reader.readTextBytes(into: &value)
-      case names.inline: try rich.read(&reader, into: &text)
+      case names.inline where kind == .inline:
+        try row.extend { (bytes) throws(XMLParseError) in try rich.read(&reader, into: &bytes) }
       case names.formula:
         hasFormula = true
         try reader.skipElement()
@@ -102,28 +103,33 @@ struct SheetRows: ~Copyable {
       formulasWithoutValue += 1
       if formulasWithoutValue == 1 { firstLineWithoutValue = line }
     }
-    try append(kind, format, to: &row)
+    if kind == .inline {
+      row.mark(start, row.bytes.count, as: column)
+    } else {
+      try append(kind, format, to: &row)
+    }
   }
 
   private mutating func append(_ kind: Kind, _ format: Int, to row: inout TableRow) throws {
     switch kind {
-    case .inline: row.append(text, to: column)
-    case .error: return
+    case .inline, .error: return
     case .text:
-      RichText.append(value, to: &text)
-      row.append(text, to: column)
+      let start = row.bytes.count
+      row.extend { RichText.append(value.span, to: &$0) }
+      row.mark(start, row.bytes.count, as: column)
     case .day: row.append(Self.withoutMidnight(value), to: column)
     case .truth:
       if value.isEmpty { return }
       row.append((value == [UInt8(ascii: "1")] ? "true" : "false").utf8, to: column)
     case .shared:
       if value.isEmpty { return }
-      guard let number = Self.number(value[...]), let text = parts.texts[number] else {
+      guard let number = Self.number(value.span), number < parts.texts.count else {
         throw damaged(
           "a cell with text number '\(String(decoding: value, as: UTF8.self))', of "
             + "\(parts.texts.count) that there are")
       }
-      row.append(text, to: column)
+      let column = column
+      parts.texts.withText(number) { row.append($0, to: column) }
     case .number: appendNumber(format, to: &row)
     }
   }
@@ -156,42 +162,43 @@ extension SheetRows {
   private enum Kind {
     case number, shared, text, inline, truth, error, day
 
-    init(_ name: ArraySlice<UInt8>?) {
-      guard let name else {
-        self = .number
-        return
-      }
-      switch String(decoding: name, as: UTF8.self) {
-      case "s": self = .shared
-      case "str": self = .text
-      case "inlineStr": self = .inline
-      case "b": self = .truth
-      case "e": self = .error
-      case "d": self = .day
-      default: self = .number
-      }
+    init(_ name: Span<UInt8>) {
+      self =
+        switch (name.count, name.isEmpty ? 0 : name[0]) {
+        case (1, UInt8(ascii: "s")): .shared
+        case (1, UInt8(ascii: "b")): .truth
+        case (1, UInt8(ascii: "e")): .error
+        case (1, UInt8(ascii: "d")): .day
+        case (3, UInt8(ascii: "s")) where Bytes.text(name) == "str": .text
+        case (9, UInt8(ascii: "i")) where order(name, Self.inlineName.span) == 0: .inline
+        default: .number
+        }
     }
+
+    private static let inlineName = Array("inlineStr".utf8)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard (1...9).contains(digits.count) else { return nil }
+  private static func number(_ digits: Span<UInt8>, from start: Int = 0) -> Int? {
+    guard (1...9).contains(digits.count - start) else { return nil }
     var number = 0
-    for digit in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    for index in start..<digits.count {
+      let digit = digits[index] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      number = number * 10 + Int(digit)
     }
     return number
   }
 
   /// The column of a place such as `AB12`, counted from 0.
-  private static func column(of place: ArraySlice<UInt8>) -> Int? {
+  private static func column(of place: Span<UInt8>) -> Int? {
     var column = 0
-    for (index, byte) in place.enumerated() {
-      guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) else {
-        return index > 0 && number(place.dropFirst(index)) != nil ? column - 1 : nil
+    for index in place.indices {
+      let letter = place[index] &- UInt8(ascii: "A")
+      guard letter < 26 else {
+        return index > 0 && number(place, from: index) != nil ? column - 1 : nil
       }
       guard index < 3 else { return nil }
-      column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+      column = column * 26 + Int(letter) + 1
     }
     return nil
   }

@@ -24,8 +24,6 @@ final class WorkbookReader: TableReader {
   private var places: [Int] = []
   private var headings: TableRow?
   private var number = 0
-  /// A row as the sheet has it, before its columns have names.
-  private var raw = TableRow()
 
   /// Opens a workbook.
   ///
@@ -93,17 +91,19 @@ final class WorkbookReader: TableReader {
   }
 
   func next(_ row: inout TableRow) throws -> Bool {
-    while try rows.next(&raw) {
+    while try rows.next(&row) {
       switch header {
       case .row(let wanted) where headings == nil:
-        if raw.line < wanted { continue }
-        if raw.line > wanted { throw noHeadings(wanted) }
-        name(by: raw)
-      case nil where headings == nil: name(by: raw)
+        if row.line < wanted { continue }
+        if row.line > wanted { throw noHeadings(wanted) }
+        name(by: row)
+      case nil where headings == nil: name(by: row)
       default:
-        if isHeadings(raw) { continue }
+        if isHeadings(row) { continue }
         number += 1
-        fill(&row)
+        row.number = number
+        for cell in row.cells { while places.count <= cell.column { addLetters() } }
+        row.placeCells(by: places)
         return true
       }
     }
@@ -137,14 +137,6 @@ final class WorkbookReader: TableReader {
     guard let headings, row.cells.count == headings.cells.count else { return false }
     return zip(row.cells, headings.cells).allSatisfy {
       $0.column == $1.column && row.slice($0) == headings.slice($1)
-    }
-  }
-
-  private func fill(_ row: inout TableRow) {
-    row.begin(number: number, line: raw.line)
-    for cell in raw.cells {
-      while places.count <= cell.column { addLetters() }
-      row.append(raw.slice(cell), to: places[cell.column])
     }
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import XMLStream
 
 /// Reads the elements at one path of a document, each as a row of texts under their paths.
@@ -171,13 +172,18 @@ struct XMLRecordWalker: ~Copyable {
       if name < 0 { continue }
       // These belong to the schema and not to the data.
       if reader.attributeHasPrefix(at: place), schemaNames.contains(name) {
-        let value = reader.attributeBytes(at: place)
-        isNil = isNil || name == nilName && (value == [0x31] || value.elementsEqual("true".utf8))
+        if name == nilName {
+          let isTrue = reader.withAttribute(at: place) { Self.isTrue($0) }
+          isNil = isNil || isTrue
+        }
         continue
       }
       let attribute = self.node(inside: node, name: name, isAttribute: true)
       let inside = try note(attribute, inside: occurrence)
-      try append(reader.attributeBytes(at: place), of: attribute, inside, &row)
+      let column = try column(of: attribute)
+      let count = row.cells.count
+      reader.withAttribute(at: place) { row.append($0, to: column) }
+      if row.cells.count > count { try noteText(of: inside, row) }
     }
     open.append(
       OpenElement(
@@ -187,7 +193,10 @@ struct XMLRecordWalker: ~Copyable {
   private mutating func closeElement(_ row: inout TableRow) throws {
     guard let element = open.popLast() else { return }
     if !element.isNil, element.hasOwnText || !element.hasChildren {
-      try append(text[element.start...], of: element.node, element.occurrence, &row)
+      let column = try column(of: element.node)
+      let count = row.cells.count
+      row.append(text.span.extracting(element.start...), to: column)
+      if row.cells.count > count { try noteText(of: element.occurrence, row) }
     }
     partWords(beside: element.node)
   }
@@ -197,15 +206,21 @@ struct XMLRecordWalker: ~Copyable {
     text.append(UInt8(ascii: " "))
   }
 
-  private mutating func append(
-    _ bytes: ArraySlice<UInt8>, of node: Int, _ occurrence: Int, _ row: inout TableRow
-  ) throws {
+  private static func isTrue(_ value: Span<UInt8>) -> Bool {
+    let text = Bytes.text(value)
+    return text == "1" || text == "true"
+  }
+
+  /// The column of an element's or attribute's texts.
+  private mutating func column(of node: Int) throws(MarkupDocumentError) -> Int {
     if tree.nodes[node].column < 0 {
       tree.nodes[node].column = try columns.place(of: name(of: node), limits, for: reader)
     }
-    let count = row.cells.count
-    row.append(bytes, to: tree.nodes[node].column)
-    if row.cells.count == count { return }
+    return tree.nodes[node].column
+  }
+
+  /// Takes note of the row's last text, which a selector may ask for.
+  private mutating func noteText(of occurrence: Int, _ row: TableRow) throws {
     try row.check(limits, for: reader)
     if occurrence >= 0 { selection.take(textOf: occurrence, in: row) }
   }

@@ -37,6 +37,9 @@ struct BoundClaims {
     self.evidence = evidence
   }
 
+  /// What says when a report was made public.
+  var published: [BoundValue] { reports.compactMap(\.published) }
+
   var isEmpty: Bool { reports.isEmpty && evidence.isEmpty && files.isEmpty }
 
   /// Makes the reports of a group of rows, and the items that its rows name.
@@ -111,6 +114,8 @@ private struct BoundReport {
     self.star = star
     starCheck = StarCheck(record, star, columns)
   }
+
+  var published: BoundValue? { template.value(of: "published") }
 
   /// Makes the report of a group's rows, or of those that the template is for.
   ///

@@ -16,7 +16,7 @@ struct BoundMapping {
   private let site: BoundRecord?
   private let monument: BoundRecord?
   private let monumentSite: [BoundValue]
-  private let claims: BoundClaims
+  let claims: BoundClaims
   private var words = KnownWords()
 
   /// Finds the columns of a mapping in a table.
@@ -134,10 +134,12 @@ struct BoundMapping {
   private var isNear: Bool { mapping.matching.nearMetres != nil }
 
   private static func site(_ record: BoundRecord, _ group: GroupReading) -> Site? {
-    guard let made = record.made(Site.self, of: group, \.names, \.description) else { return nil }
-    var site = made.record
+    guard let (made, rows) = record.made(Site.self, of: group, \.names, \.description) else {
+      return nil
+    }
+    var site = made
     if !record.template.has("location") {
-      let point = group.point(.own, made.rows)
+      let point = group.point(.own, rows)
       site.location = point?.location
       group.footprint = point?.footprint
     }
@@ -160,6 +162,7 @@ struct BoundMapping {
     _ rows: [TableRow], _ unfit: UnmappedTexts
   ) -> [(column: Int, texts: [String])] {
     var texts = unfit
+    texts.reserve(unplacedColumns.count)
     for row in rows {
       for cell in row.cells where cell.column >= isUnplaced.count || isUnplaced[cell.column] {
         texts.add(row.text(cell), to: cell.column)

@@ -229,6 +229,9 @@ struct UnmappedTexts {
     let text: String
   }
 
+  /// Makes room for the texts of so many columns.
+  mutating func reserve(_ columns: Int) { all.reserveCapacity(columns) }
+
   mutating func add(_ text: String, to column: Int) {
     guard column <= highest else {
       highest = column

@@ -60,18 +60,41 @@ struct TemplateVisitor: FieldVisitor {
     return template.members[next]
   }
 
+  // What fills a field is apart from what asks whether there is anything for it: types that a
+  // generic function needs are looked up when it begins, and most fields need none.
+
   mutating func optional<Value: FieldValue>(_ key: String, _ value: inout Value?) {
-    guard isNext(key) else { return }
-    if let made: Value = self.value(of: takeNext()) { value = made }
+    if isNext(key) { fill(&value) }
   }
 
   mutating func required<Value: FieldValue>(_ key: String, _ value: inout Value) {
-    guard isNext(key) else { return }
-    if let made: Value = self.value(of: takeNext()) { value = made } else { lacking.insert(key) }
+    if isNext(key) { fill(&value) }
   }
 
   mutating func list<Value: FieldValue>(_ key: String, _ values: inout [Value]) {
-    guard isNext(key), case .list(let items) = takeNext().content else { return }
+    if isNext(key) { fill(&values) }
+  }
+
+  mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {
+    if isNext(key) { fill(&values) }
+  }
+}
+
+extension TemplateVisitor {
+  @inline(never)
+  private mutating func fill<Value: FieldValue>(_ value: inout Value?) {
+    if let made: Value = self.value(of: takeNext()) { value = made }
+  }
+
+  @inline(never)
+  private mutating func fill<Value: FieldValue>(_ value: inout Value) {
+    let member = takeNext()
+    if let made: Value = self.value(of: member) { value = made } else { lacking.insert(member.key) }
+  }
+
+  @inline(never)
+  private mutating func fill<Value: FieldValue>(_ values: inout [Value]) {
+    guard case .list(let items) = takeNext().content else { return }
     var seen = DistinctTexts()
     for item in items {
       switch item {
@@ -84,8 +107,9 @@ struct TemplateVisitor: FieldVisitor {
     }
   }
 
-  mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {
-    guard isNext(key), case .texts(let members) = takeNext().content else { return }
+  @inline(never)
+  private mutating func fill<Value: FieldValue>(_ values: inout [String: Value]) {
+    guard case .texts(let members) = takeNext().content else { return }
     var texts: [String: String] = [:]
     for member in members {
       texts[member.key] = single(member.value, .identifier(member.key), isRequired: false)
