@@ -143,6 +143,8 @@ private struct Nothing: ImportTarget {
     guard let bytes = last[path] else { throw Missing(record: path) }
     return bytes
   }
+
+  func pending(_ path: String) -> [UInt8]? { last[path] }
 }
 
 /// Takes the tables beside a document, and keeps nothing.

@@ -13,9 +13,9 @@ final class ClaimDraft: RowDraft {
     var file: ListedFile?
   }
 
-  let key: SourceKey
-  /// Whose list it is, which items without an address are from.
+  /// Whose list it is.
   let list: Source
+  let key: SourceKey
   let reports: [Listed<Report>]
   let evidence: [Listed<Evidence>]
   /// Where the rows are, for a list of which each belongs to what is nearest.
@@ -27,12 +27,12 @@ final class ClaimDraft: RowDraft {
   let mended: MendedRow?
 
   init(
-    key: SourceKey, of list: Source, reports: [Listed<Report>], evidence: [Listed<Evidence>],
+    list: Source, key: SourceKey, reports: [Listed<Report>], evidence: [Listed<Evidence>],
     location: Location? = nil, unmapped: UnmappedColumns? = nil, title: String? = nil, line: Int,
     mended: MendedRow? = nil
   ) {
-    self.key = key
     self.list = list
+    self.key = key
     self.reports = reports
     self.evidence = evidence
     self.location = location
@@ -81,7 +81,7 @@ extension ClaimDraft {
   func check(
     about site: Site, _ monument: Monument?, in target: some ImportTarget
   ) throws {
-    var beside: [any HeritageRecord] = [site, list]
+    var beside: [any HeritageRecord] = [site]
     var subject = Subject(site: site.id)
     if var monument {
       monument.setSite(site.id)
@@ -101,6 +101,6 @@ extension ClaimDraft {
       return report
     }
     var notes = RowNotes(record: "", line: line)
-    try target.judge(claims + items, beside: beside, &notes)
+    try target.judge(claims + items, of: list, beside: beside, &notes)
   }
 }

@@ -1,5 +1,5 @@
 import CanonicalJSON
-import HeritageModel
+public import HeritageModel
 
 /// Brings the claims of one document into a registry.
 ///
@@ -119,8 +119,8 @@ struct ClaimIntake {
       !(new + completed).contains { $0.id == item.id }
     }
     if let subject { beside += try target.places(of: subject) }
-    beside += formers + [draft.list]
-    try target.judge(reports + new + completed, beside: beside, &notes)
+    beside += formers
+    try target.judge(reports + new + completed, of: draft.list, beside: beside, &notes)
     try write(arrivals, reports, in: &target)
     return outcome
   }
@@ -253,5 +253,20 @@ struct ClaimIntake {
     for item in arrivals.completed + arrivals.new {
       if let file = arrivals.files[item.id] { try files.keep(file, of: item.id, in: &target) }
     }
+  }
+}
+
+/// What the registry itself says of the records that an import makes.
+public struct RecordStamp: Hashable, Sendable {
+  /// When they enter the registry.
+  public var recorded: Instant
+  public var recordedBy: String?
+  /// Who may see those that do not say so; `nil` for everybody.
+  public var access: Access?
+
+  public init(recorded: Instant, recordedBy: String? = nil, access: Access? = nil) {
+    self.recorded = recorded
+    self.recordedBy = recordedBy
+    self.access = access
   }
 }

@@ -32,8 +32,7 @@ struct ItemArrivals {
       files[item.id] = file
       return
     }
-    let isTaken = try target.isTaken(item.path)
-    guard isTaken || isWritten else {
+    guard try isWritten || target.isTaken(item.path) else {
       guard let file, let full = intake.item(item, with: file, &notes) else {
         return new.append(item)
       }
@@ -45,9 +44,9 @@ struct ItemArrivals {
     guard let file else { return }
     let present =
       try completed.first { $0.id == item.id }
-      ?? (isTaken
-        ? target.evidence(at: item.path)
-        : Evidence(json: JSONParser.parse(target.written(item.path)).objectValue ?? [:]))
+      ?? target.pending(item.path)
+      .map { try Evidence(json: JSONParser.parse($0).objectValue ?? [:]) }
+      ?? target.evidence(at: item.path)
     guard let full = intake.item(present, with: file, &notes) else { return }
     completed.append(full)
     files[item.id] = file

@@ -25,16 +25,17 @@ final class RegistryTarget: ImportTarget {
   }
 
   private var recordsByName: [Name: [String: [RecordReference]]] = [:]
+  /// The sources that were asked for.
+  private var sources: [Slug: Source?] = [:]
   /// What a preview would write, by path.
   private var previewed: [String: [UInt8]] = [:]
 
   /// What the registry says of new records.
   let stamp: RecordStamp
   private var judge: RecordJudge
-  /// Sources that rows name, and those among them that the registry does not have.
-  private var namedSources: [Slug: Source?] = [:]
   /// The SHA-256 of the files that the registry has.
   private var fileDigests: Set<String>?
+  private var knownBytes: KnownBytes?
 
   /// Writes in the name of whoever imports.
   init(_ session: consuming WriteSession, _ stamp: RecordStamp) {
@@ -146,8 +147,10 @@ final class RegistryTarget: ImportTarget {
     let digests = try fileDigests ?? catalogue.fileDigests()
     fileDigests = digests
     if digests.contains(reading.sha256) {
-      reading.known =
-        try KnownBytes(digests: [reading.sha256], in: catalogue).item(reading.sha256)?.words
+      // Where one file is here already, all may be.
+      let known = try knownBytes ?? KnownBytes(digests: digests, in: catalogue)
+      knownBytes = known
+      reading.known = known.item(reading.sha256)?.words
     }
     return reading
   }
@@ -161,34 +164,11 @@ final class RegistryTarget: ImportTarget {
   func findings(
     in records: [any HeritageRecord], beside known: [any HeritageRecord]
   ) throws -> [RuleFinding] {
-    let named = try named(by: records, beside: known)
-    return judge.findings(in: records, beside: known + named).map { finding in
+    judge.findings(in: records, beside: known).map { finding in
       RuleFinding(
         code: finding.code, isError: finding.severity == .error, field: finding.field,
         message: finding.message, hint: finding.hint)
     }
-  }
-
-  /// The sources and the evidence of the registry that records name beside those that are given.
-  private func named(
-    by records: [any HeritageRecord], beside known: [any HeritageRecord]
-  ) throws -> [any HeritageRecord] {
-    let given = Set((records + known).map(\.reference))
-    let named = Set(records.flatMap(\.links).map(\.target)).subtracting(given)
-    return try named.compactMap { reference -> (any HeritageRecord)? in
-      switch reference {
-      case .source(let id): try namedSource(id)
-      case .evidence(let id): try catalogue.evidence(id)
-      default: nil
-      }
-    }
-  }
-
-  private func namedSource(_ id: Slug) throws -> Source? {
-    if let known = namedSources[id] { return known }
-    let source = try catalogue.source(id)
-    namedSources[id] = .some(source)
-    return source
   }
 
   func isTaken(_ path: String) throws -> Bool {
@@ -211,7 +191,12 @@ final class RegistryTarget: ImportTarget {
     return monument
   }
 
-  func source(_ id: Slug) throws -> Source? { try catalogue.source(id) }
+  func source(_ id: Slug) throws -> Source? {
+    if let known = sources[id] { return known }
+    let source = try catalogue.source(id)
+    sources[id] = .some(source)
+    return source
+  }
 
   func holds(_ record: Span<UInt8>, at path: String) throws -> Bool {
     let path = try RegistryPath(path)
@@ -239,10 +224,14 @@ final class RegistryTarget: ImportTarget {
   }
 
   func written(_ path: String) throws -> [UInt8] {
-    guard let bytes = try session?.pendingRecord(at: RegistryPath(path)) ?? previewed[path] else {
+    guard let bytes = try pending(path) else {
       throw RegistryError(.failed, "this import has written no record at '\(path)'")
     }
     return bytes
+  }
+
+  func pending(_ path: String) throws -> [UInt8]? {
+    try session?.pendingRecord(at: RegistryPath(path)) ?? previewed[path]
   }
 
   /// Records the import; `nil` if nothing differs or it was a preview.
