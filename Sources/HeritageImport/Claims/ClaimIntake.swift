@@ -32,8 +32,9 @@ struct ClaimIntake {
   private var written: Set<RecordID> = []
   /// Keys that rows of this document had before the list renamed them.
   private(set) var formerKeys: Set<String> = []
-  /// The records that the last row made, as they are written.
-  private(set) var samples: [JSONObject] = []
+  /// Those records that the last row made that are to be shown, as they are written.
+  private(set) var samples: [ImportResult.Sample] = []
+  private var shown: [RecordKind: Int] = [:]
   private var writer = JSONWriter(layout: .compact)
 
   init(
@@ -239,7 +240,7 @@ struct ClaimIntake {
       item.write(to: &writer)
       try target.writeRow(writer.bytes.span, to: item.path)
       if item.url != nil { written.insert(item.id) }
-      samples.append(item.json)
+      noteSample(item)
     }
     for report in reports {
       var report = report
@@ -248,11 +249,17 @@ struct ClaimIntake {
       writer.removeAll(keepingCapacity: true)
       report.write(to: &writer)
       try target.writeRow(writer.bytes.span, to: report.path)
-      samples.append(report.json)
+      noteSample(report)
     }
     for item in arrivals.completed + arrivals.new {
       if let file = arrivals.files[item.id] { try files.keep(file, of: item.id, in: &target) }
     }
+  }
+
+  private mutating func noteSample<Record: HeritageRecord>(_ record: Record) {
+    guard shown[Record.kind, default: 0] < ImportResult.shownSamples else { return }
+    shown[Record.kind, default: 0] += 1
+    samples.append(ImportResult.Sample(kind: Record.kind, record: record.json))
   }
 }
 
