@@ -13,6 +13,8 @@ public struct InputError: Error, Hashable, Sendable {
     case unpacksTooFar(ratio: Int)
     /// An archive is as no honest program writes it, or uses what is not read; the text says how.
     case refusedArchive(String)
+    /// The name is none that a file below a folder can have; the text says how.
+    case refusedName(String)
     /// There is no encoding of this name.
     case unknownEncoding(String)
     /// The byte at an offset does not belong to the encoding that the document was said to have.
@@ -43,6 +45,7 @@ extension InputError: CustomStringConvertible {
     case .unpacksTooFar(let ratio):
       "\(source): it unpacks to more than \(ratio) times its size, as no real document does"
     case .refusedArchive(let text): "\(source): \(text)"
+    case .refusedName(let text): "'\(source)' \(text)"
     case .unknownEncoding(let name): "'\(name)' is not the name of an encoding"
     case .undecodable(let encoding, let offset, let line):
       "\(source):\(line): the byte at offset \(offset) is not '\(encoding)'"
@@ -66,6 +69,7 @@ extension InputError: CustomStringConvertible {
     case .unpacksTooLarge: "unpack it yourself and split what is in it"
     case .unpacksTooFar: "unpack it yourself if you trust where it comes from"
     case .refusedArchive: "unpack it yourself if you trust where it comes from, and pack it anew"
+    case .refusedName: "give the name by which the file is found below the folder"
     case .unknownEncoding:
       "name it as 'iconv --list' does, such as 'windows-1252', 'windows-1251' or 'UTF-16'"
     case .undecodable: "name another encoding, or save the file as UTF-8"

@@ -23,9 +23,15 @@ import Glibc
   ///   - path: The file.
   ///   - limit: The most bytes that it may have.
   /// - Throws: ``InputError`` if it cannot be opened, is no regular file, or is too large.
-  public init(path: String, limit: Int = InputFile.standardLimit) throws(InputError) {
-    let opened = try OwnedDescriptor.regularFile(path, limit: limit)
-    source = path
+  public convenience init(
+    path: String, limit: Int = InputFile.standardLimit
+  ) throws(InputError) {
+    self.init(try OwnedDescriptor.regularFile(path, limit: limit), source: path)
+  }
+
+  /// Takes over a file that is open.
+  init(_ opened: consuming OwnedDescriptor, source: String) {
+    self.source = source
     byteCount = opened.byteCount
     origin = .owned(opened.release())
   }

@@ -28,26 +28,37 @@ struct OwnedDescriptor: ~Copyable {
   /// Opens a regular file for reading.
   ///
   /// `O_NONBLOCK` keeps a named pipe from blocking before it can be refused.
-  static func regularFile(_ path: String, limit: Int) throws(InputError) -> OwnedDescriptor {
-    if path.utf8.contains(0) { throw InputError(.missing(systemMessage(ENOENT)), source: path) }
-    let raw = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - folder: An open folder from which the path is meant.
+  ///   - source: What messages call the file, where that is not the path.
+  ///   - limit: The most bytes that it may have.
+  /// - Returns: The open file.
+  /// - Throws: ``InputError`` if it cannot be opened, is no regular file, or is too large.
+  static func regularFile(
+    _ path: String, in folder: Int32 = AT_FDCWD, named source: String? = nil, limit: Int
+  ) throws(InputError) -> OwnedDescriptor {
+    let source = source ?? path
+    if path.utf8.contains(0) { throw InputError(.missing(systemMessage(ENOENT)), source: source) }
+    let raw = unsafe openat(folder, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard raw >= 0 else {
       let reason: InputError.Reason =
         switch errno {
-        case ELOOP where isLink(path): .notARegularFile("it is a symbolic link")
+        case ELOOP where isLink(path, in: folder): .notARegularFile("it is a symbolic link")
         // What opening a socket gives.
         case ENXIO: .notARegularFile("it is not a regular file")
         case ENOENT: .missing(systemMessage(ENOENT))
         case let code: .unreadable(systemMessage(code))
         }
-      throw InputError(reason, source: path)
+      throw InputError(reason, source: source)
     }
     do throws(InputError) {
-      let size = try size(of: raw, named: path)
-      guard size <= limit else { throw InputError(.tooLarge(limit: limit), source: path) }
+      let size = try size(of: raw, named: source)
+      guard size <= limit else { throw InputError(.tooLarge(limit: limit), source: source) }
       let flags = fcntl(raw, F_GETFL)
       guard flags >= 0, fcntl(raw, F_SETFL, flags & ~O_NONBLOCK) == 0 else {
-        throw InputError(.unreadable(systemMessage(errno)), source: path)
+        throw InputError(.unreadable(systemMessage(errno)), source: source)
       }
       return OwnedDescriptor(raw: raw, byteCount: size)
     } catch {
@@ -74,8 +85,10 @@ struct OwnedDescriptor: ~Copyable {
     return Int(status.st_size)
   }
 
-  private static func isLink(_ path: String) -> Bool {
+  /// Tells whether a path is that of a link, from an open folder on.
+  static func isLink(_ path: String, in folder: Int32 = AT_FDCWD) -> Bool {
     var status = stat()
-    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return unsafe fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0
+      && status.st_mode & S_IFMT == S_IFLNK
   }
 }

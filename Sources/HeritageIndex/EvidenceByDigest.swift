@@ -35,6 +35,27 @@ extension Catalogue {
   }
 }
 
+extension Catalogue {
+  /// Returns the SHA-256 of all files that items of evidence have.
+  ///
+  /// - Throws: ``DamagedRecord`` if an item cannot be read, or `StoreError` if the store cannot.
+  public func fileDigests() throws -> Set<String> {
+    var digests: Set<String> = []
+    var fault: DamagedRecord?
+    try store.forEachRecord(below: "evidence/") { item in
+      guard item.mayBe(.evidence) else { return true }
+      do throws(DamagedRecord) {
+        if let digest = try item.stored.fileDigest { digests.insert(digest) }
+      } catch {
+        fault = error
+      }
+      return fault == nil
+    }
+    if let fault { throw fault }
+    return digests
+  }
+}
+
 extension StoredRecord {
   /// The SHA-256 that an item of evidence gives of its file, read without the rest of it.
   fileprivate var fileDigest: String? {

@@ -30,6 +30,9 @@ private struct FullTarget: ImportTarget {
   func forEachReport(_ body: (Report) throws -> Void) {}
   func forEachReview(_ body: (Review) throws -> Void) {}
   func report(at path: String) throws -> Report { throw Full() }
+  func evidence(at path: String) throws -> Evidence { throw Full() }
+  func read(_ file: any ByteStream) -> FileReading { FileReading(sha256: "", byteCount: 0) }
+  func keep(_ file: any ByteStream, _ reading: FileReading, extension ending: String) {}
   func findings(
     in records: [any HeritageRecord], beside known: [any HeritageRecord]
   ) -> [RuleFinding] { [] }

@@ -29,6 +29,7 @@ struct Import: ParsableCommand {
         heritage import monuments.xlsx --dry-run
         heritage import list.csv --mapping list.json --edition 2026
         heritage import list.csv.rejected.csv --mapping list.json
+        heritage import damage.csv --mapping damage.json --media photos.zip
         heritage import whc-en.xml --edition 2025-12 --complete
         heritage import whc-fr.xml --language fr --dry-run
         heritage import - --format json < whc-en.xml
@@ -73,6 +74,13 @@ struct Import: ParsableCommand {
   @Option(
     help: "The table of held rows with your decisions.", completion: .file(extensions: ["csv"]))
   var matches: String?
+
+  @Option(
+    help: """
+      The folder or the ZIP archive with the photos and files that rows name, where they do not lie \
+      beside the listing.
+      """, completion: .file())
+  var media: String?
 
   @Option(
     help: "Where refused rows go, in place of FILE.rejected.csv.",
@@ -149,6 +157,7 @@ struct Import: ParsableCommand {
     options.sourceID = try source.map { try SlugOption.slug($0, "--source") }
     options.stated = StatedInput(encoding: encoding, sheet: sheet)
     options.dates = try dates.map(MappingOption.dateOrder)
+    options.media = media
     options.matching = try MappingOption.matchMode(match)
     options.decisions = try matches.map { path in
       let registry = try registry.open()

@@ -64,7 +64,7 @@ extension GivenOptions {
       Exclusion(
         option: "--from",
         hint: "leave it out: UNESCO's listing says itself whose it is and what it holds"
-      ) { ["--dates", "--mapping", "--match", "--matches", "--source"].contains($0) },
+      ) { ["--dates", "--mapping", "--match", "--matches", "--media", "--source"].contains($0) },
       Exclusion(
         option: "--mapping", hint: #"say it in the mapping, for each text: "language": "=fr""#
       ) { $0 == "--language" },

@@ -9,6 +9,8 @@ final class ClaimDraft: RowDraft {
     let template: Int
     /// What stood for the star in the columns' names; `nil` for a template without one.
     let star: String?
+    /// The file that goes with it.
+    var file: ListedFile?
   }
 
   /// Whose list it is.

@@ -15,6 +15,8 @@ struct ClaimIntake {
     var unchanged = 0
     /// Items of evidence that are new.
     var items = 0
+    /// Items that were there without their files, and have them now.
+    var completedItems = 0
     var knownItems = 0
     /// The edition by which the registry has something else, and keeps it.
     var heldBackBy: StatedDate?
@@ -25,6 +27,7 @@ struct ClaimIntake {
   private let options: ImportOptions
   private let stamp: RecordStamp
   private let known: KnownClaims
+  private var files: FileIntake
   /// The items with an address that rows of this document have brought, which others may name too.
   private var written: Set<RecordID> = []
   /// Keys that rows of this document had before the list renamed them.
@@ -36,13 +39,14 @@ struct ClaimIntake {
 
   init(
     _ source: Slug, _ document: ImportedDocument, _ options: ImportOptions, _ known: KnownClaims,
-    _ stamp: RecordStamp
+    _ stamp: RecordStamp, files: FilePlace?
   ) {
     self.source = source
     self.document = document
     self.options = options
     self.known = known
     self.stamp = stamp
+    self.files = FileIntake(files, stamp)
   }
 
   /// Whether the list has made claims before.
@@ -73,13 +77,18 @@ struct ClaimIntake {
       item.origin = origin(draft, slot)
       return item
     }
+    let found = try files.found(for: draft.evidence, &notes, in: target)
+    let places = items.indices.filter { place in
+      found[place] != nil || draft.evidence[place].file?.makesItem != true
+    }
     var reports: [Report] = []
     var formers: [any HeritageRecord] = []
     if let subject {
       for (place, listed) in draft.reports.enumerated() {
         var report = listed.record
         report.setSubject(subject)
-        for index in draft.items(of: listed) where !report.evidence.contains(items[index].id) {
+        for index in draft.items(of: listed)
+        where places.contains(index) && !report.evidence.contains(items[index].id) {
           report.evidence.append(items[index].id)
         }
         guard
@@ -93,23 +102,27 @@ struct ClaimIntake {
       }
     }
     let named = Set(reports.flatMap(\.evidence))
-    var new: [Evidence] = []
-    for item in items where !new.contains(where: { $0.id == item.id }) {
+    var arrivals = ItemArrivals()
+    for place in places {
+      let item = items[place]
       // What an older edition says otherwise changes nothing, its evidence included.
       if outcome.heldBackBy != nil, !named.contains(item.id) { continue }
-      let isKnown =
-        try written.contains(item.id) || target.isTaken(RecordLayout.path(ofEvidence: item.id))
-      if isKnown { outcome.knownItems += 1 } else { new.append(item) }
+      try arrivals.take(
+        item, with: found[place], from: files, isWritten: written.contains(item.id), &notes,
+        in: target)
     }
-    if reports.isEmpty, new.isEmpty { return outcome }
+    let (new, completed) = (arrivals.new, arrivals.completed)
+    outcome.items = new.count
+    outcome.completedItems = completed.count { !written.contains($0.id) }
+    outcome.knownItems = arrivals.known.count - outcome.completedItems
+    if reports.isEmpty, new.isEmpty, completed.isEmpty { return outcome }
     var beside: [any HeritageRecord] = items.filter { item in
-      !new.contains { $0.id == item.id }
+      !(new + completed).contains { $0.id == item.id }
     }
     if let subject { beside += try target.places(of: subject) }
     beside += formers
-    try target.judge(reports + new, of: draft.list, beside: beside, &notes)
-    try write(new, reports, in: &target)
-    outcome.items = new.count
+    try target.judge(reports + new + completed, of: draft.list, beside: beside, &notes)
+    try write(arrivals, reports, in: &target)
     return outcome
   }
 
@@ -212,9 +225,14 @@ struct ClaimIntake {
   }
 
   private mutating func write(
-    _ items: [Evidence], _ reports: [Report], in target: inout some ImportTarget
+    _ arrivals: ItemArrivals, _ reports: [Report], in target: inout some ImportTarget
   ) throws {
-    for item in items {
+    for item in arrivals.completed {
+      writer.removeAll(keepingCapacity: true)
+      item.write(to: &writer)
+      try target.writeRow(writer.bytes.span, to: item.path)
+    }
+    for item in arrivals.new {
       var item = item
       item.recordedBy = stamp.recordedBy
       if item.access == nil { item.access = item.type.accessWithoutWord ?? stamp.access }
@@ -232,6 +250,9 @@ struct ClaimIntake {
       report.write(to: &writer)
       try target.writeRow(writer.bytes.span, to: report.path)
       noteSample(report)
+    }
+    for item in arrivals.completed + arrivals.new {
+      if let file = arrivals.files[item.id] { try files.keep(file, of: item.id, in: &target) }
     }
   }
 

@@ -12,6 +12,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
   private let sideTables: SideTables
   /// What the rows are about; `nil` where each belongs to what is nearest, or to nothing.
   private let subjects: RowSubjects?
+  private let files: FilePlace?
   private var result: ImportResult
   private var tally = DocumentTally()
   private var editions: [Slug: StatedDate?] = [:]
@@ -26,11 +27,12 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
   ///   - options: What the user says of it.
   ///   - sideTables: Where refused rows go.
   ///   - subjects: The sites and monuments of the rows; `nil` if the document has none of its own.
+  ///   - files: Where the files that rows name are looked for.
   ///   - result: What happened to them, to which this adds; `nil` if there are none.
   init(
     _ rows: RowPipe<Source, Interpreter>, of mapping: Mapping, _ known: KnownRows,
     _ document: ImportedDocument, _ options: ImportOptions, _ sideTables: SideTables,
-    _ subjects: RowSubjects?, after result: ImportResult?
+    _ subjects: RowSubjects?, files: FilePlace?, after result: ImportResult?
   ) {
     self.rows = rows
     self.mapping = mapping
@@ -39,6 +41,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
     self.options = options
     self.sideTables = sideTables
     self.subjects = subjects
+    self.files = files
     self.result = result ?? ImportResult(document, options, scheme: mapping.source.id.text)
   }
 
@@ -49,12 +52,17 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
     rows.start()
     defer { rows.cancel() }
     let claims = try KnownClaims(of: mapping.source.id, known, from: target)
-    var intake = ClaimIntake(mapping.source.id, document, options, claims, target.stamp)
+    var intake = ClaimIntake(
+      mapping.source.id, document, options, claims, target.stamp, files: files)
     let near = try mapping.matching.nearMetres.map { try NearbySubjects(within: $0, in: target) }
     var isLast = false
     while !isLast {
       let batch = rows.next()
-      for row in batch.rows { try take(row, near, &intake, into: &target) }
+      for row in batch.rows {
+        try take(row, near, &intake, into: &target)
+        // The files of a batch may be very large.
+        if files != nil { try progress(batch.bytesRead) }
+      }
       if let failure = batch.failure { throw failure }
       try progress(batch.bytesRead)
       isLast = batch.isLast
@@ -118,10 +126,12 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
   private mutating func note(_ outcome: ClaimIntake.Outcome, _ samples: [ImportResult.Sample]) {
     result.note(
       .report, created: outcome.created, updated: outcome.replaced, unchanged: outcome.unchanged)
-    result.note(.evidence, created: outcome.items, unchanged: outcome.knownItems)
+    result.note(
+      .evidence, created: outcome.items, updated: outcome.completedItems,
+      unchanged: outcome.knownItems)
     for sample in samples { result.noteSample(sample.kind, sample.record) }
     guard subjects == nil else { return }
-    if outcome.replaced > 0 {
+    if outcome.replaced + outcome.completedItems > 0 {
       result.updated += 1
     } else if outcome.created + outcome.items > 0 {
       result.created += 1

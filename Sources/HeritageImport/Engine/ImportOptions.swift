@@ -22,6 +22,8 @@ public struct ImportOptions: Hashable, Sendable {
   public var stated = StatedInput()
   /// The order of days and months, where the mapping's dates say no other than ISO's.
   public var dates: DateOrder?
+  /// The folder or the ZIP archive with the files that rows name; `nil` for the folder of the list.
+  public var media: String?
   /// What becomes of rows that may be about sites of the registry.
   public var matching = MatchMode.ask
   /// What somebody decided of rows that were held.

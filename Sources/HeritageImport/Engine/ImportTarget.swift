@@ -1,3 +1,4 @@
+public import ByteStreams
 public import HeritageModel
 
 /// The registry as an import needs it, with a place for what the import brings.
@@ -47,6 +48,26 @@ public protocol ImportTarget {
 
   /// Visits every review of a report; errors are as for sites.
   func forEachReview(_ body: (Review) throws -> Void) throws
+
+  /// Returns the item of evidence at a path.
+  ///
+  /// - Throws: an error of the target's own if there is none or it cannot be read.
+  func evidence(at path: String) throws -> Evidence
+
+  /// Reads a file that a row names, to its end.
+  ///
+  /// - Throws: `InputError` if it cannot be read or is damaged, and errors of the target's own.
+  func read(_ file: any ByteStream) throws -> FileReading
+
+  /// Keeps the bytes of a file that goes with an item of evidence; those that are there are kept once.
+  ///
+  /// - Parameters:
+  ///   - file: The file, from its beginning.
+  ///   - reading: What it was when it was read.
+  ///   - ending: What the name of the kept file ends with, one to eight lowercase letters and digits.
+  /// - Throws: an error of the target's own, for a file that is another one by now too.
+  mutating func keep(
+    _ file: any ByteStream, _ reading: FileReading, extension ending: String) throws
 
   /// Returns the report at a path.
   ///

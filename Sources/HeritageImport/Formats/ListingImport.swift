@@ -35,7 +35,9 @@ public struct ListingImport {
   public init(
     path: String, as format: ListingFormat? = nil, options: ImportOptions = ImportOptions()
   ) throws {
-    try self.init(InputFile(path: path), as: format, options: options)
+    // What is named without a folder lies in the one that the program was started in.
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    try self.init(InputFile(path: path), in: folder, as: format, options)
   }
 
   /// Reads a document as far as its format and its columns show.
@@ -48,6 +50,12 @@ public struct ListingImport {
   public init(
     _ file: InputFile, as format: ListingFormat? = nil, options: ImportOptions = ImportOptions()
   ) throws {
+    try self.init(file, in: nil, as: format, options)
+  }
+
+  private init(
+    _ file: InputFile, in folder: String?, as format: ListingFormat?, _ options: ImportOptions
+  ) throws {
     if let edition = options.edition, edition.lower.knownDay == nil, edition.upper.knownDay == nil {
       throw ImportError.editionWithoutDay(edition: edition.text)
     }
@@ -58,7 +66,7 @@ public struct ListingImport {
       && (format == .unesco || recognition.content == .worldHeritage
         || Self.isPropertyTable(file, recognition, options))
     guard isWorldHeritage else {
-      let mapped = try MappedTable(file, options)
+      let mapped = try MappedTable(file, options, in: folder)
       rows = .mapped(mapped)
       document = try ImportedDocument(
         file, format: mapped.table.format.rawValue, encoding: mapped.table.encoding,
@@ -158,9 +166,9 @@ public struct ListingImport {
   /// same way, and left no row out.
   ///
   /// UNESCO's listing is always compared with the records, as its editions in several languages
-  /// add to each other.
+  /// add to each other, and so is a list with files, which may have come or changed since.
   public func repeats(_ summary: JSONObject) -> Bool {
-    guard case .mapped = rows else { return false }
+    guard case .mapped(let table) = rows, table.mapping.media == nil else { return false }
     let own = ImportResult(document, options, scheme: "").summary
     return ["bytes", "edition", "encoding", "mapping", "options", "sha256"]
       .allSatisfy { own[$0] == summary[$0] }

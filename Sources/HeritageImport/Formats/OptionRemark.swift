@@ -53,6 +53,11 @@ public struct OptionRemark: Hashable, Sendable {
     if makesNone {
       remarks += matching(options, "the mapping makes no new sites, so no row waits for a decision")
     }
+    if options.media != nil, mapping.media == nil {
+      remarks.append(
+        OptionRemark(
+          "--media", "says nothing here: the mapping names no column with files, by 'media'"))
+    }
     if let replaced = table.replacedSource {
       remarks.append(
         OptionRemark(
@@ -77,6 +82,9 @@ public struct OptionRemark: Hashable, Sendable {
     }
     if options.dates != nil {
       remarks.append(OptionRemark("--dates", "says nothing here: UNESCO's listing has years alone"))
+    }
+    if options.media != nil {
+      remarks.append(OptionRemark("--media", "says nothing here: UNESCO's listing names no files"))
     }
     return remarks + matching(options, "the list's own numbers tell which site a row is about")
   }
@@ -118,7 +126,8 @@ extension Mapping {
   /// Returns why an order of dates says nothing of the mapping, which has adopted it where it says
   /// no other; `nil` if it does.
   fileprivate func remark(onDates order: DateOrder) -> String? {
-    let values = ([site, monument].compactMap(\.self) + reports + evidence).flatMap(\.template.values)
+    let values = ([site, monument].compactMap(\.self) + reports + evidence).flatMap(
+      \.template.values)
     let orders = Set(values.filter { $0.constant == nil }.compactMap(\.steps.date))
     if orders.contains(order) { return nil }
     return orders.isEmpty

@@ -9,6 +9,8 @@ struct MappedTable: Sendable {
   private let preparation: RowPreparation
   private var bound: BoundMapping
   private var survey: TableSurvey
+  /// Where the files that rows name are looked for.
+  let files: FilePlace?
   /// The source that the mapping names, where the user names another.
   let replacedSource: Slug?
 
@@ -21,9 +23,13 @@ struct MappedTable: Sendable {
   ///
   /// - Throws: ``ImportError`` if the headings do not say enough, ``MappingError`` if the mapping
   ///   does not fit the table, or an error of the layers below if the table is damaged.
-  init(_ file: InputFile, _ options: ImportOptions) throws {
+  init(_ file: InputFile, _ options: ImportOptions, in folder: String? = nil) throws {
     let chosen = try options.mapping ?? MappingChoice(file, options).mapping()
     mapping = chosen.adopting(options)
+    files = try mapping.media.flatMap { _ in
+      try options.media.map { try FilePlace(path: $0, isBesideList: false) }
+        ?? folder.map { try FilePlace(path: $0, isBesideList: true) }
+    }
     replacedSource = chosen.source.id == mapping.source.id ? nil : chosen.source.id
     table = try TableDocument(file, mapping.input)
     var settings = mapping.input
@@ -149,7 +155,7 @@ struct MappedTable: Sendable {
         try groups(),
         MappedClaimReader(bound, survey.columns, options, hasPlaces: subjects != nil))
       var run = ClaimRun(
-        pipe, of: mapping, known, document, options, tables, subjects, after: found)
+        pipe, of: mapping, known, document, options, tables, subjects, files: files, after: found)
       found = try run.run(into: &target, progress: progress)
     }
     return try finish(
@@ -241,7 +247,7 @@ struct MappedTable: Sendable {
   /// Says what became of each column, one warning for each whose texts no field takes.
   private func tellColumns(_ result: inout ImportResult) {
     result.columns = columnUses(result)
-    for column in result.columns where column.isKeptAsItIs && column.name != mapping.media {
+    for column in result.columns where column.isKeptAsItIs {
       let rows = column.kept == 1 ? "1 row" : "\(column.kept) rows"
       result.warn(
         ImportIssue(
@@ -270,7 +276,6 @@ struct MappedTable: Sendable {
           "the column '\(name)' looks like damage, but no report is made of it",
           suggestion: "say what it is in a mapping: 'heritage mappings draft \(result.source)'"))
     }
-    tellUnread(&result)
   }
 
   /// Says which columns may tell of persons and are kept all the same.
@@ -290,17 +295,6 @@ struct MappedTable: Sendable {
           name, line: 0, record: result.source, code: ImportCode.looksPersonal,
           "the column '\(name)' may tell of persons, and is part of the key, which the registry keeps",
           suggestion: "use another key"))
-    }
-  }
-
-  /// Says what the mapping has that this version reads and makes nothing of.
-  private func tellUnread(_ result: inout ImportResult) {
-    if let media = mapping.media {
-      result.warn(
-        ImportIssue(
-          "media", line: 0, record: result.source, code: ImportCode.notCarriedOver,
-          "the files that the column '\(media)' names are not read yet, so none comes in; its texts "
-            + "are kept word for word"))
     }
   }
 

@@ -123,7 +123,7 @@ public struct Mapping: Hashable, Sendable {
   private var namedColumns: [String] {
     let templates = [site, monument].compactMap(\.self) + reports + evidence
     return (key + monumentSite).flatMap(\.columns) + skipped.flatMap(\.columns)
-      + templates.flatMap(\.columns)
+      + templates.flatMap(\.columns) + [media].compactMap(\.self)
   }
 
   /// The first column that gives a field of a site, as messages name it.
@@ -137,5 +137,5 @@ public struct Mapping: Hashable, Sendable {
   }
 
   /// Whether reports or evidence are made of the rows.
-  var makesClaims: Bool { !reports.isEmpty || !evidence.isEmpty }
+  var makesClaims: Bool { !reports.isEmpty || !evidence.isEmpty || media != nil }
 }

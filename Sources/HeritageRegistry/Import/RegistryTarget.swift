@@ -1,9 +1,11 @@
+import ByteStreams
 import CanonicalJSON
 import HeritageImport
 import HeritageIndex
 import HeritageModel
 import HeritageStore
 import HeritageValidation
+import PhotoMetadata
 
 /// The registry as an import sees it: under the lock that lets nobody else write, or as a preview.
 ///
@@ -31,6 +33,9 @@ final class RegistryTarget: ImportTarget {
   /// What the registry says of new records.
   let stamp: RecordStamp
   private var judge: RecordJudge
+  /// The SHA-256 of the files that the registry has.
+  private var fileDigests: Set<String>?
+  private var knownBytes: KnownBytes?
 
   /// Writes in the name of whoever imports.
   init(_ session: consuming WriteSession, _ stamp: RecordStamp) {
@@ -123,6 +128,37 @@ final class RegistryTarget: ImportTarget {
       throw RegistryError(.notThere, "the registry has no report at '\(path)'")
     }
     return report
+  }
+
+  func evidence(at path: String) throws -> Evidence {
+    guard let id = RecordLayout.reference(ofPath: path)?.recordID,
+      let item = try catalogue.evidence(id)
+    else {
+      throw RegistryError(.notThere, "the registry has no evidence at '\(path)'")
+    }
+    return item
+  }
+
+  func read(_ file: any ByteStream) throws -> FileReading {
+    let content = try FileContent(pieces: file.next, opening: CameraData.openingLimit)
+    var reading = FileReading(sha256: content.hash.text, byteCount: content.bytes)
+    reading.camera = CameraStatement(opening: content.opening)
+    reading.doubt = PictureDoubt(content.opening)?.text(of: file.source)
+    let digests = try fileDigests ?? catalogue.fileDigests()
+    fileDigests = digests
+    if digests.contains(reading.sha256) {
+      // Where one file is here already, all may be.
+      let known = try knownBytes ?? KnownBytes(digests: digests, in: catalogue)
+      knownBytes = known
+      reading.known = known.item(reading.sha256)?.words
+    }
+    return reading
+  }
+
+  func keep(_ file: any ByteStream, _ reading: FileReading, extension ending: String) throws {
+    guard session != nil else { return }
+    let copied = try session?.addEvidenceFile(pieces: file.next, extension: ending)
+    guard copied?.hash.text == reading.sha256 else { throw RegistryError.changed(file.source) }
   }
 
   func findings(

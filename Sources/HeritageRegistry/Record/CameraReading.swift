@@ -1,4 +1,3 @@
-import CanonicalJSON
 import HeritageModel
 import PhotoMetadata
 
@@ -51,26 +50,5 @@ extension CameraStatement {
       // No such point is read.
       return nil
     }
-  }
-
-  /// When the picture was taken, by the clock, or else by satellites.
-  var time: StatedDate? {
-    taken ?? gpsTime.flatMap { Self.date($0.description) }
-  }
-
-  /// Adds the statement to an item's draft, and fills from it what nobody gave.
-  ///
-  /// A clock that is ahead of the day of recording dates no item.
-  func fill(_ draft: inout JSONObject, today: Day) {
-    var statement = self
-    if draft["acquired"] == nil, let time, !isAhead(of: today) {
-      draft.fill("acquired", time.text)
-      statement.filled.append("acquired")
-    }
-    if draft["location"] == nil, let location {
-      draft["location"] = .object(location.json)
-      statement.filled.append("location")
-    }
-    draft["camera"] = .object(statement.json)
   }
 }

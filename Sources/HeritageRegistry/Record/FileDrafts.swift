@@ -83,9 +83,8 @@ extension FileContent {
       throw RegistryError(
         .refused, "'\(file.path)' is empty", hint: "copy it again from where it comes from")
     }
-    let mediaType = FileType(name: file.name).mediaType
-    if file.members["type"]?.stringValue == EvidenceType.groundPhoto.rawValue, let mediaType,
-      !mediaType.hasPrefix("image/")
+    if let type = file.members["type"]?.stringValue.flatMap(EvidenceType.init),
+      let mediaType = FileType(name: file.name).mediaType(unlike: type)
     {
       throw RegistryError(
         .refused, "'\(file.path)' is no photo by its name, but '\(mediaType)'",
@@ -101,7 +100,12 @@ struct KnownBytes {
   let damaged: [DamagedRecord]
 
   init(of contents: [FileContent], in catalogue: Catalogue) throws {
-    let found = try catalogue.evidence(withDigests: Set(contents.map(\.hash.text)))
+    try self.init(digests: Set(contents.map(\.hash.text)), in: catalogue)
+  }
+
+  /// Finds the items whose files have one of certain SHA-256.
+  init(digests: Set<String>, in catalogue: Catalogue) throws {
+    let found = try catalogue.evidence(withDigests: digests)
     let claims = Claims(found.beside.records)
     items = found.items.compactMapValues { items in
       let known = items.map { KnownItem(item: $0, retraction: claims.retraction(of: $0.id)) }

@@ -1,7 +1,6 @@
 import CanonicalJSON
 import HeritageModel
 import HeritageStore
-import PhotoMetadata
 
 /// The files that come with the records of one operation: each is kept once, as one item.
 struct FileKeeping {
@@ -52,37 +51,21 @@ struct FileKeeping {
     var json = try recording.stamped(file.members)
     let type = FileType(name: file.name)
     try Self.describe(file, type, context, &json)
-    try recording.copy(file, type, content, to: &json)
-    let camera = CameraStatement(opening: content.opening)
-    camera?.fill(&json, today: recording.today)
-    if json["type"]?.stringValue == EvidenceType.groundPhoto.rawValue {
-      remark(on: PictureKind(opening: content.opening), of: file, &recording)
-    }
     recording.confide(&json)
     if json["access"] == nil { json["access"] = context.access }
-    let item = try Evidence(json: json)
+    var item = try Evidence(json: json)
+    item.receive(
+      try recording.copy(file, type, content), at: recording.now, by: recording.user)
+    if let camera = CameraStatement(opening: content.opening) {
+      item.fill(from: camera, today: recording.today)
+    }
+    if item.type == .groundPhoto, let doubt = PictureDoubt(content.opening) {
+      recording.remark(doubt.kind, doubt.text(of: file.path) + doubt.advice)
+    }
     try recording.refuseTaken(item, from: file.members)
     recording.add(Recorded.File(path: file.path, item: item.id, isKnown: false))
     kept[content.hash.text] = (item, file.path)
     return (item, true)
-  }
-
-  /// Says so where a photo's bytes are not those of one, or are of a kind whose camera is not read.
-  private func remark(
-    on kind: PictureKind?, of file: FileDraft, _ recording: inout Recording
-  ) {
-    switch kind {
-    case .jpeg?: break
-    case .other?:
-      recording.remark(
-        .note,
-        "'\(file.path)' is no JPEG file, so when and where its camera says it was taken is not read; "
-          + "--acquired says when")
-    case nil:
-      recording.remark(
-        .warning,
-        "'\(file.path)' does not begin as a photo does; its bytes are kept as they are")
-    }
   }
 
   /// Returns the item that has a file's bytes already, and says so.
@@ -130,29 +113,14 @@ struct FileKeeping {
 }
 
 extension Recording {
-  /// Copies a file's bytes into the registry and notes their hash and where they came from.
+  /// Copies a file's bytes into the registry.
   fileprivate mutating func copy(
-    _ file: FileDraft, _ type: FileType, _ content: FileContent, to json: inout JSONObject
-  ) throws {
+    _ file: FileDraft, _ type: FileType, _ content: FileContent
+  ) throws -> EvidenceFile {
     let copied = try session.addEvidenceFile(from: file.path, extension: type.fileExtension)
-    guard copied.hash == content.hash else {
-      throw RegistryError(
-        .failed, "'\(file.path)' changed while it was read",
-        hint: "run the command again when nothing writes to it any more")
-    }
-    var entry: JSONObject = [
-      "bytes": .integer(copied.bytes), "name": .string(file.name),
-      "sha256": .string(copied.hash.text),
-    ]
-    entry.fill("mediaType", type.mediaType)
-    json["file"] = .object(entry)
-    var received: JSONObject = [
-      "action": .string(CustodyAction.received.rawValue), "at": .string(now.description),
-      "sha256": .string(copied.hash.text),
-    ]
-    received.fill("agent", user)
-    json["custody"] = .array([.object(received)])
-    if json["captured"] == nil { json.fill("captured", now.description) }
+    guard copied.hash == content.hash else { throw RegistryError.changed(file.path) }
+    return EvidenceFile(
+      sha256: copied.hash.text, bytes: copied.bytes, mediaType: type.mediaType, name: file.name)
   }
 
   /// Keeps the statement of a witness to those who may see it, unless the draft says otherwise.
@@ -163,5 +131,14 @@ extension Recording {
     json.fill("access", access.rawValue)
     remark(
       .note, "a statement of an eyewitness is confidential; --access makes it something else")
+  }
+}
+
+extension RegistryError {
+  /// A file was not the same when it was copied as when it was looked at.
+  static func changed(_ path: String) -> RegistryError {
+    RegistryError(
+      .failed, "'\(path)' changed while it was read",
+      hint: "run the command again when nothing writes to it any more")
   }
 }

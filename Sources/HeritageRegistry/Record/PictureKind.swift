@@ -29,3 +29,28 @@ enum PictureKind: Hashable {
     Array("IIU\0".utf8), Array("FUJIFILM".utf8), [0x00, 0x00, 0x00, 0x0C], [0xFF, 0x0A],
   ]
 }
+
+/// Why a file that should be a photo may be none, or says nothing of when and where it was taken.
+struct PictureDoubt {
+  private let isPicture: Bool
+
+  /// Doubts a file that is no JPEG file.
+  ///
+  /// - Parameter bytes: The first bytes of the file.
+  init?(_ bytes: [UInt8]) {
+    let kind = PictureKind(opening: bytes)
+    if kind == .jpeg { return nil }
+    isPicture = kind != nil
+  }
+
+  var kind: Remark.Kind { isPicture ? .note : .warning }
+
+  func text(of path: String) -> String {
+    isPicture
+      ? "'\(path)' is no JPEG file, so when and where its camera says it was taken is not read"
+      : "'\(path)' does not begin as a photo does; its bytes are kept as they are"
+  }
+
+  /// What an option can do about it.
+  var advice: String { isPicture ? "; --acquired says when" : "" }
+}

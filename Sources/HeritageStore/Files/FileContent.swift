@@ -15,27 +15,52 @@ public struct FileContent: Sendable {
   ///   - limit: How much of its start to keep, in bytes.
   /// - Throws: ``StoreError`` if it is no regular file or cannot be read.
   public init(ofFile path: String, opening limit: Int = 0) throws(StoreError) {
-    try self.init(OpenFile.outside(path), opening: limit) { (_) throws(StoreError) in }
+    try self.init(OpenFile.outside(path), opening: limit)
   }
 
-  /// Reads a file and shows each piece of it.
-  init(
-    _ file: borrowing OpenFile, opening limit: Int,
-    _ body: (Span<UInt8>) throws(StoreError) -> Void
-  ) throws(StoreError) {
-    var hash = RunningHash()
-    var bytes = 0
-    var opening: [UInt8] = []
-    try file.forEachPiece { (piece) throws(StoreError) in
-      hash.update(piece)
-      if opening.count < limit {
-        opening.append(piece.extracting(0..<min(piece.count, limit - opening.count)))
-      }
-      try body(piece)
-      bytes += piece.count
+  /// Reads bytes that come one piece after the other, with none at the end.
+  ///
+  /// - Parameters:
+  ///   - next: Gives the next piece.
+  ///   - limit: How much of the start to keep, in bytes.
+  /// - Throws: What `next` throws.
+  public init(pieces next: () throws -> [UInt8], opening limit: Int = 0) throws {
+    var content = RunningContent(opening: limit)
+    while true {
+      let piece = try next()
+      if piece.isEmpty { break }
+      content.add(piece.span)
     }
-    self.hash = ContentHash(hash)
-    self.bytes = bytes
-    self.opening = opening
+    self.init(content)
+  }
+
+  /// Reads a file.
+  init(_ file: borrowing OpenFile, opening limit: Int) throws(StoreError) {
+    var content = RunningContent(opening: limit)
+    try file.forEachPiece { (piece) throws(StoreError) in content.add(piece) }
+    self.init(content)
+  }
+
+  init(_ content: RunningContent) {
+    hash = ContentHash(content.hash)
+    bytes = content.bytes
+    opening = content.opening
+  }
+}
+
+/// What is known of a file as far as it was read.
+struct RunningContent {
+  private(set) var hash = RunningHash()
+  private(set) var bytes = 0
+  private(set) var opening: [UInt8] = []
+  private let limit: Int
+
+  init(opening limit: Int = 0) { self.limit = limit }
+
+  mutating func add(_ piece: Span<UInt8>) {
+    hash.update(piece)
+    bytes += piece.count
+    guard opening.count < limit else { return }
+    opening.append(piece.extracting(0..<min(piece.count, limit - opening.count)))
   }
 }

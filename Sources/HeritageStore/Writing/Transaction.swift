@@ -4,8 +4,8 @@ import Glibc
 struct PlannedChange {
   enum Content {
     case bytes([UInt8])
-    /// Already in the staging folder, but not saved yet.
-    case staged(StagedName, SharedFile)
+    /// Already in the staging folder, but not saved yet; open still where there are few of the kind.
+    case staged(StagedName, SharedFile?)
     /// None: the file goes to the history, or a pack comes back from there.
     case moved
     /// None: the file is as it should be already.
@@ -157,7 +157,9 @@ struct Transaction {
       switch item.content {
       case .bytes(let bytes): try write(bytes, .content(index))
       case .staged(let name, let file):
-        if !isBatch { try file.file.sync() }
+        if !isBatch {
+          if let file { try file.file.sync() } else { try area.folder.file(name.text)?.sync() }
+        }
         try area.rename(name.text, to: base.with(.content(index)))
         roles.insert(.content(index))
       case .inPlace:

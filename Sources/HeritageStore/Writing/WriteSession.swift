@@ -22,8 +22,9 @@ public struct WriteSession: ~Copyable {
   private var lookups = 0
   /// New content of files of their own, by path.
   var ownFiles: [RegistryPath: [UInt8]] = [:]
-  /// New evidence files in the staging folder, by where they go.
-  var evidence: [RegistryPath: (name: StagedName, file: SharedFile, hash: ContentHash)] = [:]
+  /// New evidence files in the staging folder, by where they go; an import may bring more than a
+  /// process can have open.
+  var evidence: [RegistryPath: (name: StagedName, hash: ContentHash)] = [:]
   /// Hashes of the paths of packed records for which new content was added.
   private var changed: Set<UInt64> = []
   /// Hashes of the paths of new records, and of those among them that nothing may replace.
@@ -213,7 +214,7 @@ extension WriteSession {
       plan.append(
         PlannedChange(
           change: Operation.Change(path: path, before: nil, after: file.hash),
-          content: .staged(file.name, file.file)))
+          content: .staged(file.name, nil)))
     }
     if plan.isEmpty { return nil }
     return try commit(plan, draft, digests: digests)
@@ -236,47 +237,4 @@ extension PlannedChange {
       change: Operation.Change(path: path, before: nil, after: ContentHash(of: bytes)),
       content: .bytes(bytes))
   }
-}
-
-extension WriteSession {
-  /// Copies a file into the registry, to be named by its hash.
-  ///
-  /// - Parameters:
-  ///   - source: the path of a regular file anywhere.
-  ///   - suffix: the extension it gets, of one to eight lower-case letters and digits.
-  /// - Returns: what was copied.
-  /// - Throws: ``StoreError/evidenceChanged(path:)`` if the registry has other bytes in its place, or
-  ///   ``StoreError`` if the file cannot be read or copied.
-  public mutating func addEvidenceFile(
-    from source: String, extension suffix: String
-  ) throws(StoreError) -> FileContent {
-    guard (1...8).contains(suffix.utf8.count), suffix.utf8.allSatisfy(isLowerCaseOrDigit) else {
-      throw .unsafePath(suffix)
-    }
-    let input = try OpenFile.outside(source)
-    let name = area.nextSpoolName()
-    let output = SharedFile(try area.newFile(name))
-    let content = try FileContent(input, opening: 0) { (piece) throws(StoreError) in
-      try output.file.write(piece)
-    }
-    try output.file.setMode(0o444)
-    let path = Layout.evidenceFile(content.hash, extension: suffix)
-    if let present = try before.file(path) {
-      // The bytes are here already, and are never written over.
-      try area.remove(name)
-      guard try ContentHash(of: present) == content.hash else {
-        throw .evidenceChanged(path: path.text)
-      }
-    } else if evidence[path] != nil {
-      try area.remove(name)
-    } else {
-      evidence[path] = (name, output, content.hash)
-    }
-    return content
-  }
-}
-
-private func isLowerCaseOrDigit(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }

@@ -258,6 +258,22 @@ extension RuleCatalogue {
         "An edition that passes for another list updates nothing and makes sites a second time.",
       mend: "undo the import, and import again with '--source' and the list's identifier"),
     RuleExplanation(
+      "IMP-19", .warning, "file of a row not found",
+      meaning: """
+        A row names a file that is not where it was looked for: beside the list, or in the folder or \
+        the ZIP archive of '--media'. The item of evidence is made without it, unless it would be \
+        of the file alone.
+        """, reason: "A photo that stays behind with the list is lost sooner than a registry.",
+      mend: "import the list again with the files at hand: the items that are there get them"),
+    RuleExplanation(
+      "IMP-20", .warning, "file of a row in doubt",
+      meaning: """
+        A file that a row names is not taken, as it is a link, a folder, empty, outside of where \
+        files are looked for, damaged, or another one than the item has; or it is taken and is no \
+        photo, or none of which the camera's words are read.
+        """, reason: "What shows damage must be the file that the list means, and be readable.",
+      mend: "look at the file and at the row, and import again"),
+    RuleExplanation(
       "TXT-01", .warning, "control characters removed",
       meaning: "A text held characters that steer a terminal or a printer; they were taken out.",
       reason: "They can hide or rewrite what a reader sees.",

@@ -70,17 +70,3 @@ private let shifted = "No,Name,Keeper,Remark\n1,Palmyra,Samir,dug\n2,Bosra,theat
   _ = try registry.take(named: "a.csv", shifted, options(keeping), sideTables: tables)
   #expect(tables[.rejected]?.contains("2,Bosra,theatre,Ahmad,old\n") == true)
 }
-
-@Test func `the files that a column names are told not to come in, and its texts stay`() throws {
-  var registry = MemoryRegistry()
-  let media = mapping.replacing("\"drop\"", with: "\"media\": \"Photo\", \"drop\"")
-  let result = try registry.take(
-    named: "a.csv", "No,Name,Keeper,Photo\n1,Palmyra,,arch.jpg\n", options(media))
-  #expect(
-    result.warnings.map(\.message) == [
-      "the files that the column 'Photo' names are not read yet, so none comes in; its texts are "
-        + "kept word for word"
-    ])
-  #expect(
-    try registry.site(Slug("palmyra")).unmapped["dgam"] == UnmappedColumns(["Photo": ["arch.jpg"]]))
-}

@@ -166,6 +166,40 @@ struct MemoryRegistry: ImportTarget {
     return try Report(json: json)
   }
 
+  func evidence(at path: String) throws -> Evidence {
+    guard let bytes = others[path], let json = try JSONParser.parse(bytes).objectValue else {
+      throw Failure.noRecord(path)
+    }
+    return try Evidence(json: json)
+  }
+
+  /// The texts of the files that were kept, by what stands for their SHA-256.
+  private(set) var files: [String: String] = [:]
+
+  /// Takes the bytes themselves for their hash, as far as there is room, and sees no photo.
+  func read(_ file: any ByteStream) throws -> FileReading {
+    let bytes = try Self.bytes(of: file)
+    let digits = "0123456789abcdef".map(String.init)
+    let hash = bytes.prefix(32).map { digits[Int($0 >> 4)] + digits[Int($0 & 15)] }.joined()
+    return FileReading(
+      sha256: hash + String(repeating: "0", count: 64 - hash.count), byteCount: bytes.count)
+  }
+
+  mutating func keep(_ file: any ByteStream, _ reading: FileReading, extension ending: String)
+    throws
+  {
+    files["\(reading.sha256).\(ending)"] = String(decoding: try Self.bytes(of: file), as: UTF8.self)
+  }
+
+  private static func bytes(of file: any ByteStream) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try file.next()
+      if piece.isEmpty { return bytes }
+      bytes += piece
+    }
+  }
+
   /// Rules are for the registry above.
   func findings(
     in records: [any HeritageRecord], beside known: [any HeritageRecord]

@@ -5,6 +5,7 @@ import HeritageText
 struct BoundClaims {
   private let reports: [BoundReport]
   private let evidence: [BoundEvidence]
+  private let files: [BoundFiles]
 
   init(_ mapping: Mapping, _ columns: inout ColumnFinder, absent: Set<String>) {
     var reports: [BoundReport] = []
@@ -19,10 +20,19 @@ struct BoundClaims {
       for star in columns.stars(of: record) {
         columns.star = star
         evidence.append(
-          BoundEvidence(record, index, star, media: mapping.media, &columns, absent: absent))
+          BoundEvidence(
+            record, index, star, files: mapping.fileNames(for: record), &columns, absent: absent))
+      }
+    }
+    var files: [BoundFiles] = []
+    if let names = mapping.namesOfFilesAlone {
+      for star in columns.stars(of: [names]) {
+        columns.star = star
+        files.append(BoundFiles(names, mapping.evidence.count, star, &columns, absent: absent))
       }
     }
     columns.star = nil
+    self.files = files
     self.reports = reports
     self.evidence = evidence
   }
@@ -30,13 +40,14 @@ struct BoundClaims {
   /// What says when a report was made public.
   var published: [BoundValue] { reports.compactMap(\.published) }
 
-  var isEmpty: Bool { reports.isEmpty && evidence.isEmpty }
+  var isEmpty: Bool { reports.isEmpty && evidence.isEmpty && files.isEmpty }
 
   /// Makes the reports of a group of rows, and the items that its rows name.
   func made(of group: GroupReading) -> MappedClaims {
     var claims = MappedClaims()
     claims.reports = reports.compactMap { $0.report(of: group) }
     claims.evidence = evidence.flatMap { $0.items(of: group, beside: claims.reports) }
+    claims.evidence += files.flatMap { $0.items(of: group) }
     return claims
   }
 }
@@ -58,7 +69,7 @@ extension BoundTemplate {
 }
 
 /// What a starred template needs of a row: a text in one of the columns of its star.
-private struct StarCheck {
+struct StarCheck {
   let columns: [Int]
   let isStarred: Bool
 
@@ -193,90 +204,6 @@ extension DamageScale {
       message: "'\(label)' is a number, and what a number means differs between lists",
       suggestion: "give the mapping a 'map' from each number to the class's name: "
         + classes.map { "'\($0.name)'" }.joined(separator: ", "))
-  }
-}
-
-/// The template of an item of evidence with its columns found in a table.
-private struct BoundEvidence {
-  private let template: BoundTemplate
-  private let condition: BoundCondition?
-  private let index: Int
-  private let star: String?
-  private let starCheck: StarCheck
-  /// What tells how many items a row names: their addresses, or else their titles.
-  private let leader: BoundValue?
-
-  init(
-    _ record: RecordTemplate, _ index: Int, _ star: String?, media: String?,
-    _ columns: inout ColumnFinder, absent: Set<String>
-  ) {
-    template = BoundTemplate(record.template, &columns, absent: absent)
-    condition = record.condition.map { BoundCondition($0, &columns) }
-    leader = ["url", "title"].lazy.compactMap(template.value).first { !$0.isConstant }
-    self.index = index
-    self.star = star
-    starCheck = StarCheck(record, star, columns)
-  }
-
-  /// Makes the items that rows name; one that no column tells of comes with a report alone.
-  func items(
-    of group: GroupReading, beside reports: [ClaimDraft.Listed<Report>]
-  ) -> [ClaimDraft.Listed<Evidence>] {
-    if template.isConstant, condition == nil, reports.isEmpty { return [] }
-    var items: [ClaimDraft.Listed<Evidence>] = []
-    for index in group.rows.indices {
-      let row = group.rows[index]
-      guard condition?.holds(row) ?? true, starCheck.holds(row) else { continue }
-      let texts = leader?.texts(in: row)
-      for place in 0..<max(texts?.count ?? 1, 1) {
-        var leading: TemplateVisitor.Leader?
-        if let leader, let texts, texts.count > 0 {
-          leading = TemplateVisitor.Leader(
-            id: leader.id, text: texts.only(place), isFirst: place == 0, place: place,
-            of: texts.count, columns: leader.columns)
-        }
-        guard let item = item(index, leading, group) else { continue }
-        if !items.contains(where: { $0.record == item }) {
-          items.append(ClaimDraft.Listed(record: item, template: self.index, star: star))
-        }
-      }
-      if template.isConstant { break }
-    }
-    return items
-  }
-
-  private func item(
-    _ row: Int, _ leader: TemplateVisitor.Leader?, _ group: GroupReading
-  ) -> Evidence? {
-    var visitor = TemplateVisitor(template, [row][...], of: group, leader: leader)
-    var item = Evidence.blank
-    item.visit(&visitor)
-    guard visitor.isMade else { return nil }
-    if let url = item.url, WebAddress(url) == nil, let value = template.value(of: "url") {
-      group.note(noAddress: url, value, row)
-    }
-    return item.settled(source: group.source)
-  }
-}
-
-extension Evidence {
-  /// The item with what a list need not say: its title and source by its address, and whom it counts
-  /// with; `nil` for one with neither a title nor an address.
-  fileprivate func settled(source list: String) -> Evidence? {
-    var item = self
-    let address = url.flatMap(WebAddress.init)
-    if let url, address == nil {
-      item.url = nil
-      item.note = [note, url].compactMap(\.self).joined(separator: "\n")
-      if item.title.isEmpty { item.title = url.shortened }
-    }
-    if item.title.isEmpty {
-      guard let address else { return nil }
-      item.title = address.host + address.path
-    }
-    if item.source.isEmpty { item.source = address?.host ?? "\(RecordKind.source)/\(list)" }
-    if item.sourceGroup == nil { item.sourceGroup = address?.site ?? list }
-    return item
   }
 }
 

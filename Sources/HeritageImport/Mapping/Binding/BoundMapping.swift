@@ -46,10 +46,8 @@ struct BoundMapping {
     monument = mapping.monument.map { BoundRecord($0, &finder, absent: absent) }
     monumentSite = bound(mapping.monumentSite)
     claims = BoundClaims(mapping, &finder, absent: absent)
-    for (column, path) in mapping.input.fill.map({ ($0, "input.fill") })
-      + [mapping.media].compactMap(\.self).map({ ($0, "media") })
-    {
-      finder.require(column, mapping.lines[column] ?? 1, path)
+    for column in mapping.input.fill {
+      finder.require(column, mapping.lines[column] ?? 1, "input.fill")
     }
     guard finder.faults.isEmpty else {
       throw MappingError(mapping: mapping.name, faults: finder.faults)

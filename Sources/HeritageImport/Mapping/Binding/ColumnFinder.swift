@@ -74,6 +74,16 @@ struct ColumnFinder {
   /// What stands for the star in the columns that a template names, none before any number; `nil`
   /// alone for a template without a star.
   mutating func stars(of record: RecordTemplate) -> [String?] {
+    let conditions = (record.condition?.columns ?? []).map {
+      (name: $0, line: record.line, path: record.path + ".when")
+    }
+    return stars(of: record.template.values, conditions)
+  }
+
+  /// What stands for the star in the columns of values, and in others with their lines and paths.
+  mutating func stars(
+    of values: [MappedValue], _ others: [(name: String, line: Int, path: String)] = []
+  ) -> [String?] {
     var stars: Set<String> = []
     var isStarred = false
     func take(_ names: [String], _ line: Int, _ path: String, ofChoice count: Int) {
@@ -86,13 +96,11 @@ struct ColumnFinder {
       }
       stars.formUnion(found.joined())
     }
-    for value in record.template.values {
+    for value in values {
       let count = value.isChoice ? value.origins.count : 0
       take(value.columns, value.line, value.path, ofChoice: count)
     }
-    for name in record.condition?.columns ?? [] {
-      take([name], record.line, record.path + ".when", ofChoice: 0)
-    }
+    for (name, line, path) in others { take([name], line, path, ofChoice: 0) }
     guard isStarred else { return [nil] }
     return stars.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }

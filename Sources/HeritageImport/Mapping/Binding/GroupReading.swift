@@ -72,6 +72,16 @@ final class GroupReading {
       value: text, suggestion: "write one address that begins with 'https://' or 'http://'")
   }
 
+  /// Takes note of a file whose name does not tell what it is as evidence.
+  func note(noType name: String, _ value: BoundValue, _ row: Int) {
+    keep(value.columns, row)
+    warn(
+      value.field, row, ImportCode.fileInDoubt,
+      "what sort of evidence '\(name.shortened)' is cannot be told from its name, so no item is made; "
+        + "the name is \(RowNotes.verbatim)", value: name,
+      suggestion: "name the column in a template of 'evidence' that says the 'type'")
+  }
+
   /// The most texts of which each has a warning of its own.
   private static let warningLimit = 100
 

@@ -11,10 +11,10 @@ struct TemplateVisitor: FieldVisitor {
     let text: BoundValue.Texts
     /// Whether it is the first, which tells for all what there is to say of the row.
     let isFirst: Bool
-    /// Its place among the texts of its value, how many those are, and the columns they are of.
+    /// Its place among the texts of its value, how many those are, and the columns that have as many.
     var place = 0
     var of = 1
-    var columns: [Int] = []
+    var columns: [[Int]] = []
   }
 
   private let group: GroupReading
@@ -41,7 +41,12 @@ struct TemplateVisitor: FieldVisitor {
   }
 
   /// Whether a part is made.
-  var isMade: Bool { lacking.isEmpty && (isFilled || template.isConstant) }
+  var isMade: Bool { isMade(lacking: []) }
+
+  /// Whether a part is made though some of its members may have no value.
+  func isMade(lacking members: Set<String>) -> Bool {
+    lacking.isSubset(of: members) && (isFilled || template.isConstant)
+  }
 
   // Fields are met in the order of their keys, in which a template has its members.
   private func isNext(_ key: String) -> Bool {
@@ -163,7 +168,7 @@ extension TemplateVisitor {
     if leader.id == value.id { return leader.text }
     let texts = value.texts(in: group.rows[row])
     // What another member takes from the same cell goes with the text that leads.
-    return leader.of > 1 && texts.count == leader.of && value.columns == leader.columns
+    return leader.of > 1 && texts.count == leader.of && leader.columns.contains(value.columns)
       ? texts.only(leader.place) : texts
   }
 

@@ -1,13 +1,11 @@
-import HeritageModel
-
 /// What a file's name says of its kind.
-struct FileType {
+package struct FileType {
   /// The ending to keep the bytes under, `bin` where the name has no usable one.
-  let fileExtension: String
+  package let fileExtension: String
   /// The media type registered for the ending, where it is one that evidence comes in.
-  let mediaType: String?
+  package let mediaType: String?
 
-  init(name: String) {
+  package init(name: String) {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     let ending = parts.count > 1 ? parts.last?.lowercased() ?? "" : ""
     let isUsable =
@@ -21,13 +19,19 @@ struct FileType {
   }
 
   /// What such a file most likely is as evidence, where that can be told.
-  var evidenceType: EvidenceType? {
+  package var evidenceType: EvidenceType? {
     switch mediaType?.prefix(while: { $0 != "/" }) {
     case "image": .groundPhoto
     case "video": .video
     case "audio": .audio
     default: nil
     }
+  }
+
+  /// The media type of a file that is no photo by its name, where an item says that it is one.
+  package func mediaType(unlike type: EvidenceType) -> String? {
+    guard type == .groundPhoto, let mediaType, !mediaType.hasPrefix("image/") else { return nil }
+    return mediaType
   }
 
   private static let mediaTypes: [String: String] = [
