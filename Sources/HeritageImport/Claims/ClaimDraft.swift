@@ -72,9 +72,14 @@ extension ClaimDraft {
   ///
   /// Warnings are told when the claims come in.
   ///
+  /// - Parameters:
+  ///   - site: The site as it is to be.
+  ///   - monument: The monument that they are about, if it is not the site.
+  ///   - source: Whose list it is.
+  ///   - target: The registry.
   /// - Throws: ``ImportIssue`` if a rule keeps one out.
   func check(
-    about site: Site, _ monument: Monument?, in target: some ImportTarget
+    about site: Site, _ monument: Monument?, of source: Slug, in target: some ImportTarget
   ) throws {
     var beside: [any HeritageRecord] = [site]
     var subject = Subject(site: site.id)
@@ -96,6 +101,6 @@ extension ClaimDraft {
       return report
     }
     var notes = RowNotes(record: "", line: line)
-    try target.judge(claims + items, beside: beside, &notes)
+    try target.judge(claims + items, of: source, beside: beside, &notes)
   }
 }

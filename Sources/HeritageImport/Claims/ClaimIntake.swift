@@ -1,5 +1,5 @@
 import CanonicalJSON
-public import HeritageModel
+import HeritageModel
 
 /// Brings the claims of one document into a registry.
 ///
@@ -29,9 +29,13 @@ struct ClaimIntake {
   private var written: Set<RecordID> = []
   /// Keys that rows of this document had before the list renamed them.
   private(set) var formerKeys: Set<String> = []
-  /// The records that the last row made, as they are written.
+  /// The records that the last row made, as they are written; none once enough were shown.
   private(set) var samples: [JSONObject] = []
+  private var samplesLeft = ImportResult.shownSamples
   private var writer = JSONWriter(layout: .compact)
+  /// Places that were read lately; a document's sites and monuments are all in before its claims.
+  private var places: [Subject: [any HeritageRecord]] = [:]
+  private static let mostPlaces = 512
 
   init(
     _ source: Slug, _ document: ImportedDocument, _ options: ImportOptions, _ known: KnownClaims,
@@ -104,12 +108,23 @@ struct ClaimIntake {
     var beside: [any HeritageRecord] = items.filter { item in
       !new.contains { $0.id == item.id }
     }
-    if let subject { beside += try target.places(of: subject) }
+    if let subject { beside += try places(of: subject, in: target) }
     beside += formers
-    try target.judge(reports + new, beside: beside, &notes)
+    try target.judge(reports + new, of: source, beside: beside, &notes)
     try write(new, reports, in: &target)
     outcome.items = new.count
     return outcome
+  }
+
+  /// The records of a site and of a monument, which rows that lie together name again and again.
+  private mutating func places(
+    of subject: Subject, in target: some ImportTarget
+  ) throws -> [any HeritageRecord] {
+    if let known = places[subject] { return known }
+    if places.count == Self.mostPlaces { places.removeAll(keepingCapacity: true) }
+    let read = try target.places(of: subject)
+    places[subject] = read
+    return read
   }
 
   /// Decides what becomes of a claim beside those that its slot has already.
@@ -221,7 +236,7 @@ struct ClaimIntake {
       item.write(to: &writer)
       try target.writeRow(writer.bytes.span, to: item.path)
       if item.url != nil { written.insert(item.id) }
-      samples.append(item.json)
+      noteSample(item.json)
     }
     for report in reports {
       var report = report
@@ -230,78 +245,14 @@ struct ClaimIntake {
       writer.removeAll(keepingCapacity: true)
       report.write(to: &writer)
       try target.writeRow(writer.bytes.span, to: report.path)
-      samples.append(report.json)
-    }
-  }
-}
-
-/// What the registry itself says of the records that an import makes.
-public struct RecordStamp: Hashable, Sendable {
-  /// When they enter the registry.
-  public var recorded: Instant
-  public var recordedBy: String?
-  /// Who may see those that do not say so; `nil` for everybody.
-  public var access: Access?
-
-  public init(recorded: Instant, recordedBy: String? = nil, access: Access? = nil) {
-    self.recorded = recorded
-    self.recordedBy = recordedBy
-    self.access = access
-  }
-}
-
-/// What a rule finds in a record that is to come in.
-public struct RuleFinding: Hashable, Sendable {
-  public let code: String
-  /// Whether the record is kept out.
-  public let isError: Bool
-  public let field: String?
-  public let message: String
-  public let hint: String?
-
-  public init(code: String, isError: Bool, field: String?, message: String, hint: String?) {
-    self.code = code
-    self.isError = isError
-    self.field = field
-    self.message = message
-    self.hint = hint
-  }
-}
-
-extension ImportTarget {
-  /// Lets the rules judge the records of a row: warnings are noted, an error refuses the row.
-  func judge(
-    _ records: [any HeritageRecord], beside known: [any HeritageRecord], _ notes: inout RowNotes
-  ) throws {
-    for finding in try findings(in: records, beside: known) {
-      guard !finding.isError else {
-        throw ImportIssue(
-          finding.field ?? "", line: 0, code: finding.code, finding.message,
-          suggestion: finding.hint)
-      }
-      notes.warn(
-        finding.field ?? "", 0, finding.code, finding.message, suggestion: finding.hint)
+      noteSample(report.json)
     }
   }
 
-  /// A site as the registry had it before, or as this import makes it.
-  func current(_ id: Slug) throws -> Site {
-    let path = RecordLayout.path(ofSite: id)
-    if try isTaken(path) { return try site(id) }
-    return try Site(json: JSONParser.parse(written(path)).objectValue ?? [:])
-  }
-
-  /// The records of a site, and of the monument where the subject is one, that the registry had
-  /// before; those that this import makes were judged by themselves.
-  func places(of subject: Subject) throws -> [any HeritageRecord] {
-    var places: [any HeritageRecord] = [try current(subject.site)]
-    if let id = subject.monument {
-      let path = RecordLayout.path(ofMonument: id, site: subject.site)
-      places.append(
-        try isTaken(path)
-          ? monument(id, of: subject.site)
-          : Monument(json: JSONParser.parse(written(path)).objectValue ?? [:]))
-    }
-    return places
+  /// Keeps a record to be shown, of which few are.
+  private mutating func noteSample(_ record: @autoclosure () -> JSONObject) {
+    guard samplesLeft > 0 else { return }
+    samplesLeft -= 1
+    samples.append(record())
   }
 }

@@ -55,10 +55,14 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
     var isLast = false
     while !isLast {
       let batch = rows.next()
-      for row in batch.rows { try take(row, near, &intake, into: &target) }
+      let interpreted = batch.rows.span
+      for index in interpreted.indices {
+        try take(interpreted[index], near, &intake, into: &target)
+      }
       if let failure = batch.failure { throw failure }
       try progress(batch.bytesRead)
       isLast = batch.isLast
+      rows.giveBack(batch)
     }
     if subjects == nil {
       result.skipped = rows.skipped

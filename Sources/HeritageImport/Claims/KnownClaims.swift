@@ -27,14 +27,15 @@ struct KnownClaims {
     let id: RecordID
     let fingerprint: UInt64
     let evidence: UInt64
-    let edition: Int
+    let edition: Int32
     var hasEnded = false
+    /// The place of its path.
+    let path: Int
   }
 
+  /// In the order of their keys' hashes, then of their identifiers.
   private var entries: [Entry] = []
   private var paths = TextList()
-  /// The place of each entry's path.
-  private var pathPlaces: [Int] = []
   private var editions: [StatedDate] = []
   /// The live claims of rows that the document does not have, by what they are about.
   private var gone: [Int: [Int]] = [:]
@@ -49,41 +50,35 @@ struct KnownClaims {
   init(of source: Slug, _ rows: KnownRows, from target: some ImportTarget) throws {
     // A list whose source the registry does not have has brought nothing.
     guard try target.source(source) != nil else { return }
-    var found: [(entry: Entry, path: Int)] = []
-    var editionPlaces: [StatedDate: Int] = [:]
+    var editionPlaces: [StatedDate: Int32] = [:]
     var replaced: Set<RecordID> = []
     try target.forEachReport { report in
       if let former = report.supersedes { replaced.insert(former) }
       guard let origin = report.origin, origin.source == source.text else { return }
-      var edition = -1
+      var edition: Int32 = -1
       if let stated = origin.edition {
-        edition = editionPlaces[stated] ?? editions.count
+        edition = editionPlaces[stated] ?? Int32(clamping: editions.count)
         if edition == editions.count {
           editions.append(stated)
           editionPlaces[stated] = edition
         }
       }
-      let entry = Entry(
-        slot: ClaimSlot(origin).hashValue, key: origin.key.hashValue,
-        subject: report.subject.hashValue, id: report.id,
-        fingerprint: ClaimIdentity.fingerprint(of: report),
-        evidence: Self.fingerprint(of: report.evidence), edition: edition)
-      found.append((entry, paths.count))
+      entries.append(
+        Entry(
+          slot: ClaimSlot(origin).hashValue, key: origin.key.hashValue,
+          subject: report.subject.hashValue, id: report.id,
+          fingerprint: ClaimIdentity.fingerprint(of: report),
+          evidence: Self.fingerprint(of: report.evidence), edition: edition, path: paths.count))
       paths.append(report.path)
     }
-    if found.isEmpty { return }
+    if entries.isEmpty { return }
     try target.forEachReview { review in
       if review.verdict == .withdrawn || review.verdict == .superseded {
         replaced.insert(review.report)
       }
     }
-    found.sort { ($0.entry.key, $0.entry.id) < ($1.entry.key, $1.entry.id) }
-    entries = found.map { found in
-      var entry = found.entry
-      entry.hasEnded = replaced.contains(entry.id)
-      return entry
-    }
-    pathPlaces = found.map(\.path)
+    entries.sort { ($0.key, $0.id) < ($1.key, $1.id) }
+    for place in entries.indices { entries[place].hasEnded = replaced.contains(entries[place].id) }
     for (place, entry) in entries.enumerated() where !entry.hasEnded && rows.isGone(hash: entry.key)
     {
       gone[entry.subject, default: []].append(place)
@@ -115,14 +110,14 @@ struct KnownClaims {
   func paths(of subject: Subject, _ fingerprint: UInt64) -> [String] {
     gone[subject.hashValue, default: []].lazy
       .filter { entries[$0].fingerprint == fingerprint }.prefix(Self.mostLookedAt)
-      .map { paths[pathPlaces[$0]] }
+      .map { paths[entries[$0].path] }
   }
 
   private func claim(_ place: Int) -> Claim {
     let entry = entries[place]
     return Claim(
-      id: entry.id, path: paths[pathPlaces[place]], fingerprint: entry.fingerprint,
-      evidence: entry.evidence, edition: entry.edition < 0 ? nil : editions[entry.edition],
+      id: entry.id, path: paths[entry.path], fingerprint: entry.fingerprint,
+      evidence: entry.evidence, edition: entry.edition < 0 ? nil : editions[Int(entry.edition)],
       hasEnded: entry.hasEnded)
   }
 
@@ -131,7 +126,7 @@ struct KnownClaims {
   func missing(besides former: Set<String>) -> [String] {
     var seen = Set(former.map(\.hashValue))
     return gone.values.joined().filter { seen.insert(entries[$0].key).inserted }
-      .map { paths[pathPlaces[$0]] }
+      .map { paths[entries[$0].path] }
   }
 
   /// A number that is equal for the same items of evidence.

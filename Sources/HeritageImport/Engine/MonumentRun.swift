@@ -137,7 +137,8 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     }
     // A row with a site was judged as a whole when that came in.
     if counts, let claims = draft.claims {
-      try claims.check(about: target.current(site), draft.monument, in: target)
+      try claims.check(
+        about: target.current(site), draft.monument, of: Slug(source), in: target)
     }
     let named = try leavingIdentifiers(
       of: others(draft, found, site, in: target), out: draft, &notes)

@@ -100,7 +100,8 @@ struct SiteIntake {
     _ draft: SiteDraft, about site: Site, in target: some ImportTarget
   ) throws {
     guard let claims = draft.claims else { return }
-    try claims.check(about: site, draft.monument?.monument, in: target)
+    try claims.check(
+      about: site, draft.monument?.monument, of: Slug(conventions.scheme), in: target)
   }
 
   private mutating func create(
