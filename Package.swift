@@ -72,10 +72,10 @@ let package = Package(
       dependencies: [
         "ByteStreams", "Bytes", "CanonicalJSON", "HeritageModel", "HeritageText", "XMLStream",
       ],
-      resources: ["eamena", "eamena-bulk-upload", "l4r", "lido", "nhle", "nhle-list", "wikidata"]
-        .map {
-          .embedInCode("Mapping/BuiltIn/\($0).json")
-        }),
+      resources: [
+        "cems", "eamena", "eamena-bulk-upload", "kobo", "l4r", "lido", "nhle", "nhle-list", "odk",
+        "unesco-damage", "unosat", "wikidata",
+      ].map { .embedInCode("Mapping/BuiltIn/\($0).json") }),
     .target(
       name: "HeritageDocuments",
       dependencies: [

@@ -38,6 +38,20 @@ LISTING = """<?xml version="1.0" encoding="UTF-8"?>
 <iso_code>iq</iso_code><site></site><states>Iraq</states></row>
 </query>
 """
+DAMAGE = """id,name,day,state,link,remark
+1,Hatra,2015,gone,https://example.org/hatra,seen
+2,Nimrud,2015,gone,,
+"""
+CLAIMS = """{"heritageMapping": 1, "source": {"id": "office", "name": "Office"}, "key": "id",
+ "site": {"names": [{"text": "name"}]},
+ "report": {"assessor": "=Office", "event": "day",
+  "grade": {"column": "state", "map": {"gone": "destroyed", "hit": "severe"}}},
+ "evidence": [{"type": "=news", "url": "link"}]}
+"""
+NEAR = """{"heritageMapping": 1, "source": {"id": "points", "name": "Points"}, "key": "id",
+ "site": {"near": 100, "location": {"latitude": "latitude", "longitude": "longitude"}},
+ "report": {"assessor": "=Office", "grade": "=none"}}
+"""
 TABLE = """id,name,latitude,longitude,note
 1,Hatra,35.58,42.71,seen
 2,Dura,34.74,40.72,
@@ -266,6 +280,13 @@ def writing(registry):
     places = ("import", "places.csv", "--match", "create")
     yield "import", registry.answer(*places)
     yield "import", registry.answer(*places)
+    for name, text in (("claims.json", CLAIMS), ("near.json", NEAR), ("damage.csv", DAMAGE)):
+        (registry.folder / name).write_text(text, "utf-8")
+    damage = ("import", "damage.csv", "--mapping", "claims.json", "--match", "create")
+    yield "import", registry.answer(*damage, "--edition", "2024")
+    (registry.folder / "damage.csv").write_text(DAMAGE.replace("gone,,", "hit,,"), "utf-8")
+    yield "import", registry.answer(*damage, "--edition", "2025")
+    yield "import", registry.answer("import", "places.csv", "--mapping", "near.json")
     yield "log", registry.answer("log")
 
 

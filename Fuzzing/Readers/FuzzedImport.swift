@@ -29,7 +29,9 @@ enum FuzzedImport {
   static func readTable(by bytes: [UInt8]) {
     do {
       let mapping = try Mapping(bytes, named: "fuzz")
-      let table = "id,name,lat,lon,date,a,b,c\n1,x;y,1,2,1/2/1976,<p>d</p>,,37N\n,,x,2,,,,\n"
+      let table =
+        "id,name,lat,lon,date,a,b,c,class,class_2,link\n"
+        + "1,x;y,1,2,1/2/1976,<p>d</p>,,37N,Destroyed,4,https://a.org;b\n,,x,2,,,,,,,\n"
       read(Array(table.utf8), by: mapping)
     } catch {
       // A mapping with faults is refused.
@@ -57,7 +59,10 @@ enum FuzzedImport {
        "key": "\(format == "lido" ? "lidoRecID" : "id")",
        "site": {"names": [{"text": {"column": "name", "plain": true, "split": ";"}}],
         "description": [{"text": {"column": "description", "unescape": true}}],
-        "protections": [{"type": "=national", "from": {"column": "date", "date": "dmy"}}]}}
+        "protections": [{"type": "=national", "from": {"column": "date", "date": "dmy"}}]},
+       "report": {"assessor": {"column": ["who", "=a"]}, "event": "date",
+        "grade": {"column": "name", "map": {}, "else": "severe"}},
+       "evidence": [{"type": "=news", "url": {"column": "link", "split": ";"}}]}
       """)
   }
 
@@ -140,6 +145,8 @@ private struct Nothing: ImportTarget {
     guard let bytes = last[path] else { throw Missing(record: path) }
     return bytes
   }
+
+  func pending(_ path: String) -> [UInt8]? { last[path] }
 }
 
 /// Takes the tables beside a document, and keeps nothing.

@@ -40,6 +40,7 @@ private struct FullTarget: ImportTarget {
   func site(_ id: Slug) throws -> Site { throw Full() }
   func holds(_ compact: Span<UInt8>, at path: String) -> Bool { false }
   func written(_ path: String) throws -> [UInt8] { throw Full() }
+  func pending(_ path: String) -> [UInt8]? { nil }
   func startOver() {}
 
   mutating func write(_ compact: Span<UInt8>, to path: String) throws {

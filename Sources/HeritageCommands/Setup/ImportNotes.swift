@@ -1,5 +1,6 @@
 import CanonicalJSON
 import HeritageImport
+import HeritageModel
 import HeritageRegistry
 
 /// What an import says beside its counts: refused rows and warnings, the first of each kind.
@@ -36,10 +37,17 @@ struct ImportNotes {
   ) -> [String] {
     var lines: [String] = []
     for kind in kinds.prefix(shownKinds) {
+      if kind.count > IssueTally.alwaysListed, kind.isUniform, let first = kind.first.first {
+        lines.append(line(first, of: source, as: word, andMore: kind.count - 1))
+        continue
+      }
       // A line that says there is one more is as long as that one.
       let isShort = kind.count <= IssueTally.alwaysListed + 1
       let first = kind.first.prefix(isShort ? kind.count : IssueTally.alwaysListed)
-      lines += first.map { line($0, of: source, as: word) }
+      // A row may have several values of which the same is said.
+      for line in first.map({ line($0, of: source, as: word) }) where line != lines.last {
+        lines.append(line)
+      }
       guard kind.count > first.count else { continue }
       let column = kind.field.isEmpty ? "" : ": '\(kind.field)'"
       lines.append(
@@ -78,8 +86,9 @@ struct ImportNotes {
       case 1: "1 of their records says so now"
       default: "\(result.noted.count) of their records say so now"
       }
-    let monuments = result.missingMonuments
-    let records = [(result.missing.count - monuments, "site"), (monuments, "monument")]
+    let (monuments, reports) = (result.missingMonuments, result.missingReports)
+    let sites = result.missing.count - monuments - reports
+    let records = [(sites, "site"), (monuments, "monument"), (reports, "report")]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
       .joined(separator: " and ")
     return
@@ -98,15 +107,39 @@ struct ImportNotes {
   }
 
   /// An issue behind the document's name, in the form that editors can follow.
-  private static func line(_ issue: ImportIssue, of source: String, as kind: String) -> String {
+  ///
+  /// What is said of many rows is said of none by its name.
+  private static func line(
+    _ issue: ImportIssue, of source: String, as kind: String, andMore others: Int = 0
+  ) -> String {
     let place = issue.line > 0 ? "\(source):\(issue.line): \(kind): " : "\(source): \(kind): "
-    let subject = issue.record == source ? "" : "\(issue.subject): "
+    let subject = issue.record == source || others > 0 ? "" : "\(issue.subject): "
+    let times = issue.line > 0 ? "here and \(others) times more" : "\(others + 1) times"
+    let more = others > 0 ? ", \(times)" : ""
     let suggestion = issue.suggestion.map { " (\($0))" } ?? ""
-    return "\(place)\(subject)\(issue.message)\(suggestion) [\(issue.code)]"
+    return "\(place)\(subject)\(issue.message)\(more)\(suggestion) [\(issue.code)]"
   }
 }
 
 extension ImportResult {
+  /// What came in of each kind; `nil` where the line before says so.
+  private var lineOfKinds: String? {
+    guard !isCountedByGroups else { return nil }
+    let words: [(kind: RecordKind, plural: String, updated: String, unchanged: String)] = [
+      (.site, "sites", "updated", "unchanged"), (.monument, "monuments", "updated", "unchanged"),
+      (.report, "reports", "superseding", "unchanged"), (.evidence, "evidence", "updated", "known"),
+    ]
+    let parts = words.compactMap { word -> String? in
+      guard let counts = kinds[word.kind] else { return nil }
+      let told = [
+        ("created", counts.created), (word.updated, counts.updated),
+        (word.unchanged, counts.unchanged),
+      ].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
+      return told.isEmpty ? nil : "\(word.plural): " + told.joined(separator: ", ")
+    }
+    return parts.joined(separator: " · ")
+  }
+
   /// The counts in one line, and what changed where.
   fileprivate var countLines: [String] {
     let joined =
@@ -121,6 +154,7 @@ extension ImportResult {
       "read \(read): created \(created), updated \(updated), unchanged \(unchanged), "
         + "rejected \(rejected)\(others)\(more)"
     ]
+    if let lineOfKinds { lines.append(lineOfKinds) }
     if !changedFields.isEmpty {
       let fields = changedFields.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       lines.append(
@@ -189,15 +223,14 @@ struct FinishedImport {
     return operation.map { "operation \($0)" } ?? "nothing changed"
   }
 
-  /// A record as it would be, a value a line.
-  private static func lines(of record: JSONObject) -> [String] {
-    var record = record
+  /// A record as it would be, a value a line, without what only tells how it came in.
+  private static func lines(of sample: ImportResult.Sample) -> [String] {
+    var record = sample.record
     let id = record["id"]?.stringValue ?? ""
-    let kind = record["site"] == nil ? "site" : "monument"
-    for name in ["id", "origins"] { record[name] = nil }
+    for name in ["id", "origin", "origins", "recorded", "recordedBy"] { record[name] = nil }
     let values = values(of: .object(record), at: "")
     let width = min(values.map(\.path.count).max() ?? 0, 40)
-    return ["\(kind) \(id)"]
+    return ["\(sample.kind.rawValue) \(id)"]
       + values.map { value in
         let gap = String(repeating: " ", count: max(0, width - value.path.count) + 2)
         let text = value.text.count > 200 ? value.text.prefix(200) + "…" : value.text

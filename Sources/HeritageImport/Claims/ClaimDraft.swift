@@ -11,6 +11,8 @@ final class ClaimDraft: RowDraft {
     let star: String?
   }
 
+  /// Whose list it is.
+  let list: Source
   let key: SourceKey
   let reports: [Listed<Report>]
   let evidence: [Listed<Evidence>]
@@ -23,10 +25,11 @@ final class ClaimDraft: RowDraft {
   let mended: MendedRow?
 
   init(
-    key: SourceKey, reports: [Listed<Report>], evidence: [Listed<Evidence>],
+    list: Source, key: SourceKey, reports: [Listed<Report>], evidence: [Listed<Evidence>],
     location: Location? = nil, unmapped: UnmappedColumns? = nil, title: String? = nil, line: Int,
     mended: MendedRow? = nil
   ) {
+    self.list = list
     self.key = key
     self.reports = reports
     self.evidence = evidence
@@ -72,14 +75,9 @@ extension ClaimDraft {
   ///
   /// Warnings are told when the claims come in.
   ///
-  /// - Parameters:
-  ///   - site: The site as it is to be.
-  ///   - monument: The monument that they are about, if it is not the site.
-  ///   - source: Whose list it is.
-  ///   - target: The registry.
   /// - Throws: ``ImportIssue`` if a rule keeps one out.
   func check(
-    about site: Site, _ monument: Monument?, of source: Slug, in target: some ImportTarget
+    about site: Site, _ monument: Monument?, in target: some ImportTarget
   ) throws {
     var beside: [any HeritageRecord] = [site]
     var subject = Subject(site: site.id)
@@ -101,6 +99,6 @@ extension ClaimDraft {
       return report
     }
     var notes = RowNotes(record: "", line: line)
-    try target.judge(claims + items, of: source, beside: beside, &notes)
+    try target.judge(claims + items, of: list, beside: beside, &notes)
   }
 }

@@ -1,5 +1,5 @@
 import CanonicalJSON
-import HeritageModel
+public import HeritageModel
 
 /// Brings the claims of one document into a registry.
 ///
@@ -29,9 +29,9 @@ struct ClaimIntake {
   private var written: Set<RecordID> = []
   /// Keys that rows of this document had before the list renamed them.
   private(set) var formerKeys: Set<String> = []
-  /// The records that the last row made, as they are written; none once enough were shown.
-  private(set) var samples: [JSONObject] = []
-  private var samplesLeft = ImportResult.shownSamples
+  /// Those records that the last row made that are to be shown, as they are written.
+  private(set) var samples: [ImportResult.Sample] = []
+  private var shown: [RecordKind: Int] = [:]
   private var writer = JSONWriter(layout: .compact)
   /// Places that were read lately; a document's sites and monuments are all in before its claims.
   private var places: [Subject: [any HeritageRecord]] = [:]
@@ -110,7 +110,7 @@ struct ClaimIntake {
     }
     if let subject { beside += try places(of: subject, in: target) }
     beside += formers
-    try target.judge(reports + new, of: source, beside: beside, &notes)
+    try target.judge(reports + new, of: draft.list, beside: beside, &notes)
     try write(new, reports, in: &target)
     outcome.items = new.count
     return outcome
@@ -236,7 +236,7 @@ struct ClaimIntake {
       item.write(to: &writer)
       try target.writeRow(writer.bytes.span, to: item.path)
       if item.url != nil { written.insert(item.id) }
-      noteSample(item.json)
+      noteSample(item)
     }
     for report in reports {
       var report = report
@@ -245,14 +245,28 @@ struct ClaimIntake {
       writer.removeAll(keepingCapacity: true)
       report.write(to: &writer)
       try target.writeRow(writer.bytes.span, to: report.path)
-      noteSample(report.json)
+      noteSample(report)
     }
   }
 
-  /// Keeps a record to be shown, of which few are.
-  private mutating func noteSample(_ record: @autoclosure () -> JSONObject) {
-    guard samplesLeft > 0 else { return }
-    samplesLeft -= 1
-    samples.append(record())
+  private mutating func noteSample<Record: HeritageRecord>(_ record: Record) {
+    guard shown[Record.kind, default: 0] < ImportResult.shownSamples else { return }
+    shown[Record.kind, default: 0] += 1
+    samples.append(ImportResult.Sample(kind: Record.kind, record: record.json))
+  }
+}
+
+/// What the registry itself says of the records that an import makes.
+public struct RecordStamp: Hashable, Sendable {
+  /// When they enter the registry.
+  public var recorded: Instant
+  public var recordedBy: String?
+  /// Who may see those that do not say so; `nil` for everybody.
+  public var access: Access?
+
+  public init(recorded: Instant, recordedBy: String? = nil, access: Access? = nil) {
+    self.recorded = recorded
+    self.recordedBy = recordedBy
+    self.access = access
   }
 }

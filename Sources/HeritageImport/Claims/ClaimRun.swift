@@ -1,4 +1,3 @@
-import CanonicalJSON
 import HeritageModel
 
 /// Brings the reports and the evidence of one document into a registry, after its sites and
@@ -120,11 +119,11 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
     }
   }
 
-  private mutating func note(_ outcome: ClaimIntake.Outcome, _ samples: [JSONObject]) {
+  private mutating func note(_ outcome: ClaimIntake.Outcome, _ samples: [ImportResult.Sample]) {
     result.note(
       .report, created: outcome.created, updated: outcome.replaced, unchanged: outcome.unchanged)
     result.note(.evidence, created: outcome.items, unchanged: outcome.knownItems)
-    result.noteSamples(samples)
+    for sample in samples { result.noteSample(sample.kind, sample.record) }
     guard subjects == nil else { return }
     if outcome.replaced > 0 {
       result.updated += 1
@@ -169,6 +168,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
       let report = try target.report(at: path)
       let key = SourceKey(text: report.origin?.key ?? "")
       result.missing.append(key.text)
+      result.missingReports += 1
       result.warn(
         ImportIssue(
           "", line: 0, record: key.shown, code: ImportCode.missing,

@@ -14,6 +14,12 @@ public struct ImportResult: Hashable, Sendable {
     public let fields: [String]
   }
 
+  /// A record that is shown as it is after the import.
+  public struct Sample: Hashable, Sendable {
+    public let kind: RecordKind
+    public let record: JSONObject
+  }
+
   public let document: ImportedDocument
   /// The scheme of the records' external identifiers.
   public let scheme: String
@@ -41,6 +47,8 @@ public struct ImportResult: Hashable, Sendable {
   public internal(set) var missing: [String] = []
   /// How many of the missing are monuments.
   public internal(set) var missingMonuments = 0
+  /// How many of the missing are rows of reports about places that are not the list's own.
+  public internal(set) var missingReports = 0
 
   /// Those of the missing whose records say so from now on, in ascending order.
   public internal(set) var noted: [String] = []
@@ -57,10 +65,8 @@ public struct ImportResult: Hashable, Sendable {
   /// The records that changed, as many as warnings would be listed.
   public internal(set) var changes: [Change] = []
 
-  /// The first records as they are after the import.
-  public internal(set) var samples: [JSONObject] = []
-  /// The first reports and items of evidence, each as it is after the import.
-  public private(set) var claimSamples: [JSONObject] = []
+  /// The first records of each kind as they are after the import.
+  public private(set) var samples: [Sample] = []
   /// Texts that did not fit, by the places of their columns.
   var misfits: [Int: Int] = [:]
   /// Rows that did not come in and have a text in a column, by its place.
@@ -83,7 +89,7 @@ public struct ImportResult: Hashable, Sendable {
   /// How many rows a person is asked about at once.
   private static let askedRows = 20
 
-  /// How many records are shown as they would be.
+  /// How many records of a kind are shown as they would be.
   static let shownSamples = 3
 
   /// What the user asked for beside the document's edition and mapping, where it changes anything.
@@ -97,6 +103,11 @@ public struct ImportResult: Hashable, Sendable {
     remarks = IssueTally(limit: options.listedIssues, limitAlike: options.listedAlike)
     listedIssues = options.listedIssues
     asked = options.asked
+  }
+
+  /// Whether the counts of groups say all that came in: a site or a monument of each.
+  public var isCountedByGroups: Bool {
+    kinds.count < 2 && kinds[.report] == nil && kinds[.evidence] == nil
   }
 
   /// The rows that were refused, in the order of the document, as far as they are listed.
@@ -162,9 +173,10 @@ public struct ImportResult: Hashable, Sendable {
     kinds[kind, default: KindCounts()].unchanged += unchanged
   }
 
-  /// Keeps records to show, as far as there is room for ones of their kind.
-  mutating func noteSamples(_ records: [JSONObject]) {
-    claimSamples += records.prefix(max(0, Self.shownSamples - claimSamples.count))
+  /// Keeps a record to show, as far as there is room for one of its kind.
+  mutating func noteSample(_ kind: RecordKind, _ record: JSONObject) {
+    guard samples.count(where: { $0.kind == kind }) < Self.shownSamples else { return }
+    samples.append(Sample(kind: kind, record: record))
   }
 
   mutating func noteChange(
@@ -279,8 +291,7 @@ extension ImportResult {
     json["bytes"] = .integer(document.byteCount)
     json["sha256"] = .string(document.sha256)
     json["sourceID"] = .string(scheme)
-    // Where there is one kind, its counts are those above.
-    if kinds.count > 1 {
+    if !isCountedByGroups {
       json["kinds"] = .object(
         JSONObject(uniqueMembers: kinds.map { ($0.key.rawValue, .object($0.value.json)) }))
     }

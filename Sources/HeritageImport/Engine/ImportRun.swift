@@ -144,9 +144,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
       note(.out, draft.key)
       return
     }
-    if let sample = sites.sample, result.samples.count < ImportResult.shownSamples {
-      result.samples.append(sample)
-    }
+    if let sample = sites.sample { result.noteSample(.site, sample) }
     lines.note(row.line, for: draft.key)
     tally.count(notes, row.line)
   }

@@ -62,6 +62,7 @@ public protocol ImportTarget {
   ///   - records: The records.
   ///   - known: The records that they name.
   /// - Returns: What is wrong with them.
+  /// - Throws: An error of the target's own if they cannot be judged.
   func findings(
     in records: [any HeritageRecord], beside known: [any HeritageRecord]
   ) throws -> [RuleFinding]
@@ -102,6 +103,9 @@ public protocol ImportTarget {
 
   /// Returns the compact bytes that this import wrote last at a path.
   func written(_ path: String) throws -> [UInt8]
+
+  /// The same; `nil` if it wrote none there.
+  func pending(_ path: String) throws -> [UInt8]?
 }
 
 /// A target takes no record as large as one that it was given.

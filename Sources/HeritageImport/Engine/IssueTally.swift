@@ -13,6 +13,13 @@ public struct IssueTally: Hashable, Sendable {
     public internal(set) var count = 0
     /// The first ones, one more than are always listed.
     public internal(set) var first: [ImportIssue] = []
+    /// Whether the same is said of all of them.
+    public internal(set) var isUniform = true
+
+    fileprivate mutating func compare(_ issue: ImportIssue) {
+      guard isUniform, let first = first.first else { return }
+      isUniform = issue.message == first.message && issue.suggestion == first.suggestion
+    }
 
     var json: JSONObject {
       ["code": .string(code), "count": .integer(count), "field": .string(field)]
@@ -51,6 +58,7 @@ public struct IssueTally: Hashable, Sendable {
     if let place = place(of: issue) {
       kinds[place].count += 1
       kinds[place].first.insert(issue, at: 0)
+      kinds[place].compare(issue)
     }
     listed.insert(issue, at: 0)
   }
@@ -61,6 +69,7 @@ public struct IssueTally: Hashable, Sendable {
     kinds[place].count += 1
     let alike = kinds[place].count
     if alike <= Self.alwaysListed + 1 { kinds[place].first.append(issue) }
+    kinds[place].compare(issue)
     guard alike <= limitAlike, alike <= Self.alwaysListed || listed.count < limit else { return }
     listed.append(issue)
   }

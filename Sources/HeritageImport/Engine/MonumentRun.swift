@@ -137,8 +137,8 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     }
     // A row with a site was judged as a whole when that came in.
     if counts, let claims = draft.claims {
-      try claims.check(
-        about: target.current(site), draft.monument, of: Slug(source), in: target)
+      let monument = try draft.joined(with: found, of: site, in: target)
+      try claims.check(about: target.current(site), monument, in: target)
     }
     let named = try leavingIdentifiers(
       of: others(draft, found, site, in: target), out: draft, &notes)
@@ -236,7 +236,7 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       record.setOrigin(
         origin(of: draft, line, after: nil, fields: Self.fields(of: record)), of: source)
       try write(record, outcome.slug, of: site, in: &target)
-      noteSample(record)
+      result.noteSample(.monument, record)
       result.noteCreation(.monument, counts: counts)
     } catch let taken as SlugAssignment.Taken {
       throw ImportIssue(taken: taken.slug, of: site, line: line)
@@ -255,10 +255,6 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     (origin.keys, origin.formerKeys) = finder.rows.keys(
       with: draft.key.text, after: former, options)
     return origin
-  }
-
-  private mutating func noteSample(_ record: JSONObject) {
-    if result.samples.count < ImportResult.shownSamples { result.samples.append(record) }
   }
 
   private func write(
@@ -313,14 +309,14 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
       Set(origin.keys) != Set(former?.keys ?? [])
       || (!isHeldBack && options.isNewer(than: former?.edition))
     guard !change.fields.isEmpty || isNews else {
-      noteSample(before)
+      result.noteSample(.monument, before)
       return result.noteUnchanged(.monument, counts: counts)
     }
     var record = change.record
     record.setOrigin(origin, of: source, after: former)
     try write(record, id, of: site, in: &target)
     updated.insert(.monument(id, of: site))
-    noteSample(record)
+    result.noteSample(.monument, record)
     result.noteChange(of: "\(site)/\(id)", change.fields, kind: .monument, counts: counts)
   }
 }

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import HeritageModel
 
 /// The value that a record of a source is known by, within the source's scheme.
@@ -102,6 +103,21 @@ final class MonumentDraft: RowDraft {
   }
 
   var title: String? { monument.names.first?.text }
+
+  /// The record as it is to be, with what one has that is there.
+  func joined(
+    with found: Slug?, of site: Slug, in target: some ImportTarget
+  ) throws -> Monument {
+    guard let found else { return monument }
+    let path = RecordLayout.path(ofMonument: found, site: site)
+    var record =
+      try target.pending(path).map { try JSONParser.parse($0).objectValue ?? [:] }
+      ?? target.monument(found, of: site).json
+    for (name, value) in monument.json where name != "id" && name != "site" {
+      record[name] = value
+    }
+    return try Monument(json: record)
+  }
 
   /// The draft with another record.
   func with(_ monument: Monument) -> MonumentDraft {

@@ -64,13 +64,13 @@ struct SiteIntake {
     let outcome: Outcome
     switch found {
     case .site(let id):
-      try check(draft.monument, of: id, in: target)
-      try check(draft, about: target.site(id), in: target)
+      let monument = try check(draft.monument, of: id, in: target)
+      try draft.claims?.check(about: target.site(id), monument, in: target)
       if remembersSites { sitesByKey[draft.key] = id }
       outcome = try update(id, with: draft, &notes, line, &tally, in: &target)
     case .nothing:
-      try check(draft.monument, of: nil, in: target)
-      try check(draft, about: draft.site, in: target)
+      let monument = try check(draft.monument, of: nil, in: target)
+      try draft.claims?.check(about: draft.site, monument, in: target)
       outcome = try create(draft, &notes, line, in: &target)
     case .candidates(let candidates): return .held(candidates)
     }
@@ -84,24 +84,18 @@ struct SiteIntake {
   ///   - monument: What the row says of a monument.
   ///   - site: The row's own site; `nil` for a new one.
   ///   - target: The registry.
+  /// - Returns: The monument as it is to be.
   /// - Throws: ``ImportIssue`` if it cannot; whatever the target throws.
   private func check(
     _ monument: MonumentDraft?, of site: Slug?, in target: some ImportTarget
-  ) throws {
-    guard let monument, let monuments else { return }
+  ) throws -> Monument? {
+    guard let monument, let monuments else { return nil }
     let isOwn = monument.siteKey == monument.key
     let holder = isOwn ? site : try monuments.site(of: monument, among: sitesByKey, in: target)
     let found = try monuments.find(monument, of: holder, in: target)
-    if found == nil, let holder { try monuments.checkRoom(for: monument, of: holder, in: target) }
-  }
-
-  /// Refuses a row whose claims the rules keep out, before anything of the row comes in.
-  private func check(
-    _ draft: SiteDraft, about site: Site, in target: some ImportTarget
-  ) throws {
-    guard let claims = draft.claims else { return }
-    try claims.check(
-      about: site, draft.monument?.monument, of: Slug(conventions.scheme), in: target)
+    guard let holder else { return monument.monument }
+    if found == nil { try monuments.checkRoom(for: monument, of: holder, in: target) }
+    return try monument.joined(with: found, of: holder, in: target)
   }
 
   private mutating func create(

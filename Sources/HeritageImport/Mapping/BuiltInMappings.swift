@@ -9,12 +9,17 @@ public enum BuiltInMappings {
 
   /// The files of all mappings, by name.
   public static let files: [File] = [
+    File(name: "cems", bytes: PackageResources.cems_json),
     File(name: "eamena", bytes: PackageResources.eamena_json),
     File(name: "eamena-bulk-upload", bytes: PackageResources.eamena_bulk_upload_json),
+    File(name: "kobo", bytes: PackageResources.kobo_json),
     File(name: "l4r", bytes: PackageResources.l4r_json),
     File(name: "lido", bytes: PackageResources.lido_json),
     File(name: "nhle", bytes: PackageResources.nhle_json),
     File(name: "nhle-list", bytes: PackageResources.nhle_list_json),
+    File(name: "odk", bytes: PackageResources.odk_json),
+    File(name: "unesco-damage", bytes: PackageResources.unesco_damage_json),
+    File(name: "unosat", bytes: PackageResources.unosat_json),
     File(name: "wikidata", bytes: PackageResources.wikidata_json),
   ]
 

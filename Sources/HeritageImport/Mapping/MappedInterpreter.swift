@@ -72,7 +72,7 @@ struct MappedInterpreter: RowInterpreter {
     return SiteDraft(
       key: key, site: site, language: nil, edition: edition, lacksPoints: drafted.lacksPoints,
       lines: [group.line], mended: group.rows.first?.mended, monument: monument,
-      claims: drafted.claims(of: group, key))
+      claims: drafted.claims(of: group, key, in: mapping.mapping))
   }
 }
 
@@ -123,7 +123,7 @@ struct MappedMonuments: RowInterpreter {
     }
     return MonumentDraft(
       monument, of: group, key, siteKey: drafted.monumentSiteKey, edition,
-      drafted.claims(of: group, key))
+      drafted.claims(of: group, key, in: mapping.mapping))
   }
 }
 
@@ -158,18 +158,20 @@ struct MappedClaimReader: RowInterpreter {
     try sites.check(group, &notes)
     let drafted = try mapping.draft(of: group.rows, &notes)
     return drafted.claims(
-      of: group, key, unmapped: hasPlaces ? nil : drafted.kept(columns, &notes))
+      of: group, key, in: mapping.mapping,
+      unmapped: hasPlaces ? nil : drafted.kept(columns, &notes))
   }
 }
 
 extension MappedDraft {
   /// What the rows say of damage, with what no field takes where nothing else keeps it.
   fileprivate func claims(
-    of group: RowGroup, _ key: SourceKey, unmapped: UnmappedColumns? = nil
+    of group: RowGroup, _ key: SourceKey, in mapping: Mapping, unmapped: UnmappedColumns? = nil
   ) -> ClaimDraft {
     ClaimDraft(
-      key: key, reports: claims.reports, evidence: claims.evidence, location: location,
-      unmapped: unmapped, title: site?.names.first?.text ?? monument?.names.first?.text,
+      list: mapping.source, key: key, reports: claims.reports, evidence: claims.evidence,
+      location: location, unmapped: unmapped,
+      title: site?.names.first?.text ?? monument?.names.first?.text,
       line: group.line, mended: group.rows.first?.mended)
   }
 }

@@ -4,6 +4,8 @@ struct MappedValue: Hashable, Sendable {
     case column(String)
     /// The text itself.
     case text(String)
+    /// No value, where no column before it is there or has a text.
+    case nothing
   }
 
   /// The first of them that has a text is taken, or all where they are joined.
@@ -20,6 +22,9 @@ struct MappedValue: Hashable, Sendable {
       if case .column(let name) = origin { name } else { nil }
     }
   }
+
+  /// Whether the first column that has a text is taken, so that a table need not have all of them.
+  var isChoice: Bool { joint == nil && origins.count > 1 }
 
   /// The text that stands in the place of any column; `nil` where a column is named.
   var constant: String? {

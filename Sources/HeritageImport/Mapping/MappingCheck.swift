@@ -8,6 +8,10 @@ public struct MappingFinding: Hashable, Sendable {
 }
 
 extension Mapping {
+  /// Whether it comes with the program, and so names columns of several editions of a list, of which
+  /// a table need not have all.
+  private var isBuiltIn: Bool { BuiltInMappings.files.contains { $0.name == name } }
+
   /// Compares the mapping with the columns of a table.
   ///
   /// - Parameter columns: All columns of the table.
@@ -16,6 +20,7 @@ extension Mapping {
     var findings = remarks.map { MappingFinding(fault: $0, isError: false) }
     do throws(MappingError) {
       let bound = try BoundMapping(self, to: columns)
+      if !isBuiltIn { findings += bound.gaps.map { MappingFinding(fault: $0, isError: false) } }
       for column in dropped where columns.known(column).map(bound.usedColumns.contains) ?? false {
         findings.append(
           MappingFinding(
@@ -28,7 +33,7 @@ extension Mapping {
     } catch {
       findings += error.faults.map { MappingFinding(fault: $0, isError: true) }
     }
-    for column in dropped where columns.known(column) == nil {
+    for column in dropped where columns.known(column) == nil && !isBuiltIn {
       let near = NearestWord.to(column, among: columns.names)
       findings.append(
         MappingFinding(

@@ -10,6 +10,11 @@ struct DraftParts {
   private let headings: [String]?
   /// The column that seems to grade damage.
   private let graded: Int?
+  /// Where there is one: the column that seems to tell when the damage was done, those with
+  /// addresses of what it rests on, and one with the names of pictures.
+  private let dated: Int?
+  private let linked: [Int]
+  private let pictured: Int?
   private let remarks: DraftRemarks
 
   init(
@@ -24,12 +29,24 @@ struct DraftParts {
     template = GuessedTemplate(guess: guess, profile: profile, columns: columns)
     let gradings = guess.damage.filter { column in
       guard profile[column].filled * 2 >= profile.rows else { return false }
-      return if case .vocabulary(let words) = profile[column].shape { words <= 30 } else { false }
+      if case .vocabulary(let words) = profile[column].shape { return words <= 30 }
+      // In a short table words do not come again.
+      return profile[column].distinct <= 30 && grades(column) > 0
     }
     func grades(_ column: Int) -> Int {
       profile[column].kept.count { DamageGrade.meant(by: $0.text) != nil }
     }
-    graded = gradings.max { (grades($0), $1) < (grades($1), $0) }
+    let graded = gradings.max { (grades($0), $1) < (grades($1), $0) }
+    self.graded = graded
+    let free = (0..<columns.count).filter { column in
+      graded != nil && column != graded && guess.reasons[column] == nil
+        && !guess.personal.contains(column) && !guess.contacts.contains(column)
+    }
+    dated = free.first { guess.damage.contains($0) && profile[$0].shape.dateOrder != nil }
+    linked = free.filter { profile[$0].shape == .url }
+    pictured = free.first { column in
+      !profile[column].kept.isEmpty && profile[column].kept.allSatisfy { Self.isPicture($0.text) }
+    }
   }
 
   func mapping(
@@ -46,6 +63,7 @@ struct DraftParts {
       "input": input.member,
       "?header": remarks.header(without: headings), "?sheet": remarks.sheet,
       "key": key, "?key": remarks.key(hasKey: key != nil), "site": site, "report": report,
+      "evidence": evidence, "media": pictured.map { .text(columns[$0]) },
       "drop": template.drop(guess.personal + guess.contacts),
       "tables": tables, "?dates": remarks.dates, "?unplaced": unplaced,
     ]
@@ -93,9 +111,29 @@ struct DraftParts {
       [
         "assessor": .undecided, "method": .undecided,
         "?method": .text(Self.choice(AssessmentMethod.self, before: "=")),
+        "event": dated.map(ready),
         "grade": termTable(column, "grades"), "?grade": .text(Self.choice(DamageGrade.self)),
       ]
     }
+  }
+
+  private var evidence: MappingText? {
+    guard !linked.isEmpty else { return nil }
+    return .list(
+      linked.enumerated().map { place, column in
+        [
+          "type": .undecided,
+          "?type": place == 0 ? .text(Self.choice(EvidenceType.self, before: "=")) : nil,
+          "url": template.value(column),
+        ]
+      })
+  }
+
+  private static func isPicture(_ text: String) -> Bool {
+    guard let ending = text.lowercased().split(separator: ".").last, text.contains(".") else {
+      return false
+    }
+    return ["jpg", "jpeg", "png", "heic", "tif", "tiff"].contains(ending) && !text.contains("://")
   }
 
   private func termTable(_ column: Int, _ name: String) -> MappingText {
@@ -128,7 +166,7 @@ struct DraftParts {
   /// - Returns: The columns, or `nil` if all are placed.
   func unplaced(isFull: Bool) -> MappingText? {
     let placed = Set(guess.reasons.keys).union(guess.personal + guess.contacts).union(
-      [graded].compactMap(\.self))
+      [graded, dated, pictured].compactMap(\.self) + linked)
     let others = (0..<columns.count).filter {
       !placed.contains($0) && profile[$0].texts > 0
     }
@@ -161,6 +199,12 @@ struct DraftParts {
     let reason: MappingGuess.Reason? =
       if column == graded {
         .init(member: "report.grade", why: "its heading speaks of damage")
+      } else if column == dated {
+        .init(member: "report.event", why: "its heading speaks of damage, and its texts are dates")
+      } else if linked.contains(column) {
+        .init(member: "evidence.url", why: "its texts are addresses of the web")
+      } else if column == pictured {
+        .init(member: "media", why: "its texts are the names of pictures")
       } else if guess.personal.contains(column) {
         .init(member: "drop", why: "it tells of whoever recorded the row")
       } else if guess.contacts.contains(column) {

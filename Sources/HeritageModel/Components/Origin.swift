@@ -63,6 +63,13 @@ public struct RowOrigin: RecordComponent {
 
   package static var blank: Self { RowOrigin(source: "", key: "", template: 0) }
 
+  /// Tells whether another record came from the same place of the same list, so that of the two the
+  /// one that supersedes is what a later edition says.
+  package func isSlot(of other: RowOrigin?) -> Bool {
+    guard let other else { return false }
+    return (source, key, template, star) == (other.source, other.key, other.template, other.star)
+  }
+
   package mutating func visit(_ fields: inout some FieldVisitor) {
     fields.optional("edition", &edition)
     fields.optional("file", &file)

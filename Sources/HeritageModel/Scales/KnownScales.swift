@@ -24,11 +24,16 @@ extension DamageScale {
 
   static let cems = DamageScale(
     id: "cems", title: "Copernicus Emergency Management Service, damage grading", measures: .damage,
-    note: "does not tell moderate from severe",
+    note: "'Damaged' does not tell moderate from severe; older products have classes that do",
     classes: [
       ScaleClass("No visible damage", .none), ScaleClass("Possibly damaged", .possible),
       ScaleClass("Damaged", .moderate, .severe), ScaleClass("Destroyed", .destroyed),
       ScaleClass("Not Analysed", .unknown),
+      ScaleClass("Not Affected", .none, note: "of older products"),
+      ScaleClass("Negligible to slight damage", .none, .slight),
+      ScaleClass("Moderately Damaged", .moderate, note: "of older products"),
+      ScaleClass("Highly Damaged", .severe, note: "of older products"),
+      ScaleClass("Completely Destroyed", .destroyed, note: "of older products"),
     ])
 
   static let ems98 = DamageScale(

@@ -54,7 +54,8 @@ extension Registry {
           repeats: former.id)
       }
       let access =
-        try context.access ?? Setting.defaults(in: files.header.members)[.access].flatMap(Access.init)
+        try context.access
+        ?? Setting.defaults(in: files.header.members)[.access].flatMap(Access.init)
       let stamp = RecordStamp(
         recorded: context.now, recordedBy: context.user, access: access == .public ? nil : access)
       var target =

@@ -23,6 +23,8 @@ final class RegistryTarget: ImportTarget {
   }
 
   private var recordsByName: [Name: [String: [RecordReference]]] = [:]
+  /// The sources that were asked for.
+  private var sources: [Slug: Source?] = [:]
   /// What a preview would write, by path.
   private var previewed: [String: [UInt8]] = [:]
 
@@ -165,7 +167,12 @@ final class RegistryTarget: ImportTarget {
     return try RecordLayout.record(at: path, bytes: bytes) as? Record
   }
 
-  func source(_ id: Slug) throws -> Source? { try catalogue.source(id) }
+  func source(_ id: Slug) throws -> Source? {
+    if let known = sources[id] { return known }
+    let source = try catalogue.source(id)
+    sources[id] = .some(source)
+    return source
+  }
 
   func holds(_ record: Span<UInt8>, at path: String) throws -> Bool {
     let path = try RegistryPath(path)
@@ -193,10 +200,14 @@ final class RegistryTarget: ImportTarget {
   }
 
   func written(_ path: String) throws -> [UInt8] {
-    guard let bytes = try session?.pendingRecord(at: RegistryPath(path)) ?? previewed[path] else {
+    guard let bytes = try pending(path) else {
       throw RegistryError(.failed, "this import has written no record at '\(path)'")
     }
     return bytes
+  }
+
+  func pending(_ path: String) throws -> [UInt8]? {
+    try session?.pendingRecord(at: RegistryPath(path)) ?? previewed[path]
   }
 
   /// Records the import; `nil` if nothing differs or it was a preview.

@@ -57,8 +57,10 @@ extension Registry {
     try RegistryError.telling { try catalogue.theReport(id).json }
   }
 
-  /// The fields that each report has of its own.
-  private static let ownFields: Set<String> = ["id", "recorded", "recordedBy", "supersedes"]
+  /// The fields that each report has of its own; who corrects what a list claims is not the list.
+  private static let ownFields: Set<String> = [
+    "id", "origin", "recorded", "recordedBy", "supersedes", "unmapped",
+  ]
 
   private static func corrected(
     _ former: JSONObject, _ edit: RecordEdit, _ recording: inout Recording

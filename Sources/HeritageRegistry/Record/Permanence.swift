@@ -72,7 +72,8 @@ enum Permanence {
       return [
         "camera": "what the camera said stays; what is true stands in 'acquired' and 'location'",
         "file": "bytes stay as they came; keep others with 'heritage add-evidence --file'",
-        "id": anew, "recorded": stamped, "recordedBy": stamped,
+        "id": anew, "origin": "it tells which row of a list brought the item",
+        "recorded": stamped, "recordedBy": stamped,
       ]
     case .intervention:
       return ["id": anew, "recorded": stamped, "site": "record it anew on the other site"]

@@ -156,6 +156,12 @@ struct Recording: ~Copyable {
         .invalid, "'recorded' cannot be given: it is when the record enters this registry",
         hint: "leave it out; 'assessed' and 'published' are the source's own dates")
     }
+    guard draft["origin"] == nil else {
+      throw RegistryError(
+        .invalid,
+        "'origin' cannot be given: it is the row of a list that an import made the record of",
+        hint: "leave it out, or bring the list in with 'heritage import'")
+    }
     var json = draft
     if json["id"] == nil { json.fill("id", identifiers.recordID().text) }
     json.fill("recorded", now.description)

@@ -25,9 +25,9 @@ public struct WriteSession: ~Copyable {
   /// New evidence files in the staging folder, by where they go.
   var evidence: [RegistryPath: (name: StagedName, file: SharedFile, hash: ContentHash)] = [:]
   /// Hashes of the paths of packed records for which new content was added.
-  private var changed: Set<UInt64> = []
+  private(set) var changed: Set<UInt64> = []
   /// Hashes of the paths of new records, and of those among them that nothing may replace.
-  private var added: Set<UInt64> = []
+  private(set) var added: Set<UInt64> = []
   private var created: Set<UInt64> = []
 
   /// The number of records without files of their own up to which each gets one.

@@ -19,7 +19,10 @@ extension RuleCatalogue {
     meaning: "The grade is none, yet some percent of the subject are affected.",
     reason: "One of the two is wrong.", mend: "correct the grade, or leave the extent out"
   ) { claim, _ -> Violation? in
-    guard claim.report.grade == .none, let extent = claim.report.extent,
+    // Up to what a range reaches, some of the subject may be affected.
+    guard claim.report.grade == .none,
+      claim.report.gradeUpper ?? claim.report.grade == claim.report.grade,
+      let extent = claim.report.extent,
       extent != .none, extent != .unknown
     else { return nil }
     return Violation(

@@ -95,8 +95,9 @@ extension RuleCatalogue {
     "VER-06", .error, "bad supersession",
     meaning: """
       Reports, sites or monuments take each other's place in a circle; a report whose place \
-      another takes is not reviewed as superseded, or one is that no report takes the place of; \
-      or a report takes the place of one about another subject, or looks again at it.
+      another takes, other than in a later edition of its list, is not reviewed as superseded, \
+      or one is that no report takes the place of; or a report takes the place of one about \
+      another subject, or looks again at it.
       """, reason: "Nobody can tell which of the claims or places counts.",
     mend: """
       supersede the earlier report by the one that counts, or withdraw the later one; undo the operation that \
@@ -107,9 +108,9 @@ extension RuleCatalogue {
     let id = claim.report.id
     let uncounted = Set(records.claims.uncountedVerdicts(on: claim.report).map(\.by))
     guard claim.decision?.verdict.endsClaim != true,
-      let successor = records.claims.successors(of: id).first(where: { !uncounted.contains($0.id) }
-      )?
-      .id
+      let successor = records.claims.successors(of: id).first(where: {
+        !uncounted.contains($0.id) && claim.report.origin?.isSlot(of: $0.origin) != true
+      })?.id
     else { return nil }
     return Violation(
       "report '\(successor)' takes its place, but the report is "

@@ -1,10 +1,42 @@
 import CanonicalJSON
+import Foundation
 import HeritageModel
 import Testing
 
 @testable import HeritageImport
 
 // The identifiers of docs/registry-format.md, which a reader in another language makes too.
+
+/// The records that the document gives to compare with, as lines of a pack.
+private func documented() throws -> [JSONObject] {
+  let document = URL(filePath: #filePath).resolvingSymlinksInPath()
+    .appending(path: "../../../../docs/registry-format.md").standardized
+  let parts = String(decoding: try Data(contentsOf: document), as: UTF8.self)
+    .components(separatedBy: "\n```jsonl\n")
+  let block = try #require(parts.count == 2 ? parts[1].components(separatedBy: "\n```").first : nil)
+  return try block.split(separator: "\n").map { line in
+    let entry = try JSONParser.parse(Array(line.utf8))
+    #expect(entry.text(.compact) == line)
+    return try #require(entry.objectValue?["record"]?.objectValue)
+  }
+}
+
+@Test func `the records of the document have the identifiers that follow from them`() throws {
+  let records = try documented()
+  for record in records {
+    let id: RecordID
+    if record["grade"] == nil {
+      let item = try Evidence(json: record)
+      id = ClaimIdentity.of(item, at: ClaimSlot(try #require(item.origin)))
+    } else {
+      let report = try Report(json: record)
+      id = ClaimIdentity.of(report, at: ClaimSlot(try #require(report.origin)))
+    }
+    #expect(record["id"] == .string(id.text))
+  }
+  #expect(
+    records.map { $0["id"] } == ["1DD0H6TK2326", "81G5RHGEN4EB", "K0DYGV0EN0J6", "X40YVSQTNTKW"])
+}
 
 private let slot = ClaimSlot(source: "list", key: "12\u{1F}alpha", template: 0, star: nil)
 

@@ -237,7 +237,8 @@ private func `a class that the scale does not have refuses the row`(
   #expect(Set(told) == ["town/church destroyed [\"roof\"]", "town/- severe []"])
   #expect(try registry.site(site.id) == site)
   let again = try registry.take(
-    named: "b.csv", table.replacing(
+    named: "b.csv",
+    table.replacing(
       "34.4501,31.5001,Severe Damage", with: "34.4502,31.5001,Moderate Damage"), options(mapping))
   #expect([again.created, again.unchanged, again.passed] == [1, 1, 1])
   #expect(again.missing == ["34.4501\u{1F}31.5001"])

@@ -186,6 +186,14 @@ func `the geometry of the format is the point where no column is`(site: String) 
   #expect(made.footprint == line.geoJSON)
 }
 
+@Test func `a place alone makes a site where the nearest one is meant`() throws {
+  let point = try Geometry(wkt: "POINT (38 34)")
+  var table = try MappedTable(site: #"{"near": 30}"#, ["n"], [["a"]], geometry: point)
+  #expect(try table.site()?.location == (try Location(latitude: 34, longitude: 38)))
+  var other = try MappedTable(site: #"{"near": 30}"#, ["n"], [["a"]])
+  #expect(try other.site() == nil)
+}
+
 @Test func `rows of one key with other points keep the first`() throws {
   var table = try MappedTable(
     site: """

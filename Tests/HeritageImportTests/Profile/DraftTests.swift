@@ -292,3 +292,42 @@ private let rows = [
   #expect(draft.columns.map(\.name) == ["id", "name"])
   #expect(!draft.text.contains("heritage:"))
 }
+
+@Test func `a draft of a damage list has the date, the links and the pictures in place`() {
+  let headings = [
+    "Code", "Name of monument", "Lat", "Lon", "Date of damage", "Damage level", "Source link",
+    "Photo",
+  ]
+  let rows = [
+    [
+      "a1", "St Michael church", "49.1", "36.2", "13.03.2022", "Destroyed", "https://a.org/1",
+      "p1.jpg",
+    ],
+    ["a2", "Old library", "49.2", "36.3", "14.03.2022", "Partly damaged", "https://a.org/2", ""],
+    ["a3", "City museum", "49.3", "36.4", "15.03.2022", "Severe", "https://b.org/3", "sub/p3.JPG"],
+  ]
+  let draft = SmallTable(headings, rows).draft()
+  #expect(
+    draft.text.contains(
+      #"""
+        "report": {
+          "assessor": "?",
+          "method": "?",
+          "?method": "=field, =desk, =imagery, =mixed",
+          "event": {"column": "Date of damage", "date": "dmy"},
+          "grade": {"column": "Damage level", "map": "grades"},
+          "?grade": "unknown, none, possible, slight, moderate, severe, destroyed"
+        },
+      """#))
+  #expect(draft.text.contains(#""url": "Source link""#))
+  #expect(draft.text.contains(#""media": "Photo""#))
+  #expect(!draft.text.contains("?unplaced"))
+  #expect(
+    draft.columns.suffix(4).map(\.member) == [
+      "report.event", "report.grade", "evidence.url", "media",
+    ])
+  #expect(
+    draft.undecided == [
+      "report.assessor", "report.method", "evidence[0].type", "tables.grades.Partly damaged",
+    ])
+}

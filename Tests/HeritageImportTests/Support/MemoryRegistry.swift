@@ -205,10 +205,12 @@ struct MemoryRegistry: ImportTarget {
   }
 
   func written(_ path: String) throws -> [UInt8] {
-    guard let bytes = Self.id(path).flatMap({ pending[$0] }) ?? pendingElsewhere[path] else {
-      throw Failure.noRecord(path)
-    }
+    guard let bytes = pending(path) else { throw Failure.noRecord(path) }
     return bytes
+  }
+
+  func pending(_ path: String) -> [UInt8]? {
+    Self.id(path).flatMap { pending[$0] } ?? pendingElsewhere[path]
   }
 
   mutating func commit() throws {

@@ -14,6 +14,11 @@ private let crosswalk = """
   cems|Damaged|moderate|severe|published
   cems|Destroyed|destroyed|destroyed|published
   cems|Not Analysed|||published
+  cems|Not Affected|none|none|published
+  cems|Negligible to slight damage|none|slight|published
+  cems|Moderately Damaged|moderate|moderate|published
+  cems|Highly Damaged|severe|severe|published
+  cems|Completely Destroyed|destroyed|destroyed|published
   ems98|D0|none|none|unchecked
   ems98|D1|slight|slight|published
   ems98|D2|slight|moderate|published
@@ -74,8 +79,8 @@ private let crosswalk = """
     }
   }
   #expect(rows == crosswalk.split(separator: "\n").map(String.init))
-  // Sixty classes of other scales, and our own for no grade.
-  #expect(rows.count == 61)
+  // Sixty-five classes of other scales, and our own for no grade.
+  #expect(rows.count == 66)
 }
 
 @Test(arguments: [

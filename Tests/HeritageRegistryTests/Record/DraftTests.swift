@@ -87,6 +87,15 @@ struct DraftTests {
       report["recorded"] = "2026-01-01T00:00:00Z"
       _ = try $0.addReports([report], &$1)
     },
+    Refusal(
+      .invalid,
+      "'origin' cannot be given: it is the row of a list that an import made the record of",
+      hint: "leave it out, or bring the list in with 'heritage import'"
+    ) {
+      var report = try draft(good)
+      report["origin"] = ["key": "1", "source": "list", "template": 0]
+      _ = try $0.addReports([report], &$1)
+    },
   ])
   func `one fault keeps all out, and is told by the record's place`(refusal: Refusal) throws {
     try refusal.expect()

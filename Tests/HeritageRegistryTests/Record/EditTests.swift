@@ -129,6 +129,14 @@ struct EditTests {
         setting("supersededBy.by=temple-of-bel", "supersededBy.reason=merged"), &$1)
     },
     Refusal(
+      .refused, "'origin' of 'evidence/9FQ2X6D3HWKE' is not edited",
+      hint: "it tells which row of a list brought the item"
+    ) {
+      _ = try $0.edit(
+        .evidence(RecordID(Sample.image)),
+        setting("origin.source=list", "origin.key=1", "origin.template=0"), &$1)
+    },
+    Refusal(
       .refused, "'recorded' of 'evidence/9FQ2X6D3HWKE' is not edited",
       hint: "the registry itself set it when the record came"
     ) {

@@ -109,6 +109,14 @@ func `report rules`(rule: RuleCase) throws {
       sample.report.extent = Extent.none
     }),
   RuleCase(
+    "GRD-04", on: report, "the grade is 'none' but 1-10 percent are affected",
+    breaks: { sample in
+      sample.report = try Sample.claim(sample.report.id.text, .none, event: nil)
+      sample.report.gradeUpper = DamageGrade.none
+      sample.report.extent = .to110
+    },
+    keeps: { $0.report.gradeUpper = .slight }),
+  RuleCase(
     "GRD-05", on: report, "the grade is 'destroyed' but only 31-60 percent are affected",
     breaks: { $0.report.extent = .to3160 },
     keeps: { $0.report.extent = .to6190 }),

@@ -68,6 +68,23 @@ private let report = "report/7K3M9XQ2PD4T"
       sample.more = [successor]
       sample.review = try Sample.verdict("2N5VJ8G0C4XA", .superseded, on: sample.report.id)
     }),
+  // What another edition of one list says needs no review.
+  RuleCase(
+    "VER-06", on: report, "report '8K3M9XQ2PD4T' takes its place, but the report is 'verified'",
+    breaks: { sample in
+      var successor = try sample.successor()
+      successor.supersedes = sample.report.id
+      sample.report.origin = RowOrigin(source: "list", key: "1", template: 0)
+      successor.origin = RowOrigin(source: "list", key: "1", template: 0, star: "_2")
+      sample.more = [successor]
+    },
+    keeps: { sample in
+      var successor = try sample.successor()
+      successor.supersedes = sample.report.id
+      sample.report.origin = RowOrigin(source: "list", key: "1", template: 0)
+      successor.origin = RowOrigin(source: "list", key: "1", template: 0)
+      sample.more = [successor]
+    }),
   RuleCase(
     "VER-06", on: report,
     "review '2N5VJ8G0C4XA' calls the report superseded, but no report takes its place",

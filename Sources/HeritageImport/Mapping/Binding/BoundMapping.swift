@@ -10,6 +10,8 @@ struct BoundMapping {
   let droppedColumns: Set<Int>
   /// The columns whose texts are kept as they are, as the mapping has no place for them.
   let unplacedColumns: Set<Int>
+  /// The columns that the table lacks and for which another one stands.
+  let gaps: [MappingFault]
   private let isUnplaced: [Bool]
   private let skipped: [BoundCondition]
   private let key: [BoundValue]
@@ -37,7 +39,10 @@ struct BoundMapping {
     self.mapping = mapping
     skipped = mapping.skipped.map { BoundCondition($0, &finder) }
     key = bound(mapping.key)
-    site = mapping.site.map { BoundRecord($0, &finder, absent: absent) }
+    site = mapping.site.map { template in
+      BoundRecord(
+        template, &finder, absent: absent, isMadeOfPlace: mapping.matching.nearMetres != nil)
+    }
     monument = mapping.monument.map { BoundRecord($0, &finder, absent: absent) }
     monumentSite = bound(mapping.monumentSite)
     claims = BoundClaims(mapping, &finder, absent: absent)
@@ -55,6 +60,7 @@ struct BoundMapping {
         !used.contains(column) && mapping.drops(columns[column])
       })
     usedColumns = used
+    gaps = finder.gaps
     droppedColumns = dropped
     isUnplaced = columns.names.indices.map { !used.contains($0) && !dropped.contains($0) }
     unplacedColumns = Set(columns.names.indices).subtracting(used).subtracting(dropped)
@@ -201,11 +207,17 @@ struct BoundRecord {
   private let condition: BoundCondition?
   /// What the column of the first name is called.
   let nameField: String?
+  /// Whether a row's own geometry makes a record as a text does, where nothing else is wanted.
+  private let isMadeOfPlace: Bool
 
   /// Whether no condition says which rows the template is for.
   var isForAllRows: Bool { condition == nil }
 
-  init(_ record: RecordTemplate, _ columns: inout ColumnFinder, absent: Set<String>) {
+  init(
+    _ record: RecordTemplate, _ columns: inout ColumnFinder, absent: Set<String>,
+    isMadeOfPlace: Bool = false
+  ) {
+    self.isMadeOfPlace = isMadeOfPlace
     template = BoundTemplate(
       record.template, &columns, absent: absent, without: ["description", "names"])
     func words(_ key: String) -> [BoundWords] {
@@ -247,8 +259,10 @@ struct BoundRecord {
     record.visit(&visitor)
     let texts = group.descriptions(descriptions, rows[...])
     record[keyPath: textsPath] = texts.all
-    let hasText = names.areOfColumn || visitor.hasText || texts.areOfColumn
-    return hasText || condition != nil ? (record, rows[...]) : nil
+    let isMade =
+      names.areOfColumn || visitor.hasText || texts.areOfColumn || condition != nil
+      || isMadeOfPlace && rows.contains { group.rows[$0].geometry != nil }
+    return isMade ? (record, rows[...]) : nil
   }
 }
 

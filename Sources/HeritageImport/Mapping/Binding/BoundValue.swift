@@ -37,9 +37,11 @@ final class BoundValue: Sendable {
     origins = value.origins.compactMap { origin in
       switch origin {
       case .text(let text): .text(text)
-      case .column(let name): columns.find(name, value.line, value.path).map(Origin.column)
+      case .column(let name): columns.find(name, of: value).map(Origin.column)
+      case .nothing: nil
       }
     }
+    if origins.isEmpty { columns.requireOne(of: value) }
     id = columns.nextID()
     joint = value.joint
     steps = value.steps

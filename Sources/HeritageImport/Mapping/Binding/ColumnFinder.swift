@@ -6,6 +6,8 @@ struct ColumnFinder {
   /// Whether a column that no row has a text in may be missing from the table.
   private let mayLack: Bool
   private(set) var faults: [MappingFault] = []
+  /// Columns that are missing and for which another column or a text of the same list stands.
+  private(set) var gaps: [MappingFault] = []
   private(set) var found: Set<Int> = []
 
   init(_ columns: ColumnTable, mayLack: Bool) {
@@ -39,6 +41,29 @@ struct ColumnFinder {
     return nil
   }
 
+  /// Finds a column of a value, which may be missing where the value names several to choose from.
+  mutating func find(_ name: String, of value: MappedValue) -> Int? {
+    guard value.isChoice else { return find(name, value.line, value.path) }
+    if let column = columns.known(name) ?? starred(name) {
+      found.insert(column)
+      return column
+    }
+    // Those with a star were looked for when the stars were.
+    if !mayLack, star == nil || !name.contains("*") {
+      gaps.append(fault(name, value.line, value.path))
+    }
+    return nil
+  }
+
+  /// Notes the columns of a value that names several to choose from, if all of them are missing and
+  /// it must have one.
+  mutating func requireOne(of value: MappedValue) {
+    guard value.isChoice, value.origins.last != .nothing, !mayLack,
+      star == nil || !value.columns.contains(where: { $0.contains("*") })
+    else { return }
+    faults += value.columns.map { fault($0, value.line, value.path) }
+  }
+
   /// The column that a starred name is with the star's text in its place; `nil` for a name without a
   /// star, and where the table has no such column.
   func starred(_ name: String) -> Int? {
@@ -49,18 +74,26 @@ struct ColumnFinder {
   /// What stands for the star in the columns that a template names, none before any number; `nil`
   /// alone for a template without a star.
   mutating func stars(of record: RecordTemplate) -> [String?] {
-    let named =
-      record.template.values.flatMap { value in value.columns.map { ($0, value.line, value.path) } }
-      + (record.condition?.columns ?? []).map { ($0, record.line, record.path + ".when") }
-    let starred = named.filter { $0.0.contains("*") && columns.known($0.0) == nil }
-    guard !starred.isEmpty else { return [nil] }
     var stars: Set<String> = []
-    for (name, line, path) in starred {
-      let column = StarredColumn(name)
-      let found = columns.names.compactMap(column.star)
-      if found.isEmpty, !mayLack { note(name, line, path) }
-      stars.formUnion(found)
+    var isStarred = false
+    func take(_ names: [String], _ line: Int, _ path: String, ofChoice count: Int) {
+      let names = names.filter { $0.contains("*") && columns.known($0) == nil }
+      if !names.isEmpty { isStarred = true }
+      let found = names.map { columns.names.compactMap(StarredColumn($0).star) }
+      let hasOther = names.count < count || count > 0 && found.contains { !$0.isEmpty }
+      for (name, matches) in zip(names, found) where matches.isEmpty && !mayLack {
+        if hasOther { gaps.append(fault(name, line, path)) } else { note(name, line, path) }
+      }
+      stars.formUnion(found.joined())
     }
+    for value in record.template.values {
+      let count = value.isChoice ? value.origins.count : 0
+      take(value.columns, value.line, value.path, ofChoice: count)
+    }
+    for name in record.condition?.columns ?? [] {
+      take([name], record.line, record.path + ".when", ofChoice: 0)
+    }
+    guard isStarred else { return [nil] }
     return stars.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
 
@@ -73,12 +106,16 @@ struct ColumnFinder {
   private static let adviceLimit = 20
 
   private mutating func note(_ name: String, _ line: Int, _ path: String) {
+    faults.append(fault(name, line, path))
+  }
+
+  private func fault(_ name: String, _ line: Int, _ path: String) -> MappingFault {
     let near =
-      faults.count < Self.adviceLimit ? NearestWord.to(name, among: columns.names) : nil
-    faults.append(
-      MappingFault(
-        line, path, "'\(path)' names the column '\(name)', which the table does not have",
-        suggestion: near.map { "did you mean '\($0)'?" }, code: ImportCode.unknownColumn))
+      faults.count + gaps.count < Self.adviceLimit
+      ? NearestWord.to(name, among: columns.names) : nil
+    return MappingFault(
+      line, path, "'\(path)' names the column '\(name)', which the table does not have",
+      suggestion: near.map { "did you mean '\($0)'?" }, code: ImportCode.unknownColumn)
   }
 }
 

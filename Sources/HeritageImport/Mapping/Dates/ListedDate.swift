@@ -87,13 +87,19 @@ extension ListedDate {
     guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "T") || $0 == 0x20 }) else {
       return bytes
     }
-    let time = bytes[(start + 1)...]
+    let time = withoutHalfOfDay(bytes[(start + 1)...])
     guard time.count >= 5, time[time.startIndex + 2] == UInt8(ascii: ":"),
       let hour = number(time.prefix(2)), hour < 25,
       let minute = number(time.dropFirst(3).prefix(2)), minute < 60,
       time.allSatisfy({ isDigit($0) || ":.,+-Z".utf8.contains($0) })
     else { return bytes }
     return bytes[..<start]
+  }
+
+  /// A time of day without `AM` or `PM` behind it.
+  private static func withoutHalfOfDay(_ time: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let half = String(decoding: time.suffix(3), as: UTF8.self).uppercased()
+    return half == " AM" || half == " PM" ? time.dropLast(3) : time
   }
 
   private static let decadeEndings = ["s", "-s", "е", "-е", "х", "-х", "ті", "-ті", "их", "-их"]
@@ -107,18 +113,22 @@ extension ListedDate {
     return digits.prefix(3) + "X"
   }
 
-  /// Reads `d.m.yyyy` and the like in the order that the list has.
+  /// Reads `d.m.yyyy` and the like in the order that the list has, and `yyyy/m/d` in any, as a year
+  /// that comes first is followed by the month.
   private static func numbered(_ bytes: ArraySlice<UInt8>, _ order: DateOrder) -> String? {
-    guard order == .dmy || order == .mdy else { return nil }
     let marks: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-")]
     guard let mark = bytes.first(where: marks.contains) else { return nil }
     let parts = bytes.split(separator: mark, omittingEmptySubsequences: false)
-    guard parts.count == 3, (1...2).contains(parts[0].count), (1...2).contains(parts[1].count),
-      parts[2].count == 4, let first = number(parts[0]), let second = number(parts[1]),
-      let year = number(parts[2])
+    guard parts.count == 3, (1...2).contains(parts[1].count), let first = number(parts[0]),
+      let second = number(parts[1]), let third = number(parts[2])
     else { return nil }
-    let (day, month) = order == .dmy ? (first, second) : (second, first)
-    return Day(year: year, month: month, day: day)?.description
+    switch (parts[0].count, parts[2].count, order) {
+    case (4, 1...2, _) where mark != UInt8(ascii: "-"):
+      return Day(year: first, month: second, day: third)?.description
+    case (1...2, 4, .dmy): return Day(year: third, month: second, day: first)?.description
+    case (1...2, 4, .mdy): return Day(year: third, month: first, day: second)?.description
+    default: return nil
+    }
   }
 
   private static let circa = ["circa", "ca.", "ca", "c.", "c", "um", "около"]

@@ -53,6 +53,10 @@ extension MappingReader {
       if value.joint == nil {
         note(member.line, path + ".join", "the value of '\(path).join' is not a text")
       }
+      if value.origins.contains(.nothing) {
+        note(
+          member.line, path + ".join", "'\(path).join' stands beside 'null', which joins nothing")
+      }
     }
     value.steps.unescapes = flag(members["unescape"], at: path + ".unescape")
     value.steps.isPlain = flag(members["plain"], at: path + ".plain")
@@ -71,6 +75,12 @@ extension MappingReader {
     if elements.isEmpty { note(node.line, path, "'\(path)' names no column") }
     return elements.enumerated().compactMap { index, element in
       let path = "\(path)[\(index)]"
+      if element.isNull {
+        if index == 0 || index + 1 < elements.count {
+          note(element.line, path, "'null' is not the last of several in '\(path)'")
+        }
+        return .nothing
+      }
       return isDecided(element, at: path) ? origin(element, at: path) : nil
     }
   }

@@ -64,6 +64,11 @@ let fullRecords: [SampleRecord] = [
         {"language": "en", "source": "release", "text": "Gone."}, {"language": "fr", "text": "Perdu."}
       ],
       "note": "see the second image",
+      "origin": {
+        "edition": "2026", "file": "list.csv", "key": "7", "line": 3,
+        "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "source": "unosat", "star": "_2", "template": 0
+      },
       "overrideReason": "the class speaks of the main building alone",
       "perpetrator": {"claim": "ISIS", "status": "claimed"},
       "published": "2015-08-31",
@@ -80,6 +85,7 @@ let fullRecords: [SampleRecord] = [
       "supersedes": "2222222222BB",
       "threats": ["weathering", "looting"],
       "trend": "ended",
+      "unmapped": {"unosat": {"note": "seen", "remark": ["roof", "wall"]}},
       "urgency": "6-12-months"
     }
     """),
@@ -285,6 +291,11 @@ private let fullEvidence =
     "licenceUrl": "https://example.org/licence",
     "location": {"latitude": 34.547, "longitude": 38.274, "uncertaintyMetres": 50},
     "note": "cloud at the edge",
+    "origin": {
+      "edition": "2026", "file": "list.csv", "key": "7", "line": 3,
+      "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+      "source": "unosat", "star": "_2", "template": 0
+    },
     "pair": {"aspect": "after", "with": "4ZC8M1T7Q0RB"},
     "platform": "WorldView-2",
     "processing": "orthorectified",
