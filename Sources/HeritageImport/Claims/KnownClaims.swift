@@ -3,8 +3,8 @@ import HeritageModel
 
 /// The claims that a list has brought into a registry, by their slots.
 ///
-/// Each takes some 70 bytes and its path; nothing of what it says is kept but two numbers that are
-/// equal for equal claims.
+/// Each takes some 70 bytes, and the path of a place with claims on one day takes its text and 25 more;
+/// nothing of what a claim says is kept but two numbers that are equal for equal claims.
 struct KnownClaims {
   /// A claim that is in the registry.
   struct Claim {
@@ -29,13 +29,14 @@ struct KnownClaims {
     let evidence: UInt64
     let edition: Int32
     var hasEnded = false
-    /// The place of its path.
-    let path: Int
+    /// The place of what its path begins with.
+    let pathStart: Int32
   }
 
   /// In the order of their keys' hashes, then of their identifiers.
   private var entries: [Entry] = []
-  private var paths = TextList()
+  /// What paths have before the identifier, which the claims about one place on one day share.
+  private var pathStarts = TextTable()
   private var editions: [StatedDate] = []
   /// The live claims of rows that the document does not have, by what they are about.
   private var gone: [Int: [Int]] = [:]
@@ -63,13 +64,14 @@ struct KnownClaims {
           editionPlaces[stated] = edition
         }
       }
+      let pathStart = pathStarts.add(String(report.path.dropLast(Self.pathEnd(report.id).count)))
       entries.append(
         Entry(
           slot: ClaimSlot(origin).hashValue, key: origin.key.hashValue,
           subject: report.subject.hashValue, id: report.id,
           fingerprint: ClaimIdentity.fingerprint(of: report),
-          evidence: Self.fingerprint(of: report.evidence), edition: edition, path: paths.count))
-      paths.append(report.path)
+          evidence: Self.fingerprint(of: report.evidence), edition: edition,
+          pathStart: Int32(clamping: pathStart.place)))
     }
     if entries.isEmpty { return }
     try target.forEachReview { review in
@@ -86,6 +88,12 @@ struct KnownClaims {
   }
 
   var isEmpty: Bool { entries.isEmpty }
+
+  private func path(of entry: Entry) -> String {
+    pathStarts[Int(entry.pathStart)] + Self.pathEnd(entry.id)
+  }
+
+  private static func pathEnd(_ id: RecordID) -> String { "\(id).json" }
 
   /// Tells whether a row with a key has made a claim.
   func has(_ key: String) -> Bool { !places(ofKey: key).isEmpty }
@@ -110,13 +118,13 @@ struct KnownClaims {
   func paths(of subject: Subject, _ fingerprint: UInt64) -> [String] {
     gone[subject.hashValue, default: []].lazy
       .filter { entries[$0].fingerprint == fingerprint }.prefix(Self.mostLookedAt)
-      .map { paths[entries[$0].path] }
+      .map { path(of: entries[$0]) }
   }
 
   private func claim(_ place: Int) -> Claim {
     let entry = entries[place]
     return Claim(
-      id: entry.id, path: paths[entry.path], fingerprint: entry.fingerprint,
+      id: entry.id, path: path(of: entry), fingerprint: entry.fingerprint,
       evidence: entry.evidence, edition: entry.edition < 0 ? nil : editions[Int(entry.edition)],
       hasEnded: entry.hasEnded)
   }
@@ -126,7 +134,7 @@ struct KnownClaims {
   func missing(besides former: Set<String>) -> [String] {
     var seen = Set(former.map(\.hashValue))
     return gone.values.joined().filter { seen.insert(entries[$0].key).inserted }
-      .map { paths[entries[$0].path] }
+      .map { path(of: entries[$0]) }
   }
 
   /// A number that is equal for the same items of evidence.
