@@ -77,7 +77,7 @@ extension FieldHolder {
   }
 
   /// Appends the object to a document without some of its members.
-  package func append(to writer: inout JSONWriter, without keys: [String]) {
+  func append(to writer: inout JSONWriter, without keys: [String]) {
     guard unknownMembers.isEmpty else {
       var members = members
       for key in keys { members[key] = nil }
