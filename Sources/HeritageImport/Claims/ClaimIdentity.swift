@@ -42,7 +42,7 @@ enum ClaimIdentity {
   /// What the first line says, so that another rule can take the place of this one.
   private static let version = "heritage/1"
 
-  /// Writing is a closure, as the writing of a record whose type is known takes half as long.
+  /// Writing is a closure, as a record is written faster where its type is known.
   private static func hash(
     _ kind: RecordKind, _ slot: ClaimSlot, writing write: (inout JSONWriter) -> Void
   ) -> UInt64 {
