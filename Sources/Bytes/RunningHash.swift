@@ -35,7 +35,12 @@ package struct RunningHash {
   package static func prefix(of bytes: Span<UInt8>) -> UInt64 {
     var hash = RunningHash()
     hash.update(bytes)
-    let digest = hash.digest()
+    return hash.prefix
+  }
+
+  /// The first eight bytes of the hash of all that was added so far.
+  package var prefix: UInt64 {
+    let digest = digest()
     var prefix: UInt64 = 0
     for index in 0..<8 { prefix = prefix << 8 | UInt64(digest[index]) }
     return prefix

@@ -38,6 +38,14 @@ struct Benchmark: ParsableCommand {
   @Flag(help: "Measure tables alone.")
   var tablesOnly = false
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Sizes of registries to import damage into, in sites with 10 points each.")
+  var claimSites: [Int] = []
+
+  @Flag(help: "Measure imports of damage alone.")
+  var claimsOnly = false
+
   @Option(help: "How many pairs of runs a figure rests on.")
   var pairs: Int = 5
 
@@ -62,6 +70,9 @@ struct Benchmark: ParsableCommand {
     }
     guard ruleSites.allSatisfy({ $0 > 0 }) else {
       throw ValidationError("registries to check need at least 1 site")
+    }
+    guard claimSites.allSatisfy({ $0 > 0 && !$0.isMultiple(of: 7919) }) else {
+      throw ValidationError("registries for damage need at least 1 site, and no multiple of 7919")
     }
     guard pairs > 0, repeats > 0 else {
       throw ValidationError("pairs and repeats start at 1")
@@ -101,7 +112,7 @@ struct Benchmark: ParsableCommand {
       product: HeritageCommandLine(program: URL(filePath: heritage).path(percentEncoded: false)),
       peers: peers, folder: folder, pairs: pairs, repeats: repeats)
     var comparisons: [Comparison] = []
-    for size in rows where !rulesOnly && !tablesOnly {
+    for size in rows where !rulesOnly && !tablesOnly && !claimsOnly {
       comparisons += try SizeMeasurement(
         bench: bench, rows: size, seed: seed, looksUp: lookupRows.contains(size)
       ).comparisons { Self.complain("\($0), \(size) rows") }
@@ -111,10 +122,11 @@ struct Benchmark: ParsableCommand {
       comparisons += try TableMeasurement(bench: bench, peers: peers, rows: size)
         .comparisons(announce: Self.complain)
     }
-    let growth = GrowthTable(
-      try RuleMeasurement(bench: bench, seed: seed).results(sites: tablesOnly ? [] : ruleSites) {
-        Self.complain($0)
-      })
+    let rules = try RuleMeasurement(bench: bench, seed: seed)
+      .results(sites: tablesOnly || claimsOnly ? [] : ruleSites, announce: Self.complain)
+    let claims = try ClaimMeasurement(bench: bench)
+      .results(sites: claimSites, announce: Self.complain)
+    let growth = GrowthTable(rules + claims)
     return try RunReport(bench: bench, comparisons: comparisons, growth: growth).text
   }
 

@@ -36,6 +36,9 @@ struct ClaimIntake {
   private(set) var samples: [ImportResult.Sample] = []
   private var shown: [RecordKind: Int] = [:]
   private var writer = JSONWriter(layout: .compact)
+  /// Places that were read lately; a document's sites and monuments are all in before its claims.
+  private var places: [Subject: [any HeritageRecord]] = [:]
+  private static let mostPlaces = 512
 
   init(
     _ source: Slug, _ document: ImportedDocument, _ options: ImportOptions, _ known: KnownClaims,
@@ -119,11 +122,22 @@ struct ClaimIntake {
     var beside: [any HeritageRecord] = items.filter { item in
       !(new + completed).contains { $0.id == item.id }
     }
-    if let subject { beside += try target.places(of: subject) }
+    if let subject { beside += try places(of: subject, in: target) }
     beside += formers
     try target.judge(reports + new + completed, of: draft.list, beside: beside, &notes)
     try write(arrivals, reports, in: &target)
     return outcome
+  }
+
+  /// The records of a site and of a monument, which rows that lie together name again and again.
+  private mutating func places(
+    of subject: Subject, in target: some ImportTarget
+  ) throws -> [any HeritageRecord] {
+    if let known = places[subject] { return known }
+    if places.count == Self.mostPlaces { places.removeAll(keepingCapacity: true) }
+    let read = try target.places(of: subject)
+    places[subject] = read
+    return read
   }
 
   /// Decides what becomes of a claim beside those that its slot has already.

@@ -58,14 +58,16 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == ClaimDraft {
     var isLast = false
     while !isLast {
       let batch = rows.next()
-      for row in batch.rows {
-        try take(row, near, &intake, into: &target)
+      let interpreted = batch.rows.span
+      for index in interpreted.indices {
+        try take(interpreted[index], near, &intake, into: &target)
         // The files of a batch may be very large.
         if files != nil { try progress(batch.bytesRead) }
       }
       if let failure = batch.failure { throw failure }
       try progress(batch.bytesRead)
       isLast = batch.isLast
+      rows.giveBack(batch)
     }
     if subjects == nil {
       result.skipped = rows.skipped

@@ -3,8 +3,8 @@ import HeritageModel
 
 /// The claims that a list has brought into a registry, by their slots.
 ///
-/// Each takes some 70 bytes and its path; nothing of what it says is kept but two numbers that are
-/// equal for equal claims.
+/// Each takes some 70 bytes, and the path of a place with claims on one day takes its text and 25 more;
+/// nothing of what a claim says is kept but two numbers that are equal for equal claims.
 struct KnownClaims {
   /// A claim that is in the registry.
   struct Claim {
@@ -27,14 +27,16 @@ struct KnownClaims {
     let id: RecordID
     let fingerprint: UInt64
     let evidence: UInt64
-    let edition: Int
+    let edition: Int32
     var hasEnded = false
+    /// The place of what its path begins with.
+    let pathStart: Int32
   }
 
+  /// In the order of their keys' hashes, then of their identifiers.
   private var entries: [Entry] = []
-  private var paths = TextList()
-  /// The place of each entry's path.
-  private var pathPlaces: [Int] = []
+  /// What paths have before the identifier, which the claims about one place on one day share.
+  private var pathStarts = TextTable()
   private var editions: [StatedDate] = []
   /// The live claims of rows that the document does not have, by what they are about.
   private var gone: [Int: [Int]] = [:]
@@ -49,41 +51,36 @@ struct KnownClaims {
   init(of source: Slug, _ rows: KnownRows, from target: some ImportTarget) throws {
     // A list whose source the registry does not have has brought nothing.
     guard try target.source(source) != nil else { return }
-    var found: [(entry: Entry, path: Int)] = []
-    var editionPlaces: [StatedDate: Int] = [:]
+    var editionPlaces: [StatedDate: Int32] = [:]
     var replaced: Set<RecordID> = []
     try target.forEachReport { report in
       if let former = report.supersedes { replaced.insert(former) }
       guard let origin = report.origin, origin.source == source.text else { return }
-      var edition = -1
+      var edition: Int32 = -1
       if let stated = origin.edition {
-        edition = editionPlaces[stated] ?? editions.count
+        edition = editionPlaces[stated] ?? Int32(clamping: editions.count)
         if edition == editions.count {
           editions.append(stated)
           editionPlaces[stated] = edition
         }
       }
-      let entry = Entry(
-        slot: ClaimSlot(origin).hashValue, key: origin.key.hashValue,
-        subject: report.subject.hashValue, id: report.id,
-        fingerprint: ClaimIdentity.fingerprint(of: report),
-        evidence: Self.fingerprint(of: report.evidence), edition: edition)
-      found.append((entry, paths.count))
-      paths.append(report.path)
+      let pathStart = pathStarts.add(String(report.path.dropLast(Self.pathEnd(report.id).count)))
+      entries.append(
+        Entry(
+          slot: ClaimSlot(origin).hashValue, key: origin.key.hashValue,
+          subject: report.subject.hashValue, id: report.id,
+          fingerprint: ClaimIdentity.fingerprint(of: report),
+          evidence: Self.fingerprint(of: report.evidence), edition: edition,
+          pathStart: Int32(clamping: pathStart.place)))
     }
-    if found.isEmpty { return }
+    if entries.isEmpty { return }
     try target.forEachReview { review in
       if review.verdict == .withdrawn || review.verdict == .superseded {
         replaced.insert(review.report)
       }
     }
-    found.sort { ($0.entry.key, $0.entry.id) < ($1.entry.key, $1.entry.id) }
-    entries = found.map { found in
-      var entry = found.entry
-      entry.hasEnded = replaced.contains(entry.id)
-      return entry
-    }
-    pathPlaces = found.map(\.path)
+    entries.sort { ($0.key, $0.id) < ($1.key, $1.id) }
+    for place in entries.indices { entries[place].hasEnded = replaced.contains(entries[place].id) }
     for (place, entry) in entries.enumerated() where !entry.hasEnded && rows.isGone(hash: entry.key)
     {
       gone[entry.subject, default: []].append(place)
@@ -91,6 +88,12 @@ struct KnownClaims {
   }
 
   var isEmpty: Bool { entries.isEmpty }
+
+  private func path(of entry: Entry) -> String {
+    pathStarts[Int(entry.pathStart)] + Self.pathEnd(entry.id)
+  }
+
+  private static func pathEnd(_ id: RecordID) -> String { "\(id).json" }
 
   /// Tells whether a row with a key has made a claim.
   func has(_ key: String) -> Bool { !places(ofKey: key).isEmpty }
@@ -115,14 +118,14 @@ struct KnownClaims {
   func paths(of subject: Subject, _ fingerprint: UInt64) -> [String] {
     gone[subject.hashValue, default: []].lazy
       .filter { entries[$0].fingerprint == fingerprint }.prefix(Self.mostLookedAt)
-      .map { paths[pathPlaces[$0]] }
+      .map { path(of: entries[$0]) }
   }
 
   private func claim(_ place: Int) -> Claim {
     let entry = entries[place]
     return Claim(
-      id: entry.id, path: paths[pathPlaces[place]], fingerprint: entry.fingerprint,
-      evidence: entry.evidence, edition: entry.edition < 0 ? nil : editions[entry.edition],
+      id: entry.id, path: path(of: entry), fingerprint: entry.fingerprint,
+      evidence: entry.evidence, edition: entry.edition < 0 ? nil : editions[Int(entry.edition)],
       hasEnded: entry.hasEnded)
   }
 
@@ -131,7 +134,7 @@ struct KnownClaims {
   func missing(besides former: Set<String>) -> [String] {
     var seen = Set(former.map(\.hashValue))
     return gone.values.joined().filter { seen.insert(entries[$0].key).inserted }
-      .map { paths[pathPlaces[$0]] }
+      .map { path(of: entries[$0]) }
   }
 
   /// A number that is equal for the same items of evidence.

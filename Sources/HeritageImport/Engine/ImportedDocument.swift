@@ -11,7 +11,8 @@ public struct ImportedDocument: Hashable, Sendable {
   public let format: String
   /// The size in bytes and the SHA-256 of the file as it is.
   public let byteCount: Int
-  public let sha256: String
+  public var sha256: String { hash.text }
+  let hash: DocumentHash
   /// The name of the encoding of its text, where it is not the format's own.
   public var encoding: String?
   /// Whether it is a part, such as the mended rows of an import, so that no row counts as missing.
@@ -20,14 +21,14 @@ public struct ImportedDocument: Hashable, Sendable {
   public var mapping: JSONObject?
 
   init(
-    source: String, format: String, byteCount: Int, sha256: String, encoding: String? = nil,
+    source: String, format: String, byteCount: Int, hash: DocumentHash, encoding: String? = nil,
     isPart: Bool = false, mapping: JSONObject? = nil
   ) {
     self.source = source
     fileName = source.split(separator: "/").last.map(String.init) ?? source
     self.format = format
     self.byteCount = byteCount
-    self.sha256 = sha256
+    self.hash = hash
     self.encoding = encoding
     self.isPart = isPart
     self.mapping = mapping

@@ -1,5 +1,4 @@
 public import ByteStreams
-import Bytes
 public import CanonicalJSON
 import HeritageModel
 import XMLStream
@@ -60,6 +59,7 @@ public struct ListingImport {
       throw ImportError.editionWithoutDay(edition: edition.text)
     }
     self.options = options
+    let hash = DocumentHash(of: file)
     let recognition = try Recognition(file, encoding: options.stated.encoding)
     let isWorldHeritage =
       try options.mapping == nil
@@ -68,13 +68,13 @@ public struct ListingImport {
     guard isWorldHeritage else {
       let mapped = try MappedTable(file, options, in: folder)
       rows = .mapped(mapped)
-      document = try ImportedDocument(
-        file, format: mapped.table.format.rawValue, encoding: mapped.table.encoding,
+      document = ImportedDocument(
+        file, hash, format: mapped.table.format.rawValue, encoding: mapped.table.encoding,
         isPart: mapped.table.isOfRejectedRows || options.isPart, mapping: mapped.mapping.json)
       remarks = OptionRemark.remarks(on: options, of: mapped)
       return
     }
-    (rows, document) = try Self.worldHeritage(file, recognition, as: format, options)
+    (rows, document) = try Self.worldHeritage(file, hash, recognition, as: format, options)
     remarks = OptionRemark.remarks(onListing: options, recognition)
   }
 
@@ -91,8 +91,8 @@ public struct ListingImport {
   }
 
   private static func worldHeritage(
-    _ file: InputFile, _ recognition: Recognition, as format: ListingFormat?,
-    _ options: ImportOptions
+    _ file: InputFile, _ hash: DocumentHash, _ recognition: Recognition,
+    as format: ListingFormat?, _ options: ImportOptions
   ) throws -> (Rows, ImportedDocument) {
     let name = ListingFormat.unesco.rawValue
     guard recognition.content.isXML else {
@@ -103,8 +103,8 @@ public struct ListingImport {
         source: file.source, options, names, checksFirstRow: format == nil)
       return (
         .worldHeritageTable(RowPipe(reader, interpreter), names),
-        try ImportedDocument(
-          file, format: name, encoding: table.encoding, isPart: table.isOfRejectedRows)
+        ImportedDocument(
+          file, hash, format: name, encoding: table.encoding, isPart: table.isOfRejectedRows)
       )
     }
     let bytes: any ByteStream =
@@ -114,7 +114,7 @@ public struct ListingImport {
     let interpreter = try PropertyInterpreter(
       source: file.source, options, checksFirstRow: format == nil)
     return (
-      .worldHeritage(RowPipe(reader, interpreter)), try ImportedDocument(file, format: name)
+      .worldHeritage(RowPipe(reader, interpreter)), ImportedDocument(file, hash, format: name)
     )
   }
 
@@ -131,6 +131,16 @@ public struct ListingImport {
   public func run(
     into target: inout some ImportTarget, sideTables output: (any SideTableOutput)? = nil,
     progress: (_ bytesRead: Int) throws -> Void = { _ in }
+  ) throws -> ImportResult {
+    let result = try bring(into: &target, output, progress)
+    // Of a document that could not be hashed nothing may be recorded.
+    try document.hash.check()
+    return result
+  }
+
+  private func bring(
+    into target: inout some ImportTarget, _ output: (any SideTableOutput)?,
+    _ progress: (_ bytesRead: Int) throws -> Void
   ) throws -> ImportResult {
     switch rows {
     case .worldHeritage(let pipe):
@@ -208,20 +218,13 @@ public struct ListingImport {
 }
 
 extension ImportedDocument {
-  /// Describes a file, whose bytes are read for their hash.
+  /// Describes a file whose bytes are read for their hash meanwhile.
   fileprivate init(
-    _ file: InputFile, format: String, encoding: String? = nil, isPart: Bool = false,
-    mapping: JSONObject? = nil
-  ) throws {
-    var hash = RunningHash()
-    let stream = file.stream()
-    while true {
-      let piece = try stream.next()
-      if piece.isEmpty { break }
-      hash.update(piece.span)
-    }
+    _ file: InputFile, _ hash: DocumentHash, format: String, encoding: String? = nil,
+    isPart: Bool = false, mapping: JSONObject? = nil
+  ) {
     self.init(
-      source: file.source, format: format, byteCount: file.byteCount, sha256: hash.hexadecimal,
+      source: file.source, format: format, byteCount: file.byteCount, hash: hash,
       encoding: encoding, isPart: isPart, mapping: mapping)
   }
 }

@@ -38,8 +38,8 @@ struct MappedTable: Sendable {
     preparation = RowPreparation(settings, placesRows: mapping.keysByGeometry)
     // Monuments and claims are made of the rows once more, and what headings were taken for is told at once.
     let mayReadOnce =
-      mapping.guess == nil && mapping.site != nil && mapping.monument == nil
-      && !mapping.makesClaims && !table.isOfRejectedRows
+      mapping.guess == nil && !table.isOfRejectedRows
+      && (mapping.makesClaims ? mapping.makesClaimsAlone : mapping.makesSitesAlone)
     survey = try TableSurvey(
       table.reader(columns: mapping.firstColumns), preparation, of: mapping,
       limit: mayReadOnce ? Self.rowsLookedAt : nil, rowLimit: options.rowLimit)
@@ -69,17 +69,25 @@ struct MappedTable: Sendable {
     }
     // A row of a later edition may be one of the edition before under a new key, which only all keys
     // tell.
-    let source = mapping.source.id.text
-    let isFirst =
-      try target.keys(of: .site, source: source).isEmpty
-      && target.formerKeys(of: .site, source: source).isEmpty
-    if isFirst,
+    if try isFirst(options, in: target),
       let result = try runOnce(document, options, output, into: &target, progress: progress)
     {
       return result
     }
     return try surveyed(rowLimit: options.rowLimit).runAgain(
       document, options, output, into: &target, progress: progress)
+  }
+
+  /// Whether nothing that the list brought before may be among its rows, and nothing of them all must
+  /// be known before the first.
+  private func isFirst(_ options: ImportOptions, in target: some ImportTarget) throws -> Bool {
+    let source = mapping.source.id
+    guard mapping.makesSitesAlone else {
+      return try target.source(source) == nil
+        && (options.edition != nil || !EditionSearch(bound.claims).isWorthwhile)
+    }
+    return try target.keys(of: .site, source: source.text).isEmpty
+      && target.formerKeys(of: .site, source: source.text).isEmpty
   }
 
   /// Brings the rows in while the table is read for the first time.
@@ -91,14 +99,23 @@ struct MappedTable: Sendable {
   ) throws -> ImportResult? {
     let tables = SideTables(output, of: document, nil)
     let groups = ConsecutiveGroups(try reader(), preparation, bound, survey.columns)
-    let pipe = RowPipe(groups, MappedInterpreter(bound, survey.columns, options))
     let known = KnownRows(source: mapping.source.id, hashes: nil, isPart: document.isPart)
     do {
-      var run = ImportRun(
-        pipe, MappedConventions(mapping, known, options), document, options, tables)
-      let result = try run.run(into: &target, progress: progress)
       var whole = self
-      whole.survey = pipe.survey
+      let result: ImportResult
+      if mapping.makesSitesAlone {
+        let pipe = RowPipe(groups, MappedInterpreter(bound, survey.columns, options))
+        var run = ImportRun(
+          pipe, MappedConventions(mapping, known, options), document, options, tables)
+        result = try run.run(into: &target, progress: progress)
+        whole.survey = pipe.survey
+      } else {
+        let pipe = RowPipe(
+          groups, MappedClaimReader(bound, survey.columns, options, hasPlaces: false))
+        var run = ClaimRun(pipe, of: mapping, known, document, options, tables, nil, after: nil)
+        result = try run.run(into: &target, progress: progress)
+        whole.survey = pipe.survey
+      }
       try tables.settle(whole.form)
       return try whole.finish(result, in: &target)
     } catch is ConsecutiveGroups.NeedsSurvey {

@@ -138,4 +138,13 @@ public struct Mapping: Hashable, Sendable {
 
   /// Whether reports or evidence are made of the rows.
   var makesClaims: Bool { !reports.isEmpty || !evidence.isEmpty || media != nil }
+
+  /// Whether nothing but sites is made of the rows.
+  var makesSitesAlone: Bool { site != nil && !isNear && monument == nil && !makesClaims }
+
+  /// Whether nothing but claims is made of the rows.
+  var makesClaimsAlone: Bool { (site == nil || isNear) && monument == nil && makesClaims }
+
+  /// Whether each row belongs to what is nearest.
+  private var isNear: Bool { matching.nearMetres != nil }
 }

@@ -77,7 +77,7 @@ struct TableSurvey {
       }
     }
     finish(reader)
-    keyHashes = skipped.union(rowsByKey.keys).sorted()
+    keyHashes = (Array(rowsByKey.keys) + skipped.filter { rowsByKey[$0] == nil }).sorted()
     // A key of one row needs no count, and most are.
     rowsByKey = rowsByKey.filter { $0.value > 1 }
   }

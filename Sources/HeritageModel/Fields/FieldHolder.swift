@@ -76,6 +76,22 @@ extension FieldHolder {
     swap(&fields.writer, &writer)
   }
 
+  /// Appends the object to a document without some of its members.
+  func append(to writer: inout JSONWriter, without keys: [String]) {
+    guard unknownMembers.isEmpty else {
+      var members = members
+      for key in keys { members[key] = nil }
+      return writer.write(members)
+    }
+    var copy = self
+    var fields = PartialAppender(without: keys)
+    swap(&fields.appender.writer, &writer)
+    fields.appender.writer.begin("{")
+    copy.visit(&fields)
+    fields.appender.writer.end("}")
+    swap(&fields.appender.writer, &writer)
+  }
+
   /// The keys of the fields that hold anything; mutating as ``appendInPlace(to:)`` is.
   mutating func filledKeys() -> [String] {
     var lister = FilledFieldLister()
@@ -221,48 +237,6 @@ struct FieldWriter: FieldVisitor {
     var object = JSONObject()
     for name in values.keys.sorted() { object[name] = values[name]?.written }
     members[key] = .object(object)
-  }
-}
-
-/// Appends fields to a document as it meets them, which is in the order of their keys.
-struct FieldAppender: FieldVisitor {
-  static let isReader = false
-
-  var writer = JSONWriter(layout: .compact)
-
-  mutating func optional<Value: FieldValue>(_ key: String, _ value: inout Value?) {
-    guard let value else { return }
-    writer.key(key)
-    value.write(to: &writer)
-  }
-
-  mutating func required<Value: FieldValue>(_ key: String, _ value: inout Value) {
-    writer.key(key)
-    value.write(to: &writer)
-  }
-
-  mutating func list<Value: FieldValue>(_ key: String, _ values: inout [Value]) {
-    guard !values.isEmpty else { return }
-    writer.key(key)
-    writer.begin("[")
-    for value in values { value.write(to: &writer) }
-    writer.end("]")
-  }
-
-  mutating func keyed<Value: FieldValue>(_ key: String, _ values: inout [String: Value]) {
-    guard let only = values.first else { return }
-    writer.key(key)
-    writer.begin("{")
-    if values.count == 1 {
-      writer.key(only.key)
-      only.value.write(to: &writer)
-      return writer.end("}")
-    }
-    for (name, value) in values.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      writer.key(name)
-      value.write(to: &writer)
-    }
-    writer.end("}")
   }
 }
 

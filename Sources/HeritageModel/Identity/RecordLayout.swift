@@ -35,7 +35,7 @@ public enum RecordLayout {
     {
       return .site
     }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = parts(of: path)
     guard parts.last?.hasSuffix(".json") == true else { return nil }
     switch (parts.first, parts.count) {
     case ("sites", 4) where parts[3] == "site.json": return .site
@@ -51,13 +51,13 @@ public enum RecordLayout {
   /// Tells which kind of record a folder of a site holds, or `nil` for a path that is no such
   /// folder's.
   public static func kind(ofFolder path: String) -> RecordKind? {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = parts(of: path)
     return parts.first == "sites" && parts.count == 4 ? kindsOfFolder[String(parts[3])] : nil
   }
 
   /// Tells whether a path is that of a folder in which records lie, at any depth.
   public static func isFolder(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = parts(of: path)
     return switch (parts.first, parts.count) {
     // The folders of a site and an item are named by the first two characters, or by one alone.
     case ("sites", 2), ("evidence", 2): parts[1].utf8.count <= 2
@@ -69,7 +69,7 @@ public enum RecordLayout {
   /// Tells which record a path is the place of, or `nil` for a path that is none's.
   public static func reference(ofPath path: String) -> RecordReference? {
     guard let kind = kind(ofPath: path) else { return nil }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = parts(of: path)
     let stem = parts.last?.dropLast(".json".count) ?? ""
     let id =
       switch kind {
@@ -82,6 +82,12 @@ public enum RecordLayout {
     } catch {
       return nil
     }
+  }
+
+  /// Cut at the bytes of slashes, as a search for characters would take most of a visit of all paths.
+  private static func parts(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map(Substring.init)
   }
 
   private static let kindsOfFolder: [String: RecordKind] = [

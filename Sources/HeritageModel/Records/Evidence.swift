@@ -137,6 +137,11 @@ extension Evidence {
   public var json: JSONObject { members }
   public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
+  /// Writes the record without some of its members.
+  package func write(to writer: inout JSONWriter, without keys: [String]) {
+    append(to: &writer, without: keys)
+  }
+
   public var path: String { RecordLayout.path(ofEvidence: id) }
   public var livesAt: RecordPlace { .path(path) }
 

@@ -152,6 +152,11 @@ extension Report {
   public var json: JSONObject { members }
   public func write(to writer: inout JSONWriter) { append(to: &writer) }
 
+  /// Writes the record without some of its members.
+  package func write(to writer: inout JSONWriter, without keys: [String]) {
+    append(to: &writer, without: keys)
+  }
+
   public var livesAt: RecordPlace { .path(path) }
 
   /// The report's file, named by its event's day, its subject and its identifier.

@@ -41,6 +41,8 @@ public struct DamageScale: Hashable, Sendable, Identifiable {
   /// - Throws: ``ScaleClassError`` if the scale has no such class, or if the number has meant
   ///   different things in different data of the scale.
   public func scaleClass(_ label: String) throws(ScaleClassError) -> ScaleClass {
+    // Most labels are spelt as the scale has them, and folding takes longer than all else here.
+    if let exact = classes.first(where: { $0.name == label }) { return exact }
     let key = ScaleClass.key(label)
     if let found = classes.first(where: { ScaleClass.key($0.name) == key }) { return found }
     if id == Self.canonical.id, let grade = DamageGrade(rawValue: key) {

@@ -33,6 +33,7 @@ final class PackWriter {
   }
 
   func flush() throws(StoreError) {
+    if buffer.isEmpty { return }
     let bytes = buffer
     buffer = []
     buffer.reserveCapacity(Self.bufferSize + 4096)

@@ -133,6 +133,9 @@ struct LineArena {
   private var bytes: [UInt8] = []
   private var rows: [Row] = []
   private(set) var hasCancellations = false
+  /// The place of the last row of each path, by the path's hash, as far as it was asked for.
+  private var lastRows: [UInt64: Int] = [:]
+  private var rowsNoted = 0
 
   var size: Int { bytes.count }
 
@@ -153,10 +156,17 @@ struct LineArena {
     bytes.removeAll(keepingCapacity: true)
     rows.removeAll(keepingCapacity: true)
     hasCancellations = false
+    forgetPlaces()
+  }
+
+  private mutating func forgetPlaces() {
+    lastRows.removeAll(keepingCapacity: true)
+    rowsNoted = 0
   }
 
   /// Sorts the lines by path and drops all but the last for each path.
   mutating func sort() {
+    forgetPlaces()
     let bytes = bytes
     func compare(_ left: Row, _ right: Row) -> Int {
       order(bytes.span.extracting(left.path), bytes.span.extracting(right.path))
@@ -183,13 +193,21 @@ struct LineArena {
   }
 
   /// Returns the record of the last line for a path, empty if it takes the path back.
-  func record(at path: RegistryPath) -> [UInt8]? {
+  mutating func record(at path: RegistryPath) -> [UInt8]? {
     let wanted = path.text.utf8Span.span
-    let last = rows.last { order(bytes.span.extracting($0.path), wanted) == 0 }
-    return last.map { row in
-      let line = bytes.span.extracting(row.line.dropLast())
-      return PackLine(line).map { array(line.extracting($0.record)) } ?? []
+    for (place, row) in rows.enumerated().dropFirst(rowsNoted) {
+      lastRows[tableHash(bytes.span.extracting(row.path))] = place
     }
+    rowsNoted = rows.count
+    guard var last = lastRows[tableHash(wanted)].map({ rows[$0] }) else { return nil }
+    if order(bytes.span.extracting(last.path), wanted) != 0 {
+      // Two paths may have one hash.
+      guard let own = rows.last(where: { order(bytes.span.extracting($0.path), wanted) == 0 })
+      else { return nil }
+      last = own
+    }
+    let line = bytes.span.extracting(last.line.dropLast())
+    return PackLine(line).map { array(line.extracting($0.record)) } ?? []
   }
 
   /// The records, in the order of the lines.
@@ -204,6 +222,8 @@ extension WriteSession {
   /// The first time it may read all that was put so far, and some 40 bytes a record are kept then.
   public func pendingRecord(at path: RegistryPath) throws(StoreError) -> [UInt8]? {
     if let bytes = ownFiles[path] { return Self.object(bytes)?.bytes(.compact) }
+    let hash = tableHash(path.text.utf8Span.span)
+    guard added.contains(hash) || changed.contains(hash) else { return nil }
     return try spool.record(at: path)
   }
 }

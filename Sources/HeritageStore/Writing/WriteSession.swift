@@ -26,9 +26,9 @@ public struct WriteSession: ~Copyable {
   /// process can have open.
   var evidence: [RegistryPath: (name: StagedName, hash: ContentHash)] = [:]
   /// Hashes of the paths of packed records for which new content was added.
-  private var changed: Set<UInt64> = []
+  private(set) var changed: Set<UInt64> = []
   /// Hashes of the paths of new records, and of those among them that nothing may replace.
-  private var added: Set<UInt64> = []
+  private(set) var added: Set<UInt64> = []
   private var created: Set<UInt64> = []
 
   /// The number of records without files of their own up to which each gets one.

@@ -5,12 +5,12 @@ public import HeritageModel
 /// What records say together, such as two reports that contradict each other, is for a check of the
 /// registry to tell.
 public struct RecordJudge {
-  private let today: Day
+  private let nothing: RecordSet
   private var run: RuleRun
 
   public init(today: Day) {
-    self.today = today
-    run = RuleRun(RecordSet(today: today))
+    nothing = RecordSet(today: today)
+    run = RuleRun(nothing)
   }
 
   /// Returns what is wrong with some records.
@@ -23,7 +23,7 @@ public struct RecordJudge {
   public mutating func findings(
     in records: [any HeritageRecord], beside known: [any HeritageRecord]
   ) -> [Finding] {
-    var set = RecordSet(today: today)
+    var set = nothing
     for record in known { set.put(record) }
     for record in records { set.put(record) }
     run.startOver(with: set)

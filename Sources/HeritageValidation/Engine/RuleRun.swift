@@ -81,9 +81,14 @@ struct RuleRun {
     _ rules: [Rule<Checked>], to checked: Checked, of reference: RecordReference?,
     subject: String? = nil
   ) {
-    for rule in rules {
-      let explanation = rule.explanation
-      for violation in rule.violations(checked, records) {
+    // Neither a rule nor its explanation is copied, which has a dozen references, unless it finds
+    // something.
+    let rules = rules.span
+    for index in rules.indices {
+      let violations = rules[index].violations(checked, records)
+      if violations.isEmpty { continue }
+      let explanation = rules[index].explanation
+      for violation in violations {
         guard let record = violation.record ?? reference else { continue }
         let finding = Finding(
           code: explanation.code, severity: explanation.severity, record: record.description,

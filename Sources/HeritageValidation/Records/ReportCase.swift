@@ -35,7 +35,6 @@ struct ReportCase: Sendable {
     uniqueKeysWithValues: DamageScale.all.map { ($0.id, $0) })
 
   private static func sourceClass(_ label: String, of scale: DamageScale) -> ScaleClass? {
-    if let exact = scale.classes.first(where: { $0.name == label }) { return exact }
     do { return try scale.scaleClass(label) } catch {
       // What the source calls it is kept all the same; its meaning is not known.
       return nil

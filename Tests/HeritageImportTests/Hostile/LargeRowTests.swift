@@ -152,7 +152,7 @@ func `a table of too many rows is refused before it is looked at further`(
 
 @Test func `refused rows take no more as a table than there is room for`() throws {
   let document = ImportedDocument(
-    source: "list.jsonl", format: "jsonl", byteCount: 10, sha256: "", encoding: nil,
+    source: "list.jsonl", format: "jsonl", byteCount: 10, hash: DocumentHash(""), encoding: nil,
     isPart: false, mapping: nil)
   let output = TablesInMemory()
   let tables = SideTables(
