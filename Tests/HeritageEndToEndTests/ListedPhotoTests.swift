@@ -46,7 +46,7 @@ struct ListedPhotoTests {
     try #require(try heritage("undo", operation, seed: 4).exitCode == 0)
     let item = try #require(
       try files(below: "Registry").first { $0.hasPrefix("evidence/") && $0.hasSuffix(".json") })
-    #expect(try !contents(of: "Registry/\(item)").contains("\"file\""))
+    #expect(try !contents(of: "Registry/\(item)").contains("\"custody\""))
   }
 
   @Test func `a place for files that is none, and one that says nothing, are told`() throws {
