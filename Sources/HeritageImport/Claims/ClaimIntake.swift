@@ -122,7 +122,7 @@ struct ClaimIntake {
     var beside: [any HeritageRecord] = items.filter { item in
       !(new + completed).contains { $0.id == item.id }
     }
-    if let subject { beside += try places(of: subject, in: target) }
+    if let subject { beside += try self.places(of: subject, in: target) }
     beside += formers
     try target.judge(reports + new + completed, of: draft.list, beside: beside, &notes)
     try write(arrivals, reports, in: &target)

@@ -112,7 +112,8 @@ struct MappedTable: Sendable {
       } else {
         let pipe = RowPipe(
           groups, MappedClaimReader(bound, survey.columns, options, hasPlaces: false))
-        var run = ClaimRun(pipe, of: mapping, known, document, options, tables, nil, after: nil)
+        var run = ClaimRun(
+          pipe, of: mapping, known, document, options, tables, nil, files: files, after: nil)
         result = try run.run(into: &target, progress: progress)
         whole.survey = pipe.survey
       }
