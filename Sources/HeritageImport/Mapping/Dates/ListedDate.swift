@@ -173,9 +173,11 @@ extension ListedDate {
     _ bytes: [UInt8], around mark: Range<Int>, _ order: DateOrder
   ) -> String? {
     let (left, right) = (bytes[..<mark.lowerBound], bytes[mark.upperBound...])
-    // A colon stands in times of day too.
+    // A colon stands in times of day too, but never before a year.
     if bytes[mark.lowerBound] == UInt8(ascii: ":") {
-      guard right.count == 4, number(right) != nil else { return nil }
+      guard right.count >= 4, number(right.prefix(4)) != nil,
+        right.count == 4 || right[right.startIndex + 4] == UInt8(ascii: "-")
+      else { return nil }
     }
     guard let first = single(trimmed(left), order), let last = single(trimmed(right), order) else {
       return nil
