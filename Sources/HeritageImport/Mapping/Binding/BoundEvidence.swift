@@ -178,7 +178,9 @@ extension Evidence {
       guard let address else { return nil }
       item.title = address.host + address.path
     }
-    if item.source.isEmpty { item.source = address?.host ?? "\(RecordKind.source.rawValue)/\(list)" }
+    if item.source.isEmpty {
+      item.source = address?.host ?? "\(RecordKind.source.rawValue)/\(list)"
+    }
     if item.sourceGroup == nil { item.sourceGroup = address?.site ?? list }
     return item
   }
