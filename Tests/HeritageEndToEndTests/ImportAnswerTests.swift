@@ -179,6 +179,9 @@ struct ImportAnswerTests {
     let report = try heritage("list", "reports", "--site", "beta", "--format", "json").json()
     #expect(report["0", "origin", "file"] == "a.csv")
     #expect(report["0", "origin", "line"] == 3)
+    #expect(
+      try heritage("log", "--limit", "1").output.contains(
+        "\tmended.csv, created 1, updated 0, unchanged 0, rejected 0, reports 1, evidence 1\n"))
   }
 
   @Test func `a trial and the import leave one table of refused rows`() throws {

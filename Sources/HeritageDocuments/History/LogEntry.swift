@@ -58,7 +58,13 @@ public struct LogEntry: Sendable {
     let counts = ["created", "updated", "unchanged", "rejected"].compactMap { key in
       summary[key]?.intValue.map { Line.own("\(key) \($0)") }
     }
-    return (["\(source)"] + counts).joined()
+    let kinds = summary["kinds"]?.objectValue
+    let claims = [("report", "reports"), ("evidence", "evidence")].compactMap { kind, words in
+      let made = ["created", "updated"].compactMap { kinds?[kind]?.objectValue?[$0]?.intValue }
+        .reduce(0, +)
+      return made > 0 ? Line.own("\(words) \(made)") : nil
+    }
+    return (["\(source)"] + counts + claims).joined()
   }
 
   /// Who did what and when, without what came of it.

@@ -164,6 +164,9 @@ extension Mapping {
 }
 
 extension Evidence {
+  /// The most characters of an address that an item is called by.
+  private static let longestTitle = 200
+
   /// The item with what a list need not say: its title and source by its address, and whom it counts
   /// with; `nil` for one with neither a title nor an address.
   fileprivate func settled(source list: String) -> Evidence? {
@@ -176,7 +179,7 @@ extension Evidence {
     }
     if item.title.isEmpty {
       guard let address else { return nil }
-      item.title = address.host + address.path
+      item.title = String((address.host + address.path).prefix(Self.longestTitle))
     }
     if item.source.isEmpty {
       item.source = address?.host ?? "\(RecordKind.source.rawValue)/\(list)"
