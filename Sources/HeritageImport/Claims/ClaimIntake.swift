@@ -203,7 +203,11 @@ struct ClaimIntake {
   ) throws -> String {
     let key = draft.key.text
     guard let subject, !known.isEmpty, !draft.reports.isEmpty, !known.has(key) else { return key }
-    if let former = former.first(where: known.has) { return former }
+    // Of several rows that are about one place, one alone goes on where the list left off.
+    if let former = former.first(where: { known.has($0) && !formerKeys.contains($0) }) {
+      formerKeys.insert(former)
+      return former
+    }
     let claims = draft.reports.map { listed in
       var report = listed.record
       report.setSubject(subject)

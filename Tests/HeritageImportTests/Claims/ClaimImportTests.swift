@@ -344,3 +344,26 @@ private func `a row whose claims stand under a key that is gone, word for word, 
   let newer = try take("1,Alpha,destroyed,2025\n")
   #expect(newer.counts(.report) == [0, 1, 0])
 }
+
+@Test func `of two rows that were one before, neither takes the place of the other`() throws {
+  var registry = MemoryRegistry()
+  let heading = "id,name,day,state,links\n"
+  _ = try registry.take(named: "a.csv", heading + "1,Alpha,2022,gone,\n", options(plain))
+  var later = try options(plain)
+  var decisions = MatchDecisions()
+  for key in ["1a", "1b"] {
+    decisions.decide(
+      HeldRow(SourceKey(text: key), "Alpha", line: 2, []), isAbout: .site(try Slug("alpha")))
+  }
+  later.decisions = decisions
+  let split = heading + "1a,Alpha,2022,hit,\n1b,Alpha,2022,fine,\n"
+  let result = try registry.take(named: "b.csv", split, later)
+  #expect(result.counts(.report) == [1, 1, 0])
+  #expect(try registry.reports.compactMap(\.supersedes).count == 1)
+  let changed = heading + "1a,Alpha,2022,gone,\n1b,Alpha,2022,fine,\n"
+  let next = try registry.take(named: "c.csv", changed, options(plain))
+  #expect(next.counts(.report) == [0, 1, 1])
+  let replaced = Set(try registry.reports.compactMap(\.supersedes))
+  let live = try registry.reports.filter { !replaced.contains($0.id) }.map(\.grade)
+  #expect(Set(live) == [.destroyed, .none])
+}
