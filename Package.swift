@@ -83,6 +83,10 @@ let package = Package(
         "HeritageValidation",
       ]),
     .target(
+      name: "HeritagePages",
+      dependencies: ["Bytes", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritageText"],
+      resources: [.embedInCode("Style/page.css")]),
+    .target(
       name: "HeritageRegistry",
       dependencies: [
         "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
@@ -94,7 +98,7 @@ let package = Package(
       dependencies: [
         "ByteStreams", "CBuildInfo", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
         "HeritageImport",
-        "HeritageIndex", "HeritageModel", "HeritageRegistry", "HeritageStore", "HeritageText",
+        "HeritageIndex", "HeritageModel", "HeritagePages", "HeritageRegistry", "HeritageStore", "HeritageText",
         "HeritageValidation", "LineEditing", "LinuxFiles", "XMLStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -143,6 +147,12 @@ let package = Package(
         "HeritageValidation",
       ],
       exclude: ["Snapshots"]),
+    .testTarget(
+      name: "HeritagePagesTests",
+      dependencies: [
+        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritagePages",
+        "HeritageTestSupport",
+      ]),
     .testTarget(
       name: "HeritageRegistryTests",
       dependencies: [

@@ -34,7 +34,7 @@ extension WorksNote {
 
 extension InterventionType {
   /// What such works did, as a participle.
-  fileprivate var done: String {
+  var done: String {
     switch self {
     case .reconstruction: "rebuilt"
     case .anastylosis: "put up again"

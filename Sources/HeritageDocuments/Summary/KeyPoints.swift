@@ -147,14 +147,18 @@ extension KnownRecords {
   ///
   /// The day of recording is never told as that.
   func firstReported(_ state: Assessment) -> Line? {
+    firstPublication(of: state).map { "first reported \($0.line)" }
+  }
+
+  /// When the first report of the damage that gives a state was made public, if that is known.
+  func firstPublication(of state: Assessment) -> StatedDate? {
     let told = Set(
       state.basis + (state.incidents.first(where: \.isCurrent)?.reports ?? []))
-    let dates = (reportsBySubject[state.subject] ?? [])
+    return (reportsBySubject[state.subject] ?? [])
       .filter { told.contains($0.id) && ($0.grade.rank ?? 0) > 0 }.compactMap(\.published)
-    let first = dates.min { one, other in
-      (one.upper.knownDay?.number ?? .max, one.text)
-        < (other.upper.knownDay?.number ?? .max, other.text)
-    }
-    return first.map { "first reported \($0.line)" }
+      .min { one, other in
+        (one.upper.knownDay?.number ?? .max, one.text)
+          < (other.upper.knownDay?.number ?? .max, other.text)
+      }
   }
 }

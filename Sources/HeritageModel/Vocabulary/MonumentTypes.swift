@@ -49,3 +49,61 @@ public enum MonumentType: String, ControlledTerm {
     .sanctuary: "300391482",
   ]
 }
+
+/// The groups that reports on damage to culture count types of monuments in.
+///
+/// Source: the categories of UNESCO's list of damaged cultural sites in Ukraine, with archaeological
+/// sites and works of infrastructure apart.
+public enum MonumentGroup: String, CaseIterable, Sendable {
+  case religious
+  case historic
+  case museums
+  case memorials
+  case archaeological
+  case infrastructure
+  case other
+
+  /// The group in the plural, as a table names it.
+  public var words: String {
+    switch self {
+    case .religious: "religious buildings"
+    case .historic: "historic buildings and quarters"
+    case .museums: "museums, libraries and archives"
+    case .memorials: "monuments and memorials"
+    case .archaeological: "archaeological sites and ruins"
+    case .infrastructure: "bridges, baths, markets and the like"
+    case .other: "other, or type not recorded"
+    }
+  }
+}
+
+extension MonumentType {
+  /// The group that the type is counted in.
+  public var group: MonumentGroup {
+    switch self {
+    case .mosque, .madrasa, .minaret, .church, .monastery, .synagogue, .shrine, .sanctuary,
+      .cemetery:
+      .religious
+    case .castle, .fort, .citadel, .cityWall, .palace, .house, .theatre, .settlement: .historic
+    case .museum, .library, .archive, .collection: .museums
+    case .monument, .statue, .relief, .triumphalArch: .memorials
+    case .temple, .towerTomb, .tomb, .amphitheatre, .castra, .tetrapylon, .colonnade, .acropolis,
+      .tell, .archaeologicalSite:
+      .archaeological
+    case .bath, .market, .caravanserai, .bridge, .aqueduct: .infrastructure
+    case .other: .other
+    }
+  }
+}
+
+extension SiteKind {
+  /// The group that a site of the kind is counted in where it has no monuments of its own.
+  public var group: MonumentGroup {
+    switch self {
+    case .archaeologicalSite: .archaeological
+    case .urban, .buildingGroup: .historic
+    case .monument: .memorials
+    case .landscape, .natural, .other: .other
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package import HeritageAssessment
+package import HeritageModel
+
+/// One claim about a subject, how it stands to the state, and what it rests on.
+package struct ClaimFacts: Sendable {
+  /// How a claim stands to the state that was derived.
+  package enum Standing: Hashable, Sendable {
+    case decides
+    case supports
+    /// It says something else of the same damage.
+    case differs
+    /// It says something else, on grounds as good, so that the state is contested.
+    case contests
+    /// It tells of other damage, beside that which gives the state.
+    case otherDamage
+    /// The same body looked again, or works closed what it tells.
+    case earlier
+    case answered(Lowering.Kind)
+    case couldNotTell
+    case alleged
+    /// It no longer counts, by the verdict given.
+    case ended(Verdict)
+    /// It tells of a time after the day asked about, or of one that may be after it.
+    case later
+
+    /// How the standing is called in JSON.
+    package var code: String {
+      switch self {
+      case .decides: "decides"
+      case .supports: "supports"
+      case .differs: "differs"
+      case .contests: "contests"
+      case .otherDamage: "other-damage"
+      case .earlier: "earlier"
+      case .answered: "answered"
+      case .couldNotTell: "could-not-tell"
+      case .alleged: "alleged"
+      case .ended: "ended"
+      case .later: "later"
+      }
+    }
+
+    /// Whether the claim says otherwise than the state does and was not answered by its own author.
+    package var saysOtherwise: Bool {
+      switch self {
+      case .differs, .contests, .answered: true
+      default: false
+      }
+    }
+  }
+
+  /// In what a claim is at odds with the state or with another claim.
+  package enum Difference: String, CaseIterable, Sendable {
+    case grade
+    case date
+    case count
+  }
+
+  package let report: Report
+  package let standing: Standing
+  package let grounds: Grounds?
+  /// In the order of their names.
+  package let differsIn: [Difference]
+  package let event: SpokenDate?
+  package let assessed: SpokenDate?
+  package let published: SpokenDate?
+  /// The items that are here, in the order in which the report names them.
+  package let evidence: [Evidence]
+  /// The items that the report names and that are not here.
+  package let missingEvidence: [RecordID]
+  package let reviews: [Review]
+
+  init(_ report: Report, in state: Assessment, _ records: KnownRecords) {
+    self.report = report
+    let outcome = state.outcomes.first { $0.report == report.id }
+    standing = Standing(of: report, outcome, in: state)
+    grounds = outcome?.grounds
+    differsIn = Self.differences(of: report.id, standing, in: state)
+    event = report.event.map { SpokenDate($0) }
+    assessed = report.assessed.map { SpokenDate($0) }
+    published = report.published.map { SpokenDate($0) }
+    evidence = report.evidence.compactMap { records.evidenceByID[$0] }
+    missingEvidence = report.evidence.filter { records.evidenceByID[$0] == nil }
+    reviews = records.reviewsByReport[report.id] ?? []
+  }
+
+  /// The order on a page: what decides, what says otherwise, what supports, the rest.
+  var order: Int {
+    switch standing {
+    case .decides: 0
+    case .contests: 1
+    case .differs, .answered: 2
+    case .supports: 3
+    case .otherDamage: 4
+    case .earlier, .couldNotTell: 5
+    case .alleged: 6
+    case .later: 7
+    case .ended: 8
+    }
+  }
+
+  private static func differences(
+    of report: RecordID, _ standing: Standing, in state: Assessment
+  ) -> [Difference] {
+    var found: Set<Difference> = standing.saysOtherwise ? [.grade] : []
+    for contradiction in state.contradictions where contradiction.reports.contains(report) {
+      guard let difference = contradiction.kind.difference else { continue }
+      // Of two that differ in a date, the one that the state follows does not differ from it.
+      if standing != .decides || difference == .grade { found.insert(difference) }
+    }
+    if standing == .decides { found.remove(.grade) }
+    return Difference.allCases.filter(found.contains)
+  }
+}
+
+extension ClaimFacts.Standing {
+  fileprivate init(of report: Report, _ outcome: ClaimOutcome?, in state: Assessment) {
+    if let ended = state.ended.first(where: { $0.report == report.id }) {
+      self = .ended(ended.verdict)
+      return
+    }
+    let isDissent = state.dissent.contains { $0.report == report.id }
+    switch outcome?.outcome {
+    case .decides: self = .decides
+    case .agrees: self = .supports
+    case .contests: self = .contests
+    case .stands(aboutTheSame: true): self = .differs
+    case .stands(aboutTheSame: false): self = isDissent ? .differs : .otherDamage
+    case .earlierLook, .closed: self = .earlier
+    case .answered(_, let kind): self = .answered(kind)
+    case .alleged: self = .alleged
+    case .untold: self = .couldNotTell
+    case nil: self = .later
+    }
+  }
+}
+
+extension Contradiction.Kind {
+  /// In what claims are at odds, or `nil` where images are.
+  package var difference: ClaimFacts.Difference? {
+    switch self {
+    case .lesserAfterDestruction, .improvement, .grades: .grade
+    case .dates, .eventAfterImage, .eventBeforeImage: .date
+    case .counts: .count
+    case .images: nil
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package import HeritageAssessment
+package import HeritageModel
+
+/// What documents tell of one site: the site as a whole, its monuments, the evidence, what is missing.
+package struct DossierFacts: Sendable {
+  package let site: Site
+  package let title: NameFacts
+  package let localName: NameFacts?
+  /// The names beside the title and the local name.
+  package let otherNames: [NameFacts]
+  package let countries: [Country]
+  package let place: PlaceFacts?
+  package let state: SiteState
+  /// The site as a whole, where claims are about it.
+  package let whole: SubjectFacts?
+  /// The monuments that count, the worst first.
+  package let monuments: [SubjectFacts]
+  /// Every item that reports here rest on, by date, numbered from 1.
+  package let evidence: [Evidence]
+  package let withdrawn: [RecordID: Retraction]
+  package let reportCount: Int
+  /// When the newest record told was recorded.
+  package let newest: Instant?
+  package let viewpoint: Viewpoint
+  /// Other World Heritage sites of the registry, for orientation on a map.
+  package var neighbours: [(name: NameFacts, place: PlaceFacts)] = []
+
+  /// The site as a whole if something is claimed of it, then the monuments.
+  package var subjects: [SubjectFacts] { (whole.map { [$0] } ?? []) + monuments }
+
+  /// The number of an item in the register.
+  package func number(of item: RecordID) -> Int? {
+    evidence.firstIndex { $0.id == item }.map { $0 + 1 }
+  }
+}
+
+extension Dossier {
+  /// What this dossier tells.
+  package var facts: DossierFacts {
+    let counted = monuments.filter { records.isCounted($0) }
+    let states = Dictionary(
+      zip(monuments, allStates).map { ($0.subject, $1) }
+    ) { first, _ in first }
+    let own = Subject(site: site.id)
+    let title = site.names.shownName(in: "en", or: site.id.text)
+    let local = site.names.local(in: site.countries).map { NameFacts($0) }
+    let shown = [title.text, local?.text].compactMap(\.self)
+    var others: [NameFacts] = []
+    for name in site.names where !shown.contains(name.text) {
+      if !others.contains(where: { $0.text == name.text }) { others.append(NameFacts(name)) }
+    }
+    return DossierFacts(
+      site: site, title: title, localName: local?.text == title.text ? nil : local,
+      otherNames: others, countries: site.countries.compactMap { Country(code: $0) },
+      place: PlaceFacts(site), state: state,
+      whole: records.reportsBySubject[own] == nil
+        ? nil : SubjectFacts(own, state: state.own, records),
+      monuments: counted.compactMap { monument in
+        states[monument.subject].map { SubjectFacts(monument.subject, state: $0, records) }
+      }.sorted(by: SubjectFacts.precedes),
+      evidence: evidence,
+      withdrawn: Dictionary(
+        evidence.compactMap { item in records.retraction(of: item.id).map { (item.id, $0) } }
+      ) { first, _ in first },
+      reportCount: records.reports.count, newest: records.newest(of: records.reports),
+      viewpoint: records.viewpoint)
+  }
+}

@@ -1,0 +1,55 @@
+package import HeritageModel
+
+/// Where something is, how exactly that is known, and where it comes from.
+package struct PlaceFacts: Hashable, Sendable {
+  package enum Source: String, Sendable {
+    case recorded
+    /// The middle of the parts of a site without a point of its own.
+    case middleOfParts = "middle-of-parts"
+  }
+
+  package let location: Location
+  package let source: Source
+  /// How finely the place may be told; `nil` where nothing limits it.
+  package let category: LocationCategory?
+
+  init(_ location: Location, source: Source = .recorded, category: LocationCategory?) {
+    self.location = location
+    self.source = source
+    self.category = category == .exact ? nil : category
+  }
+
+  init?(_ site: Site) {
+    guard let location = site.location ?? site.middleOfParts else { return nil }
+    self.init(
+      location, source: site.location == nil ? .middleOfParts : .recorded,
+      category: site.locationCategory)
+  }
+
+  init?(_ monument: Monument, of site: Site?) {
+    guard let location = monument.location else { return nil }
+    self.init(location, category: monument.locationCategory ?? site?.locationCategory)
+  }
+}
+
+/// A name as a page shows it, with its language.
+package struct NameFacts: Hashable, Sendable {
+  package let text: String
+  /// A BCP 47 tag, or `nil` where it is not known.
+  package let language: String?
+
+  package init(_ text: String, language: String?) {
+    self.text = text
+    self.language = language
+  }
+
+  init(_ name: Name) { self.init(name.text, language: name.language) }
+}
+
+extension [Name] {
+  /// The name to show first, in a language if there is one in it.
+  func shownName(in language: String, or id: String) -> NameFacts {
+    guard let text = shown(in: language) else { return NameFacts(id, language: nil) }
+    return NameFacts(text, language: first { $0.text == text }?.language)
+  }
+}

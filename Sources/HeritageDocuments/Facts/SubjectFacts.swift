@@ -1,0 +1,108 @@
+package import HeritageAssessment
+package import HeritageModel
+
+/// All that documents tell of one monument, or of a site as a whole.
+///
+/// Every form of a document is written from these facts, so that the forms agree.
+package struct SubjectFacts: Sendable {
+  package let subject: Subject
+  package let title: NameFacts
+  /// The name that the people of the place use, if it is another than the title.
+  package let localName: NameFacts?
+  /// The site's title, of a monument.
+  package let siteTitle: NameFacts
+  package let monument: Monument?
+  package let site: Site?
+  package let place: PlaceFacts?
+  package let state: Assessment
+  package let knownHow: KnownHow
+  /// When that which gives the state happened.
+  package let event: SpokenDate?
+  /// When somebody looked last at that which gives the state, or else when it was made public.
+  package let look: (date: SpokenDate, isPublication: Bool)?
+  /// When damage that gives the state was first made public.
+  package let firstReported: SpokenDate?
+  /// In what live claims differ, each once.
+  package let differences: [ClaimFacts.Difference]
+  package let disagreements: [DisagreementFacts]
+  /// What decides first, then what says otherwise, then what supports.
+  package let claims: [ClaimFacts]
+  package let pairs: [PicturePair]
+
+  init(_ subject: Subject, state: Assessment, _ records: KnownRecords) {
+    self.subject = subject
+    self.state = state
+    let site = records.claims.records.sites[subject.site]
+    let monument = records.claims.records.monuments[subject]
+    self.site = site
+    self.monument = monument
+    let siteTitle =
+      site?.names.shownName(in: "en", or: subject.site.text)
+      ?? NameFacts(subject.site.text, language: nil)
+    self.siteTitle = siteTitle
+    let names = monument?.names ?? (subject.monument == nil ? site?.names : nil) ?? []
+    title =
+      names.isEmpty && subject.monument == nil
+      ? siteTitle : names.shownName(in: "en", or: subject.monument?.text ?? subject.site.text)
+    let local = names.local(in: site?.countries ?? []).map { NameFacts($0) }
+    localName = local?.text == title.text ? nil : local
+    place =
+      monument.flatMap { PlaceFacts($0, of: site) }
+      ?? (monument == nil ? site.flatMap { PlaceFacts($0) } : nil)
+    knownHow = KnownHow(state)
+    event = state.event.map { SpokenDate($0) }
+    look = state.look.map { (SpokenDate($0.date), $0.isPublication) }
+    firstReported = records.firstPublication(of: state).map { SpokenDate($0) }
+    let disagreements = DisagreementFacts.all(in: state, records)
+    self.disagreements = disagreements
+    differences = ClaimFacts.Difference.allCases.filter { difference in
+      disagreements.contains { $0.difference == difference }
+    }
+    let reports = records.reportsBySubject[subject] ?? []
+    let claims = reports.map { ClaimFacts($0, in: state, records) }
+    self.claims = claims.indices.sorted { (claims[$0].order, $0) < (claims[$1].order, $1) }
+      .map { claims[$0] }
+    pairs = PicturePair.all(
+      among: records.evidence(of: reports).filter { records.retraction(of: $0.id) == nil })
+  }
+
+  /// What a page calls the place that tells of the subject; unique among the subjects of a document.
+  package var anchor: String {
+    subject.monument.map { "\(subject.site.text)--\($0.text)" } ?? subject.site.text
+  }
+
+  /// What the subject is counted with in totals by type.
+  package var group: MonumentGroup {
+    monument.map { $0.type?.group ?? .other } ?? site?.kind?.group ?? .other
+  }
+
+  package var built: SpokenDate? { monument?.built.map { SpokenDate($0) } }
+
+  /// The grade that the subject is counted under.
+  package var grade: DamageGrade { state.countedGrade }
+
+  /// Whether there is no report at all, also none of a later day.
+  package var isWithoutReport: Bool { state.isWithoutAnyReport }
+
+  /// The grades that live claims about the same damage give, the worst first.
+  package var gradesTold: [DamageGrade] {
+    let told = Set(
+      [state.grade] + state.dissent.map(\.grade) + state.sides.map(\.grade)
+    ).filter { $0.rank != nil }
+    return told.sorted { ($0.rank ?? 0) > ($1.rank ?? 0) }
+  }
+
+  /// The worst first, then what is known best, then by date and name.
+  static func precedes(_ one: SubjectFacts, _ other: SubjectFacts) -> Bool {
+    let ranks = (one.grade.rank ?? -1, other.grade.rank ?? -1)
+    if ranks.0 != ranks.1 { return ranks.0 > ranks.1 }
+    if one.isWithoutReport != other.isWithoutReport { return other.isWithoutReport }
+    if one.knownHow.bars != other.knownHow.bars { return one.knownHow.bars > other.knownHow.bars }
+    let days = (one.event?.earliest?.number ?? .max, other.event?.earliest?.number ?? .max)
+    if days.0 != days.1 { return days.0 < days.1 }
+    if one.title.text != other.title.text {
+      return NaturalOrder.precedes(one.title.text, other.title.text)
+    }
+    return one.subject < other.subject
+  }
+}

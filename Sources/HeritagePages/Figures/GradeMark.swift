@@ -1,0 +1,94 @@
+package import HeritageDocuments
+package import HeritageModel
+
+/// The circle with a letter that stands for a grade, and the legend that explains it.
+struct GradeMark {
+  let grade: DamageGrade
+  let words: any Wording
+
+  /// The mark as a picture of its own.
+  ///
+  /// - Parameter size: Its width and height in units of the page.
+  func picture(size: Int = 24) -> Markup {
+    .element(
+      "svg",
+      [
+        "class": "dot", "width": "\(size)", "height": "\(size)", "viewBox": "0 0 24 24",
+        "aria-hidden": "true", "focusable": "false",
+      ], [Self.circle(grade, x: "12", y: "12", radius: 10.5, letter: words.letter(grade))])
+  }
+
+  /// The mark inside another picture.
+  ///
+  /// - Parameters:
+  ///   - grade: The grade.
+  ///   - x: Where its middle is; a percentage moves it as a whole with the picture.
+  ///   - y: Where its middle is.
+  ///   - radius: Its radius, in units of the picture.
+  ///   - letter: The letter in it.
+  static func circle(
+    _ grade: DamageGrade, x: String, y: String, radius: Double, letter: String
+  ) -> Markup {
+    let size = decimal(radius * 1.24)
+    var shapes: [Markup] = [
+      .element(
+        "circle",
+        [
+          "cx": x, "cy": y, "r": decimal(radius), "fill": Palette.fill(grade),
+          "stroke": Palette.ink, "stroke-width": "1.2",
+        ])
+    ]
+    if grade == .possible {
+      shapes.append(
+        .element("circle", ["cx": x, "cy": y, "r": decimal(radius - 0.6), "fill": "url(#hatch)"]))
+      shapes.append(
+        .element("circle", ["cx": x, "cy": y, "r": decimal(radius * 0.58), "fill": "#ffffff"]))
+    }
+    shapes.append(
+      .element(
+        "text",
+        [
+          "x": x, "y": y, "dy": decimal(radius * 0.45), "text-anchor": "middle", "font-size": size,
+          "font-weight": "700", "font-family": "sans-serif", "fill": Palette.letter(on: grade),
+        ], letter))
+    return .several(shapes)
+  }
+
+  /// The hatching of "possible", once for all pictures of a page.
+  static let hatching: Markup = .element(
+    "svg", ["class": "defs", "width": "0", "height": "0", "aria-hidden": "true"],
+    [
+      .element(
+        "defs", [:],
+        [
+          .element(
+            "pattern",
+            [
+              "id": "hatch", "width": "5", "height": "5", "patternUnits": "userSpaceOnUse",
+              "patternTransform": "rotate(45)",
+            ],
+            [
+              .element("rect", ["width": "5", "height": "5", "fill": "#ffffff"]),
+              .element("rect", ["width": "1.6", "height": "5", "fill": Palette.hatch]),
+            ])
+        ])
+    ])
+
+  /// A mark for each of some grades, with its words.
+  static func legend(of grades: Set<DamageGrade>, _ words: any Wording) -> Markup {
+    .element(
+      "ul", ["class": "legend", "aria-label": words.label(.legend)],
+      Palette.order.filter(grades.contains).map { grade in
+        .element(
+          "li", [:],
+          [GradeMark(grade: grade, words: words).picture(size: 20), " ", .text(words.grade(grade))])
+      })
+  }
+}
+
+/// A number with one decimal at most, as pictures have it.
+func decimal(_ number: Double) -> String {
+  let tenths = (number * 10).rounded()
+  let whole = tenths / 10
+  return whole == whole.rounded() ? String(Int(whole)) : "\(whole)"
+}

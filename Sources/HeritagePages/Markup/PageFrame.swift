@@ -1,0 +1,55 @@
+import Bytes
+package import HeritageDocuments
+
+/// What every page has around its content: head, style, policy, skip link.
+package struct PageFrame {
+  let title: String
+  let description: String
+  let words: any Wording
+  /// What warns of the page as a whole, such as that all of it is an exercise.
+  var banner: String?
+
+  /// The page as one document without a script and without anything from elsewhere.
+  func document(header: Markup, main: [Markup], footer: Markup) -> String {
+    let direction = words.isRightToLeft ? "rtl" : "ltr"
+    let head: [Markup] = [
+      .element("meta", ["charset": "utf-8"]),
+      .element("meta", ["http-equiv": "Content-Security-Policy", "content": Self.policy]),
+      .element(
+        "meta", ["name": "viewport", "content": "width=device-width,initial-scale=1"]),
+      .element("meta", ["name": "referrer", "content": "no-referrer"]),
+      .element("meta", ["name": "description", "content": description]),
+      .element("title", [:], title),
+    ]
+    let body = Markup.element(
+      "body", [:],
+      [
+        .element("a", ["class": "skip", "href": "#key"], words.label(.skipToKeyPoints)),
+        GradeMark.hatching, bannerMarkup,
+        .element("div", ["class": "wrap"], [header, .element("main", [:], main), footer]),
+      ])
+    // The style is this project's own text and must stand as it is for its hash to hold.
+    return "<!DOCTYPE html>\n<html lang=\"\(words.language)\" dir=\"\(direction)\"><head>"
+      + Markup.several(head).html + "<style>\(Self.style)</style></head>\n" + body.html
+      + "</html>\n"
+  }
+
+  private var bannerMarkup: Markup {
+    banner.map {
+      .element("aside", ["class": "banner"], [.element("span", ["class": "wrap"], $0)])
+    } ?? .nothing
+  }
+
+  /// Nothing but the page's own style and pictures that are in it.
+  static let policy =
+    "default-src 'none'; style-src 'sha256-\(styleHash)'; img-src data:; base-uri 'none'; form-action 'none'"
+
+  static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
+
+  private static let styleHash: String = {
+    var hash = RunningHash()
+    hash.update(Array(style.utf8).span)
+    let digest = hash.digest()
+    return Base64.text(of: digest.indices.map { digest[$0] })
+  }()
+}
