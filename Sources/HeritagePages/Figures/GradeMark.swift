@@ -1,5 +1,5 @@
-package import HeritageDocuments
-package import HeritageModel
+import HeritageDocuments
+import HeritageModel
 
 /// The circle with a letter that stands for a grade, and the legend that explains it.
 struct GradeMark {

@@ -1,4 +1,4 @@
-package import HeritageDocuments
+import HeritageDocuments
 
 /// Four rising bars and words for how well something is known; they have no colour.
 struct KnownBars {

@@ -1,4 +1,4 @@
-package import HeritageModel
+import HeritageModel
 
 /// The colours of a page: colour means grade and nothing else.
 ///

@@ -1,4 +1,4 @@
-package import HeritageDocuments
+import HeritageDocuments
 import HeritageText
 
 extension Markup {

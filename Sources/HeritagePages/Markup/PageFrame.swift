@@ -1,8 +1,8 @@
 import Bytes
-package import HeritageDocuments
+import HeritageDocuments
 
 /// What every page has around its content: head, style, policy, skip link.
-package struct PageFrame {
+struct PageFrame {
   let title: String
   let description: String
   let words: any Wording
