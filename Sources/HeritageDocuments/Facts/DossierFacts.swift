@@ -28,6 +28,9 @@ package struct DossierFacts: Sendable {
   /// The site as a whole if something is claimed of it, then the monuments.
   package var subjects: [SubjectFacts] { (whole.map { [$0] } ?? []) + monuments }
 
+  /// What is missing from all this.
+  package var gaps: [GapFacts] { GapFacts.all(of: subjects, evidence: evidence) }
+
   /// The number of an item in the register.
   package func number(of item: RecordID) -> Int? {
     evidence.firstIndex { $0.id == item }.map { $0 + 1 }

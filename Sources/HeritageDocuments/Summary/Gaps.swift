@@ -87,7 +87,7 @@ extension Summary {
       .flatMap { $0.evidence.compactMap { records.evidenceByID[$0] } }
       .filter { records.retraction(of: $0.id) == nil }
       .contains { item in
-        guard item.type.isImage, item.shows != .intact, let taken = item.acquired?.upper.knownDay
+        guard item.type.isStillOrMoving, item.shows != .intact, let taken = item.acquired?.upper.knownDay
         else { return false }
         return start.map { taken >= $0 } ?? true
       }
@@ -101,15 +101,5 @@ extension Summary {
       return .own(start + " – ") + gap.names.map(Line.record).joined(upTo: Self.limit) + "."
     }
     page.section("Gaps", lines, orElse: "None found.")
-  }
-}
-
-extension EvidenceType {
-  /// Whether an item of the type shows what was there at one time.
-  fileprivate var isImage: Bool {
-    switch self {
-    case .satellite, .aerial, .drone, .groundPhoto, .video, .scan3D: true
-    default: false
-    }
   }
 }

@@ -58,6 +58,7 @@ package enum PageLabel: String, CaseIterable, Sendable {
   case after = "After"
   case noCopyKept = "no copy kept"
   case copyKept = "copy kept"
+  case withdrawnEvidence = "withdrawn"
   case archivedCopy = "archived copy"
   case published = "Published"
   case taken = "taken"
