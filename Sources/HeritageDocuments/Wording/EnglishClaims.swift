@@ -61,7 +61,7 @@ extension English {
           ? "Its evidence was withdrawn."
           : grounds.kind == .nothing
             ? "No evidence on record carries it."
-            : "From \(grounds.kind.noun(grounds.evidenceType)).")
+            : "Rests on \(withArticle(grounds.kind.noun(grounds.evidenceType))).")
     }
     if let published = claim.published { sentences.append("Published \(when(published)).") }
     if let scope = claim.report.scope { sentences.append("About: \(scope)".endingInStop) }
@@ -90,6 +90,12 @@ extension English {
       }
     }
     return parts.joined(separator: ", ")
+  }
+
+  /// A noun behind its article; what is not counted has none.
+  func withArticle(_ noun: String) -> String {
+    let isUncounted = noun.hasPrefix("imagery") || noun.hasPrefix("no ") || noun.hasPrefix("other ")
+    return isUncounted ? noun : "\("aeiou".contains(noun.first ?? " ") ? "an" : "a") \(noun)"
   }
 
   private func words(_ type: EvidenceType) -> String {
@@ -130,25 +136,31 @@ extension English {
   }
 
   package func gap(_ gap: GapFacts) -> String {
-    let names = list(Array(gap.names.prefix(7).map(\.text)))
-    let more = gap.names.count > 7 ? " and \(gap.names.count - 7) more" : ""
-    let who = names + more
+    let names = Array(gap.names.prefix(SituationFacts.namedAtMost).map(\.text))
+    let who =
+      gap.count > names.count
+      ? names.joined(separator: ", ") + " and \(gap.count - names.count) more" : list(names)
     let some = "\(gap.count) of \(gap.total)"
+    let isOne = gap.count == 1
     switch gap.kind {
     case .withoutReport:
-      return gap.count == 1
-        ? "No report about \(who). Its state is not known."
-        : "No report about \(who). Their state is not known."
+      return "No report about \(who). \(isOne ? "Its" : "Their") state is not known."
     case .withoutPosition: return "No position is recorded for \(who)."
-    case .undated: return "\(some) reports of damage give no date for it."
-    case .withoutEvidence: return "\(some) reports come without evidence."
+    case .undated: return "\(some) reports \(isOne ? "tells" : "tell") of damage without a date."
+    case .withoutEvidence: return "\(some) reports \(isOne ? "comes" : "come") without evidence."
     case .withoutPublication:
       return "For \(some) reports it is not recorded when they were made public."
-    case .withoutImageAfter: return "No image of the time after the damage: \(who)."
+    case .withoutImageAfter: return "No image of the time after the damage is on record for \(who)."
     case .wideBracket:
-      return "More than a year lies between the last image whole and the first with damage: \(who)."
-    case .allEvidenceWithdrawn: return "All evidence was withdrawn for \(who)."
+      return
+        "More than a year lies between the last image that shows it whole and the first with damage, for \(who)."
+    case .allEvidenceWithdrawn: return "All evidence of \(some) reports was withdrawn."
+    case .dangerNotKnown:
+      return "Whether it is on the List of World Heritage in Danger is not known for \(who)."
     case .withoutCopy: return "No copy is kept of \(some) items of evidence."
+    case .missingFile:
+      return
+        "The kept \(isOne ? "copy" : "copies") of \(some) items of evidence \(isOne ? "is" : "are") missing."
     }
   }
 

@@ -5,11 +5,11 @@ extension English {
   package func identity(of site: DossierFacts) -> String {
     var sentences: [String] = []
     let kind = (site.site.kind.map(words) ?? "site").capitalizedFirst
-    let where_ =
+    let places =
       [site.site.administrativeArea ?? site.site.place].compactMap(\.self)
       + [list(site.countries.map(\.name))].filter { !$0.isEmpty }
     sentences.append(
-      where_.isEmpty ? "\(kind)." : "\(kind) in \(where_.joined(separator: ", ")).")
+      places.isEmpty ? "\(kind)." : "\(kind), \(places.joined(separator: ", ")).")
     if let heritage = site.site.worldHeritage, let standing = self.standing(of: heritage) {
       sentences.append(standing)
     }

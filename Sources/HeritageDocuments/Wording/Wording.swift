@@ -90,6 +90,37 @@ package protocol Wording: Sendable {
   /// How states are derived and what they do not say, a paragraph each.
   func method(of subjects: [SubjectFacts]) -> [String]
 
+  /// What a report on many places is called: places and period.
+  func title(of situation: SituationFacts) -> String
+
+  /// How much was struck in the period of a report; `nil` where it has none.
+  func periodLede(of situation: SituationFacts) -> String?
+
+  /// What a big number counts.
+  func bigNumber(of grades: [DamageGrade]) -> String
+
+  /// Of which time a big number is.
+  func bigNumberNote(
+    _ count: Int, struck: Int, before: Int?, of situation: SituationFacts
+  ) -> String
+
+  /// What else a reader of a report should know first, a sentence each.
+  func points(of situation: SituationFacts) -> [String]
+
+  /// About how many subjects reports disagree.
+  func disagreeing(_ number: Int, _ noun: CountedNoun) -> String
+
+  /// How far reports have come.
+  func funnel(_ row: FunnelRow) -> String
+
+  func group(_ group: MonumentGroup) -> String
+
+  /// What a report does not count, a sentence each.
+  func leftOut(of situation: SituationFacts) -> [String]
+
+  /// How many more there are than those named.
+  func more(_ number: Int) -> String
+
   /// What a document says first of some subjects: how many are in which state.
   func lede(of subjects: [SubjectFacts], _ noun: CountedNoun) -> [LedePart]
 }

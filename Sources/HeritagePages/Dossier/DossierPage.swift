@@ -70,7 +70,7 @@ package struct DossierPage {
         "p", ["class": "badge"],
         [
           GradeMark(grade: worst, words: words).picture(size: 58),
-          .element("b", [:], words.grade(worst).firstCapital),
+          .element("b", [:], words.grade(worst).capitalizedFirst),
           .element("span", [:], words.badge(of: facts.state)),
         ])
     ]
@@ -131,7 +131,8 @@ package struct DossierPage {
         [
           .element(
             "p", [:],
-            [.foreign(context.citation(of: facts.title.text, newest: facts.newest))])
+            [.foreign(context.citation(of: facts.title.text, .damageDossier, newest: facts.newest))]
+          )
         ]))
     return sections
   }
@@ -163,9 +164,4 @@ package struct DossierPage {
   private var footer: Markup {
     .element("footer", [:], [.element("p", [:], words.label(.boundaries))])
   }
-}
-
-extension String {
-  /// The text with its first letter a capital.
-  var firstCapital: String { prefix(1).uppercased() + dropFirst() }
 }

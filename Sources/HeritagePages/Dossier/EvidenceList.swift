@@ -34,10 +34,10 @@ struct EvidenceList {
     if let hash = item.file?.sha256 {
       pieces += ["SHA-256 ", .element("span", ["class": "hash"], hash), ". "]
     } else {
-      pieces.append(.text(words.label(.noCopyKept).firstCapital + ". "))
+      pieces.append(.text(words.label(.noCopyKept).capitalizedFirst + ". "))
     }
     // On paper a link is no more than its words, so that the address stands there too.
-    if let url = item.url, Markup.isWebAddress(url) {
+    if let url = item.url, WebAddress.isOne(url) {
       pieces += [.element("br"), .element("span", ["class": "hash"], url)]
     }
     return pieces

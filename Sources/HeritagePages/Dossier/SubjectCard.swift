@@ -49,14 +49,14 @@ struct SubjectCard {
 
   private var meta: Markup {
     var parts: [Markup] = []
-    if let type = subject.monument?.type { parts.append(.text(words.type(type).firstCapital)) }
+    if let type = subject.monument?.type { parts.append(.text(words.type(type).capitalizedFirst)) }
     if let built = subject.built { parts.append(.text(words.built(built))) }
     if let place = subject.place, subject.monument != nil {
       parts.append(.text(words.point(place)))
     }
     if subject.monument != nil {
       parts += (subject.monument?.externalIDs ?? [:]).sorted { $0.key < $1.key }.map {
-        .foreign("\($0.key.firstCapital) \($0.value)")
+        .foreign("\($0.key.capitalizedFirst) \($0.value)")
       }
     }
     return parts.isEmpty ? .nothing : .element("p", ["class": "meta"], [parts.joined(" · ")])
@@ -69,7 +69,7 @@ struct SubjectCard {
     }
     let look = subject.look.flatMap { $0.isPublication ? nil : words.date($0.date) }
     return [
-      row(.when, subject.event.map { words.when($0).firstCapital }),
+      row(.when, subject.event.map { words.when($0).capitalizedFirst }),
       row(.lastLook, look),
       row(.images, subject.state.bracket.map(words.images)),
       row(.cause, words.cause(of: subject)),
@@ -106,7 +106,7 @@ struct ClaimBox {
         "span", ["class": "chip"],
         [
           GradeMark(grade: claim.report.grade, words: words).picture(size: 22), " ",
-          .text(words.grade(claim.report.grade, upTo: claim.report.gradeUpper).firstCapital),
+          .text(words.grade(claim.report.grade, upTo: claim.report.gradeUpper).capitalizedFirst),
         ]),
       .element("p", ["class": "who"], [.foreign(claim.report.assessor)]),
     ]

@@ -49,12 +49,12 @@ public struct PageContext {
     return .element("p", ["class": "strip"], pieces)
   }
 
-  func citation(of title: String, newest: Instant?) -> String {
+  func citation(of title: String, _ kind: PageLabel, newest: Instant?) -> String {
     let edition = words.label(edition)
     let records = newest.map {
       ", \(words.label(.recordsUpTo).lowercased()) \(words.date(SpokenDate($0.day)))"
     }
-    return "\(title): \(words.label(.damageDossier)). \(edition)\(records ?? "")."
+    return "\(title): \(words.label(kind)). \(edition)\(records ?? "")."
   }
 }
 

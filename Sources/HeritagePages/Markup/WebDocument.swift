@@ -6,6 +6,10 @@ public protocol WebDocument: Document {
   func html(_ context: PageContext) -> String
 }
 
+extension Summary: WebDocument {
+  public func html(_ context: PageContext) -> String { SituationPage(situation, context).html }
+}
+
 extension Dossier: WebDocument {
   public func html(_ context: PageContext) -> String { DossierPage(facts, context).html }
 }
