@@ -84,6 +84,7 @@ let package = Package(
         "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageText",
         "HeritageValidation",
       ]),
+    .target(name: "HeritagePages", dependencies: ["HeritageModel"]),
     .target(
       name: "HeritageRegistry",
       dependencies: [
@@ -146,6 +147,7 @@ let package = Package(
         "HeritageValidation",
       ],
       exclude: ["Snapshots"]),
+    .testTarget(name: "HeritagePagesTests", dependencies: ["HeritageModel", "HeritagePages"]),
     .testTarget(
       name: "HeritageRegistryTests",
       dependencies: [
