@@ -52,6 +52,8 @@ let package = Package(
     .target(name: "XMLStream", dependencies: ["ByteStreams", "CLibXML2"]),
     .target(name: "Bytes", dependencies: ["CLibCrypto"]),
     .target(name: "PhotoMetadata", dependencies: ["CLibExif"]),
+    .target(name: "CPictures"),
+    .target(name: "Pictures", dependencies: ["CPictures", "PhotoMetadata"]),
     .target(name: "LinuxFiles", dependencies: ["CLinuxIO"]),
     .target(name: "CanonicalJSON"),
     .target(name: "HeritageText"),
@@ -82,6 +84,7 @@ let package = Package(
         "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageText",
         "HeritageValidation",
       ]),
+    .target(name: "HeritagePages", dependencies: ["HeritageModel"]),
     .target(
       name: "HeritagePages",
       dependencies: ["Bytes", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritageText"],
@@ -113,6 +116,7 @@ let package = Package(
       name: "XMLStreamTests", dependencies: ["ByteStreams", "XMLStream", "HeritageTestSupport"]),
     .testTarget(
       name: "PhotoMetadataTests", dependencies: ["PhotoMetadata", "HeritageTestSupport"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "HeritageTextTests", dependencies: ["HeritageText"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
@@ -147,6 +151,7 @@ let package = Package(
         "HeritageValidation",
       ],
       exclude: ["Snapshots"]),
+    .testTarget(name: "HeritagePagesTests", dependencies: ["HeritageModel", "HeritagePages"]),
     .testTarget(
       name: "HeritagePagesTests",
       dependencies: [

@@ -44,7 +44,8 @@ licences() {
 
 linked_packages() {
   local archive owner
-  for archive in .build/static/*.a $(sed -n 's/^ *link ":\(.*\)"$/\1/p' Sources/C*/module.modulemap); do
+  for archive in .build/static/*.a $(sed -n 's/^ *link ":\(.*\)"$/\1/p' Sources/C*/module.modulemap \
+    Sources/C*/include/module.modulemap); do
     case $archive in
       *libicudata.a) continue ;; # empty, made here
       .build/*) archive=$(readlink -f "$archive") ;;
