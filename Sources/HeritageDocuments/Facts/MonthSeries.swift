@@ -41,12 +41,13 @@ package struct MonthSeries: Sendable {
   /// More months than this are no figure any more.
   package static let limit = 60
 
+  /// Creates the series, or returns `nil` where there are no events, or too many months.
+  ///
   /// - Parameters:
   ///   - events: The grade that each subject is counted under, and when it was struck.
   ///   - first: The first day of the period, or that of the first event.
   ///   - last: The last day of the period, or that of the last event.
-  /// - Returns: `nil` where there are no events, or too many months.
-  init?(
+  package init?(
     _ events: [(grade: DamageGrade, when: SpokenDate)], from first: Day? = nil,
     until last: Day? = nil
   ) {

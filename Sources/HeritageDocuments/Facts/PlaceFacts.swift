@@ -13,7 +13,7 @@ package struct PlaceFacts: Hashable, Sendable {
   /// How finely the place may be told; `nil` where nothing limits it.
   package let category: LocationCategory?
 
-  init(_ location: Location, source: Source = .recorded, category: LocationCategory?) {
+  package init(_ location: Location, source: Source = .recorded, category: LocationCategory?) {
     self.location = location
     self.source = source
     self.category = category == .exact ? nil : category

@@ -145,7 +145,7 @@ extension English {
     }
   }
 
-  private func year(_ year: Int) -> String {
+  package func year(_ year: Int) -> String {
     year > 999 ? String(year) : year > 0 ? "\(year) CE" : "\(1 - year) BCE"
   }
 }

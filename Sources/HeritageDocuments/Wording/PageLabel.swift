@@ -22,11 +22,22 @@ package enum PageLabel: String, CaseIterable, Sendable {
   case withoutPosition = "Without a recorded position"
   case samePosition = "Recorded at the same position"
   case north = "N"
+  case farAway = "Far from the others"
+  case toldCoarsely = "Position told coarsely"
+  case planOf = "Plan of the monuments"
+  case namesLeftOut =
+    "Names for which there is no room are left out; each circle leads to what is told of it."
+  case placesNote =
+    "Each circle is a place with the worst state of a monument there; a small number tells how many monuments if there are several."
+  case mapOfPlaces = "Map of the places"
+  case byState = "Monuments by state"
   case timeline = "What happened when"
   case timelineNote =
     "Bars show the days between which a thing must have happened: the shorter the bar, the better the date is known."
   case timelineCaption =
-    "Reports without a date of publication have no triangle. The same dates stand in words under each monument."
+    "Reports whose month of publication is not known have no triangle. The same dates stand in words under each monument."
+  case timeRunsLeftToRight = "Time runs from left to right."
+  case withoutDate = "Without any recorded date"
   case happened = "when it happened"
   case happenedOnDay = "happened on this day"
   case otherDate = "another date claimed"
@@ -65,6 +76,8 @@ package enum PageLabel: String, CaseIterable, Sendable {
   case taken = "taken"
   case reportsDisagree = "Reports disagree"
   case monthByMonth = "Month by month"
+  case monthsNote =
+    "A month counts what surely happened in it. The last column, marked “?”, counts what may have happened in another month."
   case totals = "Totals"
   case byType = "By type of monument"
   case byRegion = "By region"

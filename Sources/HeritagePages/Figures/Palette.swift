@@ -8,6 +8,7 @@ enum Palette {
   static let ink = "#1c1b19"
   static let secondInk = "#57534c"
   static let rule = "#d9d4ca"
+  static let panel = "#f7f5f0"
   static let land = "#e4ddcf"
   static let sea = "#f3f7f9"
   static let coast = "#b3a993"

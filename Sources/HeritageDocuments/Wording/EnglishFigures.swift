@@ -1,0 +1,70 @@
+package import HeritageModel
+
+extension English {
+  package func month(_ month: Int, of year: Int) -> String {
+    "\(self.month(month, isShort: true)) \(self.year(year))"
+  }
+
+  package func number(_ number: Int) -> String { Self.grouped(number) }
+
+  package func counts(_ counts: [DamageGrade: Int]) -> String {
+    list(
+      GradeCounts.order.compactMap { grade in
+        counts[grade].flatMap { $0 > 0 ? "\(Self.grouped($0)) \(self.grade(grade))" : nil }
+      })
+  }
+
+  package func counts(of series: MonthSeries) -> String {
+    let months = series.columns.map { column in
+      let total = column.byGrade.values.reduce(0, +)
+      let name = "\(month(column.month.month, isShort: false)) \(year(column.month.year))"
+      return total == 0 ? "\(name): none" : "\(name): \(counts(column.byGrade))"
+    }
+    let unsure = series.unsure.values.reduce(0, +)
+    let rest = unsure == 0 ? [] : ["month not certain: \(counts(series.unsure))"]
+    return (months + rest).joined(separator: "; ").capitalizedFirst + "."
+  }
+
+  package func distance(metres: Double) -> String {
+    if metres < 10_000, metres < 1000 || metres.truncatingRemainder(dividingBy: 1000) != 0 {
+      return "\(Self.grouped(Int(metres.rounded()))) m"
+    }
+    return "\(Self.grouped(Int((metres / 1000).rounded()))) km"
+  }
+
+  package func precision(_ category: LocationCategory) -> String {
+    switch category {
+    case .exact: "as recorded"
+    case .thousandth: "to within 0.001 degree"
+    case .hundredth: "to within 0.01 degree"
+    case .tenth: "to within 0.1 degree"
+    case .degree: "to within 1 degree"
+    case .withheld: "nowhere"
+    }
+  }
+
+  package func position(_ place: PlaceFacts) -> String {
+    let location = place.location
+    let degrees = "\(parallel(location.latitude)), \(meridian(location.longitude))"
+    let known =
+      place.source == .middleOfParts ? "\(degrees), in the middle of its parts" : degrees
+    if let category = place.category { return "\(known), told \(precision(category))" }
+    guard let metres = location.uncertaintyMetres else { return known }
+    return "\(known), to within \(distance(metres: metres))"
+  }
+
+  package func parallel(_ degrees: Double) -> String {
+    degrees == 0 ? "0°" : Self.degrees(degrees.magnitude) + (degrees > 0 ? "° N" : "° S")
+  }
+
+  package func meridian(_ degrees: Double) -> String {
+    let isMiddle = degrees == 0 || degrees.magnitude == 180
+    return Self.degrees(degrees.magnitude) + (isMiddle ? "°" : degrees > 0 ? "° E" : "° W")
+  }
+
+  /// Degrees with four decimals at most, which are some ten metres.
+  private static func degrees(_ degrees: Double) -> String {
+    let rounded = (degrees * 10_000).rounded() / 10_000
+    return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+  }
+}

@@ -1,0 +1,34 @@
+package import HeritageModel
+
+/// What figures say in words and numbers.
+package protocol FigureWording: Sendable {
+  /// A year by itself, such as `2015` or `45 BCE`.
+  func year(_ year: Int) -> String
+
+  /// A month of a year, short, such as `Aug 2015`.
+  func month(_ month: Int, of year: Int) -> String
+
+  /// A number by itself.
+  func number(_ number: Int) -> String
+
+  /// How many are in which state, such as `3 destroyed and 2 not known`.
+  func counts(_ counts: [DamageGrade: Int]) -> String
+
+  /// How many were struck in which month, as a sentence.
+  func counts(of series: MonthSeries) -> String
+
+  /// A length on the ground, such as `500 m`.
+  func distance(metres: Double) -> String
+
+  /// How finely a place is told, such as `to within 0.01 degree`.
+  func precision(_ category: LocationCategory) -> String
+
+  /// A place in degrees and how finely it is known, such as `34.5° N, 38.2° E, to within 500 m`.
+  func position(_ place: PlaceFacts) -> String
+
+  /// Degrees north of the equator, for a line on a map.
+  func parallel(_ degrees: Double) -> String
+
+  /// Degrees east of Greenwich, for a line on a map.
+  func meridian(_ degrees: Double) -> String
+}

@@ -1,0 +1,109 @@
+package import HeritageDocuments
+package import HeritageModel
+
+/// One bar of how many subjects are in which state, with a legend that tells every number.
+package struct GradeBar {
+  private let counts: [DamageGrade: Int]
+  private let words: any Wording
+
+  package init(counts: [DamageGrade: Int], words: any Wording) {
+    self.counts = counts.filter { $0.value > 0 }
+    self.words = words
+  }
+
+  package var markup: Markup {
+    let total = counts.values.reduce(0, +)
+    guard total > 0 else { return .nothing }
+    var start = 0
+    var parts: [Markup] = []
+    for grade in Palette.order {
+      guard let count = counts[grade] else { continue }
+      parts.append(part(grade, count, share(start, of: total), share(count, of: total)))
+      start += count
+    }
+    return .element(
+      "figure", ["class": "gradebar"],
+      [
+        .element(
+          "svg",
+          [
+            "class": "bar", "width": "100%", "height": "32", "role": "img",
+            "aria-label": "\(words.label(.byState)): \(words.counts(counts))",
+          ], parts), legend,
+      ])
+  }
+
+  private func share(_ count: Int, of total: Int) -> Double {
+    Double(count) / Double(total) * 100
+  }
+
+  private func part(
+    _ grade: DamageGrade, _ count: Int, _ start: Double, _ width: Double
+  ) -> Markup {
+    let number = words.number(count)
+    // A number of several digits needs more room beside the letter.
+    let text =
+      width > 7 + 1.5 * Double(number.count - 1)
+      ? "\(words.letter(grade)) \(number)" : width > 3.2 ? words.letter(grade) : nil
+    return [
+      .element(
+        "rect",
+        [
+          "x": percent(start), "width": percent(width), "y": "1", "height": "30",
+          "fill": Palette.area(grade), "stroke": Palette.ink, "stroke-width": "1.2",
+        ]),
+      text.map {
+        .drawn(
+          $0, x: percent(start + width / 2), y: "21", size: 13, anchor: "middle", isBold: true,
+          fill: Palette.letter(on: grade), halo: grade == .possible ? "#ffffff" : nil)
+      } ?? .nothing,
+    ]
+  }
+
+  private var legend: Markup {
+    .element(
+      "ul", ["class": "legend", "aria-label": words.label(.legend)],
+      Palette.order.filter { counts[$0] != nil }.map { grade in
+        .element(
+          "li", [:],
+          [
+            GradeMark(grade: grade, words: words).picture(size: 20),
+            .element("b", [:], words.number(counts[grade] ?? 0)), .text(words.grade(grade)),
+          ])
+      })
+  }
+}
+
+/// One circle for each subject, which leads to its card.
+package struct GradeUnits {
+  /// Above this number a ``GradeBar`` tells more than circles.
+  package static let limit = 40
+
+  private let subjects: [SubjectFacts]
+  private let words: any Wording
+
+  package init(subjects: [SubjectFacts], words: any Wording) {
+    self.subjects = subjects
+    self.words = words
+  }
+
+  package var markup: Markup {
+    guard !subjects.isEmpty else { return .nothing }
+    return [
+      .element(
+        "ul", ["class": "units", "aria-label": words.label(.byState)],
+        subjects.map { subject in
+          .element(
+            "li", [:],
+            [
+              .element(
+                "a",
+                [
+                  "href": "#" + subject.anchor, "title": subject.title.text,
+                  "aria-label": "\(subject.title.text): \(words.grade(subject.grade))",
+                ], [GradeMark(grade: subject.grade, words: words).picture(size: 34)])
+            ])
+        }), GradeMark.legend(of: Set(subjects.map(\.grade)), words),
+    ]
+  }
+}

@@ -1,0 +1,65 @@
+import HeritageModel
+import HeritageText
+
+/// A share of a figure's width, from 0 to 100, as SVG has it, with two decimals at most.
+func percent(_ share: Double) -> String {
+  let hundredths = Int((share * 100).rounded())
+  let (whole, part) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+  let sign = hundredths < 0 ? "-" : ""
+  guard part > 0 else { return "\(sign)\(whole)%" }
+  let digits = part % 10 == 0 ? "\(part / 10)" : part < 10 ? "0\(part)" : "\(part)"
+  return "\(sign)\(whole).\(digits)%"
+}
+
+extension Markup {
+  static func line(
+    _ x1: String, _ y1: String, _ x2: String, _ y2: String, stroke: String = Palette.ink,
+    width: String? = nil, dashes: String? = nil, class name: String? = nil
+  ) -> Markup {
+    .element(
+      "line",
+      [
+        "class": name, "x1": x1, "x2": x2, "y1": y1, "y2": y2, "stroke": stroke,
+        "stroke-width": width, "stroke-dasharray": dashes,
+      ])
+  }
+
+  /// Words in a figure, with a halo of a colour where they may stand on something.
+  static func drawn(
+    _ words: String, x: String, y: String, dx: String? = nil, size: Int = 12,
+    anchor: String? = nil, isBold: Bool = false, fill: String = Palette.ink, halo: String? = nil,
+    class name: String? = nil
+  ) -> Markup {
+    .element(
+      "text",
+      [
+        "class": name, "x": x, "y": y, "dx": dx, "font-size": "\(size)",
+        "font-weight": isBold ? "700" : nil, "text-anchor": anchor, "font-family": "sans-serif",
+        "fill": fill, "stroke": halo, "stroke-width": halo == nil ? nil : "3",
+        "stroke-linejoin": halo == nil ? nil : "round", "paint-order": halo == nil ? nil : "stroke",
+      ], words)
+  }
+}
+
+/// How wide words in a figure are, about: figures are laid out without knowing the font.
+enum TextWidth {
+  static func of(_ words: String, size: Double, isBold: Bool = false) -> Double {
+    var ems = 0.0
+    for scalar in words.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format, .control: continue
+      default: break
+      }
+      ems +=
+        scalar.value >= 0x2E80 ? 1 : "iljtfr.,:;' |".unicodeScalars.contains(scalar) ? 0.34 : 0.6
+    }
+    return ems * size * (isBold ? 1.08 : 1)
+  }
+}
+
+extension Palette {
+  /// The fill of a part of a bar, where "possible" is hatched as its mark is.
+  static func area(_ grade: DamageGrade) -> String {
+    grade == .possible ? "url(#hatch)" : fill(grade)
+  }
+}
