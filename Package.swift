@@ -87,7 +87,6 @@ let package = Package(
         "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageText",
         "HeritageValidation",
       ]),
-    .target(name: "HeritagePages", dependencies: ["HeritageModel"]),
     .target(
       name: "HeritagePages",
       dependencies: ["Bytes", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritageText"],
@@ -96,8 +95,8 @@ let package = Package(
       name: "HeritageRegistry",
       dependencies: [
         "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
-        "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageText", "HeritageValidation",
-        "PhotoMetadata", "XMLStream",
+        "HeritageIndex", "HeritageModel", "HeritagePages", "HeritageStore", "HeritageText",
+        "HeritageValidation", "PhotoMetadata", "Pictures", "XMLStream",
       ]),
     .target(
       name: "HeritageCommands",
@@ -162,7 +161,6 @@ let package = Package(
         "HeritageValidation",
       ],
       exclude: ["Snapshots"]),
-    .testTarget(name: "HeritagePagesTests", dependencies: ["HeritageModel", "HeritagePages"]),
     .testTarget(
       name: "HeritagePagesTests",
       dependencies: [

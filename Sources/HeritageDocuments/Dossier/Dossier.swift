@@ -73,13 +73,25 @@ extension Dossier: PagedDocument {
     var own = state.own.json.objectValue ?? [:]
     own["monumentsByGrade"] = .counts(state.rollUp.byGrade)
     own["worstMonumentGrade"] = .text(state.rollUp.grade)
+    let facts = facts
+    let told = Dictionary(facts.monuments.map { ($0.subject, $0) }) { first, _ in first }
     let reviews = records.reports.flatMap { records.reviewsByReport[$0.id] ?? [] }
     return heading.add(to: [
       "site": .object(site.json),
       "assessment": .object(own), "rollUp": state.rollUp.json,
       "monuments": .list(zip(monuments, allStates)) {
-        ["monument": .object($0.json), "assessment": $1.json]
+        [
+          "monument": .object($0.json), "assessment": $1.json,
+          "told": told[$0.subject]?.json ?? .null,
+        ]
       },
+      "title": facts.title.json, "localName": facts.localName?.json ?? .null,
+      "countries": .list(facts.countries) {
+        ["code": .string($0.code), "name": .string($0.name)]
+      },
+      "place": facts.place?.json ?? .null,
+      "told": facts.whole?.json ?? .null, "gaps": .list(facts.gaps, \.json),
+      "newestRecord": .text(facts.newest),
       "reports": .records(records.reports),
       "reviews": .records(reviews),
       "evidence": .records(evidence),

@@ -4,7 +4,7 @@ package import HeritageModel
 
 /// Something that nobody has recorded and a reader would want to know, so that silence is no answer.
 package struct GapFacts: Sendable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case withoutReport = "without-report"
     case withoutPosition = "without-position"
     case undated

@@ -2,7 +2,7 @@ package import HeritageModel
 
 /// Where something is, how exactly that is known, and where it comes from.
 package struct PlaceFacts: Hashable, Sendable {
-  package enum Source: String, Sendable {
+  package enum Source: String, CaseIterable, Sendable {
     case recorded
     /// The middle of the parts of a site without a point of its own.
     case middleOfParts = "middle-of-parts"

@@ -9,7 +9,13 @@ extension PublishedSchemas {
       noticed: [
         "site": .record(.site), "assessment": .part("assessment"), "rollUp": .part("roll-up"),
         "monuments": .list(
-          .object(["monument": .record(.monument), "assessment": .part("assessment")])),
+          .object([
+            "monument": .record(.monument), "assessment": .part("assessment"),
+            "told": Schema.part("told").orNull,
+          ])),
+        "title": name, "localName": name.orNull,
+        "countries": .list(.object(["code": .text, "name": .text])), "place": place.orNull,
+        "told": Schema.part("told").orNull, "gaps": gaps, "newestRecord": .instant.orNull,
         "reports": .list(.record(.report)), "reviews": .list(.record(.review)),
         "evidence": .list(.record(.evidence)), "retractions": .list(.record(.retraction)),
         "asKnownOn": .text.orNull,

@@ -215,40 +215,42 @@ extension Summary: PagedDocument, TableDocument {
   public var json: JSONValue {
     let counts = GradeCounts(entries.map(\.state))
     let facts = situation
-    return heading.add(to: [
-      "scope": .string(scope.words(titles: titles)),
-      "asKnownOn": .text(records.viewpoint.known), "knownBy": .text(records.viewpoint.knownBy),
-      "newestRecord": .text(records.newest(of: reports)),
-      "sites": .integer(sites.count), "monuments": .integer(monuments.count),
-      "reports": .integer(reports.count), "undatedLeftOut": .integer(undated.count),
-      "sitesWithoutReport": .list(sitesWithoutReport) { .text($0.id) },
-      "supersededLeftOut": .list(superseded) { .text($0.reference) },
-      "counted": "monuments", "byGrade": .counts(counts.byGrade),
-      "contested": .integer(counts.contested),
-      "severityNotTold": .integer(counts.severityNotTold),
-      "unassessed": .integer(counts.silent + counts.later), "alleged": .integer(counts.alleged),
-      "parts": .integer(monuments.count { $0.partOf != nil }),
-      "sitesByGrade": .counts(sitesByGrade),
-      "wholeSitesByGrade": .counts(GradeCounts(wholeSites.map(\.state)).byGrade),
-      "verification": VerificationFunnel(reports, records).json,
-      "changes": Changes(self)?.json ?? .null,
-      "states": .list(all) {
-        [
-          "record": .text($0.subject.reference), "name": .string($0.title),
-          "assessment": $0.state.json,
-        ]
-      },
-      "weakenedReports": .ids(weakened.map(\.id)),
-      "setAside": .list(setAsides) {
-        [
-          "id": .text($0.id), "code": .string($0.code), "record": .string($0.record),
-          "message": .text($0.message), "because": .string($0.because), "by": .string($0.by),
-          "recorded": .text($0.recorded),
-        ]
-      },
-      "evidence": .ids(evidence.map(\.id)),
-      "gaps": .list(facts.gaps, \.json),
-    ])
+    let told = Dictionary(facts.all.map { ($0.subject, $0) }) { first, _ in first }
+    return heading.add(
+      to: facts.adding(to: [
+        "scope": .string(scope.words(titles: titles)),
+        "asKnownOn": .text(records.viewpoint.known), "knownBy": .text(records.viewpoint.knownBy),
+        "newestRecord": .text(records.newest(of: reports)),
+        "sites": .integer(sites.count), "monuments": .integer(monuments.count),
+        "reports": .integer(reports.count), "undatedLeftOut": .integer(undated.count),
+        "sitesWithoutReport": .list(sitesWithoutReport) { .text($0.id) },
+        "supersededLeftOut": .list(superseded) { .text($0.reference) },
+        "counted": "monuments", "byGrade": .counts(counts.byGrade),
+        "contested": .integer(counts.contested),
+        "severityNotTold": .integer(counts.severityNotTold),
+        "unassessed": .integer(counts.silent + counts.later), "alleged": .integer(counts.alleged),
+        "parts": .integer(monuments.count { $0.partOf != nil }),
+        "sitesByGrade": .counts(sitesByGrade),
+        "wholeSitesByGrade": .counts(GradeCounts(wholeSites.map(\.state)).byGrade),
+        "verification": VerificationFunnel(reports, records).json,
+        "changes": Changes(self)?.json ?? .null,
+        "states": .list(all) {
+          [
+            "record": .text($0.subject.reference), "name": .string($0.title),
+            "assessment": $0.state.json, "told": told[$0.subject]?.json ?? .null,
+          ]
+        },
+        "weakenedReports": .ids(weakened.map(\.id)),
+        "setAside": .list(setAsides) {
+          [
+            "id": .text($0.id), "code": .string($0.code), "record": .string($0.record),
+            "message": .text($0.message), "because": .string($0.because), "by": .string($0.by),
+            "recorded": .text($0.recorded),
+          ]
+        },
+        "evidence": .ids(evidence.map(\.id)),
+        "gaps": .list(facts.gaps, \.json),
+      ]))
   }
 }
 

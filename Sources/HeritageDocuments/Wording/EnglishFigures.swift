@@ -61,10 +61,4 @@ extension English {
     let isMiddle = degrees == 0 || degrees.magnitude == 180
     return Self.degrees(degrees.magnitude) + (isMiddle ? "°" : degrees > 0 ? "° E" : "° W")
   }
-
-  /// Degrees with four decimals at most, which are some ten metres.
-  private static func degrees(_ degrees: Double) -> String {
-    let rounded = (degrees * 10_000).rounded() / 10_000
-    return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
-  }
 }

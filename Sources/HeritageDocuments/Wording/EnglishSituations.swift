@@ -75,7 +75,9 @@ extension English {
         "Most destroyed or severely damaged \(situation.noun == .site ? "sites" : "monuments"): \(told.joined(separator: "; "))."
       )
     }
-    if situation.siteCount > 1, situation.byGroup.count > 1, let first = situation.byGroup.first, first.label != .other {
+    if situation.siteCount > 1, situation.byGroup.count > 1, let first = situation.byGroup.first,
+      first.label != .other
+    {
       points.append(
         "\(first.label.words.capitalizedFirst) are the largest group: \(first.total) of \(situation.counted.count)."
       )

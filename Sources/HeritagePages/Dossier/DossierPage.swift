@@ -55,7 +55,15 @@ package struct DossierPage {
         .element(
           "p", [:], [.text(words.label(.siteAsAWhole) + ": "), .foreign(words.state(of: whole))]))
     }
+    if facts.monuments.count > 1 { pieces.append(states) }
     return pieces
+  }
+
+  /// A circle for each monument or, where there are many, a bar.
+  private var states: Markup {
+    facts.monuments.count > GradeUnits.limit
+      ? GradeBar(counts: SituationFacts.counts(of: facts.monuments), words: words).markup
+      : GradeUnits(subjects: facts.monuments, words: words).markup
   }
 
   /// What the first sentence counts: the monuments, or the site where it has none.
@@ -93,6 +101,18 @@ package struct DossierPage {
     var sections = [
       PageSection("key", words.label(.keyPoints), keyPoints)
     ]
+    let plan = PlanMap(subjects: facts.monuments, site: facts.place, words: words).markup
+    if !plan.isEmpty { sections.append(PageSection("plan", words.label(.plan), [plan])) }
+    let told = facts.subjects.filter { !$0.claims.isEmpty }
+    if !told.isEmpty {
+      sections.append(
+        PageSection(
+          "when", words.label(.timeline),
+          [
+            .element("p", ["class": "sub"], words.label(.timelineNote)),
+            Timeline(subjects: told, words: words).markup,
+          ]))
+    }
     let cards = facts.subjects.filter { !$0.claims.isEmpty }
     if !cards.isEmpty {
       sections.append(

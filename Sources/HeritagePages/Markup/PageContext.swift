@@ -10,18 +10,17 @@ public struct PageContext {
   package var edition: PageLabel
   /// What warns of the page as a whole, such as that all of it is an exercise.
   package var banner: String?
-  /// Returns a small copy of a picture of evidence without anything but its pixels, by the SHA-256 of
-  /// the original; `nil` where there is none.
-  package var picture: (String) -> EmbeddedPicture?
+  /// Small copies of pictures of evidence, by the SHA-256 of the originals.
+  package var pictures: [String: EmbeddedPicture]
 
   package init(
     words: any Wording = English(), edition: PageLabel = .publicEdition, banner: String? = nil,
-    picture: @escaping (String) -> EmbeddedPicture? = { _ in nil }
+    pictures: [String: EmbeddedPicture] = [:]
   ) {
     self.words = words
     self.edition = edition
     self.banner = banner
-    self.picture = picture
+    self.pictures = pictures
   }
 
   /// The line above the title: what it is, for whom, and up to when its records reach.
@@ -59,7 +58,7 @@ public struct PageContext {
 }
 
 /// A picture that stands in the page itself.
-package struct EmbeddedPicture {
+public struct EmbeddedPicture: Hashable, Sendable {
   /// JPEG.
   package let bytes: [UInt8]
   package let width: Int

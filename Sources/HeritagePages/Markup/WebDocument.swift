@@ -1,15 +1,25 @@
 public import HeritageDocuments
+public import HeritageModel
 
 /// A document that can be a page by itself.
 public protocol WebDocument: Document {
+  /// The items of evidence whose pictures the page shows.
+  var picturesShown: [Evidence] { get }
+
   /// The page as one document of HTML, which needs no network and no script.
   func html(_ context: PageContext) -> String
 }
 
 extension Summary: WebDocument {
+  public var picturesShown: [Evidence] { [] }
+
   public func html(_ context: PageContext) -> String { SituationPage(situation, context).html }
 }
 
 extension Dossier: WebDocument {
+  public var picturesShown: [Evidence] {
+    facts.subjects.flatMap(\.pairs).flatMap { [$0.before, $0.after] }
+  }
+
   public func html(_ context: PageContext) -> String { DossierPage(facts, context).html }
 }
