@@ -84,7 +84,6 @@ let package = Package(
         "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageText",
         "HeritageValidation",
       ]),
-    .target(name: "HeritagePages", dependencies: ["HeritageModel"]),
     .target(
       name: "HeritagePages",
       dependencies: ["Bytes", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritageText"],
@@ -151,7 +150,6 @@ let package = Package(
         "HeritageValidation",
       ],
       exclude: ["Snapshots"]),
-    .testTarget(name: "HeritagePagesTests", dependencies: ["HeritageModel", "HeritagePages"]),
     .testTarget(
       name: "HeritagePagesTests",
       dependencies: [
