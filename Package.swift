@@ -64,6 +64,9 @@ let package = Package(
       name: "HeritageValidation",
       dependencies: ["CanonicalJSON", "HeritageAssessment", "HeritageModel"]),
     .target(
+      name: "HeritageEditions",
+      dependencies: ["Bytes", "CanonicalJSON", "HeritageAssessment", "HeritageModel"]),
+    .target(
       name: "HeritageStore",
       dependencies: ["Bytes", "CanonicalJSON", "HeritageModel", "LinuxFiles"]),
     .target(
@@ -123,10 +126,18 @@ let package = Package(
       name: "HeritageModelTests", dependencies: ["CanonicalJSON", "HeritageModel"]),
     .testTarget(
       name: "HeritageAssessmentTests",
-      dependencies: ["HeritageAssessment", "HeritageDocuments", "HeritageModel"]),
+      dependencies: [
+        "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritageTestSupport",
+      ]),
     .testTarget(
       name: "HeritageValidationTests",
       dependencies: ["CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageValidation"]),
+    .testTarget(
+      name: "HeritageEditionsTests",
+      dependencies: [
+        "CanonicalJSON", "HeritageAssessment", "HeritageEditions", "HeritageModel",
+        "HeritageTestSupport",
+      ]),
     .testTarget(
       name: "HeritageStoreTests",
       dependencies: [

@@ -1,6 +1,7 @@
 import HeritageAssessment
 import HeritageDocuments
 import HeritageModel
+import HeritageTestSupport
 import Testing
 
 /// What the claims about one monument come to.

@@ -1,6 +1,7 @@
 import HeritageAssessment
 import HeritageDocuments
 import HeritageModel
+import HeritageTestSupport
 import Testing
 
 /// Claims of a few bodies, of every kind, about one monument, the same for the same seed.

@@ -13,26 +13,22 @@ struct Bodies: Sendable {
 
   /// Notes the names of a source record as one body's.
   mutating func note(_ source: Source) {
-    let name = Self.folded(source.name)
+    let name = source.name.bodyKey
     let others =
       [source.id.text, "\(RecordKind.source.rawValue)/\(source.id)"] + source.aliases
       + [source.group].compactMap(\.self)
-    for other in others { join(name, Self.folded(other)) }
+    for other in others { join(name, other.bodyKey) }
   }
 
   /// Returns what stands for the body that a name names.
   func body(named name: String) -> Key {
-    var key = Self.folded(name)
+    var key = name.bodyKey
     while let parent = parents[key], parent != key { key = parent }
     return key
   }
 
   /// Tells whether a source on record has the name.
-  func isSource(_ name: String) -> Bool { parents[Self.folded(name)] != nil }
-
-  private static func folded(_ name: String) -> Key {
-    String(name.lowercased().filter { !$0.isWhitespace })
-  }
+  func isSource(_ name: String) -> Bool { parents[name.bodyKey] != nil }
 
   private mutating func join(_ one: Key, _ other: Key) {
     let (first, second) = (root(one), root(other))

@@ -23,7 +23,7 @@ final class Claim: Sendable {
   /// Where it stands among the claims on its subject.
   let place: Place
   /// What stands for the origins of each item that carries the claim.
-  let origins: [Set<Bodies.Key>]
+  let origins: [Origins]
 
   init(_ report: Report, standing: Standing, support: ClaimSupport, in records: Claims) {
     self.report = report

@@ -61,23 +61,6 @@ public struct UncountedVerdict: Hashable, Sendable {
   public let reason: Reason
 }
 
-extension Review {
-  /// Who reviewed, or else who recorded the review.
-  package var reviewer: String? { by ?? recordedBy }
-
-  /// The report that a verdict of 'superseded' names as the one that counts instead.
-  ///
-  /// The commands write `superseded by report ID` at the beginning of the note.
-  package var namedSuccessor: RecordID? {
-    let opening = "superseded by report "
-    guard let note, note.hasPrefix(opening) else { return nil }
-    do { return try RecordID(String(note.dropFirst(opening.count).prefix(12))) } catch {
-      // A note in a person's own words.
-      return nil
-    }
-  }
-}
-
 extension Claims {
   /// Returns the review that decides how far a report has come at a viewpoint.
   ///

@@ -29,6 +29,6 @@ struct ShowSite: ParsableCommand {
   func run() throws {
     let viewpoint = try moment.viewpoint()
     try output.write(
-      registry.open().dossier(ofSiteNamed: name, from: viewpoint), among: [.text, .markdown, .json])
+      registry.open().dossier(ofSiteNamed: name, from: viewpoint), among: [.text, .markdown, .json, .html])
   }
 }

@@ -28,7 +28,7 @@ struct Summarise: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let forms: [OutputFormat] = [.markdown, .text, .json, .csv, .tsv]
+    let forms: [OutputFormat] = [.markdown, .text, .json, .csv, .tsv, .html]
     _ = try output.format(among: forms)
     let (selection, viewpoint) = (try selection.selection(), try moment.viewpoint())
     try output.write(

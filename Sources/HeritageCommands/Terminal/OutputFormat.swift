@@ -8,6 +8,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case markdown
   case csv
   case tsv
+  case html
 
   /// The form that the ending of a file's name stands for.
   init?(ending: String) {
@@ -26,6 +27,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case .markdown: ["md", "markdown"]
     case .csv: ["csv"]
     case .tsv: ["tsv"]
+    case .html: ["html", "htm"]
     }
   }
 }

@@ -4,6 +4,7 @@ import Glibc
 import HeritageDocuments
 import HeritageIndex
 import HeritageModel
+import HeritagePages
 import HeritageRegistry
 import LinuxFiles
 
@@ -270,6 +271,8 @@ struct OutputOptions: ParsableArguments {
     switch form {
     case .json: try write(document.json)
     case .markdown: try write(document.markdown)
+    case .html:
+      if let page = document as? any WebDocument { try write(page.html(PageContext())) }
     case .text, .jsonl, .csv, .tsv: try write(document.text(on: screen))
     }
   }

@@ -37,19 +37,34 @@ public struct Dossier: Sendable {
 
 extension Dossier: PagedDocument {
   var page: Page {
+    let facts = facts
+    let edited = EditedParts()
     var page = Page(
       site.titleLine,
-      "Damage dossier of \(code: site.reference.description), \(records.asOf(records.reports)).",
-      heading)
-    addKeyPoints(to: &page)
+      edited.head(.damageDossier, newest: facts.newest, records.viewpoint), heading)
+    let counted = facts.monuments.isEmpty ? facts.subjects : facts.monuments
+    if !counted.isEmpty {
+      page.paragraph(edited.lede(of: counted, facts.monuments.isEmpty ? .site : .monument))
+    }
+    page.section(
+      "Key points",
+      edited.points(
+        of: facts.monuments,
+        named: facts.subjects.filter { !$0.isWithoutReport }, namesSite: false))
     addIdentity(to: &page)
     addProtection(to: &page)
     addPlace(to: &page)
-    addState(to: &page)
+    addState(facts, edited, to: &page)
     addClaims(to: &page)
-    addDisagreements(to: &page)
-    page.section("Evidence", EvidenceRegister.table(evidence, records))
-    page.section("Method", MethodWords.lines(for: states))
+    page.section(
+      "Where reports disagree", edited.disagreements(of: facts.subjects, namesSite: false),
+      orElse: "No reports disagree.")
+    page.section("What is not known", edited.gaps(facts.gaps))
+    if !facts.evidence.isEmpty {
+      page.heading(2, "Evidence")
+      page.items(edited.evidence(facts.evidence, withdrawn: facts.withdrawn))
+    }
+    page.section("How this was made", edited.words.method(of: facts.subjects).map(Line.own))
     return page
   }
 
@@ -75,41 +90,17 @@ extension Dossier: PagedDocument {
 }
 
 extension Dossier {
-  func addKeyPoints(to page: inout Page) {
-    let points = KeyPoints(
-      told: zip(monuments, allStates).filter { records.isCounted($0.0) }.map {
-        ($0.title, $1)
-      }, noun: "monument", records: records,
-      hasDivided: monuments.contains(where: records.isDividedWithClaims))
-    page.section("Key points", points.lines)
-  }
-
-  func addState(to page: inout Page) {
+  private func addState(_ facts: DossierFacts, _ edited: EditedParts, to page: inout Page) {
     page.heading(2, "State")
-    if state.own.status != .unassessed {
-      page.paragraph("The site as a whole: \(state.own.phraseLine).")
-    }
     guard !monuments.isEmpty else {
       page.paragraph("No monuments are recorded.")
       return
     }
-    if !state.monuments.isEmpty {
-      page.paragraph(GradeCounts(state.monuments).sentence("monument"))
-    }
-    if let worst = state.rollUp.phraseLine { page.paragraph(worst.capitalizedFirst + ".") }
-    var table = Table([
-      "Monument", "State", "Event", "Look", .number("Reports"), .number("Dissent"),
-    ])
-    for (monument, assessment) in zip(monuments, allStates) {
-      table.rows.append([
-        monument.names.shownLine(or: monument.id.text, in: site.countries) + monument.access.mark,
-        gaveWay(monument)
-          ?? assessment.phraseLine,
-        assessment.event?.line ?? .empty, assessment.look?.line ?? .empty,
-        "\(assessment.liveReports)", "\(assessment.dissent.count)",
-      ])
-    }
-    page.table(table)
+    page.table(edited.table(facts.monuments, noun: .monument, hasSites: false))
+    page.bullets(
+      monuments.compactMap { monument in
+        gaveWay(monument).map { "\(.strongRecord(monument.title)): \($0)" as Line }
+      })
   }
 
   /// What stands instead of the state of a monument that gave way to another.
@@ -145,14 +136,5 @@ extension Dossier {
         page.claim(report, state: assessment, records: records, headingLevel: 4)
       }
     }
-  }
-
-  func addDisagreements(to page: inout Page) {
-    let lines = states.flatMap { state in
-      state.disagreements.map {
-        "\(.strongRecord(records.title(of: state.subject))): \($0)" as Line
-      }
-    }
-    page.section("Where claims disagree", lines, orElse: "No live claims disagree.")
   }
 }

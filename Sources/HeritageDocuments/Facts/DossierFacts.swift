@@ -28,6 +28,9 @@ package struct DossierFacts: Sendable {
   /// The site as a whole if something is claimed of it, then the monuments.
   package var subjects: [SubjectFacts] { (whole.map { [$0] } ?? []) + monuments }
 
+  /// What is missing from all this.
+  package let gaps: [GapFacts]
+
   /// The number of an item in the register.
   package func number(of item: RecordID) -> Int? {
     evidence.firstIndex { $0.id == item }.map { $0 + 1 }
@@ -49,20 +52,24 @@ extension Dossier {
     for name in site.names where !shown.contains(name.text) {
       if !others.contains(where: { $0.text == name.text }) { others.append(NameFacts(name)) }
     }
+    let whole =
+      records.reportsBySubject[own] == nil ? nil : SubjectFacts(own, state: state.own, records)
+    let told = counted.compactMap { monument in
+      states[monument.subject].map { SubjectFacts(monument.subject, state: $0, records) }
+    }.sorted(by: SubjectFacts.precedes)
     return DossierFacts(
       site: site, title: title, localName: local?.text == title.text ? nil : local,
       otherNames: others, countries: site.countries.compactMap { Country(code: $0) },
       place: PlaceFacts(site), state: state,
-      whole: records.reportsBySubject[own] == nil
-        ? nil : SubjectFacts(own, state: state.own, records),
-      monuments: counted.compactMap { monument in
-        states[monument.subject].map { SubjectFacts(monument.subject, state: $0, records) }
-      }.sorted(by: SubjectFacts.precedes),
+      whole: whole, monuments: told,
       evidence: evidence,
       withdrawn: Dictionary(
         evidence.compactMap { item in records.retraction(of: item.id).map { (item.id, $0) } }
       ) { first, _ in first },
       reportCount: records.reports.count, newest: records.newest(of: records.reports),
-      viewpoint: records.viewpoint)
+      viewpoint: records.viewpoint,
+      gaps: GapFacts.all(
+        of: (whole.map { [$0] } ?? []) + told, reports: records.reports, evidence: evidence, records
+      ))
   }
 }

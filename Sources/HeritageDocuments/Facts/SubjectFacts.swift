@@ -76,6 +76,9 @@ package struct SubjectFacts: Sendable {
     monument.map { $0.type?.group ?? .other } ?? site?.kind?.group ?? .other
   }
 
+  /// The administrative area that the site lies in; an address or a place in words is none.
+  package var region: String? { site?.administrativeArea }
+
   package var built: SpokenDate? { monument?.built.map { SpokenDate($0) } }
 
   /// The grade that the subject is counted under.

@@ -69,7 +69,7 @@ struct GradeCounts {
   /// A row for each grade and one for the total, then what is marked among them.
   func table(_ noun: String) -> Table {
     var table = Table(["Grade", .number(noun.capitalizedFirst)])
-    for grade in Self.order {
+    for grade in Self.order where (byGrade[grade] ?? 0) > 0 {
       let note = grade == .unknown ? unknownNote : ""
       table.rows.append([grade.codeLine + .own(note), "\(byGrade[grade] ?? 0)"])
     }

@@ -9,7 +9,7 @@ extension String {
   var replacingHyphens: String { String(map { $0 == "-" ? " " : $0 }) }
 
   /// The text with a capital first letter, to open a sentence.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 /// Returns a number with its noun, such as `1 report` or `13 monuments`.

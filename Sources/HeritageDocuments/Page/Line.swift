@@ -16,6 +16,8 @@ struct Line: Hashable, Sendable {
     case strong(String)
     /// Text from a record that stands out.
     case strongRecord(String)
+    /// Text from a record that leads to an address on the web.
+    case link(String, to: String)
     /// The word of a grade, which a screen may show in the grade's colour.
     case grade(DamageGrade, String)
     /// The word of a grade that stands out.
@@ -38,6 +40,12 @@ struct Line: Hashable, Sendable {
     Line(parts: [.grade(grade, text)])
   }
 
+  /// Text that leads to an address, or the text alone where it is none on the web.
+  static func link(_ text: String, to address: String?) -> Line {
+    guard let address, WebAddress.isOne(address) else { return .record(text) }
+    return Line(parts: [.link(text, to: address)])
+  }
+
   static let empty = Line()
 
   var isEmpty: Bool { parts.isEmpty }
@@ -47,7 +55,8 @@ struct Line: Hashable, Sendable {
     parts.map { part in
       switch part {
       case .own(let text), .record(let text), .literal(let text), .code(let text),
-        .strong(let text), .strongRecord(let text), .grade(_, let text), .strongGrade(_, let text):
+        .strong(let text), .strongRecord(let text), .link(let text, _), .grade(_, let text),
+        .strongGrade(_, let text):
         text
       }
     }.joined()

@@ -1,3 +1,5 @@
+import HeritageModel
+
 /// A document as blocks, before it is written for a terminal or as Markdown.
 struct Page: Sendable {
   enum Block: Sendable {
@@ -6,12 +8,19 @@ struct Page: Sendable {
     /// Labels with one or more lines each.
     case facts([Fact])
     case bullets([Line])
+    /// A list in which each item may have a list of its own below it.
+    case items([Item])
     case table(Table)
   }
 
   struct Fact: Sendable {
     let label: String
     let lines: [Line]
+  }
+
+  struct Item: Sendable {
+    let line: Line
+    var details: [Line] = []
   }
 
   private(set) var blocks: [Block] = []
@@ -45,6 +54,11 @@ struct Page: Sendable {
     if let nothing { paragraph(nothing) }
   }
 
+  /// Adds a list whose items may have lists of their own.
+  mutating func items(_ items: [Item]) {
+    if !items.isEmpty { blocks.append(.items(items)) }
+  }
+
   /// Adds a list under a heading; without anything to list, a paragraph instead or nothing at all.
   mutating func section(_ title: Line, _ lines: [Line], orElse nothing: Line? = nil) {
     if lines.isEmpty, nothing == nil { return }
@@ -58,6 +72,22 @@ struct Page: Sendable {
     heading(2, title)
     if let note { paragraph(note) }
     self.table(table)
+  }
+
+  /// Adds a table of counts by grade under what it counts by; grades that nothing has are left out.
+  mutating func table(_ title: String, _ rows: [(label: String, byGrade: [DamageGrade: Int])]) {
+    guard rows.count > 1 else { return }
+    let grades = GradeCounts.order.filter { grade in
+      rows.contains { ($0.byGrade[grade] ?? 0) > 0 }
+    }
+    table(
+      Table(
+        [Table.Column(title: title), .number("All")]
+          + grades.map { .number($0 == .unknown ? "not known" : $0.rawValue) },
+        rows: rows.map { row in
+          [.record(row.label), "\(row.byGrade.values.reduce(0, +))"]
+            + grades.map { row.byGrade[$0].map { "\($0)" } ?? "·" }
+        }))
   }
 
   /// Adds a table, unless it has no rows.

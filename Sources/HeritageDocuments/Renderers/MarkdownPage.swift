@@ -25,6 +25,7 @@ enum MarkdownPage {
     case .record(let text): (record(text), false)
     case .literal(let text): (SafeText.markdown(text), false)
     case .code(let text): ("`\(text)`", false)
+    case .link(let text, let address): ("[\(record(text))](\(target(address)))", false)
     case .strong(let text), .strongGrade(_, let text): (text, true)
     case .strongRecord(let text): (record(text), true)
     }
@@ -65,15 +66,30 @@ enum MarkdownPage {
     case .paragraph(let line): inline(line)
     case .facts(let facts): facts.map(fact).joined(separator: "\n")
     case .bullets(let lines): lines.map { "- " + inline($0) }.joined(separator: "\n")
+    case .items(let items): items.map(item).joined(separator: "\n")
     case .table(let table): self.table(table)
     }
+  }
+
+  // Four spaces: some renderers nest a list with nothing less.
+  private static func item(_ item: Page.Item) -> String {
+    (["- " + inline(item.line)] + item.details.map { "    - " + inline($0) })
+      .joined(separator: "\n")
+  }
+
+  /// An address as the target of a link, in which nothing can end the link early.
+  private static func target(_ address: String) -> String {
+    address.unicodeScalars.map { scalar in
+      "()<>\\\"'`*_[]| ".unicodeScalars.contains(scalar) && scalar.isASCII
+        ? "%" + String(scalar.value, radix: 16, uppercase: true) : String(scalar)
+    }.joined()
   }
 
   private static func fact(_ fact: Page.Fact) -> String {
     guard fact.lines.count > 1 else {
       return "- **\(fact.label):** " + fact.lines.map(inline).joined()
     }
-    return (["- **\(fact.label):**"] + fact.lines.map { "  - " + inline($0) })
+    return (["- **\(fact.label):**"] + fact.lines.map { "    - " + inline($0) })
       .joined(separator: "\n")
   }
 

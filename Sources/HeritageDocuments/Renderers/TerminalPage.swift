@@ -27,6 +27,13 @@ struct TerminalPage {
         for bullet in bullets {
           lines += wrapped(TerminalText(bullet), first: "- ", indent: depth * 2)
         }
+      case .items(let items):
+        for item in items {
+          lines += wrapped(TerminalText(item.line), first: "- ", indent: depth * 2)
+          for detail in item.details {
+            lines += wrapped(TerminalText(detail), first: "- ", indent: depth * 2 + 2)
+          }
+        }
       case .table(let table): lines += TerminalTable(table, on: screen).lines
       }
     }

@@ -134,6 +134,7 @@ extension Changes {
     ])
     for grade in GradeCounts.order {
       let (old, new) = (before.byGrade[grade] ?? 0, after.byGrade[grade] ?? 0)
+      if old == 0, new == 0 { continue }
       let difference = new - old
       table.rows.append([
         grade.codeLine, "\(old)", "\(new)",

@@ -169,35 +169,52 @@ public struct Summary: Sendable {
 
 extension Summary: PagedDocument, TableDocument {
   var page: Page {
+    let facts = situation
+    let edited = EditedParts()
+    let namesSites = facts.siteCount > 1
     var page = Page(
-      "Damage summary: \(scope.words(titles: titles))",
-      "Covers \(own: counted(sites.count, "site")) and \(own: counted(monuments.count, "monument")), \(records.asOf(reports)).",
-      heading)
-    addLeftOut(to: &page)
-    addKeyPoints(to: &page)
-    addTotals(to: &page)
+      .record(edited.words.title(of: facts)),
+      edited.head(.situationReport, newest: facts.newest, records.viewpoint), heading)
+    if !facts.counted.isEmpty { page.paragraph(edited.lede(of: facts.counted, facts.noun)) }
+    if let period = edited.words.periodLede(of: facts) { page.paragraph(.own(period)) }
+    addKeyPoints(facts, edited, to: &page)
+    addTotals(facts, edited, to: &page)
     if let changes = Changes(self) { changes.add(to: &page) }
-    page.section("Monuments", table("Monument", entries))
-    addWholeSites(to: &page)
+    let isByRegion = facts.byRegion.contains { $0.label != nil }
+    page.section(
+      facts.noun == .site ? "Sites as a whole" : "Monuments",
+      note: namesSites
+        ? .own(isByRegion ? "By region and site, the worst first." : "By site, the worst first.")
+        : nil,
+      edited.table(
+        facts.byPlace, noun: facts.noun, hasSites: namesSites && facts.noun == .monument,
+        hasRegions: isByRegion))
+    page.section(
+      "Sites as a whole",
+      note: "These are reports about a whole site and are not part of the totals above.",
+      edited.table(facts.wholeSites, noun: .site, hasSites: false))
     addSiteRollUps(to: &page)
-    addAccounts(to: &page)
-    addBesides(to: &page)
+    addAccounts(facts, edited, to: &page)
+    page.section(
+      "Where reports disagree", edited.disagreements(of: facts.all, namesSite: namesSites),
+      orElse: "No reports disagree.")
     addSites(to: &page)
     addChronology(to: &page)
-    addDisagreements(to: &page)
     page.heading(2, "Verification")
     VerificationFunnel(reports, records).add(to: &page)
     addWithdrawals(to: &page)
     addSetAsides(to: &page)
-    addGaps(to: &page)
-    addEvidence(to: &page)
+    page.section(
+      "What is not known", leftOut(facts, edited) + edited.gaps(facts.gaps))
+    addEvidence(facts, edited, to: &page)
     addSources(to: &page)
-    page.section("Method", MethodWords.lines(for: all.map(\.state)))
+    page.section("How this was made", edited.words.method(of: facts.all).map(Line.own))
     return page
   }
 
   public var json: JSONValue {
     let counts = GradeCounts(entries.map(\.state))
+    let facts = situation
     return heading.add(to: [
       "scope": .string(scope.words(titles: titles)),
       "asKnownOn": .text(records.viewpoint.known), "knownBy": .text(records.viewpoint.knownBy),
@@ -230,7 +247,7 @@ extension Summary: PagedDocument, TableDocument {
         ]
       },
       "evidence": .ids(evidence.map(\.id)),
-      "gaps": .list(gaps, \.json),
+      "gaps": .list(facts.gaps, \.json),
     ])
   }
 }

@@ -3,45 +3,31 @@ import HeritageAssessment
 import HeritageModel
 
 extension Summary {
-  func addKeyPoints(to page: inout Page) {
-    let isAboutSites = entries.isEmpty
-    let points = KeyPoints(
-      told: (isAboutSites ? wholeSites : entries).map {
-        ($0.title, $0.state)
-      }, noun: isAboutSites ? "site" : "monument", records: records,
-      hasDivided: superseded.contains(where: records.isDividedWithClaims))
-    guard !points.lines.isEmpty else { return }
+  func addKeyPoints(_ facts: SituationFacts, _ edited: EditedParts, to page: inout Page) {
+    let points = edited.points(
+      of: facts.counted, named: facts.named, namesSite: facts.siteCount > 1)
+    let disagreeing = facts.counted.count { !$0.differences.isEmpty }
     page.section(
       "Key points",
-      [periodPoint].compactMap(\.self) + points.lines
-        + [VerificationFunnel(reports, records).point].compactMap(\.self))
+      points + edited.words.points(of: facts).map(Line.record)
+        + (disagreeing == 0 ? [] : [.own(edited.words.disagreeing(disagreeing, facts.noun))]))
   }
 
-  /// What can have happened in the period of the scope, if it has one.
-  private var periodPoint: Line? {
-    guard scope.selection.since != nil || scope.selection.until != nil else { return nil }
-    let struck = all.filter { !$0.events.isEmpty }
-    let events = all.reduce(0) { $0 + $1.events.count }
-    let named = struck.map { .record($0.title) }.joined(upTo: Self.limit)
-    return .strong("In the period: \(counted(events, "dated event"))")
-      + (struck.isEmpty ? "." : " – " + named + ".")
-      + .own(
-        " The states below are those\(endOfPeriod.isEmpty ? " of the latest records" : endOfPeriod)."
-      )
-  }
-
-  func addTotals(to page: inout Page) {
+  func addTotals(_ facts: SituationFacts, _ edited: EditedParts, to page: inout Page) {
+    guard !facts.counted.isEmpty else { return }
     page.heading(2, "Totals")
-    let counts = GradeCounts(entries.map(\.state))
-    if entries.isEmpty {
-      page.paragraph("No monument is in this scope.")
-    } else {
-      page.paragraph(
-        .own(
-          "Counted are monuments, each once, by its derived state\(endOfPeriod); sites as a whole are not.\(partsNote)"
-        )
-      )
-      page.table(counts.table("monuments"))
+    let noun = facts.noun == .site ? "sites" : "monuments"
+    page.paragraph(
+      .own(
+        "Counted are \(noun), each once, by the state worked out from its reports\(endOfPeriod).\(facts.noun == .site ? "" : partsNote)"
+      ))
+    page.table(GradeCounts(facts.counted.map(\.state)).table(noun))
+    page.table(
+      "By type", facts.byGroup.map { (edited.words.group($0.label), $0.byGrade) })
+    if facts.byRegion.contains(where: { $0.label != nil }) {
+      page.table(
+        "By region",
+        facts.byRegion.map { ($0.label ?? edited.words.label(.regionNotRecorded), $0.byGrade) })
     }
   }
 
@@ -80,32 +66,6 @@ extension Summary {
         }))
   }
 
-  func addWholeSites(to page: inout Page) {
-    page.section(
-      "Sites as a whole",
-      note:
-        "\(GradeCounts(wholeSites.map(\.state)).sentence("site")) These are reports about a whole site and are not part of the totals above.",
-      table("Site as a whole", wholeSites))
-  }
-
-  func table(_ noun: String, _ entries: [Entry]) -> Table {
-    let hasManySites = sites.count > 1 && noun == "Monument"
-    let first: [Table.Column] = hasManySites ? ["Site"] : []
-    return Table(
-      first + [
-        Table.Column(title: noun), "State", "Event", "Look",
-        .number("Reports"), .number("Dissent"),
-      ],
-      rows: entries.map { entry in
-        let state = entry.state
-        return (hasManySites ? [records.titleLine(of: Subject(site: entry.subject.site))] : []) + [
-          records.titleLine(of: entry.subject) + entry.access.mark, state.phraseLine,
-          state.event?.line ?? .empty, state.look?.line ?? .empty,
-          "\(state.liveReports)", "\(state.dissent.count)",
-        ]
-      })
-  }
-
   /// How many names a line gives before it counts the rest.
   static let limit = 20
 
@@ -119,22 +79,8 @@ extension Summary {
   }
 
   /// What the scope holds and the document does not tell of.
-  func addLeftOut(to page: inout Page) {
-    var lines: [Line] = []
-    if !undated.isEmpty {
-      let verb = undated.count == 1 ? "is" : "are"
-      lines.append(
-        .own(
-          "\(counted(undated.count, "report")) without a date \(verb) left out: nothing says whether the event lies in the period."
-        ))
-    }
-    let silent = sitesWithoutReport
-    if !silent.isEmpty, sitesInScope.count > 1 {
-      let verb = silent.count == 1 ? "has" : "have"
-      lines.append(
-        "Of the \(sitesInScope.count) sites in this scope \(silent.count) \(own: verb) no report: \(silent.map { .record($0.title) }.joined(upTo: Self.limit))."
-      )
-    }
+  func leftOut(_ facts: SituationFacts, _ edited: EditedParts) -> [Line] {
+    var lines = edited.words.leftOut(of: facts).map(Line.record)
     let replaced = superseded.filter { $0.supersededBy?.reason.carriesClaims != false }
     if !replaced.isEmpty {
       lines.append(
@@ -152,48 +98,18 @@ extension Summary {
         "Not counted, as they were divided; their claims stay with them: \(told.joined("; ", upTo: Self.limit))."
       )
     }
-    page.bullets(lines)
+    return lines
   }
 
-  /// What the deciding report says happened, a line for each subject that has a state.
-  func addAccounts(to page: inout Page) {
-    let byID = Dictionary(reports.map { ($0.id, $0) }) { first, _ in first }
-    let lines = all.compactMap { entry -> Line? in
-      guard entry.state.status != .unassessed, let deciding = entry.state.basis.first,
-        let report = byID[deciding] ?? records.reports.first(where: { $0.id == deciding })
-      else { return nil }
-      return "\(.strongRecord(entry.title)): \(Self.account(of: report, entry.state, byID))"
-    }
-    page.section("What is said to have happened", lines)
-  }
-
-  /// What stands beside the states.
-  func addBesides(to page: inout Page) {
+  /// What claims that give a state tell of it, and what stands beside it, a line for each subject.
+  func addAccounts(_ facts: SituationFacts, _ edited: EditedParts, to page: inout Page) {
     page.section(
-      "Beside the states",
-      all.flatMap { entry in
-        entry.state.besides.map { "\(.strongRecord(entry.title)): \($0)" as Line }
+      "What is said to have happened",
+      facts.all.compactMap { subject in
+        let told = edited.account(of: subject)
+        return told.isEmpty
+          ? nil : edited.name(subject, namesSite: facts.siteCount > 1) + ". " + told
       })
-  }
-
-  private static func account(
-    of report: Report, _ state: Assessment, _ byID: [RecordID: Report]
-  ) -> Line {
-    // What the deciding report does not tell, one that says the same may.
-    let agreeing = [report] + state.basis.dropFirst().compactMap { byID[$0] }
-    var parts: [Line] = []
-    if let scope = agreeing.lazy.compactMap(\.scope).first {
-      parts.append(.record(scope.withoutFullStop))
-    }
-    if var account = report.narrative.first {
-      account.text = account.text.withoutFullStop
-      parts.append(account.line)
-    }
-    if let cause = agreeing.lazy.compactMap(\.causeLine).first { parts.append("Cause: \(cause)") }
-    let event: Line = state.event.map { ", event \($0.line)" } ?? ""
-    let told: Line = parts.isEmpty ? "" : ": \(parts.joined(". "))"
-    return
-      "\(state.phraseLine)\(event)\(told) – \(report.assessor), \(code: report.id.text)\(report.access.mark)"
   }
 
   /// How the sites of the scope stand with the World Heritage List.
@@ -207,7 +123,9 @@ extension Summary {
         rows: shown.map { site in
           [
             site.titleLine + site.access.mark,
-            .record(site.countries.joined(separator: " ")),
+            site.countries.map { code in
+              Country(code: code).map { .own($0.name) } ?? .record(code)
+            }.joined(),
             site.worldHeritage.map(\.standing) ?? "no entry on record",
             site.worldHeritage.map(Self.danger) ?? .empty,
           ]
@@ -251,18 +169,6 @@ extension Summary {
           ]
         }))
   }
-
-  func addDisagreements(to page: inout Page) {
-    let lines = all.flatMap { entry in
-      entry.state.disagreements.map { "\(entry.title): \($0)" as Line }
-    }
-    page.section("Contradictions", lines, orElse: "No live claims disagree.")
-  }
-}
-
-extension String {
-  /// The text without the full stop that it may end in, as more follows.
-  fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
 extension StatedDate {

@@ -4,19 +4,19 @@ import HeritageModel
 // What the states of a summary rest on: items of evidence, sources, withdrawals, decisions.
 
 extension Summary {
-  func addEvidence(to page: inout Page) {
+  func addEvidence(
+    _ facts: SituationFacts, _ edited: EditedParts, to page: inout Page
+  ) {
     page.heading(2, "Evidence")
-    let items = evidence
+    let items = facts.evidence
     guard !items.isEmpty else {
       page.paragraph("No evidence falls into this scope.")
       return
     }
-    let missing = items.count(where: lacksFile)
-    let withFile = items.count { $0.file?.sha256 != nil } - missing
-    page.paragraph(
-      "\(own: counted(items.count, "item")), \(own: withFile == 0 ? "none" : String(withFile)) with a file in the registry\(own: missing == 0 ? "" : ", \(missing) missing")."
-    )
-    page.table(EvidenceRegister.table(items, records))
+    let withdrawn = Dictionary(
+      items.compactMap { item in records.retraction(of: item.id).map { (item.id, $0) } }
+    ) { first, _ in first }
+    page.items(edited.evidence(items, withdrawn: withdrawn))
   }
 
   func addSources(to page: inout Page) {

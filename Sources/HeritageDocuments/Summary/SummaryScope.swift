@@ -24,14 +24,21 @@ public struct SummaryScope: Hashable, Sendable {
     if let region = selection.region { parts.append("region ‘\(region)’") }
     if !selection.boxes.isEmpty { parts.append("places in a box") }
     if parts.isEmpty { parts.append("all sites") }
+    parts += qualifiers
+    if let period { parts.append("events \(period)") }
+    return parts.joined(separator: "; ")
+  }
+
+  /// What the selection asks for beside places and a period, in words.
+  var qualifiers: [String] {
+    var parts: [String] = []
     if selection.isInDanger { parts.append("on the List of World Heritage in Danger") }
     parts += Self.list("protected as", selection.designations.map(\.words))
     parts += Self.list("graded", selection.grades.map(\.words))
     parts += Self.list("status", selection.statuses.map { $0 })
     parts += Self.list("cause", selection.causes.map(\.words))
     parts += Self.list("evidence", selection.evidenceTypes.map(\.words))
-    if let period { parts.append("events \(period)") }
-    return parts.joined(separator: "; ")
+    return parts
   }
 
   private var period: String? {

@@ -54,7 +54,7 @@ struct VerificationFunnel: Sendable {
     page.table(
       Table(
         ["Verification", .number("Reports")],
-        rows: rows.map { [.own($0.label), .own(String($0.count))] }
+        rows: rows.filter { $0.count > 0 }.map { [.own($0.label), .own(String($0.count))] }
           + [[.strong("total"), .strong(String(total))]]))
     if lapsed > 0 {
       let verb = lapsed == 1 ? "was" : "were"

@@ -139,6 +139,8 @@ extension English {
       "\(first) \(self.month(month, isShort: false)) \(joint) \(words(end))"
     case (.month(let year, let month), .month(let other, _)) where year == other:
       "\(self.month(month, isShort: false)) \(joint) \(words(end))"
+    case (.year(let first), .year(let last)) where (1...999).contains(first) && last > 0:
+      "\(first) \(joint) \(words(end))"
     default: "\(words(start)) \(joint) \(words(end))"
     }
   }

@@ -75,7 +75,7 @@ extension English {
         return "The second is followed, because it was verified and the first was not."
       case .betterGrounds:
         let grounds = [other, first].map { side in
-          side.grounds.map { $0.kind.noun($0.evidenceType) } ?? "a claim"
+          side.grounds.map { withArticle($0.kind.noun($0.evidenceType)) } ?? "a claim"
         }
         return "The second is followed, because \(grounds[0]) counts before \(grounds[1])."
       case .reassessed:

@@ -41,26 +41,29 @@ extension English {
     if state.isContested { return contested(subject) }
     let words = graded(state)
     if state.restsOnlyOnWithdrawn {
-      return "Said to be \(words); all evidence for it was withdrawn."
+      return "Said to be \(words); all evidence for it was withdrawn.\(range(of: state))"
     }
     if subject.knownHow == .withoutEvidence {
       let reason =
         state.grounds?.contrary.map { "its own evidence shows \(shown($0))" }
         ?? (state.grounds?.hasEvidence == true
           ? "its evidence does not show that" : "there is no evidence")
-      return "Said to be \(words)\(time(of: subject)); \(reason)."
+      return "Said to be \(words)\(time(of: subject)); \(reason).\(range(of: state))"
     }
     let hedge = state.grounds?.kind == .statement ? "Reportedly " : ""
     let sentence = hedge + words + time(of: subject)
-    return sentence.capitalizedFirst + "."
+    return sentence.capitalizedFirst + "." + range(of: state)
   }
 
-  /// The grade, or that it is damaged and nobody tells how badly.
+  /// The grade, or that it is damaged where nobody tells how badly.
   private func graded(_ state: Assessment) -> String {
-    guard state.isSeverityUntold, let upper = state.gradeUpper else {
-      return grade(state.grade, upTo: state.gradeUpper)
-    }
-    return "damaged (\(grade(state.grade, upTo: upper)); how badly is not told)"
+    state.isSeverityUntold ? "damaged" : grade(state.grade, upTo: state.gradeUpper)
+  }
+
+  /// What a claim leaves open that does not tell how badly something is damaged.
+  private func range(of state: Assessment) -> String {
+    state.isSeverityUntold
+      ? " How badly is not told: \(grade(state.grade, upTo: state.gradeUpper))." : ""
   }
 
   private func time(of subject: SubjectFacts) -> String {

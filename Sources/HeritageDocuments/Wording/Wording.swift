@@ -1,3 +1,4 @@
+package import HeritageAssessment
 package import HeritageModel
 
 /// What documents say in sentences, in one language; a minister can read it aloud.
@@ -46,6 +47,79 @@ package protocol Wording: FigureWording {
 
   /// How a claim stands to the state.
   func standing(of claim: ClaimFacts) -> String
+
+  /// What and where a site is, and how it stands with the World Heritage List.
+  func identity(of site: DossierFacts) -> String
+
+  /// What the badge of a site says below its grade.
+  func badge(of state: SiteState) -> String
+
+  /// A point as people read it, and to within how many metres it is known.
+  func point(_ place: PlaceFacts) -> String
+
+  /// The images that an event lies between.
+  func images(_ bracket: Bracket) -> String
+
+  /// Why it was damaged, according to the claims that give the state; `nil` where none says.
+  func cause(of subject: SubjectFacts) -> String?
+
+  /// What stands beside the state of a subject, a sentence each.
+  func besides(of subject: SubjectFacts) -> [String]
+
+  /// When something was claimed, on what, and about which part.
+  func basis(of claim: ClaimFacts) -> [String]
+
+  /// What an item of evidence is, when it is of, and what it shows.
+  func describe(_ item: Evidence) -> String
+
+  /// How many monuments there is no report about, and what that means.
+  func withoutReport(_ number: Int) -> String
+
+  /// What a monument is.
+  func type(_ type: MonumentType) -> String
+
+  /// When a monument was built.
+  func built(_ date: SpokenDate) -> String
+
+  /// That an item supports nothing any more, by whom and why.
+  func withdrawn(_ retraction: Retraction) -> String
+
+  /// What is missing, in a sentence.
+  func gap(_ gap: GapFacts) -> String
+
+  /// How states are derived and what they do not say, a paragraph each.
+  func method(of subjects: [SubjectFacts]) -> [String]
+
+  /// What a report on many places is called: places and period.
+  func title(of situation: SituationFacts) -> String
+
+  /// How much was struck in the period of a report; `nil` where it has none.
+  func periodLede(of situation: SituationFacts) -> String?
+
+  /// What a big number counts.
+  func bigNumber(of grades: [DamageGrade]) -> String
+
+  /// Of which time a big number is.
+  func bigNumberNote(
+    _ count: Int, struck: Int, before: Int?, of situation: SituationFacts
+  ) -> String
+
+  /// What else a reader of a report should know first, a sentence each.
+  func points(of situation: SituationFacts) -> [String]
+
+  /// About how many subjects reports disagree.
+  func disagreeing(_ number: Int, _ noun: CountedNoun) -> String
+
+  /// How far reports have come.
+  func funnel(_ row: FunnelRow) -> String
+
+  func group(_ group: MonumentGroup) -> String
+
+  /// What a report does not count, a sentence each.
+  func leftOut(of situation: SituationFacts) -> [String]
+
+  /// How many more there are than those named.
+  func more(_ number: Int) -> String
 
   /// What a document says first of some subjects: how many are in which state.
   func lede(of subjects: [SubjectFacts], _ noun: CountedNoun) -> [LedePart]

@@ -123,6 +123,12 @@ public struct Evidence: HeritageRecord, FieldHolder {
     self.recorded = recorded
   }
 
+  /// What the title and the source of an item say that stands in for one that is not told.
+  package static let notPublic = "not public"
+
+  /// Whether the item stands in for one that is not told, so that it corroborates nothing.
+  public var isStandIn: Bool { title == Self.notPublic && source == Self.notPublic }
+
   /// What independence is counted by: the source group, or else the source.
   public var independenceGroup: String { sourceGroup ?? source }
 }

@@ -68,3 +68,29 @@ extension Review {
 
   public var searchTexts: [SearchText] { SearchText.texts("note", [note]) }
 }
+
+extension Review {
+  /// Who reviewed, or else who recorded the review.
+  package var reviewer: String? { by ?? recordedBy }
+
+  /// The report that a verdict of 'superseded' names as the one that counts instead.
+  ///
+  /// The commands write `superseded by report ID` at the beginning of the note.
+  package var namedSuccessor: RecordID? {
+    guard let note, note.hasPrefix(Self.successionOpening) else { return nil }
+    do {
+      return try RecordID(
+        String(note.dropFirst(Self.successionOpening.count).prefix(RecordID.length)))
+    } catch {
+      // A note in a person's own words.
+      return nil
+    }
+  }
+
+  private static let successionOpening = "superseded by report "
+
+  /// Returns the note by which a verdict of 'superseded' names the report that counts instead.
+  package static func successionNote(_ report: RecordID) -> String {
+    successionOpening + report.text
+  }
+}

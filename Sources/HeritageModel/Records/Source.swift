@@ -54,3 +54,8 @@ extension Source {
 
   public var searchTexts: [SearchText] { SearchText.texts("names", [name] + aliases) }
 }
+
+extension String {
+  /// What a name of a body is compared by: names that differ only in case and spaces are one.
+  package var bodyKey: String { String(lowercased().filter { !$0.isWhitespace }) }
+}

@@ -10,6 +10,26 @@ public enum Access: String, ControlledTerm {
   ]
 }
 
+/// Whom an edition of the records is made for.
+public enum Audience: String, ControlledTerm {
+  case `public`, partner, `internal`
+
+  public static let listName = "audiences"
+  public static let singular = "audience"
+  public static let definitions: [Self: String] = [
+    .public: "everybody", .partner: "those who work with the team", .internal: "the team itself",
+  ]
+
+  /// Whether the audience may get a record with a level of access.
+  public func mayGet(_ access: Access?) -> Bool {
+    switch access ?? .public {
+    case .public: true
+    case .restricted: self != .public
+    case .confidential: self == .internal
+    }
+  }
+}
+
 /// How finely a location may be given outside the team.
 ///
 /// Source: GBIF's categories for sensitive species; `exact` is this project's own.

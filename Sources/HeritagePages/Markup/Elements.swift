@@ -23,7 +23,7 @@ extension Markup {
 
   /// A link to an address on the web, or the words alone where it is no such address.
   static func link(to address: String?, _ words: [Markup]) -> Markup {
-    guard let address, isWebAddress(address) else { return .several(words) }
+    guard let address, WebAddress.isOne(address) else { return .several(words) }
     return .element(
       "a", ["href": address, "rel": "noreferrer noopener external"], words)
   }
@@ -31,13 +31,6 @@ extension Markup {
   /// A link to another place of the page.
   static func anchor(_ id: String, _ words: [Markup]) -> Markup {
     .element("a", ["href": "#" + id], words)
-  }
-
-  /// Whether a text is an address that a browser may be sent to.
-  static func isWebAddress(_ text: String) -> Bool {
-    let start = text.prefix(8).lowercased()
-    return (start.hasPrefix("https://") || start.hasPrefix("http://"))
-      && !text.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F }
   }
 
   /// Words for those who hear the page.

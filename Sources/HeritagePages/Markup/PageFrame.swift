@@ -5,9 +5,9 @@ import HeritageDocuments
 struct PageFrame {
   let title: String
   let description: String
-  let words: any Wording
-  /// What warns of the page as a whole, such as that all of it is an exercise.
-  var banner: String?
+  let context: PageContext
+
+  private var words: any Wording { context.words }
 
   /// The page as one document without a script and without anything from elsewhere.
   func document(header: Markup, main: [Markup], footer: Markup) -> String {
@@ -35,7 +35,7 @@ struct PageFrame {
   }
 
   private var bannerMarkup: Markup {
-    banner.map {
+    context.banner.map {
       .element("aside", ["class": "banner"], [.element("span", ["class": "wrap"], $0)])
     } ?? .nothing
   }

@@ -62,7 +62,7 @@ extension Registry {
       json.fill("by", recording.user)
       json.fill("date", recording.today.description)
       json.fill(
-        "note", ["superseded by report \(new)", note].compactMap(\.self).joined(separator: ": "))
+        "note", [Review.successionNote(new), note].compactMap(\.self).joined(separator: ": "))
       json.fill("verdict", Verdict.superseded.rawValue)
       return try recording.addReview(of: old, json)
     }
@@ -176,7 +176,7 @@ extension Recording {
       id: identifiers.recordID(), report: old, verdict: .superseded, recorded: now)
     review.by = user
     review.date = try StatedDate(today.description)
-    review.note = "superseded by report \(new.id)"
+    review.note = Review.successionNote(new.id)
     review.recordedBy = user
     return NewRecord(
       id: review.id.text, path: RecordLayout.path(of: review, site: report.site),

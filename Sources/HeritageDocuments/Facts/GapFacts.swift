@@ -1,0 +1,97 @@
+import CanonicalJSON
+import HeritageAssessment
+package import HeritageModel
+
+/// Something that nobody has recorded and a reader would want to know, so that silence is no answer.
+package struct GapFacts: Sendable {
+  package enum Kind: String, Sendable {
+    case withoutReport = "without-report"
+    case withoutPosition = "without-position"
+    case undated
+    case withoutEvidence = "without-evidence"
+    case withoutPublication = "without-publication"
+    case withoutImageAfter = "without-image-after"
+    case wideBracket = "wide-bracket"
+    case allEvidenceWithdrawn = "all-evidence-withdrawn"
+    case dangerNotKnown = "in-danger-unknown"
+    case withoutCopy = "without-file"
+    case missingFile = "missing-file"
+  }
+
+  package let kind: Kind
+  /// The records that it is missing of: subjects, reports or items of evidence.
+  package let records: [RecordReference]
+  /// What a reader calls them, where they are places.
+  package let names: [NameFacts]
+  /// Of how many.
+  package let total: Int
+
+  package var count: Int { records.count }
+
+  var json: JSONValue {
+    [
+      "kind": .string(kind.rawValue), "of": .integer(total),
+      "records": .list(records) { .text($0) },
+    ]
+  }
+}
+
+extension GapFacts {
+  /// Returns what is missing of subjects, reports about them and the evidence of these, each kind once,
+  /// without those that are none.
+  static func all(
+    of subjects: [SubjectFacts], reports: [Report], evidence: [Evidence], _ records: KnownRecords
+  ) -> [GapFacts] {
+    let monuments = subjects.filter { $0.monument != nil }
+    let damaged = subjects.filter(\.grade.isDamage)
+
+    func gap(_ kind: Kind, _ found: [SubjectFacts], of all: [SubjectFacts]) -> GapFacts {
+      GapFacts(
+        kind: kind, records: found.map(\.subject.reference), names: found.map(\.title),
+        total: all.count)
+    }
+    func gap(_ kind: Kind, _ found: [Report]) -> GapFacts {
+      GapFacts(kind: kind, records: found.map(\.reference), names: [], total: reports.count)
+    }
+    func gap(_ kind: Kind, _ found: [Evidence]) -> GapFacts {
+      GapFacts(kind: kind, records: found.map(\.reference), names: [], total: evidence.count)
+    }
+    return [
+      gap(.withoutReport, subjects.filter(\.isWithoutReport), of: subjects),
+      gap(.withoutPosition, monuments.filter { $0.place == nil }, of: monuments),
+      gap(.undated, reports.filter { $0.grade.isDamage && $0.event == nil }),
+      gap(.withoutEvidence, reports.filter(\.evidence.isEmpty)),
+      gap(.withoutPublication, reports.filter { $0.published == nil }),
+      gap(.withoutImageAfter, damaged.filter { !$0.hasImageAfter(records) }, of: damaged),
+      gap(
+        .wideBracket, damaged.filter { ($0.state.bracket?.widthInDays ?? 0) > 366 }, of: damaged),
+      gap(.allEvidenceWithdrawn, reports.filter(records.restsOnlyOnWithdrawn)),
+      gap(.withoutCopy, evidence.filter { $0.file?.sha256 == nil }),
+    ].filter { $0.count > 0 }
+  }
+}
+
+extension SubjectFacts {
+  /// Whether an image of the current event's reports can have been taken after it began.
+  fileprivate func hasImageAfter(_ records: KnownRecords) -> Bool {
+    let current = Set(state.incidents.first(where: \.isCurrent)?.reports ?? state.basis)
+    let start = state.event?.lower.knownDay
+    return claims.filter { current.contains($0.report.id) }.flatMap(\.evidence)
+      .filter { records.retraction(of: $0.id) == nil }
+      .contains { item in
+        guard item.type.isImage, item.shows != .intact, let taken = item.acquired?.upper.knownDay
+        else { return false }
+        return start.map { taken >= $0 } ?? true
+      }
+  }
+}
+
+extension EvidenceType {
+  /// Whether an item of the type shows what was there at one time.
+  fileprivate var isImage: Bool {
+    switch self {
+    case .satellite, .aerial, .drone, .groundPhoto, .video, .scan3D: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package import HeritageAssessment
+package import HeritageModel
+
+/// What documents tell of many places: what happened, where, when, how well that is known.
+package struct SituationFacts: Sendable {
+  /// A place with the worst state of what is there.
+  package struct PlaceState: Sendable {
+    package let place: PlaceFacts
+    package let title: NameFacts
+    package let grade: DamageGrade
+    /// How many subjects are there.
+    package let count: Int
+    package let anchor: String
+  }
+
+  /// Subjects of one kind counted by grade.
+  package struct Group<Label: Sendable>: Sendable {
+    package let label: Label
+    package let byGrade: [DamageGrade: Int]
+
+    package var total: Int { byGrade.values.reduce(0, +) }
+  }
+
+  package let scope: SummaryScope
+  /// The names of the sites asked for, if any were.
+  package let siteTitles: [NameFacts]
+  package let countries: [Country]
+  /// What is counted, the worst first: monuments, or sites where there are none.
+  package let counted: [SubjectFacts]
+  package let noun: CountedNoun
+  /// Sites as a whole, where monuments are counted and not they.
+  package let wholeSites: [SubjectFacts]
+  package let siteCount: Int
+  /// How many of ``counted`` are parts of others.
+  package let parts: Int
+  /// Those of ``counted`` that something can have happened to in the period; all without one.
+  package let struck: Set<Subject>
+  package let places: [PlaceState]
+  package let months: MonthSeries?
+  package let byGroup: [Group<MonumentGroup>]
+  /// By administrative area, the one with most destroyed and severely damaged first; `nil` where none
+  /// is recorded.
+  package let byRegion: [Group<String?>]
+  package let funnel: [(row: FunnelRow, count: Int)]
+  package let reportCount: Int
+  package let evidence: [Evidence]
+  /// The states on the day before the period.
+  package let before: [DamageGrade: Int]?
+  /// Sites of the scope about which no report is known.
+  package let silentSites: [NameFacts]
+  package let undatedLeftOut: Int
+  package let gaps: [GapFacts]
+  package let newest: Instant?
+  package let viewpoint: Viewpoint
+
+  /// How many subjects key points name before they count the rest.
+  package static let namedAtMost = 7
+
+  package var all: [SubjectFacts] { counted + wholeSites }
+
+  /// The subjects that key points name, the worst first: those of which it is told how badly they are
+  /// damaged.
+  package var named: [SubjectFacts] {
+    counted.filter { ($0.grade.rank ?? 0) > 0 && !$0.state.isSeverityUntold }
+  }
+
+  /// The subjects by region, site and severity, as a long list is looked up; regions that are not
+  /// recorded come last.
+  package var byPlace: [SubjectFacts] {
+    counted.enumerated().sorted { one, other in
+      let regions = (one.element.region, other.element.region)
+      if regions.0 != regions.1 {
+        guard let first = regions.0, let second = regions.1 else { return regions.0 != nil }
+        return NaturalOrder.precedes(first, second)
+      }
+      let titles = (one.element.siteTitle.text, other.element.siteTitle.text)
+      if noun == .monument, titles.0 != titles.1 {
+        return NaturalOrder.precedes(titles.0, titles.1)
+      }
+      return one.offset < other.offset
+    }.map(\.element)
+  }
+
+  package var byGrade: [DamageGrade: Int] { Self.counts(of: counted) }
+
+  package static func counts(of subjects: [SubjectFacts]) -> [DamageGrade: Int] {
+    Dictionary(subjects.map { ($0.grade, 1) }, uniquingKeysWith: +)
+  }
+
+  package var hasPeriod: Bool { scope.selection.since != nil || scope.selection.until != nil }
+}
+
+/// How far reports have come in verification, for a picture of bars.
+package enum FunnelRow: String, CaseIterable, Sendable {
+  case all
+  case withEvidence = "with-evidence"
+  case reviewed
+  case verified
+  case disputed
+}
+
+extension Summary {
+  /// What this summary tells.
+  package var situation: SituationFacts {
+    let monuments = entries.map { SubjectFacts($0.subject, state: $0.state, records) }
+      .sorted(by: SubjectFacts.precedes)
+    let whole = wholeSites.map { SubjectFacts($0.subject, state: $0.state, records) }
+      .sorted(by: SubjectFacts.precedes)
+    let counted = monuments.isEmpty ? whole : monuments
+    let struck = Set(
+      (monuments.isEmpty ? wholeSites : entries).filter { !$0.events.isEmpty }.map(\.subject))
+    let selection = scope.selection
+    let isLimited = selection.since != nil || selection.until != nil
+    let events = counted.compactMap { subject -> (grade: DamageGrade, when: SpokenDate)? in
+      guard subject.grade != .unknown, let event = subject.event,
+        !isLimited || struck.contains(subject.subject)
+      else { return nil }
+      return (subject.grade, event)
+    }
+    return SituationFacts(
+      scope: scope,
+      siteTitles: scope.sites.compactMap { id in
+        sites.first { $0.id == id }?.names.shownName(in: "en", or: id.text)
+      },
+      countries: selection.countries.sorted().compactMap { Country(code: $0) },
+      counted: counted, noun: monuments.isEmpty ? .site : .monument,
+      wholeSites: monuments.isEmpty ? [] : whole, siteCount: sites.count,
+      parts: self.monuments.count { $0.partOf != nil }, struck: struck,
+      places: places(of: counted + (monuments.isEmpty ? [] : whole)),
+      months: MonthSeries(events, from: selection.since, until: selection.until),
+      byGroup: MonumentGroup.allCases.compactMap { group in
+        let found = counted.filter { $0.group == group }
+        return found.isEmpty
+          ? nil : SituationFacts.Group(label: group, byGrade: SituationFacts.counts(of: found))
+      }.sorted { $0.total > $1.total },
+      byRegion: regions(of: counted), funnel: funnel, reportCount: reports.count,
+      evidence: evidence,
+      before: Changes(self).flatMap { changes in
+        changes.basis == .events && !monuments.isEmpty
+          ? GradeCounts(changes.monuments.map(\.before)).byGrade : nil
+      },
+      silentSites: sitesWithoutReport.map { $0.names.shownName(in: "en", or: $0.id.text) },
+      undatedLeftOut: undated.count,
+      gaps: gaps(of: counted + (monuments.isEmpty ? [] : whole)),
+      newest: records.newest(of: reports),
+      viewpoint: records.viewpoint)
+  }
+
+  private func places(of subjects: [SubjectFacts]) -> [SituationFacts.PlaceState] {
+    Dictionary(grouping: subjects.filter { !$0.isWithoutReport }, by: \.subject.site).sorted {
+      $0.key < $1.key
+    }.compactMap { _, here in
+      let ordered = here.sorted(by: SubjectFacts.precedes)
+      guard let worst = ordered.first,
+        let place = worst.site.flatMap({ PlaceFacts($0) })
+          ?? ordered.lazy.compactMap(\.place).first
+      else { return nil }
+      return SituationFacts.PlaceState(
+        place: place, title: worst.siteTitle, grade: worst.grade, count: here.count,
+        anchor: worst.anchor)
+    }
+  }
+
+  private func regions(of subjects: [SubjectFacts]) -> [SituationFacts.Group<String?>] {
+    let grouped = Dictionary(grouping: subjects) { subject in
+      subject.region
+    }
+    return grouped.map { SituationFacts.Group(label: $0, byGrade: SituationFacts.counts(of: $1)) }
+      .sorted { one, other in
+        let grave = [one, other].map {
+          ($0.byGrade[.destroyed] ?? 0) + ($0.byGrade[.severe] ?? 0)
+        }
+        if (one.label == nil) != (other.label == nil) { return other.label == nil }
+        if grave[0] != grave[1] { return grave[0] > grave[1] }
+        if one.total != other.total { return one.total > other.total }
+        return (one.label ?? "") < (other.label ?? "")
+      }
+  }
+
+  private var funnel: [(row: FunnelRow, count: Int)] {
+    let rows = VerificationFunnel(reports, records).rows
+    func count(_ names: Set<String>) -> Int {
+      rows.filter { names.contains($0.name) }.reduce(0) { $0 + $1.count }
+    }
+    let verified = count([Verdict.verified.rawValue, Verdict.partiallyVerified.rawValue])
+    let disputed = count([Verdict.disputed.rawValue, Verdict.refuted.rawValue])
+    return [
+      (.all, reports.count), (.withEvidence, reports.count { !$0.evidence.isEmpty }),
+      (.reviewed, reports.count { !(records.reviewsByReport[$0.id] ?? []).isEmpty }),
+      (.verified, verified), (.disputed, disputed),
+    ]
+  }
+}

@@ -1,0 +1,12 @@
+/// Which texts of records are addresses that a reader may be sent to.
+package enum WebAddress {
+  /// Whether a text is an address on the web and nothing else.
+  package static func isOne(_ text: String) -> Bool {
+    let start = text.prefix(8).lowercased()
+    return (start.hasPrefix("https://") || start.hasPrefix("http://"))
+      && !text.unicodeScalars.contains { scalar in
+        scalar.value <= 0x20 || (0x7F...0x9F).contains(scalar.value)
+          || scalar.properties.generalCategory == .format
+      }
+  }
+}

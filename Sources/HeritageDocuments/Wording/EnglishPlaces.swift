@@ -1,0 +1,103 @@
+package import HeritageAssessment
+import HeritageModel
+
+extension English {
+  package func identity(of site: DossierFacts) -> String {
+    var sentences: [String] = []
+    let kind = (site.site.kind.map(words) ?? "site").capitalizedFirst
+    let places =
+      [site.site.administrativeArea ?? site.site.place].compactMap(\.self)
+      + [list(site.countries.map(\.name))].filter { !$0.isEmpty }
+    sentences.append(
+      places.isEmpty ? "\(kind)." : "\(kind), \(places.joined(separator: ", ")).")
+    if let heritage = site.site.worldHeritage, let standing = self.standing(of: heritage) {
+      sentences.append(standing)
+    }
+    if let area = site.site.worldHeritage?.areaHectares {
+      let whole = area.rounded()
+      sentences.append(
+        area >= 10 || area == whole
+          ? "\(Self.grouped(Int(whole))) hectares." : "\(shortNumber(area)) hectares.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func words(_ kind: SiteKind) -> String {
+    switch kind {
+    case .archaeologicalSite: "archaeological site"
+    case .urban: "town or quarter"
+    case .buildingGroup: "group of buildings"
+    case .monument: "monument"
+    case .landscape: "landscape"
+    case .natural: "natural area"
+    case .other: "site"
+    }
+  }
+
+  private func standing(of heritage: WorldHeritage) -> String? {
+    let number = heritage.id.map { " (no. \($0))" } ?? ""
+    var text: String
+    switch heritage.status {
+    case .inscribed:
+      text = "World Heritage" + (heritage.inscribed.map { " since \($0)" } ?? "") + number
+    case .tentative: text = "On a tentative list for World Heritage"
+    case .delisted:
+      text = "Taken off the World Heritage List" + (heritage.delisted.map { " in \($0)" } ?? "")
+    case .some(.none), nil: return nil
+    }
+    if let danger = heritage.inDanger.first(where: \.isOpen) {
+      let since = danger.period?.lower.knownDay.map { " since \($0.year)" } ?? ""
+      text += "; on the List of World Heritage in Danger\(since)"
+    }
+    return text + "."
+  }
+
+  package func badge(of state: SiteState) -> String {
+    let whole =
+      state.own.status == .unassessed || state.own.countedGrade.rank == nil
+      ? "The site as a whole has no grade of its own."
+      : "The site as a whole: \(grade(state.own.grade, upTo: state.own.gradeUpper))."
+    guard let worst = state.rollUp.grade else { return whole }
+    let count = state.rollUp.byGrade[worst] ?? 0
+    return
+      "Worst state of a monument here: \(count) of \(counted(state.rollUp.monuments, .monument)). \(whole)"
+  }
+
+  package func point(_ place: PlaceFacts) -> String {
+    let location = place.location
+    let north = location.latitude < 0 ? "S" : "N"
+    let east = location.longitude < 0 ? "W" : "E"
+    var text =
+      "\(Self.degrees(location.latitude))° \(north), \(Self.degrees(location.longitude))° \(east)"
+    if let metres = location.uncertaintyMetres {
+      text += ", to within \(Self.grouped(Int(metres.rounded(.up)))) m"
+    }
+    if let category = place.category {
+      text +=
+        category == .withheld
+        ? ", told only roughly" : "; told to a grid of \(category.rawValue) degree"
+    }
+    if place.source == .middleOfParts { text += "; the middle of its parts" }
+    return text
+  }
+
+  /// Degrees with four decimals at most, without a sign.
+  static func degrees(_ number: Double) -> String {
+    let scaled = Int((number.magnitude * 10_000).rounded())
+    var fraction = String(scaled % 10_000 + 10_000).dropFirst()
+    while fraction.count > 1, fraction.hasSuffix("0") { fraction = fraction.dropLast() }
+    return fraction == "0" ? String(scaled / 10_000) : "\(scaled / 10_000).\(fraction)"
+  }
+
+  package func images(_ bracket: Bracket) -> String {
+    var parts: [String] = []
+    if let after = bracket.after {
+      parts.append("whole on \(date(SpokenDate(after)))")
+    }
+    if let before = bracket.before {
+      parts.append("damaged on \(date(SpokenDate(before)))")
+    }
+    let width = bracket.widthInDays.map { ": \(counted($0, .day)) between" } ?? ""
+    return parts.joined(separator: ", ") + width
+  }
+}

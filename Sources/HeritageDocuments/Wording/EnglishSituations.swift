@@ -1,0 +1,138 @@
+import HeritageAssessment
+package import HeritageModel
+
+extension English {
+  package func title(of situation: SituationFacts) -> String {
+    var places = situation.siteTitles.map(\.text)
+    if places.isEmpty { places = situation.countries.map(\.name) }
+    if let region = situation.scope.selection.region { places.insert(region, at: 0) }
+    let scope = places.isEmpty ? "All sites" : places.joined(separator: ", ")
+    let boxed = situation.scope.selection.boxes.isEmpty ? [] : ["places in a box"]
+    return
+      ([scope] + boxed + situation.scope.qualifiers + [period(of: situation)].compactMap(\.self))
+      .joined(separator: ", ")
+  }
+
+  /// The period that a report is about, such as `January to December 2024`.
+  private func period(of situation: SituationFacts) -> String? {
+    let selection = situation.scope.selection
+    switch (selection.since, selection.until) {
+    case (nil, nil): return nil
+    case (let first?, nil): return "since \(date(SpokenDate(first)))"
+    case (nil, let last?): return "until \(date(SpokenDate(last)))"
+    case (let first?, let last?):
+      let isWhole = first.day == 1 && last.advanced(by: 1).day == 1
+      guard isWhole else {
+        return date(
+          SpokenDate(
+            text: "\(first)/\(last)", lower: .day(first), upper: .day(last)))
+      }
+      if first.year == last.year, first.month == last.month {
+        return "\(month(first.month, isShort: false)) \(first.year)"
+      }
+      let start =
+        first.year == last.year
+        ? month(first.month, isShort: false)
+        : "\(month(first.month, isShort: false)) \(first.year)"
+      return "\(start) to \(month(last.month, isShort: false)) \(last.year)"
+    }
+  }
+
+  package func periodLede(of situation: SituationFacts) -> String? {
+    guard situation.hasPeriod else { return nil }
+    let struck = situation.struck.count
+    return
+      struck == 0
+      ? "Nothing on record is known to have happened in the period."
+      : "\(counted(struck, situation.noun).capitalizedFirst) \(struck == 1 ? "was" : "were") struck in the period or may have been. The states are those at its end."
+  }
+
+  package func bigNumber(of grades: [DamageGrade]) -> String {
+    grades.count > 1 && grades.contains(.possible)
+      ? "slightly or possibly damaged" : list(grades.map { grade($0) })
+  }
+
+  package func bigNumberNote(
+    _ count: Int, struck: Int, before: Int?, of situation: SituationFacts
+  ) -> String {
+    guard situation.hasPeriod else {
+      return "of \(counted(situation.counted.count, situation.noun))"
+    }
+    let known = before.map { "; \($0) at its beginning" } ?? ""
+    return "at the end of the period, \(struck) struck in it\(known)"
+  }
+
+  package func points(of situation: SituationFacts) -> [String] {
+    var points: [String] = []
+    let grave = situation.byRegion.compactMap { group -> (String, Int, Int)? in
+      let count = (group.byGrade[.destroyed] ?? 0) + (group.byGrade[.severe] ?? 0)
+      guard let label = group.label, count > 0 else { return nil }
+      return (label, count, group.total)
+    }
+    if situation.byRegion.count > 1, !grave.isEmpty {
+      let told = grave.prefix(3).map { "\($0.0) (\($0.1) of \($0.2))" }
+      points.append(
+        "Most destroyed or severely damaged \(situation.noun == .site ? "sites" : "monuments"): \(told.joined(separator: "; "))."
+      )
+    }
+    if situation.siteCount > 1, situation.byGroup.count > 1, let first = situation.byGroup.first, first.label != .other {
+      points.append(
+        "\(first.label.words.capitalizedFirst) are the largest group: \(first.total) of \(situation.counted.count)."
+      )
+    }
+    let counts = Dictionary(situation.funnel.map { ($0.row, $0.count) }) { first, _ in first }
+    if situation.reportCount > 0 {
+      let disputed = counts[.disputed] ?? 0
+      points.append(
+        "\(counts[.verified] ?? 0) of \(counted(situation.reportCount, .report)) were verified in this registry, fully or in part\(disputed > 0 ? "; \(disputed) were disputed or refuted" : "")."
+      )
+    }
+    let bare = situation.reportCount - (counts[.withEvidence] ?? 0)
+    if bare > 0 {
+      points.append("\(counted(bare, .report)) \(bare == 1 ? "comes" : "come") without evidence.")
+    }
+    return points
+  }
+
+  package func disagreeing(_ number: Int, _ noun: CountedNoun) -> String {
+    "Reports disagree about \(counted(number, noun))."
+  }
+
+  package func funnel(_ row: FunnelRow) -> String {
+    switch row {
+    case .all: "all reports"
+    case .withEvidence: "with evidence"
+    case .reviewed: "looked at by a reviewer"
+    case .verified: "verified, fully or in part"
+    case .disputed: "disputed or refuted"
+    }
+  }
+
+  package func group(_ group: MonumentGroup) -> String { group.words.capitalizedFirst }
+
+  package func leftOut(of situation: SituationFacts) -> [String] {
+    var sentences: [String] = []
+    if situation.undatedLeftOut > 0 {
+      let verb = situation.undatedLeftOut == 1 ? "is" : "are"
+      sentences.append(
+        "\(counted(situation.undatedLeftOut, .report)) without a date \(verb) left out, as nothing says whether it lies in the period."
+      )
+    }
+    let silent = situation.silentSites
+    if !silent.isEmpty, silent.count < 2000 {
+      let names = silent.count > 7 ? "" : " (\(list(silent.map(\.text))))"
+      sentences.append(
+        "Nothing is reported about \(counted(silent.count, .site))\(names). That says nothing about \(silent.count == 1 ? "its" : "their") state."
+      )
+    }
+    if situation.parts > 0 {
+      let verb = situation.parts == 1 ? "is a part" : "are parts"
+      sentences.append(
+        "\(situation.parts) of the monuments \(verb) of others and counted by \(situation.parts == 1 ? "itself" : "themselves")."
+      )
+    }
+    return sentences
+  }
+
+  package func more(_ number: Int) -> String { "and \(number) more" }
+}

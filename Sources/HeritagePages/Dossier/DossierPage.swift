@@ -1,0 +1,167 @@
+import HeritageAssessment
+package import HeritageDocuments
+import HeritageModel
+
+/// The dossier of one site as a page by itself: what, how bad, since when, how sure, as of when.
+package struct DossierPage {
+  let facts: DossierFacts
+  let context: PageContext
+
+  package init(_ facts: DossierFacts, _ context: PageContext) {
+    self.facts = facts
+    self.context = context
+  }
+
+  private var words: any Wording { context.words }
+
+  /// The page as one document, the same bytes for the same facts.
+  package var html: String {
+    PageFrame(
+      title: "\(facts.title.text): \(words.label(.damageDossier))",
+      description: words.lede(of: facts.monuments, .monument).map(\.text).joined(),
+      context: context
+    ).document(header: header, main: sections.map(\.markup), footer: footer)
+  }
+
+  // MARK: - Head
+
+  private var header: Markup {
+    .element(
+      "header", [:],
+      [
+        context.strip(words.label(.damageDossier), newest: facts.newest, facts.viewpoint),
+        .element("div", ["class": "head"], [.element("div", [:], introduction), side]),
+        PageContents(sections: sections, words: words).markup,
+      ])
+  }
+
+  private var introduction: [Markup] {
+    var pieces: [Markup] = [.element("h1", [:], [.names(facts.title, facts.localName)])]
+    if !facts.otherNames.isEmpty {
+      pieces.append(
+        .element(
+          "p", ["class": "names"],
+          [
+            .text(words.label(.alsoCalled) + " "),
+            facts.otherNames.map { Markup.name($0) }.joined(", "),
+          ]))
+    }
+    pieces.append(.element("p", ["class": "facts"], words.identity(of: facts)))
+    pieces.append(
+      Lede(parts: words.lede(of: subjectsCounted, facts.monuments.isEmpty ? .site : .monument))
+        .markup)
+    if let whole = facts.whole, !facts.monuments.isEmpty {
+      pieces.append(
+        .element(
+          "p", [:], [.text(words.label(.siteAsAWhole) + ": "), .foreign(words.state(of: whole))]))
+    }
+    return pieces
+  }
+
+  /// What the first sentence counts: the monuments, or the site where it has none.
+  private var subjectsCounted: [SubjectFacts] {
+    facts.monuments.isEmpty ? facts.subjects : facts.monuments
+  }
+
+  private var side: Markup {
+    let worst = facts.state.worst
+    var pieces: [Markup] = [
+      .element(
+        "p", ["class": "badge"],
+        [
+          GradeMark(grade: worst, words: words).picture(size: 58),
+          .element("b", [:], words.grade(worst).capitalizedFirst),
+          .element("span", [:], words.badge(of: facts.state)),
+        ])
+    ]
+    if let place = facts.place {
+      pieces.append(
+        .element(
+          "figure", [:],
+          [
+            .element(
+              "figcaption", [:],
+              [.text(words.point(place) + ". "), .text(words.label(.landOnly))])
+          ]))
+    }
+    return .element("div", ["class": "side"], pieces)
+  }
+
+  // MARK: - Sections
+
+  private var sections: [PageSection] {
+    var sections = [
+      PageSection("key", words.label(.keyPoints), keyPoints)
+    ]
+    let cards = facts.subjects.filter { !$0.claims.isEmpty }
+    if !cards.isEmpty {
+      sections.append(
+        PageSection(
+          "cards", words.label(.cards),
+          cards.map { SubjectCard(subject: $0, dossier: facts, context: context).markup }))
+    }
+    sections.append(
+      PageSection(
+        "disagree", words.label(.disagreements),
+        Disagreements(subjects: facts.subjects, words: words).markup))
+    let gaps = facts.gaps
+    if !gaps.isEmpty {
+      sections.append(
+        PageSection(
+          "gaps", words.label(.gaps),
+          [
+            .element(
+              "ul", ["class": "points"], gaps.map { .element("li", [:], [.foreign(words.gap($0))]) }
+            )
+          ]))
+    }
+    if !facts.evidence.isEmpty {
+      sections.append(
+        PageSection(
+          "evidence", words.label(.evidenceRegister),
+          [EvidenceList(dossier: facts, words: words).markup]))
+    }
+    sections.append(
+      PageSection(
+        "method", words.label(.method),
+        words.method(of: facts.subjects).map { .element("p", [:], $0) }))
+    sections.append(
+      PageSection(
+        "cite", words.label(.cite),
+        [
+          .element(
+            "p", [:],
+            [.foreign(context.citation(of: facts.title.text, .damageDossier, newest: facts.newest))]
+          )
+        ]))
+    return sections
+  }
+
+  private var keyPoints: [Markup] {
+    let told = facts.subjects.filter { !$0.isWithoutReport }
+    var rows = told.map { KeyPointRow(subject: $0, words: words).markup }
+    let silent = facts.monuments.filter(\.isWithoutReport)
+    if !silent.isEmpty {
+      rows.append(
+        .element(
+          "li", ["class": "rest"],
+          [
+            GradeMark(grade: .unknown, words: words).picture(size: 26),
+            .element(
+              "span", [:],
+              [
+                .text(words.withoutReport(silent.count) + " "),
+                silent.map { .element("b", [:], [.name($0.title)]) }.joined(", "),
+              ]),
+          ]))
+    }
+    return [
+      .element("p", ["class": "sub"], words.label(.keyPointsNote)),
+      .element("ul", ["class": "keyl"], rows),
+    ]
+  }
+
+  private var footer: Markup {
+    .element("footer", [:], [.element("p", [:], words.label(.boundaries))])
+  }
+}

@@ -1,0 +1,255 @@
+import HeritageAssessment
+package import HeritageDocuments
+import HeritageModel
+
+/// A report on many places: what happened, where, when, how well that is known.
+package struct SituationPage {
+  let facts: SituationFacts
+  let context: PageContext
+
+  private static let namedAtMost = SituationFacts.namedAtMost
+
+  package init(_ facts: SituationFacts, _ context: PageContext) {
+    self.facts = facts
+    self.context = context
+  }
+
+  private var words: any Wording { context.words }
+
+  /// The page as one document, the same bytes for the same facts.
+  package var html: String {
+    PageFrame(
+      title: "\(words.title(of: facts)): \(words.label(.situationReport))",
+      description: lede.map(\.text).joined(), context: context
+    ).document(header: header, main: main, footer: footer)
+  }
+
+  private var lede: [LedePart] {
+    words.lede(of: facts.counted, facts.noun)
+      + (words.periodLede(of: facts).map { [LedePart(" " + $0)] } ?? [])
+  }
+
+  private var header: Markup {
+    .element(
+      "header", [:],
+      [
+        context.strip(words.label(.situationReport), newest: facts.newest, facts.viewpoint),
+        .element("h1", [:], [.foreign(words.title(of: facts))]),
+        Lede(parts: lede).markup,
+        BigNumbers(facts: facts, words: words).markup,
+        PageContents(sections: sections, words: words).markup,
+      ])
+  }
+
+  private var main: [Markup] { sections.map(\.markup) }
+
+  private var sections: [PageSection] {
+    var sections = [PageSection("key", words.label(.keyPoints), keyPoints)]
+    sections.append(
+      PageSection(
+        "all", words.label(facts.noun == .site ? .allSites : .allMonuments),
+        [SubjectTable(subjects: facts.counted, noun: facts.noun, words: words).markup]))
+    if !facts.wholeSites.isEmpty {
+      sections.append(
+        PageSection(
+          "sites", words.label(.sitesAsAWhole),
+          [SubjectTable(subjects: facts.wholeSites, noun: .site, words: words).markup]))
+    }
+    sections.append(
+      PageSection(
+        "disagree", words.label(.disagreements),
+        Disagreements(subjects: facts.all, words: words).markup))
+    let gaps = words.leftOut(of: facts) + facts.gaps.map { words.gap($0) }
+    if !gaps.isEmpty {
+      sections.append(
+        PageSection("gaps", words.label(.gaps), [points(gaps.map { [.foreign($0)] })]))
+    }
+    sections.append(
+      PageSection(
+        "method", words.label(.method),
+        words.method(of: facts.all).map { .element("p", [:], $0) }))
+    sections.append(
+      PageSection(
+        "cite", words.label(.cite),
+        [
+          .element(
+            "p", [:],
+            [
+              .foreign(
+                context.citation(of: words.title(of: facts), .situationReport, newest: facts.newest)
+              )
+            ])
+        ]))
+    return sections
+  }
+
+  private func points(_ items: [[Markup]]) -> Markup {
+    .element("ul", ["class": "points"], items.map { .element("li", [:], $0) })
+  }
+
+  // MARK: - Key points
+
+  private var keyPoints: [Markup] {
+    let told = facts.named
+    var items: [[Markup]] = told.prefix(Self.namedAtMost).map { subject in
+      [
+        .element("b", [:], [.anchor(subject.anchor, [.name(subject.title)])]),
+        siteBeside(subject), ": ", .foreign(words.state(of: subject)),
+      ]
+    }
+    if told.count > Self.namedAtMost {
+      items.append([
+        .anchor("all", [.text(words.more(told.count - Self.namedAtMost))]), ".",
+      ])
+    }
+    items += words.points(of: facts).map { [.foreign($0)] }
+    let disagreeing = facts.counted.count { !$0.differences.isEmpty }
+    if disagreeing > 0 {
+      items.append([
+        .anchor("disagree", [.text(words.disagreeing(disagreeing, facts.noun))])
+      ])
+    }
+    return [points(items)]
+  }
+
+  private func siteBeside(_ subject: SubjectFacts) -> Markup {
+    subject.monument == nil || facts.siteCount < 2
+      ? .nothing : [" (", .name(subject.siteTitle), ")"]
+  }
+
+  private var footer: Markup {
+    .element("footer", [:], [.element("p", [:], words.label(.boundaries))])
+  }
+}
+
+/// How many are in which state, in large type, each number with what it counts and of which time.
+struct BigNumbers {
+  let facts: SituationFacts
+  let words: any Wording
+
+  private typealias Number = (grades: [DamageGrade], found: [SubjectFacts], label: String)
+
+  var markup: Markup {
+    let told = facts.counted.filter { !$0.state.isSeverityUntold }
+    let untold = facts.counted.filter(\.state.isSeverityUntold)
+    var numbers: [Number] = [
+      [DamageGrade.destroyed], [.severe], [.moderate], [.slight, .possible],
+    ]
+    .map { grades in
+      (grades, told.filter { grades.contains($0.grade) }, words.bigNumber(of: grades))
+    }
+    if !untold.isEmpty {
+      // Where nobody tells how badly, noughts for each grade would say that there is none of it.
+      numbers.removeAll { $0.found.isEmpty }
+      numbers.append(([], untold, words.label(.severityNotTold)))
+    }
+    return .element("ul", ["class": "bigs"], numbers.map(item))
+  }
+
+  private func item(_ number: Number) -> Markup {
+    let struck = number.found.count { facts.struck.contains($0.subject) }
+    let before =
+      number.grades.isEmpty
+      ? nil : facts.before.map { counts in number.grades.reduce(0) { $0 + (counts[$1] ?? 0) } }
+    return .element(
+      "li", ["class": "big"],
+      [
+        .element("b", [:], "\(number.found.count)"),
+        .element(
+          "span", ["class": "l"],
+          number.grades.map { GradeMark(grade: $0, words: words).picture(size: 20) }
+            + [.text(number.label)]),
+        .element(
+          "span", ["class": "d"],
+          words.bigNumberNote(number.found.count, struck: struck, before: before, of: facts)),
+      ])
+  }
+}
+
+/// Every subject in a row, the worst first.
+struct SubjectTable {
+  let subjects: [SubjectFacts]
+  let noun: CountedNoun
+  let words: any Wording
+
+  private var hasRegions: Bool { subjects.contains { $0.region != nil } }
+
+  var markup: Markup {
+    .element(
+      "table", ["class": "rows"],
+      [
+        .element(
+          "caption", ["class": "vh"], words.label(noun == .site ? .allSites : .allMonuments)),
+        .element(
+          "colgroup", [:],
+          columns.map { .element("col", ["class": "c-\($0)"]) }),
+        .element(
+          "thead", [:],
+          [
+            .element(
+              "tr", [:],
+              columns.map { column in
+                .element(
+                  "th", ["scope": "col", "class": column == .reports ? "num" : nil],
+                  words.label(column))
+              })
+          ]),
+        .element("tbody", [:], subjects.map(row)),
+      ])
+  }
+
+  private var columns: [PageLabel] {
+    [noun == .site ? .site : .monument] + (hasRegions ? [.region] : [])
+      + [.stateHeading, .knownHow, .reports]
+  }
+
+  private func row(_ subject: SubjectFacts) -> Markup {
+    var cells: [Markup] = [
+      .element(
+        "th", ["scope": "row"],
+        [
+          .element(
+            "span", ["class": "chip"],
+            [
+              GradeMark(grade: subject.grade, words: words).picture(size: 22), " ",
+              .element(
+                "span", [:],
+                [
+                  .names(subject.title, subject.localName),
+                  subject.monument == nil
+                    ? .nothing
+                    : [
+                      .element("br"),
+                      .element("span", ["class": "nat"], [.name(subject.siteTitle)]),
+                    ],
+                ]),
+            ])
+        ])
+    ]
+    if hasRegions {
+      cells.append(cell(.region, [subject.region.map { .foreign($0) } ?? "–"]))
+    }
+    let differences = words.differences(of: subject)
+    cells.append(
+      cell(
+        .stateHeading,
+        [
+          .foreign(words.state(of: subject)),
+          differences.isEmpty || subject.state.isContested
+            ? .nothing
+            : [
+              " ",
+              .element(
+                "span", ["class": "dis"], "\(words.label(.reportsDisagree)): \(differences)"),
+            ],
+        ]))
+    cells.append(cell(.knownHow, [KnownBars(how: subject.knownHow, words: words).markup]))
+    cells.append(
+      .element("td", ["class": "num", "data-l": words.label(.reports)], "\(subject.claims.count)"))
+    return .element("tr", ["id": subject.anchor], cells)
+  }
+
+  private func cell(_ label: PageLabel, _ content: [Markup]) -> Markup {
+    .element("td", ["data-l": words.label(label)], content)
+  }
+}
