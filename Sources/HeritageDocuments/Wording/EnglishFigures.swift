@@ -10,7 +10,10 @@ extension English {
   package func counts(_ counts: [DamageGrade: Int]) -> String {
     list(
       GradeCounts.order.compactMap { grade in
-        counts[grade].flatMap { $0 > 0 ? "\(Self.grouped($0)) \(self.grade(grade))" : nil }
+        counts[grade].flatMap {
+          let words = grade == .unknown ? known(.notKnown) : self.grade(grade)
+          return $0 > 0 ? "\(Self.grouped($0)) \(words)" : nil
+        }
       })
   }
 

@@ -27,8 +27,8 @@ package enum PageLabel: String, CaseIterable, Sendable {
   case planOf = "Plan of the monuments"
   case namesLeftOut =
     "Names for which there is no room are left out; each circle leads to what is told of it."
-  case placesNote =
-    "Each circle is a place with the worst state of a monument there; a small number tells how many monuments if there are several."
+  case placesNote = "Each circle is a place with the worst state of a monument there."
+  case placesNumberNote = "A small number tells how many monuments there are, if there are several."
   case mapOfPlaces = "Map of the places"
   case byState = "Monuments by state"
   case timeline = "What happened when"

@@ -73,30 +73,37 @@ struct CirclePlacing {
 
   private func settled(_ places: [FigurePoint]) -> [FigurePoint] {
     var taken: [Cell: [FigurePoint]] = [:]
+    // Where the rings round one place are full, those round its neighbours nearly are.
+    var fullRings: [Cell: Int] = [:]
     return places.map { place in
-      let free = freePlace(near: place.rounded, taken)
+      let own = cell(of: place)
+      let (free, ring) = freePlace(near: place.rounded, from: fullRings[own] ?? 0, taken)
+      fullRings[own] = max(0, ring - Int(least / Self.ringWidth) - 2)
       taken[cell(of: free), default: []].append(free)
       return free
     }
   }
 
-  private func freePlace(near place: FigurePoint, _ taken: [Cell: [FigurePoint]]) -> FigurePoint {
-    if isFree(place, taken) { return place }
-    var ring = 1
+  private static let ringWidth = 6.0
+
+  private func freePlace(
+    near place: FigurePoint, from first: Int, _ taken: [Cell: [FigurePoint]]
+  ) -> (place: FigurePoint, ring: Int) {
+    let edge = radius + margin
+    var ring = first
     // Below the figure there is always room in the end.
     while true {
-      let distance = Double(ring) * 3
-      let steps = 8 + ring * 4
+      let distance = Double(ring) * Self.ringWidth
+      let steps = ring == 0 ? 1 : 6 + ring * 3
       for step in 0..<steps {
         let direction = Self.direction(step, of: steps)
         let candidate = FigurePoint(
           x: place.x + direction.x * distance, y: place.y + direction.y * distance
         ).rounded
-        let edge = radius + margin
         guard candidate.x >= edge, candidate.x <= max(edge, width - edge), candidate.y >= edge,
-          candidate.y <= height - edge || distance > width + height
+          candidate.y <= height - edge || distance > width || height < 2 * edge
         else { continue }
-        if isFree(candidate, taken) { return candidate }
+        if isFree(candidate, taken) { return (candidate, ring) }
       }
       ring += 1
     }

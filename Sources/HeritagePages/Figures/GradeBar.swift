@@ -68,7 +68,8 @@ package struct GradeBar {
           "li", [:],
           [
             GradeMark(grade: grade, words: words).picture(size: 20),
-            .element("b", [:], words.number(counts[grade] ?? 0)), .text(words.grade(grade)),
+            .element("b", [:], words.number(counts[grade] ?? 0)), " ",
+            .text(words.grade(grade)),
           ])
       })
   }

@@ -58,8 +58,10 @@ struct PlanLayout {
       Self.width - 2 * Self.room.across, Self.tallest - 2 * Self.room.down
     )
     let scale = min(inner.0 / box.width, inner.1 / box.height)
-    let height = min(
-      max(box.height * scale + 2 * Self.room.down, Self.lowest), Self.tallest
+    // Very many circles need more room than the places on the ground.
+    let circleRoom = Double(points.count) * 1200 / Self.width
+    let height = max(
+      min(max(box.height * scale + 2 * Self.room.down, Self.lowest), Self.tallest), circleRoom
     ).rounded()
     let truths = points.map { point in
       FigurePoint(

@@ -1,0 +1,223 @@
+package import HeritageDocuments
+package import HeritageModel
+
+/// A map of places, each a circle with its worst state, that leads to what is told of it.
+package struct PlacesMap {
+  /// A place with something to tell of.
+  package struct Place {
+    let place: PlaceFacts
+    let title: NameFacts
+    let grade: DamageGrade
+    /// How many monuments are told of there.
+    let count: Int
+    let anchor: String
+
+    package init(
+      place: PlaceFacts, title: NameFacts, grade: DamageGrade, count: Int, anchor: String
+    ) {
+      self.place = place
+      self.title = title
+      self.grade = grade
+      self.count = count
+      self.anchor = anchor
+    }
+  }
+
+  private struct Mark {
+    let place: Place
+    let truth: FigurePoint
+    let circle: FigurePoint
+
+    var isMoved: Bool { truth.distance(to: circle) > 2 }
+  }
+
+  private let near: [Place]
+  private let far: [(place: Place, metres: Double)]
+  private let words: any Wording
+
+  /// - Parameters:
+  ///   - places: The places; those that are not to be told are left out.
+  ///   - words: The words of the page.
+  package init(places: [Place], words: any Wording) {
+    self.words = words
+    let told = places.filter { $0.place.category != .withheld }
+    let far = FarPlaces(told.map(\.place.location), least: 150_000)
+    near = told.indices.filter { far?.isFar($0) == false }.map { told[$0] }
+    self.far = told.indices.filter { far?.isFar($0) == true }.map {
+      (told[$0], far?.distances[$0] ?? 0)
+    }
+  }
+
+  private static let width = 680.0
+  /// With more places than this, names are left out.
+  private static let mostNames = 15
+
+  /// With more places than this, circles are smaller, so that they stay near their places, and have no
+  /// numbers that would cover their neighbours.
+  private static let mostNumbers = 120
+
+  private var isDense: Bool { near.count > Self.mostNumbers }
+
+  private var radius: Double { isDense ? 9 : 12 }
+
+  package var markup: Markup {
+    guard let frame else { return .nothing }
+    let truths = near.map { place in
+      let point = frame.point(of: place.place.location)
+      return FigurePoint(x: point.x, y: point.y).rounded
+    }
+    let circles = CirclePlacing(
+      radius: radius, gap: 3, width: frame.width, height: frame.height
+    ).places(for: truths)
+    let marks = near.indices.map {
+      Mark(place: near[$0], truth: truths[$0], circle: circles[$0])
+    }
+    let height = max(frame.height, (circles.map(\.y).max() ?? 0) + radius + 4)
+    let drawing = Markup.element(
+      "svg",
+      [
+        "class": "map", "viewBox": "0 0 \(decimal(frame.width)) \(decimal(height))",
+        "role": "group", "aria-label": words.label(.mapOfPlaces), "direction": "ltr",
+      ],
+      [MapGround(frame: frame, words: words).markup] + lines(marks) + links(marks, height)
+        + numbers(marks))
+    var notes: [Markup] = [.text(words.label(.placesNote)), " "]
+    if marks.contains(where: { $0.place.count > 1 }), !isDense {
+      notes += [.text(words.label(.placesNumberNote)), " "]
+    }
+    if marks.contains(where: \.isMoved) { notes += [.text(words.label(.planNote)), " "] }
+    notes.append(.text(words.label(.landOnly)))
+    return .element(
+      "figure", [:],
+      [
+        .element(
+          "div",
+          [
+            "class": "scroll", "tabindex": "0", "role": "region",
+            "aria-label": words.label(.mapOfPlaces),
+          ], [drawing]), GradeMark.legend(of: Set((near + far.map(\.place)).map(\.grade)), words),
+        .element("figcaption", [:], notes), farMarkup,
+      ])
+  }
+
+  /// As high as the places need, within bounds that suit a page.
+  private var frame: MapFrame? {
+    let places = near.map(\.place.location)
+    guard let square = MapFrame(around: places, width: Self.width, height: Self.width) else {
+      return nil
+    }
+    let points = places.map { square.point(of: $0).y }
+    let needed = (points.max() ?? 0) - (points.min() ?? 0) + 120
+    return MapFrame(
+      around: places, width: Self.width, height: min(max(needed.rounded(), 360), 560),
+      margin: 40)
+  }
+
+  private func lines(_ marks: [Mark]) -> [Markup] {
+    marks.filter(\.isMoved).map { mark in
+      [
+        .line(
+          decimal(mark.truth.x), decimal(mark.truth.y), decimal(mark.circle.x),
+          decimal(mark.circle.y), stroke: Palette.secondInk),
+        .element(
+          "circle",
+          [
+            "cx": decimal(mark.truth.x), "cy": decimal(mark.truth.y), "r": "2",
+            "fill": Palette.ink,
+          ]),
+      ]
+    }
+  }
+
+  private func links(_ marks: [Mark], _ height: Double) -> [Markup] {
+    let frame = FigureBox(x: 4, y: 4, width: Self.width - 8, height: height - 8)
+    var placing = LabelPlacing(
+      frame: frame, size: 13,
+      taken: marks.map { FigureBox(around: $0.circle, radius: radius + 1) })
+    // The worst is drawn last.
+    let order = marks.indices.sorted {
+      (marks[$0].place.grade.rank ?? -1, $0) < (marks[$1].place.grade.rank ?? -1, $1)
+    }
+    return order.map { index in
+      let mark = marks[index]
+      let label =
+        marks.count > Self.mostNames
+        ? nil
+        : placing.place(
+          mark.place.title.text, beside: mark.circle, radius: radius + 4, mustFit: true)
+      return link(mark, label)
+    }
+  }
+
+  private func link(_ mark: Mark, _ label: LabelPlacing.Label?) -> Markup {
+    let place = mark.place
+    let (x, y) = (decimal(mark.circle.x), decimal(mark.circle.y))
+    return .element(
+      "a",
+      [
+        "href": "#" + place.anchor,
+        "aria-label":
+          "\(place.title.text): \(words.grade(place.grade)), \(words.counted(place.count, .monument))",
+      ],
+      [
+        .element("title", [:], place.title.text),
+        GradeMark.circle(
+          place.grade, x: x, y: y, radius: radius, letter: words.letter(place.grade)),
+        place.place.category == nil
+          ? .nothing
+          : .element(
+            "circle",
+            [
+              "cx": x, "cy": y, "r": decimal(radius + 3), "fill": "none",
+              "stroke": Palette.ink, "stroke-dasharray": "2 3",
+            ]),
+        label.map {
+          .drawn(
+            $0.text, x: decimal($0.x), y: decimal($0.y), size: 13, anchor: $0.anchor,
+            halo: "#ffffff")
+        } ?? .nothing,
+      ])
+  }
+
+  /// How many monuments there are at places with several, over all circles.
+  private func numbers(_ marks: [Mark]) -> [Markup] {
+    let several = marks.filter { $0.place.count > 1 }
+    guard !several.isEmpty, !isDense else { return [] }
+    return [
+      .element(
+        "g", ["aria-hidden": "true", "pointer-events": "none"],
+        several.flatMap { mark -> [Markup] in
+          let number = words.number(mark.place.count)
+          let (x, y) = (mark.circle.x + radius * 0.95, mark.circle.y - radius * 0.95)
+          let width = max(14, TextWidth.of(number, size: 11) + 7)
+          return [
+            .element(
+              "rect",
+              [
+                "x": decimal(x - width / 2), "y": decimal(y - 7), "width": decimal(width),
+                "height": "14", "rx": "7", "fill": "#ffffff", "stroke": Palette.ink,
+              ]),
+            .drawn(number, x: decimal(x), y: decimal(y + 4), size: 11, anchor: "middle"),
+          ]
+        })
+    ]
+  }
+
+  private var farMarkup: Markup {
+    guard !far.isEmpty else { return .nothing }
+    return .element(
+      "p", ["class": "meta"],
+      [
+        .element("b", [:], words.label(.farAway)), ": ",
+        far.map { place, metres in
+          .element(
+            "span", ["class": "entry"],
+            [
+              GradeMark(grade: place.grade, words: words).picture(size: 20), " ",
+              .anchor(place.anchor, [.name(place.title)]), " (",
+              .text(words.distance(metres: metres)), ")",
+            ])
+        }.joined(", "),
+      ])
+  }
+}
