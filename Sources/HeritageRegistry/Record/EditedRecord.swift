@@ -20,7 +20,7 @@ struct EditedRecord {
   ///   - countries: The countries of its place, where the record itself does not say them.
   init(_ record: JSONObject, _ kind: RecordKind?, countries: [String]) {
     self.kind = kind
-    shapes = kind?.fieldShapes ?? ["title": .text]
+    shapes = kind?.fieldShapes ?? RegistryDescription.shapes
     value = .object(record)
     let own = record["countries"]?.arrayValue?.compactMap(\.stringValue) ?? []
     languages = LanguageChoice(
@@ -250,6 +250,12 @@ struct EditedRecord {
       .notThere, "there is no '\(path)' to remove",
       hint: "it has \(record.keys.joined(separator: ", "))")
   }
+}
+
+extension RegistryDescription {
+  /// What a person can set in `registry.json`.
+  fileprivate static let shapes = Dictionary(
+    uniqueKeysWithValues: Field.allCases.map { ($0.rawValue, FieldShape.text) })
 }
 
 extension EditedRecord {
