@@ -16,25 +16,37 @@ struct KeyPoints {
 
   var lines: [Line] {
     guard !told.isEmpty else { return [] }
-    let lesser = [DamageGrade.moderate, .slight, .possible].compactMap(point).joined(" ")
-    let damage = [point(.destroyed), point(.severe), lesser.isEmpty ? nil : lesser]
-    let others = [point(.none), contested, alleged, disputed, withdrawn, later, missing]
-      .compactMap(\.self)
-    let known = damage.compactMap(\.self)
+    let lesser = [DamageGrade.moderate, .slight, .possible].flatMap(points).joined(" ")
+    let known = points(.destroyed) + points(.severe) + (lesser.isEmpty ? [] : [lesser])
+    let others =
+      points(.none)
+      + [contested, alleged, disputed, withdrawn, later, missing].compactMap(\.self)
     // A range may reach damage, and a place that was divided may have some.
     let isSilent =
       known.isEmpty && later == nil && !hasDivided && told.allSatisfy { $0.state.gradeUpper == nil }
     return (isSilent ? ["No damage is on record that evidence carries."] : known) + others
   }
 
-  /// The subjects of one grade, how well that is known, and since when.
-  private func point(_ grade: DamageGrade) -> Line? {
+  /// The subjects that are counted under one grade, how well that is known, and since when; those
+  /// that are counted there for want of a severity apart from those that are said to be so.
+  private func points(_ grade: DamageGrade) -> [Line] {
     let found = told.filter { $0.state.countedGrade == grade }
+    return [
+      point(
+        grade, (grade.isDamage ? "Damaged" : "Possibly damaged") + ", severity not told",
+        found.filter(\.state.isSeverityUntold), ", counted as \(grade.phraseLine)"),
+      point(grade, grade.phrase.capitalizedFirst, found.filter { !$0.state.isSeverityUntold }),
+    ].compactMap(\.self)
+  }
+
+  private func point(
+    _ grade: DamageGrade, _ label: String, _ found: [(title: String, state: Assessment)],
+    _ remark: Line = .empty
+  ) -> Line? {
     guard !found.isEmpty else { return nil }
-    let label = grade.phrase.capitalizedFirst
     let names = found.map { "\($0.title) (\(detail(of: $0.state)))" }.joined("; ", upTo: Self.limit)
     return Line(parts: [.strongGrade(grade, label)])
-      + .strong(": \(found.count) of \(counted(told.count, noun))") + " – " + names + "."
+      + .strong(": \(found.count) of \(counted(told.count, noun))") + remark + " – " + names + "."
   }
 
   private var contested: Line? {
@@ -99,7 +111,8 @@ struct KeyPoints {
   private func detail(of state: Assessment) -> Line {
     var parts: [Line] = [.own(state.certainty)]
     if let upper = state.gradeUpper, upper != state.grade {
-      parts.insert("at least, and up to \(upper.phraseLine)", at: 0)
+      let bound: Line = "up to \(upper.phraseLine)"
+      parts.insert(state.isSeverityUntold ? bound : "at least, and " + bound, at: 0)
     }
     if let event = state.event {
       parts.append("event \(event.line)")
