@@ -70,11 +70,16 @@ extension ClaimDraft {
     of finding: RuleFinding, among claims: [Report?], _ items: [Evidence]
   ) -> String? {
     guard let field = finding.field else { return nil }
-    var listed = Array(zip(claims.map { $0?.reference }, reports.map(\.columns)))
-    listed += zip(items.map { Optional($0.reference) }, evidence.map(\.columns))
-    for (record, columns) in listed {
-      // Most findings are on what the list does not have.
-      guard let column = columns?.column(of: field), record?.description == finding.record
+    // Most findings are on what the list does not have, so that is asked first.
+    for (report, listed) in zip(claims, reports) {
+      guard let column = listed.columns?.column(of: field),
+        report?.reference.description == finding.record
+      else { continue }
+      return column
+    }
+    for (item, listed) in zip(items, evidence) {
+      guard let column = listed.columns?.column(of: field),
+        item.reference.description == finding.record
       else { continue }
       return column
     }
