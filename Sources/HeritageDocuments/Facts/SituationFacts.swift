@@ -11,6 +11,16 @@ package struct SituationFacts: Sendable {
     /// How many subjects are there.
     package let count: Int
     package let anchor: String
+
+    package init(
+      place: PlaceFacts, title: NameFacts, grade: DamageGrade, count: Int, anchor: String
+    ) {
+      self.place = place
+      self.title = title
+      self.grade = grade
+      self.count = count
+      self.anchor = anchor
+    }
   }
 
   /// Subjects of one kind counted by grade.

@@ -52,7 +52,8 @@ extension PublishedSchemas {
     "title": name, "localName": name.orNull, "siteTitle": name,
     "type": Schema.term(MonumentType.self).orNull, "group": .term(MonumentGroup.self),
     "region": .text.orNull, "place": place.orNull, "built": spoken.orNull, "sentence": .text,
-    "knownHow": .term(KnownHow.self), "event": spoken.orNull, "look": spoken.with(.object(["kind": Schema.words(["published", "seen"])])).orNull,
+    "knownHow": .term(KnownHow.self), "event": spoken.orNull,
+    "look": spoken.with(.object(["kind": Schema.words(["published", "seen"])])).orNull,
     "firstReported": spoken.orNull, "severityNotTold": .flag,
     "differences": .list(.term(ClaimFacts.Difference.self)),
     "disagreements": .list(

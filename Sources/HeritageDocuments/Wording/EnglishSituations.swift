@@ -96,6 +96,11 @@ extension English {
     return points
   }
 
+  package func totalsNote(of situation: SituationFacts) -> String {
+    let one = situation.noun == .site ? "site" : "monument"
+    return "Each \(one) counts once, by the state worked out from its reports."
+  }
+
   package func disagreeing(_ number: Int, _ noun: CountedNoun) -> String {
     "Reports disagree about \(counted(number, noun))."
   }

@@ -84,13 +84,9 @@ package struct DossierPage {
     ]
     if let place = facts.place {
       pieces.append(
-        .element(
-          "figure", [:],
-          [
-            .element(
-              "figcaption", [:],
-              [.text(words.point(place) + ". "), .text(words.label(.landOnly))])
-          ]))
+        LocatorMap(
+          place: place, title: facts.title, neighbours: facts.neighbours, words: words
+        ).markup)
     }
     return .element("div", ["class": "side"], pieces)
   }

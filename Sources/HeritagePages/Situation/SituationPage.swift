@@ -45,6 +45,22 @@ package struct SituationPage {
 
   private var sections: [PageSection] {
     var sections = [PageSection("key", words.label(.keyPoints), keyPoints)]
+    let map = PlacesMap(places: facts.places, words: words).markup
+    if !map.isEmpty { sections.append(PageSection("map", words.label(.map), [map])) }
+    if let months = facts.months {
+      sections.append(
+        PageSection(
+          "months", words.label(.monthByMonth), [MonthColumns(series: months, words: words).markup])
+      )
+    }
+    sections.append(PageSection("totals", words.label(.totals), totals))
+    sections.append(
+      PageSection(
+        "ver", words.label(.verification),
+        [
+          FunnelBars(rows: facts.funnel.map { (words.funnel($0.row), $0.count) }, words: words)
+            .markup
+        ]))
     sections.append(
       PageSection(
         "all", words.label(facts.noun == .site ? .allSites : .allMonuments),
@@ -85,6 +101,32 @@ package struct SituationPage {
 
   private func points(_ items: [[Markup]]) -> Markup {
     .element("ul", ["class": "points"], items.map { .element("li", [:], $0) })
+  }
+
+  private var totals: [Markup] {
+    var pieces: [Markup] = [
+      .element("p", ["class": "sub"], words.totalsNote(of: facts)),
+      GradeBar(counts: facts.byGrade, words: words).markup,
+    ]
+    var tables: [Markup] = []
+    if facts.byGroup.count > 1 {
+      tables.append(
+        TotalsTable(
+          caption: words.label(.byType),
+          rows: facts.byGroup.map { (words.group($0.label), $0.byGrade) }, words: words
+        ).markup)
+    }
+    if facts.byRegion.contains(where: { $0.label != nil }) {
+      tables.append(
+        TotalsTable(
+          caption: words.label(.byRegion),
+          rows: facts.byRegion.map {
+            ($0.label ?? words.label(.regionNotRecorded), $0.byGrade)
+          }, words: words
+        ).markup)
+    }
+    if !tables.isEmpty { pieces.append(.element("div", ["class": "cols"], tables)) }
+    return pieces
   }
 
   // MARK: - Key points
