@@ -33,7 +33,7 @@ let package = Package(
       name: "HeritageRegistry",
       targets: [
         "HeritageRegistry", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
-        "HeritageImport", "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageValidation",
+        "HeritageEditions", "HeritageImport", "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageValidation",
       ]),
     .library(name: "HeritageModel", targets: ["HeritageModel"]),
   ],
@@ -82,15 +82,15 @@ let package = Package(
     .target(
       name: "HeritageDocuments",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageText",
+        "CanonicalJSON", "HeritageAssessment", "HeritageEditions", "HeritageModel", "HeritageText",
         "HeritageValidation",
       ]),
     .target(
       name: "HeritageRegistry",
       dependencies: [
-        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
-        "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageText", "HeritageValidation",
-        "PhotoMetadata", "XMLStream",
+        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
+        "HeritageEditions", "HeritageImport", "HeritageIndex", "HeritageModel", "HeritageStore",
+        "HeritageText", "HeritageValidation", "PhotoMetadata", "XMLStream",
       ]),
     .target(
       name: "HeritageCommands",
@@ -157,15 +157,16 @@ let package = Package(
     .testTarget(
       name: "HeritageRegistryTests",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
-        "HeritageModel", "HeritageRegistry", "HeritageStore", "HeritageTestSupport",
-        "HeritageValidation",
+        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageEditions",
+        "HeritageImport", "HeritageModel", "HeritageRegistry", "HeritageStore",
+        "HeritageTestSupport", "HeritageValidation",
       ]),
     .testTarget(
       name: "HeritageEndToEndTests",
       dependencies: [
-        "heritage", "CanonicalJSON", "HeritageCommands", "HeritageDocuments", "HeritageImport",
-        "HeritageModel", "HeritageRegistry", "HeritageTestSupport", "LinuxFiles",
+        "heritage", "CanonicalJSON", "HeritageCommands", "HeritageDocuments",
+        "HeritageEditions", "HeritageImport", "HeritageModel", "HeritageRegistry",
+        "HeritageTestSupport", "LinuxFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],

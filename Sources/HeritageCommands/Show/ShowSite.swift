@@ -14,6 +14,7 @@ struct ShowSite: ParsableCommand {
         heritage site Palmyra
         heritage site تدمر --format markdown --output palmyra.md
         heritage site unesco:23 --format json
+        heritage site Palmyra --audience public --output palmyra.md
       """,
     aliases: ["sites"])
 
@@ -23,12 +24,16 @@ struct ShowSite: ParsableCommand {
   var name: String
 
   @OptionGroup var moment: MomentOptions
+  @OptionGroup var reader: AudienceOption
+
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let viewpoint = try moment.viewpoint()
+    let forms: [OutputFormat] = [.text, .markdown, .json]
+    let audience = reader.audience(for: try output.format(among: forms))
     try output.write(
-      registry.open().dossier(ofSiteNamed: name, from: viewpoint), among: [.text, .markdown, .json])
+      registry.open().dossier(ofSiteNamed: name, from: viewpoint, for: audience), among: forms)
   }
 }

@@ -24,16 +24,18 @@ struct Summarise: ParsableCommand {
 
   @OptionGroup(title: "Which ones") var selection: SelectionOptions
   @OptionGroup var moment: MomentOptions
+  @OptionGroup var reader: AudienceOption
+
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let forms: [OutputFormat] = [.markdown, .text, .json, .csv, .tsv]
-    _ = try output.format(among: forms)
+    let audience = reader.audience(for: try output.format(among: forms))
     let (selection, viewpoint) = (try selection.selection(), try moment.viewpoint())
     try output.write(
       registry.open().summary(
         ofSitesNamed: sites, selection: selection, from: viewpoint,
-        today: Surroundings.current.now.day), among: forms)
+        today: Surroundings.current.now.day, for: audience), among: forms)
   }
 }

@@ -13,6 +13,7 @@ public struct Dossier: Sendable {
   let records: KnownRecords
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
+  public var edition = EditionNote()
 
   /// Creates the dossier of a site.
   ///
@@ -80,7 +81,7 @@ extension Dossier {
       told: zip(monuments, allStates).filter { records.isCounted($0.0) }.map {
         ($0.title, $1)
       }, noun: "monument", records: records,
-      hasDivided: monuments.contains(where: records.isDividedWithClaims))
+      hasDivided: monuments.contains(where: records.isDividedWithClaims), edition: edition)
     page.section("Key points", points.lines)
   }
 
@@ -94,7 +95,7 @@ extension Dossier {
       return
     }
     if !state.monuments.isEmpty {
-      page.paragraph(GradeCounts(state.monuments).sentence("monument"))
+      page.paragraph(GradeCounts(state.monuments, edition: edition).sentence("monument"))
     }
     if let worst = state.rollUp.phraseLine { page.paragraph(worst.capitalizedFirst + ".") }
     var table = Table([
@@ -132,7 +133,7 @@ extension Dossier {
       records.reportsBySubject[$0] != nil
     }
     guard !told.isEmpty else {
-      page.paragraph("No claim about damage is on record.")
+      page.paragraph(edition.noClaim)
       return
     }
     let bySubject = Dictionary(states.map { ($0.subject, $0) }) { first, _ in first }

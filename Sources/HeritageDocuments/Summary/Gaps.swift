@@ -22,11 +22,12 @@ extension Summary {
   /// The gaps, each kind once, without those that are none.
   var gaps: [Gap] {
     let damaged = all.filter { $0.state.countedGrade.isDamage }
-    let items = evidence
+    // What an edition does not tell may well be there.
+    let items = evidence.filter { !$0.isStandIn }
     let missing = items.filter(lacksFile)
     return [
       gap(
-        "without-report", "Monuments without a report",
+        "without-report", "Monuments without a \(edition.report)",
         entries.filter(\.state.isWithoutAnyReport)),
       gap(
         "undated", "Reports of damage without a date of the event",

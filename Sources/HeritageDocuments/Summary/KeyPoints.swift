@@ -13,6 +13,8 @@ struct KeyPoints {
   let records: KnownRecords
   /// Whether claims stay with places of the scope that were divided and are not counted.
   var hasDivided = false
+  /// Whom the points are told to.
+  let edition: EditionNote
 
   var lines: [Line] {
     guard !told.isEmpty else { return [] }
@@ -90,7 +92,7 @@ struct KeyPoints {
   private var missing: Line? {
     let silent = told.filter(\.state.isWithoutAnyReport)
     guard !silent.isEmpty else { return nil }
-    return .strong("Without any report: \(silent.count)") + " – "
+    return .strong("Without any \(edition.report): \(silent.count)") + " – "
       + silent.map { .record($0.title) }.joined(upTo: Self.limit)
       + ". That says nothing about their state."
   }

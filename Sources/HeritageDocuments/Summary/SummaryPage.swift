@@ -9,7 +9,7 @@ extension Summary {
       told: (isAboutSites ? wholeSites : entries).map {
         ($0.title, $0.state)
       }, noun: isAboutSites ? "site" : "monument", records: records,
-      hasDivided: superseded.contains(where: records.isDividedWithClaims))
+      hasDivided: superseded.contains(where: records.isDividedWithClaims), edition: edition)
     guard !points.lines.isEmpty else { return }
     page.section(
       "Key points",
@@ -32,7 +32,7 @@ extension Summary {
 
   func addTotals(to page: inout Page) {
     page.heading(2, "Totals")
-    let counts = GradeCounts(entries.map(\.state))
+    let counts = GradeCounts(entries.map(\.state), edition: edition)
     if entries.isEmpty {
       page.paragraph("No monument is in this scope.")
     } else {
@@ -132,7 +132,7 @@ extension Summary {
     if !silent.isEmpty, sitesInScope.count > 1 {
       let verb = silent.count == 1 ? "has" : "have"
       lines.append(
-        "Of the \(sitesInScope.count) sites in this scope \(silent.count) \(own: verb) no report: \(silent.map { .record($0.title) }.joined(upTo: Self.limit))."
+        "Of the \(sitesInScope.count) sites in this scope \(silent.count) \(own: verb) no \(own: edition.report): \(silent.map { .record($0.title) }.joined(upTo: Self.limit))."
       )
     }
     let replaced = superseded.filter { $0.supersededBy?.reason.carriesClaims != false }
