@@ -13,6 +13,7 @@ public struct Dossier: Sendable {
   let records: KnownRecords
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
+  public var edition = EditionNote()
 
   /// Creates the dossier of a site.
   ///
@@ -38,7 +39,7 @@ public struct Dossier: Sendable {
 extension Dossier: PagedDocument {
   var page: Page {
     let facts = facts
-    let edited = EditedParts()
+    let edited = EditedParts(edition)
     var page = Page(
       site.titleLine,
       edited.head(.damageDossier, newest: facts.newest, records.viewpoint), heading)
@@ -135,7 +136,7 @@ extension Dossier {
       records.reportsBySubject[$0] != nil
     }
     guard !told.isEmpty else {
-      page.paragraph("No claim about damage is on record.")
+      page.paragraph(edition.noClaim)
       return
     }
     let bySubject = Dictionary(states.map { ($0.subject, $0) }) { first, _ in first }

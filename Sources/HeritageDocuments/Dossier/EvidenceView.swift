@@ -11,6 +11,7 @@ public struct EvidenceView: Sendable {
   private let bytes: BytesState?
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
+  public var edition = EditionNote()
 
   /// Creates the view of an item from records among which the reports that rest on it are.
   ///

@@ -43,6 +43,8 @@ extension GapFacts {
     of subjects: [SubjectFacts], reports: [Report], evidence: [Evidence], _ records: KnownRecords
   ) -> [GapFacts] {
     let monuments = subjects.filter { $0.monument != nil }
+    // What an edition does not tell may well be there.
+    let evidence = evidence.filter { !$0.isStandIn }
     let damaged = subjects.filter(\.grade.isDamage)
 
     func gap(_ kind: Kind, _ found: [SubjectFacts], of all: [SubjectFacts]) -> GapFacts {

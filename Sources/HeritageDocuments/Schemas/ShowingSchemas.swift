@@ -87,7 +87,7 @@ extension PublishedSchemas {
 
   /// What a record in a list says of itself where it is not for everybody, or not as journaled.
   static let marks: KeyValuePairs<String, Schema> = [
-    "restriction": .text, "notAsJournaled": .list(.reference),
+    "restriction": .text, "notAsJournaled": .list(.reference), "audience": .term(Audience.self),
   ]
 }
 
@@ -98,7 +98,11 @@ extension PublishedSchemas.Answer {
   ) {
     let notices = Schema.object([
       "restriction": .text.orNull, "notAsJournaled": .list(.reference),
-      "missing": .list(.reference),
+      "missing": .list(.reference), "audience": .term(Audience.self),
+      "withheld": Schema.object([
+        "sites": .count, "monuments": .count, "reports": .count, "evidence": .count,
+        "places": .dictionary(of: .count), "notAsJournaled": .count, "missing": .count,
+      ]).orNull,
     ])
     self.init(name, subject, Schema.object(members).with(notices).versioned)
   }

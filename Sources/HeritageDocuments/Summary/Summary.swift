@@ -31,12 +31,13 @@ public struct Summary: Sendable {
   /// Reports that fit but for the period, as nothing says when their events were.
   let undated: [Report]
   /// The sites that the scope takes in, whether or not there is something to tell of them.
-  let sitesInScope: [Site]
+  public let sitesInScope: [Site]
   private let filesPresent: Set<String>?
   /// Kept, as a summary can be of all records.
   public private(set) var told = Records()
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
+  public var edition = EditionNote()
 
   /// Creates a summary of what a scope admits.
   ///
@@ -170,7 +171,7 @@ public struct Summary: Sendable {
 extension Summary: PagedDocument, TableDocument {
   var page: Page {
     let facts = situation
-    let edited = EditedParts()
+    let edited = EditedParts(edition)
     let namesSites = facts.siteCount > 1
     var page = Page(
       .record(edited.words.title(of: facts)),
@@ -202,6 +203,9 @@ extension Summary: PagedDocument, TableDocument {
     addChronology(to: &page)
     page.heading(2, "Verification")
     VerificationFunnel(reports, records).add(to: &page)
+    if edition.isPartial, let words = edition.words {
+      page.paragraph(.own("Not counted here: \(words)."))
+    }
     addWithdrawals(to: &page)
     addSetAsides(to: &page)
     page.section(

@@ -129,7 +129,7 @@ extension English {
     if !silent.isEmpty, silent.count < 2000 {
       let names = silent.count > 7 ? "" : " (\(list(silent.map(\.text))))"
       sentences.append(
-        "Nothing is reported about \(counted(silent.count, .site))\(names). That says nothing about \(silent.count == 1 ? "its" : "their") state."
+        "Nothing is \(isPartial ? "told here" : "reported") about \(counted(silent.count, .site))\(names). That says nothing about \(silent.count == 1 ? "its" : "their") state."
       )
     }
     if situation.parts > 0 {

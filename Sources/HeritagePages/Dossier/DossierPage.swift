@@ -20,7 +20,7 @@ package struct DossierPage {
       title: "\(facts.title.text): \(words.label(.damageDossier))",
       description: words.lede(of: facts.monuments, .monument).map(\.text).joined(),
       context: context
-    ).document(header: header, main: sections.map(\.markup), footer: footer)
+    ).document(header: header, main: sections.map(\.markup), footer: context.footer)
   }
 
   // MARK: - Head
@@ -30,6 +30,7 @@ package struct DossierPage {
       "header", [:],
       [
         context.strip(words.label(.damageDossier), newest: facts.newest, facts.viewpoint),
+        context.noticesMarkup,
         .element("div", ["class": "head"], [.element("div", [:], introduction), side]),
         PageContents(sections: sections, words: words).markup,
       ])
@@ -144,12 +145,7 @@ package struct DossierPage {
     sections.append(
       PageSection(
         "cite", words.label(.cite),
-        [
-          .element(
-            "p", [:],
-            [.foreign(context.citation(of: facts.title.text, .damageDossier, newest: facts.newest))]
-          )
-        ]))
+        context.citation(of: facts.title.text, .damageDossier, newest: facts.newest)))
     return sections
   }
 
@@ -175,9 +171,5 @@ package struct DossierPage {
       .element("p", ["class": "sub"], words.label(.keyPointsNote)),
       .element("ul", ["class": "keyl"], rows),
     ]
-  }
-
-  private var footer: Markup {
-    .element("footer", [:], [.element("p", [:], words.label(.boundaries))])
   }
 }

@@ -10,10 +10,21 @@ public protocol WebDocument: Document {
   func html(_ context: PageContext) -> String
 }
 
+extension WebDocument {
+  /// The context with what must be known of this document.
+  fileprivate func context(_ context: PageContext) -> PageContext {
+    var context = context
+    context.notices = notices
+    return context
+  }
+}
+
 extension Summary: WebDocument {
   public var picturesShown: [Evidence] { [] }
 
-  public func html(_ context: PageContext) -> String { SituationPage(situation, context).html }
+  public func html(_ context: PageContext) -> String {
+    SituationPage(situation, self.context(context)).html
+  }
 }
 
 extension Dossier: WebDocument {
@@ -21,5 +32,7 @@ extension Dossier: WebDocument {
     facts.subjects.flatMap(\.pairs).flatMap { [$0.before, $0.after] }
   }
 
-  public func html(_ context: PageContext) -> String { DossierPage(facts, context).html }
+  public func html(_ context: PageContext) -> String {
+    DossierPage(facts, self.context(context)).html
+  }
 }

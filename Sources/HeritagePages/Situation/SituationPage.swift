@@ -21,7 +21,7 @@ package struct SituationPage {
     PageFrame(
       title: "\(words.title(of: facts)): \(words.label(.situationReport))",
       description: lede.map(\.text).joined(), context: context
-    ).document(header: header, main: main, footer: footer)
+    ).document(header: header, main: main, footer: context.footer)
   }
 
   private var lede: [LedePart] {
@@ -34,6 +34,7 @@ package struct SituationPage {
       "header", [:],
       [
         context.strip(words.label(.situationReport), newest: facts.newest, facts.viewpoint),
+        context.noticesMarkup,
         .element("h1", [:], [.foreign(words.title(of: facts))]),
         Lede(parts: lede).markup,
         BigNumbers(facts: facts, words: words).markup,
@@ -41,7 +42,13 @@ package struct SituationPage {
       ])
   }
 
-  private var main: [Markup] { sections.map(\.markup) }
+  /// The sections one below the other, but for the map, which stands beside the key points.
+  private var main: [Markup] {
+    let sections = sections
+    guard sections.count > 1, sections[1].id == "map" else { return sections.map(\.markup) }
+    return [.element("div", ["class": "kmap"], sections[..<2].map(\.markup))]
+      + sections[2...].map(\.markup)
+  }
 
   private var sections: [PageSection] {
     var sections = [PageSection("key", words.label(.keyPoints), keyPoints)]
@@ -87,15 +94,7 @@ package struct SituationPage {
     sections.append(
       PageSection(
         "cite", words.label(.cite),
-        [
-          .element(
-            "p", [:],
-            [
-              .foreign(
-                context.citation(of: words.title(of: facts), .situationReport, newest: facts.newest)
-              )
-            ])
-        ]))
+        context.citation(of: words.title(of: facts), .situationReport, newest: facts.newest)))
     return sections
   }
 
@@ -157,10 +156,6 @@ package struct SituationPage {
   private func siteBeside(_ subject: SubjectFacts) -> Markup {
     subject.monument == nil || facts.siteCount < 2
       ? .nothing : [" (", .name(subject.siteTitle), ")"]
-  }
-
-  private var footer: Markup {
-    .element("footer", [:], [.element("p", [:], words.label(.boundaries))])
   }
 }
 

@@ -1,9 +1,24 @@
+public import HeritageDocuments
 public import HeritagePages
 import HeritageModel
 import HeritageStore
 import Pictures
 
 extension Registry {
+  /// Makes the page of a document, with what the registry is called and the pictures it shows.
+  ///
+  /// - Parameter document: What the page is made of, for its audience.
+  /// - Returns: The page, and a warning for each picture that it has to do without.
+  /// - Throws: ``RegistryError`` if the registry cannot be read.
+  public func page(
+    of document: some WebDocument & RecordDocument
+  ) throws(RegistryError) -> (html: String, remarks: [Remark]) {
+    let (pictures, remarks) = try pictures(for: document)
+    let context = PageContext(
+      registry: try description, edition: document.edition, pictures: pictures)
+    return (document.html(context), remarks)
+  }
+
   /// Makes the small copies of pictures that a page shows.
   ///
   /// A copy is made anew from the pixels, so that nothing else of the file comes with it.
@@ -12,7 +27,7 @@ extension Registry {
   /// - Returns: The copies by the SHA-256 of what they are copies of, and a warning for each picture
   ///   that the page has to do without.
   /// - Throws: ``RegistryError`` if the registry cannot be read.
-  public func pictures(
+  private func pictures(
     for document: some WebDocument
   ) throws(RegistryError) -> (pictures: [String: EmbeddedPicture], remarks: [Remark]) {
     try RegistryError.telling {
