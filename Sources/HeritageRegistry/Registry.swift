@@ -57,10 +57,11 @@ public struct Registry: Sendable {
     return (Registry(files), operation)
   }
 
-  /// Finds out whether a registry can be made in a folder, and makes nothing.
+  /// Finds out whether a registry can be made in a folder under a title, and makes nothing.
   ///
-  /// - Throws: ``RegistryError`` if the folder holds other things or lies inside a registry.
-  public static func checkPlaceForNew(at path: String) throws(RegistryError) {
+  /// - Throws: ``RegistryError`` as ``create(at:title:_:)`` does.
+  public static func checkNew(at path: String, title: String) throws(RegistryError) {
+    try RegistryDescription.check(title: title)
     try refuseInside(path)
     try RegistryError.telling { try FileRegistry.refuseNew(at: path) }
   }

@@ -252,12 +252,6 @@ struct EditedRecord {
   }
 }
 
-extension RegistryDescription {
-  /// What a person can set in `registry.json`.
-  fileprivate static let shapes = Dictionary(
-    uniqueKeysWithValues: Field.allCases.map { ($0.rawValue, FieldShape.text) })
-}
-
 extension EditedRecord {
   /// The sort of value at a path, `nil` for a member that the record has and no version knows.
   ///

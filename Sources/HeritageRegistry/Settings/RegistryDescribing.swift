@@ -22,6 +22,10 @@ extension Registry {
 }
 
 extension RegistryDescription {
+  /// What a person can set in `registry.json`, by its members.
+  static let shapes = Dictionary(
+    uniqueKeysWithValues: Field.allCases.map { ($0.rawValue, FieldShape.text) })
+
   /// Refuses what a change would say of a registry and no document could.
   ///
   /// - Parameters:

@@ -67,13 +67,20 @@ struct RegistryDescribingTests {
     try refusal.expect()
   }
 
-  @Test func `a title of several lines makes no registry`() throws {
-    let error = #expect(throws: RegistryError.self) {
+  @Test(arguments: [
+    ("one\ntwo", "'registry.json': 'title' holds a line end or a control character"),
+    ("", "'registry.json': 'title' is empty"),
+  ])
+  func `a title that nothing can show makes no registry`(title: String, message: String) {
+    let made = #expect(throws: RegistryError.self) {
       var context = Sample.work()
-      _ = try Registry.create(at: "Other", title: "one\ntwo", &context)
+      _ = try Registry.create(at: "Other", title: title, &context)
     }
-    #expect(
-      error?.message == "'registry.json': 'title' holds a line end or a control character")
+    let checked = #expect(throws: RegistryError.self) {
+      try Registry.checkNew(at: "Other", title: title)
+    }
+    #expect(made?.message == message)
+    #expect(checked?.message == message)
   }
 
   @Test func `what was written by hand is told as damaged, and other changes go on`() throws {
