@@ -42,7 +42,8 @@ private func locator(
 @Test func `a coarse place is told as such, and a withheld one is not drawn`() throws {
   let drawn = locator(try facts(34.5, 38.2, .tenth))
   #expect(
-    drawn.between("<figcaption>", "Land") == "34.5° N, 38.2° E, told to within 0.1 degree. ")
+    drawn.between("<figcaption>", "Land")
+      == "34.5° N, 38.2° E, to within 1,500 m; told to a grid of 0.1 degree. ")
   #expect(drawn.html.contains("stroke-width=\"2\" stroke-dasharray=\"3 3\""))
   #expect(locator(try facts(34.5, 38.2, .withheld)).html == "")
 }

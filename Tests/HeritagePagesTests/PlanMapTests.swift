@@ -57,7 +57,7 @@ private func plan(_ made: [Facts.Made], site: PlaceFacts? = nil) throws -> Drawn
     .replacing(/\|[| ]*/, with: "|")
   #expect(
     lists
-      == "|Without a recorded position|Well|Recorded at the same position|Mill|, |Tower|Far from the others|Farm|(80 km)|Position told coarsely|to within 0.01 degree: |Gate|"
+      == "|Without a recorded position|Well|Recorded at the same position|Mill|, |Tower|Far from the others|Farm|(80 km)|Position told coarsely|to a grid of 0.01 degree: |Gate|"
   )
   // The one far away does not squeeze the others.
   #expect(drawn.circles(radius: "12").count == 3)

@@ -47,6 +47,16 @@ package struct NameFacts: Hashable, Sendable {
 }
 
 extension [Name] {
+  /// The name to show behind the first one: in English text that which the people of the place use,
+  /// in another language the English one.
+  func secondName(beside title: NameFacts, of site: Site?, in language: String) -> NameFacts? {
+    let name =
+      language == "en"
+      ? local(in: site?.countries ?? []).map { NameFacts($0) }
+      : shown(in: "en").map { _ in shownName(in: "en", or: title.text) }
+    return name?.text == title.text ? nil : name
+  }
+
   /// The name to show first, in a language if there is one in it.
   func shownName(in language: String, or id: String) -> NameFacts {
     guard let text = shown(in: language) else { return NameFacts(id, language: nil) }

@@ -38,30 +38,20 @@ extension English {
   package func precision(_ category: LocationCategory) -> String {
     switch category {
     case .exact: "as recorded"
-    case .thousandth: "to within 0.001 degree"
-    case .hundredth: "to within 0.01 degree"
-    case .tenth: "to within 0.1 degree"
-    case .degree: "to within 1 degree"
+    case .thousandth: "to a grid of 0.001 degree"
+    case .hundredth: "to a grid of 0.01 degree"
+    case .tenth: "to a grid of 0.1 degree"
+    case .degree: "to a grid of 1 degree"
     case .withheld: "nowhere"
     }
   }
 
-  package func position(_ place: PlaceFacts) -> String {
-    let location = place.location
-    let degrees = "\(parallel(location.latitude)), \(meridian(location.longitude))"
-    let known =
-      place.source == .middleOfParts ? "\(degrees), in the middle of its parts" : degrees
-    if let category = place.category { return "\(known), told \(precision(category))" }
-    guard let metres = location.uncertaintyMetres else { return known }
-    return "\(known), to within \(distance(metres: metres))"
-  }
-
   package func parallel(_ degrees: Double) -> String {
-    degrees == 0 ? "0°" : Self.degrees(degrees.magnitude) + (degrees > 0 ? "° N" : "° S")
+    degrees == 0 ? "0°" : Self.degrees(degrees) + (degrees > 0 ? "° N" : "° S")
   }
 
   package func meridian(_ degrees: Double) -> String {
     let isMiddle = degrees == 0 || degrees.magnitude == 180
-    return Self.degrees(degrees.magnitude) + (isMiddle ? "°" : degrees > 0 ? "° E" : "° W")
+    return Self.degrees(degrees) + (isMiddle ? "°" : degrees > 0 ? "° E" : "° W")
   }
 }

@@ -20,11 +20,8 @@ package protocol FigureWording: Sendable {
   /// A length on the ground, such as `500 m`.
   func distance(metres: Double) -> String
 
-  /// How finely a place is told, such as `to within 0.01 degree`.
+  /// How finely a place is told, such as `to a grid of 0.01 degree`.
   func precision(_ category: LocationCategory) -> String
-
-  /// A place in degrees and how finely it is known, such as `34.5° N, 38.2° E, to within 500 m`.
-  func position(_ place: PlaceFacts) -> String
 
   /// Degrees north of the equator, for a line on a map.
   func parallel(_ degrees: Double) -> String

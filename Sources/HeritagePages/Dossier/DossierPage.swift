@@ -163,7 +163,8 @@ package struct DossierPage {
               "span", [:],
               [
                 .text(words.withoutReport(silent.count) + " "),
-                silent.map { .element("b", [:], [.name($0.title)]) }.joined(", "),
+                silent.map { .element("b", ["id": $0.anchor], [.name($0.title)]) }.joined(
+                  ", "),
               ]),
           ]))
     }

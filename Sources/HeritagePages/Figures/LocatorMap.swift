@@ -50,12 +50,12 @@ package struct LocatorMap {
           [
             "class": "map",
             "viewBox": "0 0 \(decimal(frame.width)) \(decimal(frame.height))", "role": "img",
-            "aria-label": "\(title.text): \(words.position(place))", "direction": "ltr",
+            "aria-label": "\(title.text): \(words.point(place))", "direction": "ltr",
           ],
           [MapGround(frame: frame, words: words).markup]
             + orientation(frame, box, taken: placing.taken) + [mark(own), text(label, 15, true)]),
         .element(
-          "figcaption", [:], [.text(words.position(place) + ". "), .text(words.label(.landOnly))]),
+          "figcaption", [:], [.text(words.point(place) + ". "), .text(words.label(.landOnly))]),
       ])
   }
 

@@ -23,7 +23,7 @@ extension Summary: WebDocument {
   public var picturesShown: [Evidence] { [] }
 
   public func html(_ context: PageContext) -> String {
-    SituationPage(situation, self.context(context)).html
+    SituationPage(situation(in: context.words.language), self.context(context)).html
   }
 }
 
@@ -33,6 +33,6 @@ extension Dossier: WebDocument {
   }
 
   public func html(_ context: PageContext) -> String {
-    DossierPage(facts, self.context(context)).html
+    DossierPage(facts(in: context.words.language), self.context(context)).html
   }
 }
