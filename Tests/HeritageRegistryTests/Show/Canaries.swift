@@ -152,7 +152,7 @@ struct Canaries {
         id: id(), evidence: item.id,
         because: isTold ? "another place" : word(allowed, "retraction because"),
         recorded: try Instant("2020-01-01T00:00:00Z"))
-      if access == .confidential { add(retraction, at: retraction.path) }
+      if !isTold { add(retraction, at: retraction.path) }
       var source = Source(
         id: try Slug("source-\(access?.rawValue ?? "open")"),
         name: isTold ? "Open" : word(allowed, "source name"))
