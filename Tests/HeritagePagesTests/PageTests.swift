@@ -87,7 +87,8 @@ private func pages(_ context: PageContext = PageContext()) throws -> [String] {
   #expect(try pages() == pages())
 }
 
-@Test func `a page shows pictures of before and after that it is given, and no empty frame without`()
+@Test
+func `a page shows pictures of before and after that it is given, and no empty frame without`()
   throws
 {
   let before = String(repeating: "a", count: 64)
@@ -97,10 +98,8 @@ private func pages(_ context: PageContext = PageContext()) throws -> [String] {
     records.evidence.map { item in
       var item = item
       if item.type == .satellite {
-        var file = EvidenceFile()
-        file.sha256 = item.shows == .intact ? before : after
-        file.mediaType = "image/jpeg"
-        item.file = file
+        item.file = EvidenceFile(sha256: item.shows == .intact ? before : after, bytes: 4)
+        item.file?.mediaType = "image/jpeg"
       }
       return item
     })

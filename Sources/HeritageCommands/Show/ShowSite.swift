@@ -26,6 +26,7 @@ struct ShowSite: ParsableCommand {
 
   @OptionGroup var moment: MomentOptions
   @OptionGroup var reader: AudienceOption
+  @OptionGroup var page: PageOptions
 
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
@@ -37,7 +38,7 @@ struct ShowSite: ParsableCommand {
     let registry = try registry.open()
     let shown = try registry.dossier(
       ofSiteNamed: name, from: viewpoint, for: reader.audience(for: format))
-    if format == .html { return try output.write(page: shown, of: registry) }
+    if format == .html { return try output.write(page: shown, of: registry, in: page.language) }
     try output.write(shown, among: forms)
   }
 }

@@ -25,6 +25,7 @@ struct Summarise: ParsableCommand {
   @OptionGroup(title: "Which ones") var selection: SelectionOptions
   @OptionGroup var moment: MomentOptions
   @OptionGroup var reader: AudienceOption
+  @OptionGroup var page: PageOptions
 
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
@@ -37,7 +38,7 @@ struct Summarise: ParsableCommand {
     let shown = try registry.summary(
       ofSitesNamed: sites, selection: selection, from: viewpoint,
       today: Surroundings.current.now.day, for: reader.audience(for: format))
-    if format == .html { return try output.write(page: shown, of: registry) }
+    if format == .html { return try output.write(page: shown, of: registry, in: page.language) }
     try output.write(shown, among: forms)
   }
 }

@@ -269,11 +269,12 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the page of a document, and fails in the end where a record could not be read for it.
   func write(
-    page shown: Shown<some WebDocument & RecordDocument>, of registry: Registry
+    page shown: Shown<some WebDocument & RecordDocument>, of registry: Registry,
+    in language: PageLanguage
   ) throws {
     warn(about: shown.damaged)
     for notice in shown.document.notices { note("warning: \(notice)") }
-    let page = try registry.page(of: shown.document)
+    let page = try registry.page(of: shown.document, in: language)
     tell(page.remarks)
     try write(page.html)
     try end(without: shown.damaged)

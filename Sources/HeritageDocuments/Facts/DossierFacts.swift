@@ -56,9 +56,12 @@ extension Dossier {
       if !others.contains(where: { $0.text == name.text }) { others.append(NameFacts(name)) }
     }
     let whole =
-      records.reportsBySubject[own] == nil ? nil : SubjectFacts(own, state: state.own, records, in: language)
+      records.reportsBySubject[own] == nil
+      ? nil : SubjectFacts(own, state: state.own, records, in: language)
     let told = counted.compactMap { monument in
-      states[monument.subject].map { SubjectFacts(monument.subject, state: $0, records, in: language) }
+      states[monument.subject].map {
+        SubjectFacts(monument.subject, state: $0, records, in: language)
+      }
     }.sorted(by: SubjectFacts.precedes)
     return DossierFacts(
       site: site, title: title, localName: local,

@@ -18,12 +18,14 @@ public struct PageContext: Sendable {
   /// - Parameters:
   ///   - registry: What the registry is called.
   ///   - edition: For whom the page is made.
+  ///   - language: The language of the page; what records say stays in theirs.
   ///   - pictures: Small copies of pictures of evidence, by the SHA-256 of the originals.
   public init(
     registry: RegistryDescription = RegistryDescription(), edition: EditionNote = EditionNote(),
+    language: PageLanguage = .english,
     pictures: [String: EmbeddedPicture] = [:]
   ) {
-    words = English(isPartial: edition.isPartial)
+    words = language.words(isPartial: edition.isPartial)
     self.registry = registry
     self.edition = edition
     self.pictures = pictures

@@ -7,15 +7,18 @@ import Pictures
 extension Registry {
   /// Makes the page of a document, with what the registry is called and the pictures it shows.
   ///
-  /// - Parameter document: What the page is made of, for its audience.
+  /// - Parameters:
+  ///   - document: What the page is made of, for its audience.
+  ///   - language: The language of the page; what records say stays in theirs.
   /// - Returns: The page, and a warning for each picture that it has to do without.
   /// - Throws: ``RegistryError`` if the registry cannot be read.
   public func page(
-    of document: some WebDocument & RecordDocument
+    of document: some WebDocument & RecordDocument, in language: PageLanguage = .english
   ) throws(RegistryError) -> (html: String, remarks: [Remark]) {
     let (pictures, remarks) = try pictures(for: document)
     let context = PageContext(
-      registry: try description, edition: document.edition, pictures: pictures)
+      registry: try description, edition: document.edition, language: language,
+      pictures: pictures)
     return (document.html(context), remarks)
   }
 

@@ -1,0 +1,201 @@
+package import HeritageAssessment
+import HeritageModel
+
+extension Arabic {
+  package func state(of subject: SubjectFacts) -> String {
+    let state = subject.state
+    var sentences = [stateSentence(of: subject)]
+    for note in state.works {
+      let date = note.works.date.map { " " + when(SpokenDate($0)) } ?? ""
+      switch note.effect {
+      case .closed(let grade, let upper):
+        sentences.append("قبل الأشغال\(date): \(self.grade(grade, upTo: upper)).")
+      case .notLookedAtSince: sentences.append("رُمِّم\(date)، ولم يعاينه أحد منذ ذلك.")
+      case .undated, .withoutEvidence: break
+      }
+    }
+    if let look = state.inconclusive.last(where: \.isLater) {
+      let when = look.look.map { " " + self.when(SpokenDate($0.date)) } ?? ""
+      sentences.append("نظر \(look.assessor) مجددًا\(when) ولم يتبيّن الحالة.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func stateSentence(of subject: SubjectFacts) -> String {
+    let state = subject.state
+    switch state.status {
+    case .undecided:
+      let worst = state.undecided.filter(\.grade.isDamage)
+        .max { ($0.grade.rank ?? -1) < ($1.grade.rank ?? -1) }
+      return worst.map { "ربما كان حينها: \(grade($0.grade, upTo: $0.gradeUpper))." }
+        ?? "الحالة في ذلك اليوم غير معروفة."
+    case .withdrawn: return "غير معروف: سُحبت الأقوال السابقة أو استُبدلت."
+    case .refuted: return "غير معروف: دُحض القول."
+    case .unassessed:
+      guard !state.later.isEmpty else { return "غير معروف: لا تقرير." }
+      let known =
+        state.intactImage.map { "كان سليمًا \(when(SpokenDate($0.acquired)))" }
+        ?? "لا ضرر معروف حتى ذلك اليوم"
+      return "\(known)؛ \(counted(state.later.count, .report)) عن ضرر لاحق."
+    default: break
+    }
+    if state.grade == .unknown { return "غير معروف: لم يتبيّن أحد الحالة." }
+    if state.isContested { return contested(subject) }
+    let words = state.isSeverityUntold ? "متضرر" : grade(state.grade, upTo: state.gradeUpper)
+    let range =
+      state.isSeverityUntold
+      ? " شدة الضرر غير مذكورة: \(grade(state.grade, upTo: state.gradeUpper))." : ""
+    if state.restsOnlyOnWithdrawn { return "قيل: \(words)؛ سُحبت كل أدلته.\(range)" }
+    if subject.knownHow == .withoutEvidence {
+      return "قيل: \(words)\(time(of: subject))؛ بلا دليل يحمله.\(range)"
+    }
+    let hedge = state.grounds?.kind == .statement ? "بحسب ما قيل: " : ""
+    return "\(hedge)\(words)\(time(of: subject)).\(range)"
+  }
+
+  private func time(of subject: SubjectFacts) -> String {
+    if let event = subject.event {
+      if case .interval(nil, nil) = event.shape { return "؛ لا يُعرف متى" }
+      return " " + when(event)
+    }
+    guard let look = subject.look else { return "؛ لا تاريخ مسجَّل" }
+    return look.isPublication ? "، بحسب ما نُشر \(when(look.date))" : "، كما شوهد \(when(look.date))"
+  }
+
+  private func contested(_ subject: SubjectFacts) -> String {
+    let state = subject.state
+    let deciding = state.sides.firstIndex { side in
+      state.basis.contains(where: side.reports.contains)
+    }
+    let order = [deciding].compactMap(\.self) + state.sides.indices.filter { $0 != deciding }
+    let sides = order.map { index in
+      let side = state.sides[index]
+      let who = list(Array(side.assessors.prefix(2)))
+      return "\(grade(side.grade, upTo: side.gradeUpper)) بحسب \(who) (\(grounds(side.grounds)))"
+    }
+    let event = subject.event.map { " \(when($0))" } ?? ""
+    return
+      "مختلَف فيه\(event): \(sides.joined(separator: "، أو ")). يُحسب: \(grade(state.countedGrade))."
+  }
+
+  func grounds(_ grounds: Grounds) -> String {
+    switch grounds.kind {
+    case .inspection: "معاينة ميدانية"
+    case .record: "صور أو أفلام من الموقع"
+    case .imagery: "صور جوية أو فضائية"
+    case .statement: "أقوال ووثائق"
+    case .nothing: "بلا دليل"
+    }
+  }
+
+  package func lede(of subjects: [SubjectFacts], _ noun: CountedNoun) -> [LedePart] {
+    var groups: [String] = GradeCounts.order.compactMap { grade in
+      let found = subjects.count { $0.grade == grade && !$0.state.isSeverityUntold }
+      return grade == .unknown || found == 0 ? nil : "\(number(found)) \(self.grade(grade))"
+    }
+    let untold = subjects.count(where: \.state.isSeverityUntold)
+    if untold > 0 { groups.append("\(number(untold)) متضرر بلا ذكر لشدة الضرر") }
+    let silent = subjects.count(where: \.isWithoutReport)
+    let unknown = subjects.count { $0.grade == .unknown && !$0.isWithoutReport }
+    var parts: [LedePart] = []
+    if let first = groups.first {
+      parts.append(LedePart("المسجَّل \(counted(subjects.count, noun)): "))
+      parts.append(LedePart(first, standsOut: true))
+      let rest = groups.dropFirst().map { "، و\($0)" }.joined()
+      parts.append(LedePart(rest + "."))
+    } else {
+      parts.append(
+        LedePart("المسجَّل \(counted(subjects.count, noun))، ولا يُعرف ضرر لأي منها."))
+    }
+    if unknown > 0 { parts.append(LedePart(" حالة غير معروفة: \(number(unknown)).")) }
+    if silent > 0 {
+      let words = isPartial ? "لا تقارير معلنة هنا عن" : "لا تقارير عن"
+      parts.append(LedePart(" \(words) \(counted(silent, noun))."))
+    }
+    let contested = subjects.count(where: \.state.isContested)
+    if contested > 0 {
+      parts.append(LedePart(" مختلَف فيها ومحسوبة بأسوئها: \(number(contested))."))
+    }
+    let disagreeing = subjects.count { !$0.differences.isEmpty }
+    if disagreeing > 0 {
+      parts.append(LedePart(" " + self.disagreeing(disagreeing, noun)))
+    }
+    return parts
+  }
+
+  package func differences(of subject: SubjectFacts) -> String {
+    subject.differences.map { difference in
+      switch difference {
+      case .grade: subject.gradesTold.map { grade($0) }.joined(separator: " أو ")
+      case .date: "متى وقع"
+      case .count: "كم بقي"
+      }
+    }.joined(separator: "؛ ")
+  }
+
+  package func disagreement(_ disagreement: DisagreementFacts) -> String {
+    let sides = disagreement.sides
+    guard let first = sides.first else {
+      let days = disagreement.images.map { date(SpokenDate($0.day)) }
+      return
+        "صورة بتاريخ \(days.first ?? "") تُظهر ضررًا، وصورة بتاريخ \(days.last ?? "") تُظهره سليمًا. لا يصح الاثنان معًا."
+    }
+    switch disagreement.difference {
+    case .grade:
+      guard let other = sides.dropFirst().first else { return "" }
+      return
+        "\(who(first)): \(grade(first.grade, upTo: first.gradeUpper))؛ \(who(other)): \(grade(other.grade, upTo: other.gradeUpper)). \(reason(disagreement))"
+    case .date:
+      let claim = "\(first.assessor): \(first.event.map { when($0) } ?? "بلا تاريخ")"
+      if let image = disagreement.images.first {
+        let shown = disagreement.kind == .eventBeforeImage ? "سليمًا" : "متضررًا"
+        return
+          "\(claim)؛ وصورة بتاريخ \(date(SpokenDate(image.day))) تُظهره \(shown). لا يصح الاثنان معًا."
+      }
+      guard let other = sides.dropFirst().first else { return claim + "." }
+      return
+        "\(claim)؛ \(other.assessor): \(other.event.map { when($0) } ?? "بلا تاريخ"). لا يصح الاثنان معًا."
+    case .count:
+      return sides.prefix(2).map { side in
+        "\(side.assessor): \(side.remaining.map { "\($0.number) \($0.thing)" } ?? "لا شيء")"
+      }.joined(separator: "؛ ") + "."
+    case nil: return ""
+    }
+  }
+
+  private func who(_ side: DisagreementFacts.Side) -> String {
+    side.told.map { "\(side.assessor) (\(date($0)))" } ?? side.assessor
+  }
+
+  private func reason(_ disagreement: DisagreementFacts) -> String {
+    switch disagreement.prevails {
+    case .contested: "كلاهما قائم على أساس متكافئ، فالحالة مختلَف فيها وتُحسب بأسوئها."
+    case .withoutEvidence: "يُتَّبع الثاني، إذ لا دليل مسجَّلًا على الأول."
+    case .couldNotTell: "يُتَّبع الثاني، إذ لم يتبيّن الأول شدة الضرر."
+    case .worstStands: "يُتَّبع الثاني: هو أسوأ ما وُثِّق ولم يردّه شيء."
+    case .answered(.laterLook): "يُتَّبع الثاني، إذ نظرت الجهة نفسها مجددًا."
+    case .answered(.verified): "يُتَّبع الثاني، إذ جرى التحقق منه دون الأول."
+    case .answered(.betterGrounds): "يُتَّبع الثاني، إذ أساسه أقوى."
+    case .answered(.reassessed): "يُتَّبع الثاني، إذ أعاد تقييم الأول على أساس متكافئ."
+    case .answered(.look): "يُتَّبع الثاني، إذ هو معاينة والأول مجرد قول."
+    case .answered(.works): "يُتَّبع الثاني، إذ جرت أشغال بينهما."
+    case .bothTold: "يُذكر كلاهما."
+    }
+  }
+
+  package func standing(of claim: ClaimFacts) -> String {
+    switch claim.standing {
+    case .decides: "يحدد الحالة"
+    case .supports: "يؤيدها"
+    case .differs: "يقول غير ذلك"
+    case .contests: "ينازعها"
+    case .otherDamage: "عن ضرر آخر"
+    case .earlier: "معاينة سابقة"
+    case .answered: "يقول غير ذلك، وقد رُدّ عليه"
+    case .couldNotTell: "لم يتبيّن الحالة"
+    case .alleged: "قول بلا دليل"
+    case .ended: "لم يعد محسوبًا"
+    case .later: "عن يوم لاحق"
+    }
+  }
+}
