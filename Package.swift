@@ -33,7 +33,8 @@ let package = Package(
       name: "HeritageRegistry",
       targets: [
         "HeritageRegistry", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
-        "HeritageImport", "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageValidation",
+        "HeritageEditions", "HeritageImport", "HeritageIndex", "HeritageModel", "HeritageStore",
+        "HeritageValidation",
       ]),
     .library(name: "HeritageModel", targets: ["HeritageModel"]),
   ],
@@ -84,26 +85,30 @@ let package = Package(
     .target(
       name: "HeritageDocuments",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageModel", "HeritageText",
+        "CanonicalJSON", "HeritageAssessment", "HeritageEditions", "HeritageModel", "HeritageText",
         "HeritageValidation",
       ]),
     .target(
       name: "HeritagePages",
-      dependencies: ["Bytes", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritageText"],
+      dependencies: [
+        "Bytes", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritageText",
+      ],
       resources: [.embedInCode("Style/page.css")]),
     .target(
       name: "HeritageRegistry",
       dependencies: [
-        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
-        "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageText", "HeritageValidation",
-        "PhotoMetadata", "XMLStream",
+        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
+        "HeritageEditions", "HeritageImport", "HeritageIndex", "HeritageModel", "HeritagePages",
+        "HeritageStore", "HeritageText", "HeritageValidation", "PhotoMetadata", "Pictures",
+        "XMLStream",
       ]),
     .target(
       name: "HeritageCommands",
       dependencies: [
         "ByteStreams", "CBuildInfo", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
         "HeritageImport",
-        "HeritageIndex", "HeritageModel", "HeritagePages", "HeritageRegistry", "HeritageStore", "HeritageText",
+        "HeritageIndex", "HeritageModel", "HeritagePages", "HeritageRegistry", "HeritageStore",
+        "HeritageText",
         "HeritageValidation", "LineEditing", "LinuxFiles", "XMLStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -164,21 +169,23 @@ let package = Package(
     .testTarget(
       name: "HeritagePagesTests",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritagePages",
+        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageModel",
+        "HeritagePages",
         "HeritageTestSupport",
       ]),
     .testTarget(
       name: "HeritageRegistryTests",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageImport",
-        "HeritageModel", "HeritageRegistry", "HeritageStore", "HeritageTestSupport",
-        "HeritageValidation",
+        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageEditions",
+        "HeritageImport", "HeritageModel", "HeritageRegistry", "HeritageStore",
+        "HeritageTestSupport", "HeritageValidation",
       ]),
     .testTarget(
       name: "HeritageEndToEndTests",
       dependencies: [
-        "heritage", "CanonicalJSON", "HeritageCommands", "HeritageDocuments", "HeritageImport",
-        "HeritageModel", "HeritageRegistry", "HeritageTestSupport", "LinuxFiles",
+        "heritage", "CanonicalJSON", "HeritageCommands", "HeritageDocuments",
+        "HeritageEditions", "HeritageImport", "HeritageModel", "HeritageRegistry",
+        "HeritageTestSupport", "LinuxFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],

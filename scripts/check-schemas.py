@@ -171,12 +171,14 @@ def reading(registry):
     claim, item = "780QGAFJF5QX", "X1DTFS2R811K"
     yield "site", registry.answer("site", "palmyra")
     yield "site", registry.answer("site", "palmyra", "--as-known-on", "2020-01-01")
+    yield "site", registry.answer("site", "palmyra", "--audience", "public")
     yield "monument", registry.answer("monument", "palmyra/temple-of-bel")
     yield "report", registry.answer("report", claim)
     yield "evidence", registry.answer("evidence", item)
     for subject in ("site", "monument", "report", "evidence"):
         plural = subject if subject == "evidence" else subject + "s"
         yield f"list-{plural}", registry.answer("list", plural)
+        yield f"list-{plural}", registry.answer("list", plural, "--audience", "partner")
         for line in registry.lines("list", plural):
             yield f"listed-{subject}", line
     yield "search", registry.answer("search", "temple")
@@ -326,7 +328,7 @@ def main(program, source):
             count += 1
         help_ = json.loads(registry.run("--experimental-dump-help"))
         commands = {each["commandName"] for each in help_["command"]["subcommands"]} - {"help"}
-    parts = {"answers-assessment", "answers-roll-up"}
+    parts = {"answers-assessment", "answers-roll-up", "answers-told"}
     kinds = {name for name in schemas.open if name.startswith("records-")}
     unused = set(schemas.open) - schemas.used - parts - kinds
     faults += [f"{name}: nothing was compared with it" for name in sorted(unused)]

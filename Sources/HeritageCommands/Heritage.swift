@@ -68,6 +68,7 @@ public struct Heritage: ParsableCommand {
     // A write beyond a size limit must come back as an error that can be told.
     signal(SIGXFSZ, SIG_IGN)
     Linux.forbidCoreDumps()
+    Linux.openFilesAsGranted()
     StandardStreams.occupy()
     if CommandLine.arguments.dropFirst().first == "---completion" { complete() }
     if let failure = Surroundings.undecodableArgument { end(with: FailureMessage(failure)) }

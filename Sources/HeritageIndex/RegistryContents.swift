@@ -42,6 +42,9 @@ public struct RegistryContents: Sendable {
     folders.formUnion(other.folders)
   }
 
+  /// Adds what a record was when it was read, without the record.
+  public mutating func note(_ print: RecordPrint) { prints.append(print) }
+
   /// Adds what the store has at a path, read or damaged.
   public mutating func add(_ item: StoredItem) {
     do throws(DamagedRecord) {

@@ -40,10 +40,12 @@ public struct Registry: Sendable {
   ///   - title: What people call the registry.
   ///   - context: Who makes it, and when.
   /// - Returns: The registry and the identifier of the operation that made it.
-  /// - Throws: ``RegistryError`` if the folder holds other things or lies inside a registry.
+  /// - Throws: ``RegistryError`` if the title is empty or not one line, or the folder holds other
+  ///   things or lies inside a registry.
   public static func create(
     at path: String, title: String, _ context: inout OperationContext
   ) throws(RegistryError) -> (registry: Registry, operation: String) {
+    try RegistryDescription.check(title: title)
     try refuseInside(path)
     let id = context.identifiers.uuid()
     let operation = context.identifiers.recordID().text
@@ -55,10 +57,11 @@ public struct Registry: Sendable {
     return (Registry(files), operation)
   }
 
-  /// Finds out whether a registry can be made in a folder, and makes nothing.
+  /// Finds out whether a registry can be made in a folder under a title, and makes nothing.
   ///
-  /// - Throws: ``RegistryError`` if the folder holds other things or lies inside a registry.
-  public static func checkPlaceForNew(at path: String) throws(RegistryError) {
+  /// - Throws: ``RegistryError`` as ``create(at:title:_:)`` does.
+  public static func checkNew(at path: String, title: String) throws(RegistryError) {
+    try RegistryDescription.check(title: title)
     try refuseInside(path)
     try RegistryError.telling { try FileRegistry.refuseNew(at: path) }
   }

@@ -38,8 +38,8 @@ package enum PictureError: Error, Hashable, Sendable {
 }
 
 /// What one picture may cost; a header that claims more is not believed.
-enum PictureLimits {
-  static let bytes = 64 << 20
+package enum PictureLimits {
+  package static let bytes = 64 << 20
   static let pixels = 100_000_000
   /// What a picture in passes may take while it is read, in bytes: 89 megapixels as cameras write
   /// them, with colours at half the detail.

@@ -119,7 +119,7 @@ private let atTheEnd: JSONValue = [
       """
       - **In the period: 4 dated events** – bath, citadel, dome, hatra. The states below are those on 2020-12-31.
       - **Severely damaged: 3 of 7 monuments** – arch (inspected on site; event 2014-05-01); bath (contested; event 2020-01-05); theatre (seen from above; seen 2020-05-01).
-      - **Slightly damaged: 1 of 7 monuments** – citadel (at least, and up to severely damaged; inspected on site; event 2020-02-01).
+      - **Damaged, severity not told: 1 of 7 monuments**, counted as slightly damaged – citadel (up to severely damaged; inspected on site; event 2020-02-01).
       - **Contested: 1** – bath: severely damaged (UNESCO, inspection) or undamaged (Ministry, inspection); counted as severe.
       - **Only alleged: 1** – dome: alleged destroyed; no evidence on record.
       """))
@@ -159,6 +159,52 @@ private let atTheEnd: JSONValue = [
       | **total** | **7** | **7** | 0 |
       """))
   #expect(!markdown.contains("()"))
+}
+
+/// Sites that lists say different things of, most of them no more than that they are damaged.
+private let listed: [(sites: Int, grade: DamageGrade, upper: DamageGrade?)] = [
+  (1, .moderate, .destroyed), (3, .slight, .destroyed), (2, .slight, nil), (1, .slight, .moderate),
+  (1, .possible, .severe), (2, .possible, nil), (1, .none, .moderate), (1, .none, nil),
+]
+
+@Test func `places whose severity is not told stand apart, and add up with the others`() throws {
+  var records = Records()
+  var number = 100
+  for entry in listed {
+    for _ in 0..<entry.sites {
+      number += 1
+      let site = try Slug("site-\(number)")
+      records.sites.insert(Site(id: site, names: [Name("S\(number)", language: "en")]))
+      let item = Evidence(
+        id: try RecordID("1TEM00000\(number)"), type: .inspection, title: "item", source: "UNESCO")
+      records.evidence.insert(item)
+      var report = Report(
+        id: try RecordID("C1A1M0000\(number)"), subject: Subject(site: site), assessor: "UNESCO",
+        grade: entry.grade, recorded: try Instant("2026-11-22T10:00:00Z"))
+      report.gradeUpper = entry.upper
+      report.evidence = [item.id]
+      records.reports.insert(report)
+    }
+  }
+  let markdown = Summary(scope: SummaryScope(), records: records).markdown
+  #expect(
+    markdown.contains(
+      """
+      - **Damaged, severity not told: 1 of 12 sites**, counted as moderately damaged – S101 (up to destroyed; inspected on site; date not known). \
+      **Damaged, severity not told: 3 of 12 sites**, counted as slightly damaged – S102 (up to destroyed; inspected on site; date not known); \
+      S103 (up to destroyed; inspected on site; date not known); S104 (up to destroyed; inspected on site; date not known). \
+      **Slightly damaged: 3 of 12 sites** – S105 (inspected on site; date not known); S106 (inspected on site; date not known); \
+      S107 (at least, and up to moderately damaged; inspected on site; date not known). \
+      **Possibly damaged, severity not told: 1 of 12 sites**, counted as possibly damaged – S108 (up to severely damaged; inspected on site; date not known). \
+      **Possibly damaged: 2 of 12 sites** – S109 (inspected on site; date not known); S110 (inspected on site; date not known).
+      - **Possibly damaged, severity not told: 1 of 12 sites**, counted as undamaged – S111 (up to moderately damaged; inspected on site; date not known).
+      - **Undamaged: 1 of 12 sites** – S112 (inspected on site; date not known).
+      """))
+  #expect(
+    markdown.contains(
+      """
+      12 sites: 1 moderately damaged, 6 slightly damaged, 3 possibly damaged, 2 undamaged; severity not told: 6.
+      """))
 }
 
 @Test func `each site is told once, by the worse of its own state and its monuments`() throws {

@@ -22,8 +22,9 @@ import Testing
     MonumentView(contents.monuments[0], records: contents).json.objectValue)
   #expect(
     monument.keys == [
-      "assessment", "evidence", "missing", "monument", "notAsJournaled", "reports", "restriction",
-      "retractions", "reviews",
+      "assessment", "audience", "evidence", "missing", "monument", "notAsJournaled", "reports",
+      "restriction",
+      "retractions", "reviews", "withheld",
     ])
   let report = try #require(ReportView(contents.reports[1], records: contents).json.objectValue)
   #expect(report["report"] == .object(contents.reports[1].json))

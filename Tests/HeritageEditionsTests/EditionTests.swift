@@ -211,3 +211,54 @@ func `a place is told by the category of its site`(category: String, told: Strin
     #expect(!JSONValue.object(record.json).text(.compact).lowercased().contains("afp"))
   }
 }
+
+@Test func `more is told of hidden items only where the state would come out otherwise`() throws {
+  let subject = try temple()
+  func claim(
+    _ number: Int, by assessor: String, _ grade: DamageGrade, _ type: EvidenceType,
+    _ access: Access?, acquired: String
+  ) throws -> (Report, Evidence) {
+    var item = Evidence(
+      id: try RecordID("00000000010\(number)"), type: type, title: "t\(number)",
+      source: "source \(number)")
+    item.access = access
+    item.consent = .recorded
+    item.acquired = try StatedDate(acquired)
+    var report = Report(
+      id: try RecordID("00000000020\(number)"), subject: subject, assessor: assessor, grade: grade,
+      recorded: try Instant("2020-01-01T00:00:00Z"))
+    report.event = try StatedDate("2016-03-01")
+    report.evidence = [item.id]
+    return (report, item)
+  }
+  // Two witnesses apart back each other, so that an image that shows less does not answer them.
+  let backed = try palmyra { records in
+    records.reports = RecordTable()
+    for (report, item) in [
+      try claim(
+        1, by: "A", .destroyed, .eyewitness, .confidential, acquired: "2016-03-02"),
+      try claim(2, by: "B", .destroyed, .eyewitness, .confidential, acquired: "2016-03-03"),
+      try claim(3, by: "C", .moderate, .satellite, nil, acquired: "2016-03-05"),
+    ] {
+      records.add(report)
+      records.add(item)
+    }
+  }
+  let alone = try palmyra { records in
+    records.reports = RecordTable()
+    let (report, item) = try claim(
+      1, by: "A", .destroyed, .eyewitness, .confidential, acquired: "2016-03-02")
+    records.add(report)
+    records.add(item)
+  }
+  func standIns(_ records: Records) -> [Evidence] {
+    Edition(.public, of: records).records.evidence.filter(\.isStandIn)
+  }
+  #expect(
+    standIns(backed).compactMap(\.sourceGroup).sorted() == ["not public 1", "not public 2"])
+  #expect(standIns(alone).map(\.sourceGroup) == [nil])
+  let before = Assessor.assess(subject, claims: Claims(backed))
+  let after = Assessor.assess(subject, claims: Claims(Edition(.public, of: backed).records))
+  #expect(after.countedGrade == before.countedGrade)
+  #expect(after.status == before.status)
+}

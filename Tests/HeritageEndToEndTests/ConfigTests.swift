@@ -64,6 +64,11 @@ struct ConfigTests {
 
   @Test(arguments: [
     (["config", "nmae"], "'nmae' is not a setting", "did you mean 'name'?"),
+    (
+      ["config", "publisher", "Directorate"],
+      "'publisher' is not a setting but what the registry says of itself",
+      "set it: heritage edit registry --set publisher='…'"
+    ),
     (["config", "language", "arabic"], "'arabic' is not a language tag", "did you mean 'ar'?"),
     (
       ["config", "name", "A", "--shared"],

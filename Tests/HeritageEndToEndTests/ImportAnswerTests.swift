@@ -167,7 +167,7 @@ struct ImportAnswerTests {
     let refused = try contents(of: "a.csv.rejected.csv")
     #expect(
       refused.contains(
-        "a.csv,3,RPT-03,assessed,,\"assessed '2015', before the event '2016'\",check which of the two "
+        "a.csv,3,RPT-03,What,,\"assessed '2015', before the event '2016'\",check which of the two "
           + "dates the source gives for what,2,Beta,2016,2015,B"))
     try write(refused.replacing("Beta,2016,2015", with: "Beta,2014,2015"), to: "mended.csv")
     try heritage("import", "mended.csv", "--mapping", "m.json", seed: 3).expect(

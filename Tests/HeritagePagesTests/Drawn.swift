@@ -8,6 +8,10 @@ struct Drawn {
     html = markup.html
   }
 
+  init(_ html: String) {
+    self.html = html
+  }
+
   /// The middles and radii of the circles of a radius.
   func circles(radius: String) -> [(x: Double, y: Double)] {
     html.matches(

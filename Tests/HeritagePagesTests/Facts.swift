@@ -22,13 +22,14 @@ enum Facts {
   }
 
   /// Palmyra with a temple, an arch and a tetrapylon.
-  static func sample() throws -> DossierFacts {
-    try dossier(
-      Records(
-        try records(SampleRecords.site, as: Site.self),
-        try records(SampleRecords.monuments, as: Monument.self),
-        try records(recorded(SampleRecords.reports), as: Report.self),
-        try records(recorded(SampleRecords.evidence), as: Evidence.self)))
+  static func sample() throws -> DossierFacts { try dossier(sampleRecords()) }
+
+  static func sampleRecords() throws -> Records {
+    Records(
+      try records(SampleRecords.site, as: Site.self),
+      try records(SampleRecords.monuments, as: Monument.self),
+      try records(recorded(SampleRecords.reports), as: Report.self),
+      try records(recorded(SampleRecords.evidence), as: Evidence.self))
   }
 
   /// Says of each record when it was recorded, as a registry does.

@@ -94,3 +94,74 @@ func `copies that hold the same or each its own are whole when merged`() throws 
   }
   #expect(try bench.findings() == [])
 }
+
+/// Puts sites with a text as a pack, be they few.
+private func pack(_ sites: [String], _ text: String, _ number: Int, in bench: Workbench) throws {
+  var session = try bench.open().beginWriting(timeout: .zero)
+  for site in sites {
+    try session.put(Workbench.record(site, text), at: Workbench.path(site))
+  }
+  var draft = Workbench.draft(number)
+  draft.form = .pack
+  _ = try session.commit(draft)
+}
+
+@Test(.temporaryFolder)
+func `few records in packs are whole when merged, and an undo leaves what the other has`() throws {
+  for (undone, texts) in [(2, ["theirs", "theirs"]), (3, ["mine", nil])] {
+    let (bench, _) = try merged({ try pack(["aleppo"], "mine", 2, in: $0) }) {
+      try pack(["aleppo", "bosra"], "theirs", 3, in: $0)
+    }
+    #expect(try bench.findings() == [])
+    #expect(try ["aleppo", "bosra"].map(bench.text) == ["theirs", "theirs"])
+    try bench.undo(undone, as: 4)
+    #expect(try ["aleppo", "bosra"].map(bench.text) == texts)
+    #expect(try bench.findings() == [])
+    try bench.undo(5 - undone, as: 5)
+    #expect(try bench.text(of: "aleppo") == nil)
+    #expect(try bench.findings() == [])
+    try bench.undo(4, as: 6)
+    #expect(try bench.text(of: "aleppo") == (undone == 2 ? "mine" : "theirs"))
+    #expect(try bench.findings() == [])
+    for name in ["registry", "other"] {
+      try FileManager.default.removeItem(atPath: TemporaryFolder.path + "/" + name)
+    }
+  }
+}
+
+@Test(.temporaryFolder)
+func `an undo leaves a file that another writer recorded in the same way`() throws {
+  let (bench, _) = try merged({
+    try $0.put(["aleppo"], "same", 2)
+  }) {
+    try $0.put(["aleppo", "bosra"], "same", 3)
+  }
+  #expect(try bench.undo(2, as: 4).changes == [])
+  #expect(try bench.text(of: "aleppo") == "same")
+  #expect(try bench.findings() == [])
+  // Its identifier is known all the same.
+  #expect(throws: StoreError.operationExists(id: Workbench.id(4))) {
+    try bench.put(["dura"], "new", 4)
+  }
+  try bench.undo(3, as: 5)
+  #expect(try ["aleppo", "bosra"].map(bench.text) == [nil, nil])
+  #expect(try bench.findings() == [])
+}
+
+@Test(.temporaryFolder)
+func `a later operation that knew of a pack still stands against its undo`() throws {
+  let (bench, other) = try merged({ try pack(["aleppo"], "mine", 2, in: $0) }) {
+    try pack(["aleppo"], "theirs", 3, in: $0)
+  }
+  try pack(["aleppo"], "both", 4, in: bench)
+  for number in [2, 3] {
+    #expect(
+      throws: StoreError.cannotUndo(
+        id: Workbench.id(number),
+        obstacles: [
+          UndoObstacle(path: try Workbench.path("aleppo").text, laterOperation: Workbench.id(4))
+        ])
+    ) { try bench.undo(number, as: 5) }
+  }
+  #expect(try other.text(of: "aleppo") == "theirs")
+}

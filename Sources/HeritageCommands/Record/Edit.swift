@@ -15,6 +15,10 @@ struct Edit: ParsableCommand {
       a site or a monument that was edited is not touched by imports any more. Reports and reviews \
       never change: 'heritage supersede' puts a corrected one in a report's place.
 
+      'registry' stands for what is said of the registry itself: title, author, publisher, contact, \
+      edition, licence, licenceUrl, address (where its pages are on the web), citation, and banner \
+      (a warning over every page).
+
       Items of lists are counted from 0 as they are before the edit. Fields are set first, then \
       removed, then added.
 
@@ -24,12 +28,13 @@ struct Edit: ParsableCommand {
         heritage edit palmyra/temple-of-bel --set location.latitude=34.5471
         heritage edit 9FQ2X6D3HWKE --set licence=CC-BY-4.0 --dry-run
         heritage edit registry --set title='Damage in Homs province'
+        heritage edit registry --set banner='Exercise. All damage is invented.'
       """)
 
   @Argument(
     help: """
       The record: a site or 'site/monument' by identifier or whole name, another by identifier; \
-      'registry' for the registry's own title.
+      'registry' for what is said of the registry itself.
       """, completion: .placeOrEvidence)
   var record: String
 

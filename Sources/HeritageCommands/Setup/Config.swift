@@ -15,7 +15,8 @@ struct Config: ParsableCommand {
       variable (HERITAGE_USER, HERITAGE_LANGUAGE, HERITAGE_ACCESS), that before your own settings \
       for one registry, those before your own for all, and those before the registry's defaults. \
       Your own are kept in a file that only you can read, a name never anywhere else; an empty \
-      name is the decision to stay unnamed.
+      name is the decision to stay unnamed. What the registry says of itself, such as its title, \
+      'heritage edit registry' changes.
 
       EXAMPLES
         heritage config
@@ -201,6 +202,11 @@ extension Setting {
   fileprivate init(argument text: String) throws(RegistryError) {
     guard let setting = Setting(rawValue: text) else {
       let names = Setting.allCases.map(\.rawValue)
+      guard RegistryDescription.Field(rawValue: text) == nil else {
+        throw .usage(
+          "'\(text)' is not a setting but what the registry says of itself",
+          hint: "set it: heritage edit registry --set \(text)='…'")
+      }
       let near = NearestWord.to(text, among: names)
       throw .usage(
         "'\(text)' is not a setting",

@@ -32,7 +32,7 @@ struct Init: ParsableCommand {
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
     if dryRun {
-      try Registry.checkPlaceForNew(at: folder)
+      try Registry.checkNew(at: folder, title: title)
       let answer: JSONObject = ["path": .string(folder), "title": .string(title)]
       guard format == .json else {
         return try output.write("would make \(SafeText.terminal(folder))")

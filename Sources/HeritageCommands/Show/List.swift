@@ -30,19 +30,21 @@ struct List: ParsableCommand {
   @OptionGroup(title: "Which ones") var selection: SelectionOptions
   @OptionGroup(title: "Which ones by name") var named: NamedChoiceOptions
   @OptionGroup var moment: MomentOptions
+  @OptionGroup var reader: AudienceOption
+
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let forms: [OutputFormat] = [.text, .json, .jsonl, .csv, .tsv, .markdown]
-    _ = try output.format(among: forms)
+    let audience = reader.audience(for: try output.format(among: forms, piped: .tsv))
     let isAboutReports = subject == .reports || subject == .evidence
     let selection = try selection.selection(ofReports: isAboutReports)
     let viewpoint = try moment.viewpoint()
     try output.write(
       registry.open().list(
         subject, selection: selection, sites: named.sites, monuments: named.monuments,
-        assessors: named.assessors, from: viewpoint), among: forms, piped: .tsv)
+        assessors: named.assessors, from: viewpoint, for: audience), among: forms, piped: .tsv)
   }
 }
 

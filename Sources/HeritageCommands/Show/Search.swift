@@ -21,6 +21,8 @@ struct Search: ParsableCommand {
   @Option(help: "How many records to show.")
   var limit = 50
 
+  @OptionGroup var reader: AudienceOption
+
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
 
@@ -30,8 +32,9 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let forms: [OutputFormat] = [.text, .json, .jsonl, .csv, .tsv]
-    _ = try output.format(among: forms)
-    let result = try registry.open().search(text.joined(separator: " "), limit: limit)
+    let audience = reader.audience(for: try output.format(among: forms, piped: .tsv))
+    let result = try registry.open().search(
+      text.joined(separator: " "), limit: limit, for: audience)
     output.warn(about: result.shown.damaged)
     try output.write(result.shown.document, among: forms, piped: .tsv)
     if result.found > limit {

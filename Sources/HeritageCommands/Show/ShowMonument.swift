@@ -19,12 +19,16 @@ struct ShowMonument: ParsableCommand {
   var name: String
 
   @OptionGroup var moment: MomentOptions
+  @OptionGroup var reader: AudienceOption
+
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let viewpoint = try moment.viewpoint()
+    let forms: [OutputFormat] = [.text, .markdown, .json]
+    let audience = reader.audience(for: try output.format(among: forms))
     try output.write(
-      registry.open().monument(named: name, from: viewpoint), among: [.text, .markdown, .json])
+      registry.open().monument(named: name, from: viewpoint, for: audience), among: forms)
   }
 }

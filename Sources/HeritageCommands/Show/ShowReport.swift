@@ -17,12 +17,16 @@ struct ShowReport: ParsableCommand {
   @Argument(help: "The report's identifier.", completion: .report)
   var id: String
 
+  @OptionGroup var reader: AudienceOption
+
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let id = try RecordID(argument: id, of: .report)
-    try output.write(registry.open().report(id), among: [.text, .markdown, .json])
+    let forms: [OutputFormat] = [.text, .markdown, .json]
+    let audience = reader.audience(for: try output.format(among: forms))
+    try output.write(registry.open().report(id, for: audience), among: forms)
   }
 }
 
@@ -39,11 +43,15 @@ struct ShowEvidence: ParsableCommand {
   @Argument(help: "The item's identifier.", completion: .evidence)
   var id: String
 
+  @OptionGroup var reader: AudienceOption
+
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let id = try RecordID(argument: id, of: .evidence)
-    try output.write(registry.open().evidence(id), among: [.text, .markdown, .json])
+    let forms: [OutputFormat] = [.text, .markdown, .json]
+    let audience = reader.audience(for: try output.format(among: forms))
+    try output.write(registry.open().evidence(id, for: audience), among: forms)
   }
 }

@@ -14,6 +14,8 @@ struct ShowSite: ParsableCommand {
         heritage site Palmyra
         heritage site تدمر --format markdown --output palmyra.md
         heritage site unesco:23 --format json
+        heritage site Palmyra --output palmyra.html
+        heritage site Palmyra --audience public --output palmyra.md
       """,
     aliases: ["sites"])
 
@@ -23,12 +25,19 @@ struct ShowSite: ParsableCommand {
   var name: String
 
   @OptionGroup var moment: MomentOptions
+  @OptionGroup var reader: AudienceOption
+
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let viewpoint = try moment.viewpoint()
-    try output.write(
-      registry.open().dossier(ofSiteNamed: name, from: viewpoint), among: [.text, .markdown, .json, .html])
+    let forms: [OutputFormat] = [.text, .markdown, .json, .html]
+    let format = try output.format(among: forms)
+    let registry = try registry.open()
+    let shown = try registry.dossier(
+      ofSiteNamed: name, from: viewpoint, for: reader.audience(for: format))
+    if format == .html { return try output.write(page: shown, of: registry) }
+    try output.write(shown, among: forms)
   }
 }

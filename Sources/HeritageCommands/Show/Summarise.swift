@@ -24,16 +24,20 @@ struct Summarise: ParsableCommand {
 
   @OptionGroup(title: "Which ones") var selection: SelectionOptions
   @OptionGroup var moment: MomentOptions
+  @OptionGroup var reader: AudienceOption
+
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let forms: [OutputFormat] = [.markdown, .text, .json, .csv, .tsv, .html]
-    _ = try output.format(among: forms)
+    let format = try output.format(among: forms)
     let (selection, viewpoint) = (try selection.selection(), try moment.viewpoint())
-    try output.write(
-      registry.open().summary(
-        ofSitesNamed: sites, selection: selection, from: viewpoint,
-        today: Surroundings.current.now.day), among: forms)
+    let registry = try registry.open()
+    let shown = try registry.summary(
+      ofSitesNamed: sites, selection: selection, from: viewpoint,
+      today: Surroundings.current.now.day, for: reader.audience(for: format))
+    if format == .html { return try output.write(page: shown, of: registry) }
+    try output.write(shown, among: forms)
   }
 }

@@ -22,13 +22,17 @@ struct Why: ParsableCommand {
   var subject: String
 
   @OptionGroup var moment: MomentOptions
+  @OptionGroup var reader: AudienceOption
+
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let viewpoint = try moment.viewpoint()
+    let forms: [OutputFormat] = [.text, .markdown, .json]
+    let audience = reader.audience(for: try output.format(among: forms))
     try output.write(
-      registry.open().derivation(ofSubjectNamed: subject, from: viewpoint),
-      among: [.text, .markdown, .json])
+      registry.open().derivation(ofSubjectNamed: subject, from: viewpoint, for: audience),
+      among: forms)
   }
 }

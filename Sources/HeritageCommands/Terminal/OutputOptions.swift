@@ -267,12 +267,25 @@ struct OutputOptions: ParsableArguments {
     try write(shown, among: supported, piped: nil)
   }
 
+  /// Writes the page of a document, and fails in the end where a record could not be read for it.
+  func write(
+    page shown: Shown<some WebDocument & RecordDocument>, of registry: Registry
+  ) throws {
+    warn(about: shown.damaged)
+    for notice in shown.document.notices { note("warning: \(notice)") }
+    let page = try registry.page(of: shown.document)
+    tell(page.remarks)
+    try write(page.html)
+    try end(without: shown.damaged)
+  }
+
   private func write(form: OutputFormat, of document: some Document) throws {
     switch form {
     case .json: try write(document.json)
     case .markdown: try write(document.markdown)
     case .html:
-      if let page = document as? any WebDocument { try write(page.html(PageContext())) }
+      throw RegistryError.usage(
+        "this command has no 'html' form", hint: "'heritage site' and 'heritage summary' have one")
     case .text, .jsonl, .csv, .tsv: try write(document.text(on: screen))
     }
   }

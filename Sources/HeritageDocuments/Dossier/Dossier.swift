@@ -13,6 +13,7 @@ public struct Dossier: Sendable {
   let records: KnownRecords
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
+  public var edition = EditionNote()
 
   /// Creates the dossier of a site.
   ///
@@ -38,7 +39,7 @@ public struct Dossier: Sendable {
 extension Dossier: PagedDocument {
   var page: Page {
     let facts = facts
-    let edited = EditedParts()
+    let edited = EditedParts(edition)
     var page = Page(
       site.titleLine,
       edited.head(.damageDossier, newest: facts.newest, records.viewpoint), heading)
@@ -73,13 +74,25 @@ extension Dossier: PagedDocument {
     var own = state.own.json.objectValue ?? [:]
     own["monumentsByGrade"] = .counts(state.rollUp.byGrade)
     own["worstMonumentGrade"] = .text(state.rollUp.grade)
+    let facts = facts
+    let told = Dictionary(facts.monuments.map { ($0.subject, $0) }) { first, _ in first }
     let reviews = records.reports.flatMap { records.reviewsByReport[$0.id] ?? [] }
     return heading.add(to: [
       "site": .object(site.json),
       "assessment": .object(own), "rollUp": state.rollUp.json,
       "monuments": .list(zip(monuments, allStates)) {
-        ["monument": .object($0.json), "assessment": $1.json]
+        [
+          "monument": .object($0.json), "assessment": $1.json,
+          "told": told[$0.subject]?.json ?? .null,
+        ]
       },
+      "title": facts.title.json, "localName": facts.localName?.json ?? .null,
+      "countries": .list(facts.countries) {
+        ["code": .string($0.code), "name": .string($0.name)]
+      },
+      "place": facts.place?.json ?? .null,
+      "told": facts.whole?.json ?? .null, "gaps": .list(facts.gaps, \.json),
+      "newestRecord": .text(facts.newest),
       "reports": .records(records.reports),
       "reviews": .records(reviews),
       "evidence": .records(evidence),
@@ -123,7 +136,7 @@ extension Dossier {
       records.reportsBySubject[$0] != nil
     }
     guard !told.isEmpty else {
-      page.paragraph("No claim about damage is on record.")
+      page.paragraph(edition.noClaim)
       return
     }
     let bySubject = Dictionary(states.map { ($0.subject, $0) }) { first, _ in first }

@@ -11,6 +11,7 @@ public struct EvidenceView: Sendable {
   private let bytes: BytesState?
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
+  public var edition = EditionNote()
 
   /// Creates the view of an item from records among which the reports that rest on it are.
   ///
@@ -55,7 +56,9 @@ extension EvidenceView: PagedDocument {
   var page: Page {
     var page = Page(
       "\(item.title)",
-      "Evidence \(code: item.id.text), \(own: item.type.words) by \(item.source).", heading)
+      item.isStandIn
+        ? "Evidence \(code: item.id.text), \(own: item.type.words) that is not public."
+        : "Evidence \(code: item.id.text), \(own: item.type.words) by \(item.source).", heading)
     if let retraction {
       page.paragraph(
         .strong("Supports nothing any more: ") + Withdrawal(item: item.id, retraction).line + ".")
@@ -98,7 +101,7 @@ extension EvidenceView: PagedDocument {
 
   private var file: [Page.Fact] {
     [
-      Page.Fact("SHA-256", item.file?.sha256.map(Line.code) ?? "no file"),
+      Page.Fact("SHA-256", item.digestCell),
       Page.Fact("File", bytes.map { .own($0.words) }),
       Page.Fact("Size", item.file?.bytes.map { .own(counted($0, "byte")) }),
       Page.Fact("Media type", record: item.file?.mediaType),

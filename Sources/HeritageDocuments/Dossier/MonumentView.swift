@@ -11,6 +11,7 @@ public struct MonumentView: Sendable {
   private let reports: [Report]
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
+  public var edition = EditionNote()
 
   /// Creates the view of a monument from records among which those of its site are.
   public init(_ monument: Monument, records: Records, viewpoint: Viewpoint = .latest) {
@@ -55,7 +56,7 @@ extension MonumentView: PagedDocument {
     page.heading(2, "State")
     page.facts(state.stateFacts)
     page.heading(2, "Claims")
-    if reports.isEmpty { page.paragraph("No claim about damage is on record.") }
+    if reports.isEmpty { page.paragraph(edition.noClaim) }
     for report in reports {
       page.claim(report, state: state, records: records, headingLevel: 3)
     }

@@ -9,6 +9,7 @@ public struct ReportView: Sendable {
   private let state: Assessment
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
+  public var edition = EditionNote()
 
   /// Creates the view of a report from records among which those of its site are.
   public init(_ report: Report, records: Records) {

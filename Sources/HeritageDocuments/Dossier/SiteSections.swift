@@ -33,6 +33,11 @@ extension Dossier {
     records.told(by: records.reports, sites: [site], monuments: monuments)
   }
 
+  /// Whether the site may have a place that this edition does not tell.
+  private var isPlaceUntold: Bool {
+    edition.audience != .internal && site.locationCategory == .withheld
+  }
+
   func addPlace(to page: inout Page) {
     page.heading(2, "Location")
     page.facts([
@@ -44,7 +49,9 @@ extension Dossier {
           : Page.Fact(
             "Middle of parts",
             .own("\(place), worked out from \(counted(parts, "part")); no place of its own"))
-      } ?? Page.Fact("Point", site.location.map(\.line) ?? "not recorded"),
+      }
+        ?? Page.Fact(
+          "Point", site.location.map(\.line) ?? (isPlaceUntold ? "not told" : "not recorded")),
       Page.Fact(
         "Precision", site.locationCategory.map { .own("\($0.rawValue): \($0.definition)") }),
       Page.Fact(

@@ -38,27 +38,30 @@ package struct DossierFacts: Sendable {
 }
 
 extension Dossier {
-  /// What this dossier tells.
-  package var facts: DossierFacts {
+  /// What this dossier tells, in English.
+  package var facts: DossierFacts { facts(in: "en") }
+
+  /// What this dossier tells, with names in a language where they have one in it.
+  package func facts(in language: String) -> DossierFacts {
     let counted = monuments.filter { records.isCounted($0) }
     let states = Dictionary(
       zip(monuments, allStates).map { ($0.subject, $1) }
     ) { first, _ in first }
     let own = Subject(site: site.id)
-    let title = site.names.shownName(in: "en", or: site.id.text)
-    let local = site.names.local(in: site.countries).map { NameFacts($0) }
+    let title = site.names.shownName(in: language, or: site.id.text)
+    let local = site.names.secondName(beside: title, of: site, in: language)
     let shown = [title.text, local?.text].compactMap(\.self)
     var others: [NameFacts] = []
     for name in site.names where !shown.contains(name.text) {
       if !others.contains(where: { $0.text == name.text }) { others.append(NameFacts(name)) }
     }
     let whole =
-      records.reportsBySubject[own] == nil ? nil : SubjectFacts(own, state: state.own, records)
+      records.reportsBySubject[own] == nil ? nil : SubjectFacts(own, state: state.own, records, in: language)
     let told = counted.compactMap { monument in
-      states[monument.subject].map { SubjectFacts(monument.subject, state: $0, records) }
+      states[monument.subject].map { SubjectFacts(monument.subject, state: $0, records, in: language) }
     }.sorted(by: SubjectFacts.precedes)
     return DossierFacts(
-      site: site, title: title, localName: local?.text == title.text ? nil : local,
+      site: site, title: title, localName: local,
       otherNames: others, countries: site.countries.compactMap { Country(code: $0) },
       place: PlaceFacts(site), state: state,
       whole: whole, monuments: told,

@@ -4,7 +4,7 @@ package import HeritageModel
 
 /// Something that nobody has recorded and a reader would want to know, so that silence is no answer.
 package struct GapFacts: Sendable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case withoutReport = "without-report"
     case withoutPosition = "without-position"
     case undated
@@ -43,6 +43,8 @@ extension GapFacts {
     of subjects: [SubjectFacts], reports: [Report], evidence: [Evidence], _ records: KnownRecords
   ) -> [GapFacts] {
     let monuments = subjects.filter { $0.monument != nil }
+    // What an edition does not tell may well be there.
+    let evidence = evidence.filter { !$0.isStandIn }
     let damaged = subjects.filter(\.grade.isDamage)
 
     func gap(_ kind: Kind, _ found: [SubjectFacts], of all: [SubjectFacts]) -> GapFacts {

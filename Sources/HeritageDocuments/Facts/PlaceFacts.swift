@@ -2,7 +2,7 @@ package import HeritageModel
 
 /// Where something is, how exactly that is known, and where it comes from.
 package struct PlaceFacts: Hashable, Sendable {
-  package enum Source: String, Sendable {
+  package enum Source: String, CaseIterable, Sendable {
     case recorded
     /// The middle of the parts of a site without a point of its own.
     case middleOfParts = "middle-of-parts"
@@ -47,6 +47,16 @@ package struct NameFacts: Hashable, Sendable {
 }
 
 extension [Name] {
+  /// The name to show behind the first one: in English text that which the people of the place use,
+  /// in another language the English one.
+  func secondName(beside title: NameFacts, of site: Site?, in language: String) -> NameFacts? {
+    let name =
+      language == "en"
+      ? local(in: site?.countries ?? []).map { NameFacts($0) }
+      : shown(in: "en").map { _ in shownName(in: "en", or: title.text) }
+    return name?.text == title.text ? nil : name
+  }
+
   /// The name to show first, in a language if there is one in it.
   func shownName(in language: String, or id: String) -> NameFacts {
     guard let text = shown(in: language) else { return NameFacts(id, language: nil) }

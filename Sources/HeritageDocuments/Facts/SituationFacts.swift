@@ -11,6 +11,16 @@ package struct SituationFacts: Sendable {
     /// How many subjects are there.
     package let count: Int
     package let anchor: String
+
+    package init(
+      place: PlaceFacts, title: NameFacts, grade: DamageGrade, count: Int, anchor: String
+    ) {
+      self.place = place
+      self.title = title
+      self.grade = grade
+      self.count = count
+      self.anchor = anchor
+    }
   }
 
   /// Subjects of one kind counted by grade.
@@ -100,11 +110,14 @@ package enum FunnelRow: String, CaseIterable, Sendable {
 }
 
 extension Summary {
-  /// What this summary tells.
-  package var situation: SituationFacts {
-    let monuments = entries.map { SubjectFacts($0.subject, state: $0.state, records) }
+  /// What this summary tells, in English.
+  package var situation: SituationFacts { situation(in: "en") }
+
+  /// What this summary tells, with names in a language where they have one in it.
+  package func situation(in language: String) -> SituationFacts {
+    let monuments = entries.map { SubjectFacts($0.subject, state: $0.state, records, in: language) }
       .sorted(by: SubjectFacts.precedes)
-    let whole = wholeSites.map { SubjectFacts($0.subject, state: $0.state, records) }
+    let whole = wholeSites.map { SubjectFacts($0.subject, state: $0.state, records, in: language) }
       .sorted(by: SubjectFacts.precedes)
     let counted = monuments.isEmpty ? whole : monuments
     let struck = Set(
@@ -120,7 +133,7 @@ extension Summary {
     return SituationFacts(
       scope: scope,
       siteTitles: scope.sites.compactMap { id in
-        sites.first { $0.id == id }?.names.shownName(in: "en", or: id.text)
+        sites.first { $0.id == id }?.names.shownName(in: language, or: id.text)
       },
       countries: selection.countries.sorted().compactMap { Country(code: $0) },
       counted: counted, noun: monuments.isEmpty ? .site : .monument,
@@ -139,7 +152,7 @@ extension Summary {
         changes.basis == .events && !monuments.isEmpty
           ? GradeCounts(changes.monuments.map(\.before)).byGrade : nil
       },
-      silentSites: sitesWithoutReport.map { $0.names.shownName(in: "en", or: $0.id.text) },
+      silentSites: sitesWithoutReport.map { $0.names.shownName(in: language, or: $0.id.text) },
       undatedLeftOut: undated.count,
       gaps: gaps(of: counted + (monuments.isEmpty ? [] : whole)),
       newest: records.newest(of: reports),

@@ -29,7 +29,14 @@ package struct SubjectFacts: Sendable {
   package let claims: [ClaimFacts]
   package let pairs: [PicturePair]
 
-  init(_ subject: Subject, state: Assessment, _ records: KnownRecords) {
+  /// - Parameters:
+  ///   - subject: The monument, or the site as a whole.
+  ///   - state: Its state.
+  ///   - records: What is known of it.
+  ///   - language: The language that names are shown in where they have one in it.
+  init(
+    _ subject: Subject, state: Assessment, _ records: KnownRecords, in language: String = "en"
+  ) {
     self.subject = subject
     self.state = state
     let site = records.claims.records.sites[subject.site]
@@ -37,15 +44,14 @@ package struct SubjectFacts: Sendable {
     self.site = site
     self.monument = monument
     let siteTitle =
-      site?.names.shownName(in: "en", or: subject.site.text)
+      site?.names.shownName(in: language, or: subject.site.text)
       ?? NameFacts(subject.site.text, language: nil)
     self.siteTitle = siteTitle
     let names = monument?.names ?? (subject.monument == nil ? site?.names : nil) ?? []
     title =
       names.isEmpty && subject.monument == nil
-      ? siteTitle : names.shownName(in: "en", or: subject.monument?.text ?? subject.site.text)
-    let local = names.local(in: site?.countries ?? []).map { NameFacts($0) }
-    localName = local?.text == title.text ? nil : local
+      ? siteTitle : names.shownName(in: language, or: subject.monument?.text ?? subject.site.text)
+    localName = names.secondName(beside: title, of: site, in: language)
     place =
       monument.flatMap { PlaceFacts($0, of: site) }
       ?? (monument == nil ? site.flatMap { PlaceFacts($0) } : nil)

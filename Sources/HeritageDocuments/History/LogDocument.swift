@@ -7,6 +7,7 @@ public struct LogDocument: TableDocument, NoticedDocument {
   public let told: Records
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
+  public var edition = EditionNote()
 
   /// Creates a log.
   ///

@@ -34,6 +34,8 @@ public struct LogEntry: Sendable {
   public var changes: [LoggedChange] = []
   /// How many more changes there are.
   public var more = 0
+  /// How many records an undo leaves that the operation brought, as others brought them too.
+  public var left = 0
 
   /// Creates an entry that tells no changes yet.
   ///
@@ -82,6 +84,10 @@ public struct LogEntry: Sendable {
     let manner = manner == .done && former != nil ? LogManner.tookBack : manner
     lines += changes.map { $0.line(manner) }
     if more > 0 { lines.append("and \(more) more") }
+    if left > 0 {
+      let verb = manner == .wouldTakeBack ? "leave" : "left"
+      lines.append(.own("\(verb) \(counted(left, "record")) as other operations have them"))
+    }
     if let note, self.manner == .done { lines.append("note: \(note)") }
     return lines
   }

@@ -4,13 +4,14 @@ import HeritageModel
 extension Evidence {
   /// The item in one sentence: what, from whom, when, what it shows, and its digest.
   var line: Line {
-    var line: Line = "\(code: id.text) \(own: type.words), \(source): \(title)"
+    let what: Line = isStandIn ? "not public" : "\(source): \(title)"
+    var line: Line = "\(code: id.text) \(own: type.words), \(what)"
     if let acquired { line += "; acquired \(acquired.line)\(mark(of: "acquired"))" }
     if let published { line += "; published \(published.line)" }
     let said = camera?.line(withTime: camera?.filled.contains("acquired") != true) ?? .empty
     if !said.isEmpty { line += "; camera: \(said)" }
     if let shows { line += "; shows the subject \(own: shows.words)" }
-    return line + "; \(digest)"
+    return isStandIn ? line : line + "; \(digest)"
   }
 
   /// What is said behind a field that the camera filled, for want of a person's word.
@@ -23,8 +24,10 @@ extension Evidence {
     file?.sha256.map { "SHA-256 \(code: $0)" } ?? "no file"
   }
 
-  /// The SHA-256 for a table.
-  var digestCell: Line { file?.sha256.map(Line.code) ?? "no file" }
+  /// The SHA-256 for a table; of what is not told nobody is told whether there is a file.
+  var digestCell: Line {
+    file?.sha256.map(Line.code) ?? .own(isStandIn ? Self.notPublic : "no file")
+  }
 }
 
 extension Review {

@@ -22,13 +22,16 @@ struct GradeCounts {
   let contested: Int
   /// Those whose deciding report is a range of more than two grades.
   let severityNotTold: Int
+  /// Whom the counts are told to.
+  private let edition: EditionNote
 
   /// The order for readers: the worst first, what is not known last.
   static let order: [DamageGrade] = [
     .destroyed, .severe, .moderate, .slight, .possible, .none, .unknown,
   ]
 
-  init(_ states: [Assessment]) {
+  init(_ states: [Assessment], edition: EditionNote = EditionNote()) {
+    self.edition = edition
     byGrade = Dictionary(states.map { ($0.countedGrade, 1) }, uniquingKeysWith: +)
     total = states.count
     silent = states.count(where: \.isWithoutAnyReport)
@@ -54,7 +57,8 @@ struct GradeCounts {
   /// Why the states that are not known are not.
   private var unknownNote: String {
     let notes = [
-      (silent, "without a report"), (later, "with later reports only"), (alleged, "only alleged"),
+      (silent, "without a \(edition.report)"), (later, "with later reports only"),
+      (alleged, "only alleged"),
       (undecided, "that may have been struck by then"), (ended, "whose claims no longer count"),
       (untold, "that could not be told"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }

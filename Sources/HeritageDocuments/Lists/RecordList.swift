@@ -15,15 +15,15 @@ public struct RecordList: TableDocument, NoticedDocument {
   private let entries: @Sendable () -> (_ row: Int) -> JSONValue
   /// What the states in the list come from, and the places that its records are about.
   public var basis = ListBasis() {
-    didSet {
-      let told = basis.told(by: rows)
-      kept = (told, Notices(told).restriction)
-    }
+    didSet { kept = keep(basis.told(by: rows)) }
   }
   /// What is told with the basis, as a list can be of all records.
   private var kept: (told: Records, restriction: String?)?
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
+  public var edition = EditionNote() {
+    didSet { kept = kept.map { keep($0.told) } }
+  }
 
   /// A column with what it holds of a record.
   private struct Column<Record> {
@@ -66,20 +66,28 @@ public struct RecordList: TableDocument, NoticedDocument {
     }
   }
 
+  private func keep(_ told: Records) -> (told: Records, restriction: String?) {
+    (told, Notices.restriction(on: told, for: edition.audience))
+  }
+
   public var told: Records { kept?.told ?? basis.told(by: rows) }
 
   var heading: Notices {
     Notices(
-      restriction: kept?.restriction ?? Notices(told).restriction, notAsJournaled: notAsJournaled,
-      missing: missing)
+      restriction: kept.map(\.restriction)
+        ?? Notices.restriction(on: told, for: edition.audience),
+      notAsJournaled: notAsJournaled, missing: missing, edition: edition)
   }
 
   public func text(on screen: Screen) -> String {
-    table.rows.isEmpty ? "no \(noun)\n" : TerminalPage.text(of: page, on: screen)
+    table.rows.isEmpty
+      ? heading.text(on: screen) + "no \(noun)\n" : TerminalPage.text(of: page, on: screen)
   }
 
   public var markdown: String {
-    table.rows.isEmpty ? "No \(noun).\n" : MarkdownPage.text(of: page)
+    var page = page
+    if table.rows.isEmpty { page.paragraph("No \(own: noun).") }
+    return MarkdownPage.text(of: page)
   }
 
   /// An array of the whole records; one that is not for everybody, or not as journaled, says so.
@@ -103,7 +111,8 @@ public struct RecordList: TableDocument, NoticedDocument {
     try rows.forEach { (record) throws(Failure) in
       let told = basis.told(by: Records([record]))
       try body(
-        Notices(told, notAsJournaled: notAsJournaled.filter(told.contains)).mark(entry(row)))
+        Notices(told, notAsJournaled: notAsJournaled.filter(told.contains), edition: edition)
+          .mark(entry(row)))
       row += 1
     }
   }

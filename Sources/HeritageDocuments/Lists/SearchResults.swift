@@ -11,6 +11,7 @@ public struct SearchResults: TableDocument, NoticedDocument {
   public let told: Records
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
+  public var edition = EditionNote()
   private let hits: [RecordReference]
   let table: Table
 
@@ -29,7 +30,7 @@ public struct SearchResults: TableDocument, NoticedDocument {
 
   /// Two lines a record: what it is, and where the words are.
   public func text(on screen: Screen) -> String {
-    guard !table.rows.isEmpty else { return "nothing found\n" }
+    guard !table.rows.isEmpty else { return heading.text(on: screen) + "nothing found\n" }
     let page = TerminalPage(on: screen)
     let found = table.rows.flatMap { row in
       page.line(row[0] + "  " + row[1], margin: 8)
@@ -42,7 +43,8 @@ public struct SearchResults: TableDocument, NoticedDocument {
     var page = Page()
     page.notices(heading)
     page.table(table)
-    return table.rows.isEmpty ? "Nothing found.\n" : MarkdownPage.text(of: page)
+    if table.rows.isEmpty { page.paragraph("Nothing found.") }
+    return MarkdownPage.text(of: page)
   }
 
   /// An object a record; one that is not for everybody, or not as journaled, says so.
@@ -50,7 +52,8 @@ public struct SearchResults: TableDocument, NoticedDocument {
     guard !heading.isEmpty, let rows = table.json.arrayValue else { return table.json }
     return .array(
       zip(hits, rows).map { hit, row in
-        Notices(about: hit, in: told, notAsJournaled: notAsJournaled).mark(row)
+        Notices(about: hit, in: told, notAsJournaled: notAsJournaled, edition: edition)
+          .mark(row)
       })
   }
 }

@@ -5,7 +5,10 @@ import HeritageModel
 
 /// What a document tells of subjects, edited for people.
 struct EditedParts {
-  let words = English()
+  let words: English
+
+  init(_ edition: EditionNote) { words = English(isPartial: edition.isPartial) }
+
   /// How many subjects key points name before they count the rest.
   static let namedAtMost = SituationFacts.namedAtMost
 

@@ -10,6 +10,8 @@ public protocol RecordDocument: Document {
   var notAsJournaled: Set<RecordReference> { get set }
   /// The records that the journal has where the document's come from, and that are not there.
   var missing: Set<RecordReference> { get set }
+  /// Whom the document is made for, and what is left out of it for that.
+  var edition: EditionNote { get set }
 }
 
 /// A record document that begins with its notices.
@@ -18,7 +20,9 @@ protocol NoticedDocument: RecordDocument {
 }
 
 extension NoticedDocument {
-  var heading: Notices { Notices(told, notAsJournaled: notAsJournaled, missing: missing) }
+  var heading: Notices {
+    Notices(told, notAsJournaled: notAsJournaled, missing: missing, edition: edition)
+  }
 
   public var notices: [String] { heading.texts }
 }
@@ -31,21 +35,26 @@ struct Notices: Sendable {
   private let notAsJournaled: [String]
   /// In the order of their names.
   private let missing: [String]
+  private let edition: EditionNote
 
   /// More records than this are counted and not named.
   private static let limit = 5
 
   init(
-    _ told: Records, notAsJournaled: Set<RecordReference> = [], missing: Set<RecordReference> = []
+    _ told: Records, notAsJournaled: Set<RecordReference> = [],
+    missing: Set<RecordReference> = [], edition: EditionNote = EditionNote()
   ) {
     self.init(
-      restriction: RestrictionCount(told).words, notAsJournaled: notAsJournaled, missing: missing)
+      restriction: Self.restriction(on: told, for: edition.audience),
+      notAsJournaled: notAsJournaled, missing: missing, edition: edition)
   }
 
   init(
-    restriction: String?, notAsJournaled: Set<RecordReference>, missing: Set<RecordReference>
+    restriction: String?, notAsJournaled: Set<RecordReference>, missing: Set<RecordReference>,
+    edition: EditionNote
   ) {
     self.restriction = restriction
+    self.edition = edition
     self.notAsJournaled = notAsJournaled.isEmpty ? [] : notAsJournaled.map(\.description).sorted()
     self.missing = missing.isEmpty ? [] : missing.map(\.description).sorted()
   }
@@ -53,24 +62,41 @@ struct Notices: Sendable {
   /// The notices about one record of a document, the places that it is about, and the evidence that
   /// it names.
   init(
-    about reference: RecordReference, in told: Records, notAsJournaled: Set<RecordReference>
+    about reference: RecordReference, in told: Records, notAsJournaled: Set<RecordReference>,
+    edition: EditionNote
   ) {
     guard let record = told.record(reference) else {
-      self.init(Records())
+      self.init(Records(), edition: edition)
       return
     }
     let grounds = told.grounds(of: record)
     self.init(
       Records([record], grounds),
-      notAsJournaled: notAsJournaled.intersection([reference] + grounds.map(\.reference)))
+      notAsJournaled: notAsJournaled.intersection([reference] + grounds.map(\.reference)),
+      edition: edition)
   }
 
-  var isEmpty: Bool { restriction == nil && notAsJournaled.isEmpty && missing.isEmpty }
+  /// Returns why records are not for publication, or `nil` if nothing speaks against it.
+  ///
+  /// In an edition places are told as they may be, and nobody is told of who did not agree.
+  static func restriction(on told: Records, for audience: Audience) -> String? {
+    RestrictionCount(told, toldToTeam: audience == .internal).words
+  }
+
+  var isEmpty: Bool {
+    restriction == nil && notAsJournaled.isEmpty && missing.isEmpty && edition.title == nil
+  }
 
   /// The notices for the head of a page.
   var lines: [Line] {
     var lines: [Line] = []
+    if let title = edition.title {
+      lines.append(.strong(title) + .own(edition.words.map { ": \($0)." } ?? "."))
+    }
     if let restriction { lines.append(.strong("Not for publication") + .own(": \(restriction).")) }
+    for (label, words) in unnamed {
+      lines.append(.strong(label.capitalizedFirst) + .own(": \(words)."))
+    }
     if !notAsJournaled.isEmpty {
       lines.append(
         .strong("Not as journaled") + ": "
@@ -100,7 +126,11 @@ struct Notices: Sendable {
   /// The notices for beside the document, lower-case, without a full stop.
   var texts: [String] {
     var texts: [String] = []
+    if let title = edition.title, let words = edition.words {
+      texts.append("\(title.lowercased()): \(words)")
+    }
     if let restriction { texts.append("not for publication: \(restriction)") }
+    texts += unnamed.map { "\($0.label): \($0.words)" }
     if !notAsJournaled.isEmpty {
       let records =
         notAsJournaled.count > Self.limit
@@ -117,6 +147,28 @@ struct Notices: Sendable {
     return texts
   }
 
+  /// What is told of records that an edition must not name.
+  private var unnamed: [(label: String, words: String)] {
+    var told: [(label: String, words: String)] = []
+    if edition.differing > 0 {
+      let verb = edition.differing == 1 ? "differs" : "differ"
+      told.append(
+        (
+          "not as journaled",
+          "\(counted(edition.differing, "record")) not told here \(verb) from what the journal has"
+        ))
+    }
+    if edition.missing > 0 {
+      let verb = edition.missing == 1 ? "is" : "are"
+      told.append(
+        (
+          "missing",
+          "\(counted(edition.missing, "record")) \(verb) in the journal and not in the registry any more"
+        ))
+    }
+    return told
+  }
+
   private var areThere: String {
     (missing.count == 1 ? " is" : " are") + " in the journal and not in the registry any more"
   }
@@ -129,6 +181,8 @@ struct Notices: Sendable {
     object["restriction"] = .text(restriction)
     object["notAsJournaled"] = .list(notAsJournaled, JSONValue.string)
     object["missing"] = .list(missing, JSONValue.string)
+    object["audience"] = .text(edition.audience)
+    object["withheld"] = edition.json
     return .object(object)
   }
 
@@ -136,6 +190,7 @@ struct Notices: Sendable {
   func mark(_ record: JSONValue) -> JSONValue {
     guard !isEmpty, var object = record.objectValue else { return record }
     object["restriction"] = restriction.map(JSONValue.string)
+    if edition.title != nil { object["audience"] = .text(edition.audience) }
     if !notAsJournaled.isEmpty {
       object["notAsJournaled"] = .list(notAsJournaled, JSONValue.string)
     }
@@ -158,11 +213,13 @@ extension Records {
 
 /// How many of some records are not for everybody, and why.
 private struct RestrictionCount {
+  private let isToldToTeam: Bool
   private var levels: [Access] = []
   private var places = 0
   private var persons = 0
 
-  init(_ told: Records) {
+  init(_ told: Records, toldToTeam isToldToTeam: Bool) {
+    self.isToldToTeam = isToldToTeam
     let coarse = CoarsePlaces(told)
     for kind in RecordKind.allCases { count(told, kind.type, coarse) }
   }
@@ -173,6 +230,7 @@ private struct RestrictionCount {
     for record in told[keyPath: Record.table] {
       let sensitivity = record.sensitivity
       if let access = sensitivity.access { levels.append(access) }
+      guard isToldToTeam else { continue }
       if sensitivity.exposesPerson { persons += 1 }
       if sensitivity.places != nil || coarse.holds(record) { places += 1 }
     }

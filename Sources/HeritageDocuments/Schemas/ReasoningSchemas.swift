@@ -1,3 +1,4 @@
+import CanonicalJSON
 import HeritageAssessment
 import HeritageModel
 
@@ -17,14 +18,23 @@ extension PublishedSchemas {
         "states": .list(
           .object([
             "record": .reference, "name": .text, "assessment": .part("assessment"),
+            "told": Schema.part("told").orNull,
           ])),
+        "title": .text, "lede": .text,
+        "byGroup": .list(
+          .object(["group": .term(MonumentGroup.self), "byGrade": counts])),
+        "byRegion": .list(.object(["region": .text.orNull, "byGrade": counts])),
+        "months": Schema.list(
+          .object(["year": Schema(["type": "integer"]), "month": .count, "byGrade": counts])
+        ).orNull,
+        "monthNotCertain": counts, "funnel": .dictionary(of: .count),
         "weakenedReports": .ids,
         "setAside": .list(
           .object([
             "id": .id, "code": .text, "record": .text, "message": .text.orNull, "because": .text,
             "by": .text, "recorded": .instant,
           ])),
-        "evidence": .ids, "gaps": .list(.object(["kind": .text, "records": .list(.reference)])),
+        "evidence": .ids, "gaps": gaps,
       ]),
     Answer(
       "why", "what 'why' prints",

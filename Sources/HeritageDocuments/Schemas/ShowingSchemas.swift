@@ -9,7 +9,13 @@ extension PublishedSchemas {
       noticed: [
         "site": .record(.site), "assessment": .part("assessment"), "rollUp": .part("roll-up"),
         "monuments": .list(
-          .object(["monument": .record(.monument), "assessment": .part("assessment")])),
+          .object([
+            "monument": .record(.monument), "assessment": .part("assessment"),
+            "told": Schema.part("told").orNull,
+          ])),
+        "title": name, "localName": name.orNull,
+        "countries": .list(.object(["code": .text, "name": .text])), "place": place.orNull,
+        "told": Schema.part("told").orNull, "gaps": gaps, "newestRecord": .instant.orNull,
         "reports": .list(.record(.report)), "reviews": .list(.record(.review)),
         "evidence": .list(.record(.evidence)), "retractions": .list(.record(.retraction)),
         "asKnownOn": .text.orNull,
@@ -81,7 +87,7 @@ extension PublishedSchemas {
 
   /// What a record in a list says of itself where it is not for everybody, or not as journaled.
   static let marks: KeyValuePairs<String, Schema> = [
-    "restriction": .text, "notAsJournaled": .list(.reference),
+    "restriction": .text, "notAsJournaled": .list(.reference), "audience": .term(Audience.self),
   ]
 }
 
@@ -92,7 +98,11 @@ extension PublishedSchemas.Answer {
   ) {
     let notices = Schema.object([
       "restriction": .text.orNull, "notAsJournaled": .list(.reference),
-      "missing": .list(.reference),
+      "missing": .list(.reference), "audience": .term(Audience.self),
+      "withheld": Schema.object([
+        "sites": .count, "monuments": .count, "reports": .count, "evidence": .count,
+        "places": .dictionary(of: .count), "notAsJournaled": .count, "missing": .count,
+      ]).orNull,
     ])
     self.init(name, subject, Schema.object(members).with(notices).versioned)
   }

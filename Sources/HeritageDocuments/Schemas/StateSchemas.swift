@@ -6,6 +6,7 @@ extension PublishedSchemas {
   /// What several answers tell of a state.
   static let stateSchemas = [
     Answer("assessment", "the derived state of a site or a monument", assessment),
+    Answer("told", "what documents tell of a site or a monument, in words and for programs", told),
     Answer("roll-up", "the states of a site's monuments together", rollUp),
   ]
 
@@ -34,6 +35,59 @@ extension PublishedSchemas {
       // Beside the state of a site as a whole.
       "monumentsByGrade": counts, "worstMonumentGrade": .grade.orNull,
     ])
+
+  private static let spoken = Schema.object([
+    "date": .text, "earliest": .date.orNull, "latest": .date.orNull, "words": .text,
+  ])
+
+  static let name = Schema.object(["text": .text, "language": .text.orNull])
+
+  static let place = Schema.object([
+    "latitude": Schema(["type": "number"]), "longitude": Schema(["type": "number"]),
+    "uncertaintyMetres": Schema(["type": "number"]).orNull, "source": .term(PlaceFacts.Source.self),
+    "category": Schema.term(LocationCategory.self).orNull,
+  ])
+
+  private static let told = Schema.object([
+    "title": name, "localName": name.orNull, "siteTitle": name,
+    "type": Schema.term(MonumentType.self).orNull, "group": .term(MonumentGroup.self),
+    "region": .text.orNull, "place": place.orNull, "built": spoken.orNull, "sentence": .text,
+    "knownHow": .term(KnownHow.self), "event": spoken.orNull,
+    "look": spoken.with(.object(["kind": Schema.words(["published", "seen"])])).orNull,
+    "firstReported": spoken.orNull, "severityNotTold": .flag,
+    "differences": .list(.term(ClaimFacts.Difference.self)),
+    "disagreements": .list(
+      .object([
+        "difference": Schema.term(ClaimFacts.Difference.self).orNull, "codes": .texts,
+        "prevails": .text, "words": .text,
+        "sides": .list(
+          .object([
+            "report": .id.orNull, "assessor": .text, "grade": .grade, "gradeUpper": .grade.orNull,
+            "event": spoken.orNull, "told": spoken.orNull, "remaining": .text.orNull,
+            "grounds": .text.orNull,
+          ])),
+        "images": .list(
+          .object(["evidence": .id.orNull, "acquired": .text, "day": .date])),
+      ])),
+    "claims": .list(
+      .object([
+        "report": .id, "standing": .text, "differsIn": .list(.term(ClaimFacts.Difference.self)),
+        "grounds": .text.orNull, "event": spoken.orNull, "assessed": spoken.orNull,
+        "published": spoken.orNull,
+      ])),
+    "pairs": .list(.object(["before": picture, "after": picture])),
+  ])
+
+  private static let picture = Schema.object([
+    "evidence": .id, "sha256": Schema.digest.orNull, "mediaType": .text.orNull,
+    "width": Schema.count.orNull, "height": Schema.count.orNull, "acquired": spoken.orNull,
+    "alternative": .text,
+  ])
+
+  static let gaps = Schema.list(
+    .object([
+      "kind": .term(GapFacts.Kind.self), "of": .count, "records": .list(.reference),
+    ]))
 
   private static let rollUp = Schema.object([
     "grade": .grade.orNull, "byGrade": counts, "contested": .count, "notAssessed": .count,

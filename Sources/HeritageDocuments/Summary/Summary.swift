@@ -31,12 +31,13 @@ public struct Summary: Sendable {
   /// Reports that fit but for the period, as nothing says when their events were.
   let undated: [Report]
   /// The sites that the scope takes in, whether or not there is something to tell of them.
-  let sitesInScope: [Site]
+  public let sitesInScope: [Site]
   private let filesPresent: Set<String>?
   /// Kept, as a summary can be of all records.
   public private(set) var told = Records()
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
+  public var edition = EditionNote()
 
   /// Creates a summary of what a scope admits.
   ///
@@ -170,7 +171,7 @@ public struct Summary: Sendable {
 extension Summary: PagedDocument, TableDocument {
   var page: Page {
     let facts = situation
-    let edited = EditedParts()
+    let edited = EditedParts(edition)
     let namesSites = facts.siteCount > 1
     var page = Page(
       .record(edited.words.title(of: facts)),
@@ -202,6 +203,9 @@ extension Summary: PagedDocument, TableDocument {
     addChronology(to: &page)
     page.heading(2, "Verification")
     VerificationFunnel(reports, records).add(to: &page)
+    if edition.isPartial, let words = edition.words {
+      page.paragraph(.own("Not counted here: \(words)."))
+    }
     addWithdrawals(to: &page)
     addSetAsides(to: &page)
     page.section(
@@ -215,40 +219,42 @@ extension Summary: PagedDocument, TableDocument {
   public var json: JSONValue {
     let counts = GradeCounts(entries.map(\.state))
     let facts = situation
-    return heading.add(to: [
-      "scope": .string(scope.words(titles: titles)),
-      "asKnownOn": .text(records.viewpoint.known), "knownBy": .text(records.viewpoint.knownBy),
-      "newestRecord": .text(records.newest(of: reports)),
-      "sites": .integer(sites.count), "monuments": .integer(monuments.count),
-      "reports": .integer(reports.count), "undatedLeftOut": .integer(undated.count),
-      "sitesWithoutReport": .list(sitesWithoutReport) { .text($0.id) },
-      "supersededLeftOut": .list(superseded) { .text($0.reference) },
-      "counted": "monuments", "byGrade": .counts(counts.byGrade),
-      "contested": .integer(counts.contested),
-      "severityNotTold": .integer(counts.severityNotTold),
-      "unassessed": .integer(counts.silent + counts.later), "alleged": .integer(counts.alleged),
-      "parts": .integer(monuments.count { $0.partOf != nil }),
-      "sitesByGrade": .counts(sitesByGrade),
-      "wholeSitesByGrade": .counts(GradeCounts(wholeSites.map(\.state)).byGrade),
-      "verification": VerificationFunnel(reports, records).json,
-      "changes": Changes(self)?.json ?? .null,
-      "states": .list(all) {
-        [
-          "record": .text($0.subject.reference), "name": .string($0.title),
-          "assessment": $0.state.json,
-        ]
-      },
-      "weakenedReports": .ids(weakened.map(\.id)),
-      "setAside": .list(setAsides) {
-        [
-          "id": .text($0.id), "code": .string($0.code), "record": .string($0.record),
-          "message": .text($0.message), "because": .string($0.because), "by": .string($0.by),
-          "recorded": .text($0.recorded),
-        ]
-      },
-      "evidence": .ids(evidence.map(\.id)),
-      "gaps": .list(facts.gaps, \.json),
-    ])
+    let told = Dictionary(facts.all.map { ($0.subject, $0) }) { first, _ in first }
+    return heading.add(
+      to: facts.adding(to: [
+        "scope": .string(scope.words(titles: titles)),
+        "asKnownOn": .text(records.viewpoint.known), "knownBy": .text(records.viewpoint.knownBy),
+        "newestRecord": .text(records.newest(of: reports)),
+        "sites": .integer(sites.count), "monuments": .integer(monuments.count),
+        "reports": .integer(reports.count), "undatedLeftOut": .integer(undated.count),
+        "sitesWithoutReport": .list(sitesWithoutReport) { .text($0.id) },
+        "supersededLeftOut": .list(superseded) { .text($0.reference) },
+        "counted": "monuments", "byGrade": .counts(counts.byGrade),
+        "contested": .integer(counts.contested),
+        "severityNotTold": .integer(counts.severityNotTold),
+        "unassessed": .integer(counts.silent + counts.later), "alleged": .integer(counts.alleged),
+        "parts": .integer(monuments.count { $0.partOf != nil }),
+        "sitesByGrade": .counts(sitesByGrade),
+        "wholeSitesByGrade": .counts(GradeCounts(wholeSites.map(\.state)).byGrade),
+        "verification": VerificationFunnel(reports, records).json,
+        "changes": Changes(self)?.json ?? .null,
+        "states": .list(all) {
+          [
+            "record": .text($0.subject.reference), "name": .string($0.title),
+            "assessment": $0.state.json, "told": told[$0.subject]?.json ?? .null,
+          ]
+        },
+        "weakenedReports": .ids(weakened.map(\.id)),
+        "setAside": .list(setAsides) {
+          [
+            "id": .text($0.id), "code": .string($0.code), "record": .string($0.record),
+            "message": .text($0.message), "because": .string($0.because), "by": .string($0.by),
+            "recorded": .text($0.recorded),
+          ]
+        },
+        "evidence": .ids(evidence.map(\.id)),
+        "gaps": .list(facts.gaps, \.json),
+      ]))
   }
 }
 

@@ -21,7 +21,7 @@ extension Summary {
       .own(
         "Counted are \(noun), each once, by the state worked out from its reports\(endOfPeriod).\(facts.noun == .site ? "" : partsNote)"
       ))
-    page.table(GradeCounts(facts.counted.map(\.state)).table(noun))
+    page.table(GradeCounts(facts.counted.map(\.state), edition: edition).table(noun))
     page.table(
       "By type", facts.byGroup.map { (edited.words.group($0.label), $0.byGrade) })
     if facts.byRegion.contains(where: { $0.label != nil }) {

@@ -10,6 +10,7 @@ public struct WhyView: Sendable {
   let reports: [RecordID: Report]
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
+  public var edition = EditionNote()
 
   /// Creates the reasoning about a subject from records among which those of its site are.
   public init(

@@ -2,7 +2,11 @@ package import HeritageModel
 
 /// Documents in English, as a well-edited report of the United Nations writes it.
 package struct English: Wording {
-  package init() {}
+  /// Whether there can be reports that the document does not tell of, so that it says of none that
+  /// there is none.
+  let isPartial: Bool
+
+  package init(isPartial: Bool = false) { self.isPartial = isPartial }
 
   package var language: String { "en" }
   package var isRightToLeft: Bool { false }

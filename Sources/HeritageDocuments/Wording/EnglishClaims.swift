@@ -78,7 +78,8 @@ extension English {
   }
 
   package func describe(_ item: Evidence) -> String {
-    var parts = [words(item.type).capitalizedFirst, item.source]
+    var parts = [words(item.type).capitalizedFirst]
+    if !item.isStandIn { parts.append(item.source) }
     if let acquired = item.acquired { parts.append("taken \(when(SpokenDate(acquired)))") }
     if let published = item.published { parts.append("published \(when(SpokenDate(published)))") }
     if let shows = item.shows {
@@ -122,7 +123,7 @@ extension English {
   }
 
   package func withoutReport(_ number: Int) -> String {
-    "\(counted(number, .monument)) without any report. That says nothing about \(number == 1 ? "its" : "their") state."
+    "\(counted(number, .monument)) without any report\(isPartial ? " told here" : ""). That says nothing about \(number == 1 ? "its" : "their") state."
   }
 
   package func type(_ type: MonumentType) -> String { type.words }
@@ -144,7 +145,8 @@ extension English {
     let isOne = gap.count == 1
     switch gap.kind {
     case .withoutReport:
-      return "No report about \(who). \(isOne ? "Its" : "Their") state is not known."
+      return
+        "No report about \(who)\(isPartial ? " is told here" : ""). \(isOne ? "Its" : "Their") state is not known."
     case .withoutPosition: return "No position is recorded for \(who)."
     case .undated: return "\(some) reports \(isOne ? "tells" : "tell") of damage without a date."
     case .withoutEvidence: return "\(some) reports \(isOne ? "comes" : "come") without evidence."

@@ -75,7 +75,9 @@ extension English {
         "Most destroyed or severely damaged \(situation.noun == .site ? "sites" : "monuments"): \(told.joined(separator: "; "))."
       )
     }
-    if situation.siteCount > 1, situation.byGroup.count > 1, let first = situation.byGroup.first, first.label != .other {
+    if situation.siteCount > 1, situation.byGroup.count > 1, let first = situation.byGroup.first,
+      first.label != .other
+    {
       points.append(
         "\(first.label.words.capitalizedFirst) are the largest group: \(first.total) of \(situation.counted.count)."
       )
@@ -92,6 +94,11 @@ extension English {
       points.append("\(counted(bare, .report)) \(bare == 1 ? "comes" : "come") without evidence.")
     }
     return points
+  }
+
+  package func totalsNote(of situation: SituationFacts) -> String {
+    let one = situation.noun == .site ? "site" : "monument"
+    return "Each \(one) counts once, by the state worked out from its reports."
   }
 
   package func disagreeing(_ number: Int, _ noun: CountedNoun) -> String {
@@ -122,7 +129,7 @@ extension English {
     if !silent.isEmpty, silent.count < 2000 {
       let names = silent.count > 7 ? "" : " (\(list(silent.map(\.text))))"
       sentences.append(
-        "Nothing is reported about \(counted(silent.count, .site))\(names). That says nothing about \(silent.count == 1 ? "its" : "their") state."
+        "Nothing is \(isPartial ? "told here" : "reported") about \(counted(silent.count, .site))\(names). That says nothing about \(silent.count == 1 ? "its" : "their") state."
       )
     }
     if situation.parts > 0 {

@@ -148,7 +148,7 @@ extension English {
     }
     if silent > 0 {
       let rest = silent == total ? "them" : unknown == 0 ? "the other \(silent)" : "\(silent)"
-      parts.append(LedePart(" Nothing is reported about \(rest)."))
+      parts.append(LedePart(" Nothing is \(isPartial ? "told here" : "reported") about \(rest)."))
     }
     let contested = subjects.count(where: \.state.isContested)
     if contested > 0 {

@@ -107,6 +107,9 @@ package protocol Wording: FigureWording {
   /// What else a reader of a report should know first, a sentence each.
   func points(of situation: SituationFacts) -> [String]
 
+  /// What the totals of a report count.
+  func totalsNote(of situation: SituationFacts) -> String
+
   /// About how many subjects reports disagree.
   func disagreeing(_ number: Int, _ noun: CountedNoun) -> String
 

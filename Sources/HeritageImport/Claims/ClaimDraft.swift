@@ -9,6 +9,8 @@ final class ClaimDraft: RowDraft {
     let template: Int
     /// What stood for the star in the columns' names; `nil` for a template without one.
     let star: String?
+    /// Where the list has what its members say.
+    let columns: ClaimColumns?
     /// The file that goes with it.
     var file: ListedFile?
   }
@@ -43,7 +45,47 @@ final class ClaimDraft: RowDraft {
   }
 }
 
+/// The columns of a list that the members of a claim are taken from.
+struct ClaimColumns: Sendable {
+  let template: BoundTemplate
+  /// What gives a class of damage, from which the grade follows.
+  var word: BoundValue?
+
+  /// Returns the name of the column that gives a field; `nil` if none does.
+  func column(of field: String) -> String? {
+    if let word, ["grade", "gradeUpper", "sourceClass"].contains(field) { return word.field }
+    return template.column(of: field)
+  }
+}
+
 extension ClaimDraft {
+  /// Returns the column in which the list has what a rule found fault with.
+  ///
+  /// - Parameters:
+  ///   - finding: What the rule found.
+  ///   - claims: The reports, in the order of the draft's.
+  ///   - items: The items of evidence, likewise.
+  /// - Returns: The column's name; `nil` if no column gives the field.
+  func column(
+    of finding: RuleFinding, among claims: [Report?], _ items: [Evidence]
+  ) -> String? {
+    guard let field = finding.field else { return nil }
+    // Most findings are on what the list does not have, so that is asked first.
+    for (report, listed) in zip(claims, reports) {
+      guard let column = listed.columns?.column(of: field),
+        report?.reference.description == finding.record
+      else { continue }
+      return column
+    }
+    for (item, listed) in zip(items, evidence) {
+      guard let column = listed.columns?.column(of: field),
+        item.reference.description == finding.record
+      else { continue }
+      return column
+    }
+    return nil
+  }
+
   /// The places of the items that a report rests on: those of its star, and those of none.
   func items(of report: Listed<Report>) -> [Int] {
     evidence.indices.filter { index in
@@ -101,6 +143,8 @@ extension ClaimDraft {
       return report
     }
     var notes = RowNotes(record: "", line: line)
-    try target.judge(claims + items, of: list, beside: beside, &notes)
+    try target.judge(claims + items, of: list, beside: beside, &notes) { finding in
+      column(of: finding, among: claims, items)
+    }
   }
 }

@@ -84,7 +84,7 @@ struct ClaimIntake {
     let places = items.indices.filter { place in
       found[place] != nil || draft.evidence[place].file?.makesItem != true
     }
-    var reports: [Report] = []
+    var claims: [Report?] = []
     var formers: [any HeritageRecord] = []
     if let subject {
       for (place, listed) in draft.reports.enumerated() {
@@ -97,13 +97,17 @@ struct ClaimIntake {
         guard
           let settled = try settle(
             report, at: slot(key, listed), edition, &formers, &outcome, in: target)
-        else { continue }
+        else {
+          claims.append(nil)
+          continue
+        }
         report = settled
         report.origin = origin(draft, slot(key, listed))
         if place == 0, let unmapped = draft.unmapped { report.unmapped = [source.text: unmapped] }
-        reports.append(report)
+        claims.append(report)
       }
     }
+    let reports = claims.compactMap(\.self)
     let named = Set(reports.flatMap(\.evidence))
     var arrivals = ItemArrivals()
     for place in places {
@@ -124,7 +128,9 @@ struct ClaimIntake {
     }
     if let subject { beside += try self.places(of: subject, in: target) }
     beside += formers
-    try target.judge(reports + new + completed, of: draft.list, beside: beside, &notes)
+    try target.judge(reports + new + completed, of: draft.list, beside: beside, &notes) {
+      draft.column(of: $0, among: claims, items)
+    }
     try write(arrivals, reports, in: &target)
     return outcome
   }

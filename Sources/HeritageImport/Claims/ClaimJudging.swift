@@ -6,13 +6,19 @@ public struct RuleFinding: Hashable, Sendable {
   public let code: String
   /// Whether the record is kept out.
   public let isError: Bool
+  /// The record with the fault, as `RecordReference` describes it.
+  public let record: String
   public let field: String?
   public let message: String
   public let hint: String?
 
-  public init(code: String, isError: Bool, field: String?, message: String, hint: String?) {
+  public init(
+    code: String, isError: Bool, record: String, field: String?, message: String,
+    hint: String?
+  ) {
     self.code = code
     self.isError = isError
+    self.record = record
     self.field = field
     self.message = message
     self.hint = hint
@@ -21,21 +27,23 @@ public struct RuleFinding: Hashable, Sendable {
 
 extension ImportTarget {
   /// Lets the rules judge the records of a row: warnings are noted, an error refuses the row.
+  ///
+  /// Either names the column of the list that has what is at fault, where `column` tells it.
   func judge(
     _ records: [any HeritageRecord], of list: Source, beside known: [any HeritageRecord],
-    _ notes: inout RowNotes
+    _ notes: inout RowNotes, column: (RuleFinding) -> String?
   ) throws {
     // The list's own source comes in at the end.
     let sources = try Set(records.compactMap { ($0 as? Evidence)?.sourceRecord })
       .compactMap { id in try source(id) ?? (id == list.id ? list : nil) }
     for finding in try findings(in: records, beside: known + sources) {
+      let field = column(finding) ?? finding.field ?? ""
       guard !finding.isError else {
         throw ImportIssue(
-          finding.field ?? "", line: 0, code: finding.code, finding.message,
+          field, line: 0, code: finding.code, finding.message,
           suggestion: finding.hint)
       }
-      notes.warn(
-        finding.field ?? "", 0, finding.code, finding.message, suggestion: finding.hint)
+      notes.warn(field, 0, finding.code, finding.message, suggestion: finding.hint)
     }
   }
 

@@ -3,12 +3,15 @@ import HeritageModel
 /// The newest day on which a list says that one of its claims was made public, which is its edition
 /// where nobody names another.
 struct EditionSearch {
-  private let published: [BoundValue]
+  private var published: [BoundValue]
   private(set) var newest: StatedDate?
 
   init(_ claims: BoundClaims) {
     published = claims.published
   }
+
+  /// Goes on once more columns of the table are known.
+  mutating func goOn(with claims: BoundClaims) { published = claims.published }
 
   /// Whether rows say when their claims were made public.
   var isWorthwhile: Bool { !published.isEmpty }

@@ -105,9 +105,13 @@ public struct ImportResult: Hashable, Sendable {
     asked = options.asked
   }
 
+  /// Whether the document makes claims, new ones or some that the registry has: reports or evidence.
+  public var hasClaims: Bool { kinds[.report] != nil || kinds[.evidence] != nil }
+
   /// Whether the counts of groups say all that came in: a site or a monument of each.
   public var isCountedByGroups: Bool {
-    kinds.count < 2 && kinds[.report] == nil && kinds[.evidence] == nil
+    kinds.count < 2 && !hasClaims
+      && kinds.values.allSatisfy { $0.all == created + updated + unchanged }
   }
 
   /// The rows that were refused, in the order of the document, as far as they are listed.
@@ -158,9 +162,11 @@ public struct ImportResult: Hashable, Sendable {
     kinds[kind, default: KindCounts()].created += 1
   }
 
-  mutating func noteUnchanged(_ kind: RecordKind, counts: Bool = true) {
+  mutating func noteUnchanged(
+    _ kind: RecordKind, turn: RecordTurn = .first, counts: Bool = true
+  ) {
     if counts { unchanged += 1 }
-    kinds[kind, default: KindCounts()].unchanged += 1
+    if turn == .first { kinds[kind, default: KindCounts()].unchanged += 1 }
   }
 
   /// Counts records of a kind by which no group of rows is counted.
@@ -180,27 +186,15 @@ public struct ImportResult: Hashable, Sendable {
   }
 
   mutating func noteChange(
-    of record: String, _ fields: [String], kind: RecordKind = .site, counts: Bool = true
+    of record: String, _ fields: [String], kind: RecordKind = .site, turn: RecordTurn = .first,
+    counts: Bool = true
   ) {
     if counts { updated += 1 }
-    kinds[kind, default: KindCounts()].updated += 1
+    if turn != .afterChange { kinds[kind, default: KindCounts()].updated += 1 }
+    // A row before it had nothing to change, and the record was counted so.
+    if turn == .afterNone { kinds[kind, default: KindCounts()].unchanged -= 1 }
     for field in fields { changedFields[field, default: 0] += 1 }
     if changes.count < listedIssues { changes.append(Change(site: record, fields: fields)) }
-  }
-}
-
-/// How many records of one kind an import made, changed and left as they were.
-public struct KindCounts: Hashable, Sendable {
-  public internal(set) var created = 0
-  public internal(set) var updated = 0
-  public internal(set) var unchanged = 0
-
-  init(unchanged: Int = 0) { self.unchanged = unchanged }
-
-  var json: JSONObject {
-    [
-      "created": .integer(created), "unchanged": .integer(unchanged), "updated": .integer(updated),
-    ]
   }
 }
 

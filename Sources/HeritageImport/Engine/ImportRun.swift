@@ -129,11 +129,11 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     case .created:
       result.noteCreation(.site)
       note(.created, draft.key)
-    case .updated(let id, let fields):
-      result.noteChange(of: id.text, fields)
+    case .updated(let id, let fields, let turn):
+      result.noteChange(of: id.text, fields, turn: recordTurn(turn))
       note(.updated, draft.key)
-    case .unchanged:
-      result.noteUnchanged(.site)
+    case .unchanged(let turn):
+      result.noteUnchanged(.site, turn: recordTurn(turn))
       note(.unchanged, draft.key)
     case .held(let candidates):
       result.held += row.rowCount
@@ -147,6 +147,14 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == SiteDraft {
     if let sample = sites.sample { result.noteSample(.site, sample) }
     lines.note(row.line, for: draft.key)
     tally.count(notes, row.line)
+  }
+
+  /// Which of a site's rows one is, for the counts of sites.
+  private func recordTurn(_ turn: SiteIntake.Turn) -> RecordTurn {
+    guard turn.others.contains(where: { lines[SourceKey(text: $0)] ?? 0 > 0 }) else {
+      return .first
+    }
+    return turn.isUpdated ? .afterChange : .afterNone
   }
 
   private mutating func note(_ outcome: RowOutcome, _ key: SourceKey) {

@@ -23,6 +23,8 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
   /// What the rows are about that came in, where claims are to know.
   private(set) var subjects: RowSubjects
   private let remembersRows: Bool
+  /// The keys of rows that came to a monument which was there.
+  private var taken: Set<SourceKey> = []
   /// Monuments that rows of this document have changed.
   private var updated: Set<RecordReference> = []
   private var absences: MonumentAbsences
@@ -308,15 +310,22 @@ where Interpreter.Row == Source.Row, Interpreter.Draft == MonumentDraft {
     let isNews =
       Set(origin.keys) != Set(former?.keys ?? [])
       || (!isHeldBack && options.isNewer(than: former?.edition))
+    let isAgain = (former?.keys ?? []).contains {
+      $0 != draft.key.text && taken.contains(SourceKey(text: $0))
+    }
+    taken.insert(draft.key)
+    let isChanged = updated.contains(.monument(id, of: site))
+    let recordTurn = isAgain ? isChanged ? RecordTurn.afterChange : .afterNone : .first
     guard !change.fields.isEmpty || isNews else {
       result.noteSample(.monument, before)
-      return result.noteUnchanged(.monument, counts: counts)
+      return result.noteUnchanged(.monument, turn: recordTurn, counts: counts)
     }
     var record = change.record
     record.setOrigin(origin, of: source, after: former)
     try write(record, id, of: site, in: &target)
     updated.insert(.monument(id, of: site))
     result.noteSample(.monument, record)
-    result.noteChange(of: "\(site)/\(id)", change.fields, kind: .monument, counts: counts)
+    result.noteChange(
+      of: "\(site)/\(id)", change.fields, kind: .monument, turn: recordTurn, counts: counts)
   }
 }

@@ -6,10 +6,18 @@ struct SiteIntake {
   /// What became of a row.
   enum Outcome {
     case created
-    case updated(Slug, fields: [String])
-    case unchanged
+    case updated(Slug, fields: [String], Turn)
+    case unchanged(Turn)
     /// The row may be about a site that is there, which a person must decide.
     case held([PlaceCandidates.Candidate])
+  }
+
+  /// What a row finds of its site that other rows may be about too.
+  struct Turn {
+    /// The keys of such rows.
+    var others: [String] = []
+    /// Whether one of them has changed the site.
+    var isUpdated = false
   }
 
   private let conventions: any SourceConventions
@@ -199,7 +207,7 @@ struct SiteIntake {
     if !updated.contains(id), try target.holds(writer.bytes.span, at: path) {
       noteIncomplete(draft.site, draft, &notes, line)
       try noteSample(writer.bytes)
-      return .unchanged
+      return .unchanged(Turn())
     }
     let site = try site(id, in: target)
     // So is one that another file or edition of the source brought, but for where it is from.
@@ -213,7 +221,7 @@ struct SiteIntake {
       noteIncomplete(draft.site, draft, &notes, line)
       guard isNewer else {
         noteSample(site.json)
-        return .unchanged
+        return .unchanged(Turn())
       }
       var origin = origin(of: draft, line, after: former, fields: former.fields)
       origin.unknownMembers = former.unknownMembers
@@ -223,13 +231,15 @@ struct SiteIntake {
       try target.writeRow(writer.bytes.span, to: path)
       updated.insert(id)
       try noteSample(writer.bytes)
-      return .updated(id, fields: ["origins"])
+      return .updated(id, fields: ["origins"], Turn())
     }
     try conventions.check(draft, against: site)
     guard !draft.site.names.isEmpty || !site.names.isEmpty else {
       throw namelessRow(draft, suggestion: nil)
     }
     if notes.name == nil { notes.name = site.title }
+    let others = (former?.keys ?? []).filter { $0 != draft.key.text }
+    let finding = Turn(others: others, isUpdated: updated.contains(id))
     let turn = joined.take(
       draft.site.json, key: draft.key.text, about: .site(id), site.json, former,
       conventions.knownRows)
@@ -244,7 +254,7 @@ struct SiteIntake {
       || !isNewer && Set(keys(of: draft, after: former).current) == Set(former?.keys ?? [])
     guard !change.fields.isEmpty || !isKnown else {
       noteSample(change.record)
-      return .unchanged
+      return .unchanged(finding)
     }
     var record = change.record
     let fields = Set(former?.fields ?? []).union(change.topFields)
@@ -254,7 +264,8 @@ struct SiteIntake {
     try target.writeRow(record.bytes(.compact).span, to: path)
     updated.insert(id)
     noteSample(record)
-    return .updated(id, fields: isKnown ? change.fields : change.fields + ["origins"])
+    return .updated(
+      id, fields: isKnown ? change.fields : change.fields + ["origins"], finding)
   }
 
   /// The record as it is, with what other rows of the document brought into it.

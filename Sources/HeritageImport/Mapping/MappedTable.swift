@@ -42,18 +42,21 @@ struct MappedTable: Sendable {
       && (mapping.makesClaims ? mapping.makesClaimsAlone : mapping.makesSitesAlone)
     survey = try TableSurvey(
       table.reader(columns: mapping.firstColumns), preparation, of: mapping,
-      limit: mayReadOnce ? Self.rowsLookedAt : nil, rowLimit: options.rowLimit)
+      limit: mayReadOnce ? Self.rowsLookedAt : nil, rowLimit: options.rowLimit,
+      seeksPublication: options.edition == nil)
     guard survey.rowCount > 0 else { throw ImportError.noTableRows(source: table.source) }
     bound = try BoundMapping(
       mapping, to: survey.columns, mayLack: table.format.namesOnlyFilledColumns)
   }
 
   /// The same table after it was read to its end.
-  private func surveyed(rowLimit: Int = .max) throws -> MappedTable {
+  private func surveyed(_ options: ImportOptions? = nil) throws -> MappedTable {
     guard !survey.isWhole else { return self }
     var whole = self
     whole.survey = try TableSurvey(
-      table.reader(columns: mapping.firstColumns), preparation, of: mapping, rowLimit: rowLimit)
+      table.reader(columns: mapping.firstColumns), preparation, of: mapping,
+      rowLimit: options?.rowLimit ?? .max,
+      seeksPublication: options.map { $0.edition == nil } ?? false)
     whole.bound = try BoundMapping(
       mapping, to: whole.survey.columns, mayLack: table.format.namesOnlyFilledColumns)
     return whole
@@ -74,7 +77,7 @@ struct MappedTable: Sendable {
     {
       return result
     }
-    return try surveyed(rowLimit: options.rowLimit).runAgain(
+    return try surveyed(options).runAgain(
       document, options, output, into: &target, progress: progress)
   }
 
@@ -141,7 +144,7 @@ struct MappedTable: Sendable {
     into target: inout some ImportTarget, progress: (_ bytesRead: Int) throws -> Void
   ) throws -> ImportResult {
     var options = stated
-    options.edition = try options.edition ?? newestPublication()
+    options.edition = options.edition ?? survey.newestPublication
     let tables = SideTables(output, of: document, form)
     let known = KnownRows(
       source: mapping.source.id, hashes: survey.keyHashes, isPart: document.isPart)
@@ -191,20 +194,6 @@ struct MappedTable: Sendable {
       try EditionGuess(mapping.source.id, from: target).tell(in: &result)
     }
     return result
-  }
-
-  /// The newest day on which a claim of the table was made public, if its rows say that.
-  private func newestPublication() throws -> StatedDate? {
-    var search = EditionSearch(bound.claims)
-    guard search.isWorthwhile else { return nil }
-    let reader = try reader()
-    var preparation = preparation
-    var row = TableRow()
-    while try reader.next(&row) {
-      preparation.prepare(&row, reader.columns)
-      if row.fault == nil, !bound.isSkipped(row) { search.look(at: row) }
-    }
-    return search.newest
   }
 
   private func groups() throws -> GroupSource {

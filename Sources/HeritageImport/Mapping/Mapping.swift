@@ -113,6 +113,12 @@ public struct Mapping: Hashable, Sendable {
       || key.isEmpty && drops(column)
   }
 
+  /// Tells whether a column may say when a claim was made public.
+  func tellsPublication(_ column: String) -> Bool {
+    reports.flatMap { $0.template["published"]?.values ?? [] }.flatMap(\.columns)
+      .contains { $0 == column || $0.contains("*") }
+  }
+
   /// The columns that a table is read with from the beginning: none but that of the geometry, where
   /// the mapping needs it.
   var firstColumns: ColumnTable {

@@ -1,3 +1,5 @@
+import HeritageModel
+
 /// What one reading of a whole table shows: its columns, how full they are, and how many rows each
 /// key has.
 ///
@@ -20,6 +22,9 @@ struct TableSurvey {
   private(set) var isWhole = false
   /// The hashes of all keys in ascending order, those of rows that are passed over included.
   private(set) var keyHashes: [Int] = []
+  /// The newest day on which a claim of the table was made public, as far as its rows say that and it
+  /// was looked for.
+  private(set) var newestPublication: StatedDate?
   private var textsInRow: [Int] = []
 
   /// Creates a survey of no rows, to which they are added one by one.
@@ -34,14 +39,16 @@ struct TableSurvey {
   ///   - limit: The number of rows after which the reading may end, unless the rows of a key were
   ///     met apart from each other by then; `nil` to read to the end.
   ///   - rowLimit: The most rows that the table may have.
+  ///   - seeksPublication: Whether it is looked for when the claims were made public.
   /// - Throws: ``ImportError`` or an error of the layers below if the table is damaged.
   init(
     _ reader: any TableReader, _ preparation: RowPreparation, of mapping: Mapping,
-    limit: Int? = nil, rowLimit: Int = .max
+    limit: Int? = nil, rowLimit: Int = .max, seeksPublication: Bool = false
   ) throws {
     var preparation = preparation
     var bound = try BoundMapping(mapping, to: reader.columns, mayLack: true)
     var keys = RowKeys(bound)
+    var search = seeksPublication ? EditionSearch(bound.claims) : nil
     var columnsSeen = reader.columns.count
     var skipped: Set<Int> = []
     var row = TableRow()
@@ -54,16 +61,21 @@ struct TableSurvey {
       // A row before the first text of a column lacks it, so what it gave stands. Most columns tell
       // nothing of what is looked at here, and a row may bring new ones.
       if reader.columns.count != columnsSeen {
-        let isNew = reader.columns.names[columnsSeen...].contains(where: mapping.tellsRowsApart)
+        let isNew = reader.columns.names[columnsSeen...].contains { name in
+          mapping.tellsRowsApart(name) || seeksPublication && mapping.tellsPublication(name)
+        }
         columnsSeen = reader.columns.count
         if isNew {
           bound = try BoundMapping(mapping, to: reader.columns, mayLack: true)
           keys = RowKeys(bound)
+          search?.goOn(with: bound.claims)
         }
       }
+      let isSkipped = row.fault == nil && bound.isSkipped(row)
+      if row.fault == nil, !isSkipped { search?.look(at: row) }
       guard let key = keys.key(of: row, reader.columns) else { continue }
       let hash = key.hashValue
-      if row.fault == nil, bound.isSkipped(row) {
+      if isSkipped {
         skipped.insert(hash)
         passOver(row)
         continue
@@ -77,6 +89,7 @@ struct TableSurvey {
       }
     }
     finish(reader)
+    newestPublication = search?.newest
     keyHashes = (Array(rowsByKey.keys) + skipped.filter { rowsByKey[$0] == nil }).sorted()
     // A key of one row needs no count, and most are.
     rowsByKey = rowsByKey.filter { $0.value > 1 }

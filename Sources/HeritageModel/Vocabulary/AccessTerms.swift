@@ -44,8 +44,8 @@ public enum LocationCategory: String, ControlledTerm {
   public static let listName = "location-categories"
   public static let singular = "location category"
   public static let definitions: [Self: String] = [
-    .exact: "as recorded", .thousandth: "rounded to 0.001 degree",
-    .hundredth: "rounded to 0.01 degree", .tenth: "rounded to 0.1 degree",
-    .degree: "rounded to 1 degree", .withheld: "not given",
+    .exact: "as recorded", .thousandth: "told to within 0.001 degree",
+    .hundredth: "told to within 0.01 degree", .tenth: "told to within 0.1 degree",
+    .degree: "told to within 1 degree", .withheld: "not given",
   ]
 }

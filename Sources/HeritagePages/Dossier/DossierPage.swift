@@ -20,7 +20,7 @@ package struct DossierPage {
       title: "\(facts.title.text): \(words.label(.damageDossier))",
       description: words.lede(of: facts.monuments, .monument).map(\.text).joined(),
       context: context
-    ).document(header: header, main: sections.map(\.markup), footer: footer)
+    ).document(header: header, main: sections.map(\.markup), footer: context.footer)
   }
 
   // MARK: - Head
@@ -30,6 +30,7 @@ package struct DossierPage {
       "header", [:],
       [
         context.strip(words.label(.damageDossier), newest: facts.newest, facts.viewpoint),
+        context.noticesMarkup,
         .element("div", ["class": "head"], [.element("div", [:], introduction), side]),
         PageContents(sections: sections, words: words).markup,
       ])
@@ -55,7 +56,15 @@ package struct DossierPage {
         .element(
           "p", [:], [.text(words.label(.siteAsAWhole) + ": "), .foreign(words.state(of: whole))]))
     }
+    if facts.monuments.count > 1 { pieces.append(states) }
     return pieces
+  }
+
+  /// A circle for each monument or, where there are many, a bar.
+  private var states: Markup {
+    facts.monuments.count > GradeUnits.limit
+      ? GradeBar(counts: SituationFacts.counts(of: facts.monuments), words: words).markup
+      : GradeUnits(subjects: facts.monuments, words: words).markup
   }
 
   /// What the first sentence counts: the monuments, or the site where it has none.
@@ -76,13 +85,9 @@ package struct DossierPage {
     ]
     if let place = facts.place {
       pieces.append(
-        .element(
-          "figure", [:],
-          [
-            .element(
-              "figcaption", [:],
-              [.text(words.point(place) + ". "), .text(words.label(.landOnly))])
-          ]))
+        LocatorMap(
+          place: place, title: facts.title, neighbours: facts.neighbours, words: words
+        ).markup)
     }
     return .element("div", ["class": "side"], pieces)
   }
@@ -93,6 +98,18 @@ package struct DossierPage {
     var sections = [
       PageSection("key", words.label(.keyPoints), keyPoints)
     ]
+    let plan = PlanMap(subjects: facts.monuments, site: facts.place, words: words).markup
+    if !plan.isEmpty { sections.append(PageSection("plan", words.label(.plan), [plan])) }
+    let told = facts.subjects.filter { !$0.claims.isEmpty }
+    if !told.isEmpty {
+      sections.append(
+        PageSection(
+          "when", words.label(.timeline),
+          [
+            .element("p", ["class": "sub"], words.label(.timelineNote)),
+            Timeline(subjects: told, words: words).markup,
+          ]))
+    }
     let cards = facts.subjects.filter { !$0.claims.isEmpty }
     if !cards.isEmpty {
       sections.append(
@@ -128,12 +145,7 @@ package struct DossierPage {
     sections.append(
       PageSection(
         "cite", words.label(.cite),
-        [
-          .element(
-            "p", [:],
-            [.foreign(context.citation(of: facts.title.text, .damageDossier, newest: facts.newest))]
-          )
-        ]))
+        context.citation(of: facts.title.text, .damageDossier, newest: facts.newest)))
     return sections
   }
 
@@ -151,7 +163,8 @@ package struct DossierPage {
               "span", [:],
               [
                 .text(words.withoutReport(silent.count) + " "),
-                silent.map { .element("b", [:], [.name($0.title)]) }.joined(", "),
+                silent.map { .element("b", ["id": $0.anchor], [.name($0.title)]) }.joined(
+                  ", "),
               ]),
           ]))
     }
@@ -159,9 +172,5 @@ package struct DossierPage {
       .element("p", ["class": "sub"], words.label(.keyPointsNote)),
       .element("ul", ["class": "keyl"], rows),
     ]
-  }
-
-  private var footer: Markup {
-    .element("footer", [:], [.element("p", [:], words.label(.boundaries))])
   }
 }

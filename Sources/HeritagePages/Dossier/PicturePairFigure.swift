@@ -9,8 +9,8 @@ struct PicturePairFigure {
 
   /// - Returns: `nil` where a picture is not kept or cannot be shown: no empty frame stands for it.
   init?(pair: PicturePair, dossier: DossierFacts, context: PageContext) {
-    guard let before = pair.before.file?.sha256.flatMap(context.picture),
-      let after = pair.after.file?.sha256.flatMap(context.picture)
+    guard let before = pair.before.file?.sha256.flatMap({ context.pictures[$0] }),
+      let after = pair.after.file?.sha256.flatMap({ context.pictures[$0] })
     else { return nil }
     halves = [(pair.before, before, .before), (pair.after, after, .after)]
     self.dossier = dossier

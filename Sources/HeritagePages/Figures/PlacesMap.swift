@@ -1,27 +1,9 @@
 package import HeritageDocuments
-package import HeritageModel
+import HeritageModel
 
 /// A map of places, each a circle with its worst state, that leads to what is told of it.
 package struct PlacesMap {
-  /// A place with something to tell of.
-  package struct Place {
-    let place: PlaceFacts
-    let title: NameFacts
-    let grade: DamageGrade
-    /// How many monuments are told of there.
-    let count: Int
-    let anchor: String
-
-    package init(
-      place: PlaceFacts, title: NameFacts, grade: DamageGrade, count: Int, anchor: String
-    ) {
-      self.place = place
-      self.title = title
-      self.grade = grade
-      self.count = count
-      self.anchor = anchor
-    }
-  }
+  package typealias Place = SituationFacts.PlaceState
 
   private struct Mark {
     let place: Place

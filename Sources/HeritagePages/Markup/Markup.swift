@@ -108,7 +108,7 @@ extension Markup {
     }
   }
 
-  private static let voidElements: Set = ["br", "hr", "img", "input", "link", "meta", "wbr"]
+  private static let voidElements: Set = ["br", "col", "hr", "img", "input", "link", "meta", "wbr"]
 
   private static let flags: Set = ["hidden", "open"]
 

@@ -1,34 +1,48 @@
 import HeritageAssessment
-package import HeritageDocuments
-import HeritageModel
+public import HeritageDocuments
+public import HeritageModel
 
 /// What a page needs beside its facts: its language, for whom it is, what the registry is called, and
 /// the pictures that are kept.
-public struct PageContext {
+public struct PageContext: Sendable {
   package var words: any Wording
-  /// For whom the page is made, in words.
-  package var edition: PageLabel
-  /// What warns of the page as a whole, such as that all of it is an exercise.
-  package var banner: String?
-  /// Returns a small copy of a picture of evidence without anything but its pixels, by the SHA-256 of
-  /// the original; `nil` where there is none.
-  package var picture: (String) -> EmbeddedPicture?
+  /// What the registry is called, by whom and on which terms it is published.
+  package var registry: RegistryDescription
+  /// For whom the page is made, and what is left out of it for that.
+  package var edition: EditionNote
+  /// What must be known before all else, lowercase, without a full stop.
+  package var notices: [String] = []
+  /// Small copies of pictures of evidence, by the SHA-256 of the originals.
+  package var pictures: [String: EmbeddedPicture]
 
-  package init(
-    words: any Wording = English(), edition: PageLabel = .publicEdition, banner: String? = nil,
-    picture: @escaping (String) -> EmbeddedPicture? = { _ in nil }
+  /// - Parameters:
+  ///   - registry: What the registry is called.
+  ///   - edition: For whom the page is made.
+  ///   - pictures: Small copies of pictures of evidence, by the SHA-256 of the originals.
+  public init(
+    registry: RegistryDescription = RegistryDescription(), edition: EditionNote = EditionNote(),
+    pictures: [String: EmbeddedPicture] = [:]
   ) {
-    self.words = words
+    words = English(isPartial: edition.isPartial)
+    self.registry = registry
     self.edition = edition
-    self.banner = banner
-    self.picture = picture
+    self.pictures = pictures
+  }
+
+  private var editionLabel: PageLabel {
+    switch edition.audience {
+    case .public: .publicEdition
+    case .partner: .partnerEdition
+    case .internal: .internalEdition
+    }
   }
 
   /// The line above the title: what it is, for whom, and up to when its records reach.
   func strip(_ kind: String, newest: Instant?, _ viewpoint: Viewpoint) -> Markup {
     var pieces: [Markup] = [
-      .element("b", [:], kind), .element("span", [:], words.label(edition)),
+      .element("b", [:], kind), .element("span", [:], words.label(editionLabel)),
     ]
+    if let title = registry[.title] { pieces.append(.element("span", [:], [.foreign(title)])) }
     if let newest {
       pieces.append(
         .element(
@@ -49,17 +63,62 @@ public struct PageContext {
     return .element("p", ["class": "strip"], pieces)
   }
 
-  func citation(of title: String, _ kind: PageLabel, newest: Instant?) -> String {
-    let edition = words.label(edition)
-    let records = newest.map {
-      ", \(words.label(.recordsUpTo).lowercased()) \(words.date(SpokenDate($0.day)))"
+  /// What must be known before all else, such as what an edition leaves out.
+  var noticesMarkup: Markup {
+    notices.isEmpty
+      ? .nothing
+      : .element(
+        "div", ["class": "note", "lang": "en"],
+        notices.map { .element("p", [:], [.foreign($0.capitalizedFirst + ".")]) })
+  }
+
+  /// How the page is cited: by the registry's own words, or made of who publishes what.
+  func citation(of title: String, _ kind: PageLabel, newest: Instant?) -> [Markup] {
+    var pieces: [Markup] = []
+    if let own = registry[.citation] {
+      pieces.append(.element("p", [:], [.foreign(own)]))
     }
-    return "\(title): \(words.label(kind)). \(edition)\(records ?? "")."
+    let who = [registry[.author], registry[.publisher]].compactMap(\.self)
+    var parts = who.isEmpty ? [] : [words.list(who)]
+    parts.append("\(title): \(words.label(kind).lowercased())")
+    if let registryTitle = registry[.title] { parts.append(registryTitle) }
+    if let edition = registry[.edition] { parts.append(edition) }
+    parts.append(words.label(editionLabel))
+    if let newest {
+      parts.append("\(words.label(.recordsUpTo)) \(words.date(SpokenDate(newest.day)))")
+    }
+    var sentence: [Markup] = [.foreign(parts.map { $0 + "." }.joined(separator: " "))]
+    if let address = registry[.address] {
+      sentence += [" ", .link(to: address, [.text(address)])]
+    }
+    pieces.append(.element("p", [:], sentence))
+    return pieces
+  }
+
+  /// What stands at the end of every page: who publishes it, on which terms, and what it does not say.
+  var footer: Markup {
+    var pieces: [Markup] = []
+    if let publisher = registry[.publisher] {
+      var line: [Markup] = [.text(words.label(.publisher) + " "), .foreign(publisher), "."]
+      if let contact = registry[.contact] { line += [" ", .foreign(contact)] }
+      pieces.append(.element("p", [:], line))
+    }
+    if let licence = registry[.licence] {
+      pieces.append(
+        .element(
+          "p", [:],
+          [
+            .text(words.label(.licence) + ": "),
+            .link(to: registry[.licenceURL], [.foreign(licence)]),
+          ]))
+    }
+    pieces.append(.element("p", [:], words.label(.boundaries)))
+    return .element("footer", [:], pieces)
   }
 }
 
 /// A picture that stands in the page itself.
-package struct EmbeddedPicture {
+public struct EmbeddedPicture: Hashable, Sendable {
   /// JPEG.
   package let bytes: [UInt8]
   package let width: Int

@@ -1,5 +1,6 @@
 import Bytes
 import HeritageDocuments
+import HeritageModel
 
 /// What every page has around its content: head, style, policy, skip link.
 struct PageFrame {
@@ -35,8 +36,8 @@ struct PageFrame {
   }
 
   private var bannerMarkup: Markup {
-    context.banner.map {
-      .element("aside", ["class": "banner"], [.element("span", ["class": "wrap"], $0)])
+    context.registry[.banner].map {
+      .element("aside", ["class": "banner"], [.element("span", ["class": "wrap"], [.foreign($0)])])
     } ?? .nothing
   }
 

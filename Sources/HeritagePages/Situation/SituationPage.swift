@@ -21,7 +21,7 @@ package struct SituationPage {
     PageFrame(
       title: "\(words.title(of: facts)): \(words.label(.situationReport))",
       description: lede.map(\.text).joined(), context: context
-    ).document(header: header, main: main, footer: footer)
+    ).document(header: header, main: main, footer: context.footer)
   }
 
   private var lede: [LedePart] {
@@ -34,6 +34,7 @@ package struct SituationPage {
       "header", [:],
       [
         context.strip(words.label(.situationReport), newest: facts.newest, facts.viewpoint),
+        context.noticesMarkup,
         .element("h1", [:], [.foreign(words.title(of: facts))]),
         Lede(parts: lede).markup,
         BigNumbers(facts: facts, words: words).markup,
@@ -41,10 +42,32 @@ package struct SituationPage {
       ])
   }
 
-  private var main: [Markup] { sections.map(\.markup) }
+  /// The sections one below the other, but for the map, which stands beside the key points.
+  private var main: [Markup] {
+    let sections = sections
+    guard sections.count > 1, sections[1].id == "map" else { return sections.map(\.markup) }
+    return [.element("div", ["class": "kmap"], sections[..<2].map(\.markup))]
+      + sections[2...].map(\.markup)
+  }
 
   private var sections: [PageSection] {
     var sections = [PageSection("key", words.label(.keyPoints), keyPoints)]
+    let map = PlacesMap(places: facts.places, words: words).markup
+    if !map.isEmpty { sections.append(PageSection("map", words.label(.map), [map])) }
+    if let months = facts.months {
+      sections.append(
+        PageSection(
+          "months", words.label(.monthByMonth), [MonthColumns(series: months, words: words).markup])
+      )
+    }
+    sections.append(PageSection("totals", words.label(.totals), totals))
+    sections.append(
+      PageSection(
+        "ver", words.label(.verification),
+        [
+          FunnelBars(rows: facts.funnel.map { (words.funnel($0.row), $0.count) }, words: words)
+            .markup
+        ]))
     sections.append(
       PageSection(
         "all", words.label(facts.noun == .site ? .allSites : .allMonuments),
@@ -71,20 +94,38 @@ package struct SituationPage {
     sections.append(
       PageSection(
         "cite", words.label(.cite),
-        [
-          .element(
-            "p", [:],
-            [
-              .foreign(
-                context.citation(of: words.title(of: facts), .situationReport, newest: facts.newest)
-              )
-            ])
-        ]))
+        context.citation(of: words.title(of: facts), .situationReport, newest: facts.newest)))
     return sections
   }
 
   private func points(_ items: [[Markup]]) -> Markup {
     .element("ul", ["class": "points"], items.map { .element("li", [:], $0) })
+  }
+
+  private var totals: [Markup] {
+    var pieces: [Markup] = [
+      .element("p", ["class": "sub"], words.totalsNote(of: facts)),
+      GradeBar(counts: facts.byGrade, words: words).markup,
+    ]
+    var tables: [Markup] = []
+    if facts.byGroup.count > 1 {
+      tables.append(
+        TotalsTable(
+          caption: words.label(.byType),
+          rows: facts.byGroup.map { (words.group($0.label), $0.byGrade) }, words: words
+        ).markup)
+    }
+    if facts.byRegion.contains(where: { $0.label != nil }) {
+      tables.append(
+        TotalsTable(
+          caption: words.label(.byRegion),
+          rows: facts.byRegion.map {
+            ($0.label ?? words.label(.regionNotRecorded), $0.byGrade)
+          }, words: words
+        ).markup)
+    }
+    if !tables.isEmpty { pieces.append(.element("div", ["class": "cols"], tables)) }
+    return pieces
   }
 
   // MARK: - Key points
@@ -115,10 +156,6 @@ package struct SituationPage {
   private func siteBeside(_ subject: SubjectFacts) -> Markup {
     subject.monument == nil || facts.siteCount < 2
       ? .nothing : [" (", .name(subject.siteTitle), ")"]
-  }
-
-  private var footer: Markup {
-    .element("footer", [:], [.element("p", [:], words.label(.boundaries))])
   }
 }
 

@@ -42,10 +42,12 @@ package struct NamedSelection: Sendable {
 
   var isEverything: Bool { sites.isEmpty && monuments.isEmpty && assessors.isEmpty }
 
+  /// The sites that are named, themselves or by a monument.
+  var places: Set<Slug> { sites.union(monuments.map(\.site)) }
+
   /// The folders of the sites that are named, or that of all records where none is.
   var folders: Set<String> {
-    let named = sites.union(monuments.map(\.site))
-    return named.isEmpty ? [""] : Set(named.map(RecordLayout.folder(ofSite:)))
+    places.isEmpty ? [""] : Set(places.map(RecordLayout.folder(ofSite:)))
   }
 
   func admits(_ site: Site) -> Bool {

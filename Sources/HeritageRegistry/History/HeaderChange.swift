@@ -41,6 +41,7 @@ extension Registry {
       if after[Setting.defaultsKey] != before[Setting.defaultsKey] {
         try Setting.checkDefaults(in: after)
       }
+      try RegistryDescription.check(after, besides: before)
       try session.putHeader(after)
       let operation = isRehearsal ? nil : try session.commit(draft)
       return HeaderChange(before: before, after: after, operation: operation)

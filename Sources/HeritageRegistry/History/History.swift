@@ -93,8 +93,9 @@ extension Registry {
   ) throws(RegistryError) -> Undone {
     if isRehearsal {
       return try RegistryError.telling {
-        try Self.refuseDangling(files, undoing: id)
-        return try undone(id, by: nil, files.changes(byUndoing: id))
+        let records = try RecordsTakenBack(undoing: id, in: files)
+        try Self.refuseDangling(without: records, files, undoing: id)
+        return try undone(id, by: nil, files.changes(byUndoing: id), records)
       }
     }
     let draft = OperationDraft(
@@ -102,22 +103,24 @@ extension Registry {
     let context = context
     return try RegistryError.telling {
       let session = try files.beginWriting("undo", in: context)
-      try Self.refuseDangling(session.before, undoing: id)
+      let records = try RecordsTakenBack(undoing: id, in: session.before)
+      try Self.refuseDangling(without: records, session.before, undoing: id)
       let known = Set(try Self.identifierFaults(in: session.before))
       let operation = try session.undo(id, draft)
-      var undone = try undone(id, by: operation, operation.changes)
+      var undone = try undone(id, by: operation, operation.changes, records)
       undone.remarks = identifierRemarks { !known.contains($0) }
       return undone
     }
   }
 
   private func undone(
-    _ id: String, by operation: Operation?, _ changes: [Operation.Change]
+    _ id: String, by operation: Operation?, _ changes: [Operation.Change],
+    _ records: RecordsTakenBack
   ) throws -> Undone {
     let former = try files.operation(id)
     var reader = LogReader(files, [former])
     let entry = reader.entry(
-      undoing: former, changes, operation == nil ? .wouldTakeBack : .tookBack)
+      undoing: former, changes, records, operation == nil ? .wouldTakeBack : .tookBack)
     return Undone(
       changes: changes, operation: operation, log: LogDocument([entry], told: reader.told))
   }
@@ -141,12 +144,10 @@ extension Registry {
   }
 
   /// Refuses an undo after which a record would name one that is gone.
-  private static func refuseDangling(_ files: FileRegistry, undoing id: String) throws {
-    var taken: Set<String> = []
-    try files.forEachRecordTakenAway(byUndoing: id) { path in
-      taken.insert(path.text)
-      return true
-    }
+  private static func refuseDangling(
+    without records: RecordsTakenBack, _ files: FileRegistry, undoing id: String
+  ) throws {
+    let taken = records.gone
     guard !taken.isEmpty else { return }
     let all = try Catalogue(files).everything().records
     let known = Set(dangling(all))

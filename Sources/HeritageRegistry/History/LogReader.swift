@@ -13,6 +13,24 @@ struct LogReader {
   private(set) var told = Records()
   private var asked: Set<RecordReference> = []
 
+  /// What there is to tell of an operation.
+  private enum Told {
+    case change(Operation.Change)
+    /// A record that went with its pack.
+    case packed(StoredRecord)
+
+    var path: RegistryPath {
+      switch self {
+      case .change(let change): change.path
+      case .packed(let record): record.path
+      }
+    }
+
+    var isOfEvidenceFile: Bool {
+      if case .change(let change) = self { change.isOfEvidenceFile } else { false }
+    }
+  }
+
   /// More changes of an operation than this are counted.
   private static let limit = 5
 
@@ -35,10 +53,11 @@ struct LogReader {
     }
     guard let record else {
       // An import tells its counts.
-      if operation.summary?["source"] == nil { add(operation.changes, to: &entry) }
+      if operation.summary?["source"] == nil { add(operation.changes.map(Told.change), to: &entry) }
       return entry
     }
-    add(operation.changes.filter { record.isTold(by: $0.path) }, to: &entry)
+    add(
+      operation.changes.filter { record.isTold(by: $0.path) }.map(Told.change), to: &entry)
     for change in operation.changes where change.isOfPack {
       guard try record.isHeld(by: change.path, in: files) else { continue }
       entry.changes.insert(LoggedChange(.packed(record.reference), change.deed), at: 0)
@@ -51,14 +70,19 @@ struct LogReader {
   /// - Parameters:
   ///   - operation: The operation that is taken back.
   ///   - changes: What that changes.
+  ///   - records: What becomes of the records that the operation brought.
   ///   - manner: Whether it is done already.
   /// - Returns: The entry, with these changes in place of those that the operation made.
   mutating func entry(
-    undoing operation: Operation, _ changes: [Operation.Change], _ manner: LogManner
+    undoing operation: Operation, _ changes: [Operation.Change], _ records: RecordsTakenBack,
+    _ manner: LogManner
   ) -> LogEntry {
     var entry = Self.bareEntry(operation)
     entry.manner = manner
-    add(changes, to: &entry)
+    entry.left = records.left
+    // A short list is told by its records, as if each had a file of its own.
+    let files = changes.filter { records.packed.isEmpty || !$0.isOfPack || $0.after != nil }
+    add(files.map(Told.change) + records.packed.map(Told.packed), to: &entry)
     return entry
   }
 
@@ -69,16 +93,29 @@ struct LogReader {
   }
 
   /// Adds changes to an entry, those of what people speak about first.
-  private mutating func add(_ changes: [Operation.Change], to entry: inout LogEntry) {
+  private mutating func add(_ told: [Told], to entry: inout LogEntry) {
     // Bytes of evidence are told by the item that they belong to.
-    let items = changes.filter { !$0.isOfEvidenceFile }
-    let ranked = (items.isEmpty ? changes : items)
-      .map { (change: $0, reference: RecordLayout.reference(ofPath: $0.path.text)) }
-      .sorted { ($0.reference.rank, $0.change.path) < ($1.reference.rank, $1.change.path) }
-    for (change, reference) in ranked.prefix(Self.limit) {
-      entry.changes.append(logged(change, reference))
+    let items = told.filter { !$0.isOfEvidenceFile }
+    let ranked = (items.isEmpty ? told : items)
+      .map { (told: $0, reference: RecordLayout.reference(ofPath: $0.path.text)) }
+      .sorted { ($0.reference.rank, $0.told.path) < ($1.reference.rank, $1.told.path) }
+    for (told, reference) in ranked.prefix(Self.limit) {
+      switch told {
+      case .change(let change): entry.changes.append(logged(change, reference))
+      case .packed(let record): entry.changes.append(removed(record, reference))
+      }
     }
     entry.more = max(0, ranked.count - Self.limit)
+  }
+
+  /// A record that went with a pack.
+  private mutating func removed(
+    _ stored: StoredRecord, _ reference: RecordReference?
+  ) -> LoggedChange {
+    guard let reference else { return LoggedChange(.file(stored.path.text), .removed) }
+    let record = Self.record(stored.path, stored.bytes)
+    if let record { tell(record, at: stored.path) }
+    return LoggedChange(.record(reference), .removed, before: record)
   }
 
   private mutating func logged(

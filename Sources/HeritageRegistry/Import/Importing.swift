@@ -72,6 +72,8 @@ extension Registry {
       }
       draft.summary = result.summary
       draft.packSource = result.format
+      // A claim has the same identifier wherever its list is imported.
+      if result.hasClaims { draft.form = .pack }
       return Imported(result: result, operation: try target.commit(draft)?.id)
     }
   }

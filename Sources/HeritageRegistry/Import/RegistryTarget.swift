@@ -166,8 +166,8 @@ final class RegistryTarget: ImportTarget {
   ) throws -> [RuleFinding] {
     judge.findings(in: records, beside: known).map { finding in
       RuleFinding(
-        code: finding.code, isError: finding.severity == .error, field: finding.field,
-        message: finding.message, hint: finding.hint)
+        code: finding.code, isError: finding.severity == .error, record: finding.record,
+        field: finding.field, message: finding.message, hint: finding.hint)
     }
   }
 

@@ -20,7 +20,7 @@ struct EditedRecord {
   ///   - countries: The countries of its place, where the record itself does not say them.
   init(_ record: JSONObject, _ kind: RecordKind?, countries: [String]) {
     self.kind = kind
-    shapes = kind?.fieldShapes ?? ["title": .text]
+    shapes = kind?.fieldShapes ?? RegistryDescription.shapes
     value = .object(record)
     let own = record["countries"]?.arrayValue?.compactMap(\.stringValue) ?? []
     languages = LanguageChoice(

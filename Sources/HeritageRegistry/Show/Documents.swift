@@ -25,52 +25,65 @@ extension Registry {
   /// - Parameters:
   ///   - name: Its identifier, any of its names in any script, or an external identifier.
   ///   - viewpoint: The day asked about and the day up to which records were known.
+  ///   - audience: Whom it is for; what the audience does not get is as if it were not there.
   /// - Returns: The dossier, and the records of the site that cannot be read.
   /// - Throws: ``RegistryError`` if none or several sites match.
   public func dossier(
-    ofSiteNamed name: String, from viewpoint: Viewpoint = .latest
+    ofSiteNamed name: String, from viewpoint: Viewpoint = .latest,
+    for audience: Audience = .internal
   ) throws(RegistryError) -> Shown<Dossier> {
     try RegistryError.telling {
+      let reading = try AudienceReading(self, for: audience)
       var damaged: [DamagedRecord] = []
-      let site = try catalogue.theSite(named: name, damaged: &damaged)
-      let contents = try catalogue.contentsWithEvidence(ofSite: site.id)
+      let site = try reading.catalogue.theSite(named: name, damaged: &damaged)
+      let contents = try reading.catalogue.contentsWithEvidence(ofSite: site.id)
       return shown(
         Dossier(site: site, records: contents.records, viewpoint: viewpoint), of: contents,
-        damaged: contents.damaged(after: damaged))
+        reading, about: [site.id], damaged: contents.damaged(after: damaged))
     }
   }
 
-  /// Shows a monument: its state and every claim about it; see ``dossier(ofSiteNamed:from:)``.
+  /// Shows a monument: its state and every claim about it; see
+  /// ``dossier(ofSiteNamed:from:for:)``.
   public func monument(
-    named name: String, from viewpoint: Viewpoint = .latest
+    named name: String, from viewpoint: Viewpoint = .latest, for audience: Audience = .internal
   ) throws(RegistryError) -> Shown<MonumentView> {
     try RegistryError.telling {
+      let reading = try AudienceReading(self, for: audience)
       var damaged: [DamagedRecord] = []
-      let monument = try catalogue.theMonument(named: name, damaged: &damaged)
-      let contents = try catalogue.contentsWithEvidence(ofSite: monument.site)
+      let monument = try reading.catalogue.theMonument(named: name, damaged: &damaged)
+      let contents = try reading.catalogue.contentsWithEvidence(ofSite: monument.site)
       return shown(
         MonumentView(monument, records: contents.records, viewpoint: viewpoint), of: contents,
-        damaged: contents.damaged(after: damaged))
+        reading, about: [monument.site], damaged: contents.damaged(after: damaged))
     }
   }
 
   /// Shows a report: the claim, its evidence, its reviews.
-  public func report(_ id: RecordID) throws(RegistryError) -> Shown<ReportView> {
+  public func report(
+    _ id: RecordID, for audience: Audience = .internal
+  ) throws(RegistryError) -> Shown<ReportView> {
     try RegistryError.telling {
-      let report = try catalogue.theReport(id)
-      let contents = try catalogue.contentsWithEvidence(ofSite: report.site)
-      return shown(ReportView(report, records: contents.records), of: contents)
+      let reading = try AudienceReading(self, for: audience)
+      let report = try reading.catalogue.theReport(id)
+      let contents = try reading.catalogue.contentsWithEvidence(ofSite: report.site)
+      return shown(
+        ReportView(report, records: contents.records), of: contents, reading, about: [report.site])
     }
   }
 
   /// Shows an item of evidence, what became of its file, and the reports that rest on it.
-  public func evidence(_ id: RecordID) throws(RegistryError) -> Shown<EvidenceView> {
+  public func evidence(
+    _ id: RecordID, for audience: Audience = .internal
+  ) throws(RegistryError) -> Shown<EvidenceView> {
     try RegistryError.telling {
-      let item = try catalogue.theEvidence(id)
-      let contents = try catalogue.everything()
+      let reading = try AudienceReading(self, for: audience)
+      let item = try reading.catalogue.theEvidence(id)
+      let contents = try reading.catalogue.everything()
+      let view = EvidenceView(item, records: contents.records, bytes: try bytesState(of: item))
       return shown(
-        EvidenceView(item, records: contents.records, bytes: try bytesState(of: item)),
-        of: contents, missingIn: FoldersRead())
+        view, of: contents, reading, about: Set(view.told.sites.map(\.id)),
+        missingIn: FoldersRead())
     }
   }
 
@@ -79,18 +92,21 @@ extension Registry {
   /// - Parameters:
   ///   - name: A site, or `site/monument`, by identifier or name.
   ///   - viewpoint: The day asked about and the day up to which records were known.
+  ///   - audience: Whom it is for.
   /// - Returns: The steps, and the records of the site that cannot be read.
   /// - Throws: ``RegistryError`` if nothing or several match.
   public func derivation(
-    ofSubjectNamed name: String, from viewpoint: Viewpoint = .latest
+    ofSubjectNamed name: String, from viewpoint: Viewpoint = .latest,
+    for audience: Audience = .internal
   ) throws(RegistryError) -> Shown<WhyView> {
     try RegistryError.telling {
+      let reading = try AudienceReading(self, for: audience)
       var damaged: [DamagedRecord] = []
-      let subject = try catalogue.subject(named: name, damaged: &damaged)
-      let contents = try catalogue.contentsWithEvidence(ofSite: subject.site)
+      let subject = try reading.catalogue.subject(named: name, damaged: &damaged)
+      let contents = try reading.catalogue.contentsWithEvidence(ofSite: subject.site)
       return shown(
         WhyView(about: subject, records: contents.records, viewpoint: viewpoint), of: contents,
-        damaged: contents.damaged(after: damaged))
+        reading, about: [subject.site], damaged: contents.damaged(after: damaged))
     }
   }
 
@@ -120,13 +136,16 @@ extension Registry {
   ///   - selection: Which of them.
   ///   - viewpoint: The day asked about and the day up to which records were known.
   ///   - today: The day on which findings are judged that somebody set aside.
+  ///   - audience: Whom it is for.
   /// - Returns: The summary, and the records that cannot be read.
   /// - Throws: ``RegistryError`` if a name means no site or several.
   public func summary(
     ofSitesNamed names: [String] = [], selection: RecordSelection = RecordSelection(),
-    from viewpoint: Viewpoint = .latest, today: Day
+    from viewpoint: Viewpoint = .latest, today: Day, for audience: Audience = .internal
   ) throws(RegistryError) -> Shown<Summary> {
     try RegistryError.telling {
+      let reading = try AudienceReading(self, for: audience)
+      let catalogue = reading.catalogue
       var damaged: [DamagedRecord] = []
       let sites = try names.map { try catalogue.theSite(named: $0, damaged: &damaged).id }
       var contents = RegistryContents()
@@ -145,11 +164,14 @@ extension Registry {
           try SetAsideDecisions(contents.setAsides.records, in: files)
             .standing(among: all.records, today: today))
       }
+      let summary = Summary(
+        scope: SummaryScope(sites: sites, selection: selection), records: records,
+        filesPresent: try filesPresent(of: contents.evidence), viewpoint: viewpoint)
       return shown(
-        Summary(
-          scope: SummaryScope(sites: sites, selection: selection), records: records,
-          filesPresent: try filesPresent(of: contents.evidence), viewpoint: viewpoint),
-        of: contents, damaged: contents.damaged(after: damaged))
+        summary, of: contents, reading,
+        about: sites.isEmpty && selection.isEverything
+          ? nil : Set(summary.sitesInScope.map(\.id)),
+        damaged: contents.damaged(after: damaged))
     }
   }
 
@@ -162,14 +184,17 @@ extension Registry {
   ///   - monuments: Only these, as `site/monument` or by name.
   ///   - assessors: Only claims of these, by name or a part of it.
   ///   - viewpoint: The day asked about and the day up to which records were known.
+  ///   - audience: Whom it is for.
   /// - Returns: The list, and the records that cannot be read.
   /// - Throws: ``RegistryError`` if a name means nothing or several.
   public func list(
     _ subject: ListSubject, selection: RecordSelection = RecordSelection(),
     sites: [String] = [], monuments: [String] = [], assessors: [String] = [],
-    from viewpoint: Viewpoint = .latest
+    from viewpoint: Viewpoint = .latest, for audience: Audience = .internal
   ) throws(RegistryError) -> Shown<RecordList> {
     try RegistryError.telling {
+      let reading = try AudienceReading(self, for: audience)
+      let catalogue = reading.catalogue
       var damaged: [DamagedRecord] = []
       let named = try NamedSelection(
         sites: sites, monuments: monuments, assessors: assessors, in: catalogue, damaged: &damaged)
@@ -190,7 +215,8 @@ extension Registry {
         }
       list.basis = ListBasis(contents.records)
       return shown(
-        list, of: contents, damaged: contents.damaged(after: damaged),
+        list, of: contents, reading,
+        about: named.places.isEmpty ? nil : named.places, damaged: contents.damaged(after: damaged),
         missingIn: FoldersRead(named.folders, files: contents.foldersRead.files))
     }
   }
@@ -200,35 +226,56 @@ extension Registry {
   /// - Parameters:
   ///   - text: The words; each also finds longer ones that begin with it.
   ///   - limit: How many records to show.
+  ///   - audience: Whom it is for.
   /// - Returns: The records, names before other texts, and how many were found in all.
   /// - Throws: ``RegistryError`` if the registry cannot be read.
   public func search(
-    _ text: String, limit: Int = .max
+    _ text: String, limit: Int = .max, for audience: Audience = .internal
   ) throws(RegistryError) -> (shown: Shown<SearchResults>, found: Int) {
     try RegistryError.telling {
-      let result = try catalogue.search(text)
+      let reading = try AudienceReading(self, for: audience)
+      let result = try reading.catalogue.search(text)
       let hits = result.hits.prefix(limit)
       let records = hits.map(\.record)
       let grounds = records.flatMap(result.sensitiveGrounds.grounds)
-      var results = SearchResults(
+      var found = RegistryContents()
+      for print in hits.compactMap(\.print) { found.note(print) }
+      let results = SearchResults(
         hits.map { ($0.record.reference, $0.record.title, $0.field, $0.excerpt) },
         told: Records(records, grounds))
-      results.notAsJournaled =
-        journaled(results.told, among: hits.compactMap(\.print), in: FoldersRead()).differing
-      return (Shown(document: results, damaged: result.damaged), result.hits.count)
+      return (
+        shown(
+          results, of: found, reading, about: nil, damaged: result.damaged,
+          missingIn: FoldersRead()), result.hits.count
+      )
     }
   }
 
-  /// Makes the answer of a document, which says what it tells of that is not as journaled, and what
-  /// the journal has in the folders that were read for it.
+  /// Makes the answer of a document, which says what it leaves out, what it tells of that is not as
+  /// journaled, and what the journal has in the folders that were read for it.
+  ///
+  /// In an edition the records are as they are in the registry only there, and nothing is named that
+  /// is not told.
   private func shown<Document: RecordDocument>(
-    _ document: Document, of contents: RegistryContents, damaged: [DamagedRecord]? = nil,
-    missingIn read: FoldersRead? = nil
+    _ document: Document, of contents: RegistryContents, _ reading: AudienceReading,
+    about sites: Set<Slug>?, damaged: [DamagedRecord]? = nil, missingIn read: FoldersRead? = nil
   ) -> Shown<Document> {
     var document = document
-    (document.notAsJournaled, document.missing) = journaled(
-      document.told, among: contents.prints, in: read ?? contents.foldersRead)
-    return Shown(document: document, damaged: damaged ?? contents.damaged)
+    var note = reading.note(at: sites)
+    let prints = reading.prints(of: contents)
+    let found = journaled(
+      document.told, among: prints, in: reading.folders(read ?? contents.foldersRead))
+    document.notAsJournaled = found.differing
+    if note.audience == .internal {
+      document.missing = found.missing
+    } else {
+      note.missing = found.missing.count
+      let hidden = reading.itemsStoodFor(in: document.told)
+      note.differing = journaled(hidden, among: prints, in: FoldersRead()).differing.count
+    }
+    document.edition = note
+    return Shown(
+      document: document, damaged: reading.damaged(damaged ?? contents.damaged))
   }
 
   /// Returns those of the records told that differ from what the journal has of them, and those that

@@ -40,12 +40,21 @@ extension FileRegistry {
   /// - Parameters:
   ///   - id: the operation.
   ///   - body: called for each path; returns whether to go on.
+  /// - Returns: The number of records that the operation brought or changed and that would be there
+  ///   all the same, as other operations have them, of those that were come to.
   /// - Throws: ``StoreError/unknownOperation(id:)``, or what reading throws.
+  @discardableResult
   public func forEachRecordTakenAway(
     byUndoing id: String, _ body: (RegistryPath) throws(StoreError) -> Bool
-  ) throws(StoreError) {
-    let operation = try operation(id)
-    let brought = Set(operation.changes.filter { $0.before == nil }.map(\.path))
+  ) throws(StoreError) -> Int {
+    let operations = try readableOperations()
+    guard let operation = operations.first(where: { $0.id == id }) else {
+      throw .unknownOperation(id: id)
+    }
+    let kept = OtherOperations(than: operation, in: operations).kept
+    let brought = Set(
+      operation.changes.filter { $0.before == nil && !kept.contains($0) }.map(\.path))
+    var staying = operation.changes.count { kept.contains($0) && $0.path.isRecord }
     var remaining = PackLookup(packs.filter { !brought.contains(Layout.pack($0.name)) })
     for path in brought.sorted() {
       if path.isPack {
@@ -54,13 +63,17 @@ extension FileRegistry {
         while try cursor.next(), let entry = cursor.current {
           if entry.isDamaged { continue }
           let path = RegistryPath(known: entry.path)
-          guard try remaining.line(at: path) == nil, try file(path) == nil else { continue }
-          guard try body(path) else { return }
+          guard try remaining.line(at: path) == nil, try file(path) == nil else {
+            staying += 1
+            continue
+          }
+          guard try body(path) else { return staying }
         }
       } else if path.isRecord, try remaining.line(at: path) == nil {
-        guard try body(path) else { return }
+        guard try body(path) else { return staying }
       }
     }
+    return staying
   }
 }
 
@@ -68,8 +81,9 @@ extension FileRegistry {
 struct UndoPlan {
   private let registry: FileRegistry
   private let operation: Operation
-  /// The operations after it, the oldest first.
-  private let later: [Operation]
+  private let others: OtherOperations
+  /// Whether a file stays as it is, as an operation apart from this one left it so too.
+  private var leavesFiles = false
   private(set) var changes: [PlannedChange] = []
   private(set) var obstacles: [UndoObstacle] = []
 
@@ -83,7 +97,8 @@ struct UndoPlan {
   static func checked(_ registry: FileRegistry, _ id: String) throws(StoreError) -> [PlannedChange]
   {
     let plan = try UndoPlan(registry, id)
-    guard plan.obstacles.isEmpty, !plan.changes.isEmpty else {
+    let isPossible = !plan.changes.isEmpty || plan.leavesFiles || plan.operation.changes.isEmpty
+    guard plan.obstacles.isEmpty, isPossible else {
       throw .cannotUndo(id: id, obstacles: plan.obstacles)
     }
     return plan.changes
@@ -102,7 +117,7 @@ struct UndoPlan {
     if let by = operations.undone[id] { throw .alreadyUndone(id: id, by: by) }
     self.registry = registry
     operation = operations[place]
-    later = Array(operations[(place + 1)...])
+    others = OtherOperations(than: operation, in: operations)
     for change in operation.changes {
       if change.path.isEvidenceFile { continue }
       if change.path == Layout.header, change.before == nil { throw .madeTheRegistry(id: id) }
@@ -115,6 +130,10 @@ struct UndoPlan {
     let path = change.path
     let present = try registry.file(path)?.bytes(limit: Layout.recordLimit)
     guard present.map(ContentHash.init(of:)) == change.after else { return add(path.text, path) }
+    guard !others.kept.contains(change) else {
+      leavesFiles = true
+      return
+    }
     guard let before = change.before else {
       changes.append(PlannedChange(change: change.reversed, content: .moved))
       return
@@ -158,7 +177,7 @@ struct UndoPlan {
     while obstacles.count < Self.obstacleLimit, try own.next(), let entry = own.current {
       guard entry.fault == nil else { continue }
       let path = RegistryPath(known: entry.path)
-      if try pack.line(at: path) != nil { add(entry.path, path) }
+      if try pack.line(at: path) != nil, !others.apart.contains(path) { add(entry.path, path) }
     }
     for other in registry.packs where other.name != pack.name && isLater(other) {
       let left = try PackCursor(pack)
@@ -183,13 +202,54 @@ struct UndoPlan {
 
   private func isLater(_ pack: Pack) -> Bool {
     let path = Layout.pack(pack.name)
-    return later.contains { $0.changes.contains { $0.path == path && $0.after != nil } }
+    return others.later.contains { $0.changes.contains { $0.path == path && $0.after != nil } }
   }
 
   /// Adds what stands in the way: a record, and the file with which it was changed.
   private mutating func add(_ record: String, _ file: RegistryPath) {
-    let culprit = later.last { $0.changes.contains { $0.path == file } }
+    let culprit = others.later.last { $0.changes.contains { $0.path == file } }
     obstacles.append(UndoObstacle(path: record, laterOperation: culprit?.id))
+  }
+}
+
+/// What the journal has beside one operation.
+private struct OtherOperations {
+  /// Those after it that may build on it, the oldest first.
+  let later: [Operation]
+  /// Files that only writers changed since who did not know of the operation, nor it of them, as
+  /// happens where copies of a registry are put together again.
+  let apart: Set<RegistryPath>
+  /// The changes that such writers made and did not take back, which stay theirs if the operation
+  /// made the same.
+  let kept: Set<Operation.Change>
+
+  init(than operation: Operation, in operations: [Operation]) {
+    let apart = operations.filter { $0.isApart(from: operation) }
+    later = operations.drop { $0.id != operation.id }.dropFirst().filter {
+      !$0.isApart(from: operation)
+    }
+    guard !apart.isEmpty else {
+      self.apart = []
+      kept = []
+      return
+    }
+    let undone = operations.undone
+    kept = Set(
+      apart.filter { $0.undoes == nil && undone[$0.id] == nil }.flatMap(\.changes))
+    self.apart = Set(apart.flatMap(\.changes).map(\.path))
+      .subtracting(later.flatMap(\.changes).map(\.path))
+  }
+}
+
+extension Operation {
+  /// Whether neither of two operations knew of the other.
+  fileprivate func isApart(from other: Operation) -> Bool {
+    !hasSeen(other) && !other.hasSeen(self) && id != other.id
+  }
+
+  private func hasSeen(_ other: Operation) -> Bool {
+    if other.writer == writer { return other.sequence <= sequence }
+    return heads.contains { $0.writer == other.writer && $0.sequence >= other.sequence }
   }
 }
 

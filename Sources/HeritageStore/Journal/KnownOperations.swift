@@ -3,7 +3,7 @@ import Bytes
 /// The identifiers of all operations and what they left, kept beside the lock so that a reused one is
 /// noticed, and what a file should be is known, without reading the whole journal.
 ///
-/// The file has a line for each change of an operation,
+/// The file has a line for each change of an operation, and one of hyphens for one without any,
 /// `<id> <writer> <sequence> <folder> <path> <after>`, in the order in which the operations became
 /// known; the last three are the first 16 digits of the SHA-256 of the folder of records that the
 /// file is in, of its path, and of the file, or hyphens where it is no record's or not there any more. It is a cache: what
@@ -173,6 +173,10 @@ struct KnownOperations {
     // Other forms are none that this program writes, and so none that it could write again.
     guard opening.utf8.count == Self.folderStart else { return }
     let nothing = Array(repeating: UInt8(ascii: "-"), count: Self.digits)
+    if operation.changes.isEmpty {
+      let hyphens = String(decoding: nothing, as: UTF8.self)
+      lines += "\(opening)\(hyphens) \(hyphens) \(hyphens)\n".utf8
+    }
     for change in operation.changes {
       lines += opening.utf8
       if let folder = change.path.recordFolder {

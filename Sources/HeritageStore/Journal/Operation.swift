@@ -49,6 +49,18 @@ public struct Operation: Hashable, Sendable {
   public var pack: Change? { changes.first { $0.path.isPack && $0.after != nil } }
 }
 
+/// In what form a change keeps records that have no files of their own yet.
+public enum RecordForm: Hashable, Sendable {
+  /// A few as files of their own, which people read and edit, and many as a pack.
+  case byNumber
+  /// As a pack, be they few: two writers who record the same apart from each other have no file in
+  /// common then.
+  case pack
+
+  /// The number of records up to which each gets a file of its own.
+  var ownFiles: Int { self == .pack ? 0 : 100 }
+}
+
 /// What a caller says about a change that is to be journaled.
 public struct OperationDraft: Hashable, Sendable {
   /// 12 of Crockford's digits in upper case, never used before.
@@ -61,10 +73,11 @@ public struct OperationDraft: Hashable, Sendable {
   public var summary: JSONObject?
   /// What a pack's name says about where its records come from, in lower-case letters and digits.
   public var packSource: String
+  public var form: RecordForm
 
   public init(
     id: String, at: Instant, by: String? = nil, command: String, note: String? = nil,
-    summary: JSONObject? = nil, packSource: String = "records"
+    summary: JSONObject? = nil, packSource: String = "records", form: RecordForm = .byNumber
   ) {
     self.id = id
     self.at = at
@@ -73,6 +86,7 @@ public struct OperationDraft: Hashable, Sendable {
     self.note = note
     self.summary = summary
     self.packSource = packSource
+    self.form = form
   }
 }
 

@@ -85,6 +85,15 @@ extension FileRegistry {
     return overlay.places.keys.first { $0.isBelow("\(prefix)/\(hash).") }
   }
 
+  /// Reads the bytes of an item of evidence.
+  ///
+  /// - Returns: The bytes, or `nil` if the registry has none, or more than the limit.
+  public func evidenceBytes(_ hash: ContentHash, limit: Int) throws(StoreError) -> [UInt8]? {
+    guard let path = try evidenceFile(hash), let file = try file(path) else { return nil }
+    let bytes = try file.bytes(limit: limit + 1)
+    return bytes.count > limit ? nil : bytes
+  }
+
   /// Reads the bytes of an evidence file and tells whether they are still the ones that came.
   public func isIntact(evidence path: RegistryPath) throws(StoreError) -> Bool {
     guard let file = try file(path) else { return false }

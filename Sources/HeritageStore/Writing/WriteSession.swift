@@ -31,9 +31,6 @@ public struct WriteSession: ~Copyable {
   private(set) var added: Set<UInt64> = []
   private var created: Set<UInt64> = []
 
-  /// The number of records without files of their own up to which each gets one.
-  static let packLimit = 100
-
   init(_ registry: FileRegistry, _ area: StagingArea) {
     before = registry
     self.area = area
@@ -183,7 +180,7 @@ extension WriteSession {
   public consuming func commit(_ draft: OperationDraft) throws(StoreError) -> Operation? {
     var plan: [PlannedChange] = []
     var digests: [RegistryPath: [UInt64]] = [:]
-    switch try spool.finish(limit: Self.packLimit) {
+    switch try spool.finish(limit: draft.form.ownFiles) {
     case .few(let records):
       for (path, record) in records {
         guard let object = Self.object(record) else {

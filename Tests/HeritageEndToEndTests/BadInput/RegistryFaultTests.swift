@@ -32,6 +32,18 @@ struct RegistryFaultTests {
     try heritage("list", "sites", "--registry", "Registry").expect(exit: 1, errors: errors)
   }
 
+  @Test func `a registry may have more packs than a program begins with open files`() throws {
+    let run = try shell(
+      """
+      mkdir -p Registry/packs
+      for minute in $(seq 10 59); do : > "Registry/packs/20261122T10${minute}00Z_csv_X.jsonl"; done
+      ulimit -S -n 40
+      "$heritage" add-site --name Bosra > /dev/null && "$heritage" list sites --format json
+      """)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(try run.json().column("id") == ["bosra", "palmyra"])
+  }
+
   @Test func `what is no registry is told`() throws {
     try write("x", to: "file")
     for name in ["file", "nowhere"] {

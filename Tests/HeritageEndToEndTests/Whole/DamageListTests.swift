@@ -118,9 +118,7 @@ struct DamageListTests {
   }
 
   private func evidence() throws -> [JSONValue] {
-    try files(below: "Registry/evidence").filter { $0.hasSuffix(".json") }.map { path in
-      try JSONParser.parse(Array(Data(contentsOf: url("Registry/evidence/\(path)"))))
-    }
+    try heritage("list", "evidence", "--format", "json").json().arrayValue ?? []
   }
 
   private func isText(_ path: String) throws -> Bool {

@@ -43,6 +43,32 @@ struct FormatReaderTests {
     try expectSameRecords(paths)
   }
 
+  @Test func `it tells what the registry says of itself, and what it cannot say`() throws {
+    try EmptyRegistry.make()
+    try #require(
+      try heritage(
+        "edit", "registry", "--yes", "--set", "publisher=Directorate", "--set",
+        "address=https://example.org/damage"
+      ).exitCode == 0)
+    #expect(
+      try lines("Registry", "description") == [
+        "title: Heritage damage registry", "publisher: Directorate",
+        "address: https://example.org/damage",
+      ])
+    let header = try contents(of: "Registry/registry.json")
+    for (text, field) in [
+      ("javascript:a", "address"), ("https://a@b/", "address"), ("https://a/ b", "address"),
+      (#"one\ntwo"#, "publisher"), ("", "publisher"),
+    ] {
+      let former = field == "address" ? "https://example.org/damage" : "Directorate"
+      try write(header.replacing(former, with: text), to: "Registry/registry.json")
+      let run = try CommandRun.program(
+        URL(filePath: "/usr/bin/python3"), ["reader.py", "Registry", "description"],
+        in: TemporaryFolder.path)
+      #expect(run.errors == "registry.json: '\(field)' is not what it can be\n")
+    }
+  }
+
   @Test func `it finds what a pack holds, and what changed since`() throws {
     try EmptyRegistry.make()
     try write(Listing.xml(Listing.rows(150)), to: "old.xml")

@@ -345,6 +345,21 @@ private func `a row whose claims stand under a key that is gone, word for word, 
   #expect(newer.counts(.report) == [0, 1, 0])
 }
 
+@Test func `a grade on which rows of one key disagree is told once`() throws {
+  var registry = MemoryRegistry()
+  let result = try registry.take(
+    named: "a.csv",
+    "id,name,day,state,links\n1,Alpha,2022,hit,\n1,Alpha,2022,gone,\n1,Alpha,2022,fine,\n",
+    options(plain))
+  #expect(
+    result.warnings.filter { $0.code == "IMP-12" }.map { "\($0.line): \($0.message)" } == [
+      "3: 'report.grade' on line 2 is 'severe', which is taken; 'destroyed' is kept verbatim",
+      "4: 'report.grade' on line 2 is 'severe', which is taken; 'none' is kept verbatim",
+    ])
+  #expect(result.columns.first { $0.name == "state" }?.failed == 2)
+  #expect(try registry.reports.map(\.sourceClass) == ["hit"])
+}
+
 @Test func `of two rows that were one before, neither takes the place of the other`() throws {
   var registry = MemoryRegistry()
   let heading = "id,name,day,state,links\n"

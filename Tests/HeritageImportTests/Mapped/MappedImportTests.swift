@@ -441,13 +441,40 @@ func `columns about persons are dropped, however they are written`(heading: Stri
      "site": {"names": [{"text": "name", "language": "=en"}], "externalIds": {"wikidata": "item"}}}
     """
   let table = "id,name,item,note\n1,Alpha,Q1,x1\n2,Alpha,Q1,x2\n"
-  _ = try registry.take(named: "a.csv", table, options(mapping))
+  let first = try registry.take(named: "a.csv", table, options(mapping))
+  // Rows are counted as rows, and the site once.
+  #expect([first.updated, first.kinds[.site]?.updated] == [2, 1])
+  #expect(!first.isCountedByGroups)
   #expect(
     try registry.site(Slug("alpha")).unmapped["dgam"] == UnmappedColumns(["note": ["x1", "x2"]]))
   let before = registry.records
   let again = try registry.take(named: "a.csv", table, options(mapping))
   #expect([again.updated, again.unchanged] == [0, 2])
+  #expect(again.kinds[.site] == KindCounts(unchanged: 1))
   #expect(registry.records == before)
+  // The first row says nothing new.
+  let later = try registry.take(
+    named: "b.csv", table.replacing("x2", with: "x3"), options(mapping))
+  #expect([later.updated, later.unchanged] == [1, 1])
+  #expect([later.kinds[.site]?.updated, later.kinds[.site]?.unchanged] == [1, 0])
+}
+
+@Test func `several rows of one monument count it once`() throws {
+  let mapping = """
+    {"heritageMapping": 1, "source": {"id": "dgam", "name": "D"}, "key": "id",
+     "site": {"names": [{"text": "site", "language": "=en"}]},
+     "monument": {"of": "of", "names": [{"text": "monument", "language": "=en"}],
+      "externalIds": {"wikidata": "item"}}}
+    """
+  var registry = MemoryRegistry()
+  let heading = "id,of,site,monument,item,note\n"
+  _ = try registry.take(
+    named: "a.csv", heading + "1,1,Palmyra,Bel,Q5,\n", options(mapping))
+  let rows = "1,1,Palmyra,Bel,Q5,x1\n2,1,,Bel,Q5,x2\n3,1,,Bel,Q5,x3\n"
+  let joined = try registry.take(named: "b.csv", heading + rows, options(mapping))
+  #expect(joined.kinds[.monument].map { [$0.created, $0.updated, $0.unchanged] } == [0, 1, 0])
+  let again = try registry.take(named: "c.csv", heading + rows, options(mapping))
+  #expect(again.kinds[.monument].map { [$0.created, $0.updated, $0.unchanged] } == [0, 0, 1])
 }
 
 @Test func `a row that the mapping passes over is not missing`() throws {

@@ -85,6 +85,12 @@ private func `a value takes its steps in one order`(
   (#"{"column": ["=in ", "a"], "join": ""}"#, "Gaza", "", ["in Gaza"]),
   (#"{"column": ["=in ", "a"], "join": ""}"#, "", "y", []),
   (#"{"column": ["a", "b"], "join": ";", "split": ";"}"#, "x;y", "z", ["x", "y", "z"]),
+  (#"{"column": ["a", "b"], "join": ", "}"#, "none|x", "none", ["x"]),
+  (#"{"column": ["=in ", "a"], "join": ""}"#, "none", "", []),
+  (#"{"column": ["a", "b"], "join": ", ", "plain": true}"#, "<p>none</p>|x", "<b>y</b>", ["x, y"]),
+  (#"{"column": ["a", "b"], "join": ", ", "plain": true}"#, "<br/>", "<i></i>", []),
+  (#"{"column": ["=in ", "a"], "join": "", "plain": true}"#, "<b>Gaza</b>", "", ["in Gaza"]),
+  (#"{"column": ["a", "b"], "join": ", ", "unescape": true}"#, "&#110;one", "x&amp;y", ["x&y"]),
 ])
 func `a value can name several columns`(
   value: String, a: String, b: String, expected: [String]

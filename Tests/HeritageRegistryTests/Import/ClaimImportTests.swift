@@ -20,14 +20,14 @@ struct ClaimImportTests {
     {"heritageMapping": 1, "source": {"id": "office", "name": "Heritage Office"}, "key": "no",
      "site": {"names": [{"text": "name", "language": "=en"}], "place": "town"},
      "monument": {"names": [{"text": "part", "language": "=en"}], "built": "built"},
-     "report": {"assessor": "=Heritage Office", "event": "event", "assessed": "assessed",
+     "report": {"assessor": "=Heritage Office", "event": "event", "assessed": "seen",
       "grade": {"column": "state", "map": {"gone": "destroyed", "hit": "severe", "fine": "none"}}},
      "evidence": [
       {"type": "=news", "url": {"column": "links", "split": " "}},
       {"type": "=eyewitness", "title": "witness", "source": "=a witness"}]}
     """
 
-  private static let columns = "no,name,town,part,built,event,assessed,state,links,witness\n"
+  private static let columns = "no,name,town,part,built,event,seen,state,links,witness\n"
 
   @discardableResult
   private func importing(
@@ -50,18 +50,6 @@ struct ClaimImportTests {
     return [counts?.created, counts?.updated, counts?.unchanged].map { $0 ?? 0 }
   }
 
-  /// The records of a kind, in files of their own and in packs.
-  private func records(_ kind: RecordKind, in path: String = Sample.path) throws -> [JSONObject] {
-    var found: [[UInt8]] = []
-    try FileRegistry.open(path: path).forEachRecord(below: "") { item in
-      if case .record(let record) = item, RecordLayout.kind(ofPath: record.path.text) == kind {
-        found.append(record.bytes)
-      }
-      return true
-    }
-    return try found.map { try #require(JSONParser.parse($0).objectValue) }
-  }
-
   private func grade(_ site: String = "alpha") throws -> String {
     try Sample.open().assessment(ofSubjectNamed: site).grade.rawValue
   }
@@ -75,24 +63,24 @@ struct ClaimImportTests {
 
   // MARK: - What the rules refuse
 
-  private static let refusals: [(row: String, code: String, message: String)] = [
+  private static let refusals: [(row: String, code: String, column: String, message: String)] = [
     (
-      "1,Alpha,,Gate,1950,1944,,gone,https://a.org,", "RPT-02",
+      "1,Alpha,,Gate,1950,1944,,gone,https://a.org,", "RPT-02", "event",
       "the event '1944' comes before the monument was built, '1950'"
     ),
     (
-      "1,Alpha,,,,2016-05,2015,hit,https://a.org,", "RPT-03",
+      "1,Alpha,,,,2016-05,2015,hit,https://a.org,", "RPT-03", "seen",
       "assessed '2015', before the event '2016-05'"
     ),
     (
-      "1,Alpha,,,,2016,,gone,https://user:secret@a.org,", "EVD-05",
+      "1,Alpha,,,,2016,,gone,https://user:secret@a.org,", "EVD-05", "links",
       "the address carries a user name or password"
     ),
   ]
 
   @Test(arguments: refusals)
   func `a row whose claim a rule refuses brings nothing in`(
-    row: String, code: String, message: String
+    row: String, code: String, column: String, message: String
   ) throws {
     for isRehearsal in [true, false] {
       let result = try importing(
@@ -102,7 +90,7 @@ struct ClaimImportTests {
       #expect(result.created == 1)
       #expect(result.rejected == 1)
       let rejection = try #require(result.rejections.first)
-      #expect([rejection.code, rejection.message] == [code, message])
+      #expect([rejection.code, rejection.field, rejection.message] == [code, column, message])
       #expect(rejection.line == 2)
       #expect(result.kinds[.report] == result.kinds[.site])
     }

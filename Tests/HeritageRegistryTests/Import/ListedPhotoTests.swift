@@ -49,9 +49,9 @@ struct ListedPhotoTests {
   }
 
   private func items() throws -> [JSONObject] {
-    try files(below: "Registry").filter { $0.hasPrefix("evidence/") && $0.hasSuffix(".json") }
-      .map { try record($0) }
-      .sorted { ($0["title"]?.stringValue ?? "") < ($1["title"]?.stringValue ?? "") }
+    try records(.evidence).sorted {
+      ($0["title"]?.stringValue ?? "") < ($1["title"]?.stringValue ?? "")
+    }
   }
 
   private func kept() throws -> [String] {

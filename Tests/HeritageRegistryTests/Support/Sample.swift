@@ -2,6 +2,7 @@ import CanonicalJSON
 import Foundation
 import HeritageModel
 import HeritageRegistry
+import HeritageStore
 import HeritageTestSupport
 import HeritageValidation
 import Testing
@@ -69,6 +70,18 @@ func drafts(_ json: String) throws -> [JSONObject] {
 
 /// Reads one record.
 func draft(_ json: String) throws -> JSONObject { try #require(try drafts(json).first) }
+
+/// Reads the records of a kind, in files of their own and in packs.
+func records(_ kind: RecordKind, in path: String = Sample.path) throws -> [JSONObject] {
+  var found: [[UInt8]] = []
+  try FileRegistry.open(path: path).forEachRecord(below: "") { item in
+    if case .record(let record) = item, RecordLayout.kind(ofPath: record.path.text) == kind {
+      found.append(record.bytes)
+    }
+    return true
+  }
+  return try found.map { try #require(JSONParser.parse($0).objectValue) }
+}
 
 /// Reads a record as it is stored.
 func record(_ path: String) throws -> JSONObject { try draft(contents(of: "Registry/" + path)) }

@@ -141,7 +141,9 @@ private struct BoundReport {
     guard visitor.lacking.isSubset(of: ["assessor"]), visitor.hasText || condition != nil else {
       return nil
     }
-    return ClaimDraft.Listed(record: report, template: index, star: star)
+    return ClaimDraft.Listed(
+      record: report, template: index, star: star,
+      columns: ClaimColumns(template: template, word: sourceClass))
   }
 
   /// What a class of the list's scale means; a text that is none refuses the rows.

@@ -87,7 +87,9 @@ struct BoundEvidence {
       file?.makesItem = true
     }
     return item.settled(source: group.source).map {
-      ClaimDraft.Listed(record: $0, template: index, star: star, file: file)
+      ClaimDraft.Listed(
+        record: $0, template: index, star: star, columns: ClaimColumns(template: template),
+        file: file)
     }
   }
 }
@@ -126,7 +128,8 @@ struct BoundFiles {
           !items.contains(where: { $0.file?.name == file.name })
         else { continue }
         items.append(
-          ClaimDraft.Listed(record: item, template: self.index, star: star, file: file))
+          ClaimDraft.Listed(
+            record: item, template: self.index, star: star, columns: nil, file: file))
       }
     }
     return items

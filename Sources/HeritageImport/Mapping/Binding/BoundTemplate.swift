@@ -52,6 +52,28 @@ final class BoundTemplate: Sendable {
 
   func has(_ key: String) -> Bool { members.contains { $0.key == key } }
 
+  /// Returns the name of the column that gives a field, such as `location.latitude` or
+  /// `names[1].text`; `nil` if none does.
+  func column(of field: String) -> String? {
+    let parts = field.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let first = parts.first else { return nil }
+    let name = first.prefix { $0 != "[" }
+    return members.first { $0.key == name }.flatMap {
+      Self.column($0.content, parts.dropFirst().first)
+    }
+  }
+
+  private static func column(_ content: Content, _ field: String?) -> String? {
+    switch content {
+    case .value(let value, _): value.isConstant ? nil : value.field
+    case .place(let place): place.isOwn ? nil : place.field
+    case .part(let part): field.flatMap(part.column)
+    case .list(let items): items.lazy.compactMap { column($0, field) }.first
+    case .texts(let texts):
+      texts.first { $0.key == field && !$0.value.isConstant }?.value.field
+    }
+  }
+
   private static func content(
     _ content: Template.Content, _ columns: inout ColumnFinder, absent: Set<String>
   ) -> Content {

@@ -100,7 +100,7 @@ final class BoundValue: Sendable {
     var texts = Texts()
     if let joint {
       guard let joined = joined(by: joint, row, &texts.areOfColumn) else { return texts }
-      append(joined, to: &texts)
+      appendPieces(of: joined, to: &texts)
       return texts
     }
     for origin in origins {
@@ -133,8 +133,10 @@ final class BoundValue: Sendable {
       case .text(let text): add(text)
       case .column(let column):
         for cell in row.cells where cell.column == column {
+          // What stands for nothing may do so only once it is out of its markup.
+          guard let text = stated(withoutMarkup(row.text(cell))) else { continue }
           areOfColumn = true
-          add(row.text(cell))
+          add(text)
         }
       }
     }
@@ -144,9 +146,17 @@ final class BoundValue: Sendable {
   /// Adds what the steps make of a text.
   private func append(_ text: String, to texts: inout Texts) {
     guard hasSteps else { return texts.append(.text(text)) }
-    var text = text
-    if steps.unescapes { text = MarkupText.unescaped(text) }
-    if steps.isPlain { text = MarkupText.plain(text) }
+    appendPieces(of: withoutMarkup(text), to: &texts)
+  }
+
+  private func withoutMarkup(_ text: String) -> String {
+    guard steps.unescapes || steps.isPlain else { return text }
+    let text = steps.unescapes ? MarkupText.unescaped(text) : text
+    return steps.isPlain ? MarkupText.plain(text) : text
+  }
+
+  /// Adds what the steps after those of markup make of a text.
+  private func appendPieces(of text: String, to texts: inout Texts) {
     guard steps.cuts else { return appendPiece(text, to: &texts) }
     var rest = Array(text.utf8)[...]
     if let mark = steps.after {
@@ -173,9 +183,14 @@ final class BoundValue: Sendable {
 
   /// Adds a piece of a text as the map and the date have it, unless it is empty or absent.
   private func appendPiece(_ piece: String, to texts: inout Texts) {
-    let text = Self.trimmed(piece)
-    guard !text.isEmpty, absent.isEmpty || !absent.contains(text) else { return }
+    guard let text = stated(piece) else { return }
     if let translated = translated(text) { texts.append(translated) }
+  }
+
+  /// The text without space around it; `nil` if it is empty or absent.
+  private func stated(_ text: String) -> String? {
+    let text = Self.trimmed(text)
+    return text.isEmpty || (!absent.isEmpty && absent.contains(text)) ? nil : text
   }
 
   /// Returns what a text is in the map, and then as a date.
@@ -257,34 +272,6 @@ extension BoundValue.Misfit {
     case .tooManyTexts(let text): "'\(text.shortened)' falls into too many texts for '\(path)'"
     case .noValue(_, _, let message, _): message
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Finds some bytes, of which there is one at least.
-  fileprivate func firstPlace(of mark: [UInt8]) -> Range<Int>? {
-    guard let first = mark.first, count >= mark.count else { return nil }
-    var place = startIndex
-    while place <= endIndex - mark.count {
-      if self[place] == first, mark.count == 1 || self[place...].starts(with: mark) {
-        return place..<(place + mark.count)
-      }
-      place += 1
-    }
-    return nil
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Counts how often some bytes come, up to a limit.
-  fileprivate func places(of mark: [UInt8], upTo limit: Int) -> Int {
-    var count = 0
-    var rest = self
-    while count < limit, let place = rest.firstPlace(of: mark) {
-      count += 1
-      rest = rest[place.upperBound...]
-    }
-    return count
   }
 }
 

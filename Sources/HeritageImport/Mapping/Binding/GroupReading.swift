@@ -17,6 +17,16 @@ final class GroupReading {
   private(set) var rejection: ImportIssue?
   /// Texts that did not fit, or that others were taken before.
   private(set) var unfit = UnmappedTexts()
+  /// The value that was told to be another than the one that was taken, where a row has it.
+  private var disagreements: [ValuePlace: Int] = [:]
+
+  /// Where a member of a template takes a text from.
+  private struct ValuePlace: Hashable {
+    let path: String
+    let columns: [Int]
+    let row: Int
+  }
+
   var words: KnownWords
 
   init(_ rows: [TableRow], _ notes: RowNotes, of source: Source, _ words: KnownWords) {
@@ -56,6 +66,10 @@ final class GroupReading {
   func note(
     _ text: String, besides first: String, on line: Int, _ value: BoundValue, _ row: Int
   ) {
+    // The list's own word for a grade differs where the grade does.
+    let cell = ValuePlace(path: value.path, columns: value.columns, row: row)
+    guard disagreements[cell, default: value.id] == value.id else { return }
+    disagreements[cell] = value.id
     keep(value.columns, row)
     let place = rows[row].line == line ? "is also" : "on line \(line) is"
     warn(

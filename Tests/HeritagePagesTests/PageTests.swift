@@ -1,0 +1,135 @@
+import CanonicalJSON
+import HeritageDocuments
+import HeritageModel
+import HeritagePages
+import HeritageTestSupport
+import Testing
+
+/// Pages of a site and of many places, with texts that would do harm as markup.
+private func pages(_ context: PageContext = PageContext()) throws -> [String] {
+  var records = try Facts.sampleRecords()
+  let hostile = "<img src=x onerror=alert(1)>\"'&</style></script>"
+  records.monuments = RecordTable(
+    records.monuments.map { monument in
+      var monument = monument
+      if monument.id.text == "monumental-arch" { monument.names = [Name(hostile, language: "en")] }
+      return monument
+    })
+  records.evidence = RecordTable(
+    records.evidence.map { item in
+      var item = item
+      item.title = hostile
+      if item.type == .news { item.url = "javascript:alert(1)" }
+      return item
+    })
+  let site = try #require(records.sites.first)
+  return [
+    Dossier(site: site, records: records).html(context),
+    Summary(scope: SummaryScope(), records: records).html(context),
+  ]
+}
+
+@Test func `every link within a page leads somewhere, and no place is named twice`() throws {
+  for page in try pages() {
+    let drawn = Drawn(page)
+    let places = drawn.ids
+    #expect(Set(places).count == places.count)
+    let targets = page.matches(of: /href="#([^"]*)"/).map { String($0.output.1) }
+    #expect(!targets.isEmpty)
+    #expect(Set(targets).subtracting(places).isEmpty)
+    #expect(drawn.ownReferences.isSubset(of: places))
+    let labels = page.matches(of: /aria-labelledby="([^"]*)"/).map { String($0.output.1) }
+    #expect(Set(labels).subtracting(places).isEmpty)
+  }
+}
+
+@Test func `a page asks for nothing from elsewhere and runs nothing`() throws {
+  for page in try pages() {
+    for forbidden in ["<script", "<iframe", "<link", "<form", "<object", " style=", " onerror=\""] {
+      #expect(!page.contains(forbidden), "\(forbidden)")
+    }
+    #expect(!page.contains("javascript:"))
+    #expect(!page.contains("<img src=x"))
+    let sources = page.matches(of: /\ssrc="([^"]*)"/).map { String($0.output.1) }
+    #expect(sources.allSatisfy { $0.hasPrefix("data:image/jpeg;base64,") })
+    #expect(
+      page.contains(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src &#39;sha256-"
+      ))
+    #expect(!page.contains("@import") && !page.contains("url(http"))
+    // A link to elsewhere tells that place nothing of the reader.
+    for link in page.matches(of: /<a href="http[^>]*>/) {
+      #expect(link.output.contains("rel=\"noreferrer noopener external\""))
+    }
+  }
+}
+
+@Test func `every element of a page that is opened is closed, one within the other`() throws {
+  let void: Set = ["br", "hr", "img", "meta", "wbr", "col"]
+  for page in try pages() {
+    var open: [String] = []
+    let body = page.replacing(/<style>[^<]*<\/style>/, with: "")
+    for tag in body.matches(of: /<(\/?)([a-zA-Z0-9]+)[^>]*>/) {
+      let name = String(tag.output.2)
+      if void.contains(name) { continue }
+      if tag.output.1.isEmpty {
+        open.append(name)
+      } else {
+        #expect(open.popLast() == name)
+      }
+    }
+    #expect(open.isEmpty)
+    #expect(body.matches(of: /<h1[ >]/).count == 1)
+  }
+}
+
+@Test func `the same records give the same page`() throws {
+  #expect(try pages() == pages())
+}
+
+@Test func `a page shows pictures of before and after that it is given, and no empty frame without`()
+  throws
+{
+  let before = String(repeating: "a", count: 64)
+  let after = String(repeating: "b", count: 64)
+  var records = try Facts.sampleRecords()
+  records.evidence = RecordTable(
+    records.evidence.map { item in
+      var item = item
+      if item.type == .satellite {
+        var file = EvidenceFile()
+        file.sha256 = item.shows == .intact ? before : after
+        file.mediaType = "image/jpeg"
+        item.file = file
+      }
+      return item
+    })
+  let site = try #require(records.sites.first)
+  let dossier = Dossier(site: site, records: records)
+  #expect(dossier.picturesShown.compactMap { $0.file?.sha256 } == [before, after])
+  let picture = EmbeddedPicture(bytes: [1, 2, 3, 4], width: 640, height: 480)
+  let page = dossier.html(PageContext(pictures: [before: picture, after: picture]))
+  #expect(
+    page.contains(
+      "<img src=\"data:image/jpeg;base64,AQIDBA==\" width=\"640\" height=\"480\" alt=\"Before: 27 August 2015: Satellite image, UNITAR-UNOSAT, taken on 27 August 2015, published on 31 August 2015, shows it whole\">"
+    ))
+  #expect(!dossier.html(PageContext(pictures: [before: picture])).contains("<img"))
+}
+
+@Test func `a registry's banner, publisher, licence and citation stand on its pages`() throws {
+  var registry = RegistryDescription()
+  try registry.set(.title, to: "Damage in Homs")
+  try registry.set(.publisher, to: "Heritage Office")
+  try registry.set(.licence, to: "CC-BY-4.0")
+  try registry.set(.licenceURL, to: "https://creativecommons.org/licenses/by/4.0/")
+  try registry.set(.banner, to: "Exercise. Nothing here happened.")
+  for page in try pages(PageContext(registry: registry)) {
+    #expect(page.contains("Exercise. Nothing here happened."))
+    #expect(page.contains("Published by <bdi>Heritage Office</bdi>."))
+    #expect(
+      page.contains(
+        "<a href=\"https://creativecommons.org/licenses/by/4.0/\" rel=\"noreferrer noopener external\"><bdi>CC-BY-4.0</bdi></a>"
+      ))
+    #expect(page.contains("Damage in Homs. Internal edition, not for publication."))
+  }
+}

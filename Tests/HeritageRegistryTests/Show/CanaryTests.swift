@@ -1,0 +1,139 @@
+import CanonicalJSON
+import Foundation
+import HeritageAssessment
+import HeritageDocuments
+import HeritageModel
+import HeritageRegistry
+import HeritageTestSupport
+import Testing
+
+/// Every document of a registry for an audience, in every form.
+private struct EverythingShown {
+  private(set) var texts: [String] = []
+
+  init(_ registry: Registry, for audience: Audience, _ canaries: Canaries) throws {
+    for site in ["open-place", "partner-place", "hidden-place", "coarse-place"] {
+      add { try registry.dossier(ofSiteNamed: site, for: audience).document }
+      add { try registry.derivation(ofSubjectNamed: site, for: audience).document }
+      add { try registry.monument(named: "\(site)/tower", for: audience).document }
+      add { try registry.derivation(ofSubjectNamed: "\(site)/tower", for: audience).document }
+      add {
+        try registry.summary(ofSitesNamed: [site], today: Sample.now.day, for: audience).document
+      }
+    }
+    for id in canaries.reports { add { try registry.report(id, for: audience).document } }
+    for id in canaries.evidence { add { try registry.evidence(id, for: audience).document } }
+    for item in try registry.list(.evidence, for: audience).document.told.evidence {
+      add { try registry.evidence(item.id, for: audience).document }
+    }
+    add { try registry.summary(today: Sample.now.day, for: audience).document }
+    for subject in ListSubject.allCases {
+      add { try registry.list(subject, for: audience).document }
+    }
+    add { try registry.search("canary", for: audience).shown.document }
+    add { try registry.search("place", for: audience).shown.document }
+  }
+
+  private mutating func add(_ document: () throws -> some Document) {
+    do {
+      let document = try document()
+      texts += [document.text, document.markdown, document.json.text(.pretty)]
+      texts += document.notices
+      if let table = document as? any TabularDocument {
+        texts += [table.csv, table.tsv]
+        table.forEachRow { texts.append($0.text(.compact)) }
+      }
+    } catch {
+      // What is asked for is not there, in words that name it.
+    }
+  }
+
+  /// Tells whether a word stands in some document, as it is, percent-encoded or in base64.
+  func holds(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    let encoded = bytes.map { String(format: "%%%02X", $0) }.joined()
+    // Of the three places that a word can have among groups of three bytes, what depends on it alone.
+    let inBase64 = (0..<3).map { shift in
+      let text = Data(Array(repeating: 0, count: shift) + bytes).base64EncodedString()
+      let start = (shift * 8 + 5) / 6
+      let end = (shift + bytes.count) * 8 / 6
+      return String(text.dropFirst(start).prefix(end - start))
+    }
+    return texts.contains { text in
+      text.contains(word) || text.contains(encoded) || text.contains(encoded.lowercased())
+        || inBase64.contains { text.contains($0) }
+    }
+  }
+}
+
+@Suite(.temporaryFolder)
+struct CanaryTests {
+  private let canaries: Canaries
+
+  /// The fields that no document has, whoever it is for.
+  private static let neverShown: Set<String> = [
+    "incident later", "intervention later", "set-aside by", "set-aside message", "source aliases",
+    "source group", "source later", "source url",
+  ]
+
+  /// The fields of words that are missing though they may be met, and that documents have.
+  private func missing(_ canaries: [Canary], in shown: EverythingShown) -> [String] {
+    canaries.filter { !shown.holds($0.word) && !Self.neverShown.contains($0.place) }.map(\.place)
+  }
+
+  init() throws {
+    try Sample.makeEmpty()
+    canaries = try Canaries()
+    try canaries.write()
+  }
+
+  @Test(arguments: [Audience.public, .partner])
+  func `nothing that an audience may not have is in any document in any form`(
+    audience: Audience
+  ) throws {
+    let shown = try EverythingShown(Sample.open(), for: audience, canaries)
+    let found = canaries.planted.filter { !$0.allowed.contains(audience) && shown.holds($0.word) }
+    #expect(found.map(\.place) == [])
+  }
+
+  @Test func `what partners may have beside the public is in their edition`() throws {
+    let shown = try EverythingShown(Sample.open(), for: .partner, canaries)
+    let own = canaries.planted.filter { $0.allowed == [.partner] }
+    #expect(own.count > 50)
+    #expect(missing(own, in: shown) == [])
+  }
+
+  @Test func `the team's own documents have what others do not get`() throws {
+    let shown = try EverythingShown(Sample.open(), for: .internal, canaries)
+    #expect(canaries.planted.count > 150)
+    #expect(missing(canaries.planted, in: shown) == [])
+  }
+
+  @Test func `a record that is not in an edition is asked for in vain as one that is not there`()
+    throws
+  {
+    let registry = try Sample.open()
+    func failure(_ work: () throws -> some Any) -> String? {
+      do {
+        _ = try work()
+        return nil
+      } catch {
+        let told = error as? RegistryError
+        return "\(told?.message ?? "\(error)") | \(told?.hint ?? "")"
+      }
+    }
+    for audience in [Audience.public, .partner] {
+      #expect(
+        failure { try registry.dossier(ofSiteNamed: "hidden-place", for: audience) }
+          == "no site is called 'hidden-place' | run 'heritage list sites' to see them all")
+      for id in canaries.planted.map(\.word).filter({ $0.utf8.count == RecordID.length }) {
+        guard let id = try? RecordID(id), canaries.reports.contains(id) else { continue }
+        let allowed = canaries.planted.first { $0.word == id.text }?.allowed ?? []
+        guard !allowed.contains(audience) else { continue }
+        #expect(
+          failure { try registry.report(id, for: audience) }
+            == "the registry has no report '\(id)' | run 'heritage list reports' to see them")
+      }
+    }
+  }
+}
