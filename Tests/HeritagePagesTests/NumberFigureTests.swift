@@ -10,11 +10,11 @@ import Testing
     drawn.lines("", "<ul")
       == """
       <figure class="gradebar">
-      <svg class="bar" width="100%" height="32" role="img" aria-label="Monuments by state: 1 destroyed and 3 not known">
-      <rect x="0%" width="25%" y="1" height="30" fill="#5b0f1f" stroke="#1c1b19" stroke-width="1.2">
+      <svg class="bar" width="100%" height="32" role="img" direction="ltr" aria-label="Monuments by state: 1 destroyed and 3 not known">
+      <rect x="0%" width="25%" y="1" height="30" fill="#5b0f1f" stroke="#1c1b19">
       </rect>
       <text x="12.5%" y="21" font-size="13" font-weight="700" text-anchor="middle" font-family="sans-serif" fill="#ffffff">D 1</text>
-      <rect x="25%" width="75%" y="1" height="30" fill="#c9c5bd" stroke="#1c1b19" stroke-width="1.2">
+      <rect x="25%" width="75%" y="1" height="30" fill="#c9c5bd" stroke="#1c1b19">
       </rect>
       <text x="62.5%" y="21" font-size="13" font-weight="700" text-anchor="middle" font-family="sans-serif" fill="#1c1b19">? 3</text>
       </svg>
@@ -184,7 +184,7 @@ func `words under the months never meet`(count: Int, expected: [String]) throws 
   let drawn = Drawn(
     FunnelBars(rows: [("reports", 4), ("verified", 1), ("refuted", 0)], words: English()).markup)
   #expect(
-    drawn.html.matches(of: /<rect width="([^"]*)"/).map { String($0.output.1) } == [
+    drawn.html.matches(of: /<rect x="0%" width="([^"]*)"/).map { String($0.output.1) } == [
       "100%", "25%", "0%",
     ])
   #expect(Drawn(FunnelBars(rows: [("reports", 0)], words: English()).markup).isFinite)

@@ -27,7 +27,7 @@ package struct GradeBar {
         .element(
           "svg",
           [
-            "class": "bar", "width": "100%", "height": "32", "role": "img",
+            "class": "bar", "width": "100%", "height": "32", "role": "img", "direction": "ltr",
             "aria-label": "\(words.label(.byState)): \(words.counts(counts))",
           ], parts), legend,
       ])
@@ -45,16 +45,12 @@ package struct GradeBar {
     let text =
       width > 7 + 1.5 * Double(number.count - 1)
       ? "\(words.letter(grade)) \(number)" : width > 3.2 ? words.letter(grade) : nil
+    let part = BarPart(start: start, width: width, words)
     return [
-      .element(
-        "rect",
-        [
-          "x": percent(start), "width": percent(width), "y": "1", "height": "30",
-          "fill": Palette.area(grade), "stroke": Palette.ink, "stroke-width": "1.2",
-        ]),
+      part.rectangle(fill: Palette.area(grade), height: 30),
       text.map {
         .drawn(
-          $0, x: percent(start + width / 2), y: "21", size: 13, anchor: "middle", isBold: true,
+          $0, x: percent(part.start + width / 2), y: "21", size: 13, anchor: "middle", isBold: true,
           fill: Palette.letter(on: grade), halo: grade == .possible ? "#ffffff" : nil)
       } ?? .nothing,
     ]

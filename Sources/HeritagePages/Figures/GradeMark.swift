@@ -6,9 +6,7 @@ struct GradeMark {
   let grade: DamageGrade
   let words: any Wording
 
-  /// The mark as a picture of its own.
-  ///
-  /// - Parameter size: Its width and height in units of the page.
+  /// The mark as a picture of its own, so many units of the page wide and high.
   func picture(size: Int = 24) -> Markup {
     .element(
       "svg",
@@ -18,14 +16,8 @@ struct GradeMark {
       ], [Self.circle(grade, x: "12", y: "12", radius: 10.5, letter: words.letter(grade))])
   }
 
-  /// The mark inside another picture.
-  ///
-  /// - Parameters:
-  ///   - grade: The grade.
-  ///   - x: Where its middle is; a percentage moves it as a whole with the picture.
-  ///   - y: Where its middle is.
-  ///   - radius: Its radius, in units of the picture.
-  ///   - letter: The letter in it.
+  /// The mark inside another picture, whose middle may be at a percentage, so that it moves as a whole
+  /// with the picture.
   static func circle(
     _ grade: DamageGrade, x: String, y: String, radius: Double, letter: String
   ) -> Markup {

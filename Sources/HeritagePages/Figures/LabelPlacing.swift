@@ -11,6 +11,13 @@ struct FigureBox: Hashable {
     return across > 0 && down > 0 ? across * down : 0
   }
 
+  /// How far a point outside the box is from it.
+  func distance(to point: FigurePoint) -> Double {
+    let nearest = FigurePoint(
+      x: min(max(point.x, x), x + width), y: min(max(point.y, y), y + height))
+    return nearest.distance(to: point)
+  }
+
   init(x: Double, y: Double, width: Double, height: Double) {
     (self.x, self.y, self.width, self.height) = (x, y, width, height)
   }
@@ -34,13 +41,18 @@ struct LabelPlacing {
   let frame: FigureBox
   let size: Double
   let isBold: Bool
+  /// The middles of all circles that names stand beside.
+  let circles: [FigurePoint]
   /// What must not be covered; labels are added as they are placed.
   private(set) var taken: [FigureBox]
 
-  init(frame: FigureBox, size: Double, isBold: Bool = false, taken: [FigureBox]) {
+  init(
+    frame: FigureBox, size: Double, isBold: Bool = false, circles: [FigurePoint], taken: [FigureBox]
+  ) {
     self.frame = frame
     self.size = size
     self.isBold = isBold
+    self.circles = circles
     self.taken = taken
   }
 
@@ -62,7 +74,12 @@ struct LabelPlacing {
         let label = label(text, width, circle, radius + ring, side)
         let area = label.box.width * label.box.height
         let outside = area - label.box.overlap(with: frame)
-        let cost = taken.reduce(outside * 4) { $0 + $1.overlap(with: label.box) }
+        // A name that stands nearer to another circle would be read as that one's.
+        let own = label.box.distance(to: circle)
+        let isMistaken = circles.contains { $0 != circle && label.box.distance(to: $0) < own + 3 }
+        let cost = taken.reduce(outside * 4 + (isMistaken ? 10_000 : 0)) {
+          $0 + $1.overlap(with: label.box)
+        }
         if cost < 0.01 {
           taken.append(label.box)
           return label

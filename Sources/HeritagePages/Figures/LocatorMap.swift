@@ -40,7 +40,8 @@ package struct LocatorMap {
     // The whole mark is seen of a place at a pole, too.
     let own = FigurePoint(x: point.x, y: min(max(point.y, 14), frame.height - 14))
     var placing = LabelPlacing(
-      frame: box, size: 15, isBold: true, taken: [FigureBox(around: own, radius: 11)])
+      frame: box, size: 15, isBold: true, circles: [own],
+      taken: [FigureBox(around: own, radius: 11)])
     let label = placing.place(title.text, beside: own, radius: 10, mustFit: false)
     return .element(
       "figure", [:],
@@ -90,7 +91,7 @@ package struct LocatorMap {
   private func orientation(
     _ frame: MapFrame, _ box: FigureBox, taken: [FigureBox]
   ) -> [Markup] {
-    var placing = LabelPlacing(frame: box, size: 12, taken: taken)
+    var placing = LabelPlacing(frame: box, size: 12, circles: [], taken: taken)
     let own = place.location
     let near = neighbours.filter { $0.place.category != .withheld }
       .map { ($0, $0.place.location.distance(to: own)) }

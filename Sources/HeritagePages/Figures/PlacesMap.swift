@@ -114,7 +114,7 @@ package struct PlacesMap {
   private func links(_ marks: [Mark], _ height: Double) -> [Markup] {
     let frame = FigureBox(x: 4, y: 4, width: Self.width - 8, height: height - 8)
     var placing = LabelPlacing(
-      frame: frame, size: 13,
+      frame: frame, size: 13, circles: marks.map(\.circle),
       taken: marks.map { FigureBox(around: $0.circle, radius: radius + 1) })
     // The worst is drawn last.
     let order = marks.indices.sorted {

@@ -62,7 +62,8 @@ extension PlanMap {
     let frame = FigureBox(x: 5, y: 5, width: width - 10, height: height - 10)
     var taken = layout.marks.map { FigureBox(around: $0.circle, radius: PlanLayout.radius + 1) }
     taken += layout.marks.filter(\.isMoved).map { FigureBox(around: $0.truth, radius: 2) }
-    var placing = LabelPlacing(frame: frame, size: 14, taken: taken)
+    var placing = LabelPlacing(
+      frame: frame, size: 14, circles: layout.marks.map(\.circle), taken: taken)
     let scale = MapScale(unitsPerMetre: layout.unitsPerMetre)
     let labels = layout.marks.map { mark in
       placing.place(

@@ -1,3 +1,4 @@
+import HeritageDocuments
 import HeritageModel
 import HeritageText
 
@@ -41,6 +42,27 @@ extension Markup {
   }
 }
 
+/// A part of a bar that fills the width, from the side on which the page's lines begin.
+struct BarPart {
+  /// Shares of the width, from 0 to 100.
+  let start: Double
+  let width: Double
+
+  init(start: Double, width: Double, _ words: any Wording) {
+    self.start = words.isRightToLeft ? 100 - start - width : start
+    self.width = width
+  }
+
+  func rectangle(fill: String, height: Int, stroke: String? = Palette.ink) -> Markup {
+    .element(
+      "rect",
+      [
+        "x": percent(start), "width": percent(width), "y": "1", "height": "\(height)",
+        "fill": fill, "stroke": stroke,
+      ])
+  }
+}
+
 /// How wide words in a figure are, about: figures are laid out without knowing the font.
 enum TextWidth {
   static func of(_ words: String, size: Double, isBold: Bool = false) -> Double {
@@ -50,8 +72,11 @@ enum TextWidth {
       case .nonspacingMark, .enclosingMark, .format, .control: continue
       default: break
       }
-      ems +=
-        scalar.value >= 0x2E80 ? 1 : "iljtfr.,:;' |".unicodeScalars.contains(scalar) ? 0.34 : 0.6
+      switch scalar {
+      case "i", "j", "l", "t", "f", "r", ".", ",", ":", ";", "'", " ": ems += 0.34
+      case "m", "w", "M", "W": ems += 0.92
+      default: ems += scalar.value >= 0x2E80 ? 1 : 0.6
+      }
     }
     return ems * size * (isBold ? 1.08 : 1)
   }

@@ -88,13 +88,9 @@ package struct TotalsTable {
     for grade in Palette.order {
       guard let count = counts[grade], count > 0 else { continue }
       parts.append(
-        .element(
-          "rect",
-          [
-            "x": percent(Double(start) / longest * 100),
-            "width": percent(Double(count) / longest * 100), "y": "1", "height": "14",
-            "fill": Palette.area(grade), "stroke": Palette.ink,
-          ]))
+        BarPart(
+          start: Double(start) / longest * 100, width: Double(count) / longest * 100, words
+        ).rectangle(fill: Palette.area(grade), height: 14))
       start += count
     }
     return .element(
@@ -126,12 +122,8 @@ package struct FunnelBars {
               "svg",
               ["class": "bar", "width": "100%", "height": "16", "aria-hidden": "true"],
               [
-                .element(
-                  "rect",
-                  [
-                    "width": percent(Double(max(row.count, 0)) / most * 100), "y": "1",
-                    "height": "14", "fill": Palette.secondInk,
-                  ])
+                BarPart(start: 0, width: Double(max(row.count, 0)) / most * 100, words)
+                  .rectangle(fill: Palette.secondInk, height: 14, stroke: nil)
               ]),
           ])
       })
