@@ -33,7 +33,8 @@ let package = Package(
       name: "HeritageRegistry",
       targets: [
         "HeritageRegistry", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
-        "HeritageEditions", "HeritageImport", "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageValidation",
+        "HeritageEditions", "HeritageImport", "HeritageIndex", "HeritageModel", "HeritageStore",
+        "HeritageValidation",
       ]),
     .library(name: "HeritageModel", targets: ["HeritageModel"]),
   ],

@@ -49,7 +49,9 @@ extension Dossier {
           : Page.Fact(
             "Middle of parts",
             .own("\(place), worked out from \(counted(parts, "part")); no place of its own"))
-      } ?? Page.Fact("Point", site.location.map(\.line) ?? (isPlaceUntold ? "not told" : "not recorded")),
+      }
+        ?? Page.Fact(
+          "Point", site.location.map(\.line) ?? (isPlaceUntold ? "not told" : "not recorded")),
       Page.Fact(
         "Precision", site.locationCategory.map { .own("\($0.rawValue): \($0.definition)") }),
       Page.Fact(
