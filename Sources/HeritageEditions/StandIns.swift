@@ -27,6 +27,9 @@ struct StandIns {
   private var groups: [RecordID: Int] = [:]
   /// The identifiers of the stand-ins, by those of the items.
   private(set) var identifiers: [RecordID: RecordID] = [:]
+  /// The items that have a stand-in, in the order in which they got its identifier.
+  private var items: [RecordID] = []
+  private var takenIdentifiers: Set<RecordID> = []
 
   /// - Parameters:
   ///   - base: What the edition tells, with the retractions of all items.
@@ -72,10 +75,10 @@ struct StandIns {
     }
     noteGroups()
     // A stand-in may name items that need one too.
-    var made: Set<RecordID> = []
-    while let id = identifiers.keys.filter({ !made.contains($0) }).min() {
-      made.insert(id)
-      if let item = original.evidence[id] { evidence.append(standIn(for: item)) }
+    var made = 0
+    while made < items.count {
+      if let item = original.evidence[items[made]] { evidence.append(standIn(for: item)) }
+      made += 1
     }
     told.evidence = RecordTable(evidence)
     told.retractions = RecordTable(base.retractions.compactMap(retold))
@@ -85,6 +88,8 @@ struct StandIns {
   /// Gives every item an identifier that a told record names, in an order of the records' own.
   private mutating func nameItems() {
     identifiers = [:]
+    items = []
+    takenIdentifiers = []
     for report in base.reports.sorted(by: { $0.id < $1.id }) {
       _ = replaced(report.evidence, of: report.reference)
     }
@@ -135,11 +140,13 @@ struct StandIns {
     guard original.evidence.contains(.evidence(item)) else { return nil }
     var text = "stand-in \(place)"
     var id = RecordID(leading: RunningHash.prefix(of: text.utf8Span.span))
-    while original.evidence.contains(.evidence(id)) || identifiers.values.contains(id) {
+    while original.evidence.contains(.evidence(id)) || takenIdentifiers.contains(id) {
       text += "+"
       id = RecordID(leading: RunningHash.prefix(of: text.utf8Span.span))
     }
     identifiers[item] = id
+    items.append(item)
+    takenIdentifiers.insert(id)
     return id
   }
 
@@ -175,10 +182,12 @@ struct StandIns {
   private mutating func noteGroups() {
     groups = [:]
     var numbers: [String: Int] = [:]
-    for id in identifiers.sorted(by: { $0.value < $1.value }).map(\.key) {
+    var last = 0
+    for id in items {
       guard let item = original.evidence[id] else { continue }
       let names = [item.source, item.sourceGroup].compactMap { $0?.bodyKey }
-      let number = names.lazy.compactMap { numbers[$0] }.first ?? (numbers.values.max() ?? 0) + 1
+      let number = names.lazy.compactMap { numbers[$0] }.first ?? last + 1
+      last = max(last, number)
       for name in names where numbers[name] == nil { numbers[name] = number }
       groups[id] = number
     }

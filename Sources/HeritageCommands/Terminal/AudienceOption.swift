@@ -5,7 +5,7 @@ public import HeritageModel
 struct AudienceOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Whom the answer is for: public, partner or internal.",
+      "Whom the answer is for.",
       discussion: "Without it a page is public, and every other form for the team itself."),
     completion: .terms(Audience.self))
   var audience: Audience?

@@ -25,6 +25,7 @@ struct AudienceReading {
   /// What the records of a document were as they were read from the registry.
   ///
   /// - Parameter contents: What was read for the document.
+  /// - Returns: Those of the whole registry, where the document is of an edition.
   func prints(of contents: RegistryContents) -> [RecordPrint] {
     made?.from.prints ?? contents.prints
   }
@@ -48,11 +49,60 @@ struct AudienceReading {
   /// What a document says of its edition.
   ///
   /// - Parameter sites: The sites that it is about; `nil` for the whole registry.
+  /// - Returns: The audience, and what is left out.
   func note(at sites: Set<Slug>?) -> EditionNote {
     guard let edition = made?.edition else { return EditionNote() }
     return EditionNote(
       edition.audience,
       withheld: sites.map(edition.withheld.counts) ?? edition.withheld.all,
       isOfSites: sites != nil)
+  }
+}
+
+extension Registry {
+  /// Makes the answer of a document, which says what it leaves out, what it tells of that is not as
+  /// journaled, and what the journal has in the folders that were read for it.
+  ///
+  /// In an edition the records are as they are in the registry only there, and nothing is named that
+  /// is not told.
+  func shown<Document: RecordDocument>(
+    _ document: Document, of contents: RegistryContents, _ reading: AudienceReading,
+    about sites: Set<Slug>?, damaged: [DamagedRecord]? = nil, missingIn read: FoldersRead? = nil
+  ) -> Shown<Document> {
+    var document = document
+    var note = reading.note(at: sites)
+    let prints = reading.prints(of: contents)
+    let found = journaled(
+      document.told, among: prints, in: reading.folders(read ?? contents.foldersRead))
+    document.notAsJournaled = found.differing
+    if note.audience == .internal {
+      document.missing = found.missing
+    } else {
+      note.missing = found.missing.count
+      let hidden = reading.itemsStoodFor(in: document.told)
+      note.differing = journaled(hidden, among: prints, in: FoldersRead()).differing.count
+    }
+    document.edition = note
+    return Shown(
+      document: document, damaged: reading.damaged(damaged ?? contents.damaged))
+  }
+
+  /// Returns those of the records told that differ from what the journal has of them, and those that
+  /// it has in some folders and that are not there.
+  private func journaled(
+    _ told: Records, among prints: [RecordPrint], in read: FoldersRead
+  ) -> (differing: Set<RecordReference>, missing: Set<RecordReference>) {
+    let told = prints.filter { told.contains($0.reference) }
+    do {
+      let found = try files.journalDifferences(of: told.map(\.fingerprint), in: read)
+      let differing =
+        found.differing.isEmpty
+        ? [] : told.filter { found.differing.contains($0.fingerprint.path) }.map(\.reference)
+      let missing = found.missing.compactMap { RecordLayout.reference(ofPath: $0.text) }
+      return (Set(differing), Set(missing))
+    } catch {
+      // Where there is no journal to be read, nothing is as it says; a check tells why.
+      return (Set(told.map(\.reference)), [])
+    }
   }
 }

@@ -44,8 +44,8 @@ struct ExampleTests {
     #expect(
       try heritage("report", "--help").output.contains(
         """
-        USAGE: heritage report <id> [--registry <folder>] [-C <folder>]
-               [--format <format>] [--output <file>] [--force] [--quiet]
+        USAGE: heritage report <id> [--audience <audience>] [--registry <folder>]
+               [-C <folder>] [--format <format>] [--output <file>] [--force] [--quiet]
                [--color <when>] [--no-pager]
         """))
   }

@@ -58,7 +58,7 @@ struct AudienceTests {
 
         Not as journaled: 1 record not told here differs from what the journal has.
 
-        Shows    the subject destroyed
+        Shows    the subject is gone
         SHA-256  not public
 
         Reports that rest on it

@@ -96,6 +96,17 @@ struct CanaryTests {
     #expect(found.map(\.place) == [])
   }
 
+  @Test(arguments: [Audience.public, .partner])
+  func `what is about a record that cannot be read is not told`(audience: Audience) throws {
+    for path in canaries.files.keys
+    where path.hasSuffix("/hidden-place/site.json") || path.hasPrefix("sources/") {
+      try write("{\n", to: "Registry/" + path)
+    }
+    let shown = try EverythingShown(Sample.open(), for: audience, canaries)
+    let found = canaries.planted.filter { !$0.allowed.contains(audience) && shown.holds($0.word) }
+    #expect(found.map(\.place) == [])
+  }
+
   @Test func `what partners may have beside the public is in their edition`() throws {
     let shown = try EverythingShown(Sample.open(), for: .partner, canaries)
     let own = canaries.planted.filter { $0.allowed == [.partner] }
