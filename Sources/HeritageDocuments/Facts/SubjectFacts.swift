@@ -28,6 +28,8 @@ package struct SubjectFacts: Sendable {
   /// What decides first, then what says otherwise, then what supports.
   package let claims: [ClaimFacts]
   package let pairs: [PicturePair]
+  /// The former records whose claims count here.
+  package let recordedOn: [NameFacts]
 
   init(_ subject: Subject, state: Assessment, _ records: KnownRecords) {
     self.subject = subject
@@ -64,6 +66,7 @@ package struct SubjectFacts: Sendable {
       .map { claims[$0] }
     pairs = PicturePair.all(
       among: records.evidence(of: reports).filter { records.retraction(of: $0.id) == nil })
+    recordedOn = state.recordedOn.map { NameFacts(records.title(of: $0), language: nil) }
   }
 
   /// What a page calls the place that tells of the subject; unique among the subjects of a document.
@@ -83,6 +86,9 @@ package struct SubjectFacts: Sendable {
 
   /// The grade that the subject is counted under.
   package var grade: DamageGrade { state.countedGrade }
+
+  /// Whether there are claims of a state, and no evidence on record carries one.
+  package var isOnlyAlleged: Bool { state.countedGrade == .unknown && state.grade.rank != nil }
 
   /// Whether there is no report at all, also none of a later day.
   package var isWithoutReport: Bool { state.isWithoutAnyReport }

@@ -22,9 +22,6 @@ extension Evidence {
   var digest: Line {
     file?.sha256.map { "SHA-256 \(code: $0)" } ?? "no file"
   }
-
-  /// The SHA-256 for a table.
-  var digestCell: Line { file?.sha256.map(Line.code) ?? "no file" }
 }
 
 extension Review {
@@ -47,23 +44,6 @@ extension Intervention {
     if let actor { line += ", by \(actor)" }
     if let note { line += ": \(note)" }
     return line
-  }
-}
-
-/// The items that claims rest on, with what identifies their bytes.
-enum EvidenceRegister {
-  static func table(_ items: [Evidence], _ records: KnownRecords) -> Table {
-    Table(
-      [.whole("Id"), "Type", "Source", "Title", "Acquired", "Published", "SHA-256"],
-      rows: items.map { item in
-        [
-          .code(item.id.text), .own(item.type.words), .record(item.source),
-          (records.retraction(of: item.id) == nil
-            ? .record(item.title) : "withdrawn: \(item.title)") + item.access.mark,
-          item.acquired.map { .record($0.text) } ?? .empty,
-          item.published.map { .record($0.text) } ?? .empty, item.digestCell,
-        ]
-      })
   }
 }
 

@@ -59,7 +59,9 @@ package struct SituationPage {
       PageSection(
         "disagree", words.label(.disagreements),
         Disagreements(subjects: facts.all, words: words).markup))
-    let gaps = words.leftOut(of: facts) + facts.gaps.map { words.gap($0) }
+    let gaps =
+      words.leftOut(of: facts) + facts.gaps.map { words.gap($0) }
+      + [words.parts(of: facts)].compactMap(\.self)
     if !gaps.isEmpty {
       sections.append(
         PageSection("gaps", words.label(.gaps), [points(gaps.map { [.foreign($0)] })]))
