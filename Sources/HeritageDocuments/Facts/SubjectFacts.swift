@@ -93,11 +93,11 @@ package struct SubjectFacts: Sendable {
   /// Whether there is no report at all, also none of a later day.
   package var isWithoutReport: Bool { state.isWithoutAnyReport }
 
-  /// The grades that live claims about the same damage give, the worst first.
+  /// The grades that claims about the damage which gives the state give, the worst first.
   package var gradesTold: [DamageGrade] {
-    let told = Set(
-      [state.grade] + state.dissent.map(\.grade) + state.sides.map(\.grade)
-    ).filter { $0.rank != nil }
+    let disputed = disagreements.filter { $0.difference == .grade && $0.about == nil }
+    let told = Set([state.grade] + disputed.flatMap(\.sides).map(\.grade))
+      .filter { $0.rank != nil }
     return told.sorted { ($0.rank ?? 0) > ($1.rank ?? 0) }
   }
 

@@ -62,32 +62,53 @@ struct EditedParts {
   /// A line for each of the worst, how many more there are, and those of which something has to be
   /// said at once: what is contested, only alleged, not known.
   func points(of subjects: [SubjectFacts], named: [SubjectFacts], namesSite: Bool) -> [Line] {
-    let shown = named.prefix(Self.namedAtMost)
-    var lines = shown.map { point($0, namesSite: namesSite) }
-    if named.count > shown.count {
-      lines.append(.own("\(words.more(named.count - shown.count).capitalizedFirst)."))
-    }
+    let first = named.prefix(Self.namedAtMost)
+    let shown =
+      first
+      + subjects.filter { subject in
+        subject.state.isContested && !first.contains { $0.subject == subject.subject }
+      }
     let told = Set(shown.map(\.subject))
-    func list(_ label: PageLabel, isTold: Bool, _ found: [SubjectFacts], _ rest: String = "") {
+    var lines = shown.map { point($0, namesSite: namesSite) }
+    let rest = named.count { !told.contains($0.subject) }
+    if rest > 0 { lines.append(.own("\(words.more(rest).capitalizedFirst).")) }
+    func list(
+      _ label: PageLabel, _ found: [SubjectFacts], isAlwaysTold: Bool = false, _ end: String = "",
+      _ detail: (SubjectFacts) -> String = { _ in "" }
+    ) {
       // A point of its own tells all of it, but for the number.
-      if found.isEmpty || (isTold && found.allSatisfy { told.contains($0.subject) }) { return }
-      let names = found.map { Line.record($0.title.text) }.joined(upTo: Self.namedAtMost)
+      if found.isEmpty || (!isAlwaysTold && found.allSatisfy { told.contains($0.subject) }) {
+        return
+      }
+      let names = found.map { Line.record($0.title.text) + .own(detail($0)) }
       lines.append(
-        .strong("\(words.label(label)): \(found.count)") + " – " + names + .own(".\(rest)"))
+        .strong("\(words.label(label)): \(found.count)") + " – "
+          + names.joined(upTo: Self.namedAtMost) + .own(".\(end)"))
     }
-    list(.contested, isTold: false, subjects.filter(\.state.isContested))
-    list(.onlyAlleged, isTold: false, subjects.filter(\.isOnlyAlleged))
-    list(.severityNotToldShort, isTold: true, subjects.filter(\.state.isSeverityUntold))
+    func grade(_ subject: SubjectFacts) -> String {
+      told.contains(subject.subject)
+        ? "" : " (\(words.grade(subject.state.grade, upTo: subject.state.gradeUpper)))"
+    }
+    list(.contested, subjects.filter(\.state.isContested), isAlwaysTold: true)
+    list(.onlyAlleged, subjects.filter(\.isOnlyAlleged), isAlwaysTold: true, "", grade)
+    list(.severityNotToldShort, subjects.filter(\.state.isSeverityUntold), "", grade)
+    list(.disputedByReview, subjects.filter { $0.state.status == .disputed })
     list(
-      .disputedByReview, isTold: true, subjects.filter { $0.state.status == .disputed })
-    list(.reportsDisagree, isTold: true, subjects.filter { !$0.differences.isEmpty })
-    list(.onlyWithdrawn, isTold: true, subjects.filter(\.state.restsOnlyOnWithdrawn))
+      .reportsDisagree,
+      subjects.filter { !$0.differences.isEmpty && !$0.state.isContested }
+    ) { told.contains($0.subject) ? "" : " (\(words.differences(of: $0)))" }
+    list(.onlyWithdrawn, subjects.filter(\.state.restsOnlyOnWithdrawn))
     list(
-      .noDamageOnDay, isTold: true,
-      subjects.filter { $0.state.status == .unassessed && !$0.state.later.isEmpty })
+      .noDamageOnDay,
+      subjects.filter { $0.state.status == .unassessed && !$0.state.later.isEmpty }
+    ) { subject in
+      let intact =
+        subject.state.intactImage.map { "whole \(words.when(SpokenDate($0.acquired))); " } ?? ""
+      return " (\(intact)later: \(words.counted(subject.state.later.count, .report)))"
+    }
     let silent = subjects.filter(\.isWithoutReport)
     list(
-      .withoutReport, isTold: false, silent,
+      .withoutReport, silent, isAlwaysTold: true,
       " That says nothing about \(silent.count == 1 ? "its" : "their") state.")
     return lines
   }

@@ -24,7 +24,8 @@ extension PublishedSchemas {
             "id": .id, "code": .text, "record": .text, "message": .text.orNull, "because": .text,
             "by": .text, "recorded": .instant,
           ])),
-        "evidence": .ids, "gaps": .list(.object(["kind": .text, "records": .list(.reference)])),
+        "evidence": .ids,
+        "gaps": .list(.object(["kind": .text, "of": .count, "records": .list(.reference)])),
       ]),
     Answer(
       "why", "what 'why' prints",

@@ -20,7 +20,11 @@ extension English {
     } else if !mechanisms.isEmpty {
       parts.append(mechanisms)
     }
-    if let intent = report.intent { parts.append("intent \(intent.words)") }
+    if let intent = report.intent,
+      !(intent == .deliberate && report.cause == .deliberateDestruction)
+    {
+      parts.append("intent \(intent.words)")
+    }
     return parts.joined(separator: "; ")
   }
 
@@ -57,13 +61,14 @@ extension English {
         : " \(self.when(SpokenDate(look.date)))"
     }
     let by = lowered.by ?? "another body"
+    let found = "\(by) found less\(when ?? "")"
     switch lowered.kind {
     case .works: return nil
     case .laterLook: return "\(claim) before it looked again\(when ?? "")."
-    case .verified: return "\(claim); \(by), whose report was verified, found less\(when ?? "")."
-    case .betterGrounds: return "\(claim); \(by) found less, on better grounds\(when ?? "")."
-    case .reassessed: return "\(claim); \(by) looked at that again and found less\(when ?? "")."
-    case .look: return "\(claim), as a statement; \(by) looked and found less\(when ?? "")."
+    case .verified: return "\(claim); \(found), and was verified."
+    case .betterGrounds: return "\(claim); \(found), on better grounds."
+    case .reassessed: return "\(claim); \(found), when it looked at that claim again."
+    case .look: return "\(claim) in a statement; \(found), by a look of its own."
     }
   }
 

@@ -5,7 +5,10 @@ extension English {
   package func differences(of subject: SubjectFacts) -> String {
     subject.differences.map { difference in
       switch difference {
-      case .grade: subject.gradesTold.map { grade($0) }.joined(separator: " or ")
+      case .grade:
+        subject.gradesTold.count > 1
+          ? subject.gradesTold.map { grade($0) }.joined(separator: " or ")
+          : "how bad earlier damage was"
       case .date: "when it happened"
       case .count: "how much is left"
       }
@@ -81,7 +84,7 @@ extension English {
       return "Both stand on grounds as good, so it is contested and counted at the worse end."
     case .withoutEvidence:
       return "\(followed): no evidence on record carries what \(lesser) says."
-    case .couldNotTell: return "\(followed): “possibly” answers nothing that is documented."
+    case .couldNotTell: return "\(followed): a doubt does not answer what is documented."
     case .worstStands:
       return "\(followed): nothing has answered the worst that is documented."
     case .answered(let kind):

@@ -14,8 +14,12 @@ extension English {
     case .withoutEvidence:
       return "\(share(gap, .report)) \(isOne ? "comes" : "come") without evidence\(about)."
     case .withoutPublication:
-      return
-        "\(share(gap, .report)) \(isOne ? "does" : "do") not tell when \(isOne ? "it was" : "they were") made public."
+      let some =
+        gap.count == gap.total && !isOne
+        ? "None of the \(counted(gap.total, .report)) tells"
+        : "\(share(gap, .report)) \(isOne ? "does" : "do") not tell"
+      let isEach = isOne || gap.count == gap.total
+      return "\(some) when \(isEach ? "it was" : "they were") made public."
     case .withoutImageAfter: return "No image of the time after the damage is on record for \(who)."
     case .wideBracket:
       return
@@ -25,7 +29,11 @@ extension English {
         "\(share(gap, .report)) \(isOne ? "has" : "have") lost all evidence, as it was withdrawn\(about)."
     case .dangerNotKnown:
       return "Whether it is on the List of World Heritage in Danger is not known for \(who)."
-    case .withoutCopy: return "\(share(gap, .item)) \(isOne ? "has" : "have") no copy kept here."
+    case .withoutCopy:
+      if gap.count < gap.total { return "No copy is kept of \(share(gap, .item))." }
+      return isOne
+        ? "No copy is kept of the only item of evidence."
+        : "No copy is kept of any of the \(counted(gap.total, .item))."
     case .missingFile:
       return
         "\(share(gap, .item)) \(isOne ? "has" : "have") a kept copy that is missing now\(about)."

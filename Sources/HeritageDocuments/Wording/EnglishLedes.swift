@@ -97,9 +97,12 @@ extension English {
   }
 
   private func disagreeing(among subjects: [SubjectFacts]) -> LedePart? {
-    let disagreeing = subjects.count { !$0.differences.isEmpty }
+    let disagreeing = subjects.count { !$0.differences.isEmpty && !$0.state.isContested }
     return disagreeing == 0
-      ? nil : LedePart(" Reports disagree about \(Self.grouped(disagreeing)) of them.")
+      ? nil
+      : LedePart(
+        " Reports disagree about \(Self.grouped(disagreeing)) of the \(Self.grouped(subjects.count))."
+      )
   }
 
   private func name(of noun: CountedNoun) -> String { String(counted(1, noun).dropFirst(2)) }

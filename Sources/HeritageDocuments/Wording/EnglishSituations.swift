@@ -92,7 +92,7 @@ extension English {
       let denied =
         disputed == 0 ? "" : "; \(disputed) \(disputed == 1 ? "is" : "are") disputed or refuted"
       points.append(
-        "Reviewed here: \(Self.grouped(verified)) of \(counted(situation.reportCount, .report)) \(verified == 1 ? "is" : "are") verified, fully or in part\(denied)."
+        "Reviewed here: \(Self.grouped(verified)) of \(counted(situation.reportCount, .report)) \(verified == 1 || situation.reportCount == 1 ? "is" : "are") verified, fully or in part\(denied)."
       )
     }
     let bare = situation.reportCount - (counts[.withEvidence] ?? 0)
