@@ -72,8 +72,7 @@ private func summary(
     list.csv.contains("temple-of-nabu,Temple of Nabu,,temple,,,,,,,superseded by temple-of-bel,"))
   let dossier = Dossier(site: records.sites[0], records: records).markdown
   #expect(dossier.contains("The only monument on record is **destroyed**."))
-  #expect(
-    dossier.contains("Worst state of a monument here: destroyed, 1 of 1 monument."))
+  #expect(dossier.contains("Worst of 1 monument: destroyed."))
   #expect(dossier.contains("- **Temple of Nabu**: superseded by `temple-of-bel`, not counted\n"))
 
   var other = Site(id: try Slug("site-of-palmyra"), names: [Name("Palmyra", language: "en")])

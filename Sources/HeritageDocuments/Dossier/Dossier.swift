@@ -96,7 +96,7 @@ extension Dossier {
       page.paragraph("No monuments are recorded.")
       return
     }
-    if !facts.monuments.isEmpty { page.paragraph(.own(edited.words.badge(of: facts.state))) }
+    if let worst = state.rollUp.phraseLine { page.paragraph(worst.capitalizedFirst + ".") }
     page.table(edited.table(facts.monuments, noun: .monument, hasSites: false))
     page.bullets(
       monuments.compactMap { monument in

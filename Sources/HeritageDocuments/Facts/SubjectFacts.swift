@@ -52,7 +52,12 @@ package struct SubjectFacts: Sendable {
       monument.flatMap { PlaceFacts($0, of: site) }
       ?? (monument == nil ? site.flatMap { PlaceFacts($0) } : nil)
     knownHow = KnownHow(state)
-    event = state.event.map { SpokenDate($0) }
+    let reports = records.reportsBySubject[subject] ?? []
+    // What works closed is dated, and not that which somebody found since.
+    let isOfClosed =
+      state.works.contains(where: \.isClosing)
+      && reports.first { $0.id == state.basis.first }?.event == nil
+    event = isOfClosed ? nil : state.event.map { SpokenDate($0) }
     look = state.look.map { (SpokenDate($0.date), $0.isPublication) }
     firstReported = records.firstPublication(of: state).map { SpokenDate($0) }
     let disagreements = DisagreementFacts.all(in: state, records)
@@ -60,7 +65,6 @@ package struct SubjectFacts: Sendable {
     differences = ClaimFacts.Difference.allCases.filter { difference in
       disagreements.contains { $0.difference == difference }
     }
-    let reports = records.reportsBySubject[subject] ?? []
     let claims = reports.map { ClaimFacts($0, in: state, records) }
     self.claims = claims.indices.sorted { (claims[$0].order, $0) < (claims[$1].order, $1) }
       .map { claims[$0] }
@@ -113,5 +117,12 @@ package struct SubjectFacts: Sendable {
       return NaturalOrder.precedes(one.title.text, other.title.text)
     }
     return one.subject < other.subject
+  }
+}
+
+extension WorksNote {
+  /// Whether the works closed what was before.
+  fileprivate var isClosing: Bool {
+    if case .closed = effect { true } else { false }
   }
 }

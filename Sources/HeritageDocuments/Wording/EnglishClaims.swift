@@ -90,7 +90,7 @@ extension English {
     [
       "Each state is worked out from the claims on record that were neither withdrawn, refuted nor replaced. The worst that somebody documents with evidence stands until something answers it: a later look of the same body, a verified claim, a look on better grounds, or works that somebody looked at since. Nobody judges in its own cause, and no claim is left out because another disagrees with it.",
       "An inspection on site counts before photographs and films made there, these before images from above, and these before statements and media. Images from above tell nothing of what is movable or under a roof. What is only said, without evidence, is told and counted as not known.",
-      "“Possibly damaged” means that nobody could tell, not that little happened. Nothing said about a monument does not mean that it is whole. States are counted and never averaged.",
+      "“Possibly damaged” means that nobody could tell, not that little happened. That nothing is said about a monument does not mean that it is whole. States are counted and never averaged.",
     ]
       + (subjects.contains(where: \.state.restsOnlyOnWithdrawn)
         ? ["Evidence that was withdrawn supports nothing from the day on which that became known."]

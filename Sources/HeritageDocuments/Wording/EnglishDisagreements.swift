@@ -81,7 +81,10 @@ extension English {
     let lesser = isNamed ? first.assessor : "the other"
     switch disagreement.prevails {
     case .contested:
-      return "Both stand on grounds as good, so it is contested and counted at the worse end."
+      let ranks = (first.grade.rank ?? 0, other.grade.rank ?? 0)
+      return ranks.0 > ranks.1
+        ? "It is contested, and counted by what \(isNamed ? other.assessor : "the second") found."
+        : "Both stand on grounds as good, so it is contested and counted at the worse end."
     case .withoutEvidence:
       return "\(followed): no evidence on record carries what \(lesser) says."
     case .couldNotTell: return "\(followed): a doubt does not answer what is documented."

@@ -29,7 +29,8 @@ extension English {
       parts = [LedePart("The state of \(only) is not known.")]
     }
     if subject.state.isContested {
-      parts.append(LedePart(" That is contested, and counted at the worse end."))
+      let counted = subject.state.isCountedAtWorst ? ", and counted at the worse end" : ""
+      parts.append(LedePart(" That is contested\(counted)."))
     } else if !subject.differences.isEmpty {
       parts.append(LedePart(" Reports disagree about it."))
     }
@@ -88,12 +89,14 @@ extension English {
   }
 
   private func contested(among subjects: [SubjectFacts]) -> LedePart? {
-    let contested = subjects.count(where: \.state.isContested)
-    if contested == 0 { return nil }
+    let contested = subjects.filter(\.state.isContested)
+    if contested.isEmpty { return nil }
+    let isWorst = contested.allSatisfy(\.state.isCountedAtWorst)
     return LedePart(
-      contested == 1
-        ? " One is contested and counted at the worse end."
-        : " \(Self.grouped(contested)) are contested and counted at their worse ends.")
+      contested.count == 1
+        ? " One is contested\(isWorst ? " and counted at the worse end" : "")."
+        : " \(Self.grouped(contested.count)) are contested\(isWorst ? " and counted at their worse ends" : "")."
+    )
   }
 
   private func disagreeing(among subjects: [SubjectFacts]) -> LedePart? {
@@ -106,4 +109,9 @@ extension English {
   }
 
   private func name(of noun: CountedNoun) -> String { String(counted(1, noun).dropFirst(2)) }
+}
+
+extension Assessment {
+  /// Whether a contested state is counted at its worse end, and not by the look that a statement contests.
+  fileprivate var isCountedAtWorst: Bool { contestedRange?.upper == countedGrade }
 }

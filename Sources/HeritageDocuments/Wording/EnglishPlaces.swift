@@ -59,13 +59,8 @@ extension English {
       : "The site as a whole: \(grade(state.own.grade, upTo: state.own.gradeUpper))."
     guard let worst = state.rollUp.grade else { return whole }
     let count = state.rollUp.byGrade[worst] ?? 0
-    let parts = state.rollUp.parts
-    let partsNote =
-      parts == 0
-      ? ""
-      : " \(Self.grouped(parts)) of them \(parts == 1 ? "is a part of another" : "are parts of others")."
     return
-      "Worst state of a monument here: \(grade(worst)), \(Self.grouped(count)) of \(counted(state.rollUp.monuments, .monument)).\(partsNote) \(whole)"
+      "Worst state of a monument here: \(count) of \(counted(state.rollUp.monuments, .monument)). \(whole)"
   }
 
   package func point(_ place: PlaceFacts) -> String {
