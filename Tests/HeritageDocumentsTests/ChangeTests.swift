@@ -19,22 +19,21 @@ private func selection(_ change: (inout RecordSelection) -> Void) -> SummaryScop
       """
       ## Change since the time before
 
-      States on the day before 2016-12-01 against the latest, both by what is known now; the period is 2016-12-01 on. 7 events before the period, 2 within it. Counted are all 13 monuments of the scope, also those to which nothing happened in these days.
+      States on the day before 1 December 2016 against the latest, both by what is known now. The period is 1 December 2016 on: 7 events before it, 2 within it. Counted are all 13 monuments of the scope, also those to which nothing happened in these days.
 
       | Grade | Before 2016-12-01 | Latest | Change |
       | --- | ---: | ---: | ---: |
       | destroyed | 4 | 4 | 0 |
       | severe | 2 | 3 | +1 |
       | moderate | 1 | 2 | +1 |
-      | slight | 0 | 0 | 0 |
-      | possible | 0 | 0 | 0 |
-      | none | 0 | 0 | 0 |
       | unknown | 6 | 4 | -2 |
       | **total** | **13** | **13** | 0 |
 
-      - Lion of al-Lāt: severely damaged (inspected on site) → severely damaged (inspected on site); restored 2016-03 to 2017-10-01, not looked at since (`397KJYN1QYYB`)
-      - Roman Theatre: intact on 2016-12-26; later: 2 claims → moderately damaged (inspected on site) (`G0E5FJJVNB7F`)
-      - Tetrapylon: intact on 2016-12-26; later: 3 claims → severely damaged (inspected on site, corroborated) (`PD9XWW6G4WKZ`, `MDAAMVJ35PQY`)
+      | Subject | Before | After | Rests on |
+      | --- | --- | --- | --- |
+      | Lion of al-Lāt | severely damaged (inspected on site) | severely damaged (inspected on site); restored 2016-03 to 2017-10-01, not looked at since | `397KJYN1QYYB` |
+      | Roman Theatre | intact on 2016-12-26; later: 2 claims | moderately damaged (inspected on site) | `G0E5FJJVNB7F` |
+      | Tetrapylon | intact on 2016-12-26; later: 3 claims | severely damaged (inspected on site, corroborated) | `PD9XWW6G4WKZ`, `MDAAMVJ35PQY` |
 
       """))
 }

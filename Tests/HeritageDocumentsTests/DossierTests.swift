@@ -41,9 +41,9 @@ import Testing
   let text = Dossier(site: records.sites[0], records: records).markdown
   let long = String(repeating: "x", count: 159) + "…"
   for line in [
-    "  - nhle 1000001, monument / 7, edition 2025-12\n  - osm",
-    "  - Grade: II\\*; I (nhle)\n  - Column 09: \(long) (osm)\n  - Column 10: 10 (osm)",
-    "  - Column 19: 19 (osm)\n  - and 2 more, which '--format json' shows",
+    "    - nhle 1000001, monument / 7, edition 2025-12\n    - osm",
+    "    - Grade: II\\*; I (nhle)\n    - Column 09: \(long) (osm)\n    - Column 10: 10 (osm)",
+    "    - Column 19: 19 (osm)\n    - and 2 more, which '--format json' shows",
   ] {
     #expect(text.contains(line + "\n"))
   }
@@ -267,7 +267,8 @@ import Testing
   let bel = try #require(dossier.state.monuments.first)
   #expect(bel.verification == nil)
   #expect(bel.dissent.map(\.report.text) == ["C1A1M0000001"])
-  #expect(dossier.markdown.contains("as known on 2015-08-31, by what was published by then"))
+  #expect(
+    dossier.markdown.contains("As known on 31 August 2015, by what was published by then."))
   #expect(!dossier.markdown.contains("verified by desk-2"))
 }
 
@@ -277,8 +278,8 @@ private let dangers: [(inDanger: String, listing: String, lines: String)] = [
     #"{"period": "2013/..", "source": "https://example.org"}"#, "",
     """
     - **In danger:**
-      - since 2013, according to https://example.org
-      - the World Heritage listing’s own field does not say so, which proves nothing
+        - since 2013, according to https://example.org
+        - the World Heritage listing’s own field does not say so, which proves nothing
     """
   ),
   (
@@ -289,16 +290,16 @@ private let dangers: [(inDanger: String, listing: String, lines: String)] = [
     #"{"period": "1990/2005", "source": "WHC"}"#, #""danger": "0""#,
     """
     - **In danger:**
-      - 1990 to 2005, according to WHC
-      - the World Heritage listing’s own field says “0”
+        - 1990 to 2005, according to WHC
+        - the World Heritage listing’s own field says “0”
     """
   ),
   (
     "{}", "",
     """
     - **In danger:**
-      - listed, year not stated, source not stated
-      - the World Heritage listing’s own field does not say so, which proves nothing
+        - listed, year not stated, source not stated
+        - the World Heritage listing’s own field does not say so, which proves nothing
     """
   ),
 ]

@@ -35,7 +35,7 @@ private func summary(
   let told = summary(records) { $0.until = Day(year: 2015, month: 12, day: 31) }
   #expect(
     told.markdown.contains(
-      "- 3 reports without a date are left out: nothing says whether the event lies in the period."
+      "- 3 reports without a date are left out, as nothing says whether they belong to the period."
     ))
   #expect(told.json.objectValue?["undatedLeftOut"] == 3)
   #expect(!summary(records).markdown.contains("without a date are left out"))
@@ -51,7 +51,8 @@ private func summary(
   let told = summary(records) { $0.countries = ["SY"] }
   #expect(
     told.markdown.contains(
-      "- Of the 3 sites in this scope 2 have no report: Old aleppo, Old bosra."))
+      "- Nothing is reported about 2 sites: Old aleppo and Old bosra. That says nothing about their state."
+    ))
   #expect(told.json.objectValue?["sitesWithoutReport"] == ["aleppo", "bosra"])
 }
 
@@ -70,8 +71,9 @@ private func summary(
   #expect(
     list.csv.contains("temple-of-nabu,Temple of Nabu,,temple,,,,,,,superseded by temple-of-bel,"))
   let dossier = Dossier(site: records.sites[0], records: records).markdown
-  #expect(dossier.contains("1 monument: 1 destroyed."))
-  #expect(dossier.contains("| superseded by `temple-of-bel`, not counted |"))
+  #expect(dossier.contains("The only monument on record is **destroyed**."))
+  #expect(dossier.contains("Worst of 1 monument: destroyed."))
+  #expect(dossier.contains("- **Temple of Nabu**: superseded by `temple-of-bel`, not counted\n"))
 
   var other = Site(id: try Slug("site-of-palmyra"), names: [Name("Palmyra", language: "en")])
   other.supersededBy = Supersession(by: try Slug("palmyra"), reason: .duplicate)
@@ -93,7 +95,10 @@ func `claims on a record whose place another took are told`(reason: Supersession
   if reason == .duplicate {
     #expect(
       told.contains(
-        "- **Temple of Bel**: claims recorded on `monument/palmyra/temple-of-nabu` count here\n"))
+        " Further damage: severely damaged in 2014. Claims recorded on Temple of Nabu count here.\n"
+      ))
+    let dossier = Dossier(site: records.sites[0], records: records).markdown
+    #expect(dossier.contains("- **Recorded on:** `monument/palmyra/temple-of-nabu`\n"))
     #expect(bel["recordedOn"] == ["monument/palmyra/temple-of-nabu"])
     let view = MonumentView(records.monuments[0], records: records).markdown
     #expect(view.contains("- **Recorded on:** `monument/palmyra/temple-of-nabu`\n"))
@@ -118,7 +123,18 @@ func `claims on a record whose place another took are told`(reason: Supersession
   let told = summary(records).markdown
   #expect(
     told.contains(
-      "- Temple of Nabu: desk 0000000000A2 says slight instead of severe: news report against imagery from above, seen 2015-08-31, about the event of 2014 (`0000000000A2` against `0000000000A1`; GRD-09)"
+      """
+      - **Temple of Nabu**. Of what happened in 2014: desk 0000000000A2 says slightly damaged; desk 0000000000A1 says severely damaged. desk 0000000000A1 is followed: nothing has answered the worst that is documented.
+          - `0000000000A2` against `0000000000A1`; GRD-09
+
+      """))
+  #expect(
+    told.contains(
+      "- **Temple of Nabu**: Reportedly destroyed in 2016. One source says so; 3 reports. Reports disagree: how bad earlier damage was.\n"
+    ))
+  #expect(
+    told.contains(
+      "- **Temple of Nabu**. Further damage: severely damaged in 2014. Further damage: slightly damaged in 2014.\n"
     ))
   #expect(
     told.contains("| 2014 | Temple of Nabu | severely damaged (seen from above) | `0000000000A1`"))
@@ -131,25 +147,27 @@ func `claims on a record whose place another took are told`(reason: Supersession
     try report("0000000000A2", .none, event: "2018"),
   ])
   records.reviews = RecordTable()
-  let lines = summary(records).markdown.split(separator: "\n").filter { $0.contains("GRD-06") }
+  let told = summary(records).markdown
+  let lines = told.split(separator: "\n").filter { $0.contains("GRD-06") }
+  #expect(lines == ["    - `0000000000A1` against `0000000000A2`; GRD-06"])
   #expect(
-    lines == [
-      "- Temple of Nabu: destroyed in the event of 2015, then none, with nothing restored between (`0000000000A1` against `0000000000A2`; GRD-06)"
-    ])
+    told.contains(
+      "- **Temple of Nabu**. desk 0000000000A1 says destroyed; desk 0000000000A2 says undamaged, though nothing was restored between.\n"
+    ))
+  #expect(told.contains(" Reports disagree: destroyed or undamaged.\n"))
 }
 
 @Test func `a file that is gone is not counted as there`() throws {
   let records = try SmallRegistry.contents()
   let told = summary(records, filesPresent: []).markdown
-  #expect(told.contains("3 items, none with a file in the registry, 1 missing."))
+  #expect(told.contains("- No copy is kept of 2 of 3 items of evidence.\n"))
   #expect(
     told.contains(
-      "- Evidence whose file is missing from the registry: 1 – 9FQ2X6D3HWKE (Temple of Bel, after)."
-    ))
+      "- 1 of 3 items of evidence has a kept copy that is missing now (Temple of Bel, after).\n"))
   let present = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-  #expect(
-    summary(records, filesPresent: [present]).markdown.contains(
-      "3 items, 1 with a file in the registry."))
+  let whole = summary(records, filesPresent: [present]).markdown
+  #expect(whole.contains("- No copy is kept of 2 of 3 items of evidence.\n"))
+  #expect(!whole.contains("missing now"))
 }
 
 @Test func `what is not for everybody says so above, in its row and beside the document`() throws {
@@ -201,13 +219,18 @@ func `claims on a record whose place another took are told`(reason: Supersession
       """
       ## What is said to have happened
 
-      - **Temple of Bel**: destroyed (seen from above, verified), event 2015-08-27 to 2015-08-31: Main building and a row of columns gone. Cause: deliberate destruction; by explosive demolition; intent deliberate – UNITAR-UNOSAT, `C1A1M0000002`
+      - **Temple of Bel** \u{2068}معبد بل\u{2069}. UNITAR-UNOSAT: Main building and a row of columns gone. Cause: deliberate destruction by explosive demolition.
+
+      ## Where reports disagree
+
+      - **Temple of Bel** \u{2068}معبد بل\u{2069}. DGAM (31 August 2015) says possibly damaged; UNITAR-UNOSAT (31 August 2015) says destroyed. UNITAR-UNOSAT is followed: a doubt does not answer what is documented.
+          - `C1A1M0000001` against `C1A1M0000002`; GRD-09
 
       ## Sites
 
       | Site | Country | World Heritage | In danger |
       | --- | --- | --- | --- |
-      | Palmyra \u{2068}تدمر\u{2069} | SY | inscribed 1980, no. 23, dossier 23bis, cultural, criteria (i)(ii)(iv) | since 2013, according to https://whc.unesco.org/en/soc/3350 |
+      | Palmyra \u{2068}تدمر\u{2069} | Syrian Arab Republic | inscribed 1980, no. 23, dossier 23bis, cultural, criteria (i)(ii)(iv) | since 2013, according to https://whc.unesco.org/en/soc/3350 |
 
       """))
 }

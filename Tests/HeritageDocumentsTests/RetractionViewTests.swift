@@ -49,13 +49,23 @@ private let flag =
   let summary = Summary(scope: SummaryScope(), records: records)
   #expect(
     summary.markdown.contains(
-      "| Temple of Bel \u{2068}معبد بل\u{2069} | alleged destroyed; all its evidence was withdrawn |"
+      "| Temple of Bel \u{2068}معبد بل\u{2069} | said to be destroyed | 27 to 31 August 2015 | a claim without evidence |"
     ))
   #expect(
     summary.markdown.contains("- **Rests only on withdrawn evidence: 1** – Temple of Bel."))
+  #expect(summary.markdown.contains("- **Only alleged: 1** – Temple of Bel (destroyed)."))
   #expect(
     summary.markdown.contains(
-      "- Reports whose evidence was all withdrawn: 1 – C1A1M0000002 (Temple of Bel)."))
+      "- The only report has lost all evidence, as it was withdrawn (Temple of Bel)."))
+  #expect(
+    summary.markdown.contains(
+      "`9FQ2X6D3HWKE`, withdrawn by desk-3 because shows another place (`RETRACT00001`); it rests on nothing else."
+    ))
+  let dossier = Dossier(site: records.sites[0], records: records).markdown
+  #expect(
+    dossier.contains(
+      ": Said to be destroyed; all evidence for it was withdrawn. 1 report; first reported on 31 August 2015.\n"
+    ))
   #expect(
     summary.markdown.contains(
       "1 of those not verified was verified once, on evidence that is withdrawn now."))

@@ -36,7 +36,20 @@ import Testing
   #expect(
     summary.markdown.contains(
       """
-      - **Reviewed here: 2 of 9 reports verified**, 1 partially verified, 1 disputed, 1 refuted, 1 withdrawn.
+      - Reviewed here: 3 of 9 reports are verified, fully or in part; 2 are disputed or refuted.
+      """))
+  #expect(
+    summary.markdown.contains(
+      """
+      | Verification | Reports |
+      | --- | ---: |
+      | reported, not verified | 3 |
+      | partially verified | 1 |
+      | verified | 2 |
+      | disputed | 1 |
+      | refuted | 1 |
+      | withdrawn | 1 |
+      | **total** | **9** |
       """))
 }
 
@@ -62,7 +75,7 @@ import Testing
 
       - GRD-09 on `report/C1A1M0000001`: grades far apart – set aside by desk-4 on 2026-11-25 because an early word (`SETAS1DE0001`)
 
-      ## Gaps
+      ## What is not known
       """))
   #expect(summary.json.objectValue?["setAside"]?.arrayValue?.count == 1)
   let early = Summary(
@@ -90,7 +103,7 @@ func `a listing in danger that nobody knows of is a gap`(
   let markdown = Summary(scope: SummaryScope(), records: records).markdown
   #expect(
     markdown.contains(
-      "- World Heritage sites not known to be listed in danger or not: 1 – Place.") == isGap)
+      "- Whether it is on the List of World Heritage in Danger is not known for Place.\n") == isGap)
 }
 
 @Test func `key points name what is lost and what is disputed first`() throws {
@@ -102,10 +115,9 @@ func `a listing in danger that nobody knows of is a gap`(
       """
       ## Key points
 
-      - **Destroyed: 1 of 2 monuments** – Temple of Bel (seen from above, verified; event 2015-08-27 to 2015-08-31; first reported 2015-08-31).
-      - **Reports disagree about 1 monument** – Temple of Bel (possible or destroyed).
-      - **Without any report: 1** – Temple of Nabu. That says nothing about their state.
-      - **Reviewed here: 1 of 2 reports verified**.
+      - **Temple of Bel** \u{2068}معبد بل\u{2069}: Destroyed between 27 and 31 August 2015. Seen in images from above, verified; 2 reports; first reported on 31 August 2015. Reports disagree: destroyed or possibly damaged.
+      - **Without any report: 1** – Temple of Nabu. That says nothing about its state.
+      - Reviewed here: 1 of 2 reports is verified, fully or in part.
 
       ## Totals
       """))

@@ -1,7 +1,7 @@
 import CanonicalJSON
 import HeritageAssessment
 import HeritageModel
-import HeritageDocuments
+@testable import HeritageDocuments
 import Testing
 
 @Test func `Palmyra's summary stays as it is`() throws {
@@ -58,10 +58,10 @@ private func scope(_ change: (inout RecordSelection) throws -> Void) rethrows ->
 }
 
 private let periods: [(since: String?, until: String?, struck: String, states: String)] = [
-  ("2016-12-01", nil, "2 dated events** – Roman Theatre, Tetrapylon", "of the latest records"),
+  ("2016-12-01", nil, "2 dated events** – Roman Theatre, Tetrapylon", "the latest known"),
   // Of what may have been later nothing is told as having struck.
-  (nil, "2015-06-30", "1 dated event** – Lion of al-Lāt", "on 2015-06-30"),
-  ("2018-01-01", "2018-12-31", "0 dated events**", "on 2018-12-31"),
+  (nil, "2015-06-30", "1 dated event** – Lion of al-Lāt", "those at its end"),
+  ("2018-01-01", "2018-12-31", "0 dated events**", "those at its end"),
 ]
 
 @Test(arguments: periods)
@@ -77,9 +77,13 @@ private func `a period counts every monument and names those that something stru
       $0.until = try day(until)
     }, records: try PalmyraSeeds.contents())
   #expect(summary.json.objectValue?["monuments"] == 13)
-  #expect(
-    summary.markdown.contains("- **In the period: \(struck). The states below are those \(states).")
-  )
+  #expect(summary.markdown.contains("- **In the period: \(struck).\n"))
+  #expect(summary.markdown.contains(" The states are \(states).\n"))
+  if let until {
+    let words = English().date(SpokenDate(try StatedDate(until)))
+    #expect(summary.markdown.contains(" State on \(words).\n"))
+    #expect(summary.markdown.contains("worked out from its reports on \(words)."))
+  }
 }
 
 @Test func `a scope is said in words`() throws {
@@ -114,7 +118,11 @@ private func `a period counts every monument and names those that something stru
       """
       ## Sites as a whole
 
-      1 site: 1 moderately damaged. These are reports about a whole site and are not part of the totals above.
+      These are reports about a whole site and are not part of the totals above.
+
+      | Site | State | Happened | How well known | Reports |
+      | --- | --- | --- | --- | ---: |
+      | Palmyra \u{2068}تدمر\u{2069} | moderately damaged | published 31 August 2015 | one source says so | 1 |
       """))
 }
 
@@ -132,12 +140,14 @@ private func `a period counts every monument and names those that something stru
   #expect(
     Summary(scope: SummaryScope(), records: contents).markdown.contains(
       """
-      ## Gaps
+      ## What is not known
 
-      - Reports of damage without a date of the event: 1 – 6AP000000001 (Temple of Nabu).
-      - Reports without evidence on record: 1 – C1A1M0000001 (Temple of Bel).
-      - Damage without an image of the time after: 1 – Temple of Nabu.
-      - Images more than a year apart around the event: 1 – Temple of Bel.
-      - Evidence without a file in the registry: 2.
+      - No position is recorded for Temple of Bel and Temple of Nabu.
+      - 1 of 3 reports tells of damage without a date (Temple of Nabu).
+      - 1 of 3 reports comes without evidence (Temple of Bel).
+      - 1 of 3 reports does not tell when it was made public.
+      - No image of the time after the damage is on record for Temple of Nabu.
+      - More than a year lies between the last image that shows it whole and the first with damage, for Temple of Bel.
+      - No copy is kept of 2 of 3 items of evidence.
       """))
 }

@@ -59,7 +59,7 @@ struct OutputTests {
 
   @Test(arguments: [
     (["list", "sites", "--output", "a.pdf"], "pdf", ".txt, .json, .jsonl, .csv, .tsv, .md"),
-    (["site", "palmyra", "--output", "a.csv"], "csv", ".txt, .md, .json"),
+    (["site", "palmyra", "--output", "a.csv"], "csv", ".txt, .md, .json, .html"),
     (["add-site", "--name", "Apamea", "--output", "a.md"], "md", ".txt, .json"),
   ])
   func `an ending that a command cannot write is refused`(

@@ -1,5 +1,5 @@
-import ArgumentParser
-import HeritageDocuments
+public import ArgumentParser
+public import HeritageDocuments
 
 /// How a page is written.
 struct PageOptions: ParsableArguments {

@@ -109,6 +109,7 @@ extension Dossier {
       page.paragraph("No monuments are recorded.")
       return
     }
+    if let worst = state.rollUp.phraseLine { page.paragraph(worst.capitalizedFirst + ".") }
     page.table(edited.table(facts.monuments, noun: .monument, hasSites: false))
     page.bullets(
       monuments.compactMap { monument in

@@ -4,6 +4,7 @@ extension Dossier {
   func addIdentity(to page: inout Page) {
     page.heading(2, "Identity")
     let facts = [
+      Page.Fact("Record", .code(site.reference.description)),
       Page.Fact("Names", site.names.map(\.line)),
       Page.Fact("Kind", site.kind.map { .own($0.words) }),
       Page.Fact(

@@ -38,6 +38,8 @@ package struct DisagreementFacts: Sendable {
   /// The side that the state follows comes last.
   package let sides: [Side]
   package let images: [Contradiction.Image]
+  /// The event that it is about, where that is another than the one that gives the state.
+  package let about: SpokenDate?
   package let prevails: Prevails
   /// The codes of the rules that were broken, ascending.
   package let codes: [String]
@@ -63,12 +65,14 @@ extension DisagreementFacts {
 
     var all: [DisagreementFacts] = []
     let dissents =
-      state.dissent.map { (dissent: $0, against: state.basis.first) }
+      state.dissent.map { (dissent: $0, against: state.basis.first, about: nil) }
       + state.incidents.filter { !$0.isCurrent }.flatMap { incident in
-        incident.dissent.map { (dissent: $0, against: incident.reports.first) }
+        incident.dissent.map {
+          (dissent: $0, against: incident.reports.first, about: incident.event)
+        }
       }
     let told = Set(dissents.map(\.dissent.report))
-    for (dissent, against) in dissents {
+    for (dissent, against, event) in dissents {
       let codes = state.contradictions.filter {
         $0.kind.difference == .grade && $0.reports.contains(dissent.report)
       }.map(\.code)
@@ -82,7 +86,8 @@ extension DisagreementFacts {
             side(
               against, other?.assessor ?? "", dissent.instead, dissent.insteadUpper,
               dissent.insteadGrounds),
-          ], images: [], prevails: Prevails(dissent, in: state), codes: Set(codes).sorted()))
+          ], images: [], about: event.map { SpokenDate($0) },
+          prevails: Prevails(dissent, in: state), codes: Set(codes).sorted()))
     }
     for found in state.contradictions {
       if found.kind.difference == .grade, found.reports.contains(where: told.contains) { continue }
@@ -95,7 +100,7 @@ extension DisagreementFacts {
       all.append(
         DisagreementFacts(
           kind: found.kind, difference: found.kind.difference, sides: sides, images: found.images,
-          prevails: .bothTold, codes: [found.code]))
+          about: nil, prevails: .bothTold, codes: [found.code]))
     }
     return all
   }

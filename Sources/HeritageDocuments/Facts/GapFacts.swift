@@ -21,7 +21,7 @@ package struct GapFacts: Sendable {
   package let kind: Kind
   /// The records that it is missing of: subjects, reports or items of evidence.
   package let records: [RecordReference]
-  /// What a reader calls them, where they are places.
+  /// What a reader calls them; of reports, what they are about, each once.
   package let names: [NameFacts]
   /// Of how many.
   package let total: Int
@@ -53,7 +53,13 @@ extension GapFacts {
         total: all.count)
     }
     func gap(_ kind: Kind, _ found: [Report]) -> GapFacts {
-      GapFacts(kind: kind, records: found.map(\.reference), names: [], total: reports.count)
+      var names: [NameFacts] = []
+      for report in found {
+        let name = NameFacts(records.title(of: report.subject), language: nil)
+        if !names.contains(name) { names.append(name) }
+      }
+      return GapFacts(
+        kind: kind, records: found.map(\.reference), names: names, total: reports.count)
     }
     func gap(_ kind: Kind, _ found: [Evidence]) -> GapFacts {
       GapFacts(kind: kind, records: found.map(\.reference), names: [], total: evidence.count)

@@ -28,6 +28,8 @@ package struct SubjectFacts: Sendable {
   /// What decides first, then what says otherwise, then what supports.
   package let claims: [ClaimFacts]
   package let pairs: [PicturePair]
+  /// The former records whose claims count here.
+  package let recordedOn: [NameFacts]
 
   /// - Parameters:
   ///   - subject: The monument, or the site as a whole.
@@ -56,7 +58,12 @@ package struct SubjectFacts: Sendable {
       monument.flatMap { PlaceFacts($0, of: site) }
       ?? (monument == nil ? site.flatMap { PlaceFacts($0) } : nil)
     knownHow = KnownHow(state)
-    event = state.event.map { SpokenDate($0) }
+    let reports = records.reportsBySubject[subject] ?? []
+    // What works closed is dated, and not that which somebody found since.
+    let isOfClosed =
+      state.works.contains(where: \.isClosing)
+      && reports.first { $0.id == state.basis.first }?.event == nil
+    event = isOfClosed ? nil : state.event.map { SpokenDate($0) }
     look = state.look.map { (SpokenDate($0.date), $0.isPublication) }
     firstReported = records.firstPublication(of: state).map { SpokenDate($0) }
     let disagreements = DisagreementFacts.all(in: state, records)
@@ -64,12 +71,12 @@ package struct SubjectFacts: Sendable {
     differences = ClaimFacts.Difference.allCases.filter { difference in
       disagreements.contains { $0.difference == difference }
     }
-    let reports = records.reportsBySubject[subject] ?? []
     let claims = reports.map { ClaimFacts($0, in: state, records) }
     self.claims = claims.indices.sorted { (claims[$0].order, $0) < (claims[$1].order, $1) }
       .map { claims[$0] }
     pairs = PicturePair.all(
       among: records.evidence(of: reports).filter { records.retraction(of: $0.id) == nil })
+    recordedOn = state.recordedOn.map { NameFacts(records.title(of: $0), language: nil) }
   }
 
   /// What a page calls the place that tells of the subject; unique among the subjects of a document.
@@ -90,14 +97,17 @@ package struct SubjectFacts: Sendable {
   /// The grade that the subject is counted under.
   package var grade: DamageGrade { state.countedGrade }
 
+  /// Whether there are claims of a state, and no evidence on record carries one.
+  package var isOnlyAlleged: Bool { state.countedGrade == .unknown && state.grade.rank != nil }
+
   /// Whether there is no report at all, also none of a later day.
   package var isWithoutReport: Bool { state.isWithoutAnyReport }
 
-  /// The grades that live claims about the same damage give, the worst first.
+  /// The grades that claims about the damage which gives the state give, the worst first.
   package var gradesTold: [DamageGrade] {
-    let told = Set(
-      [state.grade] + state.dissent.map(\.grade) + state.sides.map(\.grade)
-    ).filter { $0.rank != nil }
+    let disputed = disagreements.filter { $0.difference == .grade && $0.about == nil }
+    let told = Set([state.grade] + disputed.flatMap(\.sides).map(\.grade))
+      .filter { $0.rank != nil }
     return told.sorted { ($0.rank ?? 0) > ($1.rank ?? 0) }
   }
 
@@ -113,5 +123,12 @@ package struct SubjectFacts: Sendable {
       return NaturalOrder.precedes(one.title.text, other.title.text)
     }
     return one.subject < other.subject
+  }
+}
+
+extension WorksNote {
+  /// Whether the works closed what was before.
+  fileprivate var isClosing: Bool {
+    if case .closed = effect { true } else { false }
   }
 }

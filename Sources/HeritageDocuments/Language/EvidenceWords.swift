@@ -53,23 +53,6 @@ extension Intervention {
   }
 }
 
-/// The items that claims rest on, with what identifies their bytes.
-enum EvidenceRegister {
-  static func table(_ items: [Evidence], _ records: KnownRecords) -> Table {
-    Table(
-      [.whole("Id"), "Type", "Source", "Title", "Acquired", "Published", "SHA-256"],
-      rows: items.map { item in
-        [
-          .code(item.id.text), .own(item.type.words), .record(item.source),
-          (records.retraction(of: item.id) == nil
-            ? .record(item.title) : "withdrawn: \(item.title)") + item.access.mark,
-          item.acquired.map { .record($0.text) } ?? .empty,
-          item.published.map { .record($0.text) } ?? .empty, item.digestCell,
-        ]
-      })
-  }
-}
-
 /// An item that a report leaned on, and the word that took its worth away.
 struct Withdrawal: Sendable {
   let item: RecordID

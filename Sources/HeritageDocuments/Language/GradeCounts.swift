@@ -44,16 +44,6 @@ struct GradeCounts {
     severityNotTold = states.count(where: \.isSeverityUntold)
   }
 
-  /// The total and the counts in one sentence, such as `13 monuments: 4 destroyed, 9 not known.`.
-  func sentence(_ noun: String) -> Line {
-    let parts = Self.order.compactMap { grade -> Line? in
-      guard let count = byGrade[grade], count > 0 else { return nil }
-      return grade == .unknown
-        ? .own("\(count) not known\(unknownNote)") : "\(count) \(grade.phraseLine)"
-    }
-    return "\(own: counted(total, noun)): \(parts.joined())\(own: ofThese)."
-  }
-
   /// Why the states that are not known are not.
   private var unknownNote: String {
     let notes = [
@@ -63,11 +53,6 @@ struct GradeCounts {
       (untold, "that could not be told"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
-  }
-
-  private var ofThese: String {
-    (contested > 0 ? "; of these contested: \(contested)" : "")
-      + (severityNotTold > 0 ? "; severity not told: \(severityNotTold)" : "")
   }
 
   /// A row for each grade and one for the total, then what is marked among them.

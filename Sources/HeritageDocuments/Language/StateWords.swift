@@ -28,23 +28,6 @@ extension Assessment {
     ]
   }
 
-  /// What is on record beside the state: what lowered it, other damage, looks that could not tell,
-  /// works, and verdicts that do not count.
-  var besides: [Line] {
-    var lines: [Line] = []
-    if let loweredBy { lines.append("lowered: \(loweredBy.line)") }
-    lines += furtherDamage.map { "further damage: \($0.line)" }
-    lines += allegedDamage.map { "alleged besides: \($0.line)" }
-    lines += inconclusive.map(\.line)
-    lines += works.map { "works: \($0.line)" }
-    lines += uncounted.map { "told, not counted: \($0.line)" }
-    if !recordedOn.isEmpty {
-      let places = recordedOn.map { Line.code($0.reference.description) }.joined()
-      lines.append("claims recorded on \(places) count here")
-    }
-    return lines
-  }
-
   /// The grade that decides, and the one that is counted where it is another.
   private var gradeLine: Line? {
     guard grade != .unknown else { return nil }

@@ -45,8 +45,16 @@ struct EditedParts {
   /// What became of a subject, how well that is known, and what reports differ in, in one line.
   func point(_ subject: SubjectFacts, namesSite: Bool = false) -> Line {
     var line = name(subject, namesSite: namesSite) + ": \(words.state(of: subject))"
-    let count = words.counted(subject.claims.count, .report)
-    line += .own(" \(words.known(subject.knownHow).capitalizedFirst); \(count).")
+    var parts: [String] = []
+    // What there is no evidence for, or nothing to know by, the state has said already.
+    if subject.knownHow != .withoutEvidence, subject.knownHow != .notKnown {
+      parts.append(words.known(of: subject).capitalizedFirst)
+    }
+    if !subject.claims.isEmpty { parts.append(words.counted(subject.claims.count, .report)) }
+    if let reported = subject.firstReported {
+      parts.append("first reported \(words.when(reported))")
+    }
+    if !parts.isEmpty { line += .own(" \(parts.joined(separator: "; ")).") }
     let differences = words.differences(of: subject)
     if !differences.isEmpty, !subject.state.isContested {
       line += .own(" \(words.label(.reportsDisagree)): \(differences).")
@@ -54,17 +62,57 @@ struct EditedParts {
     return line
   }
 
-  /// A line for each of the worst, how many more there are, and what nothing is reported about.
+  /// A line for each of the worst, how many more there are, and those of which something has to be
+  /// said at once: what is contested, only alleged, not known.
   func points(of subjects: [SubjectFacts], named: [SubjectFacts], namesSite: Bool) -> [Line] {
-    var lines = named.prefix(Self.namedAtMost).map { point($0, namesSite: namesSite) }
-    if named.count > Self.namedAtMost {
-      lines.append(.own("\(words.more(named.count - Self.namedAtMost))."))
+    let first = named.prefix(Self.namedAtMost)
+    let shown =
+      first
+      + subjects.filter { subject in
+        subject.state.isContested && !first.contains { $0.subject == subject.subject }
+      }
+    let told = Set(shown.map(\.subject))
+    var lines = shown.map { point($0, namesSite: namesSite) }
+    let rest = named.count { !told.contains($0.subject) }
+    if rest > 0 { lines.append(.own("\(words.more(rest).capitalizedFirst).")) }
+    func list(
+      _ label: PageLabel, _ found: [SubjectFacts], isAlwaysTold: Bool = false, _ end: String = "",
+      _ detail: (SubjectFacts) -> String = { _ in "" }
+    ) {
+      // A point of its own tells all of it, but for the number.
+      if found.isEmpty || (!isAlwaysTold && found.allSatisfy { told.contains($0.subject) }) {
+        return
+      }
+      let names = found.map { Line.record($0.title.text) + .own(detail($0)) }
+      lines.append(
+        .strong("\(words.label(label)): \(found.count)") + " – "
+          + names.joined(upTo: Self.namedAtMost) + .own(".\(end)"))
+    }
+    func grade(_ subject: SubjectFacts) -> String {
+      told.contains(subject.subject)
+        ? "" : " (\(words.grade(subject.state.grade, upTo: subject.state.gradeUpper)))"
+    }
+    list(.contested, subjects.filter(\.state.isContested), isAlwaysTold: true)
+    list(.onlyAlleged, subjects.filter(\.isOnlyAlleged), isAlwaysTold: true, "", grade)
+    list(.severityNotToldShort, subjects.filter(\.state.isSeverityUntold), "", grade)
+    list(.disputedByReview, subjects.filter { $0.state.status == .disputed })
+    list(
+      .reportsDisagree,
+      subjects.filter { !$0.differences.isEmpty && !$0.state.isContested }
+    ) { told.contains($0.subject) ? "" : " (\(words.differences(of: $0)))" }
+    list(.onlyWithdrawn, subjects.filter(\.state.restsOnlyOnWithdrawn))
+    list(
+      .noDamageOnDay,
+      subjects.filter { $0.state.status == .unassessed && !$0.state.later.isEmpty }
+    ) { subject in
+      let intact =
+        subject.state.intactImage.map { "whole \(words.when(SpokenDate($0.acquired))); " } ?? ""
+      return " (\(intact)later: \(words.counted(subject.state.later.count, .report)))"
     }
     let silent = subjects.filter(\.isWithoutReport)
-    if !silent.isEmpty {
-      let names = silent.map { Line.record($0.title.text) }.joined(upTo: Self.namedAtMost)
-      lines.append(.own("\(words.withoutReport(silent.count)) ") + names + ".")
-    }
+    list(
+      .withoutReport, silent, isAlwaysTold: true,
+      " That says nothing about \(silent.count == 1 ? "its" : "their") state.")
     return lines
   }
 
@@ -87,8 +135,10 @@ struct EditedParts {
         row.append(cellState(subject))
         row.append(
           subject.event.map { .record(words.date($0)) }
-            ?? subject.look.map { .record("seen \(words.date($0.date))") } ?? .empty)
-        row.append(.own(words.known(subject.knownHow)))
+            ?? subject.look.map { look in
+              "\(own: look.isPublication ? "published" : "seen") \(words.date(look.date))"
+            } ?? .empty)
+        row.append(.own(words.known(of: subject)))
         row.append("\(subject.claims.count)")
         let differences = words.differences(of: subject)
         row.append(differences.isEmpty ? .empty : .own(differences))
@@ -111,26 +161,42 @@ struct EditedParts {
     return state.countedGrade == .unknown ? "said to be " + words : words
   }
 
-  /// A line for each subject about which reports disagree.
-  func disagreements(of subjects: [SubjectFacts], namesSite: Bool) -> [Line] {
+  /// What reports disagree in, subject by subject, with the reports and the rules that found it.
+  func disagreements(of subjects: [SubjectFacts], namesSite: Bool) -> [Page.Item] {
     subjects.filter { !$0.disagreements.isEmpty }.map { subject in
       let told = subject.disagreements.map { words.disagreement($0) }.joined(separator: " ")
-      return name(subject, namesSite: namesSite) + ". \(told)"
+      return Page.Item(
+        line: name(subject, namesSite: namesSite) + ". \(told)",
+        details: subject.disagreements.map { disagreement in
+          let reports = disagreement.sides.compactMap(\.report).codes(" against ")
+          let images = disagreement.images.compactMap(\.item).codes(" and ")
+          let codes = disagreement.codes.map(Line.own).joined()
+          return [reports, images, codes].filter { !$0.isEmpty }.joined("; ")
+        })
     }
   }
 
-  /// What a claim that gives the state tells, in its own words, with the cause and what stands beside.
+  /// What claims that give a state tell of it, the cause, and what stands beside it.
   func account(of subject: SubjectFacts) -> Line {
-    let agreeing = subject.claims.filter { $0.standing == .decides || $0.standing == .supports }
+    let agreeing = subject.agreeing
     var parts: [Line] = []
-    if let claim = agreeing.first(where: { !$0.report.narrative.isEmpty }),
-      let text = claim.report.narrative.first?.text
-    {
-      parts.append("\(text.endingInStop) (\(claim.report.assessor))")
-    } else if let scope = agreeing.lazy.compactMap(\.report.scope).first {
+    if let scope = agreeing.lazy.compactMap(\.scope).first {
       parts.append("About: \(scope.endingInStop)")
     }
-    if let cause = words.cause(of: subject) { parts.append("Cause: \(cause).") }
+    let teller = agreeing.first { !$0.narrative.isEmpty }
+    if let teller, let text = teller.narrative.first {
+      let told: Line = "\(teller.assessor): \(text.line)"
+      parts.append(told.endingInStop)
+    }
+    if let report = subject.reportOfCause {
+      // Who says so is told once.
+      let by: Line = report.assessor == teller?.assessor ? "" : ", according to \(report.assessor)"
+      parts.append("Cause: \(words.causeWords(of: report))\(by).")
+    }
+    if let perpetrator = agreeing.lazy.compactMap(\.perpetrator).first {
+      parts.append(
+        "Responsible, \(own: perpetrator.status.words): \(perpetrator.claim.endingInStop)")
+    }
     parts += words.besides(of: subject).map { .record($0) }
     return parts.joined(" ")
   }

@@ -68,6 +68,9 @@ struct Line: Hashable, Sendable {
     return .own(text.capitalizedFirst) + Line(parts: Array(parts.dropFirst()))
   }
 
+  /// The line with a full stop, unless it ends a sentence already.
+  var endingInStop: Line { plainText.endingInStop == plainText ? self : self + "." }
+
   static func + (left: Line, right: Line) -> Line { Line(parts: left.parts + right.parts) }
 
   static func += (left: inout Line, right: Line) { left.parts += right.parts }

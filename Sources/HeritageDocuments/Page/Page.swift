@@ -66,6 +66,12 @@ struct Page: Sendable {
     bullets(lines, orElse: nothing)
   }
 
+  /// Adds a list whose items may have lists of their own under a heading, or a paragraph in its place.
+  mutating func section(_ title: Line, _ items: [Item], orElse nothing: Line) {
+    heading(2, title)
+    if items.isEmpty { paragraph(nothing) } else { self.items(items) }
+  }
+
   /// Adds a table under a heading, unless it has no rows.
   mutating func section(_ title: Line, note: Line? = nil, _ table: Table) {
     if table.rows.isEmpty { return }

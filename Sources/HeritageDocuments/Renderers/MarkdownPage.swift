@@ -80,7 +80,8 @@ enum MarkdownPage {
   /// An address as the target of a link, in which nothing can end the link early.
   private static func target(_ address: String) -> String {
     address.unicodeScalars.map { scalar in
-      "()<>\\\"'`*_[]| ".unicodeScalars.contains(scalar) && scalar.isASCII
+      if scalar == "&" { return "&amp;" }
+      return "()<>\\\"'`*_[]| ".unicodeScalars.contains(scalar) && scalar.isASCII
         ? "%" + String(scalar.value, radix: 16, uppercase: true) : String(scalar)
     }.joined()
   }

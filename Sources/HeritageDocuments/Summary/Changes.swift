@@ -91,11 +91,19 @@ extension Changes {
     page.heading(2, basis == .events ? "Change since the time before" : "Newly known")
     page.paragraph(.own(explanation))
     if !monuments.isEmpty { page.table(table) }
-    page.bullets(
-      changed.map { row in
-        let basis: Line = row.after.basis.isEmpty ? "" : " (\(row.after.basis.codes()))"
-        return "\(row.entry.title): \(row.before.phraseLine) → \(row.after.phraseLine)\(basis)"
-      }, orElse: "No state is told differently.")
+    if changed.isEmpty {
+      page.paragraph("No state is told differently.")
+    } else {
+      page.table(
+        Table(
+          ["Subject", "Before", "After", "Rests on"],
+          rows: changed.map { row in
+            [
+              .record(row.entry.title), row.before.phraseLine, row.after.phraseLine,
+              row.after.basis.codes(),
+            ]
+          }))
+    }
     if !newReports.isEmpty {
       page.paragraph(
         "\(own: counted(newReports.count, "report")) became known in these days: \(newReports.map { Line.code($0.id.text) }.joined())."
@@ -110,17 +118,19 @@ extension Changes {
   }
 
   private var explanation: String {
+    let words = English()
+    func day(_ day: Day) -> String { words.date(SpokenDate(day)) }
     switch basis {
     case .events:
-      let period = last.map { "\(first) to \($0)" } ?? "\(first) on"
+      let period = last.map { "\(day(first)) to \(day($0))" } ?? "\(day(first)) on"
       let unsure =
         eventsUnsure == 0
         ? "" : ", of which \(eventsUnsure) may lie outside it by what is known"
       return
-        "States on the day before \(first) against \(last.map { "states on \($0)" } ?? "the latest"), both by what is known now; the period is \(period). \(counted(eventsBefore, "event")) before the period, \(eventsWithin) within it\(unsure). \(scope)"
+        "States on the day before \(day(first)) against \(last.map { "states on \(day($0))" } ?? "the latest"), both by what is known now. The period is \(period): \(counted(eventsBefore, "event")) before it, \(eventsWithin) within it\(unsure). \(scope)"
     case .knowledge:
       return
-        "What was known before \(first) against what was known on \(last ?? first), \(Self.window) days in all. \(scope)"
+        "What was known before \(day(first)) against what was known on \(day(last ?? first)), \(Self.window) days in all. \(scope)"
     }
   }
 

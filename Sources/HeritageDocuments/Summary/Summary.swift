@@ -176,7 +176,10 @@ extension Summary: PagedDocument, TableDocument {
     var page = Page(
       .record(edited.words.title(of: facts)),
       edited.head(.situationReport, newest: facts.newest, records.viewpoint), heading)
-    if !facts.counted.isEmpty { page.paragraph(edited.lede(of: facts.counted, facts.noun)) }
+    page.paragraph(
+      facts.counted.isEmpty
+        ? "No monument is in this scope, and no report about a whole site."
+        : edited.lede(of: facts.counted, facts.noun))
     if let period = edited.words.periodLede(of: facts) { page.paragraph(.own(period)) }
     addKeyPoints(facts, edited, to: &page)
     addTotals(facts, edited, to: &page)

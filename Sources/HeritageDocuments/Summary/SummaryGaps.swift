@@ -13,7 +13,8 @@ extension Summary {
           kind: .dangerNotKnown, records: inDoubt.map(\.reference),
           names: inDoubt.map { $0.names.shownName(in: "en", or: $0.id.text) }, total: sites.count),
         GapFacts(
-          kind: .missingFile, records: missing.map(\.reference), names: [], total: items.count),
+          kind: .missingFile, records: missing.map(\.reference),
+          names: missing.map { NameFacts($0.title, language: $0.language) }, total: items.count),
       ].filter { $0.count > 0 }
   }
 

@@ -6,20 +6,34 @@ extension Summary {
   func addKeyPoints(_ facts: SituationFacts, _ edited: EditedParts, to page: inout Page) {
     let points = edited.points(
       of: facts.counted, named: facts.named, namesSite: facts.siteCount > 1)
-    let disagreeing = facts.counted.count { !$0.differences.isEmpty }
     page.section(
       "Key points",
-      points + edited.words.points(of: facts).map(Line.record)
-        + (disagreeing == 0 ? [] : [.own(edited.words.disagreeing(disagreeing, facts.noun))]))
+      [periodPoint].compactMap(\.self) + points
+        + edited.words.points(of: facts).map(Line.record))
+  }
+
+  /// What can have happened in the period of the scope, if it has one.
+  private var periodPoint: Line? {
+    guard scope.selection.since != nil || scope.selection.until != nil else { return nil }
+    let struck = all.filter { !$0.events.isEmpty }
+    let events = all.reduce(0) { $0 + $1.events.count }
+    let named = struck.map { .record($0.title) }.joined(upTo: Self.limit)
+    return .strong("In the period: \(counted(events, "dated event"))")
+      + (struck.isEmpty ? "." : " – " + named + ".")
   }
 
   func addTotals(_ facts: SituationFacts, _ edited: EditedParts, to page: inout Page) {
     guard !facts.counted.isEmpty else { return }
     page.heading(2, "Totals")
     let noun = facts.noun == .site ? "sites" : "monuments"
+    let words = edited.words
+    let places =
+      facts.noun == .site || facts.siteCount < 2
+      ? "" : " of \(words.counted(facts.siteCount, .site))"
+    let day = scope.selection.until.map { " \(words.when(SpokenDate($0)))" } ?? ""
     page.paragraph(
       .own(
-        "Counted are \(noun), each once, by the state worked out from its reports\(endOfPeriod).\(facts.noun == .site ? "" : partsNote)"
+        "Counted are \(words.counted(facts.counted.count, facts.noun))\(places), each once, by the state worked out from its reports\(day).\(words.parts(of: facts).map { " \($0)" } ?? "")"
       ))
     page.table(GradeCounts(facts.counted.map(\.state), edition: edition).table(noun))
     page.table(
@@ -29,18 +43,6 @@ extension Summary {
         "By region",
         facts.byRegion.map { ($0.label ?? edited.words.label(.regionNotRecorded), $0.byGrade) })
     }
-  }
-
-  /// On which day the states are those of, where a period has an end.
-  var endOfPeriod: String {
-    scope.selection.until.map { " on \($0)" } ?? ""
-  }
-
-  private var partsNote: String {
-    let parts = monuments.count { $0.partOf != nil }
-    guard parts > 0 else { return "" }
-    return
-      " \(parts) of them \(parts == 1 ? "is a part" : "are parts") of others and counted by themselves."
   }
 
   /// The sites by the worse of their own state and that of their monuments.

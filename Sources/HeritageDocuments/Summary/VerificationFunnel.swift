@@ -38,16 +38,6 @@ struct VerificationFunnel: Sendable {
 
   var total: Int { rows.reduce(0) { $0 + $1.count } }
 
-  /// How many reports were verified, for a reader in a hurry.
-  var point: Line? {
-    guard total > 0 else { return nil }
-    let verified = rows.first { $0.name == Verdict.verified.rawValue }?.count ?? 0
-    let others = rows.filter { $0.count > 0 && $0.name != "reported" && $0.name != "verified" }
-      .map { ", \($0.count) \($0.label)" }
-    return .strong("Reviewed here: \(verified) of \(counted(total, "report")) verified")
-      + .own("\(others.joined()).")
-  }
-
   func add(to page: inout Page) {
     guard total > 0 else { return page.paragraph("No report falls into this scope.") }
     page.paragraph("Counted are reports, each once, by what reviews in this registry made of them.")

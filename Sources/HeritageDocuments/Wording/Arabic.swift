@@ -140,7 +140,19 @@ extension Arabic {
     case .interval(let start?, nil): "منذ \(words(start))"
     case .interval(let start?, let end?): "\(words(start)) – \(words(end))"
     case .interval(nil, nil): "تاريخ غير معروف"
+    case .season(let year, let season): "\(words(season)) \(self.year(year))"
+    case .oneOf(let dates): dates.map(words).joined(separator: " أو ")
+    case .allOf(let dates): list(dates.map(words))
     case .other(let text): text
+    }
+  }
+
+  private func words(_ season: SpokenDate.Season) -> String {
+    switch season {
+    case .spring: "ربيع"
+    case .summer: "صيف"
+    case .autumn: "خريف"
+    case .winter: "شتاء"
     }
   }
 

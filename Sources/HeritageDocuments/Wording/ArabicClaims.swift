@@ -136,6 +136,14 @@ extension Arabic {
     }
   }
 
+  package func known(of subject: SubjectFacts) -> String {
+    let state = subject.state
+    var marks = [known(subject.knownHow)]
+    if state.isVerified { marks.append("جرى التحقق منه هنا") }
+    if state.status == .disputed { marks.append("نازعت فيه مراجعة") }
+    return marks.joined(separator: "، ")
+  }
+
   package func withoutReport(_ number: Int) -> String {
     let words = isPartial ? "بلا تقرير معلن هنا" : "بلا أي تقرير"
     return "\(counted(number, .monument)) \(words). وهذا لا يدل على الحالة."

@@ -92,10 +92,12 @@ extension Arabic {
         "\(isPartial ? "لا تقارير معلنة هنا" : "لا تقارير") عن \(counted(situation.silentSites.count, .site)). وهذا لا يدل على الحالة."
       )
     }
-    if situation.parts > 0 {
-      sentences.append("منها أجزاء من غيرها تُعدّ بنفسها: \(number(situation.parts)).")
-    }
     return sentences
+  }
+
+  package func parts(of situation: SituationFacts) -> String? {
+    situation.parts > 0
+      ? "منها أجزاء من غيرها تُعدّ بنفسها: \(number(situation.parts))." : nil
   }
 
   package func more(_ number: Int) -> String { "و\(self.number(number)) غيرها" }

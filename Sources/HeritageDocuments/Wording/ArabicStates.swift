@@ -1,4 +1,4 @@
-package import HeritageAssessment
+import HeritageAssessment
 import HeritageModel
 
 extension Arabic {

@@ -44,7 +44,10 @@ extension Arabic {
     .site: "الموقع", .region: "المنطقة", .stateHeading: "الحالة", .knownHow: "مدى المعرفة",
     .reports: "التقارير", .severityNotTold: "متضرر، وشدة الضرر غير مذكورة",
     .noState: "غير معروف", .regionNotRecorded: "منطقة غير مسجَّلة", .publisher: "الناشر:",
-    .licence: "الرخصة",
+    .licence: "الرخصة", .contested: "مختلَف فيها", .onlyAlleged: "قيلت بلا دليل فقط",
+    .severityNotToldShort: "شدة الضرر غير مذكورة", .disputedByReview: "نازعت فيها مراجعة",
+    .onlyWithdrawn: "لا تستند إلا إلى أدلة مسحوبة", .noDamageOnDay: "لا ضرر معروفًا في ذلك اليوم",
+    .withoutReport: "بلا أي تقرير",
     .boundaries:
       "لا تنطوي التسميات المستعملة في هذه الصفحة ولا طريقة عرض مادتها على الإعراب عن أي رأي كان بشأن المركز القانوني لأي بلد أو إقليم أو مدينة أو منطقة أو لسلطات أي منها، أو بشأن تعيين تخومها أو حدودها.",
   ]

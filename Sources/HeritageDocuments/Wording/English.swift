@@ -1,3 +1,4 @@
+import HeritageAssessment
 package import HeritageModel
 
 /// Documents in English, as a well-edited report of the United Nations writes it.
@@ -10,6 +11,9 @@ package struct English: Wording {
 
   package var language: String { "en" }
   package var isRightToLeft: Bool { false }
+
+  /// What is said of reports that a document has none of.
+  var toldWord: String { isPartial ? "told here" : "reported" }
 
   package func label(_ label: PageLabel) -> String { label.rawValue }
 
@@ -41,6 +45,21 @@ package struct English: Wording {
     }
   }
 
+  package func known(of subject: SubjectFacts) -> String {
+    let state = subject.state
+    var parts = [known(subject.knownHow)]
+    if state.status == .disputed { parts.append("disputed by a review") }
+    if state.isVerified {
+      parts.append("verified")
+    } else if state.verification == .partiallyVerified {
+      parts.append("verified in part")
+    }
+    if state.isCorroborated, subject.knownHow != .independent {
+      parts.append("two or more independent sources")
+    }
+    return parts.joined(separator: ", ")
+  }
+
   package func counted(_ number: Int, _ noun: CountedNoun) -> String {
     let words =
       switch noun {
@@ -67,89 +86,5 @@ package struct English: Wording {
   package func list(_ names: [String]) -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
-  }
-}
-
-// MARK: - Dates
-
-extension English {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
-  package func month(_ month: Int, isShort: Bool) -> String {
-    guard Self.months.indices.contains(month - 1) else { return "" }
-    let name = Self.months[month - 1]
-    return isShort ? String(name.prefix(3)) : name
-  }
-
-  package func date(_ date: SpokenDate) -> String { marked(words(date.shape), date) }
-
-  package func when(_ date: SpokenDate) -> String {
-    if date.isApproximate, !date.isUncertain {
-      switch date.shape {
-      case .day, .month, .year: return "about \(words(date.shape))"
-      default: break
-      }
-    }
-    return marked(clause(date.shape), date)
-  }
-
-  private func marked(_ words: String, _ date: SpokenDate) -> String {
-    switch (date.isApproximate, date.isUncertain) {
-    case (false, false): words
-    case (true, false): "\(words) (approximately)"
-    case (false, true): "\(words) (not certain)"
-    case (true, true): "\(words) (approximately, and not certain)"
-    }
-  }
-
-  private func clause(_ shape: SpokenDate.Shape) -> String {
-    switch shape {
-    case .day: "on \(words(shape))"
-    case .month, .year: "in \(words(shape))"
-    case .interval(nil, let end?): "by \(words(end))"
-    case .interval(let start?, nil): "since \(words(start))"
-    case .interval(let start?, let end?): "between \(span(start, end, "and"))"
-    case .interval(nil, nil): "at a time that is not known"
-    case .other(let text): text.hasPrefix("the ") ? "in \(text)" : "at a date given as “\(text)”"
-    }
-  }
-
-  private func words(_ shape: SpokenDate.Shape) -> String {
-    switch shape {
-    case .day(let year, let month, let day):
-      "\(day) \(self.month(month, isShort: false)) \(self.year(year))"
-    case .month(let year, let month): "\(self.month(month, isShort: false)) \(self.year(year))"
-    case .year(let year): self.year(year)
-    case .interval(nil, let end?): "by \(words(end))"
-    case .interval(let start?, nil): "since \(words(start))"
-    case .interval(let start?, let end?): span(start, end, "to")
-    case .interval(nil, nil): "no date known"
-    case .other(let text): text
-    }
-  }
-
-  /// Both ends of an interval, without what they share.
-  private func span(
-    _ start: SpokenDate.Shape, _ end: SpokenDate.Shape, _ joint: String
-  ) -> String {
-    switch (start, end) {
-    case (.day(let year, let month, let first), .day(let other, let last, _))
-    where year == other && month == last:
-      "\(first) \(joint) \(words(end))"
-    case (.day(let year, let month, let first), .day(let other, _, _)) where year == other:
-      "\(first) \(self.month(month, isShort: false)) \(joint) \(words(end))"
-    case (.month(let year, let month), .month(let other, _)) where year == other:
-      "\(self.month(month, isShort: false)) \(joint) \(words(end))"
-    case (.year(let first), .year(let last)) where (1...999).contains(first) && last > 0:
-      "\(first) \(joint) \(words(end))"
-    default: "\(words(start)) \(joint) \(words(end))"
-    }
-  }
-
-  package func year(_ year: Int) -> String {
-    year > 999 ? String(year) : year > 0 ? "\(year) CE" : "\(1 - year) BCE"
   }
 }

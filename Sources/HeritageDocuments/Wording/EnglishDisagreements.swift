@@ -5,7 +5,10 @@ extension English {
   package func differences(of subject: SubjectFacts) -> String {
     subject.differences.map { difference in
       switch difference {
-      case .grade: subject.gradesTold.map { grade($0) }.joined(separator: " or ")
+      case .grade:
+        subject.gradesTold.count > 1
+          ? subject.gradesTold.map { grade($0) }.joined(separator: " or ")
+          : "how bad earlier damage was"
       case .date: "when it happened"
       case .count: "how much is left"
       }
@@ -17,72 +20,88 @@ extension English {
     guard let first = sides.first else {
       let days = disagreement.images.map { date(SpokenDate($0.day)) }
       return
-        "An image of \(days.first ?? "") shows damage, and one of \(days.last ?? "") shows it whole. Both cannot be right."
+        "An image of \(days.first ?? "") shows damage, and one of \(days.last ?? "") shows it whole."
     }
     switch disagreement.difference {
-    case .grade where disagreement.kind == nil:
-      guard let other = sides.dropFirst().first else { return "" }
-      return
-        "\(who(first)) says \(grade(first.grade, upTo: first.gradeUpper)); \(who(other)) says \(grade(other.grade, upTo: other.gradeUpper)). \(reason(disagreement, first, other))"
     case .grade:
       guard let other = sides.dropFirst().first else { return "" }
-      return
-        "\(who(first)) says \(grade(first.grade, upTo: first.gradeUpper)); \(who(other)) says \(grade(other.grade, upTo: other.gradeUpper)), though nothing was restored between."
+      let about = disagreement.about.map { "Of what happened \(when($0)): " } ?? ""
+      let isSame = first.assessor == other.assessor && first.told == other.told
+      let second =
+        isSame
+        ? "and, of the same day, \(said(other))"
+        : "\(who(other)) says \(said(other))"
+      let both = "\(about)\(who(first)) says \(said(first)); \(second)"
+      return disagreement.kind == nil
+        ? "\(both). \(reason(disagreement, first, other))"
+        : "\(both), though nothing was restored between."
     case .date:
-      let claim =
-        "\(first.assessor) says that it happened \(first.event.map { when($0) } ?? "at no date that is told")"
+      let claim = "\(first.assessor) says that it happened \(told(first.event))"
       if let image = disagreement.images.first {
         let day = date(SpokenDate(image.day))
         return disagreement.kind == .eventBeforeImage
-          ? "\(claim); an image of \(day) shows it whole. Both cannot be right."
-          : "\(claim); an image of \(day) shows the damage already. Both cannot be right."
+          ? "\(claim), but an image of \(day) shows it whole."
+          : "\(claim), but an image of \(day) shows the damage already."
       }
       guard let other = sides.dropFirst().first else { return claim + "." }
-      return
-        "\(claim); \(other.assessor), \(other.event.map { when($0) } ?? "at no date that is told"). Both cannot be right."
+      return first.assessor == other.assessor
+        ? "\(claim), and elsewhere \(told(other.event))."
+        : "\(claim); \(other.assessor), \(told(other.event))."
     case .count:
       let counts = sides.prefix(2).map { side in
-        "\(side.assessor) counts \(side.remaining.map { "\($0.number) \($0.thing)" } ?? "nothing")"
+        let count = side.remaining.map { "\(Self.grouped($0.number)) \($0.thing)" } ?? "nothing"
+        return "\(side.assessor) counts \(count) left"
       }
-      return counts.joined(separator: " left; ") + " left."
+      return counts.joined(separator: "; ") + "."
     case nil: return ""
     }
   }
 
   private func who(_ side: DisagreementFacts.Side) -> String {
-    side.told.map { "\(side.assessor) (\(date($0)))" } ?? side.assessor
+    let name = side.assessor.isEmpty ? "another report" : side.assessor
+    return side.told.map { "\(name) (\(date($0)))" } ?? name
   }
 
+  /// The grade that a side gives, as it says it.
+  private func said(_ side: DisagreementFacts.Side) -> String {
+    grade(side.grade, upTo: side.gradeUpper)
+  }
+
+  private func told(_ event: SpokenDate?) -> String {
+    event.map { when($0) } ?? "at no date that is told"
+  }
+
+  /// Why the side that comes last is followed.
   private func reason(
     _ disagreement: DisagreementFacts, _ first: DisagreementFacts.Side,
     _ other: DisagreementFacts.Side
   ) -> String {
+    let isNamed = other.assessor != first.assessor && !other.assessor.isEmpty
+    let followed = isNamed ? "\(other.assessor) is followed" : "The graver claim is followed"
+    let lesser = isNamed ? first.assessor : "the other"
     switch disagreement.prevails {
     case .contested:
-      return
-        "Both stand on grounds as good, so the state is contested and counted at its worse end."
+      let ranks = (first.grade.rank ?? 0, other.grade.rank ?? 0)
+      return ranks.0 > ranks.1
+        ? "It is contested, and counted by what \(isNamed ? other.assessor : "the second") found."
+        : "Both stand on grounds as good, so it is contested and counted at the worse end."
     case .withoutEvidence:
-      return "The second is followed, because there is no evidence on record for the first."
-    case .couldNotTell:
-      return "The second is followed, because the first could not tell how badly it was damaged."
+      return "\(followed): no evidence on record carries what \(lesser) says."
+    case .couldNotTell: return "\(followed): a doubt does not answer what is documented."
     case .worstStands:
-      return
-        "The second is followed: it is the worst that is documented, and nothing has answered it."
+      return "\(followed): nothing has answered the worst that is documented."
     case .answered(let kind):
       switch kind {
-      case .laterLook: return "The second is followed, because the same body looked again."
-      case .verified:
-        return "The second is followed, because it was verified and the first was not."
+      case .laterLook: return "\(followed), which looked again later."
+      case .verified: return "\(followed), whose claim was verified."
       case .betterGrounds:
         let grounds = [other, first].map { side in
           side.grounds.map { withArticle($0.kind.noun($0.evidenceType)) } ?? "a claim"
         }
-        return "The second is followed, because \(grounds[0]) counts before \(grounds[1])."
-      case .reassessed:
-        return "The second is followed, because it looked at the first again on grounds as good."
-      case .look:
-        return "The second is followed, because it is a look of its own and the first a statement."
-      case .works: return "The second is followed, because works came between."
+        return "\(followed): \(grounds[0]) counts before \(grounds[1])."
+      case .reassessed: return "\(followed), which looked at the other claim again."
+      case .look: return "\(followed): a look counts before a statement."
+      case .works: return "\(followed): works came between."
       }
     case .bothTold: return "Both are told."
     }

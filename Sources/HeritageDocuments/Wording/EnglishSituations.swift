@@ -41,10 +41,13 @@ extension English {
   package func periodLede(of situation: SituationFacts) -> String? {
     guard situation.hasPeriod else { return nil }
     let struck = situation.struck.count
+    let states =
+      situation.scope.selection.until == nil
+      ? "The states are the latest known." : "The states are those at its end."
     return
       struck == 0
-      ? "Nothing on record is known to have happened in the period."
-      : "\(counted(struck, situation.noun).capitalizedFirst) \(struck == 1 ? "was" : "were") struck in the period or may have been. The states are those at its end."
+      ? "Nothing on record is known to have happened in the period. \(states)"
+      : "\(counted(struck, situation.noun)) \(struck == 1 ? "was" : "were") struck in the period or may have been. \(states)"
   }
 
   package func bigNumber(of grades: [DamageGrade]) -> String {
@@ -84,9 +87,12 @@ extension English {
     }
     let counts = Dictionary(situation.funnel.map { ($0.row, $0.count) }) { first, _ in first }
     if situation.reportCount > 0 {
+      let verified = counts[.verified] ?? 0
       let disputed = counts[.disputed] ?? 0
+      let denied =
+        disputed == 0 ? "" : "; \(disputed) \(disputed == 1 ? "is" : "are") disputed or refuted"
       points.append(
-        "\(counts[.verified] ?? 0) of \(counted(situation.reportCount, .report)) were verified in this registry, fully or in part\(disputed > 0 ? "; \(disputed) were disputed or refuted" : "")."
+        "Reviewed here: \(Self.grouped(verified)) of \(counted(situation.reportCount, .report)) \(verified == 1 || situation.reportCount == 1 ? "is" : "are") verified, fully or in part\(denied)."
       )
     }
     let bare = situation.reportCount - (counts[.withEvidence] ?? 0)
@@ -120,26 +126,29 @@ extension English {
   package func leftOut(of situation: SituationFacts) -> [String] {
     var sentences: [String] = []
     if situation.undatedLeftOut > 0 {
-      let verb = situation.undatedLeftOut == 1 ? "is" : "are"
+      let isOne = situation.undatedLeftOut == 1
       sentences.append(
-        "\(counted(situation.undatedLeftOut, .report)) without a date \(verb) left out, as nothing says whether it lies in the period."
+        "\(counted(situation.undatedLeftOut, .report)) without a date \(isOne ? "is" : "are") left out, as nothing says whether \(isOne ? "it belongs" : "they belong") to the period."
       )
     }
-    let silent = situation.silentSites
-    if !silent.isEmpty, silent.count < 2000 {
-      let names = silent.count > 7 ? "" : " (\(list(silent.map(\.text))))"
+    let silent = situation.silentSites.map(\.text)
+    if !silent.isEmpty {
+      let shown = Array(silent.prefix(SituationFacts.namedAtMost))
+      let rest = silent.count - shown.count
+      let names = list(rest == 0 ? shown : shown + ["\(Self.grouped(rest)) more"])
       sentences.append(
-        "Nothing is \(isPartial ? "told here" : "reported") about \(counted(silent.count, .site))\(names). That says nothing about \(silent.count == 1 ? "its" : "their") state."
-      )
-    }
-    if situation.parts > 0 {
-      let verb = situation.parts == 1 ? "is a part" : "are parts"
-      sentences.append(
-        "\(situation.parts) of the monuments \(verb) of others and counted by \(situation.parts == 1 ? "itself" : "themselves")."
+        "Nothing is \(toldWord) about \(counted(silent.count, .site)): \(names). That says nothing about \(silent.count == 1 ? "its" : "their") state."
       )
     }
     return sentences
   }
 
-  package func more(_ number: Int) -> String { "and \(number) more" }
+  package func parts(of situation: SituationFacts) -> String? {
+    guard situation.parts > 0 else { return nil }
+    let isOne = situation.parts == 1
+    return
+      "\(Self.grouped(situation.parts)) of the monuments \(isOne ? "is a part of another" : "are parts of others") and counted by \(isOne ? "itself" : "themselves")."
+  }
+
+  package func more(_ number: Int) -> String { "and \(Self.grouped(number)) more" }
 }

@@ -30,7 +30,9 @@ extension English {
       return "Not known: all earlier claims were withdrawn or replaced."
     case .refuted: return "Not known: the claim was refuted."
     case .unassessed:
-      guard !state.later.isEmpty else { return "Not known: there is no report." }
+      guard !state.later.isEmpty else {
+        return isPartial ? "Not known: no report is told here." : "Not known: there is no report."
+      }
       let known =
         state.intactImage.map { "It was whole \(when(SpokenDate($0.acquired)))" }
         ?? "No damage is known for that day"
@@ -69,7 +71,8 @@ extension English {
   private func time(of subject: SubjectFacts) -> String {
     if let event = subject.event {
       if case .interval(nil, nil) = event.shape { return "; it is not known when" }
-      return " " + when(event)
+      // What did no damage has no day of the damage.
+      return (subject.state.grade == .none ? " after what happened " : " ") + when(event)
     }
     guard let look = subject.look else { return "; no date is recorded" }
     return look.isPublication
@@ -85,9 +88,11 @@ extension English {
     let order = [deciding].compactMap(\.self) + state.sides.indices.filter { $0 != deciding }
     let sides = order.map { index in
       let side = state.sides[index]
-      let who = list(Array(side.assessors.prefix(2)))
+      let named = Array(side.assessors.prefix(2))
+      let more = side.assessors.count - named.count
+      let who = list(more == 0 ? named : named + ["\(more) more"])
       return
-        "\(grade(side.grade, upTo: side.gradeUpper)) according to \(who) (\(side.grounds.kind.noun(side.grounds.evidenceType)))"
+        "\(grade(side.grade, upTo: side.gradeUpper)) according to \(who) (\(side.grounds.kind.noun(side.grounds.evidenceType))\(side.grounds.isVerified ? ", verified" : ""))"
     }
     let event = subject.event.map { " \(when($0))" } ?? ""
     return
@@ -112,53 +117,5 @@ extension English {
     case .destroyed: "it destroyed"
     case .unclear: "nothing clear"
     }
-  }
-
-  package func lede(of subjects: [SubjectFacts], _ noun: CountedNoun) -> [LedePart] {
-    let total = subjects.count
-    var groups: [(text: String, count: Int)] = []
-    for grade in GradeCounts.order where grade != .unknown {
-      let found = subjects.filter { $0.grade == grade && !$0.state.isSeverityUntold }
-      if !found.isEmpty { groups.append((self.grade(grade), found.count)) }
-    }
-    let untold = subjects.count(where: \.state.isSeverityUntold)
-    if untold > 0 { groups.append(("damaged, though how badly is not told", untold)) }
-    let silent = subjects.count(where: \.isWithoutReport)
-    let unknown = subjects.count { $0.grade == .unknown && !$0.isWithoutReport }
-    var parts: [LedePart] = []
-    if groups.isEmpty {
-      parts.append(
-        LedePart("Of \(counted(total, noun)) on record, none is known to be damaged."))
-    } else {
-      parts.append(LedePart("Of \(counted(total, noun)) on record, "))
-      let told = groups.enumerated().map { index, group in
-        index == 0
-          ? "\(group.count) \(group.count == 1 ? "is" : "are") \(group.text)"
-          : "\(group.count) \(group.text)"
-      }
-      parts.append(LedePart(told[0], standsOut: true))
-      let rest = Array(told.dropFirst())
-      parts.append(
-        LedePart((rest.isEmpty ? "" : (rest.count == 1 ? " and " : ", ") + list(rest)) + "."))
-    }
-    if unknown > 0 {
-      parts.append(
-        LedePart(
-          " The state of \(unknown)\(silent > 0 || !groups.isEmpty ? " more" : "") is not known."))
-    }
-    if silent > 0 {
-      let rest = silent == total ? "them" : unknown == 0 ? "the other \(silent)" : "\(silent)"
-      parts.append(LedePart(" Nothing is \(isPartial ? "told here" : "reported") about \(rest)."))
-    }
-    let contested = subjects.count(where: \.state.isContested)
-    if contested > 0 {
-      parts.append(
-        LedePart(
-          " \(contested == 1 ? "One is" : "\(contested) are") contested and counted at the worse end."
-        ))
-    }
-    let disagreeing = subjects.count { !$0.differences.isEmpty }
-    if disagreeing > 0 { parts.append(LedePart(" Reports disagree about \(disagreeing).")) }
-    return parts
   }
 }

@@ -75,6 +75,13 @@ package enum PageLabel: String, CaseIterable, Sendable {
   case published = "Published"
   case taken = "taken"
   case reportsDisagree = "Reports disagree"
+  case contested = "Contested"
+  case onlyAlleged = "Only alleged"
+  case severityNotToldShort = "Severity not told"
+  case disputedByReview = "Disputed by a review"
+  case onlyWithdrawn = "Rests only on withdrawn evidence"
+  case noDamageOnDay = "No damage known for that day"
+  case withoutReport = "Without any report"
   case monthByMonth = "Month by month"
   case monthsNote =
     "A month counts what surely happened in it. The last column, marked “?”, counts what may have happened in another month."

@@ -30,6 +30,9 @@ package protocol Wording: FigureWording {
   /// How well something is known.
   func known(_ how: KnownHow) -> String
 
+  /// How well the state of a subject is known, and what reviews made of it.
+  func known(of subject: SubjectFacts) -> String
+
   /// A number of things with their name.
   func counted(_ number: Int, _ noun: CountedNoun) -> String
 
@@ -120,6 +123,9 @@ package protocol Wording: FigureWording {
 
   /// What a report does not count, a sentence each.
   func leftOut(of situation: SituationFacts) -> [String]
+
+  /// How many of the monuments that are counted are parts of others; `nil` where none is.
+  func parts(of situation: SituationFacts) -> String?
 
   /// How many more there are than those named.
   func more(_ number: Int) -> String

@@ -22,7 +22,7 @@ struct KeyPointRow {
               ? [" ", .element("span", ["class": "nat"], [.name(subject.siteTitle)])] : .nothing,
           ]),
         .element("span", [:], [.foreign(words.state(of: subject)), disagreement]),
-        KnownBars(how: subject.knownHow, words: words).markup,
+        KnownBars(subject: subject, words: words).markup,
         .element("span", ["class": "rc"], words.counted(subject.claims.count, .report)),
       ])
   }

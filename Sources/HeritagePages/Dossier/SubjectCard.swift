@@ -27,7 +27,7 @@ struct SubjectCard {
                 GradeMark(grade: subject.grade, words: words).picture(size: 32),
                 .element("span", [:], [heading]),
               ]),
-            KnownBars(how: subject.knownHow, words: words).markup,
+            KnownBars(subject: subject, words: words).markup,
           ]),
         meta,
         .element("p", ["class": "state"], [.foreign(words.state(of: subject))]),

@@ -2,11 +2,11 @@ import HeritageDocuments
 
 /// Four rising bars and words for how well something is known; they have no colour.
 struct KnownBars {
-  let how: KnownHow
+  let subject: SubjectFacts
   let words: any Wording
 
   var markup: Markup {
-    .element("span", ["class": "how"], [picture, " ", .text(words.known(how))])
+    .element("span", ["class": "how"], [picture, " ", .text(words.known(of: subject))])
   }
 
   private var picture: Markup {
@@ -22,7 +22,7 @@ struct KnownBars {
           "rect",
           [
             "x": "\(index * 6 + 1)", "y": "\(12 - height)", "width": "4", "height": "\(height)",
-            "fill": index < how.bars ? Palette.ink : "#ffffff", "stroke": Palette.ink,
+            "fill": index < subject.knownHow.bars ? Palette.ink : "#ffffff", "stroke": Palette.ink,
             "stroke-width": "0.8",
           ])
       })

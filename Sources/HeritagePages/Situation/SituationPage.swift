@@ -82,7 +82,9 @@ package struct SituationPage {
       PageSection(
         "disagree", words.label(.disagreements),
         Disagreements(subjects: facts.all, words: words).markup))
-    let gaps = words.leftOut(of: facts) + facts.gaps.map { words.gap($0) }
+    let gaps =
+      words.leftOut(of: facts) + facts.gaps.map { words.gap($0) }
+      + [words.parts(of: facts)].compactMap(\.self)
     if !gaps.isEmpty {
       sections.append(
         PageSection("gaps", words.label(.gaps), [points(gaps.map { [.foreign($0)] })]))
@@ -280,7 +282,7 @@ struct SubjectTable {
                 "span", ["class": "dis"], "\(words.label(.reportsDisagree)): \(differences)"),
             ],
         ]))
-    cells.append(cell(.knownHow, [KnownBars(how: subject.knownHow, words: words).markup]))
+    cells.append(cell(.knownHow, [KnownBars(subject: subject, words: words).markup]))
     cells.append(
       .element("td", ["class": "num", "data-l": words.label(.reports)], "\(subject.claims.count)"))
     return .element("tr", ["id": subject.anchor], cells)

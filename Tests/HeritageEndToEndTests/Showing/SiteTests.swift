@@ -14,20 +14,24 @@ struct SiteTests {
       Palmyra تدمر
       ============
 
-      Damage dossier of site/palmyra, by records up to 2026-11-22T10:00:00Z.
+      Damage dossier. Records up to 22 November 2026.
+
+      Of 3 monuments on record, 1 is destroyed and 1 severely damaged. Nothing is reported about the other
+      one.
 
       Key points
       ----------
 
-      - Destroyed: 1 of 3 monuments – Temple of Bel (seen from above; event 2015-08-27 to 2015-08-31;
-        first reported 2015-08-31).
-      - Severely damaged: 1 of 3 monuments – Monumental Arch (reported; event 2015-10-04 (approximate);
-        first reported 2015-10-05).
-      - Without any report: 1 – Tetrapylon. That says nothing about their state.
+      - Temple of Bel: Destroyed between 27 and 31 August 2015. Seen in images from above; 1 report; first
+        reported on 31 August 2015.
+      - Monumental Arch: Reportedly severely damaged about 4 October 2015. One source says so; 1 report;
+        first reported on 5 October 2015.
+      - Without any report: 1 – Tetrapylon. That says nothing about its state.
 
       Identity
       --------
 
+      Record       site/palmyra
       Names        Palmyra (en, preferred)
                    تدمر (ar, preferred)
                    Palmyre (fr, preferred)
@@ -41,17 +45,14 @@ struct SiteTests {
     #expect(run.output.hasPrefix(start))
     let state = """
 
-      3 monuments: 1 destroyed, 1 severely damaged, 1 not known (1 without a report).
-
       Worst of 3 monuments: destroyed.
 
-      Monument         State                 Event                  Look                  Reports  Dissent
-      ---------------  --------------------  ---------------------  --------------------  -------  -------
-      Monumental Arch  reportedly severely   2015-10-04             published 2015-10-05        1        0
-                       damaged               (approximate)
-      Temple of Bel    destroyed (seen from  2015-08-27 to          seen 2015-08-31             1        0
-                       above)                2015-08-31
-      Tetrapylon       not assessed          –                      –                           0        0
+      Monument         State             Happened                       How well known             Reports
+      ---------------  ----------------  -----------------------------  -------------------------  -------
+      Temple of Bel    destroyed         27 to 31 August 2015           seen in images from above        1
+      Monumental Arch  severely damaged  4 October 2015                 one source says so               1
+                                         (approximately)
+      Tetrapylon       not known         –                              not known                        0
 
       """
     #expect(run.output.contains(state))
@@ -64,11 +65,11 @@ struct SiteTests {
     #expect(
       lines.filter { $0.hasPrefix("## ") } == [
         "## Key points", "## Identity", "## Protection", "## Location", "## State", "## Claims",
-        "## Where claims disagree", "## Evidence", "## Method",
+        "## Where reports disagree", "## What is not known", "## Evidence", "## How this was made",
       ])
     #expect(
       lines.contains(
-        "| Temple of Bel | destroyed (seen from above) | 2015-08-27 to 2015-08-31 | seen 2015-08-31 | 1 | 0 |"
+        "| Temple of Bel | destroyed | 27 to 31 August 2015 | seen in images from above | 1 |"
       )
     )
   }
