@@ -263,7 +263,6 @@ private struct Planter: FieldVisitor {
   }
 
   mutating func optional<Value: FieldValue>(_ key: String, _ value: inout Value?) {
-    // What is written at the beginning of these is another record's name or a word of a list.
     if value == nil { value = filling(key, Value.self) }
   }
 
