@@ -75,7 +75,7 @@ package struct ClaimFacts: Sendable {
     let outcome = state.outcomes.first { $0.report == report.id }
     standing = Standing(of: report, outcome, in: state)
     grounds = outcome?.grounds
-    differsIn = Self.differences(of: report.id, standing, in: state)
+    differsIn = Self.differences(of: report, standing, in: state)
     event = report.event.map { SpokenDate($0) }
     assessed = report.assessed.map { SpokenDate($0) }
     published = report.published.map { SpokenDate($0) }
@@ -100,16 +100,27 @@ package struct ClaimFacts: Sendable {
   }
 
   private static func differences(
-    of report: RecordID, _ standing: Standing, in state: Assessment
+    of report: Report, _ standing: Standing, in state: Assessment
   ) -> [Difference] {
     var found: Set<Difference> = standing.saysOtherwise ? [.grade] : []
-    for contradiction in state.contradictions where contradiction.reports.contains(report) {
+    for contradiction in state.contradictions where contradiction.reports.contains(report.id) {
       guard let difference = contradiction.kind.difference else { continue }
       // Of two that differ in a date, the one that the state follows does not differ from it.
+      if difference == .date, report.fits(state.event) { continue }
       if standing != .decides || difference == .grade { found.insert(difference) }
     }
     if standing == .decides { found.remove(.grade) }
     return Difference.allCases.filter(found.contains)
+  }
+}
+
+extension Report {
+  /// Whether a day that the report gives for the event is one that the state gives for it.
+  fileprivate func fits(_ other: AssessedEvent?) -> Bool {
+    guard let event, let other else { return false }
+    let starts = [event.lower, other.lower].map { $0.knownDay?.number ?? .min }
+    let ends = [event.upper, other.upper].map { $0.knownDay?.number ?? .max }
+    return starts[0] <= ends[1] && starts[1] <= ends[0]
   }
 }
 

@@ -210,7 +210,11 @@ extension Arabic {
 
   package func point(_ place: PlaceFacts) -> String {
     let location = place.location
-    var text = "\(parallel(location.latitude))، \(meridian(location.longitude))"
+    // Words, as letters of another script would tear the numbers apart.
+    let north = location.latitude < 0 ? "جنوبًا" : "شمالًا"
+    let east = location.longitude < 0 ? "غربًا" : "شرقًا"
+    var text =
+      "\(English.degrees(location.latitude))° \(north)، \(English.degrees(location.longitude))° \(east)"
     if place.source == .middleOfParts { text += "، وسط أجزائه" }
     if let category = place.category { return "\(text)، \(precision(category))" }
     guard let metres = location.uncertaintyMetres else { return text }

@@ -186,7 +186,9 @@ extension Arabic {
   package func standing(of claim: ClaimFacts) -> String {
     switch claim.standing {
     case .decides: "يحدد الحالة"
-    case .supports: "يؤيدها"
+    case .supports:
+      claim.differsIn.contains(.date)
+        ? "يؤيدها، بتاريخ آخر" : claim.differsIn.contains(.count) ? "يؤيدها، بعدد آخر" : "يؤيدها"
     case .differs: "يقول غير ذلك"
     case .contests: "ينازعها"
     case .otherDamage: "عن ضرر آخر"

@@ -110,7 +110,10 @@ extension English {
   package func standing(of claim: ClaimFacts) -> String {
     switch claim.standing {
     case .decides: "Decides the state"
-    case .supports: "Supports it"
+    case .supports:
+      claim.differsIn.contains(.date)
+        ? "Supports it, with another date"
+        : claim.differsIn.contains(.count) ? "Supports it, with another count" : "Supports it"
     case .differs: "Says otherwise"
     case .contests: "Contests it"
     case .otherDamage: "Tells of other damage"
