@@ -50,7 +50,7 @@ private let cases = [
     claims: [
       inspected,
       MadeClaim(.moderate, "Ministry", .inspection, seen: "2020-03-05", reassesses: 0),
-    ], state: "Moderately damaged, as seen on 5 March 2020.", known: "inspected on site",
+    ], state: "Moderately damaged on 5 January 2020.", known: "inspected on site",
     besides:
       "UNESCO had said severely damaged; Ministry found less on 5 March 2020, when it looked at that claim again."
   ),
@@ -82,7 +82,7 @@ private let cases = [
       MadeClaim(.destroyed, "a resident", .socialMedia, on: "2020-01-05"),
     ],
     state:
-      "Contested: moderately damaged according to UNESCO (inspection), or destroyed according to a resident (social media post). Counted as moderately damaged.",
+      "Contested on 5 January 2020: moderately damaged according to UNESCO (inspection), or destroyed according to a resident (social media post). Counted as moderately damaged.",
     known: "inspected on site"),
   Case(
     testDescription: "a later look that finds more",
@@ -119,7 +119,9 @@ private let cases = [
     claims: [
       MadeClaim(.possible, "UNOSAT", .satellite, seen: "2014-05"),
       MadeClaim(.none, "UNESCO", .inspection, seen: "2014-12"),
-    ], state: "Undamaged, as seen in December 2014.", known: "inspected on site"),
+    ], state: "Undamaged, as seen in December 2014.", known: "inspected on site",
+    besides:
+      "UNOSAT had said possibly damaged; UNESCO found less in December 2014, on better grounds."),
   Case(
     testDescription: "works, and a look since",
     claims: [

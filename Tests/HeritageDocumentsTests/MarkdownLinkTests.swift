@@ -15,7 +15,7 @@ private let links: [(title: String, address: String, markdown: String)] = [
   ("![a](b)", address, "[\\!\\[a\\]\\(b)](https://example.org/a)"),
   ("a [b", address, "[a \\[b](https://example.org/a)"),
   ("one\ntwo", address, "[one two](https://example.org/a)"),
-  ("<b>a</b>", address, "[\\<b\\>a\\</b\\>](https://example.org/a)"),
+  ("<b>a</b>", address, "[&lt;b&gt;a&lt;/b&gt;](https://example.org/a)"),
   ("`a`", address, "[\\`a\\`](https://example.org/a)"),
   ("Title", "https://example.org/a)b", "[Title](https://example.org/a%29b)"),
   ("Title", "https://example.org/a](b", "[Title](https://example.org/a%5D%28b)"),

@@ -108,7 +108,7 @@ struct ListTests {
       ["sites", "--format", "xml"],
       """
       error: the value 'xml' is invalid for '--format <format>'
-      hint: use one of 'text', 'json', 'jsonl', 'markdown', 'csv' or 'tsv'
+      hint: use one of 'text', 'json', 'jsonl', 'markdown', 'csv', 'tsv' or 'html'
       """
     ),
   ])

@@ -146,7 +146,7 @@ struct SiteTests {
     ),
     (
       ["palmyra", "--format", "csv"], 64,
-      "error: this command has no 'csv' form\nhint: use one of: text, markdown, json"
+      "error: this command has no 'csv' form\nhint: use one of: text, markdown, json, html"
     ),
   ])
   func `says what is wrong with the call`(
