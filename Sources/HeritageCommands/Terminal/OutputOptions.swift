@@ -269,7 +269,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the page of a document, and fails in the end where a record could not be read for it.
   func write(
-    page shown: Shown<some WebDocument & RecordDocument>, of registry: Registry,
+    page shown: Shown<some WebDocument>, of registry: Registry,
     in language: PageLanguage
   ) throws {
     warn(about: shown.damaged)

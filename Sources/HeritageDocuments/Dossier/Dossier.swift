@@ -14,6 +14,9 @@ public struct Dossier: Sendable {
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
   public var edition = EditionNote()
+  public var registry = RegistryDescription()
+  /// Other sites that a map may name for orientation.
+  public var neighbours: [Site] = []
 
   /// Creates the dossier of a site.
   ///
@@ -36,13 +39,14 @@ public struct Dossier: Sendable {
   var evidence: [Evidence] { records.evidence(of: records.reports) }
 }
 
-extension Dossier: PagedDocument {
+extension Dossier: PagedDocument, DescribedDocument {
   var page: Page {
     let facts = facts
-    let edited = EditedParts(edition)
+    let edited = EditedParts(self)
     var page = Page(
       site.titleLine,
       edited.head(.damageDossier, newest: facts.newest, records.viewpoint), heading)
+    for line in edited.masthead { page.paragraph(line) }
     let counted = facts.monuments.isEmpty ? facts.subjects : facts.monuments
     if !counted.isEmpty {
       page.paragraph(edited.lede(of: counted, facts.monuments.isEmpty ? .site : .monument))
@@ -66,6 +70,8 @@ extension Dossier: PagedDocument {
       page.items(edited.evidence(facts.evidence, withdrawn: facts.withdrawn))
     }
     page.section("How this was made", edited.words.method(of: facts.subjects).map(Line.own))
+    page.section(
+      "How to cite", edited.citation(of: site.title, .damageDossier, newest: facts.newest))
     return page
   }
 
@@ -86,7 +92,8 @@ extension Dossier: PagedDocument {
           "told": told[$0.subject]?.json ?? .null,
         ]
       },
-      "title": facts.title.json, "localName": facts.localName?.json ?? .null,
+      "registry": registry.json, "title": facts.title.json,
+      "localName": facts.localName?.json ?? .null,
       "countries": .list(facts.countries) {
         ["code": .string($0.code), "name": .string($0.name)]
       },

@@ -23,7 +23,7 @@ package struct DossierFacts: Sendable {
   package let newest: Instant?
   package let viewpoint: Viewpoint
   /// Other World Heritage sites of the registry, for orientation on a map.
-  package var neighbours: [(name: NameFacts, place: PlaceFacts)] = []
+  package let neighbours: [(name: NameFacts, place: PlaceFacts)]
 
   /// The site as a whole if something is claimed of it, then the monuments.
   package var subjects: [SubjectFacts] { (whole.map { [$0] } ?? []) + monuments }
@@ -76,6 +76,9 @@ extension Dossier {
       viewpoint: records.viewpoint,
       gaps: GapFacts.all(
         of: (whole.map { [$0] } ?? []) + told, reports: records.reports, evidence: evidence, records
-      ))
+      ),
+      neighbours: neighbours.compactMap { site in
+        PlaceFacts(site).map { (site.names.shownName(in: language, or: site.id.text), $0) }
+      })
   }
 }

@@ -7,7 +7,43 @@ import HeritageModel
 struct EditedParts {
   let words: English
 
-  init(_ edition: EditionNote) { words = English(isPartial: edition.isPartial) }
+  private let edition: EditionNote
+  private let registry: RegistryDescription
+
+  /// The parts of a document, for its audience and under its registry's name.
+  init(_ document: some DescribedDocument) {
+    edition = document.edition
+    registry = document.registry
+    words = English(isPartial: edition.isPartial)
+  }
+
+  /// What stands over a document: a warning of it as a whole, who publishes it, on which terms.
+  var masthead: [Line] {
+    var lines: [Line] = []
+    if let banner = registry[.banner] { lines.append(.strongRecord(banner)) }
+    var parts: [Line] = []
+    if let title = registry[.title] { parts.append("\(title).") }
+    if let publisher = registry[.publisher] {
+      parts.append("\(own: words.label(.publisher)) \(publisher).")
+    }
+    if let contact = registry[.contact] { parts.append("\(contact).") }
+    if let licence = registry[.licence] {
+      parts.append(
+        .own(words.label(.licence) + ": ") + .link(licence, to: registry[.licenceURL]) + ".")
+    }
+    if !parts.isEmpty { lines.append(parts.joined(" ")) }
+    return lines
+  }
+
+  /// How the document is cited.
+  func citation(of title: String, _ kind: PageLabel, newest: Instant?) -> [Line] {
+    let citation = Citation(
+      of: title, kind, in: registry, edition: edition, newest: newest, words)
+    let sentence: Line = .record(citation.sentence)
+    return [citation.own.map { .record($0) }].compactMap(\.self) + [
+      citation.address.map { sentence + " " + .link($0, to: $0) } ?? sentence
+    ]
+  }
 
   /// How many subjects key points name before they count the rest.
   static let namedAtMost = SituationFacts.namedAtMost

@@ -14,6 +14,11 @@ public protocol RecordDocument: Document {
   var edition: EditionNote { get set }
 }
 
+/// A record document that says what the registry is called and who publishes it.
+public protocol DescribedDocument: RecordDocument {
+  var registry: RegistryDescription { get set }
+}
+
 /// A record document that begins with its notices.
 protocol NoticedDocument: RecordDocument {
   var heading: Notices { get }

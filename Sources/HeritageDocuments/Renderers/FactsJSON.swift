@@ -4,6 +4,17 @@ import HeritageModel
 
 // What pages are made of, for programs: the same facts under the same names.
 
+extension RegistryDescription {
+  /// What is said of the registry, by the members of its header.
+  var json: JSONValue {
+    .object(
+      JSONObject(
+        uniqueMembers: Field.allCases.compactMap { field in
+          self[field].map { (field.rawValue, .string($0)) }
+        }))
+  }
+}
+
 extension SpokenDate {
   /// The date as the source gave it, the days that it can mean, and the words for it.
   var json: JSONValue {

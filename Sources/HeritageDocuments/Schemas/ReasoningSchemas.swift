@@ -20,7 +20,7 @@ extension PublishedSchemas {
             "record": .reference, "name": .text, "assessment": .part("assessment"),
             "told": Schema.part("told").orNull,
           ])),
-        "title": .text, "lede": .text,
+        "registry": .dictionary(of: .text), "title": .text, "lede": .text,
         "byGroup": .list(
           .object(["group": .term(MonumentGroup.self), "byGrade": counts])),
         "byRegion": .list(.object(["region": .text.orNull, "byGrade": counts])),

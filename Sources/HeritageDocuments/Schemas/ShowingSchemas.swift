@@ -13,7 +13,7 @@ extension PublishedSchemas {
             "monument": .record(.monument), "assessment": .part("assessment"),
             "told": Schema.part("told").orNull,
           ])),
-        "title": name, "localName": name.orNull,
+        "registry": .dictionary(of: .text), "title": name, "localName": name.orNull,
         "countries": .list(.object(["code": .text, "name": .text])), "place": place.orNull,
         "told": Schema.part("told").orNull, "gaps": gaps, "newestRecord": .instant.orNull,
         "reports": .list(.record(.report)), "reviews": .list(.record(.review)),

@@ -38,6 +38,7 @@ public struct Summary: Sendable {
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
   public var edition = EditionNote()
+  public var registry = RegistryDescription()
 
   /// Creates a summary of what a scope admits.
   ///
@@ -168,14 +169,15 @@ public struct Summary: Sendable {
   }
 }
 
-extension Summary: PagedDocument, TableDocument {
+extension Summary: PagedDocument, TableDocument, DescribedDocument {
   var page: Page {
     let facts = situation
-    let edited = EditedParts(edition)
+    let edited = EditedParts(self)
     let namesSites = facts.siteCount > 1
     var page = Page(
       .record(edited.words.title(of: facts)),
       edited.head(.situationReport, newest: facts.newest, records.viewpoint), heading)
+    for line in edited.masthead { page.paragraph(line) }
     page.paragraph(
       facts.counted.isEmpty
         ? "No monument is in this scope, and no report about a whole site."
@@ -216,6 +218,9 @@ extension Summary: PagedDocument, TableDocument {
     addEvidence(facts, edited, to: &page)
     addSources(to: &page)
     page.section("How this was made", edited.words.method(of: facts.all).map(Line.own))
+    page.section(
+      "How to cite",
+      edited.citation(of: edited.words.title(of: facts), .situationReport, newest: facts.newest))
     return page
   }
 
@@ -225,7 +230,7 @@ extension Summary: PagedDocument, TableDocument {
     let told = Dictionary(facts.all.map { ($0.subject, $0) }) { first, _ in first }
     return heading.add(
       to: facts.adding(to: [
-        "scope": .string(scope.words(titles: titles)),
+        "registry": registry.json, "scope": .string(scope.words(titles: titles)),
         "asKnownOn": .text(records.viewpoint.known), "knownBy": .text(records.viewpoint.knownBy),
         "newestRecord": .text(records.newest(of: reports)),
         "sites": .integer(sites.count), "monuments": .integer(monuments.count),

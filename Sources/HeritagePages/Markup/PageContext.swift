@@ -31,18 +31,10 @@ public struct PageContext: Sendable {
     self.pictures = pictures
   }
 
-  private var editionLabel: PageLabel {
-    switch edition.audience {
-    case .public: .publicEdition
-    case .partner: .partnerEdition
-    case .internal: .internalEdition
-    }
-  }
-
   /// The line above the title: what it is, for whom, and up to when its records reach.
   func strip(_ kind: String, newest: Instant?, _ viewpoint: Viewpoint) -> Markup {
     var pieces: [Markup] = [
-      .element("b", [:], kind), .element("span", [:], words.label(editionLabel)),
+      .element("b", [:], kind), .element("span", [:], words.label(edition.label)),
     ]
     if let title = registry[.title] { pieces.append(.element("span", [:], [.foreign(title)])) }
     if let newest {
@@ -74,26 +66,16 @@ public struct PageContext: Sendable {
         notices.map { .element("p", [:], [.foreign($0.capitalizedFirst + ".")]) })
   }
 
-  /// How the page is cited: by the registry's own words, or made of who publishes what.
+  /// How the page is cited.
   func citation(of title: String, _ kind: PageLabel, newest: Instant?) -> [Markup] {
-    var pieces: [Markup] = []
-    if let own = registry[.citation] {
-      pieces.append(.element("p", [:], [.foreign(own)]))
+    let citation = Citation(
+      of: title, kind, in: registry, edition: edition, newest: newest, words)
+    var pieces = [citation.own, citation.sentence].compactMap(\.self).map {
+      Markup.element("p", [:], [.foreign($0)])
     }
-    let who = [registry[.author], registry[.publisher]].compactMap(\.self)
-    var parts = who.isEmpty ? [] : [words.list(who)]
-    parts.append("\(title): \(words.label(kind).lowercased())")
-    if let registryTitle = registry[.title] { parts.append(registryTitle) }
-    if let edition = registry[.edition] { parts.append(edition) }
-    parts.append(words.label(editionLabel))
-    if let newest {
-      parts.append("\(words.label(.recordsUpTo)) \(words.date(SpokenDate(newest.day)))")
+    if let address = citation.address {
+      pieces.append(.element("p", [:], [.link(to: address, [.text(address)])]))
     }
-    var sentence: [Markup] = [.foreign(parts.map { $0 + "." }.joined(separator: " "))]
-    if let address = registry[.address] {
-      sentence += [" ", .link(to: address, [.text(address)])]
-    }
-    pieces.append(.element("p", [:], sentence))
     return pieces
   }
 

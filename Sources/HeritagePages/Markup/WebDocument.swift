@@ -2,7 +2,7 @@ public import HeritageDocuments
 public import HeritageModel
 
 /// A document that can be a page by itself.
-public protocol WebDocument: Document {
+public protocol WebDocument: DescribedDocument {
   /// The items of evidence whose pictures the page shows.
   var picturesShown: [Evidence] { get }
 

@@ -46,6 +46,13 @@ struct AudienceReading {
     return Records(items.compactMap { made.from.evidence[$0] })
   }
 
+  /// The sites by which a map can be read; none for the team, for whom one site alone is read.
+  var worldHeritageSites: [Site] {
+    (made?.edition.records.sites.records ?? []).filter {
+      $0.worldHeritage?.status == .inscribed && $0.location != nil
+    }
+  }
+
   /// What a document says of its edition.
   ///
   /// - Parameter sites: The sites that it is about; `nil` for the whole registry.

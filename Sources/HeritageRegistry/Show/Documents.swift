@@ -37,9 +37,12 @@ extension Registry {
       var damaged: [DamagedRecord] = []
       let site = try reading.catalogue.theSite(named: name, damaged: &damaged)
       let contents = try reading.catalogue.contentsWithEvidence(ofSite: site.id)
+      var dossier = Dossier(site: site, records: contents.records, viewpoint: viewpoint)
+      dossier.registry = try description
+      dossier.neighbours = reading.worldHeritageSites.filter { $0.id != site.id }
       return shown(
-        Dossier(site: site, records: contents.records, viewpoint: viewpoint), of: contents,
-        reading, about: [site.id], damaged: contents.damaged(after: damaged))
+        dossier, of: contents, reading, about: [site.id],
+        damaged: contents.damaged(after: damaged))
     }
   }
 
@@ -164,9 +167,10 @@ extension Registry {
           try SetAsideDecisions(contents.setAsides.records, in: files)
             .standing(among: all.records, today: today))
       }
-      let summary = Summary(
+      var summary = Summary(
         scope: SummaryScope(sites: sites, selection: selection), records: records,
         filesPresent: try filesPresent(of: contents.evidence), viewpoint: viewpoint)
+      summary.registry = try description
       return shown(
         summary, of: contents, reading,
         about: sites.isEmpty && selection.isEverything

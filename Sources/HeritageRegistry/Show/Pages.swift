@@ -13,11 +13,11 @@ extension Registry {
   /// - Returns: The page, and a warning for each picture that it has to do without.
   /// - Throws: ``RegistryError`` if the registry cannot be read.
   public func page(
-    of document: some WebDocument & RecordDocument, in language: PageLanguage = .english
+    of document: some WebDocument, in language: PageLanguage = .english
   ) throws(RegistryError) -> (html: String, remarks: [Remark]) {
     let (pictures, remarks) = try pictures(for: document)
     let context = PageContext(
-      registry: try description, edition: document.edition, language: language,
+      registry: document.registry, edition: document.edition, language: language,
       pictures: pictures)
     return (document.html(context), remarks)
   }
