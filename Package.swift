@@ -177,7 +177,7 @@ let package = Package(
       name: "HeritageRegistryTests",
       dependencies: [
         "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageEditions",
-        "HeritageImport", "HeritageModel", "HeritageRegistry", "HeritageStore",
+        "HeritageImport", "HeritageModel", "HeritagePages", "HeritageRegistry", "HeritageStore",
         "HeritageTestSupport", "HeritageValidation",
       ]),
     .testTarget(

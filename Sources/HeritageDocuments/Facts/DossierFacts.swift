@@ -22,14 +22,14 @@ package struct DossierFacts: Sendable {
   /// When the newest record told was recorded.
   package let newest: Instant?
   package let viewpoint: Viewpoint
-  /// Other World Heritage sites of the registry, for orientation on a map.
-  package let neighbours: [(name: NameFacts, place: PlaceFacts)]
 
   /// The site as a whole if something is claimed of it, then the monuments.
   package var subjects: [SubjectFacts] { (whole.map { [$0] } ?? []) + monuments }
 
   /// What is missing from all this.
   package let gaps: [GapFacts]
+  /// Other World Heritage sites of the registry, for orientation on a map.
+  package let neighbours: [(name: NameFacts, place: PlaceFacts)]
 
   /// The number of an item in the register.
   package func number(of item: RecordID) -> Int? {

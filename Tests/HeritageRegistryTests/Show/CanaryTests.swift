@@ -3,6 +3,7 @@ import Foundation
 import HeritageAssessment
 import HeritageDocuments
 import HeritageModel
+import HeritagePages
 import HeritageRegistry
 import HeritageTestSupport
 import Testing
@@ -10,8 +11,10 @@ import Testing
 /// Every document of a registry for an audience, in every form.
 private struct EverythingShown {
   private(set) var texts: [String] = []
+  private let registry: Registry
 
   init(_ registry: Registry, for audience: Audience, _ canaries: Canaries) throws {
+    self.registry = registry
     for site in ["open-place", "partner-place", "hidden-place", "coarse-place"] {
       add { try registry.dossier(ofSiteNamed: site, for: audience).document }
       add { try registry.derivation(ofSubjectNamed: site, for: audience).document }
@@ -39,6 +42,11 @@ private struct EverythingShown {
       let document = try document()
       texts += [document.text, document.markdown, document.json.text(.pretty)]
       texts += document.notices
+      if let page = document as? any WebDocument {
+        for language in PageLanguage.allCases {
+          texts.append(try registry.page(of: page, in: language).html)
+        }
+      }
       if let table = document as? any TabularDocument {
         texts += [table.csv, table.tsv]
         table.forEachRow { texts.append($0.text(.compact)) }
