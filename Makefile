@@ -10,7 +10,7 @@ swift_files := Package.swift Sources Tests Snippets Fuzzing \
 	Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 destination = $(DESTDIR)$(PREFIX)
 
-.PHONY: demo setup build test release lint format bench hostile fuzz docs registry install dist clean
+.PHONY: demo setup build test release lint format bench hostile pages fuzz docs registry install dist clean
 
 # Palmyra's dossier, from the registry that is shipped.
 demo: build
@@ -53,6 +53,17 @@ hostile: release
 	@scripts/setup.sh test
 	@own=$$($(SWIFT) build $(static) --show-bin-path) && \
 	scripts/hostile-imports.py "$$own/heritage"
+
+# Palmyra's pages in a real browser at three widths and as PDF, in .build/pages; needs Chromium, playwright
+# and axe-playwright-python.
+pages: build
+	rm -rf .build/pages && mkdir -p .build/pages
+	@bin=$$($(SWIFT) build --show-bin-path) && heritage() { "$$bin/heritage" "$$@" --registry Registry --force; } && \
+	heritage site palmyra --output .build/pages/palmyra.html && \
+	heritage site palmyra --language ar --output .build/pages/palmyra.ar.html && \
+	heritage summary --country SY --output .build/pages/syria.html && \
+	heritage summary --country SY --since 2015 --until 2017 --output .build/pages/syria-2015.html
+	scripts/check-pages.py .build/pages .build/pages/*.html
 
 # Every reader in turn, each for SECONDS: what crashes it, takes 5 s or 256 MB is kept as a file.
 SECONDS ?= 60

@@ -16,6 +16,8 @@ struct SiteTests {
 
       Damage dossier. Records up to 22 November 2026.
 
+      Heritage damage registry.
+
       Of 3 monuments on record, 1 is destroyed and 1 severely damaged. Nothing is reported about the other
       one.
 
@@ -66,6 +68,7 @@ struct SiteTests {
       lines.filter { $0.hasPrefix("## ") } == [
         "## Key points", "## Identity", "## Protection", "## Location", "## State", "## Claims",
         "## Where reports disagree", "## What is not known", "## Evidence", "## How this was made",
+        "## How to cite",
       ])
     #expect(
       lines.contains(

@@ -17,6 +17,8 @@ struct SummaryTests {
 
         Situation report. Records up to 22 November 2026.
 
+        Heritage damage registry.
+
         Of 3 monuments on record, **1 is destroyed** and 1 severely damaged. Nothing is reported about the other one.
 
         ## Key points
