@@ -3,9 +3,10 @@ public enum PageLanguage: String, CaseIterable, Sendable {
   case english = "en"
   case arabic = "ar"
 
-  /// Returns the words of the language.
+  /// The words of the language.
   ///
   /// - Parameter isPartial: Whether there can be reports that a document does not tell of.
+  /// - Returns: What documents say in it.
   package func words(isPartial: Bool) -> any Wording {
     switch self {
     case .english: English(isPartial: isPartial)

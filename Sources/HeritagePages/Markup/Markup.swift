@@ -31,6 +31,7 @@ package struct Markup: Hashable, Sendable {
   ///   - name: Its name in HTML or SVG.
   ///   - attributes: Its attributes; one whose value is `nil` is not written.
   ///   - children: What is in it.
+  /// - Returns: The element.
   package static func element(
     _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ children: [Markup] = []
   ) -> Markup {
