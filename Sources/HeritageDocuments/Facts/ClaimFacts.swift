@@ -70,12 +70,11 @@ package struct ClaimFacts: Sendable {
   package let missingEvidence: [RecordID]
   package let reviews: [Review]
 
-  init(_ report: Report, in state: Assessment, _ records: KnownRecords) {
+  init(_ report: Report, _ fates: ReportFates, _ records: KnownRecords) {
     self.report = report
-    let outcome = state.outcomes.first { $0.report == report.id }
-    standing = Standing(of: report, outcome, in: state)
-    grounds = outcome?.grounds
-    differsIn = Self.differences(of: report, standing, in: state)
+    standing = fates.standing(of: report.id)
+    grounds = fates.outcome(of: report.id)?.grounds
+    differsIn = Self.differences(of: report, standing, fates)
     event = report.event.map { SpokenDate($0) }
     assessed = report.assessed.map { SpokenDate($0) }
     published = report.published.map { SpokenDate($0) }
@@ -100,13 +99,13 @@ package struct ClaimFacts: Sendable {
   }
 
   private static func differences(
-    of report: Report, _ standing: Standing, in state: Assessment
+    of report: Report, _ standing: Standing, _ fates: ReportFates
   ) -> [Difference] {
     var found: Set<Difference> = standing.saysOtherwise ? [.grade] : []
-    for contradiction in state.contradictions where contradiction.reports.contains(report.id) {
+    for contradiction in fates.contradictions(of: report.id) {
       guard let difference = contradiction.kind.difference else { continue }
       // Of two that differ in a date, the one that the state follows does not differ from it.
-      if difference == .date, report.fits(state.event) { continue }
+      if difference == .date, report.fits(fates.event) { continue }
       if standing != .decides || difference == .grade { found.insert(difference) }
     }
     if standing == .decides { found.remove(.grade) }
@@ -121,28 +120,6 @@ extension Report {
     let starts = [event.lower, other.lower].map { $0.knownDay?.number ?? .min }
     let ends = [event.upper, other.upper].map { $0.knownDay?.number ?? .max }
     return starts[0] <= ends[1] && starts[1] <= ends[0]
-  }
-}
-
-extension ClaimFacts.Standing {
-  fileprivate init(of report: Report, _ outcome: ClaimOutcome?, in state: Assessment) {
-    if let ended = state.ended.first(where: { $0.report == report.id }) {
-      self = .ended(ended.verdict)
-      return
-    }
-    let isDissent = state.dissent.contains { $0.report == report.id }
-    switch outcome?.outcome {
-    case .decides: self = .decides
-    case .agrees: self = .supports
-    case .contests: self = .contests
-    case .stands(aboutTheSame: true): self = .differs
-    case .stands(aboutTheSame: false): self = isDissent ? .differs : .otherDamage
-    case .earlierLook, .closed: self = .earlier
-    case .answered(_, let kind): self = .answered(kind)
-    case .alleged: self = .alleged
-    case .untold: self = .couldNotTell
-    case nil: self = .later
-    }
   }
 }
 

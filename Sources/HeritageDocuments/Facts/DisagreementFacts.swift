@@ -47,7 +47,9 @@ package struct DisagreementFacts: Sendable {
 
 extension DisagreementFacts {
   /// Returns what claims about a subject disagree on: grades first, then dates, counts and images.
-  static func all(in state: Assessment, _ records: KnownRecords) -> [DisagreementFacts] {
+  static func all(
+    in state: Assessment, _ fates: ReportFates, _ records: KnownRecords
+  ) -> [DisagreementFacts] {
     let byID = Dictionary(
       (records.reportsBySubject[state.subject] ?? []).map { ($0.id, $0) }
     ) { first, _ in first }
@@ -73,8 +75,8 @@ extension DisagreementFacts {
       }
     let told = Set(dissents.map(\.dissent.report))
     for (dissent, against, event) in dissents {
-      let codes = state.contradictions.filter {
-        $0.kind.difference == .grade && $0.reports.contains(dissent.report)
+      let codes = fates.contradictions(of: dissent.report).filter {
+        $0.kind.difference == .grade
       }.map(\.code)
       let other = against.flatMap { byID[$0] }
       all.append(
@@ -87,14 +89,14 @@ extension DisagreementFacts {
               against, other?.assessor ?? "", dissent.instead, dissent.insteadUpper,
               dissent.insteadGrounds),
           ], images: [], about: event.map { SpokenDate($0) },
-          prevails: Prevails(dissent, in: state), codes: Set(codes).sorted()))
+          prevails: Prevails(dissent, fates), codes: Set(codes).sorted()))
     }
     for found in state.contradictions {
       if found.kind.difference == .grade, found.reports.contains(where: told.contains) { continue }
       let sides = found.reports.compactMap { id in found.sides.first { $0.report == id } }.map {
         side(
           $0.report, $0.assessor, $0.grade, $0.gradeUpper,
-          state.outcomes.first { [id = $0.report] in $0.report == id }?.grounds, event: $0.event,
+          fates.outcome(of: $0.report)?.grounds, event: $0.event,
           remaining: $0.remaining)
       }
       all.append(
@@ -107,14 +109,12 @@ extension DisagreementFacts {
 }
 
 extension DisagreementFacts.Prevails {
-  fileprivate init(_ dissent: Dissent, in state: Assessment) {
+  fileprivate init(_ dissent: Dissent, _ fates: ReportFates) {
     if dissent.contests {
       self = .contested
     } else if dissent.grounds.isUnsupported {
       self = .withoutEvidence
-    } else if case .answered(_, let kind)? = state.outcomes.first(where: {
-      $0.report == dissent.report
-    })?.outcome {
+    } else if case .answered(_, let kind)? = fates.outcome(of: dissent.report)?.outcome {
       self = .answered(kind)
     } else if dissent.grade == .possible || dissent.grade == .unknown {
       self = .couldNotTell

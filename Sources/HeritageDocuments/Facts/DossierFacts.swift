@@ -17,6 +17,7 @@ package struct DossierFacts: Sendable {
   package let monuments: [SubjectFacts]
   /// Every item that reports here rest on, by date, numbered from 1.
   package let evidence: [Evidence]
+  let numbers: [RecordID: Int]
   package let withdrawn: [RecordID: Retraction]
   package let reportCount: Int
   /// When the newest record told was recorded.
@@ -32,9 +33,7 @@ package struct DossierFacts: Sendable {
   package let neighbours: [(name: NameFacts, place: PlaceFacts)]
 
   /// The number of an item in the register.
-  package func number(of item: RecordID) -> Int? {
-    evidence.firstIndex { $0.id == item }.map { $0 + 1 }
-  }
+  package func number(of item: RecordID) -> Int? { numbers[item] }
 }
 
 extension Dossier {
@@ -63,12 +62,15 @@ extension Dossier {
         SubjectFacts(monument.subject, state: $0, records, in: language)
       }
     }.sorted(by: SubjectFacts.precedes)
+    let evidence = evidence
     return DossierFacts(
       site: site, title: title, localName: local,
       otherNames: others, countries: site.countries.compactMap { Country(code: $0) },
       place: PlaceFacts(site), state: state,
       whole: whole, monuments: told,
       evidence: evidence,
+      numbers: Dictionary(
+        zip(evidence.map(\.id), 1...), uniquingKeysWith: { first, _ in first }),
       withdrawn: Dictionary(
         evidence.compactMap { item in records.retraction(of: item.id).map { (item.id, $0) } }
       ) { first, _ in first },

@@ -8,13 +8,16 @@ package struct PicturePair: Sendable {
   /// Returns the pairs among items of evidence, the earliest first; each item is in one pair.
   static func all(among items: [Evidence]) -> [PicturePair] {
     let byID = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
+    let naming = Dictionary(
+      items.compactMap { item in item.pair.map { ($0.with, item) } }
+    ) { first, _ in first }
     var used: Set<RecordID> = []
     var pairs: [PicturePair] = []
     for item in items where item.isKeptPicture && !used.contains(item.id) {
       // The link stands on one half alone, or on both.
       let other =
         item.pair.flatMap { byID[$0.with] }
-        ?? items.first { $0.pair?.with == item.id }
+        ?? naming[item.id]
       guard let other, other.isKeptPicture, !used.contains(other.id) else { continue }
       let aspect = item.pair?.aspect ?? (other.pair?.aspect == .before ? .after : .before)
       pairs.append(

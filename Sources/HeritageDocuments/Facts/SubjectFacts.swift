@@ -66,12 +66,13 @@ package struct SubjectFacts: Sendable {
     event = isOfClosed ? nil : state.event.map { SpokenDate($0) }
     look = state.look.map { (SpokenDate($0.date), $0.isPublication) }
     firstReported = records.firstPublication(of: state).map { SpokenDate($0) }
-    let disagreements = DisagreementFacts.all(in: state, records)
+    let fates = ReportFates(state)
+    let disagreements = DisagreementFacts.all(in: state, fates, records)
     self.disagreements = disagreements
     differences = ClaimFacts.Difference.allCases.filter { difference in
       disagreements.contains { $0.difference == difference }
     }
-    let claims = reports.map { ClaimFacts($0, in: state, records) }
+    let claims = reports.map { ClaimFacts($0, fates, records) }
     self.claims = claims.indices.sorted { (claims[$0].order, $0) < (claims[$1].order, $1) }
       .map { claims[$0] }
     pairs = PicturePair.all(
