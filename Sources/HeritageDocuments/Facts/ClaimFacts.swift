@@ -54,6 +54,7 @@ package struct ClaimFacts: Sendable {
     case grade
     case date
     case count
+    case images
   }
 
   package let report: Report
@@ -103,7 +104,7 @@ package struct ClaimFacts: Sendable {
   ) -> [Difference] {
     var found: Set<Difference> = standing.saysOtherwise ? [.grade] : []
     for contradiction in fates.contradictions(of: report.id) {
-      guard let difference = contradiction.kind.difference else { continue }
+      let difference = contradiction.kind.difference
       // Of two that differ in a date, the one that the state follows does not differ from it.
       if difference == .date, report.fits(fates.event) { continue }
       if standing != .decides || difference == .grade { found.insert(difference) }
@@ -124,13 +125,13 @@ extension Report {
 }
 
 extension Contradiction.Kind {
-  /// In what claims are at odds, or `nil` where images are.
-  package var difference: ClaimFacts.Difference? {
+  /// In what claims, or images, are at odds.
+  package var difference: ClaimFacts.Difference {
     switch self {
     case .lesserAfterDestruction, .improvement, .grades: .grade
     case .dates, .eventAfterImage, .eventBeforeImage: .date
     case .counts: .count
-    case .images: nil
+    case .images: .images
     }
   }
 }

@@ -34,7 +34,7 @@ package struct DisagreementFacts: Sendable {
   }
 
   package let kind: Contradiction.Kind?
-  package let difference: ClaimFacts.Difference?
+  package let difference: ClaimFacts.Difference
   /// The side that the state follows comes last.
   package let sides: [Side]
   package let images: [Contradiction.Image]

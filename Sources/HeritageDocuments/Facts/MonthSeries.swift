@@ -30,13 +30,13 @@ package struct MonthSeries: Sendable {
 
   package struct Column: Sendable {
     package let month: Month
-    package let byGrade: [DamageGrade: Int]
+    package let byState: [StateClass: Int]
   }
 
   /// Every month from the first to the last, also those in which nothing is known to have happened.
   package let columns: [Column]
   /// Those that happened in the period and may have in more than one month.
-  package let unsure: [DamageGrade: Int]
+  package let unsure: [StateClass: Int]
 
   /// More months than this are no figure any more.
   package static let limit = 60
@@ -44,20 +44,20 @@ package struct MonthSeries: Sendable {
   /// Creates the series, or returns `nil` where there are no events, or too many months.
   ///
   /// - Parameters:
-  ///   - events: The grade that each subject is counted under, and when it was struck.
+  ///   - events: What each subject is counted under, and when it was struck.
   ///   - first: The first day of the period, or that of the first event.
   ///   - last: The last day of the period, or that of the last event.
   package init?(
-    _ events: [(grade: DamageGrade, when: SpokenDate)], from first: Day? = nil,
+    _ events: [(state: StateClass, when: SpokenDate)], from first: Day? = nil,
     until last: Day? = nil
   ) {
-    var counts: [Month: [DamageGrade: Int]] = [:]
-    var unsure: [DamageGrade: Int] = [:]
+    var counts: [Month: [StateClass: Int]] = [:]
+    var unsure: [StateClass: Int] = [:]
     for event in events {
       if let start = event.when.earliest, let end = event.when.latest, Month(start) == Month(end) {
-        counts[Month(start), default: [:]][event.grade, default: 0] += 1
+        counts[Month(start), default: [:]][event.state, default: 0] += 1
       } else {
-        unsure[event.grade, default: 0] += 1
+        unsure[event.state, default: 0] += 1
       }
     }
     guard let earliest = first.map({ Month($0) }) ?? counts.keys.min(),
@@ -66,7 +66,7 @@ package struct MonthSeries: Sendable {
     else { return nil }
     columns = (0...earliest.distance(to: latest)).map { step in
       let month = earliest.advanced(by: step)
-      return Column(month: month, byGrade: counts[month] ?? [:])
+      return Column(month: month, byState: counts[month] ?? [:])
     }
     self.unsure = unsure
   }

@@ -7,17 +7,17 @@ package struct SituationFacts: Sendable {
   package struct PlaceState: Sendable {
     package let place: PlaceFacts
     package let title: NameFacts
-    package let grade: DamageGrade
+    package let state: StateClass
     /// How many subjects are there.
     package let count: Int
     package let anchor: String
 
     package init(
-      place: PlaceFacts, title: NameFacts, grade: DamageGrade, count: Int, anchor: String
+      place: PlaceFacts, title: NameFacts, state: StateClass, count: Int, anchor: String
     ) {
       self.place = place
       self.title = title
-      self.grade = grade
+      self.state = state
       self.count = count
       self.anchor = anchor
     }
@@ -26,9 +26,9 @@ package struct SituationFacts: Sendable {
   /// Subjects of one kind counted by grade.
   package struct Group<Label: Sendable>: Sendable {
     package let label: Label
-    package let byGrade: [DamageGrade: Int]
+    package let byState: [StateClass: Int]
 
-    package var total: Int { byGrade.values.reduce(0, +) }
+    package var total: Int { byState.values.reduce(0, +) }
   }
 
   package let scope: SummaryScope
@@ -69,10 +69,14 @@ package struct SituationFacts: Sendable {
   package var all: [SubjectFacts] { counted + wholeSites }
 
   /// The subjects that key points name, the worst first: those of which it is told how badly they are
-  /// damaged.
+  /// damaged, sites as a whole among them.
   package var named: [SubjectFacts] {
-    counted.filter { ($0.grade.rank ?? 0) > 0 && !$0.state.isSeverityUntold }
+    all.filter { ($0.grade.rank ?? 0) > 0 && !$0.state.isSeverityUntold }
+      .sorted(by: SubjectFacts.precedes)
   }
+
+  /// The subjects that are damaged, and nobody tells how badly.
+  package var severityNotTold: [SubjectFacts] { all.filter(\.state.isSeverityUntold) }
 
   /// The subjects by region, site and severity, as a long list is looked up; regions that are not
   /// recorded come last.
@@ -91,10 +95,10 @@ package struct SituationFacts: Sendable {
     }.map(\.element)
   }
 
-  package var byGrade: [DamageGrade: Int] { Self.counts(of: counted) }
+  package var byState: [StateClass: Int] { Self.counts(of: counted) }
 
-  package static func counts(of subjects: [SubjectFacts]) -> [DamageGrade: Int] {
-    Dictionary(subjects.map { ($0.grade, 1) }, uniquingKeysWith: +)
+  package static func counts(of subjects: [SubjectFacts]) -> [StateClass: Int] {
+    Dictionary(subjects.map { ($0.stateClass, 1) }, uniquingKeysWith: +)
   }
 
   package var hasPeriod: Bool { scope.selection.since != nil || scope.selection.until != nil }
@@ -121,14 +125,17 @@ extension Summary {
       .sorted(by: SubjectFacts.precedes)
     let counted = monuments.isEmpty ? whole : monuments
     let struck = Set(
-      (monuments.isEmpty ? wholeSites : entries).filter { !$0.events.isEmpty }.map(\.subject))
+      (monuments.isEmpty ? wholeSites : entries).filter(mayHaveBeenStruck).map(\.subject))
+    let struckAll = Set(all.filter(mayHaveBeenStruck).map(\.subject))
     let selection = scope.selection
     let isLimited = selection.since != nil || selection.until != nil
-    let events = counted.compactMap { subject -> (grade: DamageGrade, when: SpokenDate)? in
-      guard subject.grade != .unknown, let event = subject.event,
-        !isLimited || struck.contains(subject.subject)
+    let events = (monuments + whole).compactMap {
+      subject -> (state: StateClass, when: SpokenDate)? in
+      // What is undamaged was not struck, and what stands rebuilt was struck otherwise.
+      guard (subject.grade.rank ?? 0) > 0, let event = subject.event,
+        !isLimited || struckAll.contains(subject.subject)
       else { return nil }
-      return (subject.grade, event)
+      return (subject.stateClass, event)
     }
     return SituationFacts(
       scope: scope,
@@ -144,7 +151,7 @@ extension Summary {
       byGroup: MonumentGroup.allCases.compactMap { group in
         let found = counted.filter { $0.group == group }
         return found.isEmpty
-          ? nil : SituationFacts.Group(label: group, byGrade: SituationFacts.counts(of: found))
+          ? nil : SituationFacts.Group(label: group, byState: SituationFacts.counts(of: found))
       }.sorted { $0.total > $1.total },
       byRegion: regions(of: counted), funnel: funnel, reportCount: reports.count,
       evidence: evidence,
@@ -159,6 +166,12 @@ extension Summary {
       viewpoint: records.viewpoint)
   }
 
+  /// Whether something that did damage, or may have, can have happened to a subject in the period.
+  private func mayHaveBeenStruck(_ entry: Entry) -> Bool {
+    (entry.events + entry.state.undecided.filter { scope.selection.admits($0.event) })
+      .contains { ($0.grade.rank ?? 0) > 0 }
+  }
+
   private func places(of subjects: [SubjectFacts]) -> [SituationFacts.PlaceState] {
     Dictionary(grouping: subjects.filter { !$0.isWithoutReport }, by: \.subject.site).sorted {
       $0.key < $1.key
@@ -169,7 +182,7 @@ extension Summary {
           ?? ordered.lazy.compactMap(\.place).first
       else { return nil }
       return SituationFacts.PlaceState(
-        place: place, title: worst.siteTitle, grade: worst.grade, count: here.count,
+        place: place, title: worst.siteTitle, state: worst.stateClass, count: here.count,
         anchor: worst.anchor)
     }
   }
@@ -178,10 +191,10 @@ extension Summary {
     let grouped = Dictionary(grouping: subjects) { subject in
       subject.region
     }
-    return grouped.map { SituationFacts.Group(label: $0, byGrade: SituationFacts.counts(of: $1)) }
+    return grouped.map { SituationFacts.Group(label: $0, byState: SituationFacts.counts(of: $1)) }
       .sorted { one, other in
         let grave = [one, other].map {
-          ($0.byGrade[.destroyed] ?? 0) + ($0.byGrade[.severe] ?? 0)
+          ($0.byState[.destroyed] ?? 0) + ($0.byState[.severe] ?? 0)
         }
         if (one.label == nil) != (other.label == nil) { return other.label == nil }
         if grave[0] != grave[1] { return grave[0] > grave[1] }
@@ -198,7 +211,13 @@ extension Summary {
     let verified = count([Verdict.verified.rawValue, Verdict.partiallyVerified.rawValue])
     let disputed = count([Verdict.disputed.rawValue, Verdict.refuted.rawValue])
     return [
-      (.all, reports.count), (.withEvidence, reports.count { !$0.evidence.isEmpty }),
+      (.all, reports.count),
+      (
+        .withEvidence,
+        reports.count { report in
+          !report.evidence.isEmpty && !records.restsOnlyOnWithdrawn(report)
+        }
+      ),
       (.reviewed, reports.count { !(records.reviewsByReport[$0.id] ?? []).isEmpty }),
       (.verified, verified), (.disputed, disputed),
     ]

@@ -98,6 +98,9 @@ package struct SubjectFacts: Sendable {
   /// The grade that the subject is counted under.
   package var grade: DamageGrade { state.countedGrade }
 
+  /// What the subject is counted under in figures.
+  package var stateClass: StateClass { StateClass(state) }
+
   /// Whether there are claims of a state, and no evidence on record carries one.
   package var isOnlyAlleged: Bool { state.countedGrade == .unknown && state.grade.rank != nil }
 

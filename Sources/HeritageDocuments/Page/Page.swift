@@ -80,19 +80,20 @@ struct Page: Sendable {
     self.table(table)
   }
 
-  /// Adds a table of counts by grade under what it counts by; grades that nothing has are left out.
-  mutating func table(_ title: String, _ rows: [(label: String, byGrade: [DamageGrade: Int])]) {
+  /// Adds a table of counts by state under what it counts by; states that nothing has are left out.
+  mutating func table(
+    _ title: String, _ rows: [(label: String, byState: [StateClass: Int])], _ words: English
+  ) {
     guard rows.count > 1 else { return }
-    let grades = GradeCounts.order.filter { grade in
-      rows.contains { ($0.byGrade[grade] ?? 0) > 0 }
+    let states = StateClass.allCases.filter { state in
+      rows.contains { ($0.byState[state] ?? 0) > 0 }
     }
     table(
       Table(
-        [Table.Column(title: title), .number("All")]
-          + grades.map { .number($0 == .unknown ? "not known" : $0.rawValue) },
+        [Table.Column(title: title), .number("All")] + states.map { .number(words.state($0)) },
         rows: rows.map { row in
-          [.record(row.label), "\(row.byGrade.values.reduce(0, +))"]
-            + grades.map { row.byGrade[$0].map { "\($0)" } ?? "·" }
+          [.record(row.label), "\(row.byState.values.reduce(0, +))"]
+            + states.map { row.byState[$0].map { "\($0)" } ?? "·" }
         }))
   }
 

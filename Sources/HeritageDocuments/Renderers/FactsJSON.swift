@@ -139,20 +139,30 @@ extension SituationFacts {
     [
       "title": .string(English().title(of: self)),
       "lede": .string(English().lede(of: counted, noun).map(\.text).joined()),
-      "byGroup": .list(byGroup) { ["group": .text($0.label), "byGrade": .counts($0.byGrade)] },
-      "byRegion": .list(byRegion) { ["region": .text($0.label), "byGrade": .counts($0.byGrade)] },
+      "byState": byState.json,
+      "byGroup": .list(byGroup) { ["group": .text($0.label), "byState": $0.byState.json] },
+      "byRegion": .list(byRegion) { ["region": .text($0.label), "byState": $0.byState.json] },
       "months": months.map { series in
         .list(series.columns) { column in
           [
             "year": .integer(column.month.year), "month": .integer(column.month.month),
-            "byGrade": .counts(column.byGrade),
+            "byState": column.byState.json,
           ]
         }
       } ?? .null,
-      "monthNotCertain": .counts(months?.unsure ?? [:]),
+      "monthNotCertain": (months?.unsure ?? [:]).json,
       "funnel": .object(
         JSONObject(uniqueMembers: funnel.map { ($0.row.rawValue, .integer($0.count)) })),
     ]
+  }
+}
+
+extension [StateClass: Int] {
+  /// How many there are of each, also of those of which there are none.
+  fileprivate var json: JSONValue {
+    .object(
+      JSONObject(
+        uniqueMembers: StateClass.allCases.map { ($0.rawValue, .integer(self[$0] ?? 0)) }))
   }
 }
 

@@ -21,13 +21,14 @@ extension PublishedSchemas {
             "told": Schema.part("told").orNull,
           ])),
         "registry": .dictionary(of: .text), "title": .text, "lede": .text,
+        "byState": byState,
         "byGroup": .list(
-          .object(["group": .term(MonumentGroup.self), "byGrade": counts])),
-        "byRegion": .list(.object(["region": .text.orNull, "byGrade": counts])),
+          .object(["group": .term(MonumentGroup.self), "byState": byState])),
+        "byRegion": .list(.object(["region": .text.orNull, "byState": byState])),
         "months": Schema.list(
-          .object(["year": Schema(["type": "integer"]), "month": .count, "byGrade": counts])
+          .object(["year": Schema(["type": "integer"]), "month": .count, "byState": byState])
         ).orNull,
-        "monthNotCertain": counts, "funnel": .dictionary(of: .count),
+        "monthNotCertain": byState, "funnel": .dictionary(of: .count),
         "weakenedReports": .ids,
         "setAside": .list(
           .object([

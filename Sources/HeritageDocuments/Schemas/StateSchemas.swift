@@ -58,7 +58,7 @@ extension PublishedSchemas {
     "differences": .list(.term(ClaimFacts.Difference.self)),
     "disagreements": .list(
       .object([
-        "difference": Schema.term(ClaimFacts.Difference.self).orNull, "codes": .texts,
+        "difference": .term(ClaimFacts.Difference.self), "codes": .texts,
         "prevails": .text, "words": .text,
         "sides": .list(
           .object([
@@ -98,6 +98,12 @@ extension PublishedSchemas {
   static let counts = Schema.object([
     "unknown": .count, "none": .count, "possible": .count, "slight": .count, "moderate": .count,
     "severe": .count, "destroyed": .count,
+  ])
+
+  /// How many subjects there are of each class; a range whose severity is not told is `damaged`.
+  static let byState = Schema.object([
+    "destroyed": .count, "severe": .count, "moderate": .count, "slight": .count, "damaged": .count,
+    "possible": .count, "none": .count, "unknown": .count,
   ])
 
   private static let side = Schema.object([

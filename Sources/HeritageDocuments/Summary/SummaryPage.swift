@@ -37,11 +37,12 @@ extension Summary {
       ))
     page.table(GradeCounts(facts.counted.map(\.state), edition: edition).table(noun))
     page.table(
-      "By type", facts.byGroup.map { (edited.words.group($0.label), $0.byGrade) })
+      "By type", facts.byGroup.map { (edited.words.group($0.label), $0.byState) }, words)
     if facts.byRegion.contains(where: { $0.label != nil }) {
       page.table(
         "By region",
-        facts.byRegion.map { ($0.label ?? edited.words.label(.regionNotRecorded), $0.byGrade) })
+        facts.byRegion.map { ($0.label ?? edited.words.label(.regionNotRecorded), $0.byState) },
+        words)
     }
   }
 

@@ -30,16 +30,21 @@ package struct Arabic: Wording {
     }
   }
 
-  package func letter(_ grade: DamageGrade) -> String {
-    switch grade {
+  package func letter(_ state: StateClass) -> String {
+    switch state {
     case .destroyed: "د"
     case .severe: "ش"
     case .moderate: "و"
     case .slight: "ط"
+    case .damaged: "غ"
     case .possible: "ح"
     case .none: "س"
     case .unknown: "؟"
     }
+  }
+
+  package func state(_ state: StateClass) -> String {
+    state.grade.map { grade($0, upTo: nil) } ?? label(.severityNotTold)
   }
 
   package func known(_ how: KnownHow) -> String {
@@ -171,18 +176,18 @@ extension Arabic {
 // MARK: - Figures
 
 extension Arabic {
-  package func counts(_ counts: [DamageGrade: Int]) -> String {
+  package func counts(_ counts: [StateClass: Int]) -> String {
     list(
-      GradeCounts.order.compactMap { grade in
-        counts[grade].flatMap { $0 > 0 ? "\(number($0)) \(word(grade))" : nil }
+      StateClass.allCases.compactMap { grade in
+        counts[grade].flatMap { $0 > 0 ? "\(number($0)) \(self.state(grade))" : nil }
       })
   }
 
   package func counts(of series: MonthSeries) -> String {
     let months = series.columns.map { column in
-      let total = column.byGrade.values.reduce(0, +)
+      let total = column.byState.values.reduce(0, +)
       let name = "\(month(column.month.month, isShort: false)) \(year(column.month.year))"
-      return total == 0 ? "\(name): لا شيء" : "\(name): \(counts(column.byGrade))"
+      return total == 0 ? "\(name): لا شيء" : "\(name): \(counts(column.byState))"
     }
     let unsure = series.unsure.values.reduce(0, +)
     let rest = unsure == 0 ? [] : ["شهر غير مؤكد: \(counts(series.unsure))"]
@@ -191,9 +196,9 @@ extension Arabic {
 
   package func distance(metres: Double) -> String {
     if metres < 10_000, metres < 1000 || metres.truncatingRemainder(dividingBy: 1000) != 0 {
-      return "\(number(Int(metres.rounded()))) م"
+      return "\(number(English.whole(metres))) م"
     }
-    return "\(number(Int((metres / 1000).rounded()))) كم"
+    return "\(number(English.whole(metres / 1000))) كم"
   }
 
   package func precision(_ category: LocationCategory) -> String {

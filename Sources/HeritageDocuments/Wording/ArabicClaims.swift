@@ -18,7 +18,7 @@ extension Arabic {
       sentences.append(text + ".")
     }
     if let area = site.site.worldHeritage?.areaHectares {
-      sentences.append("\(number(Int(area.rounded()))) هكتار.")
+      sentences.append("\(number(English.whole(area))) هكتار.")
     }
     return sentences.joined(separator: " ")
   }

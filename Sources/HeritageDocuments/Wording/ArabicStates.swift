@@ -129,6 +129,7 @@ extension Arabic {
       case .grade: subject.gradesTold.map { grade($0) }.joined(separator: " أو ")
       case .date: "متى وقع"
       case .count: "كم بقي"
+      case .images: "ما تُظهره الصور"
       }
     }.joined(separator: "؛ ")
   }
@@ -159,7 +160,7 @@ extension Arabic {
       return sides.prefix(2).map { side in
         "\(side.assessor): \(side.remaining.map { "\($0.number) \($0.thing)" } ?? "لا شيء")"
       }.joined(separator: "؛ ") + "."
-    case nil: return ""
+    case .images: return ""
     }
   }
 

@@ -21,16 +21,21 @@ package struct English: Wording {
     grade.phraseLine(upTo: upper).plainText
   }
 
-  package func letter(_ grade: DamageGrade) -> String {
-    switch grade {
+  package func letter(_ state: StateClass) -> String {
+    switch state {
     case .destroyed: "D"
     case .severe: "S"
     case .moderate: "M"
     case .slight: "L"
+    case .damaged: "U"
     case .possible: "P"
     case .none: "N"
     case .unknown: "?"
     }
+  }
+
+  package func state(_ state: StateClass) -> String {
+    state.grade.map { grade($0, upTo: nil) } ?? label(.severityNotTold)
   }
 
   package func known(_ how: KnownHow) -> String {
@@ -70,6 +75,11 @@ package struct English: Wording {
       case .day: ("day", "days")
       }
     return "\(Self.grouped(number)) \(number == 1 ? words.0 : words.1)"
+  }
+
+  /// A whole number for people; one that is beyond all measure is told as the largest that is counted.
+  static func whole(_ number: Double) -> Int {
+    Int(min(max(number.rounded(), -1_000_000_000_000), 1_000_000_000_000))
   }
 
   /// A number with a comma between thousands.

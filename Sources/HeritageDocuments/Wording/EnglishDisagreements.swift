@@ -11,6 +11,7 @@ extension English {
           : "how bad earlier damage was"
       case .date: "when it happened"
       case .count: "how much is left"
+      case .images: "what images show"
       }
     }.joined(separator: "; ")
   }
@@ -53,7 +54,7 @@ extension English {
         return "\(side.assessor) counts \(count) left"
       }
       return counts.joined(separator: "; ") + "."
-    case nil: return ""
+    case .images: return ""
     }
   }
 

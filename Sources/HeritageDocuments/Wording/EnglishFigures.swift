@@ -7,11 +7,11 @@ extension English {
 
   package func number(_ number: Int) -> String { Self.grouped(number) }
 
-  package func counts(_ counts: [DamageGrade: Int]) -> String {
+  package func counts(_ counts: [StateClass: Int]) -> String {
     list(
-      GradeCounts.order.compactMap { grade in
+      StateClass.allCases.compactMap { grade in
         counts[grade].flatMap {
-          let words = grade == .unknown ? known(.notKnown) : self.grade(grade)
+          let words = grade == .unknown ? known(.notKnown) : self.state(grade)
           return $0 > 0 ? "\(Self.grouped($0)) \(words)" : nil
         }
       })
@@ -19,9 +19,9 @@ extension English {
 
   package func counts(of series: MonthSeries) -> String {
     let months = series.columns.map { column in
-      let total = column.byGrade.values.reduce(0, +)
+      let total = column.byState.values.reduce(0, +)
       let name = "\(month(column.month.month, isShort: false)) \(year(column.month.year))"
-      return total == 0 ? "\(name): none" : "\(name): \(counts(column.byGrade))"
+      return total == 0 ? "\(name): none" : "\(name): \(counts(column.byState))"
     }
     let unsure = series.unsure.values.reduce(0, +)
     let rest = unsure == 0 ? [] : ["month not certain: \(counts(series.unsure))"]
@@ -30,9 +30,9 @@ extension English {
 
   package func distance(metres: Double) -> String {
     if metres < 10_000, metres < 1000 || metres.truncatingRemainder(dividingBy: 1000) != 0 {
-      return "\(Self.grouped(Int(metres.rounded()))) m"
+      return "\(Self.grouped(Self.whole(metres))) m"
     }
-    return "\(Self.grouped(Int((metres / 1000).rounded()))) km"
+    return "\(Self.grouped(Self.whole(metres / 1000))) km"
   }
 
   package func precision(_ category: LocationCategory) -> String {

@@ -17,7 +17,7 @@ extension English {
       let whole = area.rounded()
       sentences.append(
         area >= 10 || area == whole
-          ? "\(Self.grouped(Int(whole))) hectares." : "\(shortNumber(area)) hectares.")
+          ? "\(Self.grouped(Self.whole(whole))) hectares." : "\(shortNumber(area)) hectares.")
     }
     return sentences.joined(separator: " ")
   }
@@ -70,7 +70,7 @@ extension English {
     var text =
       "\(Self.degrees(location.latitude))° \(north), \(Self.degrees(location.longitude))° \(east)"
     if let metres = location.uncertaintyMetres {
-      text += ", to within \(Self.grouped(Int(metres.rounded(.up)))) m"
+      text += ", to within \(Self.grouped(Self.whole(metres.rounded(.up)))) m"
     }
     if let category = place.category {
       text +=

@@ -68,7 +68,7 @@ extension English {
   package func points(of situation: SituationFacts) -> [String] {
     var points: [String] = []
     let grave = situation.byRegion.compactMap { group -> (String, Int, Int)? in
-      let count = (group.byGrade[.destroyed] ?? 0) + (group.byGrade[.severe] ?? 0)
+      let count = (group.byState[.destroyed] ?? 0) + (group.byState[.severe] ?? 0)
       guard let label = group.label, count > 0 else { return nil }
       return (label, count, group.total)
     }

@@ -12,7 +12,7 @@ package protocol FigureWording: Sendable {
   func number(_ number: Int) -> String
 
   /// How many are in which state, such as `3 destroyed and 2 not known`.
-  func counts(_ counts: [DamageGrade: Int]) -> String
+  func counts(_ counts: [StateClass: Int]) -> String
 
   /// How many were struck in which month, as a sentence.
   func counts(of series: MonthSeries) -> String

@@ -25,10 +25,11 @@ package enum PageLabel: String, CaseIterable, Sendable {
   case farAway = "Far from the others"
   case toldCoarsely = "Position told coarsely"
   case planOf = "Plan of the monuments"
+  case worstDrawn = "Only the 250 monuments that are worst are drawn."
   case namesLeftOut =
     "Names for which there is no room are left out; each circle leads to what is told of it."
   case placesNote = "Each circle is a place with the worst state of a monument there."
-  case placesNumberNote = "A small number tells how many monuments there are, if there are several."
+  case placesNumberNote = "A small number tells how many are told of there, if there are several."
   case mapOfPlaces = "Map of the places"
   case byState = "Monuments by state"
   case timeline = "What happened when"

@@ -24,8 +24,11 @@ package protocol Wording: FigureWording {
   /// A grade or a range of grades as it stands behind a name, such as `slightly damaged`.
   func grade(_ grade: DamageGrade, upTo upper: DamageGrade?) -> String
 
-  /// The letter that stands in a grade's mark.
-  func letter(_ grade: DamageGrade) -> String
+  /// The letter that stands in the mark of a state.
+  func letter(_ state: StateClass) -> String
+
+  /// A grade, or that something is damaged and nobody tells how badly, behind a name.
+  func state(_ state: StateClass) -> String
 
   /// How well something is known.
   func known(_ how: KnownHow) -> String
@@ -106,6 +109,12 @@ package protocol Wording: FigureWording {
   func bigNumberNote(
     _ count: Int, struck: Int, before: Int?, of situation: SituationFacts
   ) -> String
+
+  /// How many sites as a whole there are beside the monuments that a number counts.
+  func besidesAsAWhole(_ number: Int) -> String
+
+  /// What is told of sites as a whole, beside the monuments.
+  func ledeOfWholeSites(_ sites: [SubjectFacts]) -> [LedePart]
 
   /// What else a reader of a report should know first, a sentence each.
   func points(of situation: SituationFacts) -> [String]

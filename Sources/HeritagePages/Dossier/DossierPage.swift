@@ -78,7 +78,7 @@ package struct DossierPage {
       .element(
         "p", ["class": "badge"],
         [
-          GradeMark(grade: worst, words: words).picture(size: 58),
+          GradeMark(grade: StateClass(worst), words: words).picture(size: 58),
           .element("b", [:], words.grade(worst).capitalizedFirst),
           .element("span", [:], words.badge(of: facts.state)),
         ])

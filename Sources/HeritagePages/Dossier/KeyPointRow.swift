@@ -13,7 +13,7 @@ struct KeyPointRow {
     .element(
       "li", [:],
       [
-        GradeMark(grade: subject.grade, words: words).picture(size: 26),
+        GradeMark(grade: subject.stateClass, words: words).picture(size: 26),
         .element(
           "span", ["class": "nm"],
           [

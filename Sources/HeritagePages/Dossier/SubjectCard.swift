@@ -24,7 +24,7 @@ struct SubjectCard {
             .element(
               "h3", ["id": subject.anchor + "-h"],
               [
-                GradeMark(grade: subject.grade, words: words).picture(size: 32),
+                GradeMark(grade: subject.stateClass, words: words).picture(size: 32),
                 .element("span", [:], [heading]),
               ]),
             KnownBars(subject: subject, words: words).markup,
@@ -105,7 +105,9 @@ struct ClaimBox {
       .element(
         "span", ["class": "chip"],
         [
-          GradeMark(grade: claim.report.grade, words: words).picture(size: 22), " ",
+          GradeMark(
+            grade: StateClass(claim.report.grade, upTo: claim.report.gradeUpper), words: words
+          ).picture(size: 22), " ",
           .text(words.grade(claim.report.grade, upTo: claim.report.gradeUpper).capitalizedFirst),
         ]),
       .element("p", ["class": "who"], [.foreign(claim.report.assessor)]),

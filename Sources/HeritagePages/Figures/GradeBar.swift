@@ -1,12 +1,12 @@
 package import HeritageDocuments
-package import HeritageModel
+import HeritageModel
 
 /// One bar of how many subjects are in which state, with a legend that tells every number.
 package struct GradeBar {
-  private let counts: [DamageGrade: Int]
+  private let counts: [StateClass: Int]
   private let words: any Wording
 
-  package init(counts: [DamageGrade: Int], words: any Wording) {
+  package init(counts: [StateClass: Int], words: any Wording) {
     self.counts = counts.filter { $0.value > 0 }
     self.words = words
   }
@@ -38,7 +38,7 @@ package struct GradeBar {
   }
 
   private func part(
-    _ grade: DamageGrade, _ count: Int, _ start: Double, _ width: Double
+    _ grade: StateClass, _ count: Int, _ start: Double, _ width: Double
   ) -> Markup {
     let number = words.number(count)
     // A number of several digits needs more room beside the letter.
@@ -65,7 +65,7 @@ package struct GradeBar {
           [
             GradeMark(grade: grade, words: words).picture(size: 20),
             .element("b", [:], words.number(counts[grade] ?? 0)), " ",
-            .text(words.grade(grade)),
+            .text(words.state(grade)),
           ])
       })
   }
@@ -97,10 +97,10 @@ package struct GradeUnits {
                 "a",
                 [
                   "href": "#" + subject.anchor, "title": subject.title.text,
-                  "aria-label": "\(subject.title.text): \(words.grade(subject.grade))",
-                ], [GradeMark(grade: subject.grade, words: words).picture(size: 34)])
+                  "aria-label": "\(subject.title.text): \(words.state(subject.stateClass))",
+                ], [GradeMark(grade: subject.stateClass, words: words).picture(size: 34)])
             ])
-        }), GradeMark.legend(of: Set(subjects.map(\.grade)), words),
+        }), GradeMark.legend(of: Set(subjects.map(\.stateClass)), words),
     ]
   }
 }

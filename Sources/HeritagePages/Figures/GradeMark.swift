@@ -1,9 +1,8 @@
 import HeritageDocuments
-import HeritageModel
 
 /// The circle with a letter that stands for a grade, and the legend that explains it.
 struct GradeMark {
-  let grade: DamageGrade
+  let grade: StateClass
   let words: any Wording
 
   /// The mark as a picture of its own, so many units of the page wide and high.
@@ -19,7 +18,7 @@ struct GradeMark {
   /// The mark inside another picture, whose middle may be at a percentage, so that it moves as a whole
   /// with the picture.
   static func circle(
-    _ grade: DamageGrade, x: String, y: String, radius: Double, letter: String
+    _ grade: StateClass, x: String, y: String, radius: Double, letter: String
   ) -> Markup {
     let size = decimal(radius * 1.24)
     var shapes: [Markup] = [
@@ -30,9 +29,10 @@ struct GradeMark {
           "stroke": Palette.ink, "stroke-width": "1.2",
         ])
     ]
-    if grade == .possible {
+    if let pattern = Palette.pattern(grade) {
       shapes.append(
-        .element("circle", ["cx": x, "cy": y, "r": decimal(radius - 0.6), "fill": "url(#hatch)"]))
+        .element(
+          "circle", ["cx": x, "cy": y, "r": decimal(radius - 0.6), "fill": "url(#\(pattern))"]))
       shapes.append(
         .element("circle", ["cx": x, "cy": y, "r": decimal(radius * 0.58), "fill": "#ffffff"]))
     }
@@ -46,34 +46,38 @@ struct GradeMark {
     return .several(shapes)
   }
 
-  /// The hatching of "possible", once for all pictures of a page.
+  /// The hatching of what tells no severity, once for all pictures of a page.
   static let hatching: Markup = .element(
     "svg", ["class": "defs", "width": "0", "height": "0", "aria-hidden": "true"],
     [
       .element(
         "defs", [:],
         [
-          .element(
-            "pattern",
-            [
-              "id": "hatch", "width": "5", "height": "5", "patternUnits": "userSpaceOnUse",
-              "patternTransform": "rotate(45)",
-            ],
-            [
-              .element("rect", ["width": "5", "height": "5", "fill": "#ffffff"]),
-              .element("rect", ["width": "1.6", "height": "5", "fill": Palette.hatch]),
-            ])
+          pattern(.possible, line: Palette.hatch), pattern(.damaged, line: "#8a4a1a"),
         ])
     ])
 
+  private static func pattern(_ grade: StateClass, line: String) -> Markup {
+    .element(
+      "pattern",
+      [
+        "id": Palette.pattern(grade), "width": "5", "height": "5",
+        "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)",
+      ],
+      [
+        .element("rect", ["width": "5", "height": "5", "fill": Palette.fill(grade)]),
+        .element("rect", ["width": "1.6", "height": "5", "fill": line]),
+      ])
+  }
+
   /// A mark for each of some grades, with its words.
-  static func legend(of grades: Set<DamageGrade>, _ words: any Wording) -> Markup {
+  static func legend(of grades: Set<StateClass>, _ words: any Wording) -> Markup {
     .element(
       "ul", ["class": "legend", "aria-label": words.label(.legend)],
       Palette.order.filter(grades.contains).map { grade in
         .element(
           "li", [:],
-          [GradeMark(grade: grade, words: words).picture(size: 20), " ", .text(words.grade(grade))])
+          [GradeMark(grade: grade, words: words).picture(size: 20), " ", .text(words.state(grade))])
       })
   }
 }

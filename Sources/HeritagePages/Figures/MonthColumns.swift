@@ -13,7 +13,7 @@ package struct MonthColumns {
 
   package var markup: Markup {
     let height = Self.top + Double(most) * unit + Self.bottom
-    let shown = (series.columns.map(\.byGrade) + [series.unsure]).reduce(into: Set()) {
+    let shown = (series.columns.map(\.byState) + [series.unsure]).reduce(into: Set()) {
       $0.formUnion($1.filter { $0.value > 0 }.keys)
     }
     return .element(
@@ -51,10 +51,10 @@ package struct MonthColumns {
   private var hasUnsure: Bool { series.unsure.values.contains { $0 > 0 } }
 
   private var most: Int {
-    max(1, (series.columns.map(\.byGrade) + [series.unsure]).map(Self.total).max() ?? 0)
+    max(1, (series.columns.map(\.byState) + [series.unsure]).map(Self.total).max() ?? 0)
   }
 
-  private static func total(_ counts: [DamageGrade: Int]) -> Int {
+  private static func total(_ counts: [StateClass: Int]) -> Int {
     counts.values.reduce(0, +)
   }
 
@@ -147,11 +147,11 @@ package struct MonthColumns {
   // MARK: - Columns
 
   private var columns: [Markup] {
-    let all = series.columns.map(\.byGrade) + (hasUnsure ? [series.unsure] : [])
+    let all = series.columns.map(\.byState) + (hasUnsure ? [series.unsure] : [])
     return all.enumerated().flatMap { column($1, at: start($0)) }
   }
 
-  private func column(_ counts: [DamageGrade: Int], at start: Double) -> [Markup] {
+  private func column(_ counts: [StateClass: Int], at start: Double) -> [Markup] {
     let width = slot * 0.8
     let middle = percent(start + slot / 2)
     var level = base

@@ -1,4 +1,4 @@
-import HeritageModel
+import HeritageDocuments
 
 /// The colours of a page: colour means grade and nothing else.
 ///
@@ -14,25 +14,33 @@ enum Palette {
   static let coast = "#b3a993"
   static let hatch = "#6b665e"
 
-  /// The fill of a grade's mark; "possible" is drawn with ``Hatch`` over it.
-  static func fill(_ grade: DamageGrade) -> String {
+  /// The pattern of what tells no severity, by its place in the page; `nil` for a plain fill.
+  static func pattern(_ grade: StateClass) -> String? {
+    switch grade {
+    case .possible: "hatch"
+    case .damaged: "hatch-damaged"
+    default: nil
+    }
+  }
+
+  /// The fill of a mark, below its pattern where it has one.
+  static func fill(_ grade: StateClass) -> String {
     switch grade {
     case .destroyed: "#5b0f1f"
     case .severe: "#b3261e"
     case .moderate: "#f08a24"
     case .slight: "#fbdc7f"
+    case .damaged: "#f6c79a"
     case .possible, .none: "#ffffff"
     case .unknown: "#c9c5bd"
     }
   }
 
   /// The colour of a letter upon the fill.
-  static func letter(on grade: DamageGrade) -> String {
+  static func letter(on grade: StateClass) -> String {
     grade == .destroyed || grade == .severe ? "#ffffff" : ink
   }
 
   /// The grades in the order of a legend.
-  static let order: [DamageGrade] = [
-    .destroyed, .severe, .moderate, .slight, .possible, .none, .unknown,
-  ]
+  static let order = StateClass.allCases
 }

@@ -34,25 +34,21 @@ package struct PlacesMap {
   /// With more places than this, names are left out.
   private static let mostNames = 15
 
-  /// With more places than this, circles are smaller, so that they stay near their places, and have no
-  /// numbers that would cover their neighbours.
-  private static let mostNumbers = 120
+  /// With more places than this, those of a neighbourhood share a circle: moved apart, they would stand
+  /// far from where they are.
+  private static let mostApart = 40
 
-  private var isDense: Bool { near.count > Self.mostNumbers }
-
-  private var radius: Double { isDense ? 9 : 12 }
+  private let radius = 12.0
 
   package var markup: Markup {
     guard let frame else { return .nothing }
-    let truths = near.map { place in
-      let point = frame.point(of: place.place.location)
-      return FigurePoint(x: point.x, y: point.y).rounded
-    }
+    let places = near.count > Self.mostApart ? clustered(near, on: frame) : near
+    let truths = places.map { point($0, frame) }
     let circles = CirclePlacing(
       radius: radius, gap: 3, width: frame.width, height: frame.height
     ).places(for: truths)
-    let marks = near.indices.map {
-      Mark(place: near[$0], truth: truths[$0], circle: circles[$0])
+    let marks = places.indices.map {
+      Mark(place: places[$0], truth: truths[$0], circle: circles[$0])
     }
     let height = max(frame.height, (circles.map(\.y).max() ?? 0) + radius + 4)
     let drawing = Markup.element(
@@ -64,7 +60,7 @@ package struct PlacesMap {
       [MapGround(frame: frame, words: words).markup] + lines(marks) + links(marks, height)
         + numbers(marks))
     var notes: [Markup] = [.text(words.label(.placesNote)), " "]
-    if marks.contains(where: { $0.place.count > 1 }), !isDense {
+    if marks.contains(where: { $0.place.count > 1 }) {
       notes += [.text(words.label(.placesNumberNote)), " "]
     }
     if marks.contains(where: \.isMoved) { notes += [.text(words.label(.planNote)), " "] }
@@ -77,9 +73,42 @@ package struct PlacesMap {
           [
             "class": "scroll", "tabindex": "0", "role": "region",
             "aria-label": words.label(.mapOfPlaces),
-          ], [drawing]), GradeMark.legend(of: Set((near + far.map(\.place)).map(\.grade)), words),
+          ], [drawing]), GradeMark.legend(of: Set((near + far.map(\.place)).map(\.state)), words),
         .element("figcaption", [:], notes), farMarkup,
       ])
+  }
+
+  private func point(_ place: Place, _ frame: MapFrame) -> FigurePoint {
+    let point = frame.point(of: place.place.location)
+    return FigurePoint(x: point.x, y: point.y).rounded
+  }
+
+  /// The places of each cell of the map as one, at the place of the worst, with its state.
+  private func clustered(_ places: [Place], on frame: MapFrame) -> [Place] {
+    let side = radius * 2 + 3
+    let cells = Dictionary(grouping: places.indices) { index in
+      let at = point(places[index], frame)
+      return FigurePoint(x: (at.x / side).rounded(.down), y: (at.y / side).rounded(.down))
+    }
+    let groups = cells.values.map { $0.sorted() }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    return groups.compactMap { group in
+      guard
+        let worst = group.min(by: { severity(places[$0], $0) < severity(places[$1], $1) })
+      else { return nil }
+      let place = places[worst]
+      guard group.count > 1 else { return place }
+      return Place(
+        place: place.place,
+        title: NameFacts(
+          "\(place.title.text) \(words.more(group.count - 1))", language: place.title.language),
+        state: place.state, count: group.reduce(0) { $0 + places[$1].count },
+        anchor: place.anchor)
+    }
+  }
+
+  /// The worst first, then as they came.
+  private func severity(_ place: Place, _ index: Int) -> (Int, Int) {
+    (Palette.order.firstIndex(of: place.state) ?? 0, index)
   }
 
   /// As high as the places need, within bounds that suit a page.
@@ -118,7 +147,8 @@ package struct PlacesMap {
       taken: marks.map { FigureBox(around: $0.circle, radius: radius + 1) })
     // The worst is drawn last.
     let order = marks.indices.sorted {
-      (marks[$0].place.grade.rank ?? -1, $0) < (marks[$1].place.grade.rank ?? -1, $1)
+      let (one, other) = (severity(marks[$0].place, $0), severity(marks[$1].place, $1))
+      return (-one.0, one.1) < (-other.0, other.1)
     }
     return order.map { index in
       let mark = marks[index]
@@ -139,12 +169,12 @@ package struct PlacesMap {
       [
         "href": "#" + place.anchor,
         "aria-label":
-          "\(place.title.text): \(words.grade(place.grade)), \(words.counted(place.count, .monument))",
+          "\(place.title.text): \(words.state(place.state)), \(words.number(place.count))",
       ],
       [
         .element("title", [:], place.title.text),
         GradeMark.circle(
-          place.grade, x: x, y: y, radius: radius, letter: words.letter(place.grade)),
+          place.state, x: x, y: y, radius: radius, letter: words.letter(place.state)),
         place.place.category == nil
           ? .nothing
           : .element(
@@ -161,10 +191,10 @@ package struct PlacesMap {
       ])
   }
 
-  /// How many monuments there are at places with several, over all circles.
+  /// How much is told of at places with several, over all circles.
   private func numbers(_ marks: [Mark]) -> [Markup] {
     let several = marks.filter { $0.place.count > 1 }
-    guard !several.isEmpty, !isDense else { return [] }
+    guard !several.isEmpty else { return [] }
     return [
       .element(
         "g", ["aria-hidden": "true", "pointer-events": "none"],
@@ -195,7 +225,7 @@ package struct PlacesMap {
           .element(
             "span", ["class": "entry"],
             [
-              GradeMark(grade: place.grade, words: words).picture(size: 20), " ",
+              GradeMark(grade: place.state, words: words).picture(size: 20), " ",
               .anchor(place.anchor, [.name(place.title)]), " (",
               .text(words.distance(metres: metres)), ")",
             ])

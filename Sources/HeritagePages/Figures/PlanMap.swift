@@ -5,7 +5,11 @@ import HeritageModel
 ///
 /// It shows nothing but the places on record; beside it stands what has none.
 package struct PlanMap {
+  /// More circles than this are no plan any more; the worst are drawn.
+  private static let mostDrawn = 250
+
   private let layout: PlanLayout?
+  private let isPartial: Bool
   private let words: any Wording
 
   /// - Parameters:
@@ -13,7 +17,8 @@ package struct PlanMap {
   ///   - site: The site's own place.
   ///   - words: The words of the page.
   package init(subjects: [SubjectFacts], site: PlaceFacts?, words: any Wording) {
-    layout = PlanLayout(subjects, site: site)
+    layout = PlanLayout(Array(subjects.prefix(Self.mostDrawn)), site: site)
+    isPartial = subjects.count > Self.mostDrawn
     self.words = words
   }
 
@@ -54,6 +59,7 @@ extension PlanMap {
     var notes: [PageLabel] = []
     if layout.marks.contains(where: \.isMoved) { notes.append(.planNote) }
     if layout.marks.count > Self.mostNames { notes.append(.namesLeftOut) }
+    if isPartial { notes.append(.worstDrawn) }
     return notes.isEmpty ? [] : [notes.map { .text(words.label($0)) }.joined(" ")]
   }
 
@@ -104,8 +110,8 @@ extension PlanMap {
     let subject = mark.subject
     var shapes = [
       GradeMark.circle(
-        subject.grade, x: decimal(mark.circle.x), y: decimal(mark.circle.y),
-        radius: PlanLayout.radius, letter: words.letter(subject.grade))
+        subject.stateClass, x: decimal(mark.circle.x), y: decimal(mark.circle.y),
+        radius: PlanLayout.radius, letter: words.letter(subject.stateClass))
     ]
     if mark.place.category != nil {
       shapes.append(
@@ -126,7 +132,7 @@ extension PlanMap {
       "a",
       [
         "href": "#" + subject.anchor,
-        "aria-label": "\(subject.title.text): \(words.grade(subject.grade))",
+        "aria-label": "\(subject.title.text): \(words.state(subject.stateClass))",
       ], [.element("title", [:], subject.title.text)] + shapes)
   }
 
@@ -186,7 +192,7 @@ extension PlanMap {
     .element(
       "span", ["class": "entry"],
       [
-        GradeMark(grade: subject.grade, words: words).picture(size: 20), " ",
+        GradeMark(grade: subject.stateClass, words: words).picture(size: 20), " ",
         .anchor(subject.anchor, [.name(subject.title)]),
       ])
   }

@@ -83,8 +83,8 @@ enum TextWidth {
 }
 
 extension Palette {
-  /// The fill of a part of a bar, where "possible" is hatched as its mark is.
-  static func area(_ grade: DamageGrade) -> String {
-    grade == .possible ? "url(#hatch)" : fill(grade)
+  /// The fill of a part of a bar, hatched as the mark is.
+  static func area(_ grade: StateClass) -> String {
+    pattern(grade).map { "url(#\($0))" } ?? fill(grade)
   }
 }

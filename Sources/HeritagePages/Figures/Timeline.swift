@@ -48,7 +48,7 @@ package struct Timeline {
           .element(
             "div", [:],
             [
-              GradeMark(grade: row.subject.grade, words: words).picture(size: 20),
+              GradeMark(grade: row.subject.stateClass, words: words).picture(size: 20),
               .anchor(row.subject.anchor, [.name(row.subject.title)]),
             ]),
           .element(
@@ -154,10 +154,10 @@ extension Timeline {
     if let event = row.event {
       if let day = event.first, event.isOneDay {
         marks.append(
-          shape("M0 -8L8 0L0 8L-8 0z", axis, day, y: "17", Palette.area(row.subject.grade)))
+          shape("M0 -8L8 0L0 8L-8 0z", axis, day, y: "17", Palette.area(row.subject.stateClass)))
       } else {
         marks.append(
-          bar(event, axis, y: "11", height: "12", fill: Palette.area(row.subject.grade)))
+          bar(event, axis, y: "11", height: "12", fill: Palette.area(row.subject.stateClass)))
       }
     }
     for day in row.looks {

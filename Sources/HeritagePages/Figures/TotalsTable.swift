@@ -1,14 +1,14 @@
 package import HeritageDocuments
-package import HeritageModel
+import HeritageModel
 
 /// A table of how many are in which state, with a bar in each row to the scale of the longest.
 package struct TotalsTable {
   private let caption: String
-  private let rows: [(label: String, counts: [DamageGrade: Int])]
+  private let rows: [(label: String, counts: [StateClass: Int])]
   private let words: any Wording
 
   package init(
-    caption: String, rows: [(label: String, counts: [DamageGrade: Int])], words: any Wording
+    caption: String, rows: [(label: String, counts: [StateClass: Int])], words: any Wording
   ) {
     self.caption = caption
     self.rows = rows
@@ -32,15 +32,15 @@ package struct TotalsTable {
   }
 
   /// The grades that there are, which have a column each.
-  private var grades: [DamageGrade] { Palette.order.filter { sum[$0, default: 0] > 0 } }
+  private var grades: [StateClass] { Palette.order.filter { sum[$0, default: 0] > 0 } }
 
-  private var sum: [DamageGrade: Int] {
+  private var sum: [StateClass: Int] {
     rows.reduce(into: [:]) { sum, row in
       for (grade, count) in row.counts { sum[grade, default: 0] += count }
     }
   }
 
-  private static func total(_ counts: [DamageGrade: Int]) -> Int {
+  private static func total(_ counts: [StateClass: Int]) -> Int {
     counts.values.reduce(0, +)
   }
 
@@ -50,7 +50,7 @@ package struct TotalsTable {
         "th", ["scope": "col", "class": "num"],
         [
           GradeMark(grade: grade, words: words).picture(size: 20),
-          .heard(words.grade(grade)),
+          .heard(words.state(grade)),
         ])
     }
     return .element(
@@ -61,7 +61,7 @@ package struct TotalsTable {
       ] + marks)
   }
 
-  private func row(_ label: String, _ counts: [DamageGrade: Int], isSum: Bool = false) -> Markup {
+  private func row(_ label: String, _ counts: [StateClass: Int], isSum: Bool = false) -> Markup {
     .element(
       "tr", [:],
       [
@@ -81,7 +81,7 @@ package struct TotalsTable {
     [.element("span", ["aria-hidden": "true"], "·"), .heard(words.number(0))]
   }
 
-  private func bar(_ counts: [DamageGrade: Int]) -> Markup {
+  private func bar(_ counts: [StateClass: Int]) -> Markup {
     let longest = Double(max(1, rows.map { Self.total($0.counts) }.max() ?? 0))
     var start = 0
     var parts: [Markup] = []

@@ -26,6 +26,8 @@ package struct SituationPage {
 
   private var lede: [LedePart] {
     words.lede(of: facts.counted, facts.noun)
+      + (facts.wholeSites.isEmpty
+        ? [] : [LedePart(" ")] + words.ledeOfWholeSites(facts.wholeSites))
       + (words.periodLede(of: facts).map { [LedePart(" " + $0)] } ?? [])
   }
 
@@ -107,14 +109,14 @@ package struct SituationPage {
   private var totals: [Markup] {
     var pieces: [Markup] = [
       .element("p", ["class": "sub"], words.totalsNote(of: facts)),
-      GradeBar(counts: facts.byGrade, words: words).markup,
+      GradeBar(counts: facts.byState, words: words).markup,
     ]
     var tables: [Markup] = []
     if facts.byGroup.count > 1 {
       tables.append(
         TotalsTable(
           caption: words.label(.byType),
-          rows: facts.byGroup.map { (words.group($0.label), $0.byGrade) }, words: words
+          rows: facts.byGroup.map { (words.group($0.label), $0.byState) }, words: words
         ).markup)
     }
     if facts.byRegion.contains(where: { $0.label != nil }) {
@@ -122,7 +124,7 @@ package struct SituationPage {
         TotalsTable(
           caption: words.label(.byRegion),
           rows: facts.byRegion.map {
-            ($0.label ?? words.label(.regionNotRecorded), $0.byGrade)
+            ($0.label ?? words.label(.regionNotRecorded), $0.byState)
           }, words: words
         ).markup)
     }
@@ -145,14 +147,33 @@ package struct SituationPage {
         .anchor("all", [.text(words.more(told.count - Self.namedAtMost))]), ".",
       ])
     }
+    items += [
+      group(.severityNotToldShort, facts.severityNotTold),
+      group(.contested, facts.all.filter(\.state.isContested)),
+      group(.onlyAlleged, facts.all.filter(\.isOnlyAlleged)),
+      group(.withoutReport, facts.all.filter(\.isWithoutReport)),
+    ].compactMap(\.self)
     items += words.points(of: facts).map { [.foreign($0)] }
-    let disagreeing = facts.counted.count { !$0.differences.isEmpty }
+    let disagreeing = facts.all.count { !$0.differences.isEmpty }
     if disagreeing > 0 {
       items.append([
         .anchor("disagree", [.text(words.disagreeing(disagreeing, facts.noun))])
       ])
     }
     return [points(items)]
+  }
+
+  /// How many of some kind there are, and the first of them.
+  private func group(_ label: PageLabel, _ found: [SubjectFacts]) -> [Markup]? {
+    guard !found.isEmpty else { return nil }
+    let names = found.prefix(Self.namedAtMost).map {
+      [.anchor($0.anchor, [.name($0.title)]), siteBeside($0)] as Markup
+    }
+    let rest = found.count - names.count
+    return [
+      .element("b", [:], "\(words.label(label)): \(words.number(found.count))"), " – ",
+      names.joined(", "), rest > 0 ? .text(" " + words.more(rest)) : .nothing, ".",
+    ]
   }
 
   private func siteBeside(_ subject: SubjectFacts) -> Markup {
@@ -166,41 +187,45 @@ struct BigNumbers {
   let facts: SituationFacts
   let words: any Wording
 
-  private typealias Number = (grades: [DamageGrade], found: [SubjectFacts], label: String)
+  private typealias Number = (states: [StateClass], found: [SubjectFacts], label: String)
 
   var markup: Markup {
-    let told = facts.counted.filter { !$0.state.isSeverityUntold }
-    let untold = facts.counted.filter(\.state.isSeverityUntold)
-    var numbers: [Number] = [
-      [DamageGrade.destroyed], [.severe], [.moderate], [.slight, .possible],
-    ]
-    .map { grades in
-      (grades, told.filter { grades.contains($0.grade) }, words.bigNumber(of: grades))
+    let numbers: [Number] = [
+      [StateClass.destroyed], [.severe], [.moderate], [.slight, .possible], [.damaged], [.unknown],
+    ].map { states in
+      (
+        states, facts.counted.filter { states.contains($0.stateClass) },
+        states.count > 1
+          ? words.bigNumber(of: states.compactMap(\.grade)) : words.state(states[0])
+      )
     }
-    if !untold.isEmpty {
-      // Where nobody tells how badly, noughts for each grade would say that there is none of it.
-      numbers.removeAll { $0.found.isEmpty }
-      numbers.append(([], untold, words.label(.severityNotTold)))
+    // Where nobody tells how badly, noughts for each grade would say that there is none of it.
+    let hasUntold = !facts.severityNotTold.isEmpty
+    let shown = numbers.filter { number in
+      !number.found.isEmpty
+        || (!hasUntold && !["damaged", "unknown"].contains(number.states[0].rawValue))
     }
-    return .element("ul", ["class": "bigs"], numbers.map(item))
+    return facts.counted.isEmpty ? .nothing : .element("ul", ["class": "bigs"], shown.map(item))
   }
 
   private func item(_ number: Number) -> Markup {
     let struck = number.found.count { facts.struck.contains($0.subject) }
-    let before =
-      number.grades.isEmpty
-      ? nil : facts.before.map { counts in number.grades.reduce(0) { $0 + (counts[$1] ?? 0) } }
+    let grades = number.states.compactMap(\.grade)
+    let before = facts.before.flatMap { counts in
+      grades.isEmpty || grades == [.unknown] ? nil : grades.reduce(0) { $0 + (counts[$1] ?? 0) }
+    }
+    let whole = facts.wholeSites.count { number.states.contains($0.stateClass) }
+    var note = words.bigNumberNote(number.found.count, struck: struck, before: before, of: facts)
+    if whole > 0 { note += "; " + words.besidesAsAWhole(whole) }
     return .element(
       "li", ["class": "big"],
       [
-        .element("b", [:], "\(number.found.count)"),
+        .element("b", [:], words.number(number.found.count)),
         .element(
           "span", ["class": "l"],
-          number.grades.map { GradeMark(grade: $0, words: words).picture(size: 20) }
+          number.states.map { GradeMark(grade: $0, words: words).picture(size: 20) }
             + [.text(number.label)]),
-        .element(
-          "span", ["class": "d"],
-          words.bigNumberNote(number.found.count, struck: struck, before: before, of: facts)),
+        .element("span", ["class": "d"], note),
       ])
   }
 }
@@ -250,7 +275,7 @@ struct SubjectTable {
           .element(
             "span", ["class": "chip"],
             [
-              GradeMark(grade: subject.grade, words: words).picture(size: 22), " ",
+              GradeMark(grade: subject.stateClass, words: words).picture(size: 22), " ",
               .element(
                 "span", [:],
                 [
