@@ -6,7 +6,7 @@ import Testing
 // MARK: - Months
 
 private func series(
-  _ events: [(DamageGrade, String)], from first: String? = nil, until last: String? = nil
+  _ events: [(StateClass, String)], from first: String? = nil, until last: String? = nil
 ) throws -> MonthSeries? {
   func day(_ text: String?) throws -> Day? {
     try text.flatMap { try StatedDate($0).lower.knownDay }
@@ -21,7 +21,7 @@ private func series(
     try series([(.severe, "2015-11-30"), (.severe, "2015-11"), (.destroyed, "2016-02-01")]))
   #expect(months.columns.map(\.month.year) == [2015, 2015, 2016, 2016])
   #expect(months.columns.map(\.month.month) == [11, 12, 1, 2])
-  #expect(months.columns.map(\.byGrade) == [[.severe: 2], [:], [:], [.destroyed: 1]])
+  #expect(months.columns.map(\.byState) == [[.severe: 2], [:], [:], [.destroyed: 1]])
   #expect(months.unsure == [:])
 }
 
@@ -31,7 +31,7 @@ private func series(
       (.severe, "2015-08-31"), (.severe, "2015-08-31/2015-09-01"), (.slight, "2015"),
       (.slight, "2013/.."), (.moderate, "../2015-08-31"),
     ]))
-  #expect(months.columns.map(\.byGrade) == [[.severe: 1]])
+  #expect(months.columns.map(\.byState) == [[.severe: 1]])
   #expect(months.unsure == [.severe: 1, .slight: 2, .moderate: 1])
 }
 
@@ -39,7 +39,7 @@ private func series(
   let months = try #require(
     try series([(.severe, "2015-03-10")], from: "2015-02-01", until: "2015-04-30"))
   #expect(months.columns.map(\.month.month) == [2, 3, 4])
-  #expect(months.columns.map(\.byGrade) == [[:], [.severe: 1], [:]])
+  #expect(months.columns.map(\.byState) == [[:], [.severe: 1], [:]])
 }
 
 @Test func `sixty months are a figure, and one more is none`() throws {

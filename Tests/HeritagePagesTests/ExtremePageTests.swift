@@ -1,3 +1,4 @@
+import CanonicalJSON
 import HeritageDocuments
 import HeritageModel
 import HeritagePages

@@ -5,7 +5,7 @@ import Testing
 
 /// All figures about subjects, as a page has them.
 private func page(_ subjects: [SubjectFacts]) -> Drawn {
-  let counts = Dictionary(subjects.map { ($0.grade, 1) }, uniquingKeysWith: +)
+  let counts = Dictionary(subjects.map { ($0.stateClass, 1) }, uniquingKeysWith: +)
   return Drawn([
     GradeUnits(subjects: subjects, words: English()).markup,
     GradeBar(counts: counts, words: English()).markup,

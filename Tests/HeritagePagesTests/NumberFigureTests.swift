@@ -51,7 +51,7 @@ func `a part of a bar has a letter if it is wide enough, and a number if it is w
 }
 
 private func months(_ count: Int, unsure: Int = 0) throws -> Drawn {
-  var events: [(grade: DamageGrade, when: SpokenDate)] = []
+  var events: [(state: StateClass, when: SpokenDate)] = []
   let start = try #require(Day(year: 2014, month: 11, day: 3))
   for index in 0..<count {
     events.append((.severe, SpokenDate(start.advanced(by: index * 30))))

@@ -85,6 +85,8 @@ package struct Arabic: Wording {
 
   package func list(_ names: [String]) -> String { names.joined(separator: "، و") }
 
+  package func inAll(_ number: Int) -> String { "العدد \(self.number(number))" }
+
   package func number(_ number: Int) -> String { English.grouped(number) }
 }
 

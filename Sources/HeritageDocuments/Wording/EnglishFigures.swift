@@ -5,6 +5,8 @@ extension English {
     "\(self.month(month, isShort: true)) \(self.year(year))"
   }
 
+  package func inAll(_ number: Int) -> String { "\(Self.grouped(number)) in all" }
+
   package func number(_ number: Int) -> String { Self.grouped(number) }
 
   package func counts(_ counts: [StateClass: Int]) -> String {

@@ -11,6 +11,9 @@ package protocol FigureWording: Sendable {
   /// A number by itself.
   func number(_ number: Int) -> String
 
+  /// How many are told of at one mark.
+  func inAll(_ number: Int) -> String
+
   /// How many are in which state, such as `3 destroyed and 2 not known`.
   func counts(_ counts: [StateClass: Int]) -> String
 

@@ -169,7 +169,7 @@ package struct PlacesMap {
       [
         "href": "#" + place.anchor,
         "aria-label":
-          "\(place.title.text): \(words.state(place.state)), \(words.number(place.count))",
+          "\(place.title.text): \(words.state(place.state))\(place.count > 1 ? ", " + words.inAll(place.count) : "")",
       ],
       [
         .element("title", [:], place.title.text),
