@@ -116,3 +116,46 @@ private func texts(of records: Records) -> [String] {
     #expect(!own.contains { $0.isASCII && $0.isLetter }, "\(sentence)")
   }
 }
+
+@Test func `a state on a day tells in Arabic what may have happened by then`() throws {
+  let claims = [
+    MadeClaim(.slight, "أ", .inspection, on: "2015-03-01"),
+    MadeClaim(.destroyed, "ب", .satellite, on: "2015-08-27/2015-08-31"),
+  ]
+  let known = KnownRecords(
+    try MadeRecords(claims).records,
+    viewpoint: Viewpoint(asked: Day(year: 2015, month: 8, day: 29)))
+  let arch = try #require(known.monuments.first).subject
+  #expect(
+    Arabic().state(of: SubjectFacts(arch, state: known.state(of: arch), known))
+      == "ضرر طفيف في 1 آذار/مارس 2015. وربما كان حينها: مدمَّر.")
+}
+
+@Test func `the badge of a site says in Arabic whose grade it shows`() throws {
+  var made = try MadeRecords([MadeClaim(.slight, "أ", .inspection)])
+  try made.add("hall")
+  try made.addWhole(MadeClaim(.severe, "أ", .inspection))
+  let known = KnownRecords(made.records, viewpoint: .latest)
+  let site = try #require(known.sites.first)
+  #expect(
+    Arabic().badge(of: known.state(of: site))
+      == "هذه حالة الموقع ككل. أسوأ حالة بين معلمين: ضرر طفيف.")
+}
+
+@Test func `what shows damage and what shows none later are called what they are in Arabic`()
+  throws
+{
+  func image(_ type: EvidenceType, _ year: Int) throws -> DisagreementFacts.Image {
+    let day = try #require(Day(year: year, month: 5, day: 1))
+    return DisagreementFacts.Image(item: nil, type: type, acquired: "\(day)", day: day)
+  }
+  let facts = DisagreementFacts(
+    kind: .images, difference: nil, sides: [],
+    images: [try image(.satellite, 2015), try image(.inspection, 2016)], hasWorksBetween: true,
+    about: nil,
+    prevails: .bothTold, codes: [])
+  #expect(
+    Arabic().disagreement(facts)
+      == "صورة فضائية بتاريخ 1 أيار/مايو 2015: متضرر؛ معاينة ميدانية بتاريخ 1 أيار/مايو 2016: سليم. وقد تقع بينهما أشغال مسجَّلة."
+  )
+}
