@@ -152,7 +152,7 @@ private struct EditionInTheMaking {
     let reviewers = Reviewers(told, reviews, retractions, hiddenNames: hidden.names)
     for review in reviews {
       guard var told = sifted(review) else { continue }
-      told.by = reviewers.name(by: review.by, or: review.reviewer)
+      told.by = reviewers.author(of: review)
       told.note = review.namedSuccessor.flatMap {
         hidden.holds(report: $0) ? nil : Review.successionNote($0)
       }
@@ -160,7 +160,7 @@ private struct EditionInTheMaking {
     }
     for retraction in retractions {
       guard var told = sifted(retraction) else { continue }
-      told.by = reviewers.name(by: retraction.by, or: retraction.by)
+      told.by = reviewers.author(of: retraction)
       self.told.retractions.insert(told)
     }
   }

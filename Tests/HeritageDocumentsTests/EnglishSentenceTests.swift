@@ -107,6 +107,51 @@ func `what got better with nothing done between is told so`(kind: Contradiction.
     try told("B", nil) == "A says that it happened about July 2015; B, at no date that is told.")
 }
 
+private func image(_ type: EvidenceType?, _ day: String) throws -> DisagreementFacts.Image {
+  DisagreementFacts.Image(
+    item: nil, type: type, acquired: day,
+    day: try #require(try StatedDate(day).lower.knownDay))
+}
+
+/// What shows damage, what shows the subject whole later, whether works lie between.
+private let shown: [(EvidenceType?, EvidenceType?, Bool, String)] = [
+  (
+    .satellite, .satellite, false,
+    "A satellite image of 1 May 2015 shows damage, and one of 3 June 2016 shows it whole."
+  ),
+  (
+    .satellite, .inspection, false,
+    "A satellite image of 1 May 2015 shows damage, and an inspection on site of 3 June 2016 shows it whole."
+  ),
+  (
+    .groundPhoto, .inspection, true,
+    "A photograph of 1 May 2015 shows damage, and an inspection on site of 3 June 2016 shows it whole; works on record may lie between."
+  ),
+  (nil, nil, false, "An image of 1 May 2015 shows damage, and one of 3 June 2016 shows it whole."),
+]
+
+@Test(arguments: shown)
+private func `what shows damage and what shows none later are called what they are`(
+  damaged: EvidenceType?, whole: EvidenceType?, hasWorks: Bool, sentence: String
+) throws {
+  let facts = DisagreementFacts(
+    kind: .images, difference: nil, sides: [],
+    images: [try image(damaged, "2015-05-01"), try image(whole, "2016-06-03")],
+    hasWorksBetween: hasWorks, about: nil, prevails: .bothTold, codes: [])
+  #expect(English().disagreement(facts) == sentence)
+}
+
+@Test func `a date is held against a visit as against an image`() throws {
+  let facts = DisagreementFacts(
+    kind: .eventBeforeImage, difference: .date,
+    sides: [try side("A", .destroyed, event: "2015-08-23")],
+    images: [try image(.inspection, "2015-08-30")], about: nil, prevails: .bothTold, codes: [])
+  #expect(
+    English().disagreement(facts)
+      == "A says that it happened on 23 August 2015, but an inspection on site of 30 August 2015 shows it whole."
+  )
+}
+
 @Test func `two counts are told side by side`() throws {
   let facts = DisagreementFacts(
     kind: .counts, difference: .count,
@@ -181,70 +226,6 @@ private func `what is missing is told in a sentence`(
       == "No report about M1, M2, M3, M4, M5, M6, M7 and 1,002 more. Their state is not known.")
 }
 
-// MARK: - Ledes
-
-private let severe = MadeClaim(.severe, "UNESCO", .inspection, on: "2020-01-05")
-private let none = MadeClaim(.none, "Ministry", .inspection, seen: "2020-03-05")
-private let alleged = MadeClaim(.destroyed, "a resident", nil)
-private let untold = MadeClaim(.slight, upTo: .destroyed, "AFP", .news)
-private let unseen = MadeClaim(.unknown, "UNOSAT", .satellite)
-private let whole = MadeClaim(.none, "UNESCO", .inspection)
-private let lesser = MadeClaim(.moderate, "ASOR", .satellite, on: "2020-01-05")
-
-/// The claims about each monument, and the first sentence.
-private let ledes: [(monuments: [[MadeClaim]], lede: String)] = [
-  ([], "No monument is on record."),
-  ([[]], "Nothing is reported about the only monument on record."),
-  ([[severe]], "The only monument on record is **severely damaged**."),
-  (
-    [[severe, none]],
-    "The only monument on record is **severely damaged**. That is contested, and counted at the worse end."
-  ),
-  (
-    [[severe, lesser]],
-    "The only monument on record is **severely damaged**. Reports disagree about it."
-  ),
-  ([[alleged]], "About the only monument on record there are only claims without evidence."),
-  (
-    [[untold]], "The only monument on record is **damaged**, though how badly is not told."
-  ),
-  ([[unseen]], "The state of the only monument on record is not known."),
-  (
-    [[], []],
-    "Of 2 monuments on record, none is known to be damaged. Nothing is reported about any of them."
-  ),
-  (
-    [[alleged], []],
-    "Of 2 monuments on record, none is known to be damaged. About 1 there are only claims without evidence. Nothing is reported about the other one."
-  ),
-  (
-    [[severe], [severe], [whole]],
-    "Of 3 monuments on record, **2 are severely damaged** and 1 undamaged."
-  ),
-  (
-    [[severe], [untold], [alleged], [unseen], [], []],
-    "Of 6 monuments on record, **1 is severely damaged** and 1 damaged, though how badly is not told. About 1 there are only claims without evidence. The state of 1 more is not known. Nothing is reported about the other 2."
-  ),
-  (
-    [[severe, none], [severe, lesser]],
-    "Of 2 monuments on record, **2 are severely damaged**. One is contested and counted at the worse end. Reports disagree about 1 of the 2."
-  ),
-  (
-    [[severe, none], [severe, none]],
-    "Of 2 monuments on record, **2 are severely damaged**. 2 are contested and counted at their worse ends."
-  ),
-]
-
-@Test(arguments: ledes)
-private func `a document says first how many are in which state`(
-  monuments: [[MadeClaim]], lede: String
-) throws {
-  var made = try MadeRecords()
-  for (number, claims) in monuments.enumerated() { try made.add("m\(number)", claims) }
-  let parts = English().lede(of: made.facts(), .monument)
-  #expect(parts.map { $0.standsOut ? "**\($0.text)**" : $0.text }.joined() == lede)
-}
-
 // MARK: - Titles
 
 private let periods: [(since: String?, until: String?, title: String)] = [
@@ -269,7 +250,8 @@ private func `a report on a period is called by it`(
   selection.since = try day(since)
   selection.until = try day(until)
   let summary = Summary(
-    scope: SummaryScope(selection: selection), records: try MadeRecords([severe]).records)
+    scope: SummaryScope(selection: selection),
+    records: try MadeRecords([MadeClaim(.severe, "UNESCO", .inspection, on: "2020-01-05")]).records)
   #expect(English().title(of: summary.situation) == title)
 }
 

@@ -134,7 +134,7 @@ private let cases = [
   Case(
     testDescription: "works, and no look since",
     claims: [MadeClaim(.severe, "UNESCO", .inspection, on: "2016")],
-    state: "Severely damaged in 2016. Restored in 2018; nobody has looked since.",
+    state: "Severely damaged in 2016. Restored in 2018; no later look is on record.",
     known: "inspected on site", change: { try $0.restore("2018") }),
   Case(
     testDescription: "works without a date",
@@ -154,7 +154,7 @@ private let cases = [
       MadeClaim(.slight, "UNOSAT", .satellite, seen: "2020-01-05"),
       MadeClaim(.destroyed, "a resident", nil, on: "2020-03"),
     ], state: "Slightly damaged, as seen on 5 January 2020.", known: "seen in images from above",
-    besides: "Said besides, without evidence: destroyed in March 2020."),
+    besides: "Said besides, without evidence that carries it: destroyed in March 2020."),
   Case(
     testDescription: "a photograph on the ground",
     claims: [MadeClaim(.severe, "a volunteer", .groundPhoto, seen: "2020-01-05")],
@@ -164,7 +164,28 @@ private let cases = [
     testDescription: "evidence that shows the opposite",
     claims: [MadeClaim(.none, "Ministry", .groundPhoto, seen: "2020-01-05", shows: .damaged)],
     state: "Said to be undamaged, as seen on 5 January 2020; its own evidence shows damage.",
-    known: "a claim without evidence"),
+    known: "a claim that its evidence does not carry"),
+  Case(
+    testDescription: "evidence that carries less",
+    claims: [MadeClaim(.destroyed, "a resident", .video, on: "2020-01-05", shows: .unclear)],
+    state: "Said to be destroyed on 5 January 2020; its evidence does not show that.",
+    known: "a claim that its evidence does not carry"),
+  Case(
+    testDescription: "no damage, where nothing happened",
+    claims: [MadeClaim(.none, "UNOSAT", .satellite, on: "2016-01-01/..", seen: "2017-03-05")],
+    state: "Undamaged, as seen on 5 March 2017.", known: "seen in images from above"),
+  Case(
+    testDescription: "no damage, and no day of a look",
+    claims: [MadeClaim(.none, "UNOSAT", .satellite, on: "2016-01-01/..")],
+    state: "Undamaged; no day of a look is recorded.", known: "seen in images from above"),
+  Case(
+    testDescription: "no damage by an event that others tell damage of",
+    claims: [
+      MadeClaim(.slight, "a resident", nil, on: "2020-01-05"),
+      MadeClaim(.none, "UNESCO", .inspection, on: "2020-01-05", seen: "2020-02-01"),
+    ],
+    state: "Undamaged after the event of 5 January 2020, as seen on 1 February 2020.",
+    known: "inspected on site"),
   Case(
     testDescription: "nothing but a claim",
     claims: [MadeClaim(.destroyed, "a resident", nil, on: "2020-03-01")],

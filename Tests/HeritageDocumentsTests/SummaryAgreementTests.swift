@@ -119,21 +119,21 @@ private let atTheEnd: JSONValue = [
       """
       Situation report. Records up to 22 November 2026. State on 31 December 2020.
 
-      Of 7 monuments on record, **3 are severely damaged** and 1 damaged, though how badly is not told. About 1 there are only claims without evidence. The state of 1 more is not known. Nothing is reported about the other one. One is contested and counted at the worse end.
+      Of 7 monuments on record, **3 are severely damaged** and 1 damaged, though how badly is not told. For 1 other there are only claims that no evidence carries. The state of 1 more is not known. Nothing is reported about the other one. One is contested and counted at the worse end.
 
       3 monuments were struck in the period or may have been. The states are those at its end.
 
       ## Key points
 
-      - **In the period: 4 dated events** – bath, citadel, dome, hatra.
+      - **In the period: 4 dated events** – bath (aleppo), citadel (aleppo), dome (aleppo), hatra.
       - **arch** (aleppo): Severely damaged on 1 May 2014. Inspected on site; 1 report.
       - **bath** (aleppo): Contested on 5 January 2020: severely damaged according to UNESCO (inspection), or undamaged according to Ministry (inspection). Counted as severely damaged. Inspected on site; 2 reports.
       - **theatre** (bosra): Severely damaged, as seen on 1 May 2020. Seen in images from above; 2 reports.
-      - **Contested: 1** – bath.
-      - **Only alleged: 1** – dome (destroyed).
-      - **Severity not told: 1** – citadel (slightly to severely damaged).
-      - **No damage known for that day: 1** – forum (later: 1 report).
-      - **Without any report: 1** – east-gate. That says nothing about its state.
+      - **Contested: 1** – bath (aleppo).
+      - **Only alleged: 1** – dome (aleppo; destroyed).
+      - **Severity not told: 1** – citadel (aleppo; slightly to severely damaged).
+      - **No damage known for that day: 1** – forum (aleppo; later: 1 report).
+      - **Without any report: 1** – east-gate (aleppo). That says nothing about its state.
       - Reviewed here: 0 of 5 reports are verified, fully or in part.
       - 1 report comes without evidence.
 

@@ -177,7 +177,7 @@ func `a place is told by the category of its site`(category: String, told: Strin
   let all = try palmyra {
     for (id, by, recorder) in [
       ("000000000001", nil, "jan"), ("000000000002", nil, "Jan "), ("000000000003", nil, "ana"),
-      ("000000000004", "ICOMOS", "jan"),
+      ("000000000004", "ICOMOS", "jan"), ("000000000005", "Ana", "ana"),
     ] as [(String, String?, String)] {
       var review = Review(
         id: try RecordID(id), report: try RecordID(ofTemple), verdict: .verified,
@@ -189,8 +189,30 @@ func `a place is told by the category of its site`(category: String, told: Strin
     }
   }
   let reviews = Edition(.public, of: all).records.reviews
-  #expect(reviews.map(\.by) == ["reviewer 1", "reviewer 1", "reviewer 2", "ICOMOS"])
+  #expect(reviews.map(\.by) == ["reviewer 1", "reviewer 1", "reviewer 2", "ICOMOS", "reviewer 2"])
   #expect(reviews.allSatisfy { $0.recordedBy == nil && $0.note == nil })
+}
+
+@Test func `who took evidence back is named only where the edition tells the name anyway`() throws {
+  let all = try palmyra { records in
+    let item = try #require(records.evidence.first).id
+    for (number, name) in ["ed", "ICOMOS", "UNITAR-UNOSAT", "reviewer 1"].enumerated() {
+      var retraction = Retraction(
+        id: try RecordID("00000000000\(number)"), evidence: item, because: "another place",
+        recorded: try Instant("2020-01-01T00:00:00Z"))
+      retraction.by = name
+      records.add(retraction)
+    }
+    var review = Review(
+      id: try RecordID("000000000009"), report: try RecordID(ofTemple), verdict: .verified,
+      recorded: try Instant("2020-01-01T00:00:00Z"))
+    review.by = "ICOMOS"
+    records.add(review)
+  }
+  #expect(
+    Edition(.public, of: all).records.retractions.map(\.by) == [
+      "reviewer 2", "ICOMOS", "UNITAR-UNOSAT", "reviewer 1",
+    ])
 }
 
 @Test func `what a confidential source says is not told, nor its name anywhere`() throws {

@@ -1,9 +1,10 @@
 import CanonicalJSON
 import HeritageDocuments
 import HeritageModel
-import HeritagePages
 import HeritageTestSupport
 import Testing
+
+@testable import HeritagePages
 
 /// Pages of a site and of many places, with texts that would do harm as markup.
 private func pages(_ context: PageContext = PageContext()) throws -> [String] {
@@ -131,4 +132,35 @@ func `a page shows pictures of before and after that it is given, and no empty f
       ))
     #expect(page.contains("Damage in Homs. Internal edition, not for publication."))
   }
+}
+
+@Test func `where reports of several sites disagree, each monument is named with its site`() throws
+{
+  let words = English()
+  var records = try Facts.sampleRecords()
+  var doubt = Report(
+    id: try RecordID("D0VBT0000001"),
+    subject: Subject(site: try Slug("palmyra"), monument: try Slug("temple-of-bel")),
+    assessor: "DGAM", grade: .possible, recorded: try Instant("2026-11-22T10:15:00Z"))
+  doubt.event = try StatedDate("2015-08-30")
+  doubt.evidence = [try RecordID("0B1C2D3E4F5G")]
+  records.add(doubt)
+  let here = try Facts.dossier(records).subjects.filter { !$0.disagreements.isEmpty }
+  let site = try #require(here.first?.siteTitle.text)
+  func html(_ subjects: [SubjectFacts]) -> String {
+    Markup.several(Disagreements(subjects: subjects, words: words).markup).html
+  }
+  #expect(!html(here).contains(">\(site)</bdi>)"))
+  let elsewhere = try Facts.made([Facts.Made(grade: .severe)])
+  #expect(html(here + elsewhere).contains(" (<bdi lang=\"en\">\(site)</bdi>). "))
+}
+
+@Test func `a page without key points leads to none`() throws {
+  var records = try Facts.sampleRecords()
+  records.monuments = RecordTable()
+  records.reports = RecordTable()
+  let page = try #require(records.sites.first.map { Dossier(site: $0, records: records) }).html(
+    PageContext())
+  #expect(page.contains("Nothing is reported about Palmyra."))
+  #expect(!page.contains("href=\"#key\"") && !page.contains("id=\"key\""))
 }

@@ -47,10 +47,7 @@ extension Dossier: PagedDocument, DescribedDocument {
       site.titleLine,
       edited.head(.damageDossier, newest: facts.newest, records.viewpoint), heading)
     for line in edited.masthead { page.paragraph(line) }
-    let counted = facts.monuments.isEmpty ? facts.subjects : facts.monuments
-    if !counted.isEmpty {
-      page.paragraph(edited.lede(of: counted, facts.monuments.isEmpty ? .site : .monument))
-    }
+    page.paragraph(edited.lede(edited.words.lede(of: facts)))
     page.section(
       "Key points",
       edited.points(

@@ -84,6 +84,11 @@ package struct ClaimFacts: Sendable {
     reviews = records.reviewsByReport[report.id] ?? []
   }
 
+  /// Whether no verdict ended the claim.
+  var isCounted: Bool {
+    if case .ended = standing { false } else { true }
+  }
+
   /// The order on a page: what decides, what says otherwise, what supports, the rest.
   var order: Int {
     switch standing {
@@ -118,9 +123,7 @@ extension Report {
   /// Whether a day that the report gives for the event is one that the state gives for it.
   fileprivate func fits(_ other: AssessedEvent?) -> Bool {
     guard let event, let other else { return false }
-    let starts = [event.lower, other.lower].map { $0.knownDay?.number ?? .min }
-    let ends = [event.upper, other.upper].map { $0.knownDay?.number ?? .max }
-    return starts[0] <= ends[1] && starts[1] <= ends[0]
+    return SpokenDate(event).canBe(SpokenDate(other))
   }
 }
 

@@ -33,11 +33,22 @@ package struct DisagreementFacts: Sendable {
     package let grounds: Grounds?
   }
 
+  /// An image or a visit that claims are held against.
+  package struct Image: Sendable {
+    package let item: RecordID?
+    /// What the item is; `nil` where it is not on record.
+    package let type: EvidenceType?
+    package let acquired: String
+    package let day: Day
+  }
+
   package let kind: Contradiction.Kind?
   package let difference: ClaimFacts.Difference
   /// The side that the state follows comes last.
   package let sides: [Side]
-  package let images: [Contradiction.Image]
+  package let images: [Image]
+  /// Whether works may have been done between the days of the images.
+  package var hasWorksBetween = false
   /// The event that it is about, where that is another than the one that gives the state.
   package let about: SpokenDate?
   package let prevails: Prevails
@@ -99,12 +110,29 @@ extension DisagreementFacts {
           fates.outcome(of: $0.report)?.grounds, event: $0.event,
           remaining: $0.remaining)
       }
+      let images = found.images.map { image in
+        Image(
+          item: image.item, type: image.item.flatMap { records.evidenceByID[$0]?.type },
+          acquired: image.acquired, day: image.day)
+      }
       all.append(
         DisagreementFacts(
-          kind: found.kind, difference: found.kind.difference, sides: sides, images: found.images,
-          about: nil, prevails: .bothTold, codes: [found.code]))
+          kind: found.kind, difference: found.kind.difference, sides: sides, images: images,
+          hasWorksBetween: state.interventions.contains { $0.isBetween(images) }, about: nil,
+          prevails: .bothTold, codes: [found.code]))
     }
     return all
+  }
+}
+
+extension Intervention {
+  /// Whether the works can have been done between the first and the last of some images; works
+  /// without a date can.
+  fileprivate func isBetween(_ images: [DisagreementFacts.Image]) -> Bool {
+    let days = images.map(\.day).sorted()
+    guard days.count > 1, let first = days.first, let last = days.last else { return false }
+    return (date?.lower.knownDay.map { $0 <= last } ?? true)
+      && (date?.upper.knownDay.map { $0 >= first } ?? true)
   }
 }
 

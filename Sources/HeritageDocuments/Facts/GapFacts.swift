@@ -46,16 +46,22 @@ extension GapFacts {
     // What an edition does not tell may well be there.
     let evidence = evidence.filter { !$0.isStandIn }
     let damaged = subjects.filter(\.grade.isDamage)
+    let hasSites = Set(subjects.map(\.subject.site)).count > 1
 
     func gap(_ kind: Kind, _ found: [SubjectFacts], of all: [SubjectFacts]) -> GapFacts {
       GapFacts(
-        kind: kind, records: found.map(\.subject.reference), names: found.map(\.title),
+        kind: kind, records: found.map(\.subject.reference),
+        names: found.map { $0.name(withSite: hasSites) },
         total: all.count)
     }
     func gap(_ kind: Kind, _ found: [Report]) -> GapFacts {
       var names: [NameFacts] = []
       for report in found {
-        let name = NameFacts(records.title(of: report.subject), language: nil)
+        let subject = report.subject
+        let site = records.title(of: Subject(site: subject.site))
+        let isBare = !hasSites || subject.monument == nil
+        let title = records.title(of: subject)
+        let name = NameFacts(isBare ? title : "\(title) (\(site))", language: nil)
         if !names.contains(name) { names.append(name) }
       }
       return GapFacts(
@@ -80,6 +86,12 @@ extension GapFacts {
 }
 
 extension SubjectFacts {
+  /// The title, with that of its site where there are several.
+  package func name(withSite namesSite: Bool) -> NameFacts {
+    namesSite && monument != nil
+      ? NameFacts("\(title.text) (\(siteTitle.text))", language: nil) : title
+  }
+
   /// Whether an image of the current event's reports can have been taken after it began.
   fileprivate func hasImageAfter(_ records: KnownRecords) -> Bool {
     let current = Set(state.incidents.first(where: \.isCurrent)?.reports ?? state.basis)

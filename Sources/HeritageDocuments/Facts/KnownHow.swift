@@ -8,6 +8,8 @@ package enum KnownHow: String, CaseIterable, Sendable {
   case independent
   case fromAbove = "from-above"
   case oneSource = "one-source"
+  /// There is evidence, and it carries nothing that is claimed.
+  case uncarried
   case withoutEvidence = "without-evidence"
   /// There is nothing to know it by: no report, or none that could tell.
   case notKnown = "not-known"
@@ -19,7 +21,7 @@ package enum KnownHow: String, CaseIterable, Sendable {
     case .documented, .independent: 3
     case .fromAbove: 2
     case .oneSource: 1
-    case .withoutEvidence, .notKnown: 0
+    case .uncarried, .withoutEvidence, .notKnown: 0
     }
   }
 
@@ -35,7 +37,10 @@ package enum KnownHow: String, CaseIterable, Sendable {
       case _ where state.isCorroborated: .independent
       case .imagery: .fromAbove
       case .statement: .oneSource
-      case .nothing: .withoutEvidence
+      case .nothing: grounds.hasEvidence ? .uncarried : .withoutEvidence
       }
   }
+
+  /// Whether something is claimed and nothing on record carries it.
+  package var isOnlyClaimed: Bool { self == .uncarried || self == .withoutEvidence }
 }

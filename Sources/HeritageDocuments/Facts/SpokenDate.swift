@@ -58,6 +58,13 @@ package struct SpokenDate: Hashable, Sendable {
     shape = Shape(edtf: text.filter { !"~?%".contains($0) })
   }
 
+  /// Whether both dates can mean one day.
+  func canBe(_ other: SpokenDate) -> Bool {
+    let starts = [earliest, other.earliest].map { $0?.number ?? .min }
+    let ends = [latest, other.latest].map { $0?.number ?? .max }
+    return starts[0] <= ends[1] && starts[1] <= ends[0]
+  }
+
   /// Whether the date is one known day.
   package var isOneDay: Bool { earliest != nil && earliest == latest }
 }

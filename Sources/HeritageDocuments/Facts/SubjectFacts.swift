@@ -115,6 +115,15 @@ package struct SubjectFacts: Sendable {
     return told.sorted { ($0.rank ?? 0) > ($1.rank ?? 0) }
   }
 
+  /// The event of the state, where another claim that counts tells of damage by it.
+  package var eventOfDamageElsewhere: SpokenDate? {
+    guard let event else { return nil }
+    return claims.contains { claim in
+      claim.report.grade.isDamage && claim.isCounted
+        && (claim.event.map { $0.canBe(event) } ?? false)
+    } ? event : nil
+  }
+
   /// The worst first, then what is known best, then by date and name.
   static func precedes(_ one: SubjectFacts, _ other: SubjectFacts) -> Bool {
     let ranks = (one.grade.rank ?? -1, other.grade.rank ?? -1)

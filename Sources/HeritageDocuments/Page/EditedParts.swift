@@ -65,9 +65,9 @@ struct EditedParts {
     return .own(parts.map { $0 + "." }.joined(separator: " "))
   }
 
-  func lede(of subjects: [SubjectFacts], _ noun: CountedNoun) -> Line {
-    Line(
-      parts: words.lede(of: subjects, noun).map { $0.standsOut ? .strong($0.text) : .own($0.text) })
+  /// What a document says first.
+  func lede(_ parts: [LedePart]) -> Line {
+    Line(parts: parts.map { $0.standsOut ? .strong($0.text) : .record($0.text) })
   }
 
   /// The names of a subject: its own, the local one, that of its site where there are several.
@@ -83,7 +83,7 @@ struct EditedParts {
     var line = name(subject, namesSite: namesSite) + ": \(words.state(of: subject))"
     var parts: [String] = []
     // What there is no evidence for, or nothing to know by, the state has said already.
-    if subject.knownHow != .withoutEvidence, subject.knownHow != .notKnown {
+    if !subject.knownHow.isOnlyClaimed, subject.knownHow != .notKnown {
       parts.append(words.known(of: subject).capitalizedFirst)
     }
     if !subject.claims.isEmpty { parts.append(words.counted(subject.claims.count, .report)) }
@@ -113,20 +113,25 @@ struct EditedParts {
     if rest > 0 { lines.append(.own("\(words.more(rest).capitalizedFirst).")) }
     func list(
       _ label: PageLabel, _ found: [SubjectFacts], isAlwaysTold: Bool = false, _ end: String = "",
-      _ detail: (SubjectFacts) -> String = { _ in "" }
+      _ detail: (SubjectFacts) -> String? = { _ in nil }
     ) {
       // A point of its own tells all of it, but for the number.
       if found.isEmpty || (!isAlwaysTold && found.allSatisfy { told.contains($0.subject) }) {
         return
       }
-      let names = found.map { Line.record($0.title.text) + .own(detail($0)) }
+      let names = found.map { subject -> Line in
+        let site = namesSite && subject.monument != nil ? subject.siteTitle.text : nil
+        let beside = [site.map(Line.record), detail(subject).map(Line.own)].compactMap(\.self)
+        let title = Line.record(subject.title.text)
+        return beside.isEmpty ? title : "\(title) (\(beside.joined("; ")))"
+      }
       lines.append(
         .strong("\(words.label(label)): \(found.count)") + " – "
           + names.joined(upTo: Self.namedAtMost) + .own(".\(end)"))
     }
-    func grade(_ subject: SubjectFacts) -> String {
+    func grade(_ subject: SubjectFacts) -> String? {
       told.contains(subject.subject)
-        ? "" : " (\(words.grade(subject.state.grade, upTo: subject.state.gradeUpper)))"
+        ? nil : words.grade(subject.state.grade, upTo: subject.state.gradeUpper)
     }
     list(.contested, subjects.filter(\.state.isContested), isAlwaysTold: true)
     list(.onlyAlleged, subjects.filter(\.isOnlyAlleged), isAlwaysTold: true, "", grade)
@@ -135,7 +140,7 @@ struct EditedParts {
     list(
       .reportsDisagree,
       subjects.filter { !$0.differences.isEmpty && !$0.state.isContested }
-    ) { told.contains($0.subject) ? "" : " (\(words.differences(of: $0)))" }
+    ) { told.contains($0.subject) ? nil : words.differences(of: $0) }
     list(.onlyWithdrawn, subjects.filter(\.state.restsOnlyOnWithdrawn))
     list(
       .noDamageOnDay,
@@ -143,7 +148,7 @@ struct EditedParts {
     ) { subject in
       let intact =
         subject.state.intactImage.map { "whole \(words.when(SpokenDate($0.acquired))); " } ?? ""
-      return " (\(intact)later: \(words.counted(subject.state.later.count, .report)))"
+      return "\(intact)later: \(words.counted(subject.state.later.count, .report))"
     }
     let silent = subjects.filter(\.isWithoutReport)
     list(
@@ -169,8 +174,10 @@ struct EditedParts {
         if hasSites { row.append(.record(subject.siteTitle.text)) }
         row.append(cellName(subject))
         row.append(cellState(subject))
+        let event =
+          subject.state.grade == .none ? subject.eventOfDamageElsewhere : subject.event
         row.append(
-          subject.event.map { .record(words.date($0)) }
+          event.map { .record(words.date($0)) }
             ?? subject.look.map { look in
               "\(own: look.isPublication ? "published" : "seen") \(words.date(look.date))"
             } ?? .empty)

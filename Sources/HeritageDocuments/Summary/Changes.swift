@@ -87,7 +87,10 @@ struct Changes: Sendable {
 }
 
 extension Changes {
-  func add(to page: inout Page) {
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - name: What the page calls a subject.
+  func add(to page: inout Page, calling name: (Subject) -> Line) {
     page.heading(2, basis == .events ? "Change since the time before" : "Newly known")
     page.paragraph(.own(explanation))
     if !monuments.isEmpty { page.table(table) }
@@ -99,7 +102,7 @@ extension Changes {
           ["Subject", "Before", "After", "Rests on"],
           rows: changed.map { row in
             [
-              .record(row.entry.title), row.before.phraseLine, row.after.phraseLine,
+              name(row.entry.subject), row.before.phraseLine, row.after.phraseLine,
               row.after.basis.codes(),
             ]
           }))
@@ -112,9 +115,13 @@ extension Changes {
   }
 
   private var scope: String {
-    monuments.count == 1
-      ? "Counted is the one monument of the scope, whether or not something happened to it in these days."
-      : "Counted are all \(counted(monuments.count, "monument")) of the scope, also those to which nothing happened in these days."
+    switch monuments.count {
+    case 0: ""
+    case 1:
+      " Counted is the one monument of the scope, whether or not something happened to it in these days."
+    default:
+      " Counted are all \(counted(monuments.count, "monument")) of the scope, also those to which nothing happened in these days."
+    }
   }
 
   private var explanation: String {
@@ -127,10 +134,10 @@ extension Changes {
         eventsUnsure == 0
         ? "" : ", of which \(eventsUnsure) may lie outside it by what is known"
       return
-        "States on the day before \(day(first)) against \(last.map { "states on \(day($0))" } ?? "the latest"), both by what is known now. The period is \(period): \(counted(eventsBefore, "event")) before it, \(eventsWithin) within it\(unsure). \(scope)"
+        "States on the day before \(day(first)) against \(last.map { "states on \(day($0))" } ?? "the latest"), both by what is known now. The period is \(period): \(counted(eventsBefore, "event")) before it, \(eventsWithin) within it\(unsure).\(scope)"
     case .knowledge:
       return
-        "What was known before \(day(first)) against what was known on \(day(last ?? first)), \(Self.window) days in all. \(scope)"
+        "What was known before \(day(first)) against what was known on \(day(last ?? first)), \(Self.window) days in all.\(scope)"
     }
   }
 

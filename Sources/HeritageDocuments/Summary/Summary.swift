@@ -178,20 +178,15 @@ extension Summary: PagedDocument, TableDocument, DescribedDocument {
       .record(edited.words.title(of: facts)),
       edited.head(.situationReport, newest: facts.newest, records.viewpoint), heading)
     for line in edited.masthead { page.paragraph(line) }
-    page.paragraph(
-      facts.counted.isEmpty
-        ? "No monument is in this scope, and no report about a whole site."
-        : edited.lede(of: facts.counted, facts.noun))
+    page.paragraph(edited.lede(edited.words.lede(of: facts)))
     if let period = edited.words.periodLede(of: facts) { page.paragraph(.own(period)) }
     addKeyPoints(facts, edited, to: &page)
     addTotals(facts, edited, to: &page)
-    if let changes = Changes(self) { changes.add(to: &page) }
+    if let changes = Changes(self) { changes.add(to: &page, calling: name) }
     let isByRegion = facts.byRegion.contains { $0.label != nil }
     page.section(
       facts.noun == .site ? "Sites as a whole" : "Monuments",
-      note: namesSites
-        ? .own(isByRegion ? "By region and site, the worst first." : "By site, the worst first.")
-        : nil,
+      note: order(of: facts),
       edited.table(
         facts.byPlace, noun: facts.noun, hasSites: namesSites && facts.noun == .monument,
         hasRegions: isByRegion))

@@ -17,7 +17,7 @@ extension Summary {
     guard scope.selection.since != nil || scope.selection.until != nil else { return nil }
     let struck = all.filter { !$0.events.isEmpty }
     let events = all.reduce(0) { $0 + $1.events.count }
-    let named = struck.map { .record($0.title) }.joined(upTo: Self.limit)
+    let named = struck.map { name(of: $0.subject) }.joined(upTo: Self.limit)
     return .strong("In the period: \(counted(events, "dated event"))")
       + (struck.isEmpty ? "." : " – " + named + ".")
   }
@@ -46,9 +46,12 @@ extension Summary {
     }
   }
 
-  /// The sites by the worse of their own state and that of their monuments.
+  /// The sites by the worse of their own state and that of their monuments, the worst first.
   func addSiteRollUps(to page: inout Page) {
-    let told = siteStates.filter { !$0.state.isNotAssessed }
+    let told = siteStates.filter { !$0.state.isNotAssessed }.enumerated().sorted { one, other in
+      let ranks = [one, other].map { $0.element.state.worst.rank ?? -1 }
+      return ranks[0] == ranks[1] ? one.offset < other.offset : ranks[0] > ranks[1]
+    }.map(\.element)
     guard siteStates.count > 1, !told.isEmpty else { return }
     page.section(
       "Sites by their worst",
@@ -69,6 +72,28 @@ extension Summary {
         }))
   }
 
+  /// The title of a subject, with that of its site where there are several.
+  func name(of subject: Subject) -> Line {
+    .record(records.title(of: subject)) + siteBeside(subject)
+  }
+
+  private func siteBeside(_ subject: Subject) -> Line {
+    subject.monument == nil || sites.count < 2
+      ? .empty : " (\(records.title(of: Subject(site: subject.site))))"
+  }
+
+  /// In which order the table of subjects stands.
+  func order(of facts: SituationFacts) -> Line? {
+    guard facts.siteCount > 1 else { return nil }
+    let isByRegion = facts.byRegion.contains { $0.label != nil }
+    return switch (facts.noun, isByRegion) {
+    case (.site, true): "By region, and in each the worst first."
+    case (.site, false): "The worst first."
+    case (_, true): "By region and site, and at each site the worst first."
+    case (_, false): "By site, and at each the worst first."
+    }
+  }
+
   /// How many names a line gives before it counts the rest.
   static let limit = 20
 
@@ -87,7 +112,7 @@ extension Summary {
     let replaced = superseded.filter { $0.supersededBy?.reason.carriesClaims != false }
     if !replaced.isEmpty {
       lines.append(
-        "Not counted, as other records took their place, where their claims count: \(replaced.map { .record($0.title) }.joined(upTo: Self.limit))."
+        "Not counted, as other records took their place, where their claims count: \(replaced.map { name(of: $0.subject) }.joined(upTo: Self.limit))."
       )
     }
     let divided = superseded.filter { $0.supersededBy?.reason.carriesClaims == false }
@@ -95,7 +120,7 @@ extension Summary {
       let told = divided.map { monument -> Line in
         let count = records.reportsBySubject[monument.subject]?.count ?? 0
         return
-          "\(monument.title) (\(own: counted(count, "report")); \(records.state(of: monument.subject).phraseLine))"
+          "\(name(of: monument.subject)) (\(own: counted(count, "report")); \(records.state(of: monument.subject).phraseLine))"
       }
       lines.append(
         "Not counted, as they were divided; their claims stay with them: \(told.joined("; ", upTo: Self.limit))."
@@ -167,8 +192,9 @@ extension Summary {
         ["Event", "Subject", "What is said", "Reports"],
         rows: events.map { event in
           [
-            event.event.line, records.titleLine(of: event.entry.subject), event.incident.phraseLine,
-            event.incident.reports.codes(),
+            event.event.line,
+            records.titleLine(of: event.entry.subject) + siteBeside(event.entry.subject),
+            event.incident.phraseLine, event.incident.reports.codes(),
           ]
         }))
   }

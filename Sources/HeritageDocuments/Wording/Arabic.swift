@@ -54,6 +54,7 @@ package struct Arabic: Wording {
     case .independent: "مصدران مستقلان أو أكثر"
     case .fromAbove: "مرئي في صور جوية أو فضائية"
     case .oneSource: "مصدر واحد"
+    case .uncarried: "قول لا يحمله دليله"
     case .withoutEvidence: "قول بلا دليل"
     case .notKnown: "غير معروف"
     }
@@ -81,6 +82,11 @@ package struct Arabic: Wording {
     case (_, 11...99): return "\(self.number(number)) \(forms.many)"
     default: return "\(self.number(number)) \(forms.other)"
     }
+  }
+
+  /// A number of things behind a preposition, where two of them have a form of their own.
+  func countedInGenitive(_ number: Int, _ noun: CountedNoun) -> String {
+    number == 2 ? forms(noun).two.dropLast(2) + "ين" : counted(number, noun)
   }
 
   package func list(_ names: [String]) -> String { names.joined(separator: "، و") }

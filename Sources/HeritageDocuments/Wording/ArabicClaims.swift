@@ -36,14 +36,21 @@ extension Arabic {
   }
 
   package func badge(of state: SiteState) -> String {
+    let monuments = countedInGenitive(state.rollUp.monuments, .monument)
+    if state.isWorstAsAWhole {
+      let range = state.own.gradeUpper.map { " (\(grade(state.own.grade, upTo: $0)))" } ?? ""
+      let whole = "هذه حالة الموقع ككل\(range)."
+      guard state.rollUp.monuments > 0 else { return whole }
+      let worst = state.rollUp.grade.map { grade($0) } ?? known(.notKnown)
+      return "\(whole) أسوأ حالة بين \(monuments): \(worst)."
+    }
     let whole =
-      state.own.status == .unassessed || state.own.countedGrade.rank == nil
+      state.own.countedGrade.rank == nil
       ? "ليس للموقع ككل درجة خاصة به."
       : "الموقع ككل: \(grade(state.own.grade, upTo: state.own.gradeUpper))."
     guard let worst = state.rollUp.grade else { return whole }
     let count = number(state.rollUp.byGrade[worst] ?? 0)
-    return
-      "أسوأ حالة لمعلم هنا: \(count) من \(counted(state.rollUp.monuments, .monument)). \(whole)"
+    return "أسوأ حالة لمعلم هنا: \(count) من \(monuments). \(whole)"
   }
 
   package func images(_ bracket: Bracket) -> String {
@@ -69,7 +76,7 @@ extension Arabic {
         "كان \(lowered.assessor) قد قال: \(grade(lowered.grade, upTo: lowered.gradeUpper))\(by).")
     }
     sentences += state.furtherDamage.map { "ضرر آخر: \(told($0))." }
-    sentences += state.allegedDamage.map { "وقيل بلا دليل: \(told($0))." }
+    sentences += state.allegedDamage.map { "وقيل بلا دليل يحمله: \(told($0))." }
     if !state.recordedOn.isEmpty { sentences.append("تُحسب هنا أقوال سُجِّلت على سجل سابق له.") }
     return sentences
   }
@@ -83,11 +90,18 @@ extension Arabic {
 
   package func basis(of claim: ClaimFacts) -> [String] {
     var sentences: [String] = []
-    if let event = claim.event { sentences.append("وقع \(when(event)).") }
+    if let event = claim.event {
+      // Nothing happened to what is undamaged.
+      sentences.append(
+        claim.report.grade == .none ? "بتاريخ \(date(event))." : "وقع \(when(event)).")
+    }
     if let assessed = claim.assessed { sentences.append("عوين \(when(assessed)).") }
     if let grounds = claim.grounds {
       sentences.append(
-        grounds.isWithdrawn ? "سُحبت أدلته." : "يستند إلى: \(self.grounds(grounds)).")
+        grounds.isWithdrawn
+          ? "سُحبت أدلته."
+          : grounds.kind == .nothing
+            ? "لا دليل مسجَّلًا يحمله." : "يستند إلى: \(self.grounds(grounds)).")
     }
     if let published = claim.published { sentences.append("نُشر \(when(published)).") }
     if let scope = claim.report.scope { sentences.append("عن: \(scope)".endingInStop) }
@@ -113,7 +127,7 @@ extension Arabic {
     return parts.joined(separator: "، ")
   }
 
-  private func words(_ type: EvidenceType) -> String {
+  func words(_ type: EvidenceType) -> String {
     switch type {
     case .satellite: "صورة فضائية"
     case .aerial: "صورة جوية"
@@ -139,8 +153,15 @@ extension Arabic {
   package func known(of subject: SubjectFacts) -> String {
     let state = subject.state
     var marks = [known(subject.knownHow)]
-    if state.isVerified { marks.append("جرى التحقق منه هنا") }
     if state.status == .disputed { marks.append("نازعت فيه مراجعة") }
+    if state.isVerified {
+      marks.append("جرى التحقق منه هنا")
+    } else if state.verification == .partiallyVerified {
+      marks.append("جرى التحقق من بعضه هنا")
+    }
+    if state.isCorroborated, subject.knownHow != .independent {
+      marks.append(known(.independent))
+    }
     return marks.joined(separator: "، ")
   }
 
@@ -182,7 +203,7 @@ extension Arabic {
   package func method(of subjects: [SubjectFacts]) -> [String] {
     [
       "تُستخلص كل حالة من الأقوال المسجَّلة التي لم تُسحب ولم تُدحض ولم تُستبدل. يبقى أسوأ ما وثّقه أحد بدليل إلى أن يردّ عليه شيء: معاينة لاحقة للجهة نفسها، أو قول جرى التحقق منه، أو معاينة على أساس أقوى، أو أشغال عوينت بعدها. ولا يحكم أحد في دعواه، ولا يُحذف قول لأن غيره يخالفه.",
-      "تتقدّم المعاينة الميدانية على الصور والأفلام من الموقع، وهذه على الصور الجوية والفضائية، وهذه على الأقوال ووسائل الإعلام. وما يُقال بلا دليل يُذكر ويُحسب غير معروف.",
+      "تتقدّم المعاينة الميدانية على الصور والأفلام من الموقع، وهذه على الصور الجوية والفضائية، وهذه على الأقوال ووسائل الإعلام. وما لا يحمله دليل يُذكر ويُحسب غير معروف.",
       "«ضرر محتمل» يعني أن أحدًا لم يستطع الجزم، لا أن الضرر قليل. والسكوت عن معلم لا يعني أنه سليم. والحالات تُعدّ ولا يُحسب لها متوسط.",
       "قد تستند الأقوال إلى مواد لم يتحقق منها أحد. ولا يثبت شيء هنا مسؤولية أحد أمام القانون.",
     ]

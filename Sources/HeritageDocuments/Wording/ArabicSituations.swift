@@ -31,7 +31,7 @@ extension Arabic {
     _ count: Int, struck: Int, before: Int?, of situation: SituationFacts
   ) -> String {
     guard situation.hasPeriod else {
-      return "من \(counted(situation.counted.count, situation.noun))"
+      return "من \(countedInGenitive(situation.counted.count, situation.noun))"
     }
     let known = before.map { "؛ \(number($0)) في أولها" } ?? ""
     return "في آخر الفترة، منها \(number(struck)) أصيب فيها\(known)"
@@ -57,7 +57,7 @@ extension Arabic {
   }
 
   package func disagreeing(_ number: Int, _ noun: CountedNoun) -> String {
-    "تختلف التقارير بشأن \(counted(number, noun))."
+    "تختلف التقارير بشأن \(countedInGenitive(number, noun))."
   }
 
   package func funnel(_ row: FunnelRow) -> String {
@@ -89,7 +89,7 @@ extension Arabic {
     }
     if !situation.silentSites.isEmpty {
       sentences.append(
-        "\(isPartial ? "لا تقارير معلنة هنا" : "لا تقارير") عن \(counted(situation.silentSites.count, .site)). وهذا لا يدل على الحالة."
+        "\(isPartial ? "لا تقارير معلنة هنا" : "لا تقارير") عن \(countedInGenitive(situation.silentSites.count, .site)). وهذا لا يدل على الحالة."
       )
     }
     return sentences

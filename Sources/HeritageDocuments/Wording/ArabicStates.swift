@@ -10,13 +10,18 @@ extension Arabic {
       switch note.effect {
       case .closed(let grade, let upper):
         sentences.append("قبل الأشغال\(date): \(self.grade(grade, upTo: upper)).")
-      case .notLookedAtSince: sentences.append("رُمِّم\(date)، ولم يعاينه أحد منذ ذلك.")
+      case .notLookedAtSince: sentences.append("رُمِّم\(date)، ولا معاينة لاحقة مسجَّلة.")
       case .undated, .withoutEvidence: break
       }
     }
     if let look = state.inconclusive.last(where: \.isLater) {
       let when = look.look.map { " " + self.when(SpokenDate($0.date)) } ?? ""
       sentences.append("نظر \(look.assessor) مجددًا\(when) ولم يتبيّن الحالة.")
+    }
+    if let later = state.undecided.filter(\.grade.isDamage)
+      .max(by: { ($0.grade.rank ?? -1) < ($1.grade.rank ?? -1) }), state.grade.rank != nil
+    {
+      sentences.append("وربما كان حينها: \(grade(later.grade, upTo: later.gradeUpper)).")
     }
     return sentences.joined(separator: " ")
   }
@@ -32,7 +37,9 @@ extension Arabic {
     case .withdrawn: return "غير معروف: سُحبت الأقوال السابقة أو استُبدلت."
     case .refuted: return "غير معروف: دُحض القول."
     case .unassessed:
-      guard !state.later.isEmpty else { return "غير معروف: لا تقرير." }
+      guard !state.later.isEmpty else {
+        return isPartial ? "غير معروف: لا تقرير معلنًا هنا." : "غير معروف: لا تقرير."
+      }
       let known =
         state.intactImage.map { "كان سليمًا \(when(SpokenDate($0.acquired)))" }
         ?? "لا ضرر معروف حتى ذلك اليوم"
@@ -46,20 +53,33 @@ extension Arabic {
       state.isSeverityUntold
       ? " شدة الضرر غير مذكورة: \(grade(state.grade, upTo: state.gradeUpper))." : ""
     if state.restsOnlyOnWithdrawn { return "قيل: \(words)؛ سُحبت كل أدلته.\(range)" }
-    if subject.knownHow == .withoutEvidence {
-      return "قيل: \(words)\(time(of: subject))؛ بلا دليل يحمله.\(range)"
+    if subject.knownHow.isOnlyClaimed {
+      let reason =
+        state.grounds?.contrary != nil
+        ? "ودليله يُظهر غير ذلك"
+        : subject.knownHow == .uncarried ? "ودليله لا يُظهر ذلك" : "بلا دليل"
+      return "قيل: \(words)\(time(of: subject))؛ \(reason).\(range)"
     }
     let hedge = state.grounds?.kind == .statement ? "بحسب ما قيل: " : ""
     return "\(hedge)\(words)\(time(of: subject)).\(range)"
   }
 
   private func time(of subject: SubjectFacts) -> String {
+    if subject.state.grade == .none {
+      let event = subject.eventOfDamageElsewhere.map { " بعد ما وقع \(when($0))" } ?? ""
+      return event + (look(of: subject) ?? (event.isEmpty ? "؛ لا تاريخ معاينة مسجَّلًا" : ""))
+    }
     if let event = subject.event {
       if case .interval(nil, nil) = event.shape { return "؛ لا يُعرف متى" }
       return " " + when(event)
     }
-    guard let look = subject.look else { return "؛ لا تاريخ مسجَّل" }
-    return look.isPublication ? "، بحسب ما نُشر \(when(look.date))" : "، كما شوهد \(when(look.date))"
+    return look(of: subject) ?? "؛ لا تاريخ مسجَّل"
+  }
+
+  private func look(of subject: SubjectFacts) -> String? {
+    subject.look.map { look in
+      look.isPublication ? "، بحسب ما نُشر \(when(look.date))" : "، كما شوهد \(when(look.date))"
+    }
   }
 
   private func contested(_ subject: SubjectFacts) -> String {
@@ -88,45 +108,12 @@ extension Arabic {
     }
   }
 
-  package func lede(of subjects: [SubjectFacts], _ noun: CountedNoun) -> [LedePart] {
-    var groups: [String] = GradeCounts.order.compactMap { grade in
-      let found = subjects.count { $0.grade == grade && !$0.state.isSeverityUntold }
-      return grade == .unknown || found == 0 ? nil : "\(number(found)) \(self.grade(grade))"
-    }
-    let untold = subjects.count(where: \.state.isSeverityUntold)
-    if untold > 0 { groups.append("\(number(untold)) متضرر بلا ذكر لشدة الضرر") }
-    let silent = subjects.count(where: \.isWithoutReport)
-    let unknown = subjects.count { $0.grade == .unknown && !$0.isWithoutReport }
-    var parts: [LedePart] = []
-    if let first = groups.first {
-      parts.append(LedePart("المسجَّل \(counted(subjects.count, noun)): "))
-      parts.append(LedePart(first, standsOut: true))
-      let rest = groups.dropFirst().map { "، و\($0)" }.joined()
-      parts.append(LedePart(rest + "."))
-    } else {
-      parts.append(
-        LedePart("المسجَّل \(counted(subjects.count, noun))، ولا يُعرف ضرر لأي منها."))
-    }
-    if unknown > 0 { parts.append(LedePart(" حالة غير معروفة: \(number(unknown)).")) }
-    if silent > 0 {
-      let words = isPartial ? "لا تقارير معلنة هنا عن" : "لا تقارير عن"
-      parts.append(LedePart(" \(words) \(counted(silent, noun))."))
-    }
-    let contested = subjects.count(where: \.state.isContested)
-    if contested > 0 {
-      parts.append(LedePart(" مختلَف فيها ومحسوبة بأسوئها: \(number(contested))."))
-    }
-    let disagreeing = subjects.count { !$0.differences.isEmpty }
-    if disagreeing > 0 {
-      parts.append(LedePart(" " + self.disagreeing(disagreeing, noun)))
-    }
-    return parts
-  }
-
   package func differences(of subject: SubjectFacts) -> String {
     subject.differences.map { difference in
       switch difference {
-      case .grade: subject.gradesTold.map { grade($0) }.joined(separator: " أو ")
+      case .grade:
+        subject.gradesTold.count > 1
+          ? subject.gradesTold.map { grade($0) }.joined(separator: " أو ") : "شدة ضرر سابق"
       case .date: "متى وقع"
       case .count: "كم بقي"
       case .images: "ما تُظهره الصور"
@@ -137,9 +124,11 @@ extension Arabic {
   package func disagreement(_ disagreement: DisagreementFacts) -> String {
     let sides = disagreement.sides
     guard let first = sides.first else {
-      let days = disagreement.images.map { date(SpokenDate($0.day)) }
-      return
-        "صورة بتاريخ \(days.first ?? "") تُظهر ضررًا، وصورة بتاريخ \(days.last ?? "") تُظهره سليمًا. لا يصح الاثنان معًا."
+      guard let damaged = disagreement.images.first, let whole = disagreement.images.last else {
+        return ""
+      }
+      let works = disagreement.hasWorksBetween ? " وقد تقع بينهما أشغال مسجَّلة." : ""
+      return "\(told(damaged)): متضرر؛ \(told(whole)): سليم.\(works)"
     }
     switch disagreement.difference {
     case .grade:
@@ -149,9 +138,8 @@ extension Arabic {
     case .date:
       let claim = "\(first.assessor): \(first.event.map { when($0) } ?? "بلا تاريخ")"
       if let image = disagreement.images.first {
-        let shown = disagreement.kind == .eventBeforeImage ? "سليمًا" : "متضررًا"
-        return
-          "\(claim)؛ وصورة بتاريخ \(date(SpokenDate(image.day))) تُظهره \(shown). لا يصح الاثنان معًا."
+        let shown = disagreement.kind == .eventBeforeImage ? "سليم" : "متضرر"
+        return "\(claim)؛ \(told(image)): \(shown)."
       }
       guard let other = sides.dropFirst().first else { return claim + "." }
       return
@@ -162,6 +150,11 @@ extension Arabic {
       }.joined(separator: "؛ ") + "."
     case .images: return ""
     }
+  }
+
+  /// An image or a visit and its day; what it shows follows apart, as its name has either gender.
+  private func told(_ image: DisagreementFacts.Image) -> String {
+    "\(image.type.map(words) ?? "صورة") بتاريخ \(date(SpokenDate(image.day)))"
   }
 
   private func who(_ side: DisagreementFacts.Side) -> String {
@@ -196,7 +189,7 @@ extension Arabic {
     case .earlier: "معاينة سابقة"
     case .answered: "يقول غير ذلك، وقد رُدّ عليه"
     case .couldNotTell: "لم يتبيّن الحالة"
-    case .alleged: "قول بلا دليل"
+    case .alleged: "قول لا يحمله دليل"
     case .ended: "لم يعد محسوبًا"
     case .later: "عن يوم لاحق"
     }

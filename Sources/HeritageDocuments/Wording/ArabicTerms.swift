@@ -45,7 +45,7 @@ extension Arabic {
     .site: "الموقع", .region: "المنطقة", .stateHeading: "الحالة", .knownHow: "مدى المعرفة",
     .reports: "التقارير", .severityNotTold: "متضرر، وشدة الضرر غير مذكورة",
     .noState: "غير معروف", .regionNotRecorded: "منطقة غير مسجَّلة", .publisher: "الناشر:",
-    .licence: "الرخصة", .contested: "مختلَف فيها", .onlyAlleged: "قيلت بلا دليل فقط",
+    .licence: "الرخصة", .contested: "مختلَف فيها", .onlyAlleged: "أقوال لا يحملها دليل",
     .severityNotToldShort: "شدة الضرر غير مذكورة", .disputedByReview: "نازعت فيها مراجعة",
     .onlyWithdrawn: "لا تستند إلا إلى أدلة مسحوبة", .noDamageOnDay: "لا ضرر معروفًا في ذلك اليوم",
     .withoutReport: "بلا أي تقرير",
@@ -58,7 +58,10 @@ extension Arabic {
     .militaryUse: "استعمال عسكري", .looting: "نهب", .theft: "سرقة", .vandalism: "تخريب",
     .construction: "بناء", .transport: "طرق ونقل", .agriculture: "زراعة", .earthquake: "زلزال",
     .fire: "حريق", .flood: "فيضان", .storm: "عاصفة", .weathering: "تجوية", .neglect: "إهمال",
-    .unknown: "سبب غير معروف", .other: "سبب آخر",
+    .unknown: "سبب غير معروف", .other: "سبب آخر", .utilities: "مرافق وخدمات",
+    .extraction: "استخراج موارد", .inappropriateWorks: "أشغال غير ملائمة",
+    .volcanic: "نشاط بركاني", .landslide: "انهيار أرضي", .climate: "تغيّر المناخ",
+    .biological: "عوامل أحيائية", .pollution: "تلوث", .tourismUse: "سياحة وزيارات",
   ]
 
   static let types: [MonumentType: String] = [

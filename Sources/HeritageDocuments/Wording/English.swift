@@ -45,6 +45,7 @@ package struct English: Wording {
     case .independent: "two or more independent sources"
     case .fromAbove: "seen in images from above"
     case .oneSource: "one source says so"
+    case .uncarried: "a claim that its evidence does not carry"
     case .withoutEvidence: "a claim without evidence"
     case .notKnown: "not known"
     }

@@ -37,7 +37,7 @@ extension English {
     if let sentence = earlierLooks(of: subject) { sentences.append(sentence) }
     for damage in state.furtherDamage { sentences.append("Further damage: \(told(damage)).") }
     for damage in state.allegedDamage {
-      sentences.append("Said besides, without evidence: \(told(damage)).")
+      sentences.append("Said besides, without evidence that carries it: \(told(damage)).")
     }
     for look in state.inconclusive where !look.isLater {
       let when = look.look.map { " \(self.when(SpokenDate($0.date)))" } ?? ""

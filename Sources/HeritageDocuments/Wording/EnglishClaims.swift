@@ -4,7 +4,11 @@ package import HeritageModel
 extension English {
   package func basis(of claim: ClaimFacts) -> [String] {
     var sentences: [String] = []
-    if let event = claim.event { sentences.append("It happened \(when(event)).") }
+    if let event = claim.event {
+      // Nothing happened to what is undamaged.
+      sentences.append(
+        claim.report.grade == .none ? "Dated \(date(event))." : "It happened \(when(event)).")
+    }
     if let assessed = claim.assessed { sentences.append("Looked at \(when(assessed)).") }
     if let grounds = claim.grounds {
       sentences.append(
@@ -50,7 +54,7 @@ extension English {
     return isUncounted ? noun : "\("aeiou".contains(noun.first ?? " ") ? "an" : "a") \(noun)"
   }
 
-  private func words(_ type: EvidenceType) -> String {
+  func words(_ type: EvidenceType) -> String {
     switch type {
     case .satellite: "satellite image"
     case .aerial: "aerial photograph"
@@ -90,7 +94,7 @@ extension English {
   package func method(of subjects: [SubjectFacts]) -> [String] {
     [
       "Each state is worked out from the claims on record that were neither withdrawn, refuted nor replaced. The worst that somebody documents with evidence stands until something answers it: a later look of the same body, a verified claim, a look on better grounds, or works that somebody looked at since. Nobody judges in its own cause, and no claim is left out because another disagrees with it.",
-      "An inspection on site counts before photographs and films made there, these before images from above, and these before statements and media. Images from above tell nothing of what is movable or under a roof. What is only said, without evidence, is told and counted as not known.",
+      "An inspection on site counts before photographs and films made there, these before images from above, and these before statements and media. Images from above tell nothing of what is movable or under a roof. What no evidence carries is told and counted as not known.",
       "“Possibly damaged” means that nobody could tell, not that little happened. That nothing is said about a monument does not mean that it is whole. States are counted and never averaged.",
     ]
       + (subjects.contains(where: \.state.restsOnlyOnWithdrawn)

@@ -18,11 +18,7 @@ extension English {
 
   package func disagreement(_ disagreement: DisagreementFacts) -> String {
     let sides = disagreement.sides
-    guard let first = sides.first else {
-      let days = disagreement.images.map { date(SpokenDate($0.day)) }
-      return
-        "An image of \(days.first ?? "") shows damage, and one of \(days.last ?? "") shows it whole."
-    }
+    guard let first = sides.first else { return betweenImages(disagreement) }
     switch disagreement.difference {
     case .grade:
       guard let other = sides.dropFirst().first else { return "" }
@@ -39,10 +35,9 @@ extension English {
     case .date:
       let claim = "\(first.assessor) says that it happened \(told(first.event))"
       if let image = disagreement.images.first {
-        let day = date(SpokenDate(image.day))
         return disagreement.kind == .eventBeforeImage
-          ? "\(claim), but an image of \(day) shows it whole."
-          : "\(claim), but an image of \(day) shows the damage already."
+          ? "\(claim), but \(told(image)) shows it whole."
+          : "\(claim), but \(told(image)) shows the damage already."
       }
       guard let other = sides.dropFirst().first else { return claim + "." }
       return first.assessor == other.assessor
@@ -56,6 +51,21 @@ extension English {
       return counts.joined(separator: "; ") + "."
     case .images: return ""
     }
+  }
+
+  /// That one image or visit shows damage and a later one does not.
+  private func betweenImages(_ disagreement: DisagreementFacts) -> String {
+    guard let damaged = disagreement.images.first, let whole = disagreement.images.last else {
+      return ""
+    }
+    let second =
+      damaged.type == whole.type ? "one of \(date(SpokenDate(whole.day)))" : told(whole)
+    let works = disagreement.hasWorksBetween ? "; works on record may lie between" : ""
+    return "\(told(damaged)) shows damage, and \(second) shows it whole\(works).".capitalizedFirst
+  }
+
+  private func told(_ image: DisagreementFacts.Image) -> String {
+    "\(withArticle(image.type.map(words) ?? "image")) of \(date(SpokenDate(image.day)))"
   }
 
   private func who(_ side: DisagreementFacts.Side) -> String {
@@ -121,7 +131,7 @@ extension English {
     case .earlier: "An earlier look"
     case .answered: "Says otherwise, and was answered"
     case .couldNotTell: "Could not tell"
-    case .alleged: "Said without evidence"
+    case .alleged: "Said without evidence that carries it"
     case .ended(let verdict): "No longer counts: \(verdict.words)"
     case .later: "Of a later day"
     }

@@ -10,6 +10,22 @@ extension English {
     }
   }
 
+  package func lede(ofSilenceAbout sites: [NameFacts]) -> [LedePart] {
+    switch sites.count {
+    case 0: lede(of: [], .site)
+    case 1: [LedePart("Nothing is \(toldWord) about \(sites[0].text).")]
+    default:
+      [
+        LedePart(
+          "Nothing is \(toldWord) about any of the \(counted(sites.count, .site)) on record.")
+      ]
+    }
+  }
+
+  package var ledeOfEmptyScope: [LedePart] {
+    [LedePart("No monument is in this scope, and no report about a whole site.")]
+  }
+
   private func ledeOfOne(_ subject: SubjectFacts, _ noun: CountedNoun) -> [LedePart] {
     let only = "the only \(name(of: noun)) on record"
     var parts: [LedePart]
@@ -24,7 +40,7 @@ extension English {
     } else if subject.isWithoutReport {
       parts = [LedePart("Nothing is \(toldWord) about \(only).")]
     } else if subject.isOnlyAlleged {
-      parts = [LedePart("About \(only) there are only claims without evidence.")]
+      parts = [LedePart("For \(only) there are only claims that no evidence carries.")]
     } else {
       parts = [LedePart("The state of \(only) is not known.")]
     }
@@ -72,8 +88,13 @@ extension English {
     let hasMore = alleged + silent + others < subjects.count
     var parts: [LedePart] = []
     if alleged > 0 {
-      parts.append(
-        LedePart(" About \(Self.grouped(alleged)) there are only claims without evidence."))
+      let who =
+        alleged == subjects.count
+        ? "all of them"
+        : alleged + silent + others == subjects.count
+          ? "\(Self.grouped(alleged)) of them"
+          : "\(Self.grouped(alleged)) \(alleged == 1 ? "other" : "others")"
+      parts.append(LedePart(" For \(who) there are only claims that no evidence carries."))
     }
     if others > 0 {
       let more = hasMore || alleged > 0 ? " more" : ""
@@ -113,5 +134,5 @@ extension English {
 
 extension Assessment {
   /// Whether a contested state is counted at its worse end, and not by the look that a statement contests.
-  fileprivate var isCountedAtWorst: Bool { contestedRange?.upper == countedGrade }
+  var isCountedAtWorst: Bool { contestedRange?.upper == countedGrade }
 }

@@ -53,14 +53,23 @@ extension English {
   }
 
   package func badge(of state: SiteState) -> String {
+    let monuments = counted(state.rollUp.monuments, .monument)
+    if state.isWorstAsAWhole {
+      let range =
+        state.own.gradeUpper.map { " (\(grade(state.own.grade, upTo: $0)))" } ?? ""
+      let whole = "That is the state of the site as a whole\(range)."
+      guard state.rollUp.monuments > 0 else { return whole }
+      let worst = state.rollUp.grade.map { grade($0) } ?? known(.notKnown)
+      return "\(whole) Worst of \(monuments): \(worst)."
+    }
     let whole =
-      state.own.status == .unassessed || state.own.countedGrade.rank == nil
+      state.own.countedGrade.rank == nil
       ? "The site as a whole has no grade of its own."
       : "The site as a whole: \(grade(state.own.grade, upTo: state.own.gradeUpper))."
     guard let worst = state.rollUp.grade else { return whole }
     let count = state.rollUp.byGrade[worst] ?? 0
     return
-      "Worst state of a monument here: \(count) of \(counted(state.rollUp.monuments, .monument)). \(whole)"
+      "Worst state of a monument here: \(count) of \(monuments). \(whole)"
   }
 
   package func point(_ place: PlaceFacts) -> String {
@@ -99,5 +108,13 @@ extension English {
     }
     let width = bracket.widthInDays.map { ": \(counted($0, .day)) between" } ?? ""
     return parts.joined(separator: ", ") + width
+  }
+}
+
+extension SiteState {
+  /// Whether the worst grade is that of the site as a whole, and no monument has one as bad.
+  var isWorstAsAWhole: Bool {
+    guard let own = own.countedGrade.rank else { return false }
+    return own > (rollUp.grade?.rank ?? -1)
   }
 }

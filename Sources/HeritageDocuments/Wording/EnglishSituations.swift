@@ -78,12 +78,8 @@ extension English {
         "Most destroyed or severely damaged \(situation.noun == .site ? "sites" : "monuments"): \(told.joined(separator: "; "))."
       )
     }
-    if situation.siteCount > 1, situation.byGroup.count > 1, let first = situation.byGroup.first,
-      first.label != .other
-    {
-      points.append(
-        "\(first.label.words.capitalizedFirst) are the largest group: \(first.total) of \(situation.counted.count)."
-      )
+    if situation.siteCount > 1, let point = largestDamagedGroup(of: situation) {
+      points.append(point)
     }
     let counts = Dictionary(situation.funnel.map { ($0.row, $0.count) }) { first, _ in first }
     if situation.reportCount > 0 {
@@ -100,6 +96,21 @@ extension English {
       points.append("\(counted(bare, .report)) \(bare == 1 ? "comes" : "come") without evidence.")
     }
     return points
+  }
+
+  /// Of which kind most of what is damaged is, unless two kinds are as many.
+  private func largestDamagedGroup(of situation: SituationFacts) -> String? {
+    let groups = situation.byGroup.map { group in
+      (
+        label: group.label,
+        damaged: group.byGrade.reduce(0) { $0 + ($1.key.isDamage ? $1.value : 0) }
+      )
+    }.filter { $0.damaged > 0 }.sorted { $0.damaged > $1.damaged }
+    guard groups.count > 1, groups[0].damaged > groups[1].damaged, groups[0].label != .other
+    else { return nil }
+    let all = groups.reduce(0) { $0 + $1.damaged }
+    return
+      "Of what is damaged, \(groups[0].label.words) are the largest group: \(groups[0].damaged) of \(all)."
   }
 
   package func totalsNote(of situation: SituationFacts) -> String {

@@ -45,10 +45,10 @@ extension English {
     if state.restsOnlyOnWithdrawn {
       return "Said to be \(words); all evidence for it was withdrawn.\(range(of: state))"
     }
-    if subject.knownHow == .withoutEvidence {
+    if subject.knownHow.isOnlyClaimed {
       let reason =
         state.grounds?.contrary.map { "its own evidence shows \(shown($0))" }
-        ?? (state.grounds?.hasEvidence == true
+        ?? (subject.knownHow == .uncarried
           ? "its evidence does not show that" : "there is no evidence")
       return "Said to be \(words)\(time(of: subject)); \(reason).\(range(of: state))"
     }
@@ -69,15 +69,36 @@ extension English {
   }
 
   private func time(of subject: SubjectFacts) -> String {
+    if subject.state.grade == .none { return timeUndamaged(of: subject) }
     if let event = subject.event {
       if case .interval(nil, nil) = event.shape { return "; it is not known when" }
-      // What did no damage has no day of the damage.
-      return (subject.state.grade == .none ? " after what happened " : " ") + when(event)
+      return " " + when(event)
     }
-    guard let look = subject.look else { return "; no date is recorded" }
-    return look.isPublication
-      ? ", according to what was published \(when(look.date))"
-      : ", as seen \(when(look.date))"
+    return lookWords(of: subject) ?? "; no date is recorded"
+  }
+
+  /// When somebody saw that nothing is damaged; the day of an event only where others tell of damage by
+  /// it.
+  private func timeUndamaged(of subject: SubjectFacts) -> String {
+    let event = subject.eventOfDamageElsewhere.map { " after the event \(of($0))" } ?? ""
+    let look = lookWords(of: subject)
+    return event + (look ?? (event.isEmpty ? "; no day of a look is recorded" : ""))
+  }
+
+  private func lookWords(of subject: SubjectFacts) -> String? {
+    subject.look.map { look in
+      look.isPublication
+        ? ", according to what was published \(when(look.date))"
+        : ", as seen \(when(look.date))"
+    }
+  }
+
+  /// A date behind the event that it is of.
+  private func of(_ date: SpokenDate) -> String {
+    switch date.shape {
+    case .day, .month, .year, .season, .interval(.some, .some): "of \(self.date(date))"
+    default: when(date)
+    }
   }
 
   private func contested(_ subject: SubjectFacts) -> String {
@@ -105,7 +126,7 @@ extension English {
     case .closed(let grade, let upper):
       return "Before the works\(date) it was \(self.grade(grade, upTo: upper))."
     case .notLookedAtSince:
-      return "\(note.works.type.done.capitalizedFirst)\(date); nobody has looked since."
+      return "\(note.works.type.done.capitalizedFirst)\(date); no later look is on record."
     case .undated, .withoutEvidence: return nil
     }
   }

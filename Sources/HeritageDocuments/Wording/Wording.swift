@@ -141,6 +141,12 @@ package protocol Wording: FigureWording {
 
   /// What a document says first of some subjects: how many are in which state.
   func lede(of subjects: [SubjectFacts], _ noun: CountedNoun) -> [LedePart]
+
+  /// What a document says first that has sites to tell of and no report about any.
+  func lede(ofSilenceAbout sites: [NameFacts]) -> [LedePart]
+
+  /// What a document says first that has nothing to tell of what it was asked for.
+  var ledeOfEmptyScope: [LedePart] { get }
 }
 
 /// A piece of a first sentence; the gravest stands out.
@@ -164,5 +170,22 @@ package enum CountedNoun: Sendable {
 }
 
 extension Wording {
+  /// What a dossier says first: the states of the monuments, or of the site where it has none.
+  package func lede(of dossier: DossierFacts) -> [LedePart] {
+    if dossier.subjects.isEmpty, dossier.reportCount == 0 {
+      return lede(ofSilenceAbout: [dossier.title])
+    }
+    return dossier.monuments.isEmpty
+      ? lede(of: dossier.subjects, .site) : lede(of: dossier.monuments, .monument)
+  }
+
+  /// What a report on many places says first.
+  package func lede(of situation: SituationFacts) -> [LedePart] {
+    if !situation.counted.isEmpty { return lede(of: situation.counted, situation.noun) }
+    let silent = situation.silentSites
+    return !silent.isEmpty && silent.count == situation.siteCount
+      ? lede(ofSilenceAbout: silent) : ledeOfEmptyScope
+  }
+
   package func grade(_ grade: DamageGrade) -> String { self.grade(grade, upTo: nil) }
 }

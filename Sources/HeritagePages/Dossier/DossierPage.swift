@@ -18,8 +18,8 @@ package struct DossierPage {
   package var html: String {
     PageFrame(
       title: "\(facts.title.text): \(words.label(.damageDossier))",
-      description: words.lede(of: facts.monuments, .monument).map(\.text).joined(),
-      context: context
+      description: words.lede(of: facts).map(\.text).joined(), context: context,
+      hasKeyPoints: sections.contains { $0.id == "key" }
     ).document(header: header, main: sections.map(\.markup), footer: context.footer)
   }
 
@@ -48,9 +48,7 @@ package struct DossierPage {
           ]))
     }
     pieces.append(.element("p", ["class": "facts"], words.identity(of: facts)))
-    pieces.append(
-      Lede(parts: words.lede(of: subjectsCounted, facts.monuments.isEmpty ? .site : .monument))
-        .markup)
+    pieces.append(Lede(parts: words.lede(of: facts)).markup)
     if let whole = facts.whole, !facts.monuments.isEmpty {
       pieces.append(
         .element(
@@ -65,11 +63,6 @@ package struct DossierPage {
     facts.monuments.count > GradeUnits.limit
       ? GradeBar(counts: SituationFacts.counts(of: facts.monuments), words: words).markup
       : GradeUnits(subjects: facts.monuments, words: words).markup
-  }
-
-  /// What the first sentence counts: the monuments, or the site where it has none.
-  private var subjectsCounted: [SubjectFacts] {
-    facts.monuments.isEmpty ? facts.subjects : facts.monuments
   }
 
   private var side: Markup {
@@ -95,9 +88,9 @@ package struct DossierPage {
   // MARK: - Sections
 
   private var sections: [PageSection] {
-    var sections = [
-      PageSection("key", words.label(.keyPoints), keyPoints)
-    ]
+    var sections: [PageSection] = []
+    let points = keyPoints
+    if !points.isEmpty { sections.append(PageSection("key", words.label(.keyPoints), points)) }
     let plan = PlanMap(subjects: facts.monuments, site: facts.place, words: words).markup
     if !plan.isEmpty { sections.append(PageSection("plan", words.label(.plan), [plan])) }
     let told = facts.subjects.filter { !$0.claims.isEmpty }
@@ -168,6 +161,7 @@ package struct DossierPage {
               ]),
           ]))
     }
+    if rows.isEmpty { return [] }
     return [
       .element("p", ["class": "sub"], words.label(.keyPointsNote)),
       .element("ul", ["class": "keyl"], rows),

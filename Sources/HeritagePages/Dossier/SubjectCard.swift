@@ -67,9 +67,11 @@ struct SubjectCard {
       guard let text, !text.isEmpty else { return .nothing }
       return [.element("dt", [:], words.label(label)), .element("dd", [:], [.foreign(text)])]
     }
+    let happened =
+      subject.state.grade == .none ? subject.eventOfDamageElsewhere : subject.event
     let look = subject.look.flatMap { $0.isPublication ? nil : words.date($0.date) }
     return [
-      row(.when, subject.event.map { words.when($0).capitalizedFirst }),
+      row(.when, happened.map { words.when($0).capitalizedFirst }),
       row(.lastLook, look),
       row(.images, subject.state.bracket.map(words.images)),
       row(.cause, words.cause(of: subject)),

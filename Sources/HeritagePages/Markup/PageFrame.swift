@@ -7,6 +7,8 @@ struct PageFrame {
   let title: String
   let description: String
   let context: PageContext
+  /// Whether there are key points to skip to.
+  var hasKeyPoints = true
 
   private var words: any Wording { context.words }
 
@@ -25,7 +27,9 @@ struct PageFrame {
     let body = Markup.element(
       "body", [:],
       [
-        .element("a", ["class": "skip", "href": "#key"], words.label(.skipToKeyPoints)),
+        hasKeyPoints
+          ? .element("a", ["class": "skip", "href": "#key"], words.label(.skipToKeyPoints))
+          : .nothing,
         GradeMark.hatching, bannerMarkup,
         .element("div", ["class": "wrap"], [header, .element("main", [:], main), footer]),
       ])

@@ -56,11 +56,16 @@ struct MadeRecords {
     for claim in claims { try add(claim, about: monument, from: first) }
   }
 
-  private mutating func add(_ claim: MadeClaim, about monument: String, from first: Int) throws {
+  /// Adds a claim about the site as a whole.
+  mutating func addWhole(_ claim: MadeClaim) throws {
+    try add(claim, about: nil, from: records.reports.count)
+  }
+
+  private mutating func add(_ claim: MadeClaim, about monument: String?, from first: Int) throws {
     let number = records.reports.count
     var report = Report(
       id: try Self.report(number),
-      subject: Subject(site: try Slug("town"), monument: try Slug(monument)),
+      subject: Subject(site: try Slug("town"), monument: try monument.map { try Slug($0) }),
       assessor: claim.body, grade: claim.grade, recorded: try Instant("2026-11-22T10:00:00Z"))
     report.gradeUpper = claim.upper
     report.event = try claim.event.map { try StatedDate($0) }
