@@ -100,12 +100,10 @@ extension English {
 
   /// Of which kind most of what is damaged is, unless two kinds are as many.
   private func largestDamagedGroup(of situation: SituationFacts) -> String? {
-    let groups = situation.byGroup.map { group in
-      (
-        label: group.label,
-        damaged: group.byGrade.reduce(0) { $0 + ($1.key.isDamage ? $1.value : 0) }
-      )
-    }.filter { $0.damaged > 0 }.sorted { $0.damaged > $1.damaged }
+    let counts = situation.byGroup.map { group -> (label: MonumentGroup, damaged: Int) in
+      (group.label, group.byState.filter(\.key.isDamage).values.reduce(0, +))
+    }
+    let groups = counts.filter { $0.damaged > 0 }.sorted { $0.damaged > $1.damaged }
     guard groups.count > 1, groups[0].damaged > groups[1].damaged, groups[0].label != .other
     else { return nil }
     let all = groups.reduce(0) { $0 + $1.damaged }

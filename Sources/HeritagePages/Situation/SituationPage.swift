@@ -20,12 +20,13 @@ package struct SituationPage {
   package var html: String {
     PageFrame(
       title: "\(words.title(of: facts)): \(words.label(.situationReport))",
-      description: lede.map(\.text).joined(), context: context
+      description: lede.map(\.text).joined(), context: context,
+      hasKeyPoints: !keyItems.isEmpty
     ).document(header: header, main: main, footer: context.footer)
   }
 
   private var lede: [LedePart] {
-    words.lede(of: facts.counted, facts.noun)
+    words.lede(of: facts)
       + (facts.wholeSites.isEmpty
         ? [] : [LedePart(" ")] + words.ledeOfWholeSites(facts.wholeSites))
       + (words.periodLede(of: facts).map { [LedePart(" " + $0)] } ?? [])
@@ -53,7 +54,10 @@ package struct SituationPage {
   }
 
   private var sections: [PageSection] {
-    var sections = [PageSection("key", words.label(.keyPoints), keyPoints)]
+    var sections: [PageSection] = []
+    if !keyItems.isEmpty {
+      sections.append(PageSection("key", words.label(.keyPoints), [points(keyItems)]))
+    }
     let map = PlacesMap(places: facts.places, words: words).markup
     if !map.isEmpty { sections.append(PageSection("map", words.label(.map), [map])) }
     if let months = facts.months {
@@ -134,7 +138,7 @@ package struct SituationPage {
 
   // MARK: - Key points
 
-  private var keyPoints: [Markup] {
+  private var keyItems: [[Markup]] {
     let told = facts.named
     var items: [[Markup]] = told.prefix(Self.namedAtMost).map { subject in
       [
@@ -160,7 +164,7 @@ package struct SituationPage {
         .anchor("disagree", [.text(words.disagreeing(disagreeing, facts.noun))])
       ])
     }
-    return [points(items)]
+    return items
   }
 
   /// How many of some kind there are, and the first of them.
