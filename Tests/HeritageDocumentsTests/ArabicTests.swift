@@ -150,7 +150,7 @@ private func texts(of records: Records) -> [String] {
     return DisagreementFacts.Image(item: nil, type: type, acquired: "\(day)", day: day)
   }
   let facts = DisagreementFacts(
-    kind: .images, difference: nil, sides: [],
+    kind: .images, difference: .images, sides: [],
     images: [try image(.satellite, 2015), try image(.inspection, 2016)], hasWorksBetween: true,
     about: nil,
     prevails: .bothTold, codes: [])

@@ -135,7 +135,7 @@ private func `what shows damage and what shows none later are called what they a
   damaged: EvidenceType?, whole: EvidenceType?, hasWorks: Bool, sentence: String
 ) throws {
   let facts = DisagreementFacts(
-    kind: .images, difference: nil, sides: [],
+    kind: .images, difference: .images, sides: [],
     images: [try image(damaged, "2015-05-01"), try image(whole, "2016-06-03")],
     hasWorksBetween: hasWorks, about: nil, prevails: .bothTold, codes: [])
   #expect(English().disagreement(facts) == sentence)

@@ -63,7 +63,8 @@ func `no line is wider than the screen, and no word is broken`(width: Int) throw
     }
     let whole = words(document.text(on: Screen(width: 200)))
     // In a block the names in front stand without their titles.
-    let titles = Set(["id", "monument", "site", "Id", "Monument", "Site", "By", "type"].map { $0[...] })
+    let titles = Set(
+      ["id", "monument", "site", "Id", "Monument", "Site", "By", "type"].map { $0[...] })
     #expect(whole.subtracting(words(text)).subtracting(titles).sorted() == [], "\(name)")
   }
 }

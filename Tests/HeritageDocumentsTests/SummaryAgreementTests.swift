@@ -119,7 +119,7 @@ private let atTheEnd: JSONValue = [
       """
       Situation report. Records up to 22 November 2026. State on 31 December 2020.
 
-      Of 7 monuments on record, **3 are severely damaged** and 1 damaged, though how badly is not told. For 1 other there are only claims that no evidence carries. The state of 1 more is not known. Nothing is reported about the other one. One is contested and counted at the worse end.
+      Of 7 monuments on record, **3 are severely damaged** and 1 damaged, though how badly is not told. For 1 other there are only claims that no evidence carries. The state of 1 more is not known. Nothing is reported about the other one. One is contested and counted at the worse end. Besides, reports on 1 site as a whole: 1 slightly damaged.
 
       3 monuments were struck in the period or may have been. The states are those at its end.
 
@@ -129,6 +129,7 @@ private let atTheEnd: JSONValue = [
       - **arch** (aleppo): Severely damaged on 1 May 2014. Inspected on site; 1 report.
       - **bath** (aleppo): Contested on 5 January 2020: severely damaged according to UNESCO (inspection), or undamaged according to Ministry (inspection). Counted as severely damaged. Inspected on site; 2 reports.
       - **theatre** (bosra): Severely damaged, as seen on 1 May 2020. Seen in images from above; 2 reports.
+      - **hatra**: Slightly damaged on 1 July 2020. Inspected on site; 1 report.
       - **Contested: 1** – bath (aleppo).
       - **Only alleged: 1** – dome (aleppo; destroyed).
       - **Severity not told: 1** – citadel (aleppo; slightly to severely damaged).

@@ -110,7 +110,8 @@ func `circles of a map never overlap and numbers are finite`(count: Int) throws 
   }
 }
 
-@Test func `of very many places those of a neighbourhood share a circle, and none is lost`() throws {
+@Test func `of very many places those of a neighbourhood share a circle, and none is lost`() throws
+{
   var random = Random(seed: 7)
   let places = try (0..<200).map {
     try place(

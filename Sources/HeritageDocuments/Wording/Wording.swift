@@ -181,7 +181,11 @@ extension Wording {
 
   /// What a report on many places says first.
   package func lede(of situation: SituationFacts) -> [LedePart] {
-    if !situation.counted.isEmpty { return lede(of: situation.counted, situation.noun) }
+    if !situation.counted.isEmpty {
+      let whole = situation.wholeSites
+      return lede(of: situation.counted, situation.noun)
+        + (whole.isEmpty ? [] : [LedePart(" ")] + ledeOfWholeSites(whole))
+    }
     let silent = situation.silentSites
     return !silent.isEmpty && silent.count == situation.siteCount
       ? lede(ofSilenceAbout: silent) : ledeOfEmptyScope

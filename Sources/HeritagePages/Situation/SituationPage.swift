@@ -27,8 +27,6 @@ package struct SituationPage {
 
   private var lede: [LedePart] {
     words.lede(of: facts)
-      + (facts.wholeSites.isEmpty
-        ? [] : [LedePart(" ")] + words.ledeOfWholeSites(facts.wholeSites))
       + (words.periodLede(of: facts).map { [LedePart(" " + $0)] } ?? [])
   }
 
