@@ -71,9 +71,10 @@ extension EditionNote {
   /// What stands for a report that a subject has none of.
   var report: String { isPartial ? "report told here" : "report" }
 
-  /// The counts for a program; `null` for what is the team's own, as nothing is left out of it.
+  /// Returns the counts for a program.
   ///
   /// - Parameter differingHere: How many of the records told differ from what the journal has.
+  /// - Returns: An object, or `null` for what is the team's own, as nothing is left out of it.
   func json(differingHere: Int) -> JSONValue {
     guard audience != .internal else { return .null }
     var places = JSONObject()
