@@ -23,15 +23,16 @@ public struct Edition: Sendable {
       withheld = Withheld()
       return
     }
-    let hidden = HiddenRecords(in: records, for: audience)
-    var making = EditionInTheMaking(records, hidden, for: audience)
+    let users = EvidenceUsers(records)
+    let hidden = HiddenRecords(in: records, users, for: audience)
+    var making = EditionInTheMaking(records, hidden, users, for: audience)
     making.addPlaces()
     making.addReports()
     making.addEvidence()
     making.addEvents()
     making.addReviews()
     making.noteHidden()
-    var standIns = StandIns(for: making.told, of: records)
+    var standIns = StandIns(for: making.told, of: records, users)
     self.records = standIns.edition()
     withheld = making.withheld
     for (item, standIn) in standIns.identifiers { itemsStoodFor[standIn] = item }
@@ -48,12 +49,14 @@ private struct EditionInTheMaking {
   private(set) var told = Records()
   private(set) var withheld = Withheld()
 
-  init(_ records: Records, _ hidden: HiddenRecords, for audience: Audience) {
+  init(
+    _ records: Records, _ hidden: HiddenRecords, _ users: EvidenceUsers, for audience: Audience
+  ) {
     self.records = records
     self.hidden = hidden
     self.audience = audience
-    places = PlaceTelling(records)
-    users = EvidenceUsers(records)
+    places = PlaceTelling(records, users)
+    self.users = users
   }
 
   private func sifted<Record: HeritageRecord & FieldHolder>(_ record: Record) -> Record? {
@@ -96,12 +99,8 @@ private struct EditionInTheMaking {
       guard let sifted = sifted(item) else { continue }
       let (told, category) = places.told(sifted, camera: item.camera)
       self.told.evidence.insert(told)
-      withheld.note(item.reference, told: category, at: sites(of: item))
+      withheld.note(item.reference, told: category, at: users.sites(of: item.id))
     }
-  }
-
-  private func sites(of item: Evidence) -> Set<Slug> {
-    Set(users.subjects(of: item.id, in: records).map(\.site))
   }
 
   /// Adds incidents and interventions.
@@ -149,10 +148,12 @@ private struct EditionInTheMaking {
     let retractions = records.retractions.filter {
       records.evidence.contains(.evidence($0.evidence))
     }
-    let reviewers = Reviewers(told, reviews, retractions, hiddenNames: hidden.names)
+    let reviewers = Reviewers(
+      told, of: records, reviews, retractions, hiddenNames: hidden.names)
     for review in reviews {
       guard var told = sifted(review) else { continue }
-      told.by = reviewers.author(of: review)
+      told.by = reviewers.name(
+        of: review.reviewer, judging: records.reports[review.report]?.assessor)
       told.note = review.namedSuccessor.flatMap {
         hidden.holds(report: $0) ? nil : Review.successionNote($0)
       }
@@ -160,9 +161,15 @@ private struct EditionInTheMaking {
     }
     for retraction in retractions {
       guard var told = sifted(retraction) else { continue }
-      told.by = reviewers.author(of: retraction)
+      told.by = reviewers.name(of: retraction.by)
       self.told.retractions.insert(told)
     }
+    told.interventions = RecordTable(
+      told.interventions.map { intervention in
+        var intervention = intervention
+        if intervention.actor.map(reviewers.isOnlyUser) == true { intervention.actor = nil }
+        return intervention
+      })
   }
 
   mutating func noteHidden() {
@@ -174,7 +181,7 @@ private struct EditionInTheMaking {
       withheld.note(report)
     }
     for item in records.evidence where hidden.evidence.contains(item.id) {
-      withheld.note(item, at: sites(of: item))
+      withheld.note(item, at: users.sites(of: item.id))
     }
   }
 }

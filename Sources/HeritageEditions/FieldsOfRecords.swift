@@ -29,7 +29,8 @@ extension FieldsTold {
       """,
     team: "controlled notes originator origins unmapped",
     parts: [
-      "components": FieldsTold(everybody: "country location name", parts: ["location": .location]),
+      "components": FieldsTold(
+        everybody: "country location name", parts: ["location": .location], namesPlace: true),
       "description": .text, "location": .location, "names": .name, "origins": .origin,
       "protections": FieldsTold(everybody: "authority from reference source type until"),
       "supersededBy": .supersession, "worldHeritage": .worldHeritage,
@@ -108,7 +109,8 @@ extension FieldsTold {
 // The parts that several kinds of record have.
 extension FieldsTold {
   fileprivate static let location = FieldsTold(everybody: "latitude longitude uncertaintyMetres")
-  fileprivate static let name = FieldsTold(everybody: "kind language source text")
+  fileprivate static let name = FieldsTold(
+    everybody: "kind language source text", namesPlace: true)
   fileprivate static let text = FieldsTold(everybody: "language source text")
   fileprivate static let attribution = FieldsTold(everybody: "claim status")
   fileprivate static let supersession = FieldsTold(everybody: "by parts reason", team: "note")

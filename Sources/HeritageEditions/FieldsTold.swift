@@ -11,20 +11,25 @@ package struct FieldsTold: Sendable {
   package let team: Set<String>
   /// The fields of the parts of those fields that are objects of their own.
   package let parts: [String: FieldsTold]
+  /// Whether what must be there is what a place is called, which is no word of a body of that name.
+  package let namesPlace: Bool
 
   /// - Parameters:
   ///   - everybody: The keys of what every audience gets, between spaces.
   ///   - partners: The keys of what partners get too.
   ///   - team: The keys of what stays with the team.
   ///   - parts: The fields of parts.
+  ///   - namesPlace: Whether what must be there is what a place is called.
   init(
-    everybody: String, partners: String = "", team: String = "", parts: [String: FieldsTold] = [:]
+    everybody: String, partners: String = "", team: String = "", parts: [String: FieldsTold] = [:],
+    namesPlace: Bool = false
   ) {
     func keys(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
     self.everybody = keys(everybody)
     self.partners = keys(partners)
     self.team = keys(team)
     self.parts = parts
+    self.namesPlace = namesPlace
   }
 
   func isTold(_ key: String, to audience: Audience) -> Bool {
@@ -45,13 +50,18 @@ struct FieldSieve: FieldVisitor {
   /// The names of bodies that are not told; a text that is one of them goes where a record can be
   /// without it.
   let names: Set<String>
+  /// Whether a part is sifted and no whole record, which is hidden or not as what it is.
+  private let isPart: Bool
   /// Whether a field had to go without which there is no record.
   private(set) var lacks = false
 
-  init(_ fields: FieldsTold, for audience: Audience, without names: Set<String>) {
+  init(
+    _ fields: FieldsTold, for audience: Audience, without names: Set<String>, isPart: Bool = false
+  ) {
     self.fields = fields
     self.audience = audience
     self.names = names
+    self.isPart = isPart
   }
 
   /// Returns a record or a part of one with what is told of it; `nil` where nothing can be told
@@ -69,7 +79,8 @@ struct FieldSieve: FieldVisitor {
   }
 
   mutating func required<Value: FieldValue>(_ key: String, _ value: inout Value) {
-    if let told = told(value, key) { value = told } else { lacks = true }
+    let mustGo = isPart && !fields.namesPlace && isName(value)
+    if !mustGo, let told = told(value, key) { value = told } else { lacks = true }
   }
 
   mutating func list<Value: FieldValue>(_ key: String, _ values: inout [Value]) {
@@ -84,7 +95,7 @@ struct FieldSieve: FieldVisitor {
     guard fields.isTold(key, to: audience) else { return nil }
     if let part = value as? any RecordComponent {
       guard let inner = fields.parts[key] else { return nil }
-      return FieldSieve(inner, for: audience, without: names).sifted(part) as? Value
+      return FieldSieve(inner, for: audience, without: names, isPart: true).sifted(part) as? Value
     }
     if let outline = value as? JSONValue { return outline.outline as? Value }
     return value

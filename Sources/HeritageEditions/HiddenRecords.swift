@@ -11,7 +11,11 @@ struct HiddenRecords {
   private(set) var names: Set<String> = []
   private let records: Records
 
-  init(in records: Records, for audience: Audience) {
+  /// - Parameters:
+  ///   - records: All records.
+  ///   - users: What rests on their evidence.
+  ///   - audience: Who does not get what is hidden.
+  init(in records: Records, _ users: EvidenceUsers, for audience: Audience) {
     self.records = records
     func isClosed(_ record: any HeritageRecord) -> Bool {
       let sensitivity = record.sensitivity
@@ -35,7 +39,7 @@ struct HiddenRecords {
     hidePlaces()
     for report in records.reports where isAboutHidden(report) { reports.insert(report.id) }
     for item in records.evidence where isOfHiddenSource(item) { evidence.insert(item.id) }
-    hideEvidenceOfHidden()
+    hideEvidenceOfHidden(users)
   }
 
   func holds(_ subject: Subject) -> Bool {
@@ -56,12 +60,17 @@ struct HiddenRecords {
     evidence.contains(id) || !records.evidence.contains(.evidence(id))
   }
 
+  /// Notes what hidden sources are called, and hides others whose own name is among that, as a body
+  /// may have several records.
   private mutating func noteNames() {
-    let sameNamed = records.duplicates.compactMap { $0 as? Source }
-    for source in records.sources + sameNamed where sources.contains(source.id) {
-      names.formUnion(
-        ([source.id.text, "\(RecordKind.source.rawValue)/\(source.id)", source.name]
-          + source.aliases).map(\.bodyKey))
+    let all = records.sources + records.duplicates.compactMap { $0 as? Source }
+    var count = -1
+    while count != sources.count {
+      count = sources.count
+      for source in all where sources.contains(source.id) {
+        names.formUnion(source.names.map(\.bodyKey))
+      }
+      for source in all where names.contains(source.name.bodyKey) { sources.insert(source.id) }
     }
   }
 
@@ -104,77 +113,29 @@ struct HiddenRecords {
   }
 
   /// Hides the items that only hidden records rest on, themselves or by way of other items.
-  private mutating func hideEvidenceOfHidden() {
-    let users = EvidenceUsers(records)
-    for item in records.evidence where !evidence.contains(item.id) {
-      let own = users.users(of: item.id)
-      let all = own.isEmpty ? users.related(to: item.id).flatMap(users.users) : own
-      guard !all.isEmpty else { continue }
-      let isShown = all.contains { user in
-        switch user {
-        case .report(let id): !holds(report: id)
-        case .review(let id): records.reviews[id].map { !holds(report: $0.report) } ?? false
-        case .intervention(let id): records.interventions[id].map { !holds($0.subject) } ?? false
-        default: false
-        }
-      }
-      if !isShown { evidence.insert(item.id) }
+  private mutating func hideEvidenceOfHidden(_ users: EvidenceUsers) {
+    for group in users.groups {
+      let used = group.filter { !users.users(of: $0).isEmpty }
+      guard !used.isEmpty else { continue }
+      let shown = Set(used.filter { users.users(of: $0).contains(where: isShown) })
+      let unshown = Set(used).subtracting(shown)
+      for item in group where shown.isEmpty || unshown.contains(item) { evidence.insert(item) }
+    }
+  }
+
+  private func isShown(_ user: RecordReference) -> Bool {
+    switch user {
+    case .report(let id): !holds(report: id)
+    case .review(let id): records.reviews[id].map { !holds(report: $0.report) } ?? false
+    case .intervention(let id): records.interventions[id].map { !holds($0.subject) } ?? false
+    default: false
     }
   }
 }
 
-/// Which records rest on items of evidence, and which items go with each other.
-struct EvidenceUsers {
-  private var usersByItem: [RecordID: [RecordReference]] = [:]
-  private var neighbours: [RecordID: Set<RecordID>] = [:]
-
-  init(_ records: Records) {
-    for report in records.reports { note(report.evidence, .report(report.id)) }
-    for review in records.reviews { note(review.evidence, .review(review.id)) }
-    for intervention in records.interventions {
-      note(intervention.evidence, .intervention(intervention.id))
-    }
-    for item in records.evidence {
-      for other in item.otherItems where records.evidence.contains(.evidence(other)) {
-        neighbours[item.id, default: []].insert(other)
-        neighbours[other, default: []].insert(item.id)
-      }
-    }
+extension Source {
+  /// All that the source is called by.
+  var names: [String] {
+    [name, id.text, "\(RecordKind.source.rawValue)/\(id)"] + aliases
   }
-
-  private mutating func note(_ items: [RecordID], _ user: RecordReference) {
-    for item in items { usersByItem[item, default: []].append(user) }
-  }
-
-  /// The reports, reviews and interventions that name an item.
-  func users(of item: RecordID) -> [RecordReference] { usersByItem[item] ?? [] }
-
-  /// An item and those that it goes with: halves of pairs, copies and what they were copied from.
-  func related(to item: RecordID) -> Set<RecordID> {
-    guard neighbours[item] != nil else { return [item] }
-    var found: Set = [item]
-    var open = [item]
-    while let next = open.popLast() {
-      for other in neighbours[next] ?? [] where found.insert(other).inserted { open.append(other) }
-    }
-    return found
-  }
-
-  /// The subjects that an item, and those that it goes with, are evidence on.
-  func subjects(of item: RecordID, in records: Records) -> Set<Subject> {
-    Set(
-      related(to: item).flatMap(users).compactMap { user in
-        switch user {
-        case .report(let id): records.reports[id]?.subject
-        case .review(let id): records.reviews[id].flatMap { records.reports[$0.report]?.subject }
-        case .intervention(let id): records.interventions[id]?.subject
-        default: nil
-        }
-      })
-  }
-}
-
-extension Evidence {
-  /// The items that this one names.
-  var otherItems: [RecordID] { [pair?.with, derivedFrom, reportsOn].compactMap(\.self) }
 }

@@ -4,40 +4,52 @@ import HeritageModel
 struct PlaceTelling {
   private var bySite: [Slug: LocationCategory] = [:]
   private var byMonument: [Subject: LocationCategory] = [:]
-  private let records: Records
+  private var wholes: [Subject: Set<Slug>] = [:]
   private let users: EvidenceUsers
+  /// The coarsest category of what the items of each group are evidence on.
+  private var byGroup: [LocationCategory?] = []
 
-  init(_ records: Records) {
-    self.records = records
-    users = EvidenceUsers(records)
+  init(_ records: Records, _ users: EvidenceUsers) {
+    self.users = users
     records.forEach { note($0) }
     records.duplicates.forEach { note($0) }
+    byGroup = users.subjects.map { $0.map(category).max() }
   }
 
   /// Notes what a record says; of two records of one name the one that tells less counts.
   private mutating func note(_ record: any HeritageRecord) {
-    func least(_ one: LocationCategory?, _ other: LocationCategory?) -> LocationCategory? {
-      LocationCategory.allCases.last { $0 == one || $0 == other }
-    }
     switch record {
-    case let site as Site: bySite[site.id] = least(bySite[site.id], site.locationCategory)
+    case let site as Site:
+      bySite[site.id] = max(bySite[site.id] ?? .exact, site.locationCategory ?? .exact)
     case let monument as Monument:
-      byMonument[monument.subject] = least(
-        byMonument[monument.subject], monument.locationCategory)
+      let subject = monument.subject
+      byMonument[subject] = max(
+        byMonument[subject] ?? .exact, monument.locationCategory ?? .exact)
+      if let whole = monument.partOf { wholes[subject, default: []].insert(whole) }
     default: break
     }
   }
 
-  /// A monument's own category, else its site's.
+  /// The coarsest of a place's own category and those of the places that it is a part of: who knows
+  /// where the part is knows where the whole is.
   func category(of subject: Subject) -> LocationCategory {
-    byMonument[subject] ?? bySite[subject.site] ?? .exact
+    var coarsest = bySite[subject.site] ?? .exact
+    var open = [subject]
+    var seen: Set = [subject]
+    while let next = open.popLast() {
+      coarsest = max(coarsest, byMonument[next] ?? .exact)
+      for whole in wholes[next] ?? [] {
+        let subject = Subject(site: subject.site, monument: whole)
+        if seen.insert(subject).inserted { open.append(subject) }
+      }
+    }
+    return coarsest
   }
 
   /// The coarsest category of what an item is evidence on; nothing is told of the place of an item
   /// that is not known to be about a place that may be told.
   func category(of item: Evidence) -> LocationCategory {
-    let categories = users.subjects(of: item.id, in: records).map(category)
-    return LocationCategory.allCases.last(where: categories.contains) ?? .withheld
+    users.group(of: item.id).flatMap { byGroup[$0] } ?? .withheld
   }
 
   /// Returns a site with what is told of its place, and the category where that is less than is
@@ -77,28 +89,28 @@ struct PlaceTelling {
     told.externalIDs = [:]
     told.description = []
     told.currentLocation = nil
-    return (told, told == monument ? nil : category)
+    let isLess = told != monument
+    // What a reader takes for the exact place must not say that it is one.
+    told.locationCategory = category
+    return (told, isLess ? category : nil)
   }
 
   /// Returns an item with what is told of its place; see ``told(_:)-(Site)``.
   ///
-  /// A place that the camera gave is where somebody stood, and goes with all that the camera says.
+  /// A place that the camera gave is where somebody stood, and goes with all that the camera says. Of
+  /// a file that may show where a coarse place is, nothing stays by which it is found.
   func told(
     _ item: Evidence, camera: CameraStatement?
   ) -> (item: Evidence, category: LocationCategory?) {
-    guard let location = item.location else { return (item, nil) }
-    let isOfCamera = camera?.filled.contains("location") == true
-    let category = isOfCamera ? .withheld : category(of: item)
-    guard category.isCoarse else { return (item, nil) }
+    let ofSubject = self.category(of: item)
     var told = item
+    if ofSubject > .thousandth, let file = item.file {
+      told.file = EvidenceFile(sha256: nil, bytes: nil, mediaType: file.mediaType)
+    }
+    let isOfCamera = camera?.filled.contains("location") == true
+    let category = isOfCamera ? .withheld : ofSubject
+    guard category.isCoarse, let location = item.location else { return (told, nil) }
     told.location = category.told(location)
     return (told, category)
-  }
-}
-
-extension LocationCategory {
-  /// Whether a category tells no more than another.
-  fileprivate static func >= (one: LocationCategory, other: LocationCategory) -> Bool {
-    allCases.drop { $0 != other }.contains(one)
   }
 }

@@ -1,72 +1,71 @@
+import HeritageAssessment
 import HeritageModel
 
 /// Who reviewed and who took evidence back, for those who may know the body and not the person.
 ///
-/// Whose a verdict is decides whether it counts. So where the name is that of the person who recorded
-/// it, or of a body that is not told, a number takes its place, the same for all that person's verdicts.
-/// A retraction does not say who recorded it, and commands put in the name of whoever is at work: its
-/// name is told only where the edition tells it anyway.
+/// Whose a verdict is decides whether it counts, and the commands write the person at work where
+/// nobody else is named. So a name stays only where the edition tells it anyway, as a source or as the
+/// body that made a claim; else a number takes its place, the same for all that body's verdicts.
 struct Reviewers {
-  /// The names that the edition tells anyway, by what bodies are compared by.
+  private let claims: Claims
+  /// The names that the edition tells anyway, by what they are compared by.
   private var toldNames: [String: String] = [:]
-  private let hiddenNames: Set<String>
+  /// One of these names of each body.
+  private var toldBodies: [String: String] = [:]
   private var numbers: [String: Int] = [:]
+  /// What those are called who recorded something or judged it.
+  private var users: Set<String> = []
 
   /// - Parameters:
-  ///   - records: The records that the edition tells.
-  ///   - reviews: The reviews of these, with who recorded them.
-  ///   - retractions: The retractions that the edition tells of.
+  ///   - told: The records that the edition tells.
+  ///   - records: All records.
+  ///   - reviews: The reviews that the edition tells of.
+  ///   - retractions: The retractions that it tells of.
   ///   - hiddenNames: What bodies are called that are not told.
   init(
-    _ records: Records, _ reviews: [Review], _ retractions: [Retraction], hiddenNames: Set<String>
+    _ told: Records, of records: Records, _ reviews: [Review], _ retractions: [Retraction],
+    hiddenNames: Set<String>
   ) {
-    self.hiddenNames = hiddenNames
-    for report in records.reports { toldNames[report.assessor.bodyKey] = report.assessor }
-    for source in records.sources {
-      for name in source.aliases + [source.name] { toldNames[name.bodyKey] = name }
+    claims = Claims(records)
+    let names = told.reports.map(\.assessor) + told.sources.flatMap(\.names)
+    for name in names.sorted() where !hiddenNames.contains(name.bodyKey) {
+      toldNames[name.bodyKey] = toldNames[name.bodyKey] ?? name
+      let body = claims.body(named: name)
+      toldBodies[body] = toldBodies[body] ?? name
     }
-    for review in reviews where !isUntold(review) {
-      if let by = review.by { toldNames[by.bodyKey] = by }
-    }
-    // The numbers that an earlier edition gave stay as they are.
-    for name in retractions.compactMap(\.by) where Self.isNumber(name) {
-      toldNames[name.bodyKey] = name
-    }
-    let named =
-      reviews.filter(isUntold).map { ($0.recorded, $0.id, $0.reviewer) }
+    let judged =
+      reviews.map { ($0.recorded, $0.id, $0.reviewer) }
       + retractions.map { ($0.recorded, $0.id, $0.by) }
-    var next = 1
-    for (_, _, name) in named.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
-      guard let key = name?.bodyKey, toldNames[key] == nil, numbers[key] == nil else { continue }
-      while toldNames[Self.name(next).bodyKey] != nil { next += 1 }
-      numbers[key] = next
-      next += 1
+    for (_, _, reviewer) in judged.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
+      guard let reviewer else { continue }
+      let body = claims.body(named: reviewer)
+      if toldBodies[body] == nil, numbers[body] == nil { numbers[body] = numbers.count + 1 }
     }
+    noteUsers(of: records)
   }
 
-  private static func name(_ number: Int) -> String { "reviewer \(number)" }
-
-  private static func isNumber(_ name: String) -> Bool {
-    name.split(separator: " ").last.flatMap { Int($0) }.map { self.name($0) == name } ?? false
+  private mutating func noteUsers(of records: Records) {
+    let names =
+      records.reports.map(\.recordedBy) + records.evidence.map(\.recordedBy)
+      + records.reviews.flatMap { [$0.by, $0.recordedBy] } + records.retractions.map(\.by)
+      + records.setAsides.map(\.by)
+    users = Set(names.compactMap { $0?.bodyKey }.filter { toldNames[$0] == nil })
   }
 
-  /// Whether a review names nobody, a body that is not told, or the person who recorded it.
-  private func isUntold(_ review: Review) -> Bool {
-    guard let key = review.by?.bodyKey else { return true }
-    return hiddenNames.contains(key) || key == review.recordedBy?.bodyKey
+  /// Returns what an edition calls somebody who judged.
+  ///
+  /// - Parameters:
+  ///   - name: Who judged, or else who recorded it.
+  ///   - assessor: Whose claim was judged, which is the name for a body that speaks under several.
+  /// - Returns: The name, or `nil` if nobody is named at all.
+  func name(of name: String?, judging assessor: String? = nil) -> String? {
+    guard let name else { return nil }
+    if let told = toldNames[name.bodyKey] { return told }
+    let body = claims.body(named: name)
+    if let assessor, claims.body(named: assessor) == body { return assessor }
+    return toldBodies[body] ?? numbers[body].map { "reviewer \($0)" }
   }
 
-  /// Returns whom an edition names as the author of a review; `nil` if nobody is named at all.
-  func author(of review: Review) -> String? {
-    isUntold(review) ? told(review.reviewer) : review.by
-  }
-
-  /// Returns whom an edition names as the author of a retraction; `nil` if nobody is named at all.
-  func author(of retraction: Retraction) -> String? { told(retraction.by) }
-
-  /// A name that the edition tells anyway, or else its number.
-  private func told(_ name: String?) -> String? {
-    guard let key = name?.bodyKey else { return nil }
-    return toldNames[key] ?? numbers[key].map(Self.name)
-  }
+  /// Tells whether a text is what somebody is called who works on the registry, and no more is known.
+  func isOnlyUser(_ name: String) -> Bool { users.contains(name.bodyKey) }
 }

@@ -34,10 +34,11 @@ struct StandIns {
   /// - Parameters:
   ///   - base: What the edition tells, with the retractions of all items.
   ///   - original: All records.
-  init(for base: Records, of original: Records) {
+  ///   - users: What rests on their evidence.
+  init(for base: Records, of original: Records, _ users: EvidenceUsers) {
     self.base = base
     self.original = original
-    users = EvidenceUsers(original)
+    self.users = users
   }
 
   /// Returns the edition with stand-ins.
@@ -203,20 +204,23 @@ extension StandIns {
     var real = base
     real.evidence = original.evidence
     let (claims, expected) = (Claims(told), Claims(real))
-    var itemsBySubject: [Subject: [RecordID]] = [:]
-    for item in identifiers.keys {
-      for subject in users.subjects(of: item, in: base) {
-        itemsBySubject[claims.successor(of: subject), default: []].append(item)
+    let ofTold = EvidenceUsers(original, amongTold: base)
+    var groupsBySubject: [Subject: Set<Int>] = [:]
+    for group in Set(identifiers.keys.compactMap(ofTold.group)) {
+      for subject in ofTold.subjects[group] {
+        groupsBySubject[claims.successor(of: subject), default: []].insert(group)
       }
     }
-    var isRaised = false
-    for (subject, items) in itemsBySubject {
+    var raised: Set<Int> = []
+    for (subject, groups) in groupsBySubject where !groups.isSubset(of: raised) {
       let state = StateKept(Assessor.assess(subject, claims: claims))
-      guard state != StateKept(Assessor.assess(subject, claims: expected)) else { continue }
-      for item in items where details[item] != .joined {
-        details[item] = (details[item] ?? .least).next
-        isRaised = true
-      }
+      if state != StateKept(Assessor.assess(subject, claims: expected)) { raised.formUnion(groups) }
+    }
+    var isRaised = false
+    for item in raised.flatMap({ ofTold.groups[$0] }) where identifiers[item] != nil {
+      guard details[item] != .joined else { continue }
+      details[item] = (details[item] ?? .least).next
+      isRaised = true
     }
     return isRaised
   }

@@ -27,6 +27,8 @@ public struct RegistryError: Error, Hashable, Sendable {
     case ambiguous
     /// Something that is needed cannot be read.
     case damaged
+    /// A record cannot be read, and what it says may forbid to tell others of the rest.
+    case unreadForEdition
     /// Another writer holds the registry.
     case locked
     /// The caller asked to stop.

@@ -22,7 +22,8 @@ import Testing
     MonumentView(contents.monuments[0], records: contents).json.objectValue)
   #expect(
     monument.keys == [
-      "assessment", "audience", "evidence", "missing", "monument", "notAsJournaled", "reports",
+      "assessment", "audience", "damaged", "evidence", "missing", "monument", "notAsJournaled",
+      "reports",
       "restriction",
       "retractions", "reviews", "withheld",
     ])

@@ -10,7 +10,7 @@ struct CommandLineTests {
   @Test(
     arguments: [
       ([.usage, .unknownTerm], 64), ([.notThere], 66), ([.locked], 75),
-      ([.invalid, .refused, .ambiguous, .damaged, .notInPlace, .failed], 1),
+      ([.invalid, .refused, .ambiguous, .damaged, .unreadForEdition, .notInPlace, .failed], 1),
       // No signal has come here; `InterruptionTests` send some.
       ([.cancelled], 128),
     ] as [([RegistryError.Kind], Int32)])

@@ -33,6 +33,9 @@ public struct Claims: Sendable {
     return true
   }
 
+  /// Returns what stands for the body that a name names; equal for two names of one body.
+  package func body(named name: String) -> String { bodies.body(named: name) }
+
   /// Puts a record in the place of the one with its reference, or adds it.
   package mutating func put(_ record: some HeritageRecord) {
     records.put(record)

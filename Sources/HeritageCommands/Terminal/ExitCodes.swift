@@ -21,7 +21,7 @@ extension RegistryError {
     case .notThere: .notThere
     case .locked: .locked
     case .cancelled: ExitCode(128 + Interruption.signal)
-    case .invalid, .refused, .ambiguous, .damaged, .notInPlace, .failed: .failure
+    case .invalid, .refused, .ambiguous, .damaged, .unreadForEdition, .notInPlace, .failed: .failure
     }
   }
 }

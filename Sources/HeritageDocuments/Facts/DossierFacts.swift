@@ -77,8 +77,8 @@ extension Dossier {
       reportCount: records.reports.count, newest: records.newest(of: records.reports),
       viewpoint: records.viewpoint,
       gaps: GapFacts.all(
-        of: (whole.map { [$0] } ?? []) + told, reports: records.reports, evidence: evidence, records
-      ),
+        of: (whole.map { [$0] } ?? []) + told, reports: records.reports, evidence: evidence,
+        records, for: edition.audience),
       neighbours: neighbours.compactMap { site in
         PlaceFacts(site).map { (site.names.shownName(in: language, or: site.id.text), $0) }
       })

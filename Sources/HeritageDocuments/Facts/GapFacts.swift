@@ -40,9 +40,11 @@ extension GapFacts {
   /// Returns what is missing of subjects, reports about them and the evidence of these, each kind once,
   /// without those that are none.
   static func all(
-    of subjects: [SubjectFacts], reports: [Report], evidence: [Evidence], _ records: KnownRecords
+    of subjects: [SubjectFacts], reports: [Report], evidence: [Evidence], _ records: KnownRecords,
+    for audience: Audience
   ) -> [GapFacts] {
-    let monuments = subjects.filter { $0.monument != nil }
+    // Of a place that is withheld nobody is told whether it is recorded.
+    let monuments = subjects.filter { $0.monument != nil && $0.placeCategory != .withheld }
     // What an edition does not tell may well be there.
     let evidence = evidence.filter { !$0.isStandIn }
     let damaged = subjects.filter(\.grade.isDamage)
@@ -80,7 +82,7 @@ extension GapFacts {
       gap(
         .wideBracket, damaged.filter { ($0.state.bracket?.widthInDays ?? 0) > 366 }, of: damaged),
       gap(.allEvidenceWithdrawn, reports.filter(records.restsOnlyOnWithdrawn)),
-      gap(.withoutCopy, evidence.filter { $0.file?.sha256 == nil }),
+      gap(.withoutCopy, evidence.filter { $0.hasNoCopy(toldTo: audience) }),
     ].filter { $0.count > 0 }
   }
 }
@@ -103,6 +105,14 @@ extension SubjectFacts {
         else { return false }
         return start.map { taken >= $0 } ?? true
       }
+  }
+}
+
+extension Evidence {
+  /// Whether no copy of the item is kept, as far as an audience is told: of a file that may show where
+  /// a coarse place is, an edition leaves out by what it is found.
+  fileprivate func hasNoCopy(toldTo audience: Audience) -> Bool {
+    audience == .internal ? file?.sha256 == nil : file == nil
   }
 }
 

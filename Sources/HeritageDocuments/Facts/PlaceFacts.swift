@@ -28,7 +28,14 @@ package struct PlaceFacts: Hashable, Sendable {
 
   init?(_ monument: Monument, of site: Site?) {
     guard let location = monument.location else { return nil }
-    self.init(location, category: monument.locationCategory ?? site?.locationCategory)
+    self.init(location, category: .least(of: monument, in: site))
+  }
+}
+
+extension LocationCategory {
+  /// How finely the place of a part may be told, which is no finer than that of the whole.
+  static func least(of monument: Monument?, in site: Site?) -> LocationCategory {
+    max(monument?.locationCategory ?? .exact, site?.locationCategory ?? .exact)
   }
 }
 

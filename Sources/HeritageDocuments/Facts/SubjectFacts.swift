@@ -14,6 +14,8 @@ package struct SubjectFacts: Sendable {
   package let monument: Monument?
   package let site: Site?
   package let place: PlaceFacts?
+  /// How finely its place may be told, whether or not there is one.
+  package let placeCategory: LocationCategory
   package let state: Assessment
   package let knownHow: KnownHow
   /// When that which gives the state happened.
@@ -57,6 +59,7 @@ package struct SubjectFacts: Sendable {
     place =
       monument.flatMap { PlaceFacts($0, of: site) }
       ?? (monument == nil ? site.flatMap { PlaceFacts($0) } : nil)
+    placeCategory = .least(of: monument, in: site)
     knownHow = KnownHow(state)
     let reports = records.reportsBySubject[subject] ?? []
     // What works closed is dated, and not that which somebody found since.

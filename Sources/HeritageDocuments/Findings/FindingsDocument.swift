@@ -37,7 +37,7 @@ public struct FindingsDocument: TableDocument {
     self.records = records
   }
 
-  public var notices: [String] { heading.texts }
+  public var notices: [String] { heading.besideTexts }
 
   public var errors: Int { count(.error) }
 

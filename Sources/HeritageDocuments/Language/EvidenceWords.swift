@@ -21,12 +21,14 @@ extension Evidence {
 
   /// The SHA-256 of the file, or that there is none.
   var digest: Line {
-    file?.sha256.map { "SHA-256 \(code: $0)" } ?? "no file"
+    file?.sha256.map { "SHA-256 \(code: $0)" } ?? .own(withoutDigest)
   }
+
+  private var withoutDigest: String { file == nil ? "no file" : "no SHA-256" }
 
   /// The SHA-256 for a table; of what is not told nobody is told whether there is a file.
   var digestCell: Line {
-    file?.sha256.map(Line.code) ?? .own(isStandIn ? Self.notPublic : "no file")
+    file?.sha256.map(Line.code) ?? .own(isStandIn ? Self.notPublic : withoutDigest)
   }
 }
 

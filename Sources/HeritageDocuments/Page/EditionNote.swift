@@ -14,6 +14,8 @@ public struct EditionNote: Hashable, Sendable {
   public var differing = 0
   /// How many records the journal has that are not there; none is told by name.
   public var missing = 0
+  /// How many records could not be read for the document, so that it is without them.
+  public var unread = 0
 
   public init(
     _ audience: Audience = .internal, withheld: Withheld.Counts = Withheld.Counts(),
@@ -69,15 +71,18 @@ extension EditionNote {
   /// What stands for a report that a subject has none of.
   var report: String { isPartial ? "report told here" : "report" }
 
-  /// The counts for a program; `null` for what is the team's own, as nothing is left out of it.
-  var json: JSONValue {
+  /// Returns the counts for a program.
+  ///
+  /// - Parameter differingHere: How many of the records told differ from what the journal has.
+  /// - Returns: An object, or `null` for what is the team's own, as nothing is left out of it.
+  func json(differingHere: Int) -> JSONValue {
     guard audience != .internal else { return .null }
     var places = JSONObject()
     for (category, count) in withheld.places { places[category.rawValue] = .integer(count) }
     return [
       "sites": .integer(withheld.sites), "monuments": .integer(withheld.monuments),
       "reports": .integer(withheld.reports), "evidence": .integer(withheld.evidence),
-      "places": .object(places), "notAsJournaled": .integer(differing),
+      "places": .object(places), "notAsJournaled": .integer(differing + differingHere),
       "missing": .integer(missing),
     ]
   }

@@ -12,6 +12,8 @@ public protocol RecordDocument: Document {
   var missing: Set<RecordReference> { get set }
   /// Whom the document is made for, and what is left out of it for that.
   var edition: EditionNote { get set }
+  /// What a page says at its head, lower-case, without a full stop.
+  var headNotices: [String] { get }
 }
 
 /// A record document that says what the registry is called and who publishes it.
@@ -29,7 +31,9 @@ extension NoticedDocument {
     Notices(told, notAsJournaled: notAsJournaled, missing: missing, edition: edition)
   }
 
-  public var notices: [String] { heading.texts }
+  public var notices: [String] { heading.besideTexts }
+
+  public var headNotices: [String] { heading.headTexts }
 }
 
 /// What a reader must know before the records themselves.
@@ -90,6 +94,7 @@ struct Notices: Sendable {
 
   var isEmpty: Bool {
     restriction == nil && notAsJournaled.isEmpty && missing.isEmpty && edition.title == nil
+      && edition.unread == 0
   }
 
   /// The notices for the head of a page.
@@ -99,9 +104,9 @@ struct Notices: Sendable {
       lines.append(.strong(title) + .own(edition.words.map { ": \($0)." } ?? "."))
     }
     if let restriction { lines.append(.strong("Not for publication") + .own(": \(restriction).")) }
-    for (label, words) in unnamed {
-      lines.append(.strong(label.capitalizedFirst) + .own(": \(words)."))
-    }
+    if let unread { lines.append(.strong("Damaged") + .own(": \(unread).")) }
+    // What the journal has is for those who can mend it.
+    guard edition.title == nil else { return lines }
     if !notAsJournaled.isEmpty {
       lines.append(
         .strong("Not as journaled") + ": "
@@ -128,13 +133,27 @@ struct Notices: Sendable {
     return TerminalPage.text(of: page, on: screen) + "\n"
   }
 
-  /// The notices for beside the document, lower-case, without a full stop.
-  var texts: [String] {
+  /// The notices for the head of a page, lower-case, without a full stop.
+  var headTexts: [String] {
+    let texts = ownTexts + (unread.map { ["damaged: \($0)"] } ?? [])
+    return edition.title == nil ? texts + journalTexts : texts
+  }
+
+  /// The notices for beside the document, where each record that cannot be read is named anyway.
+  var besideTexts: [String] { ownTexts + journalTexts }
+
+  private var ownTexts: [String] {
     var texts: [String] = []
     if let title = edition.title, let words = edition.words {
       texts.append("\(title.lowercased()): \(words)")
     }
     if let restriction { texts.append("not for publication: \(restriction)") }
+    return texts
+  }
+
+  /// What is otherwise than the journal has it.
+  private var journalTexts: [String] {
+    var texts: [String] = []
     texts += unnamed.map { "\($0.label): \($0.words)" }
     if !notAsJournaled.isEmpty {
       let records =
@@ -150,6 +169,14 @@ struct Notices: Sendable {
       texts.append("missing: \(records)\(areThere); run 'heritage check'")
     }
     return texts
+  }
+
+  /// That records are left out because they cannot be read.
+  private var unread: String? {
+    guard edition.unread > 0 else { return nil }
+    let verb = edition.unread == 1 ? "is" : "are"
+    return "\(counted(edition.unread, "record")) of this registry cannot be read and \(verb) left "
+      + "out; what is said here may be incomplete"
   }
 
   /// What is told of records that an edition must not name.
@@ -180,14 +207,18 @@ struct Notices: Sendable {
 
   private var differ: String { notAsJournaled.count == 1 ? " differs" : " differ" }
 
+  /// The records that a document may name as not as journaled.
+  private var namedInDocument: [String] { edition.title == nil ? notAsJournaled : [] }
+
   /// Adds the notices to a document for a program, each under its key whether or not there is one.
   func add(to json: JSONValue) -> JSONValue {
     guard var object = json.objectValue else { return json }
     object["restriction"] = .text(restriction)
-    object["notAsJournaled"] = .list(notAsJournaled, JSONValue.string)
+    object["damaged"] = .integer(edition.unread)
+    object["notAsJournaled"] = .list(namedInDocument, JSONValue.string)
     object["missing"] = .list(missing, JSONValue.string)
     object["audience"] = .text(edition.audience)
-    object["withheld"] = edition.json
+    object["withheld"] = edition.json(differingHere: notAsJournaled.count)
     return .object(object)
   }
 
@@ -196,8 +227,8 @@ struct Notices: Sendable {
     guard !isEmpty, var object = record.objectValue else { return record }
     object["restriction"] = restriction.map(JSONValue.string)
     if edition.title != nil { object["audience"] = .text(edition.audience) }
-    if !notAsJournaled.isEmpty {
-      object["notAsJournaled"] = .list(notAsJournaled, JSONValue.string)
+    if !namedInDocument.isEmpty {
+      object["notAsJournaled"] = .list(namedInDocument, JSONValue.string)
     }
     return .object(object)
   }
@@ -212,80 +243,6 @@ extension Records {
       case .site, .monument, .evidence: self.record(link.target)
       default: nil
       }
-    }
-  }
-}
-
-/// How many of some records are not for everybody, and why.
-private struct RestrictionCount {
-  private let isToldToTeam: Bool
-  private var levels: [Access] = []
-  private var places = 0
-  private var persons = 0
-
-  init(_ told: Records, toldToTeam isToldToTeam: Bool) {
-    self.isToldToTeam = isToldToTeam
-    let coarse = CoarsePlaces(told)
-    for kind in RecordKind.allCases { count(told, kind.type, coarse) }
-  }
-
-  private mutating func count<Record: HeritageRecord>(
-    _ told: Records, _: Record.Type, _ coarse: CoarsePlaces
-  ) {
-    for record in told[keyPath: Record.table] {
-      let sensitivity = record.sensitivity
-      if let access = sensitivity.access { levels.append(access) }
-      guard isToldToTeam else { continue }
-      if sensitivity.exposesPerson { persons += 1 }
-      if sensitivity.places != nil || coarse.holds(record) { places += 1 }
-    }
-  }
-
-  var words: String? {
-    var parts: [String] = []
-    if !levels.isEmpty {
-      let words = Access.allCases.filter(levels.contains).map(\.words).joined(separator: " or ")
-      let verb = levels.count == 1 ? "is" : "are"
-      parts.append("\(counted(levels.count, "record")) here \(verb) marked \(words)")
-    }
-    if places > 0 {
-      let verb = places == 1 ? "has a place" : "have places"
-      parts.append("\(counted(places, "record")) here \(verb) that may be told only less exactly")
-    }
-    if persons > 0 {
-      let verb = persons == 1 ? "quotes or shows" : "quote or show"
-      parts.append(
-        "\(counted(persons, "item")) here \(verb) a person whose consent is not on record")
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
-  }
-}
-
-/// The places among some records that may not be told as they are recorded.
-private struct CoarsePlaces {
-  private let sites: Set<Slug>
-  private let evidence: Set<RecordID>
-
-  init(_ told: Records) {
-    func isCoarse(_ category: LocationCategory?) -> Bool { category.map { $0 != .exact } ?? false }
-    let sites = Set(told.sites.filter { isCoarse($0.locationCategory) }.map(\.id))
-    let monuments = Set(told.monuments.filter { isCoarse($0.locationCategory) }.map(\.subject))
-    self.sites = sites
-    evidence = Set(
-      told.reports.filter { sites.contains($0.site) || monuments.contains($0.subject) }
-        .flatMap(\.evidence))
-  }
-
-  /// Tells whether a record gives a place more exactly than the site or the monument allows that it
-  /// is about.
-  func holds(_ record: some HeritageRecord) -> Bool {
-    switch record {
-    case let monument as Monument:
-      return monument.givesPlace && monument.locationCategory == nil
-        && sites.contains(monument.site)
-    case let item as Evidence: return item.givesPlace && evidence.contains(item.id)
-    // A site says it of itself; other kinds give no places.
-    default: return false
     }
   }
 }

@@ -97,7 +97,7 @@ extension PublishedSchemas.Answer {
     _ name: String, _ subject: String, noticed members: KeyValuePairs<String, Schema>
   ) {
     let notices = Schema.object([
-      "restriction": .text.orNull, "notAsJournaled": .list(.reference),
+      "restriction": .text.orNull, "damaged": .count, "notAsJournaled": .list(.reference),
       "missing": .list(.reference), "audience": .term(Audience.self),
       "withheld": Schema.object([
         "sites": .count, "monuments": .count, "reports": .count, "evidence": .count,

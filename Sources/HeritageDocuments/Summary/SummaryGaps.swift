@@ -7,7 +7,8 @@ extension Summary {
     let items = evidence
     let inDoubt = ofUnknownDanger
     let missing = items.filter(lacksFile)
-    return GapFacts.all(of: facts, reports: reports, evidence: items, records)
+    return GapFacts.all(
+      of: facts, reports: reports, evidence: items, records, for: edition.audience)
       + [
         GapFacts(
           kind: .dangerNotKnown, records: inDoubt.map(\.reference),

@@ -49,3 +49,10 @@ public enum LocationCategory: String, ControlledTerm {
     .degree: "told to within 1 degree", .withheld: "not given",
   ]
 }
+
+extension LocationCategory: Comparable {
+  /// Whether a category tells more than another.
+  public static func < (one: LocationCategory, other: LocationCategory) -> Bool {
+    allCases.drop { $0 != one }.dropFirst().contains(other)
+  }
+}

@@ -40,7 +40,7 @@ struct PlanLayout {
       guard subject.monument != nil else { continue }
       if let place = subject.place, place.category != .withheld {
         placed.append((subject, place))
-      } else {
+      } else if subject.placeCategory != .withheld {
         withoutPosition.append(subject)
       }
     }

@@ -14,7 +14,7 @@ extension WebDocument {
   /// The context with what must be known of this document.
   fileprivate func context(_ context: PageContext) -> PageContext {
     var context = context
-    context.notices = notices
+    context.notices = headNotices
     return context
   }
 }

@@ -17,6 +17,7 @@ struct AudienceReading {
       return
     }
     let contents = try registry.catalogue.everything()
+    if !contents.damaged.isEmpty { throw RegistryError(unreadFor: audience, contents.damaged) }
     let edition = Edition(audience, of: contents.records)
     catalogue = Catalogue(try EditionStore(edition.records))
     made = (edition, contents)
@@ -35,9 +36,6 @@ struct AudienceReading {
     guard let made else { return read }
     return FoldersRead(read.folders, files: made.from.foldersRead.files)
   }
-
-  /// The records that could not be read; an edition rests on all that there are.
-  func damaged(_ found: [DamagedRecord]) -> [DamagedRecord] { made?.from.damaged ?? found }
 
   /// The items of evidence that stand-ins among some records stand for.
   func itemsStoodFor(in told: Records) -> Records {
@@ -66,6 +64,23 @@ struct AudienceReading {
   }
 }
 
+extension RegistryError {
+  /// Why no edition is made: what cannot be read may say what must not be told of the rest.
+  fileprivate init(unreadFor audience: Audience, _ damaged: [DamagedRecord]) {
+    let count = damaged.count
+    let (records, them) = count == 1 ? ("1 record", "it") : ("\(count) records", "them")
+    let shown = 20
+    var lines = damaged.prefix(shown).map { "\($0.path): \($0.reason)" }
+    if count > shown { lines.append("and \(count - shown) more") }
+    self.init(
+      .unreadForEdition,
+      "\(records) cannot be read and may forbid to tell what depends on \(them), so no "
+        + "\(audience.rawValue) edition is made",
+      hint: "run 'heritage check' and mend what it names; '--audience internal' shows the rest",
+      detail: .faults(lines, findings: []))
+  }
+}
+
 extension Registry {
   /// Makes the answer of a document, which says what it leaves out, what it tells of that is not as
   /// journaled, and what the journal has in the folders that were read for it.
@@ -89,9 +104,10 @@ extension Registry {
       let hidden = reading.itemsStoodFor(in: document.told)
       note.differing = journaled(hidden, among: prints, in: FoldersRead()).differing.count
     }
+    let damaged = damaged ?? contents.damaged
+    note.unread = damaged.count
     document.edition = note
-    return Shown(
-      document: document, damaged: reading.damaged(damaged ?? contents.damaged))
+    return Shown(document: document, damaged: damaged)
   }
 
   /// Returns those of the records told that differ from what the journal has of them, and those that
