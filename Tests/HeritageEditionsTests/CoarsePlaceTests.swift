@@ -72,7 +72,7 @@ func `a file that may show where a coarse place is cannot be found by what is to
   }
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(10)))
 func `many copies of one image are told in time that grows as their number`() throws {
   var all = try place(.hundredth, part: nil)
   let first = try #require(all.evidence.first?.id)
