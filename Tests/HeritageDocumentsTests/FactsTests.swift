@@ -135,3 +135,39 @@ private func `only an address on the web leads anywhere`(text: String, isOne: Bo
   #expect(WebAddress.isOne(text) == isOne)
   #expect((Line.link("title", to: text) == .record("title")) == !isOne)
 }
+
+@Test(
+  arguments: [
+    (nil, nil, true), (LocationCategory.degree, nil, true), (.withheld, nil, false),
+    (nil, LocationCategory.withheld, false), (.withheld, .exact, false),
+  ] as [(LocationCategory?, LocationCategory?, Bool)])
+func `what is withheld is not said to have no position on record`(
+  site: LocationCategory?, part: LocationCategory?, isSaid: Bool
+) throws {
+  var records = try SmallRegistry.contents()
+  records.sites.change(0) { $0.locationCategory = site }
+  for index in records.monuments.indices {
+    records.monuments.change(index) {
+      $0.locationCategory = part
+      $0.location = nil
+    }
+  }
+  let dossier = Dossier(site: records.sites[0], records: records)
+  #expect(dossier.facts.gaps.contains { $0.kind == .withoutPosition } == isSaid)
+  #expect(dossier.markdown.contains("No position is recorded") == isSaid)
+}
+
+@Test func `a file of which an edition tells no hash is not said to be kept nowhere`() throws {
+  var records = try SmallRegistry.contents()
+  for index in records.evidence.indices {
+    records.evidence.change(index) {
+      $0.file = EvidenceFile(sha256: nil, bytes: nil, mediaType: "image/jpeg")
+    }
+  }
+  for (audience, isSaid) in [(Audience.internal, true), (.public, false)] {
+    var dossier = Dossier(site: records.sites[0], records: records)
+    dossier.edition = EditionNote(audience)
+    #expect(dossier.facts.gaps.contains { $0.kind == .withoutCopy } == isSaid)
+    #expect(!dossier.markdown.contains("no file"))
+  }
+}

@@ -56,8 +56,6 @@ struct AudienceTests {
 
         Public edition: 1 item of evidence about the places here is not public.
 
-        Not as journaled: 1 record not told here differs from what the journal has.
-
         Shows    the subject is gone
         SHA-256  not public
 
