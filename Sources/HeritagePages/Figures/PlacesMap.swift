@@ -31,6 +31,8 @@ package struct PlacesMap {
   }
 
   private static let width = 680.0
+  /// What the shorter side spans at least: a map of one town alone would show no coast to know it by.
+  private static let leastDegrees = 8.0
   /// With more places than this, names are left out.
   private static let mostNames = 15
 
@@ -114,14 +116,15 @@ package struct PlacesMap {
   /// As high as the places need, within bounds that suit a page.
   private var frame: MapFrame? {
     let places = near.map(\.place.location)
-    guard let square = MapFrame(around: places, width: Self.width, height: Self.width) else {
-      return nil
-    }
+    guard
+      let square = MapFrame(
+        around: places, width: Self.width, height: Self.width, leastDegrees: Self.leastDegrees)
+    else { return nil }
     let points = places.map { square.point(of: $0).y }
     let needed = (points.max() ?? 0) - (points.min() ?? 0) + 120
     return MapFrame(
       around: places, width: Self.width, height: min(max(needed.rounded(), 360), 560),
-      margin: 40)
+      margin: 40, leastDegrees: Self.leastDegrees)
   }
 
   private func lines(_ marks: [Mark]) -> [Markup] {
