@@ -156,7 +156,8 @@ package struct SituationPage {
       group(.withoutReport, facts.all.filter(\.isWithoutReport)),
     ].compactMap(\.self)
     items += words.points(of: facts).map { [.foreign($0)] }
-    let disagreeing = facts.all.count { !$0.differences.isEmpty }
+    // What is contested is told by itself above.
+    let disagreeing = facts.all.count { !$0.differences.isEmpty && !$0.state.isContested }
     if disagreeing > 0 {
       items.append([
         .anchor("disagree", [.text(words.disagreeing(disagreeing, facts.noun))])
