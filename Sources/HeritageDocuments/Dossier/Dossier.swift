@@ -96,6 +96,7 @@ extension Dossier: PagedDocument, DescribedDocument {
       },
       "place": facts.place?.json ?? .null,
       "told": facts.whole?.json ?? .null, "gaps": .list(facts.gaps, \.json),
+      "register": facts.register,
       "newestRecord": .text(facts.newest),
       "reports": .records(records.reports),
       "reviews": .records(reviews),

@@ -168,8 +168,10 @@ extension Summary {
 
   /// Whether something that did damage, or may have, can have happened to a subject in the period.
   private func mayHaveBeenStruck(_ entry: Entry) -> Bool {
-    (entry.events + entry.state.undecided.filter { scope.selection.admits($0.event) })
-      .contains { ($0.grade.rank ?? 0) > 0 }
+    !entry.damagingEvents.isEmpty
+      || entry.state.undecided.contains {
+        ($0.grade.rank ?? 0) > 0 && scope.selection.admits($0.event)
+      }
   }
 
   private func places(of subjects: [SubjectFacts]) -> [SituationFacts.PlaceState] {

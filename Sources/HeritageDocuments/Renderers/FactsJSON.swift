@@ -126,6 +126,21 @@ extension PicturePair {
   }
 }
 
+extension DossierFacts {
+  /// The items of evidence by their numbers, with the days of every date.
+  var register: JSONValue {
+    .list(evidence) { item in
+      [
+        "evidence": .text(item.id), "number": number(of: item.id).map(JSONValue.integer) ?? .null,
+        "acquired": item.acquired.map { SpokenDate($0).json } ?? .null,
+        "published": item.published.map { SpokenDate($0).json } ?? .null,
+        "withdrawn": .bool(withdrawn[item.id] != nil),
+        "words": .string(English().describe(item)),
+      ]
+    }
+  }
+}
+
 extension SituationFacts {
   /// Adds what a summary's JSON has beside the states: series and groups that add up to the same
   /// totals.

@@ -84,6 +84,13 @@ extension PublishedSchemas {
     "alternative": .text,
   ])
 
+  /// The items of evidence by their numbers in a dossier.
+  static let register = Schema.list(
+    .object([
+      "evidence": .id, "number": .count, "acquired": spoken.orNull, "published": spoken.orNull,
+      "withdrawn": .flag, "words": .text,
+    ]))
+
   static let gaps = Schema.list(
     .object([
       "kind": .term(GapFacts.Kind.self), "of": .count, "records": .list(.reference),

@@ -67,9 +67,9 @@ struct Changes: Sendable {
     newReports =
       basis == .knowledge ? summary.reports.filter { viewpoint.knownSince($0) >= start } : []
     eventsBefore = summary.all.flatMap(\.state.incidents).count { incident in
-      incident.event?.upper.knownDay.map { $0 < start } ?? false
+      (incident.grade.rank ?? 0) > 0 && (incident.event?.upper.knownDay.map { $0 < start } ?? false)
     }
-    let within = basis == .events ? summary.all.flatMap(\.events) : []
+    let within = basis == .events ? summary.all.flatMap(\.damagingEvents) : []
     eventsWithin = within.count
     let end = last
     eventsUnsure = within.count { incident in

@@ -12,6 +12,9 @@ public struct Summary: Sendable {
     let state: Assessment
     /// The events that the scope admits, oldest first.
     let events: [IncidentSummary]
+
+    /// Those of the events that did damage, or may have.
+    var damagingEvents: [IncidentSummary] { events.filter { ($0.grade.rank ?? 0) > 0 } }
   }
 
   public let scope: SummaryScope

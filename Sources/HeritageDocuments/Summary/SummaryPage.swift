@@ -15,8 +15,8 @@ extension Summary {
   /// What can have happened in the period of the scope, if it has one.
   private var periodPoint: Line? {
     guard scope.selection.since != nil || scope.selection.until != nil else { return nil }
-    let struck = all.filter { !$0.events.isEmpty }
-    let events = all.reduce(0) { $0 + $1.events.count }
+    let struck = all.filter { !$0.damagingEvents.isEmpty }
+    let events = all.reduce(0) { $0 + $1.damagingEvents.count }
     let named = struck.map { name(of: $0.subject) }.joined(upTo: Self.limit)
     return .strong("In the period: \(counted(events, "dated event"))")
       + (struck.isEmpty ? "." : " – " + named + ".")
