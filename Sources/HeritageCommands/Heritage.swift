@@ -35,7 +35,7 @@ public struct Heritage: ParsableCommand {
         name: "Show and report",
         subcommands: [
           ShowSite.self, ShowMonument.self, ShowReport.self, ShowEvidence.self, List.self,
-          Search.self, Summarise.self, Why.self,
+          Search.self, Summarise.self, Why.self, Publish.self,
         ]),
       CommandGroup(
         name: "Check and look back",
