@@ -33,8 +33,8 @@ let package = Package(
       name: "HeritageRegistry",
       targets: [
         "HeritageRegistry", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
-        "HeritageEditions", "HeritageImport", "HeritageIndex", "HeritageModel", "HeritageStore",
-        "HeritageValidation",
+        "HeritageEditions", "HeritageExport", "HeritageImport", "HeritageIndex", "HeritageModel",
+        "HeritageStore", "HeritageValidation",
       ]),
     .library(name: "HeritageModel", targets: ["HeritageModel"]),
   ],
@@ -96,10 +96,16 @@ let package = Package(
       ],
       resources: [.embedInCode("Front/filter.js"), .embedInCode("Style/page.css")]),
     .target(
+      name: "HeritageExport",
+      dependencies: [
+        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritageText",
+      ]),
+    .target(
       name: "HeritageRegistry",
       dependencies: [
         "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
-        "HeritageEditions", "HeritageImport", "HeritageIndex", "HeritageModel", "HeritagePages",
+        "HeritageEditions", "HeritageExport", "HeritageImport", "HeritageIndex", "HeritageModel",
+        "HeritagePages",
         "HeritageStore", "HeritageText", "HeritageValidation", "PhotoMetadata", "Pictures",
         "XMLStream",
       ]),
@@ -107,9 +113,8 @@ let package = Package(
       name: "HeritageCommands",
       dependencies: [
         "ByteStreams", "CBuildInfo", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
-        "HeritageImport",
-        "HeritageIndex", "HeritageModel", "HeritagePages", "HeritageRegistry", "HeritageStore",
-        "HeritageText",
+        "HeritageExport", "HeritageImport", "HeritageIndex", "HeritageModel", "HeritagePages",
+        "HeritageRegistry", "HeritageStore", "HeritageText",
         "HeritageValidation", "LineEditing", "LinuxFiles", "XMLStream",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -175,10 +180,17 @@ let package = Package(
         "HeritageTestSupport",
       ]),
     .testTarget(
+      name: "HeritageExportTests",
+      dependencies: [
+        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageExport",
+        "HeritageModel", "HeritageTestSupport",
+      ]),
+    .testTarget(
       name: "HeritageRegistryTests",
       dependencies: [
         "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageEditions",
-        "HeritageImport", "HeritageModel", "HeritagePages", "HeritageRegistry", "HeritageStore",
+        "HeritageExport", "HeritageImport", "HeritageModel", "HeritagePages", "HeritageRegistry",
+        "HeritageStore",
         "HeritageTestSupport", "HeritageValidation",
       ]),
     .testTarget(

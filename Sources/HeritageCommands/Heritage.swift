@@ -37,6 +37,7 @@ public struct Heritage: ParsableCommand {
           ShowSite.self, ShowMonument.self, ShowReport.self, ShowEvidence.self, List.self,
           Search.self, Summarise.self, Why.self, Publish.self,
         ]),
+      CommandGroup(name: "Hand on", subcommands: [ExportRegistry.self]),
       CommandGroup(
         name: "Check and look back",
         subcommands: [

@@ -24,19 +24,7 @@ enum Facts {
   /// Palmyra with a temple, an arch and a tetrapylon.
   static func sample() throws -> DossierFacts { try dossier(sampleRecords()) }
 
-  static func sampleRecords() throws -> Records {
-    Records(
-      try records(SampleRecords.site, as: Site.self),
-      try records(SampleRecords.monuments, as: Monument.self),
-      try records(recorded(SampleRecords.reports), as: Report.self),
-      try records(recorded(SampleRecords.evidence), as: Evidence.self))
-  }
-
-  /// Says of each record when it was recorded, as a registry does.
-  private static func recorded(_ json: String) -> String {
-    json.replacingOccurrences(
-      of: "\"access\"", with: "\"recorded\": \"2026-11-22T10:15:00Z\", \"access\"")
-  }
+  static func sampleRecords() throws -> Records { try SampleRecords.records() }
 
   /// A monument made for a figure, with at most one claim about it.
   struct Made {

@@ -1,3 +1,6 @@
+import CanonicalJSON
+package import HeritageModel
+
 /// Records few enough to know by heart: a site, three monuments, three items, two reports.
 package enum SampleRecords {
   /// Palmyra, with four names.
@@ -74,4 +77,25 @@ package enum SampleRecords {
        "published": "2015-10-05", "site": "palmyra"}
     ]
     """
+
+  /// All of them, as a registry has them.
+  package static func records() throws -> Records {
+    Records(
+      try decoded(site, as: Site.self), try decoded(monuments, as: Monument.self),
+      try decoded(recorded(reports), as: Report.self),
+      try decoded(recorded(evidence), as: Evidence.self))
+  }
+
+  private static func decoded<Record: HeritageRecord>(
+    _ json: String, as _: Record.Type
+  ) throws -> [Record] {
+    let value = try JSONParser.parse(Array(json.utf8))
+    let objects = value.arrayValue?.compactMap(\.objectValue) ?? [value.objectValue ?? [:]]
+    return try objects.map { try Record(json: $0) }
+  }
+
+  /// Says of each record when it was recorded, as a registry does.
+  private static func recorded(_ json: String) -> String {
+    json.replacing("\"access\"", with: "\"recorded\": \"2026-11-22T10:15:00Z\", \"access\"")
+  }
 }

@@ -21,29 +21,40 @@ struct OutputFile {
   /// - Throws: ``RegistryError`` if it cannot be written; a file that would have been replaced then
   ///   stays as it was.
   func write(_ bytes: [UInt8]) throws(RegistryError) {
+    try write { (sink) throws(RegistryError) in try sink(bytes) }
+  }
+
+  /// Where an answer goes piece by piece.
+  typealias Sink = (_ bytes: [UInt8]) throws(RegistryError) -> Void
+
+  /// Writes an answer that is made piece by piece in the place of what the file held; see
+  /// ``write(_:)-([UInt8])``.
+  func write(_ make: (@escaping Sink) throws(RegistryError) -> Void) throws(RegistryError) {
     var status = stat()
     let code = Linux.status(path, in: Linux.workingFolder, &status)
-    guard code == 0 else { return try replace(bytes, mode: nil) }
+    guard code == 0 else { return try replace(mode: nil, make) }
     // A file with one name is nobody else's, even in a folder that takes no new files.
     let isInPlace =
       status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/proc/")
       || (status.st_nlink == 1 && Linux.access(folder, W_OK) != 0)
-    if isInPlace { return try overwrite(bytes) }
+    if isInPlace { return try overwrite(make) }
     _ = try done(Linux.access(path, W_OK))
-    try replace(bytes, mode: status.st_mode & 0o777)
+    try replace(mode: status.st_mode & 0o777, make)
   }
 
   private var folder: String { String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) }
 
   /// Puts a new file in the place of the one with the name, with its mode where there is one.
-  private func replace(_ bytes: [UInt8], mode: mode_t?) throws(RegistryError) {
+  private func replace(
+    mode: mode_t?, _ make: (@escaping Sink) throws(RegistryError) -> Void
+  ) throws(RegistryError) {
     let draft = folder + ".heritage-\(UInt64.random(in: .min ... .max)).tmp"
     let descriptor = try done(
       Linux.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666))
     do throws(RegistryError) {
       defer { close(descriptor) }
       if let mode { _ = try done(Linux.setMode(descriptor, mode)) }
-      try StandardStreams.write(bytes, to: descriptor, named: "'\(name)'")
+      try make(sink(to: descriptor))
       _ = try done(
         Linux.rename(draft, in: Linux.workingFolder, to: path, in: Linux.workingFolder))
     } catch {
@@ -52,10 +63,18 @@ struct OutputFile {
     }
   }
 
-  private func overwrite(_ bytes: [UInt8]) throws(RegistryError) {
+  private func overwrite(
+    _ make: (@escaping Sink) throws(RegistryError) -> Void
+  ) throws(RegistryError) {
     let descriptor = try done(Linux.open(path, O_WRONLY | O_TRUNC))
     defer { close(descriptor) }
-    try StandardStreams.write(bytes, to: descriptor, named: "'\(name)'")
+    try make(sink(to: descriptor))
+  }
+
+  private func sink(to descriptor: Int32) -> Sink {
+    { [name] bytes throws(RegistryError) in
+      try StandardStreams.write(bytes, to: descriptor, named: "'\(name)'")
+    }
   }
 
   /// Returns what a call of the system on the file came to, unless that is an error.

@@ -164,6 +164,21 @@ struct OutputOptions: ParsableArguments {
     try write(text, recorded: operation)
   }
 
+  /// Writes an answer that is made piece by piece to standard output or a file.
+  ///
+  /// - Parameters:
+  ///   - file: The file to write; `nil` for standard output.
+  ///   - make: Makes the pieces.
+  /// - Throws: ``RegistryError`` if they cannot be made or written.
+  func write(
+    to file: String?, _ make: (@escaping OutputFile.Sink) throws(RegistryError) -> Void
+  ) throws(RegistryError) {
+    guard let file else { return try make(StandardStreams.write) }
+    try Self.refuseRegistry(around: file)
+    try askBeforeReplacing(file)
+    try OutputFile(file).write(make)
+  }
+
   /// Writes JSON values, a line each, as they come: standard output never waits for the last.
   ///
   /// - Parameter values: Shows each value to a closure.

@@ -73,14 +73,18 @@ enum StandardStreams {
   }
 
   /// Tells whether there is a regular file at a path, or at the end of a link.
-  static func isRegular(file path: String) -> Bool {
+  static func isRegular(file path: String) -> Bool { type(at: path) == .typeRegular }
+
+  /// Tells whether there is a folder at a path, or at the end of a link.
+  static func isFolder(_ path: String) -> Bool { type(at: path) == .typeDirectory }
+
+  private static func type(at path: String) -> FileAttributeType? {
     let place = URL(filePath: path).resolvingSymlinksInPath().path
     do {
       return try FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
-        == .typeRegular
     } catch {
       // There is nothing, or whoever opens it is told why it cannot be.
-      return false
+      return nil
     }
   }
 

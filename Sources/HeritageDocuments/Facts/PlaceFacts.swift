@@ -1,3 +1,4 @@
+import HeritageAssessment
 package import HeritageModel
 
 /// Where something is, how exactly that is known, and where it comes from.
@@ -6,6 +7,8 @@ package struct PlaceFacts: Hashable, Sendable {
     case recorded
     /// The middle of the parts of a site without a point of its own.
     case middleOfParts = "middle-of-parts"
+    /// That of the site, for what has none of its own.
+    case site
   }
 
   package let location: Location
@@ -19,7 +22,7 @@ package struct PlaceFacts: Hashable, Sendable {
     self.category = category == .exact ? nil : category
   }
 
-  init?(_ site: Site) {
+  package init?(_ site: Site) {
     guard let location = site.location ?? site.middleOfParts else { return nil }
     self.init(
       location, source: site.location == nil ? .middleOfParts : .recorded,
@@ -29,6 +32,21 @@ package struct PlaceFacts: Hashable, Sendable {
   init?(_ monument: Monument, of site: Site?) {
     guard let location = monument.location else { return nil }
     self.init(location, category: .least(of: monument, in: site))
+  }
+}
+
+extension KnownRecords {
+  /// Where a map has to look for a subject: at its own point or, where a monument has none, at its
+  /// site's, which is said.
+  package func place(of subject: Subject) -> PlaceFacts? {
+    let site = claims.records.sites[subject.site]
+    guard subject.monument != nil else { return site.flatMap { PlaceFacts($0) } }
+    let monument = claims.records.monuments[subject]
+    if let own = monument.flatMap({ PlaceFacts($0, of: site) }) { return own }
+    return site.flatMap { PlaceFacts($0) }.map { place in
+      PlaceFacts(
+        place.location, source: .site, category: .least(of: monument, in: site))
+    }
   }
 }
 

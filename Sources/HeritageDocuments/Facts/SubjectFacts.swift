@@ -38,7 +38,7 @@ package struct SubjectFacts: Sendable {
   ///   - state: Its state.
   ///   - records: What is known of it.
   ///   - language: The language that names are shown in where they have one in it.
-  init(
+  package init(
     _ subject: Subject, state: Assessment, _ records: KnownRecords, in language: String = "en"
   ) {
     self.subject = subject
@@ -128,7 +128,7 @@ package struct SubjectFacts: Sendable {
   }
 
   /// The worst first, then what is known best, then by date and name.
-  static func precedes(_ one: SubjectFacts, _ other: SubjectFacts) -> Bool {
+  package static func precedes(_ one: SubjectFacts, _ other: SubjectFacts) -> Bool {
     let ranks = (one.grade.rank ?? -1, other.grade.rank ?? -1)
     if ranks.0 != ranks.1 { return ranks.0 > ranks.1 }
     if one.isWithoutReport != other.isWithoutReport { return other.isWithoutReport }

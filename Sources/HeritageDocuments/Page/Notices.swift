@@ -1,9 +1,8 @@
 import CanonicalJSON
 public import HeritageModel
 
-/// A document made of records, which says ahead of all else what is not for everybody in them, which
-/// of them the journal does not have as they are, and which it has that are not there.
-public protocol RecordDocument: Document {
+/// Something made of records for an audience.
+public protocol RecordTelling: Sendable {
   /// The records that the document shows, or that what it shows was derived from.
   var told: Records { get }
   /// Those of the records told that differ from what the journal has of them.
@@ -12,6 +11,11 @@ public protocol RecordDocument: Document {
   var missing: Set<RecordReference> { get set }
   /// Whom the document is made for, and what is left out of it for that.
   var edition: EditionNote { get set }
+}
+
+/// A document made of records, which says ahead of all else what is not for everybody in them, which
+/// of them the journal does not have as they are, and which it has that are not there.
+public protocol RecordDocument: Document, RecordTelling {
   /// What a page says at its head, lower-case, without a full stop.
   var headNotices: [String] { get }
 }
@@ -26,11 +30,16 @@ protocol NoticedDocument: RecordDocument {
   var heading: Notices { get }
 }
 
-extension NoticedDocument {
+extension RecordTelling {
   var heading: Notices {
     Notices(told, notAsJournaled: notAsJournaled, missing: missing, edition: edition)
   }
 
+  /// What must be said beside what is told, lower-case, without a full stop.
+  package var noticesBeside: [String] { heading.besideTexts }
+}
+
+extension NoticedDocument {
   public var notices: [String] { heading.besideTexts }
 
   public var headNotices: [String] { heading.headTexts }

@@ -1,5 +1,5 @@
-import HeritageAssessment
-import HeritageModel
+package import HeritageAssessment
+package import HeritageModel
 
 extension Records {
   /// The records of one site and of those that gave way to it, with all evidence and sources.
@@ -19,9 +19,9 @@ extension Records {
 }
 
 /// The records known at a viewpoint, in an order of their own and with what joins them.
-struct KnownRecords: Sendable {
+package struct KnownRecords: Sendable {
   let viewpoint: Viewpoint
-  let claims: Claims
+  package let claims: Claims
   /// By identifier.
   let sites: [Site]
   /// By site, then identifier.
@@ -39,7 +39,7 @@ struct KnownRecords: Sendable {
   /// The decisions on findings that were known, by record, then code.
   let setAsides: [SetAside]
 
-  init(_ records: Records, viewpoint: Viewpoint) {
+  package init(_ records: Records, viewpoint: Viewpoint) {
     self.viewpoint = viewpoint
     let claims = Claims(records)
     self.claims = claims
@@ -103,7 +103,7 @@ struct KnownRecords: Sendable {
       })
   }
 
-  func title(of subject: Subject) -> String {
+  package func title(of subject: Subject) -> String {
     titles[subject] ?? subject.monument?.text ?? subject.site.text
   }
 
@@ -148,7 +148,9 @@ struct KnownRecords: Sendable {
 
   /// The records of some places with all that is told by reports: themselves, their reviews and
   /// evidence, and what was done at the places.
-  func told(by reports: [Report], sites: [Site], monuments: [Monument]) -> Records {
+  package func told(
+    by reports: [Report], sites: [Site], monuments: [Monument]
+  ) -> Records {
     var told = Records()
     told.sites = RecordTable(sites)
     told.monuments = RecordTable(monuments)
@@ -172,7 +174,7 @@ struct KnownRecords: Sendable {
   }
 
   /// The instant at which the newest of the reports and their reviews was recorded.
-  func newest(of reports: [Report]) -> Instant? {
+  package func newest(of reports: [Report]) -> Instant? {
     (reports.map(\.recorded)
       + reports.flatMap { (reviewsByReport[$0.id] ?? []).map(\.recorded) }).max()
   }

@@ -93,7 +93,7 @@ extension Registry {
   ///
   /// In an edition the records are as they are in the registry only there, and nothing is named that
   /// is not told.
-  func shown<Document: RecordDocument>(
+  func shown<Document: RecordTelling>(
     _ document: Document, of contents: RegistryContents, _ reading: AudienceReading,
     about sites: Set<Slug>?, damaged: [DamagedRecord]? = nil, missingIn read: FoldersRead? = nil
   ) -> Shown<Document> {

@@ -2,6 +2,7 @@ import CanonicalJSON
 import Foundation
 import HeritageAssessment
 import HeritageDocuments
+import HeritageExport
 import HeritageModel
 import HeritagePages
 import HeritageRegistry
@@ -35,6 +36,24 @@ private struct EverythingShown {
     }
     add { try registry.search("canary", for: audience).shown.document }
     add { try registry.search("place", for: audience).shown.document }
+    let export = try registry.export(for: audience)
+    texts += export.notices
+    for format in ExportFormat.allCases { texts += try Self.files(of: export, format) }
+  }
+
+  /// What is in the files of an export.
+  private static func files(of export: Export, _ format: ExportFormat) throws -> [String] {
+    final class Written {
+      var bytes: [UInt8] = []
+    }
+    let layers = ExportLayer.allCases
+    return try (format.extent == .oneLayer ? layers.map { [$0] } : [layers]).map { layers in
+      let written = Written()
+      try export.write(layers, as: format) { (bytes) throws(RegistryError) in
+        written.bytes += bytes
+      }
+      return String(decoding: written.bytes, as: UTF8.self)
+    }
   }
 
   private mutating func add(_ document: () throws -> some Document) {

@@ -1,0 +1,80 @@
+import Foundation
+import HeritageExport
+import HeritageRegistry
+
+/// Where the files of an export go.
+enum ExportDestination {
+  /// Everything into one file or, where there is none, to standard output.
+  case file(String?, ExportFormat, [ExportLayer])
+  /// A file a layer in a folder.
+  case folder(String, ExportFormat, [ExportLayer])
+
+  /// - Throws: ``RegistryError`` if the options do not say where everything goes.
+  init(
+    _ output: OutputOptions, of format: ExportFormat, _ layers: [ExportLayer]
+  ) throws(RegistryError) {
+    if output.format != nil {
+      throw .usage(
+        "an export has no --format; the word behind 'export' is its format",
+        hint: "leave it out: heritage export \(format.rawValue)")
+    }
+    let file = output.output.flatMap { $0 == "-" ? nil : $0 }
+    let named = ExportLayer.allCases.filter(layers.contains)
+    let all = named.isEmpty ? ExportLayer.allCases : named
+    let isFolder = file.map { $0.hasSuffix("/") || StandardStreams.isFolder($0) } ?? false
+    switch format.extent {
+    case .oneLayer:
+      if let file, isFolder {
+        self = .folder(file, format, all)
+        return
+      }
+      guard named.count < 2 else {
+        throw .usage(
+          "a file of '\(format.rawValue)' holds one layer, and \(named.count) are named",
+          hint: "name a folder: --output layers/")
+      }
+      self = .file(file, format, named.isEmpty ? [.sites] : named)
+    case .allLayers:
+      guard !isFolder else {
+        throw .usage(
+          "'\(file ?? "")' is a folder, and '\(format.rawValue)' is one file",
+          hint: "name a file: --output registry.\(format.ending)")
+      }
+      guard format.isText || file != nil else {
+        throw .usage(
+          "'\(format.rawValue)' is no text that standard output could show",
+          hint: "name a file: --output registry.\(format.ending)")
+      }
+      self = .file(file, format, all)
+    }
+  }
+
+  func write(
+    _ export: Export, forExcel isForExcel: Bool, _ output: OutputOptions
+  ) throws(RegistryError) {
+    switch self {
+    case .file(let file, let format, let layers):
+      try output.write(to: file) { (sink) throws(RegistryError) in
+        try export.write(layers, as: format, forExcel: isForExcel, to: sink)
+      }
+    case .folder(let folder, let format, let layers):
+      try OutputOptions.refuseRegistry(around: "\(folder)/\(format.rawValue)")
+      try Self.make(folder)
+      for layer in layers {
+        try output.write(to: "\(folder)/\(layer.rawValue).\(format.ending)") {
+          (sink) throws(RegistryError) in
+          try export.write([layer], as: format, forExcel: isForExcel, to: sink)
+        }
+      }
+    }
+  }
+
+  private static func make(_ folder: String) throws(RegistryError) {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw RegistryError(
+        .failed, "cannot make the folder '\(folder)': \(StandardStreams.reason(of: error))")
+    }
+  }
+}

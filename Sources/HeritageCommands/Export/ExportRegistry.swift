@@ -1,0 +1,72 @@
+public import ArgumentParser
+public import HeritageExport
+import HeritageModel
+import HeritageRegistry
+
+struct ExportRegistry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write sites, monuments, reports and evidence for maps, tables and archives",
+    discussion: """
+      For the public unless --audience says otherwise: what an audience does not get is as if it \
+      were not there. Each row has all columns, a state in words and as a grade, dates as first \
+      day, last day and text, and an identifier that stays the same; docs/exporting.md tells \
+      which format is for whom and what each column holds.
+
+      Formats of text go to standard output, the others need --output. A file of geojson, \
+      geojsonseq, csv or jsonl holds one layer, the sites unless others are named; several are \
+      written into the folder that --output names.
+
+      EXAMPLES
+        heritage export geojson > sites.geojson
+        heritage export csv monuments --country SY --excel --output syria.csv
+        heritage export geojson sites monuments reports --output layers/
+        heritage export jsonl reports --audience internal | duckdb
+      """)
+
+  @Argument(help: "The format: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var kind: ExportFormat
+
+  @Argument(
+    help: ArgumentHelp(
+      "What to write: \(ExportLayer.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "layer"))
+  var layers: [ExportLayer] = []
+
+  @Flag(help: "Make CSV so that Excel opens it as it is meant.")
+  var excel = false
+
+  @OptionGroup(title: "Which ones") var selection: SelectionOptions
+  @OptionGroup(title: "Which ones by name") var named: NamedChoiceOptions
+  @OptionGroup var moment: MomentOptions
+  @OptionGroup var reader: ExportAudienceOption
+
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    if excel, kind != .csv {
+      throw RegistryError.usage("--excel is for csv alone", hint: "leave it out")
+    }
+    let destination = try ExportDestination(output, of: kind, layers)
+    let selection = try selection.selection()
+    let viewpoint = try moment.viewpoint()
+    let export = try registry.open().export(
+      selection: selection, sites: named.sites, monuments: named.monuments,
+      assessors: named.assessors, from: viewpoint, for: reader.audience)
+    output.warn(about: export.damaged)
+    for notice in export.notices { output.note("warning: \(notice)") }
+    try destination.write(export, forExcel: excel, output)
+    try output.end(without: export.damaged)
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}
+
+extension ExportLayer: ExpressibleByArgument {}
+
+/// Whom an export is made for.
+struct ExportAudienceOption: ParsableArguments {
+  @Option(help: "Whom the export is for.", completion: .terms(Audience.self))
+  var audience = Audience.public
+}

@@ -1,0 +1,90 @@
+public import HeritageAssessment
+public import HeritageDocuments
+public import HeritageExport
+import HeritageIndex
+public import HeritageModel
+import HeritageStore
+
+/// What is written of a registry for programs of others, in any format.
+public struct Export: Sendable {
+  let records: ExportRecords
+  /// The records that could not be read for it.
+  public let damaged: [DamagedRecord]
+
+  /// What must be said beside the export, lower-case, without a full stop.
+  public var notices: [String] { records.noticesBeside }
+
+  /// Writes layers in a format that is a stream of bytes.
+  ///
+  /// - Parameters:
+  ///   - layers: What to write; one for a format whose files hold one layer.
+  ///   - format: The format.
+  ///   - isForExcel: Whether CSV is made so that Excel opens it as it is meant.
+  ///   - sink: Gets the bytes in pieces, in their order.
+  /// - Throws: What the sink throws.
+  public func write(
+    _ layers: [ExportLayer], as format: ExportFormat, forExcel isForExcel: Bool = false,
+    to sink: @escaping (_ bytes: [UInt8]) throws(RegistryError) -> Void
+  ) throws(RegistryError) {
+    try RegistryError.telling {
+      let sink: ByteSink = { try sink($0) }
+      let layers = layers.map(records.layer)
+      for layer in layers {
+        switch format {
+        case .geojson: try GeoJSONExport(records.head).write(layer, to: sink)
+        case .geojsonseq: try GeoJSONExport(records.head).writeSequence(layer, to: sink)
+        case .jsonl: try JSONLinesExport().write(layer, to: sink)
+        case .csv:
+          try DelimitedExport(for: isForExcel ? .spreadsheet : .program).write(layer, to: sink)
+        }
+      }
+    }
+  }
+}
+
+extension Registry {
+  /// Makes an export of the records that a selection admits, with their states.
+  ///
+  /// - Parameters:
+  ///   - selection: Which records.
+  ///   - sites: Only these, by identifier or name.
+  ///   - monuments: Only these, as `site/monument` or by name.
+  ///   - assessors: Only claims of these, by name or a part of it.
+  ///   - viewpoint: The day asked about and the day up to which records were known.
+  ///   - audience: Whom it is for; what the audience does not get is as if it were not there.
+  /// - Returns: The export, with the records that cannot be read.
+  /// - Throws: ``RegistryError`` if a name means nothing or several.
+  public func export(
+    selection: RecordSelection = RecordSelection(), sites: [String] = [],
+    monuments: [String] = [], assessors: [String] = [], from viewpoint: Viewpoint = .latest,
+    for audience: Audience = .public
+  ) throws(RegistryError) -> Export {
+    try RegistryError.telling {
+      let reading = try AudienceReading(self, for: audience)
+      var damaged: [DamagedRecord] = []
+      let named = try NamedSelection(
+        sites: sites, monuments: monuments, assessors: assessors, in: reading.catalogue,
+        damaged: &damaged)
+      let contents = try reading.catalogue.everything()
+      let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
+      var records = ExportRecords(
+        KnownRecords(contents.records, viewpoint: viewpoint), of: try description)
+      records.sites = picked.sites.compactMap { site in
+        picked.siteStates[site.id].map { (site, $0) }
+      }
+      records.monuments = picked.monuments.compactMap { monument in
+        picked.states[monument.subject].map { (monument, $0) }
+      }
+      records.reports = picked.reports.map { ($0, picked.standings[$0.id]) }
+      records.evidence = picked.evidence
+      records.reportsByEvidence = picked.reportsByEvidence
+      records.retractionsByEvidence = picked.retractionsByEvidence
+      let all = contents.damaged + damaged.filter { !contents.damaged.contains($0) }
+      let shown = shown(
+        records, of: contents, reading, about: named.places.isEmpty ? nil : named.places,
+        damaged: all,
+        missingIn: FoldersRead(named.folders, files: contents.foldersRead.files))
+      return Export(records: shown.document, damaged: shown.damaged)
+    }
+  }
+}
