@@ -99,6 +99,7 @@ package enum PageLabel: String, CaseIterable, Sendable {
   case damageToHeritage = "Damage to cultural heritage"
   case frontPage = "All sites"
   case otherPages = "Other pages"
+  case pagesOfSites = "A page for each site"
   case skipToList = "Skip to the list of sites"
   case whereabouts = "Where"
   case sitesWithReports = "Sites with reports"

@@ -184,7 +184,10 @@ struct FrontLists {
     if !nowhere.isEmpty { groups.append(group("", words.label(.countryNotRecorded), nowhere)) }
     return .section(
       "silent", words.label(.sitesWithoutReport),
-      [.element("p", ["class": "sub"], words.label(.sitesWithoutReportNote))] + groups)
+      [
+        .element("p", ["class": "sub"], words.label(.sitesWithoutReportNote)),
+        .element("div", ["class": "groups"], groups),
+      ])
   }
 
   private func group(

@@ -82,7 +82,8 @@ package struct FrontPage {
     sections.append(
       .section(
         "cite", words.label(.cite),
-        context.citation(of: title, .damageToHeritage, newest: facts.newest)))
+        context.citation(
+          of: words.label(.damageToHeritage), .frontPage, newest: facts.newest)))
     return sections
   }
 

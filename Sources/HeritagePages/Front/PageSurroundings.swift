@@ -86,7 +86,7 @@ extension PageSurroundings {
     sites.isEmpty
       ? nil
       : PageSection(
-        "places", words.label(.frontPage),
+        "places", words.label(.pagesOfSites),
         [
           .element(
             "ul", ["class": "columns"],

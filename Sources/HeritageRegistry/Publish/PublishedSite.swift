@@ -1,6 +1,7 @@
 import HeritageAssessment
 import HeritageDocuments
-import HeritageEditions
+import HeritageExport
+import HeritageIndex
 import HeritageModel
 import HeritagePages
 
@@ -13,6 +14,7 @@ struct PublishedSite {
   private let addresses: PublishedAddresses
   private let records: RecordsBySite
   private let all: Records
+  private let told: ExportRecords
   /// The sites that have pages, by identifier.
   private let sites: [Site]
   /// The sites that gave way to others; their addresses lead there.
@@ -25,36 +27,31 @@ struct PublishedSite {
   private(set) var remarks: [Remark] = []
 
   init(
-    _ registry: Registry, _ edition: Edition, _ reading: AudienceReading, _ options: PublishOptions
-  )
-    throws(RegistryError)
-  {
+    _ registry: Registry, _ reading: AudienceReading, _ options: PublishOptions
+  ) throws(RegistryError) {
     self.registry = registry
     self.reading = reading
     self.options = options
     description = try registry.description
     addresses = PublishedAddresses(options.languages, description)
-    all = edition.records
+    all = try RegistryError.telling { try reading.everything().records }
     records = RecordsBySite(all)
-    let selection = options.selection
-    let told =
-      selection.isEverything
-      ? all.sites.filter { $0.supersededBy == nil }
-      : Array(Summary(scope: SummaryScope(selection: selection), records: all).told.sites)
-    let sites = told.sorted { $0.id < $1.id }
+    let export = try registry.export(reading, selection: options.selection)
+    told = export.records
+    let sites = told.sites.map(\.site).filter { $0.supersededBy == nil }.sorted { $0.id < $1.id }
     self.sites = sites
-    former = all.sites.filter { $0.supersededBy != nil && selection.admits($0) }
+    former = all.sites.filter { $0.supersededBy != nil && options.selection.admits($0) }
       .sorted { $0.id < $1.id }
     let codes = Set(sites.flatMap(\.countries))
-    countries = (selection.countries.isEmpty ? codes : codes.intersection(selection.countries))
-      .sorted().compactMap { code in
-        Country(code: code).map { country in
-          (country, sites.filter { $0.countries.contains(code) })
-        }
+    let wanted = options.selection.countries
+    countries = (wanted.isEmpty ? codes : codes.intersection(wanted)).sorted().compactMap { code in
+      Country(code: code).map { country in
+        (country, sites.filter { $0.countries.contains(code) })
       }
+    }
     neighbours = NearSites(reading.worldHeritageSites)
-    data = []
-    remarks = registry.notices(of: edition, reading).map { Remark(.warning, $0) }
+    data = PublishedData.all(of: export)
+    remarks = export.notices.map { Remark(.warning, $0) }
     if addresses.web == nil {
       remarks.append(
         Remark(
@@ -82,11 +79,11 @@ struct PublishedSite {
   ///
   /// - Parameter write: Takes a file's path and bytes.
   /// - Throws: ``RegistryError`` if the registry cannot be read, and what the closure throws.
-  mutating func make(_ write: (String, String) throws -> Void) throws {
+  mutating func make(_ write: (String, [UInt8]) throws -> Void) throws {
     for site in sites { try make(site, write) }
     for site in former { try makeFormer(site, write) }
     for (country, sites) in countries { try make(country, sites, write) }
-    for file in data { try write(file.path, try file.text()) }
+    for file in data { try write(file.path, try file.bytes()) }
     for language in options.languages { try makeFront(language, write) }
     try makeFeed(write)
     try makeSitemap(write)
@@ -94,7 +91,7 @@ struct PublishedSite {
 
   // MARK: - Sites
 
-  private mutating func make(_ site: Site, _ write: (String, String) throws -> Void) throws {
+  private mutating func make(_ site: Site, _ write: (String, [UInt8]) throws -> Void) throws {
     var dossier = Dossier(site: site, records: records.records(of: [site.id]))
     dossier.registry = description
     dossier.neighbours = neighbours.around(site)
@@ -123,7 +120,7 @@ struct PublishedSite {
         facts, address: addresses.webAddress(page, language))
       context.surroundings = surroundings
       newest[page] = facts.newest?.day
-      try write(addresses.path(page, language), DossierPage(facts, context).html)
+      try write(addresses.path(page, language), Array(DossierPage(facts, context).html.utf8))
     }
   }
 
@@ -131,7 +128,7 @@ struct PublishedSite {
     countries.contains { $0.country == country }
   }
 
-  private func makeFormer(_ site: Site, _ write: (String, String) throws -> Void) throws {
+  private func makeFormer(_ site: Site, _ write: (String, [UInt8]) throws -> Void) throws {
     let page = PublishedAddress.site(site.id)
     let successors = site.supersededBy.map { [$0.by] + $0.parts } ?? []
     for language in options.languages {
@@ -145,7 +142,7 @@ struct PublishedSite {
           addresses.way(from: page, to: .site(successor.id), language))
       }
       let html = MovedPage(name(of: site, language), successors: links, context).html
-      try write(addresses.path(page, language), html)
+      try write(addresses.path(page, language), Array(html.utf8))
     }
   }
 
@@ -156,7 +153,7 @@ struct PublishedSite {
   // MARK: - Countries
 
   private mutating func make(
-    _ country: Country, _ sites: [Site], _ write: (String, String) throws -> Void
+    _ country: Country, _ sites: [Site], _ write: (String, [UInt8]) throws -> Void
   ) throws {
     let page = PublishedAddress.country(country)
     var selection = options.selection
@@ -181,7 +178,7 @@ struct PublishedSite {
       }.sorted { $0.title.text < $1.title.text }
       context.surroundings = surroundings
       newest[page] = facts.newest?.day
-      try write(addresses.path(page, language), SituationPage(facts, context).html)
+      try write(addresses.path(page, language), Array(SituationPage(facts, context).html.utf8))
     }
   }
 
@@ -209,17 +206,13 @@ struct PublishedSite {
     (gatherings[language] ?? FrontFacts.Gathering()).facts
   }
 
-  private var edition: EditionNote {
-    reading.note(at: options.selection.isEverything ? nil : Set(sites.map(\.id)))
-  }
-
   private mutating func makeFront(
-    _ language: PageLanguage, _ write: (String, String) throws -> Void
+    _ language: PageLanguage, _ write: (String, [UInt8]) throws -> Void
   ) throws {
     let facts = facts(language)
     let own = addresses.path(.front, language)
-    var context = PageContext(registry: description, edition: edition, language: language)
-    context.notices = edition.headNotices(about: all)
+    var context = PageContext(registry: description, edition: told.edition, language: language)
+    context.notices = told.noticesAtHead
     var surroundings = addresses.surroundings(.front, language)
     if !facts.news.isEmpty {
       surroundings.feed = PublishedAddress.way(from: own, to: PublishedAddress.feed)
@@ -241,7 +234,7 @@ struct PublishedSite {
     let page = FrontPage(facts, context, scope: scope, data: files) { [addresses] other in
       addresses.way(from: .front, to: other, language)
     }
-    try write(own, page.html)
+    try write(own, Array(page.html.utf8))
   }
 
   /// What was chosen out of the registry, in words.
@@ -251,29 +244,30 @@ struct PublishedSite {
         .situation(in: words.language))
   }
 
-  private func makeFeed(_ write: (String, String) throws -> Void) throws {
+  private func makeFeed(_ write: (String, [UInt8]) throws -> Void) throws {
     let language = addresses.first
     let feed = AtomFeed(
       facts(language), registry: description, id: registry.id,
-      language.words(isPartial: edition.isPartial), webAddress: addresses.web
+      language.words(isPartial: told.edition.isPartial), webAddress: addresses.web
     ) { [addresses] page in addresses.path(page, language) }
-    if let xml = feed.xml { try write(PublishedAddress.feed, xml) }
+    if let xml = feed.xml { try write(PublishedAddress.feed, Array(xml.utf8)) }
   }
 
-  private mutating func makeSitemap(_ write: (String, String) throws -> Void) throws {
+  private mutating func makeSitemap(_ write: (String, [UInt8]) throws -> Void) throws {
     guard addresses.web != nil else { return }
-    let pages =
+    let addressed =
       [.front] + countries.map { PublishedAddress.country($0.country) }
       + sites.map { .site($0.id) }
-    let told = options.languages.flatMap { language in
-      pages.compactMap { page in
+    let pages = options.languages.flatMap { language in
+      addressed.compactMap { page in
         addresses.webAddress(page, language).map { Sitemap.Page($0, newest: newest[page]) }
       }
     }
-    if told.count > Sitemap.most {
+    if pages.count > Sitemap.most {
       remarks.append(
-        Remark(.warning, "the sitemap has \(Sitemap.most) of \(told.count) pages, as one may have"))
+        Remark(.warning, "the sitemap has \(Sitemap.most) of \(pages.count) pages, as one may have")
+      )
     }
-    try write(PublishedAddress.sitemap, Sitemap(told).xml)
+    try write(PublishedAddress.sitemap, Array(Sitemap(pages).xml.utf8))
   }
 }

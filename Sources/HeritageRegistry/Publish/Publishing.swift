@@ -49,23 +49,23 @@ extension Registry {
   ) throws(RegistryError) -> Published {
     try Self.refuseRegistry(around: folder)
     return try RegistryError.telling {
-      let reading = try AudienceReading(self, for: options.audience)
-      guard let edition = reading.edition else {
+      guard options.audience != .internal else {
         throw RegistryError(
           .refused, "what is the team's own is not published",
           hint: "publish for 'public' or for 'partner'")
       }
       let publication = Publication(registry: id, audience: options.audience.rawValue)
       if !options.isRehearsal { try PublicationFolder.make(at: folder) }
-      var site = try PublishedSite(self, edition, reading, options)
+      let reading = try AudienceReading(self, for: options.audience)
+      var site = try PublishedSite(self, reading, options)
       var written: [PublicationFolder.Fate: Int] = [:]
       if var place = try PublicationFolder.open(
         at: folder, for: publication, isRehearsal: options.isRehearsal)
       {
         try place.begin(site.paths)
-        try site.make { path, text in
+        try site.make { path, bytes in
           if isCancelled() { throw RegistryError(cancelledInto: folder) }
-          try place.put(Array(text.utf8), at: path)
+          try place.put(bytes, at: path)
         }
         try place.finish()
         written = place.counts

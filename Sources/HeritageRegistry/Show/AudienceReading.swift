@@ -23,8 +23,13 @@ struct AudienceReading {
     made = (edition, contents)
   }
 
-  /// The edition; `nil` for the team.
-  var edition: Edition? { made?.edition }
+  /// Every record that the audience may read.
+  func everything() throws(StoreError) -> RegistryContents {
+    guard let made else { return try catalogue.everything() }
+    var contents = RegistryContents()
+    contents.records = made.edition.records
+    return contents
+  }
 
   /// What the records of a document were as they were read from the registry.
   ///
@@ -39,9 +44,6 @@ struct AudienceReading {
     guard let made else { return read }
     return FoldersRead(read.folders, files: made.from.foldersRead.files)
   }
-
-  /// The folders that were read for the edition; none for the team.
-  var everyFolder: FoldersRead { made?.from.foldersRead ?? FoldersRead() }
 
   /// The items of evidence that stand-ins among some records stand for.
   func itemsStoodFor(in told: Records) -> Records {
@@ -114,17 +116,6 @@ extension Registry {
     note.unread = damaged.count
     document.edition = note
     return Shown(document: document, damaged: damaged)
-  }
-
-  /// What must be said beside all documents of an edition together.
-  func notices(of edition: Edition, _ reading: AudienceReading) -> [String] {
-    let prints = reading.prints(of: RegistryContents())
-    let found = journaled(edition.records, among: prints, in: reading.everyFolder)
-    var note = reading.note(at: nil)
-    note.missing = found.missing.count
-    let hidden = reading.itemsStoodFor(in: edition.records)
-    note.differing = journaled(hidden, among: prints, in: FoldersRead()).differing.count
-    return note.notices(about: edition.records, notAsJournaled: found.differing)
   }
 
   /// Returns those of the records told that differ from what the journal has of them, and those that
