@@ -145,7 +145,9 @@ package struct FrontPage {
   private var files: Markup {
     var links: [Markup] = data.map { file in
       [
-        .element("a", ["href": file.address, "type": file.mediaType], file.title),
+        .element(
+          "a", ["href": file.address, "type": file.mediaType],
+          [.foreign(file.title, language: "en")]),
         " (", .text(file.mediaType), ")",
       ]
     }

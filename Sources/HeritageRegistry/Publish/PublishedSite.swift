@@ -130,7 +130,7 @@ struct PublishedSite {
 
   private func makeFormer(_ site: Site, _ write: (String, [UInt8]) throws -> Void) throws {
     let page = PublishedAddress.site(site.id)
-    let successors = site.supersededBy.map { [$0.by] + $0.parts } ?? []
+    let successors = site.supersededBy?.successors ?? []
     for language in options.languages {
       var context = PageContext(
         registry: description, edition: reading.note(at: [site.id]), language: language)
