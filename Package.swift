@@ -197,7 +197,7 @@ let package = Package(
       name: "HeritageEndToEndTests",
       dependencies: [
         "heritage", "CanonicalJSON", "HeritageCommands", "HeritageDocuments",
-        "HeritageEditions", "HeritageImport", "HeritageModel", "HeritageRegistry",
+        "HeritageEditions", "HeritageExport", "HeritageImport", "HeritageModel", "HeritageRegistry",
         "HeritageTestSupport", "LinuxFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

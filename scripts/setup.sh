@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the Debian packages that are missing, and only those.
 #
-#   scripts/setup.sh [test] [bench] [dist]
+#   scripts/setup.sh [test] [bench] [dist] [exports]
 #
 # Always looks for what the build needs; with a word, for what that needs as well.
 set -eu
@@ -36,8 +36,12 @@ for group in "$@"; do
       programs="$programs sqlite-utils=sqlite-utils python3=python3"
       modules="$modules python3-lxml"
       ;;
+    exports)
+      programs="$programs ogrinfo=gdal-bin xmllint=libxml2-utils sqlite3=sqlite3"
+      modules="$modules python3-gdal python3-venv"
+      ;;
     *)
-      printf 'usage: %s [test] [bench] [dist]\n' "$0" >&2
+      printf 'usage: %s [test] [bench] [dist] [exports]\n' "$0" >&2
       exit 64
       ;;
   esac

@@ -35,9 +35,9 @@ public struct Heritage: ParsableCommand {
         name: "Show and report",
         subcommands: [
           ShowSite.self, ShowMonument.self, ShowReport.self, ShowEvidence.self, List.self,
-          Search.self, Summarise.self, Why.self, Publish.self,
+          Search.self, Summarise.self, Why.self,
         ]),
-      CommandGroup(name: "Hand on", subcommands: [ExportRegistry.self]),
+      CommandGroup(name: "Hand on", subcommands: [ExportRegistry.self, Publish.self]),
       CommandGroup(
         name: "Check and look back",
         subcommands: [

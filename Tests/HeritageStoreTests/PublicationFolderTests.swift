@@ -165,8 +165,7 @@ struct PublicationFolderTests {
     ("sites/.git/config", "nothing is published as 'sites/.git/config'"),
     ("heritage-publication.json", "nothing is published as 'heritage-publication.json'"),
   ])
-  func `a list that names what is never published is refused`(name: String, detail: String) throws
-  {
+  func `a list that names what is never published is refused`(name: String, detail: String) throws {
     try publish(texts)
     try write(
       list.replacing("sites/a.html", with: name), to: "site/heritage-publication.json")

@@ -4,6 +4,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case geojsonseq
   case csv
   case jsonl
+  case bagit
 
   /// What an export in a format is.
   public enum Extent: Sendable {
@@ -11,11 +12,14 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case oneLayer
     /// A stream of bytes that holds all layers.
     case allLayers
+    /// A folder of files.
+    case folder
   }
 
   public var extent: Extent {
     switch self {
     case .geojson, .geojsonseq, .csv, .jsonl: .oneLayer
+    case .bagit: .folder
     }
   }
 
@@ -23,16 +27,18 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   public var isText: Bool {
     switch self {
     case .geojson, .geojsonseq, .csv, .jsonl: true
+    case .bagit: false
     }
   }
 
-  /// The ending of files in the format.
+  /// The ending of files in the format; empty for a folder.
   public var ending: String {
     switch self {
     case .geojson: "geojson"
     case .geojsonseq: "geojsonl"
     case .csv: "csv"
     case .jsonl: "jsonl"
+    case .bagit: ""
     }
   }
 }

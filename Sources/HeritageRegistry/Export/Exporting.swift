@@ -7,6 +7,7 @@ import HeritageStore
 
 /// What is written of a registry for programs of others, in any format.
 public struct Export: Sendable {
+  let registry: Registry
   let records: ExportRecords
   /// The records that could not be read for it.
   public let damaged: [DamagedRecord]
@@ -36,6 +37,8 @@ public struct Export: Sendable {
         case .jsonl: try JSONLinesExport().write(layer, to: sink)
         case .csv:
           try DelimitedExport(for: isForExcel ? .spreadsheet : .program).write(layer, to: sink)
+        case .bagit:
+          throw RegistryError.usage("a bag is a folder", hint: "write it with 'writeBag'")
         }
       }
     }
@@ -105,7 +108,7 @@ extension Registry {
         records, of: contents, reading, about: named.places.isEmpty ? nil : named.places,
         damaged: all,
         missingIn: FoldersRead(named.folders, files: contents.foldersRead.files))
-      return Export(records: shown.document, damaged: shown.damaged)
+      return Export(registry: self, records: shown.document, damaged: shown.damaged)
     }
   }
 }

@@ -25,13 +25,14 @@ package struct PublicationFolder: ~Copyable {
   private static let listLimit = 1 << 28
   private static let draft = ".heritage-publication.tmp"
 
-  /// Opens a folder that is there, or returns `nil` if none is.
+  /// Opens a folder that is there.
   ///
   /// - Parameters:
   ///   - path: The folder: one that was published into, an empty one, or one with nothing but hidden
   ///     files and a `README`.
   ///   - publication: What is to be published.
   ///   - isRehearsal: Whether nothing is to be written.
+  /// - Returns: The folder, or `nil` if there is none.
   /// - Throws: ``StoreError`` if the folder holds other things.
   package static func open(
     at path: String, for publication: Publication, isRehearsal: Bool

@@ -126,8 +126,7 @@ struct PublishTests {
     #expect(try contents(of: "site/index.html").contains("<p class=\"facts\"><bdi>Iraq</bdi></p>"))
   }
 
-  @Test func `a registry that says where its pages are has a sitemap and whole addresses`() throws
-  {
+  @Test func `a registry that says where its pages are has a sitemap and whole addresses`() throws {
     var edit = RecordEdit()
     try edit.set("address=https://example.org/damage")
     try Sample.on(seed: 23) { _ = try $0.editHeader(edit, &$1) }
@@ -163,10 +162,12 @@ struct PublishTests {
   @Test func `an interrupted publication is completed by the next`() throws {
     var made = 0
     let error = #expect(throws: RegistryError.self) {
-      try Sample.open().publish(into: url("site").path, isCancelled: {
-        made += 1
-        return made > 2
-      })
+      try Sample.open().publish(
+        into: url("site").path,
+        isCancelled: {
+          made += 1
+          return made > 2
+        })
     }
     #expect(error?.kind == .cancelled)
     try publish()

@@ -11,7 +11,9 @@ import Testing
 
 /// Every document of a registry for an audience, in every form.
 private struct EverythingShown {
-  private(set) var texts: [String] = []
+  private var texts: [String] = []
+  /// All texts, to be searched at once.
+  private var all = Data()
   private let registry: Registry
 
   init(_ registry: Registry, for audience: Audience, _ canaries: Canaries) throws {
@@ -40,6 +42,7 @@ private struct EverythingShown {
     texts += export.notices
     for format in ExportFormat.allCases { texts += try Self.files(of: export, format) }
     if audience != .internal { texts += try Self.published(registry, for: audience) }
+    all = Data(texts.joined(separator: "\n").utf8)
   }
 
   /// What is in the files of a published site, and what they are called.
@@ -60,12 +63,27 @@ private struct EverythingShown {
       var bytes: [UInt8] = []
     }
     let layers = ExportLayer.allCases
-    return try (format.extent == .oneLayer ? layers.map { [$0] } : [layers]).map { layers in
+    func streamed(_ layers: [ExportLayer]) throws -> String {
       let written = Written()
       try export.write(layers, as: format) { (bytes) throws(RegistryError) in
         written.bytes += bytes
       }
       return String(decoding: written.bytes, as: UTF8.self)
+    }
+    switch format.extent {
+    case .oneLayer: return try layers.map { try streamed([$0]) }
+    case .allLayers: return [try streamed(layers)]
+    case .folder:
+      let folder = url("bag-\(UUID())")
+      _ = try export.writeBag(at: folder.path)
+      return try FileManager.default.subpathsOfDirectory(atPath: folder.path).flatMap { path in
+        [
+          path,
+          String(
+            decoding: FileManager.default.contents(atPath: "\(folder.path)/\(path)") ?? Data(),
+            as: UTF8.self),
+        ]
+      }
     }
   }
 
@@ -99,9 +117,8 @@ private struct EverythingShown {
       let end = (shift + bytes.count) * 8 / 6
       return String(text.dropFirst(start).prefix(end - start))
     }
-    return texts.contains { text in
-      text.contains(word) || text.contains(encoded) || text.contains(encoded.lowercased())
-        || inBase64.contains { text.contains($0) }
+    return ([word, encoded, encoded.lowercased()] + inBase64).contains { form in
+      all.range(of: Data(form.utf8)) != nil
     }
   }
 }
