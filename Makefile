@@ -62,8 +62,10 @@ pages: build
 	heritage site palmyra --output .build/pages/palmyra.html && \
 	heritage site palmyra --language ar --output .build/pages/palmyra.ar.html && \
 	heritage summary --country SY --output .build/pages/syria.html && \
-	heritage summary --country SY --since 2015 --until 2017 --output .build/pages/syria-2015.html
-	scripts/check-pages.py .build/pages .build/pages/*.html
+	heritage summary --country SY --since 2015 --until 2017 --output .build/pages/syria-2015.html && \
+	heritage publish .build/pages/site --language en --language ar
+	scripts/check-site.py .build/pages/site
+	scripts/check-pages.py .build/pages .build/pages/*.html .build/pages/site/index.html
 
 # Every export opened in GDAL and in other programs that read its format.
 exports: build

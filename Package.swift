@@ -91,9 +91,10 @@ let package = Package(
     .target(
       name: "HeritagePages",
       dependencies: [
-        "Bytes", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritageText",
+        "Bytes", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageModel",
+        "HeritageText",
       ],
-      resources: [.embedInCode("Style/page.css")]),
+      resources: [.embedInCode("Front/filter.js"), .embedInCode("Style/page.css")]),
     .target(
       name: "HeritageExport",
       dependencies: [

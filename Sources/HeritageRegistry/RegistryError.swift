@@ -143,10 +143,10 @@ extension StoreError {
     case .committedButNotInPlace: .notInPlace
     case .notARegistry, .unknownOperation: .notThere
     case .io where isAboutMissingFile: .notThere
-    case .damaged, .damagedHeader, .lineEndsChanged: .damaged
+    case .damaged, .damagedHeader, .damagedPublication, .lineEndsChanged: .damaged
     case .unfitHeader: .invalid
     case .alreadyThere, .alreadyUndone, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable,
-      .operationExists:
+      .notPublished, .operationExists, .otherPublication:
       .refused
     case .unsafePath: .usage
     case .alreadyARegistry, .folderNotEmpty, .newerFormat, .tooLarge: .refused

@@ -68,7 +68,28 @@ extension Registry {
       let named = try NamedSelection(
         sites: sites, monuments: monuments, assessors: assessors, in: reading.catalogue,
         damaged: &damaged)
-      let contents = try reading.catalogue.everything()
+      return try export(
+        reading, selection: selection, named: named, from: viewpoint, damaged: damaged)
+    }
+  }
+
+  /// Makes an export of what an audience may read.
+  ///
+  /// - Parameters:
+  ///   - reading: What the audience may read.
+  ///   - selection: Which of these records.
+  ///   - named: Only these.
+  ///   - viewpoint: The day asked about and the day up to which records were known.
+  ///   - damaged: The records that a look-up met before and that cannot be read.
+  /// - Returns: The export, with the records that cannot be read.
+  /// - Throws: ``RegistryError`` if the registry cannot be read.
+  func export(
+    _ reading: AudienceReading, selection: RecordSelection,
+    named: NamedSelection = NamedSelection(), from viewpoint: Viewpoint = .latest,
+    damaged: [DamagedRecord] = []
+  ) throws(RegistryError) -> Export {
+    try RegistryError.telling {
+      let contents = try reading.everything()
       let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
       var records = ExportRecords(
         KnownRecords(contents.records, viewpoint: viewpoint), of: try description)

@@ -41,7 +41,20 @@ private struct EverythingShown {
     let export = try registry.export(for: audience)
     texts += export.notices
     for format in ExportFormat.allCases { texts += try Self.files(of: export, format) }
+    if audience != .internal { texts += try Self.published(registry, for: audience) }
     all = Data(texts.joined(separator: "\n").utf8)
+  }
+
+  /// What is in the files of a published site, and what they are called.
+  private static func published(_ registry: Registry, for audience: Audience) throws -> [String] {
+    var options = PublishOptions()
+    options.audience = audience
+    options.languages = PageLanguage.allCases
+    let published = try registry.publish(into: url("site-\(audience)").path, options)
+    return try published.remarks.map(\.description)
+      + files(below: "site-\(audience)").flatMap {
+        [$0, try contents(of: "site-\(audience)/\($0)")]
+      }
   }
 
   /// What is in the files of an export.
