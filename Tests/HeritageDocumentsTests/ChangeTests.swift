@@ -21,7 +21,7 @@ private func selection(_ change: (inout RecordSelection) -> Void) -> SummaryScop
 
       States on the day before 1 December 2016 against the latest, both by what is known now. The period is 1 December 2016 on: 7 events before it, 2 within it. Counted are all 13 monuments of the scope, also those to which nothing happened in these days.
 
-      | Grade | Before 2016-12-01 | Latest | Change |
+      | Grade | Before 1 December 2016 | Latest | Change |
       | --- | ---: | ---: | ---: |
       | destroyed | 4 | 4 | 0 |
       | severe | 2 | 3 | +1 |

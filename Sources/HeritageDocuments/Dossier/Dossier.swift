@@ -48,11 +48,13 @@ extension Dossier: PagedDocument, DescribedDocument {
       edited.head(.damageDossier, newest: facts.newest, records.viewpoint), heading)
     for line in edited.masthead { page.paragraph(line) }
     page.paragraph(edited.lede(edited.words.lede(of: facts)))
-    page.section(
-      "Key points",
-      edited.points(
-        of: facts.monuments,
-        named: facts.subjects.filter { !$0.isWithoutReport }, namesSite: false))
+    let named = facts.subjects.filter { !$0.isWithoutReport }
+    let besides = SubjectsBeside.all(
+      among: facts.monuments,
+      told: Set(named.prefix(EditedParts.namedAtMost).map(\.subject)))
+    edited.addKeyPoints(
+      named, besides: edited.lines(besides, told: named, namesSite: false), namesSite: false,
+      to: &page)
     addIdentity(to: &page)
     addProtection(to: &page)
     addPlace(to: &page)

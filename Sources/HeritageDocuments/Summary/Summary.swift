@@ -203,14 +203,14 @@ extension Summary: PagedDocument, TableDocument, DescribedDocument {
       "Where reports disagree", edited.disagreements(of: facts.all, namesSite: namesSites),
       orElse: "No reports disagree.")
     addSites(to: &page)
-    addChronology(to: &page)
+    addChronology(edited, to: &page)
     page.heading(2, "Verification")
     VerificationFunnel(reports, records).add(to: &page)
     if edition.isPartial, let words = edition.words {
       page.paragraph(.own("Not counted here: \(words)."))
     }
     addWithdrawals(to: &page)
-    addSetAsides(to: &page)
+    addSetAsides(edited, to: &page)
     page.section(
       "What is not known", leftOut(facts, edited) + edited.gaps(facts.gaps))
     addEvidence(facts, edited, to: &page)

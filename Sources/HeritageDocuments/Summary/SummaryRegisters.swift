@@ -61,13 +61,13 @@ extension Summary {
     return records.setAsides.filter { scope.contains($0.record) }
   }
 
-  func addSetAsides(to page: inout Page) {
+  func addSetAsides(_ edited: EditedParts, to page: inout Page) {
     page.section(
       "Findings set aside",
       setAsides.map { decision in
         let message: Line = decision.message.map { ": \($0)" } ?? ""
         return
-          "\(decision.code) on \(code: decision.record)\(message) – set aside by \(decision.by) on \(own: decision.recorded.day.description) because \(decision.because) (\(code: decision.id.text))"
+          "\(decision.code) on \(code: decision.record)\(message) – set aside by \(decision.by) on \(own: edited.words.date(SpokenDate(decision.recorded.day))) because \(decision.because) (\(code: decision.id.text))"
       })
   }
 }
