@@ -6,11 +6,12 @@ package struct SubjectsBeside: Sendable {
   package let label: PageLabel
   package let subjects: [SubjectFacts]
 
-  /// Returns what has to be known of some subjects, in the order in which every form tells it.
+  /// Finds what has to be known of some subjects.
   ///
   /// - Parameters:
   ///   - subjects: What is counted, so that the numbers are those of the totals.
   ///   - told: Those that have a key point of their own, which says all but the number.
+  /// - Returns: What there is to tell, in the order in which every form tells it.
   package static func all(
     among subjects: [SubjectFacts], told: Set<Subject>
   ) -> [SubjectsBeside] {

@@ -187,14 +187,14 @@ extension Summary {
     }
   }
 
-  func addChronology(_ edited: EditedParts, to page: inout Page) {
+  func addChronology(to page: inout Page) {
     page.section(
       "Chronology",
       Table(
         ["Event", "Subject", "What is said", "Reports"],
         rows: events.map { event in
           [
-            .record(edited.words.date(SpokenDate(event.event))),
+            SpokenDate(event.event).line,
             records.titleLine(of: event.entry.subject) + siteBeside(event.entry.subject),
             event.incident.phraseLine, event.incident.reports.codes(),
           ]

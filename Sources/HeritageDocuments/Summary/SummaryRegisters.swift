@@ -61,13 +61,13 @@ extension Summary {
     return records.setAsides.filter { scope.contains($0.record) }
   }
 
-  func addSetAsides(_ edited: EditedParts, to page: inout Page) {
+  func addSetAsides(to page: inout Page) {
     page.section(
       "Findings set aside",
       setAsides.map { decision in
         let message: Line = decision.message.map { ": \($0)" } ?? ""
         return
-          "\(decision.code) on \(code: decision.record)\(message) – set aside by \(decision.by) on \(own: edited.words.date(SpokenDate(decision.recorded.day))) because \(decision.because) (\(code: decision.id.text))"
+          "\(decision.code) on \(code: decision.record)\(message) – set aside by \(decision.by) on \(SpokenDate(decision.recorded.day).line) because \(decision.because) (\(code: decision.id.text))"
       })
   }
 }
