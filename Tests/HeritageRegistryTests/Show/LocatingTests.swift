@@ -83,7 +83,7 @@ struct LocatingTests {
     #expect(FileManager.default.fileExists(atPath: Sample.path + "/" + path))
     #expect(file["width"] == width.map(JSONValue.integer) ?? .null)
     #expect(file["height"] == height.map(JSONValue.integer) ?? .null)
-    #expect(file["alternative"]?.stringValue?.hasPrefix("Photo from the ground") == true)
+    #expect(file["alternative"]?.stringValue?.hasPrefix("Photograph") == true)
   }
 
   @Test func `a file that is gone has no path`() throws {
