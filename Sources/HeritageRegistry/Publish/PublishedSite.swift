@@ -161,7 +161,7 @@ struct PublishedSite {
     let here = records.records(of: sites.map(\.id))
     var summary = Summary(
       scope: SummaryScope(selection: selection), records: here,
-      filesPresent: try registry.filesPresent(of: here.evidence))
+      filesPresent: Set(try registry.evidencePaths(of: here.evidence).keys))
     summary.registry = description
     summary.edition = reading.note(at: Set(sites.map(\.id)))
     let notices = summary.headNotices
