@@ -17,7 +17,7 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 libraries="libxml2-dev libssl-dev libexif-dev libminizip-dev zlib1g-dev"
-libraries="$libraries libjpeg62-turbo-dev libpng-dev"
+libraries="$libraries libjpeg62-turbo-dev libpng-dev libsqlite3-dev"
 # The archives that libxml2 needs in a static program.
 libraries="$libraries libicu-dev liblzma-dev"
 # What no program and no library of C tells of.
@@ -53,7 +53,7 @@ for pair in $programs; do
 done
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
-  if [ -z "$missing" ] && pkg-config --exists libxml-2.0 libcrypto libexif minizip zlib libjpeg libpng; then
+  if [ -z "$missing" ] && pkg-config --exists libxml-2.0 libcrypto libexif minizip zlib libjpeg libpng sqlite3; then
     exit 0
   fi
   complain "this is not a Debian system, so nothing was installed" \

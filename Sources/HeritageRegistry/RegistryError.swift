@@ -5,6 +5,7 @@ import HeritageIndex
 import HeritageModel
 import HeritageStore
 public import HeritageValidation
+import SQLiteFile
 import XMLStream
 
 /// Why the registry did not do what it was asked for, and what can be done about it.
@@ -100,6 +101,8 @@ extension RegistryError {
     case let error as MatchTableError:
       self.init(.invalid, error.description, hint: error.hint)
     case let error as MarkupDocumentError:
+      self.init(.failed, error.description, hint: error.hint)
+    case let error as SQLiteError:
       self.init(.failed, error.description, hint: error.hint)
     case let error as XMLPathError: self.init(.invalid, error.description, hint: error.hint)
     case let error as JSONError: self.init(.failed, error.description, hint: error.hint)

@@ -36,7 +36,7 @@ enum ExportDestination {
           hint: "name a folder: --output layers/")
       }
       self = .file(file, format, named.isEmpty ? [.sites] : named)
-    case .allLayers:
+    case .allLayers, .fileOfAllLayers:
       guard !isFolder else {
         throw .usage(
           "'\(file ?? "")' is a folder, and '\(format.rawValue)' is one file",
@@ -64,6 +64,10 @@ enum ExportDestination {
     _ export: Export, forExcel isForExcel: Bool, _ output: OutputOptions
   ) throws(RegistryError) {
     switch self {
+    case .file(let file?, let format, let layers) where format.extent == .fileOfAllLayers:
+      try output.make(file: file) { (path) throws(RegistryError) in
+        try export.writeGeoPackage(layers, at: path)
+      }
     case .file(let file, let format, let layers):
       try output.write(to: file) { (sink) throws(RegistryError) in
         try export.write(layers, as: format, forExcel: isForExcel, to: sink)

@@ -33,6 +33,7 @@ package struct Bag {
   /// The tag files but the last one, which lists them, in the order in which they are written.
   ///
   /// - Parameter remarks: What a reader has to know beside what the export says of itself.
+  /// - Returns: Their names and contents.
   package func tagFiles(with remarks: [String]) -> [(name: String, text: String)] {
     [
       ("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
@@ -58,8 +59,9 @@ package struct Bag {
     path.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
   }
 
-  /// What is in the bag and whose it is. It bears no day of bagging: the same registry gives the same
-  /// bag.
+  /// What is in the bag and whose it is.
+  ///
+  /// It bears no day of bagging: the same registry gives the same bag.
   private func information(_ remarks: [String]) -> String {
     let registry = head.registry
     var fields: [(label: String, value: String?)] = [

@@ -4,6 +4,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case geojsonseq
   case csv
   case jsonl
+  case gpkg
   case bagit
 
   /// What an export in a format is.
@@ -12,6 +13,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case oneLayer
     /// A stream of bytes that holds all layers.
     case allLayers
+    /// A file that holds all layers and is made at a path, as no stream can be.
+    case fileOfAllLayers
     /// A folder of files.
     case folder
   }
@@ -19,6 +22,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   public var extent: Extent {
     switch self {
     case .geojson, .geojsonseq, .csv, .jsonl: .oneLayer
+    case .gpkg: .fileOfAllLayers
     case .bagit: .folder
     }
   }
@@ -27,6 +31,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   public var isText: Bool {
     switch self {
     case .geojson, .geojsonseq, .csv, .jsonl: true
+    case .gpkg: false
     case .bagit: false
     }
   }
@@ -38,6 +43,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .geojsonseq: "geojsonl"
     case .csv: "csv"
     case .jsonl: "jsonl"
+    case .gpkg: "gpkg"
     case .bagit: ""
     }
   }

@@ -37,10 +37,26 @@ public struct Export: Sendable {
         case .jsonl: try JSONLinesExport().write(layer, to: sink)
         case .csv:
           try DelimitedExport(for: isForExcel ? .spreadsheet : .program).write(layer, to: sink)
+        case .gpkg:
+          throw RegistryError.usage(
+            "a GeoPackage is a database", hint: "write it with 'writeGeoPackage'")
         case .bagit:
           throw RegistryError.usage("a bag is a folder", hint: "write it with 'writeBag'")
         }
       }
+    }
+  }
+
+  /// Writes layers as a GeoPackage.
+  ///
+  /// - Parameters:
+  ///   - layers: What to write, a table each.
+  ///   - path: Of an empty file that is there. It is of no use if this fails.
+  public func writeGeoPackage(
+    _ layers: [ExportLayer], at path: String
+  ) throws(RegistryError) {
+    try RegistryError.telling {
+      try GeoPackageExport(records.head).make(layers.map(records.layer), at: path)
     }
   }
 }

@@ -73,6 +73,14 @@ private struct EverythingShown {
     switch format.extent {
     case .oneLayer: return try layers.map { try streamed([$0]) }
     case .allLayers: return [try streamed(layers)]
+    case .fileOfAllLayers:
+      let file = url("Registry.\(format.ending)")
+      try Data().write(to: file)
+      try export.writeGeoPackage(layers, at: file.path)
+      let tables = DatabaseReader.tables(of: file.path).values.joined()
+      let cells = tables.joined().compactMap { $0 }
+      // What is no longer in a table may still be in the file.
+      return try cells + [String(decoding: Data(contentsOf: file), as: UTF8.self)]
     case .folder:
       let folder = url("bag-\(UUID())")
       _ = try export.writeBag(at: folder.path)
