@@ -31,8 +31,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   public var isText: Bool {
     switch self {
     case .geojson, .geojsonseq, .csv, .jsonl: true
-    case .gpkg: false
-    case .bagit: false
+    case .gpkg, .bagit: false
     }
   }
 
