@@ -97,7 +97,8 @@ let package = Package(
     .target(
       name: "HeritageExport",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritageText",
+        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageModel",
+        "HeritageText",
       ]),
     .target(
       name: "HeritageRegistry",
@@ -181,13 +182,13 @@ let package = Package(
     .testTarget(
       name: "HeritageExportTests",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageExport",
+        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageExport",
         "HeritageModel", "HeritageTestSupport",
       ]),
     .testTarget(
       name: "HeritageRegistryTests",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageEditions",
+        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageEditions",
         "HeritageExport", "HeritageImport", "HeritageModel", "HeritagePages", "HeritageRegistry",
         "HeritageStore",
         "HeritageTestSupport", "HeritageValidation",

@@ -4,6 +4,9 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case geojsonseq
   case csv
   case jsonl
+  case kml
+  case kmz
+  case xlsx
 
   /// What an export in a format is.
   public enum Extent: Sendable {
@@ -16,23 +19,23 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   public var extent: Extent {
     switch self {
     case .geojson, .geojsonseq, .csv, .jsonl: .oneLayer
+    case .kml, .kmz, .xlsx: .allLayers
     }
   }
 
   /// Whether an export is lines that a terminal can show and a pipe can take.
   public var isText: Bool {
     switch self {
-    case .geojson, .geojsonseq, .csv, .jsonl: true
+    case .geojson, .geojsonseq, .csv, .jsonl, .kml: true
+    case .kmz, .xlsx: false
     }
   }
 
   /// The ending of files in the format.
   public var ending: String {
     switch self {
-    case .geojson: "geojson"
     case .geojsonseq: "geojsonl"
-    case .csv: "csv"
-    case .jsonl: "jsonl"
+    case .geojson, .csv, .jsonl, .kml, .kmz, .xlsx: rawValue
     }
   }
 }

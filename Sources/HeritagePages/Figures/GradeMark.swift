@@ -25,7 +25,7 @@ struct GradeMark {
       .element(
         "circle",
         [
-          "cx": x, "cy": y, "r": decimal(radius), "fill": Palette.fill(grade),
+          "cx": x, "cy": y, "r": decimal(radius), "fill": grade.fill,
           "stroke": Palette.ink, "stroke-width": "1.2",
         ])
     ]
@@ -53,11 +53,11 @@ struct GradeMark {
       .element(
         "defs", [:],
         [
-          pattern(.possible, line: Palette.hatch), pattern(.damaged, line: "#8a4a1a"),
+          pattern(.possible), pattern(.damaged),
         ])
     ])
 
-  private static func pattern(_ grade: StateClass, line: String) -> Markup {
+  private static func pattern(_ grade: StateClass) -> Markup {
     .element(
       "pattern",
       [
@@ -65,8 +65,8 @@ struct GradeMark {
         "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)",
       ],
       [
-        .element("rect", ["width": "5", "height": "5", "fill": Palette.fill(grade)]),
-        .element("rect", ["width": "1.6", "height": "5", "fill": line]),
+        .element("rect", ["width": "5", "height": "5", "fill": grade.fill]),
+        .element("rect", ["width": "1.6", "height": "5", "fill": grade.hatching]),
       ])
   }
 

@@ -85,6 +85,6 @@ enum TextWidth {
 extension Palette {
   /// The fill of a part of a bar, hatched as the mark is.
   static func area(_ grade: StateClass) -> String {
-    pattern(grade).map { "url(#\($0))" } ?? fill(grade)
+    pattern(grade).map { "url(#\($0))" } ?? grade.fill
   }
 }

@@ -21,23 +21,29 @@ public struct Export: Sendable {
   ///   - format: The format.
   ///   - isForExcel: Whether CSV is made so that Excel opens it as it is meant.
   ///   - sink: Gets the bytes in pieces, in their order.
-  /// - Throws: What the sink throws.
+  /// - Returns: What of the records the format has no room for, lower-case, without a full stop.
+  /// - Throws: ``RegistryError`` if the format has no room for a layer; what the sink throws.
   public func write(
     _ layers: [ExportLayer], as format: ExportFormat, forExcel isForExcel: Bool = false,
     to sink: @escaping (_ bytes: [UInt8]) throws(RegistryError) -> Void
-  ) throws(RegistryError) {
+  ) throws(RegistryError) -> [String] {
     try RegistryError.telling {
       let sink: ByteSink = { try sink($0) }
       let layers = layers.map(records.layer)
-      for layer in layers {
-        switch format {
-        case .geojson: try GeoJSONExport(records.head).write(layer, to: sink)
-        case .geojsonseq: try GeoJSONExport(records.head).writeSequence(layer, to: sink)
-        case .jsonl: try JSONLinesExport().write(layer, to: sink)
-        case .csv:
-          try DelimitedExport(for: isForExcel ? .spreadsheet : .program).write(layer, to: sink)
-        }
+      let head = records.head
+      switch format {
+      case .geojson: for layer in layers { try GeoJSONExport(head).write(layer, to: sink) }
+      case .geojsonseq:
+        for layer in layers { try GeoJSONExport(head).writeSequence(layer, to: sink) }
+      case .jsonl: for layer in layers { try JSONLinesExport().write(layer, to: sink) }
+      case .csv:
+        let reader: DelimitedExport.Reader = isForExcel ? .spreadsheet : .program
+        for layer in layers { try DelimitedExport(for: reader).write(layer, to: sink) }
+      case .kml: return try KMLExport(head).write(layers, to: sink)
+      case .kmz: return try KMZExport(head).write(layers, to: sink)
+      case .xlsx: return try WorkbookExport(head).write(layers, to: sink)
       }
+      return []
     }
   }
 }

@@ -1,3 +1,4 @@
+import ByteStreams
 import CanonicalJSON
 import Foundation
 import HeritageAssessment
@@ -49,10 +50,22 @@ private struct EverythingShown {
     let layers = ExportLayer.allCases
     return try (format.extent == .oneLayer ? layers.map { [$0] } : [layers]).map { layers in
       let written = Written()
-      try export.write(layers, as: format) { (bytes) throws(RegistryError) in
+      _ = try export.write(layers, as: format) { (bytes) throws(RegistryError) in
         written.bytes += bytes
       }
-      return String(decoding: written.bytes, as: UTF8.self)
+      return try unpacked(written.bytes).map { String(decoding: $0, as: UTF8.self) }
+    }.flatMap(\.self)
+  }
+
+  /// The files in an archive; any other file is one.
+  private static func unpacked(_ bytes: [UInt8]) throws -> [[UInt8]] {
+    guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else { return [bytes] }
+    let archive = try ZipArchive(InputFile(bytes: bytes, source: "export"))
+    return try archive.entries.map { entry in
+      let stream = try archive.stream(of: entry)
+      var content: [UInt8] = []
+      while case let piece = try stream.next(), !piece.isEmpty { content += piece }
+      return content
     }
   }
 
