@@ -205,6 +205,9 @@ def reading(registry):
     for text in ("2015-08-27/2015-08-31", "2015~", "2015-21?"):
         yield "date", registry.answer("date", text)
     yield "schema", registry.answer("schema")
+    for languages in (("en",), ("en", "ar")):
+        words = [word for language in languages for word in ("--language", language)]
+        yield "publish", registry.answer("publish", "site", *words)
     (registry.folder / "table.csv").write_text(TABLE, "utf-8")
     (registry.folder / "wrong.json").write_text('{"heritageMapping": 2, "kye": "id"}', "utf-8")
     draft = registry.run("mappings", "draft", "table.csv")

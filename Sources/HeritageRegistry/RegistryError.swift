@@ -6,6 +6,7 @@ import HeritageIndex
 import HeritageModel
 import HeritageStore
 public import HeritageValidation
+import SQLiteFile
 import XMLStream
 
 /// Why the registry did not do what it was asked for, and what can be done about it.
@@ -104,6 +105,8 @@ extension RegistryError {
       self.init(.invalid, error.description, hint: error.hint)
     case let error as MarkupDocumentError:
       self.init(.failed, error.description, hint: error.hint)
+    case let error as SQLiteError:
+      self.init(.failed, error.description, hint: error.hint)
     case let error as XMLPathError: self.init(.invalid, error.description, hint: error.hint)
     case let error as JSONError: self.init(.failed, error.description, hint: error.hint)
     case let error as IdentifierError: self.init(.invalid, error.description, hint: error.hint)
@@ -146,10 +149,10 @@ extension StoreError {
     case .committedButNotInPlace: .notInPlace
     case .notARegistry, .unknownOperation: .notThere
     case .io where isAboutMissingFile: .notThere
-    case .damaged, .damagedHeader, .lineEndsChanged: .damaged
+    case .damaged, .damagedHeader, .damagedPublication, .lineEndsChanged: .damaged
     case .unfitHeader: .invalid
     case .alreadyThere, .alreadyUndone, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable,
-      .operationExists:
+      .notPublished, .operationExists, .otherPublication:
       .refused
     case .unsafePath: .usage
     case .alreadyARegistry, .folderNotEmpty, .newerFormat, .tooLarge: .refused

@@ -94,6 +94,7 @@ extension GivenOptions {
     case "check": ["--only"]
     case "edit": ["--add", "--add-name", "--remove", "--remove-name", "--set"]
     case "list": selecting.union(["--assessor", "--monument", "--site"])
+    case "publish": selecting.union(["--language"])
     case "summary": selecting
     case "supersede":
       ["--evidence", "--mechanism", "--remaining", "--remove", "--threat", "--with"]

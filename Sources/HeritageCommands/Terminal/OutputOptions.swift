@@ -179,6 +179,20 @@ struct OutputOptions: ParsableArguments {
     try OutputFile(file).write(make)
   }
 
+  /// Makes a file that is more than a stream of bytes.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - make: Makes it of an empty file at a path.
+  /// - Throws: ``RegistryError`` if it cannot be made.
+  func make(
+    file: String, _ make: (_ path: String) throws(RegistryError) -> Void
+  ) throws(RegistryError) {
+    try Self.refuseRegistry(around: file)
+    try askBeforeReplacing(file)
+    try OutputFile(file).make(make)
+  }
+
   /// Writes JSON values, a line each, as they come: standard output never waits for the last.
   ///
   /// - Parameter values: Shows each value to a closure.

@@ -41,37 +41,3 @@ package enum StateClass: String, CaseIterable, Sendable {
   /// Whether something is damaged beyond doubt about the fact.
   package var isDamage: Bool { self == .damaged || (grade?.isDamage ?? false) }
 }
-
-/// The colours of states, in every picture, map and table alike.
-///
-/// The ramp darkens steadily from slight to destroyed, so that it can be read in grey; a word or a letter
-/// stands beside it everywhere.
-extension StateClass {
-  /// The line around every mark.
-  package static let outline = "#1c1b19"
-
-  /// The fill of a mark as `#rrggbb`, below its hatching where it has one.
-  package var fill: String {
-    switch self {
-    case .destroyed: "#5b0f1f"
-    case .severe: "#b3261e"
-    case .moderate: "#f08a24"
-    case .slight: "#fbdc7f"
-    case .damaged: "#f6c79a"
-    case .possible, .none: "#ffffff"
-    case .unknown: "#c9c5bd"
-    }
-  }
-
-  /// The lines across the fill of what tells no severity; `nil` for a plain fill.
-  package var hatching: String? {
-    switch self {
-    case .possible: "#6b665e"
-    case .damaged: "#8a4a1a"
-    default: nil
-    }
-  }
-
-  /// Whether words upon the fill are white.
-  package var isDark: Bool { self == .destroyed || self == .severe }
-}

@@ -65,5 +65,5 @@ extension Arabic {
     [LedePart("لا معلم في هذا النطاق، ولا تقرير عن موقع ككل.")]
   }
 
-  private var noReports: String { isPartial ? "لا تقارير معلنة هنا" : "لا تقارير" }
+  var noReports: String { isPartial ? "لا تقارير معلنة هنا" : "لا تقارير" }
 }

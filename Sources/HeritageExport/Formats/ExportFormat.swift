@@ -4,9 +4,11 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case geojsonseq
   case csv
   case jsonl
+  case gpkg
   case kml
   case kmz
   case xlsx
+  case bagit
 
   /// What an export in a format is.
   public enum Extent: Sendable {
@@ -14,12 +16,18 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case oneLayer
     /// A stream of bytes that holds all layers.
     case allLayers
+    /// A file that holds all layers and is made at a path, as no stream can be.
+    case fileOfAllLayers
+    /// A folder of files.
+    case folder
   }
 
   public var extent: Extent {
     switch self {
     case .geojson, .geojsonseq, .csv, .jsonl: .oneLayer
     case .kml, .kmz, .xlsx: .allLayers
+    case .gpkg: .fileOfAllLayers
+    case .bagit: .folder
     }
   }
 
@@ -27,15 +35,16 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   public var isText: Bool {
     switch self {
     case .geojson, .geojsonseq, .csv, .jsonl, .kml: true
-    case .kmz, .xlsx: false
+    case .gpkg, .kmz, .xlsx, .bagit: false
     }
   }
 
-  /// The ending of files in the format.
+  /// The ending of files in the format; empty for a folder.
   public var ending: String {
     switch self {
     case .geojsonseq: "geojsonl"
-    case .geojson, .csv, .jsonl, .kml, .kmz, .xlsx: rawValue
+    case .bagit: ""
+    default: rawValue
     }
   }
 }

@@ -1,8 +1,7 @@
 /// XML 1.0 in UTF-8 that is written from front to back.
 ///
 /// It is well-formed by construction: an element ends where the closure that fills it does, and what
-/// is written into it is escaped here and nowhere else. A character that XML cannot have becomes
-/// visible, as in `\u{8}`.
+/// is written into it is escaped here and nowhere else.
 package struct XMLWriter {
   package typealias Attributes = KeyValuePairs<String, String?>
   package typealias Content = (inout XMLWriter) throws -> Void
@@ -71,14 +70,14 @@ package struct XMLWriter {
   }
 
   package mutating func text(_ text: String) throws {
-    try buffer.append(Self.escaped(text, inAttribute: false))
+    try buffer.append(XMLText.escaped(text))
   }
 
   /// Writes a text between the marks of a section whose letters mean nothing, which some readers of
   /// HTML in XML expect.
   package mutating func section(_ text: String) throws {
     try buffer.append("<![CDATA[")
-    try buffer.append(Self.allowed(text).replacing("]]>", with: "]]]]><![CDATA[>"))
+    try buffer.append(XMLText.allowed(text).replacing("]]>", with: "]]]]><![CDATA[>"))
     try buffer.append("]]>")
   }
 
@@ -93,57 +92,8 @@ package struct XMLWriter {
       try buffer.append(" ")
       try buffer.append(key)
       try buffer.append("=\"")
-      try buffer.append(Self.escaped(value, inAttribute: true))
+      try buffer.append(XMLText.escaped(value))
       try buffer.append("\"")
-    }
-  }
-
-  private static func escaped(_ text: String, inAttribute isAttribute: Bool) -> String {
-    guard text.utf8.contains(where: mayNeedEscape) else { return text }
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"" where isAttribute: escaped += "&quot;"
-      // A reader would make a space or a line feed of it.
-      case "\t" where isAttribute, "\n" where isAttribute, "\r": escaped += "&#\(scalar.value);"
-      default: append(scalar, to: &escaped)
-      }
-    }
-    return escaped
-  }
-
-  private static func allowed(_ text: String) -> String {
-    var allowed = ""
-    for scalar in text.unicodeScalars { append(scalar, to: &allowed) }
-    return allowed
-  }
-
-  private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
-    if isAllowed(scalar) {
-      text.unicodeScalars.append(scalar)
-    } else {
-      text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-    }
-  }
-
-  /// Whether XML 1.0 has the character (section 2.2).
-  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
-    }
-  }
-
-  /// Whether a byte can belong to a character that is not written as it is; U+FFFE begins with EF.
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      0xEF:
-      true
-    default: false
     }
   }
 }

@@ -25,7 +25,7 @@ struct GradeMark {
       .element(
         "circle",
         [
-          "cx": x, "cy": y, "r": decimal(radius), "fill": grade.fill,
+          "cx": x, "cy": y, "r": decimal(radius), "fill": Palette.fill(grade),
           "stroke": Palette.ink, "stroke-width": "1.2",
         ])
     ]
@@ -65,8 +65,8 @@ struct GradeMark {
         "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)",
       ],
       [
-        .element("rect", ["width": "5", "height": "5", "fill": grade.fill]),
-        .element("rect", ["width": "1.6", "height": "5", "fill": grade.hatching]),
+        .element("rect", ["width": "5", "height": "5", "fill": Palette.fill(grade)]),
+        .element("rect", ["width": "1.6", "height": "5", "fill": Palette.hatch(grade)]),
       ])
   }
 

@@ -93,6 +93,7 @@ package struct SituationPage {
       sections.append(
         PageSection("gaps", words.label(.gaps), [points(gaps.map { [.foreign($0)] })]))
     }
+    if let sites = context.surroundings?.sitesSection(words) { sections.append(sites) }
     sections.append(
       PageSection(
         "method", words.label(.method),

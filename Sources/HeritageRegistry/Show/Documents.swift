@@ -256,7 +256,7 @@ extension Registry {
   }
 
   /// Returns the digests of the evidence files that are here, of those that the items name.
-  private func filesPresent(of items: some Sequence<Evidence>) throws -> Set<String> {
+  func filesPresent(of items: some Sequence<Evidence>) throws -> Set<String> {
     var present: Set<String> = []
     for digest in Set(items.compactMap { $0.file?.sha256 }) {
       guard let hash = ContentHash(digest), try files.evidenceFile(hash) != nil else { continue }

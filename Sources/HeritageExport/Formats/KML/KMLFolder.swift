@@ -54,7 +54,9 @@ struct KMLFolder {
     }
   }
 
+  /// Writes the folder, if anything is in it.
   func write(to xml: inout XMLWriter) throws {
+    if rows.isEmpty { return }
     try xml.line()
     try xml.element("Folder", ["id": layer.name.rawValue]) { xml in
       try xml.element("name", "\(layer.title) (\(layer.count - unplaced))")

@@ -14,7 +14,7 @@ struct KMLStyle {
     try xml.line()
     try xml.element("Style", ["id": state.rawValue]) { xml in
       try xml.element("IconStyle") { xml in
-        try xml.element("color", Self.colour(state.fill, opacity: "ff"))
+        try xml.element("color", Self.colour(Palette.fill(state), opacity: "ff"))
         if marks == .icons {
           try xml.element("scale", "0.7")
           try xml.element("Icon") { try $0.element("href", MarkIcon(of: state).path) }
@@ -22,11 +22,11 @@ struct KMLStyle {
       }
       try xml.element("LabelStyle") { try $0.element("scale", "0.8") }
       try xml.element("LineStyle") { xml in
-        try xml.element("color", Self.colour(StateClass.outline, opacity: "ff"))
+        try xml.element("color", Self.colour(Palette.ink, opacity: "ff"))
         try xml.element("width", "1.5")
       }
       try xml.element("PolyStyle") {
-        try $0.element("color", Self.colour(state.fill, opacity: "99"))
+        try $0.element("color", Self.colour(Palette.fill(state), opacity: "99"))
       }
       // What the reader draws without it has ways to drive to the place.
       try xml.element("BalloonStyle") {

@@ -8,7 +8,7 @@ enum MarkIcon: String, CaseIterable {
   /// The same with grey lines across it, for what tells no severity.
   case hatched
 
-  init(of state: StateClass) { self = state.hatching == nil ? .plain : .hatched }
+  init(of state: StateClass) { self = Palette.hatch(state) == nil ? .plain : .hatched }
 
   /// Where it lies beside the file that names it.
   var path: String { "icons/\(rawValue).png" }

@@ -18,7 +18,7 @@ struct AboutSheet {
       try LayerSheet.write([16, 26, 26, 90], to: &xml)
       try xml.element("sheetData") { xml in
         for (index, row) in rows.enumerated() {
-          try SheetRow.write(index + 1, to: &xml) { xml, cells in
+          try SheetRow.write(index + 1, height: index == 0 ? 24 : nil, to: &xml) { xml, cells in
             for (value, style) in row { try cells.cell(value, style, to: &xml) }
           }
         }

@@ -36,7 +36,7 @@ struct CellText {
     while let scalar = rest.first {
       if scalar == "_", isMark(rest) {
         marked += "_x005F_"
-      } else if scalar == "\r" || !XMLWriter.isAllowed(scalar) {
+      } else if scalar == "\r" || !XMLText.isAllowed(scalar) {
         let code = String(scalar.value, radix: 16, uppercase: true)
         marked += "_x" + String(repeating: "0", count: 4 - code.count) + code + "_"
       } else {

@@ -132,7 +132,7 @@ struct LayerSheet {
   }
 
   private static let rowsMeasured = 50
-  private static let widest = 48
+  private static let widest = 60
 }
 
 extension FeatureLayer {

@@ -5,13 +5,16 @@ struct SheetRow {
 
   init(_ number: Int) { self.number = String(number) }
 
-  /// Writes a row.
+  /// Writes a row, so many points high if it is not as high as the others.
   static func write(
-    _ number: Int, to xml: inout XMLWriter,
+    _ number: Int, height: Int? = nil, to xml: inout XMLWriter,
     _ cells: (inout XMLWriter, inout SheetRow) throws -> Void
   ) throws {
     var row = SheetRow(number)
-    try xml.element("row", ["r": row.number]) { try cells(&$0, &row) }
+    let height = height.map(String.init)
+    try xml.element(
+      "row", ["r": row.number, "ht": height, "customHeight": height.map { _ in "1" }]
+    ) { try cells(&$0, &row) }
   }
 
   /// Writes the next cell; one without a value is not there.

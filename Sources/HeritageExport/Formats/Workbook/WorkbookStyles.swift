@@ -58,7 +58,6 @@ struct WorkbookStyles {
   ]
   /// The two that every program takes for granted, and that of headings.
   private static let firstFills = 3
-  private static let panel = "#f7f5f0"
   /// The number of the format that keeps what is typed as text (ISO/IEC 29500-1, 18.8.30).
   private static let textFormat = "49"
 
@@ -77,12 +76,12 @@ struct WorkbookStyles {
     try xml.element("fills", ["count": "\(Self.firstFills + states.count)"]) { xml in
       try Self.fill("none", to: &xml)
       try Self.fill("gray125", to: &xml)
-      try Self.fill("solid", Self.panel, to: &xml)
+      try Self.fill("solid", Palette.panel, to: &xml)
       for state in states {
-        if let hatching = state.hatching {
-          try Self.fill("gray0625", hatching, on: state.fill, to: &xml)
+        if let hatch = Palette.hatch(state) {
+          try Self.fill("gray0625", hatch, on: Palette.fill(state), to: &xml)
         } else {
-          try Self.fill("solid", state.fill, to: &xml)
+          try Self.fill("solid", Palette.fill(state), to: &xml)
         }
       }
     }
@@ -108,7 +107,7 @@ struct WorkbookStyles {
     case .heading: (font, fill) = (Self.bold, Self.firstFills - 1)
     case .state(let state):
       format = Self.textFormat
-      font = state.isDark ? Self.white : Self.plain
+      font = Palette.letter(on: state) == Palette.ink ? Self.plain : Self.white
       fill = Self.firstFills + (StateClass.allCases.firstIndex(of: state) ?? 0)
     }
     try xml.element(
