@@ -100,8 +100,8 @@ let package = Package(
     .target(
       name: "HeritageExport",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritageText",
-        "SQLiteFile",
+        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageModel",
+        "HeritageText", "SQLiteFile",
       ]),
     .target(
       name: "HeritageRegistry",
@@ -186,14 +186,14 @@ let package = Package(
     .testTarget(
       name: "HeritageExportTests",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageExport",
+        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageExport",
         "HeritageModel", "HeritageTestSupport",
       ]),
     .testTarget(
       name: "HeritageRegistryTests",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageEditions",
-        "HeritageExport", "HeritageImport", "HeritageModel", "HeritagePages", "HeritageRegistry",
+        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
+        "HeritageEditions", "HeritageExport", "HeritageImport", "HeritageModel", "HeritagePages", "HeritageRegistry",
         "HeritageStore",
         "HeritageTestSupport", "HeritageValidation",
       ]),

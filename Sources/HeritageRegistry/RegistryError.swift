@@ -1,5 +1,6 @@
 import ByteStreams
 import CanonicalJSON
+import HeritageExport
 public import HeritageImport
 import HeritageIndex
 import HeritageModel
@@ -96,6 +97,8 @@ extension RegistryError {
     case let error as InputError:
       self.init(
         error.isAboutMissingFile ? .notThere : .failed, error.description, hint: error.hint)
+    case let error as ZipWriterError: self.init(.failed, error.description, hint: error.hint)
+    case let error as ExportError: self.init(.failed, error.description, hint: error.hint)
     case let error as MappingError: self.init(.invalid, error.description, hint: error.hint)
     case let error as ProfileRefusal: self.init(.failed, error.description, hint: error.hint)
     case let error as MatchTableError:

@@ -69,18 +69,19 @@ enum ExportDestination {
         try export.writeGeoPackage(layers, at: path)
       }
     case .file(let file, let format, let layers):
+      var remarks: [Remark] = []
       try output.write(to: file) { (sink) throws(RegistryError) in
-        try export.write(layers, as: format, forExcel: isForExcel, to: sink)
+        remarks = try export.write(layers, as: format, forExcel: isForExcel, to: sink)
       }
+      output.tell(remarks)
     case .bag(let folder): try write(bagOf: export, at: folder, output)
     case .folder(let folder, let format, let layers):
       try OutputOptions.refuseRegistry(around: "\(folder)/\(format.rawValue)")
       try Self.make(folder)
       for layer in layers {
-        try output.write(to: "\(folder)/\(layer.rawValue).\(format.ending)") {
-          (sink) throws(RegistryError) in
-          try export.write([layer], as: format, forExcel: isForExcel, to: sink)
-        }
+        let file = "\(folder)/\(layer.rawValue).\(format.ending)"
+        try ExportDestination.file(file, format, [layer]).write(
+          export, forExcel: isForExcel, output)
       }
     }
   }

@@ -22,6 +22,8 @@ struct ExportRegistry: ParsableCommand {
         heritage export csv monuments --country SY --excel --output syria.csv
         heritage export geojson sites monuments reports --output layers/
         heritage export gpkg --since 2014 --output damage.gpkg
+        heritage export xlsx --grade destroyed --output destroyed.xlsx
+        heritage export kmz sites monuments --output damage.kmz
         heritage export jsonl reports --audience internal | duckdb
       """)
 

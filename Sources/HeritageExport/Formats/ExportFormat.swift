@@ -5,6 +5,9 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case csv
   case jsonl
   case gpkg
+  case kml
+  case kmz
+  case xlsx
   case bagit
 
   /// What an export in a format is.
@@ -22,6 +25,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   public var extent: Extent {
     switch self {
     case .geojson, .geojsonseq, .csv, .jsonl: .oneLayer
+    case .kml, .kmz, .xlsx: .allLayers
     case .gpkg: .fileOfAllLayers
     case .bagit: .folder
     }
@@ -30,20 +34,17 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   /// Whether an export is lines that a terminal can show and a pipe can take.
   public var isText: Bool {
     switch self {
-    case .geojson, .geojsonseq, .csv, .jsonl: true
-    case .gpkg, .bagit: false
+    case .geojson, .geojsonseq, .csv, .jsonl, .kml: true
+    case .gpkg, .kmz, .xlsx, .bagit: false
     }
   }
 
   /// The ending of files in the format; empty for a folder.
   public var ending: String {
     switch self {
-    case .geojson: "geojson"
     case .geojsonseq: "geojsonl"
-    case .csv: "csv"
-    case .jsonl: "jsonl"
-    case .gpkg: "gpkg"
     case .bagit: ""
+    default: rawValue
     }
   }
 }

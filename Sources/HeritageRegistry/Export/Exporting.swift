@@ -22,28 +22,35 @@ public struct Export: Sendable {
   ///   - format: The format.
   ///   - isForExcel: Whether CSV is made so that Excel opens it as it is meant.
   ///   - sink: Gets the bytes in pieces, in their order.
-  /// - Throws: What the sink throws.
+  /// - Returns: What of the records is not there, as the format has no room for it.
+  /// - Throws: ``RegistryError`` if the format has no room for a layer; what the sink throws.
   public func write(
     _ layers: [ExportLayer], as format: ExportFormat, forExcel isForExcel: Bool = false,
     to sink: @escaping (_ bytes: [UInt8]) throws(RegistryError) -> Void
-  ) throws(RegistryError) {
+  ) throws(RegistryError) -> [Remark] {
     try RegistryError.telling {
       let sink: ByteSink = { try sink($0) }
       let layers = layers.map(records.layer)
-      for layer in layers {
-        switch format {
-        case .geojson: try GeoJSONExport(records.head).write(layer, to: sink)
-        case .geojsonseq: try GeoJSONExport(records.head).writeSequence(layer, to: sink)
-        case .jsonl: try JSONLinesExport().write(layer, to: sink)
-        case .csv:
-          try DelimitedExport(for: isForExcel ? .spreadsheet : .program).write(layer, to: sink)
-        case .gpkg:
-          throw RegistryError.usage(
-            "a GeoPackage is a database", hint: "write it with 'writeGeoPackage'")
-        case .bagit:
-          throw RegistryError.usage("a bag is a folder", hint: "write it with 'writeBag'")
-        }
+      let head = records.head
+      switch format {
+      case .geojson: for layer in layers { try GeoJSONExport(head).write(layer, to: sink) }
+      case .geojsonseq:
+        for layer in layers { try GeoJSONExport(head).writeSequence(layer, to: sink) }
+      case .jsonl: for layer in layers { try JSONLinesExport().write(layer, to: sink) }
+      case .csv:
+        let reader: DelimitedExport.Reader = isForExcel ? .spreadsheet : .program
+        for layer in layers { try DelimitedExport(for: reader).write(layer, to: sink) }
+      case .kml: return try KMLExport(head).write(layers, to: sink).map { Remark(.note, $0) }
+      case .kmz: return try KMZExport(head).write(layers, to: sink).map { Remark(.note, $0) }
+      case .xlsx:
+        return try WorkbookExport(head).write(layers, to: sink).map { Remark(.warning, $0) }
+      case .gpkg:
+        throw RegistryError.usage(
+          "a GeoPackage is a database", hint: "write it with 'writeGeoPackage'")
+      case .bagit:
+        throw RegistryError.usage("a bag is a folder", hint: "write it with 'writeBag'")
       }
+      return []
     }
   }
 

@@ -23,7 +23,9 @@ extension PublishedData {
           title: export.records.layer(layer).title, mediaType: mediaType
         ) {
           var bytes: [UInt8] = []
-          try export.write([layer], as: format) { (piece) throws(RegistryError) in bytes += piece }
+          _ = try export.write([layer], as: format) { (piece) throws(RegistryError) in
+            bytes += piece
+          }
           return bytes
         }
       }

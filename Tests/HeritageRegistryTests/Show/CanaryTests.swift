@@ -1,3 +1,4 @@
+import ByteStreams
 import CanonicalJSON
 import Foundation
 import HeritageAssessment
@@ -63,16 +64,16 @@ private struct EverythingShown {
       var bytes: [UInt8] = []
     }
     let layers = ExportLayer.allCases
-    func streamed(_ layers: [ExportLayer]) throws -> String {
+    func streamed(_ layers: [ExportLayer]) throws -> [String] {
       let written = Written()
-      try export.write(layers, as: format) { (bytes) throws(RegistryError) in
+      let remarks = try export.write(layers, as: format) { (bytes) throws(RegistryError) in
         written.bytes += bytes
       }
-      return String(decoding: written.bytes, as: UTF8.self)
+      return try remarks.map(\.description) + unpacked(written.bytes)
     }
     switch format.extent {
-    case .oneLayer: return try layers.map { try streamed([$0]) }
-    case .allLayers: return [try streamed(layers)]
+    case .oneLayer: return try layers.flatMap { try streamed([$0]) }
+    case .allLayers: return try streamed(layers)
     case .fileOfAllLayers:
       let file = url("Registry.\(format.ending)")
       try Data().write(to: file)
@@ -92,6 +93,20 @@ private struct EverythingShown {
             as: UTF8.self),
         ]
       }
+    }
+  }
+
+  /// The files in an archive, with their names; any other file is one by itself.
+  private static func unpacked(_ bytes: [UInt8]) throws -> [String] {
+    guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else {
+      return [String(decoding: bytes, as: UTF8.self)]
+    }
+    let archive = try ZipArchive(InputFile(bytes: bytes, source: "export"))
+    return try archive.entries.flatMap { entry in
+      let stream = try archive.stream(of: entry)
+      var content: [UInt8] = []
+      while case let piece = try stream.next(), !piece.isEmpty { content += piece }
+      return [entry.name, String(decoding: content, as: UTF8.self)]
     }
   }
 
