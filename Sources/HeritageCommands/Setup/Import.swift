@@ -153,6 +153,7 @@ struct Import: ParsableCommand {
       isNewest: newest, isComplete: complete, today: Surroundings.current.now.day)
     // Files of one list are its parts, unless each is said to be the whole of it.
     options.isPart = files.count > 1 && !complete && (mapping != nil || source != nil)
+    options.exports = Registry.exportedTables
     options.mapping = try mapping.map(MappingOption.mapping)
     options.sourceID = try source.map { try SlugOption.slug($0, "--source") }
     options.stated = StatedInput(encoding: encoding, sheet: sheet)

@@ -65,6 +65,10 @@ public struct ImportResult: Hashable, Sendable {
   /// The records that changed, as many as warnings would be listed.
   public internal(set) var changes: [Change] = []
 
+  /// The cells of an export that comes back by which records changed, as many as warnings would be
+  /// listed.
+  public internal(set) var edits: [CellEdit] = []
+
   /// The first records of each kind as they are after the import.
   public private(set) var samples: [Sample] = []
   /// Texts that did not fit, by the places of their columns.
@@ -245,6 +249,7 @@ extension ImportResult {
       changes.map { change in
         ["fields": .array(change.fields.map(JSONValue.string)), "site": .string(change.site)]
       })
+    if !edits.isEmpty { json["edits"] = .array(edits.map { .object($0.json) }) }
     json["language"] = language.map(JSONValue.string)
     json["edition"] = edition.map { .string($0.text) } ?? .null
     json["mapping"] = document.mapping.map(JSONValue.object) ?? .null

@@ -1,0 +1,162 @@
+import CanonicalJSON
+import Foundation
+import HeritageExport
+import HeritageImport
+import HeritageModel
+import HeritageRegistry
+import HeritageStore
+import HeritageTestSupport
+import Testing
+
+/// A cell that somebody changed in an export.
+private struct ChangedCell: Sendable, CustomTestStringConvertible {
+  let layer: ExportLayer
+  let record: String
+  let column: String
+  let text: String
+  /// What the record has then, as `FIELD: VALUE`, or what is said of the cell.
+  let outcome: String
+
+  init(
+    _ layer: ExportLayer, _ record: String, _ column: String, _ text: String, _ outcome: String
+  ) {
+    self.layer = layer
+    self.record = record
+    self.column = column
+    self.text = text
+    self.outcome = outcome
+  }
+
+  var testDescription: String { "\(record) \(column)" }
+
+  static let edits = [
+    ChangedCell(
+      .sites, "site/palmyra", "name", "Tadmor",
+      #"names: [{"kind":"preferred","language":"en","text":"Tadmor"},{"kind":"preferred","language":"ar","text":"تدمر"},{"kind":"preferred","language":"fr","text":"Palmyre"},{"kind":"variant","language":"ar-Latn","text":"Tadmur"}]"#
+    ),
+    ChangedCell(
+      .sites, "site/palmyra", "name_local", "تَدْمُر",
+      #"names: [{"kind":"preferred","language":"en","text":"Palmyra"},{"kind":"preferred","language":"ar","text":"تَدْمُر"},{"kind":"preferred","language":"fr","text":"Palmyre"},{"kind":"variant","language":"ar-Latn","text":"Tadmur"}]"#
+    ),
+    ChangedCell(.sites, "site/palmyra", "countries", "SY IQ", #"countries: ["SY","IQ"]"#),
+    ChangedCell(.sites, "site/palmyra", "kind", "city", #"kind: "city""#),
+    ChangedCell(
+      .sites, "site/palmyra", "administrative_area", "Homs", #"administrativeArea: "Homs""#),
+    ChangedCell(
+      .sites, "site/palmyra", "description", "'=Ruins",
+      #"description: [{"language":"en","text":"=Ruins"}]"#),
+    ChangedCell(
+      .sites, "site/palmyra", "latitude", "34.56",
+      #"location: {"latitude":34.56,"longitude":38.2667,"uncertaintyMetres":1500}"#),
+    ChangedCell(
+      .sites, "site/palmyra", "uncertainty_m", "200",
+      #"location: {"latitude":34.5542,"longitude":38.2667,"uncertaintyMetres":200}"#),
+    ChangedCell(
+      .monuments, "monument/palmyra/temple-of-bel", "type", "church", #"type: "church""#),
+    ChangedCell(
+      .monuments, "monument/palmyra/temple-of-bel", "built_text", "0045", #"built: "0045""#),
+    ChangedCell(.monuments, "monument/palmyra/tetrapylon", "movable", "TRUE", "movable: true"),
+    ChangedCell(
+      .monuments, "monument/palmyra/tetrapylon", "part_of", "temple-of-bel",
+      #"partOf: "temple-of-bel""#),
+    ChangedCell(
+      .monuments, "monument/palmyra/tetrapylon", "description", "Four times four columns.",
+      #"description: [{"language":"en","text":"Four times four columns."}]"#),
+    ChangedCell(
+      .monuments, "monument/palmyra/tetrapylon", "longitude", "38,2701",
+      #"location: {"latitude":34.5542,"longitude":38.2701}"#),
+  ]
+
+  static let refused = [
+    ChangedCell(
+      .sites, "site/palmyra", "state", "none",
+      "2: site/palmyra: 'state' cannot be changed to 'none' by a table, as it follows from reports: the registry says 'destroyed' (record what is reported with 'heritage add-report palmyra') [IMP-21]"
+    ),
+    ChangedCell(
+      .sites, "site/palmyra", "monuments", "4",
+      "2: site/palmyra: 'monuments' cannot be changed to '4' by a table: the registry says '3' (change what it is made of with 'heritage edit', or leave it as it was exported) [IMP-21]"
+    ),
+    ChangedCell(
+      .reports, "report/7K3M9XQ2PD4T", "grade", "slight",
+      "3: report/7K3M9XQ2PD4T: 'grade' cannot be changed to 'slight' by a table, as claims never change: the registry says 'destroyed' (put a corrected claim in its place with 'heritage supersede 7K3M9XQ2PD4T') [IMP-21]"
+    ),
+    ChangedCell(
+      .evidence, "evidence/0B1C2D3E4F5G", "title", "Arch",
+      "2: evidence/0B1C2D3E4F5G: 'title' cannot be changed to 'Arch' by a table, as it is of an item of evidence: the registry says 'Arch blown up' (look at it with 'heritage edit evidence/0B1C2D3E4F5G') [IMP-21]"
+    ),
+    ChangedCell(
+      .sites, "site/palmyra", "kind", "metropolis",
+      "2: site/palmyra: ?"),
+    ChangedCell(
+      .sites, "site/palmyra", "latitude", "north",
+      "2: site/palmyra: 'north' is no number (write a number such as 34.5541) [REC-02]"),
+    ChangedCell(
+      .sites, "site/palmyra", "latitude", "94.5542",
+      "2: site/palmyra: ?"),
+    ChangedCell(
+      .sites, "site/palmyra", "id", "site/bosra",
+      "2: site/bosra: the registry has no 'site/bosra' among its sites (an export comes back into its own registry alone; bring in another's with a mapping, and what is new with 'heritage add-site') [IMP-22]"
+    ),
+    ChangedCell(
+      .sites, "site/palmyra", "id", "",
+      "2: row 1: the row names no record, and an export that comes back makes none (record what is new with 'heritage add-site' or 'heritage add-monument') [IMP-22]"
+    ),
+    ChangedCell(
+      .monuments, "monument/palmyra/tetrapylon", "id", "monument/palmyra/temple-of-bel",
+      "?"),
+  ]
+}
+
+/// What somebody changes in an export, and what becomes of it.
+@Suite(.temporaryFolder)
+struct ReturnedEditTests {
+  init() throws { try Sample.make() }
+
+  private func record(_ reference: String) throws -> JSONObject {
+    try Sample.open().editable(Sample.open().record(named: reference))
+  }
+
+  private func counts(_ result: ImportResult) -> [Int] {
+    [result.updated, result.unchanged, result.rejected]
+  }
+
+  @Test(arguments: ChangedCell.edits)
+  private func `a cell that was changed changes its field alone`(cell: ChangedCell) throws {
+    var export = try ReturnedExport([cell.layer], as: .csv)
+    export.set(cell.column, of: cell.record, to: cell.text)
+    let former = try record(cell.record)
+    let rows = export.rows.count - 1
+    let rehearsal = try export.bringBack(isRehearsal: true)
+    #expect(try record(cell.record) == former)
+    let back = try export.bringBack()
+    #expect(back.result.rejections.map(\.description) == [])
+    #expect(counts(back.result) == [1, rows - 1, 0])
+    #expect(rehearsal.result.edits == back.result.edits)
+    let edit = try #require(back.result.edits.first)
+    #expect([edit.record, edit.column, edit.after] == [cell.record, cell.column, cell.text])
+    let now = try record(cell.record)
+    let changed = Set(former.keys).union(now.keys).subtracting(["controlled"])
+      .filter { former[$0] != now[$0] }
+      .map { "\($0): \(now[$0]?.text(.compact) ?? "nothing")" }
+    #expect(changed == [cell.outcome])
+    #expect(try Sample.open().history().operations.last?.id == back.operation)
+    try Sample.on(seed: 11) { registry, work in
+      _ = try registry.undo(#require(back.operation), &work)
+    }
+    #expect(try record(cell.record) == former)
+  }
+
+  @Test(arguments: ChangedCell.refused)
+  private func `a cell that no table can change is told, and its row is refused`(
+    cell: ChangedCell
+  ) throws {
+    var export = try ReturnedExport([cell.layer], as: .csv)
+    export.set(cell.column, of: cell.record, to: cell.text)
+    let before = try bytes(below: "Registry")
+    let back = try export.bringBack()
+    #expect(back.result.rejections.map(\.description) == [cell.outcome])
+    #expect(counts(back.result) == [0, export.rows.count - 2, 1])
+    #expect(back.operation == nil)
+    #expect(try bytes(below: "Registry") == before)
+  }
+}
