@@ -11,6 +11,7 @@ extension FeatureColumn {
   /// - Parameters:
   ///   - cell: The text of the cell; `nil` for an empty one.
   ///   - value: The value that an export has there.
+  /// - Returns: Whether it does.
   package func cell(_ cell: String?, says value: FeatureValue) -> Bool {
     guard let cell else { return value == .absent }
     switch value {
@@ -22,7 +23,7 @@ extension FeatureColumn {
       if type == .day, Self.numbers(inDay: cell) == Self.numbers(inDay: text) { return true }
       let own = Self.folded(text)
       let isSaid = Self.folded(cell) == own || Self.folded(SafeText.formulaUnquoted(cell)) == own
-      return isSaid || Self.isCut(cell, from: text)
+      return isSaid || Self.isTaken(cell, for: own) || Self.isCut(cell, from: text)
     }
   }
 
@@ -53,6 +54,18 @@ extension FeatureColumn {
   private static func numbers(inDay text: String) -> [Int] {
     let day = text.prefix { $0 != "T" && $0 != " " }
     return day.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }.sorted()
+  }
+
+  /// Whether a text became a number, as `0032` and identifiers such as `00000000E000` do, or a month its
+  /// first day.
+  private static func isTaken(_ cell: String, for text: String) -> Bool {
+    if let number = number(in: text) {
+      // Of a power of ten a spreadsheet shows a few digits.
+      let step = text.contains { "eE".contains($0) } ? abs(number) * 1e-4 : 0
+      return Self.number(in: cell).map { abs($0 - number) <= step } ?? false
+    }
+    let isMonth = text.count == 7 && text.split(separator: "-").allSatisfy { Int($0) != nil }
+    return isMonth && cell == text + "-01"
   }
 
   private static func folded(_ text: String) -> String {

@@ -29,7 +29,12 @@ struct ReturnedTable: Sendable {
       let settings = stated.completing(InputSettings())
       let document = try TableDocument(file, settings)
       switch document.format {
-      case .csv, .tsv, .json, .jsonl, .geojson, .geojsonseq:
+      case .json:
+        // Lines of JSON of which there is only one are taken for a document of it.
+        var settings = settings
+        settings.format = .jsonl
+        return try table(TableDocument(file, settings), among: known).map { [$0] } ?? []
+      case .csv, .tsv, .jsonl, .geojson, .geojsonseq:
         return try table(document, among: known).map { [$0] } ?? []
       case .xlsx:
         let sheets = try document.start(rows: 1).filter { sheet in

@@ -33,7 +33,7 @@ final class ReturnedRecords {
     guard let id = row.id else { throw ImportIssue(nameless: row) }
     guard let name = ExportLayer(rawValue: row.table),
       let reference = try Self.reference(id),
-      let own = try cells(of: id, in: name, for: .internal)
+      let own = try firstCells(of: id, in: name)
     else { throw ImportIssue(unknown: id, row) }
     var cells = own.differing(from: row)
     for audience in Audience.allCases where audience != .internal && !cells.isEmpty {
@@ -81,6 +81,16 @@ final class ReturnedRecords {
     let rows = LayerRows(export.records.layer(name))
     layers[audience, default: [:]][name] = rows
     return rows[id]
+  }
+
+  /// What an export has of a record, that of the team first, as editions have stand-ins of evidence.
+  private func firstCells(of id: String, in name: ExportLayer) throws -> ExportedCells? {
+    if let own = try cells(of: id, in: name, for: .internal) { return own }
+    guard name == .evidence else { return nil }
+    for audience in Audience.allCases where audience != .internal {
+      if let told = try cells(of: id, in: name, for: audience) { return told }
+    }
+    return nil
   }
 
   /// Whether an audience is told another place of a record than the team.

@@ -29,7 +29,7 @@ struct ReturnedExport {
   }
 
   let form: Form
-  let layers: [ExportLayer]
+  private(set) var layers: [ExportLayer]
   /// A text a layer.
   private(set) var texts: [String]
 
@@ -46,6 +46,16 @@ struct ReturnedExport {
         (bytes) throws(RegistryError) in written.bytes += bytes
       }
       return String(decoding: written.bytes, as: UTF8.self)
+    }
+  }
+
+  /// The layers by themselves, as files hold them; a workbook holds all.
+  var eachLayer: [ReturnedExport] {
+    guard form != .workbook else { return [self] }
+    return layers.indices.map { index in
+      var one = self
+      (one.layers, one.texts) = ([layers[index]], [texts[index]])
+      return one
     }
   }
 
@@ -117,7 +127,7 @@ struct ReturnedExport {
     var row: [String] = []
     var cell = ""
     var isQuoted = false
-    var rest = Substring(text)
+    var rest = Substring(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
     while let character = rest.popFirst() {
       switch character {
       case "\"" where isQuoted && rest.first == "\"": cell.append(rest.removeFirst())
