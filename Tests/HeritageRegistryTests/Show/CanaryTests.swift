@@ -41,7 +41,7 @@ private struct EverythingShown {
     add { try registry.search("place", for: audience).shown.document }
     let export = try registry.export(for: audience)
     texts += export.notices
-    for format in ExportFormat.allCases { texts += try Self.files(of: export, format) }
+    for format in ExportFormat.allCases { texts += try Self.exported(export, format) }
     if audience != .internal { texts += try Self.published(registry, for: audience) }
     all = Data(texts.joined(separator: "\n").utf8)
   }
@@ -59,7 +59,7 @@ private struct EverythingShown {
   }
 
   /// What is in the files of an export.
-  private static func files(of export: Export, _ format: ExportFormat) throws -> [String] {
+  private static func exported(_ export: Export, _ format: ExportFormat) throws -> [String] {
     final class Written {
       var bytes: [UInt8] = []
     }
