@@ -14,6 +14,8 @@ import io
 import json
 import logging
 import pathlib
+import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -163,7 +165,53 @@ def check_bag(heritage, folder, audience):
     expect(not bagit.Bag(str(folder / "one")).is_valid(), "a changed file is not found")
 
 
-CHECKS = [check_geojson, check_csv, check_bag]
+def check_geopackage(heritage, folder, audience):
+    """GDAL's validator, its reading and its edits, and SQLite's own check."""
+    file = folder / "damage.gpkg"
+    for path in (file, folder / "again.gpkg"):
+        heritage("export", "gpkg", "--audience", audience, "--output", str(path))
+    expect(
+        sorted(path.name for path in folder.iterdir()) == ["again.gpkg", "damage.gpkg"],
+        "something lies beside the file")
+    expect(file.read_bytes() == (folder / "again.gpkg").read_bytes(), "other bytes")
+    run(sys.executable, "-m", "osgeo_utils.samples.validate_gpkg", "--extra", str(file))
+    told_by_gdal = run("ogrinfo", "-ro", "-al", "-so", str(file))
+    with sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True) as database:
+        expect(database.execute("PRAGMA integrity_check").fetchall() == [("ok",)], "not sound")
+        for layer in LAYERS:
+            told = heritage.rows(layer, audience)
+            kind = "Multi Polygon" if layer == "footprints" else "Point"
+            section = told_by_gdal.split(f"Layer name: {layer}\n")[1].split("Layer name:")[0]
+            expect(f"Geometry: {kind}\n" in section, f"{layer}: GDAL does not see '{kind}'")
+            expect(f"Feature Count: {len(told)}\n" in section, f"{layer}: not {len(told)} rows")
+            found = gdal_layer(file, layer)
+            same(found, told, layer, TOLD_BY_GDAL[layer])
+            check_index(file, database, layer)
+    # The triggers must follow whoever edits.
+    edited = shutil.copy(file, folder / "edited.gpkg")
+    for change in ("UPDATE sites SET geom = NULL WHERE fid = 1", "DELETE FROM footprints"):
+        run("ogrinfo", str(edited), "-q", "-sql", change)
+    with sqlite3.connect(edited) as database:
+        for rest in ("rtree_sites_geom WHERE id = 1", "rtree_footprints_geom"):
+            count, = database.execute(f"SELECT count(*) FROM {rest}").fetchone()
+            expect(count == 0, "the index of places does not follow an edit")
+
+
+def check_index(file, database, layer):
+    """What lies at the place of a thing, by the index of places and by GDAL, which asks it too."""
+    counts = [
+        database.execute(f"SELECT count({what}) FROM {table}").fetchone()
+        for what, table in (("geom", layer), ("*", f"rtree_{layer}_geom"))]
+    expect(counts[0] == counts[1], f"{layer}: places and those in the index: {counts}")
+    first = database.execute(
+        f"SELECT layer.id, minx, miny, maxx, maxy FROM {layer} AS layer "
+        f"JOIN rtree_{layer}_geom AS place ON fid = place.id ORDER BY fid LIMIT 1").fetchone()
+    if first:
+        found = gdal_layer(file, layer, "-spat", *map(str, first[1:]))
+        expect(first[0] in found, f"{layer}: GDAL does not find {first}")
+
+
+CHECKS = [check_geojson, check_csv, check_geopackage, check_bag]
 
 
 def made(program, folder):

@@ -20,10 +20,10 @@ public struct PrivateTexts: Sendable {
 
   /// - Parameters:
   ///   - records: All records of the registry.
-  ///   - edition: What is told of them.
-  public init(of records: Records, notIn edition: Edition) {
+  ///   - edition: Those of an edition.
+  public init(of records: Records, notIn edition: Records) {
     var told = Leaves()
-    edition.records.forEach { told.add(.object($0.json)) }
+    edition.forEach { told.add(.object($0.json)) }
     var texts: [String: PrivateText] = [:]
     var degrees: [String: PrivateText] = [:]
     func note(_ record: any HeritageRecord) {

@@ -12,6 +12,7 @@ import CSQLite
   /// Opens a file.
   ///
   /// - Parameter path: Of an empty file that is there.
+  /// - Returns: The database, without a table.
   /// - Throws: ``SQLiteError`` if it cannot be opened.
   package static func open(empty path: String) throws(SQLiteError) -> SQLiteFile {
     var opened: OpaquePointer?
@@ -49,6 +50,7 @@ import CSQLite
   /// Gets a statement ready to be done many times.
   ///
   /// - Parameter text: One statement, with `?` where values go.
+  /// - Returns: The statement, not yet done.
   /// - Throws: ``SQLiteError`` if it is none.
   package func prepare(_ text: String) throws(SQLiteError) -> SQLiteStatement {
     var prepared: OpaquePointer?

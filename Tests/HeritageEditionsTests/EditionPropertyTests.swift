@@ -1,6 +1,7 @@
 import HeritageAssessment
 import HeritageEditions
 import HeritageModel
+import HeritageTestSupport
 import Testing
 
 private let seeds = 0..<300

@@ -39,6 +39,7 @@ private struct FullTarget: ImportTarget {
   var stamp: RecordStamp { MemoryRegistry.stamp }
   func monument(_ id: Slug, of site: Slug) throws -> Monument { throw Full() }
   func source(_ id: Slug) -> Source? { nil }
+  func takeBack(_ row: ReturnedRow) throws -> RowReturn { throw Full() }
   func isTaken(_ path: String) -> Bool { false }
   func site(_ id: Slug) throws -> Site { throw Full() }
   func holds(_ compact: Span<UInt8>, at path: String) -> Bool { false }

@@ -25,9 +25,11 @@ private func twoSites(named name: String = "Silent place") throws -> Records {
 private func page(
   _ records: Records, _ context: PageContext = PageContext(), data: [FrontPage.DataFile] = []
 ) throws -> String {
-  FrontPage(try front(records), context, scope: nil, data: data) {
-    $0.path(in: .english, first: .english)
-  }.html
+  let codes = Set(records.sites.flatMap(\.countries)).sorted()
+  return FrontPage(
+    try front(records), context, scope: nil, countries: codes.compactMap { Country(code: $0) },
+    data: data
+  ) { $0.path(in: .english, first: .english) }.html
 }
 
 @Suite struct FrontPageTests {

@@ -15,11 +15,17 @@ struct Publish: ParsableCommand {
       otherwise. Only what changed is written again, and what is no longer told goes; files that \
       others put there stay.
 
+      With --check nothing is written: what is in the folder, or in any file or folder that was \
+      made of this registry, is searched for everything that its audience must not have, also \
+      inside of archives and of escapes. It ends with 2 if something is found.
+
       EXAMPLES
         heritage publish public
         heritage publish public --language en --language ar
         heritage publish syria --country SY
         heritage publish public --dry-run
+        heritage publish public --check
+        heritage publish damage.gpkg --check --audience partner
       """)
 
   @Argument(
@@ -42,10 +48,14 @@ struct Publish: ParsableCommand {
   @Flag(name: [.customShort("n"), .long], help: "Say what would be written and write nothing.")
   var dryRun = false
 
+  @Flag(help: "Search what is there for what its audience must not have.")
+  var check = false
+
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    if check { return try searchForLeaks() }
     let format = try output.formatBeforeWriting(among: [.text, .json])
     var options = PublishOptions()
     options.selection = try selection.selection()
@@ -79,6 +89,12 @@ struct Publish: ParsableCommand {
         "created": .integer(published.created), "changed": .integer(published.changed),
         "unchanged": .integer(published.unchanged), "removed": .integer(published.removed),
       ]))
+  }
+
+  private func searchForLeaks() throws {
+    let found = try registry.open().checkForLeaks(in: folder, for: audience)
+    try output.write(found, among: [.text, .json, .markdown])
+    if !found.leaks.isEmpty { throw ExitCode.findings }
   }
 
   private func text(_ published: Published) -> String {

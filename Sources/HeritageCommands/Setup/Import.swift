@@ -14,7 +14,8 @@ struct Import: ParsableCommand {
       A listing is UNESCO's, or any table: CSV, XLSX, JSON, GeoJSON, KML, KMZ, GPX, XML, also \
       compressed with gzip. The format is recognised from the content. A table with plain headings \
       needs nothing else; for any other, '--mapping' says which column is what, and 'heritage \
-      mappings draft' begins one.
+      mappings draft' begins one. What 'heritage export' wrote comes back: a cell that somebody \
+      changed is an edit of its record.
 
       Each file comes in as one operation, whole or not at all; when a later file fails, those \
       before it stay and are answered for. A row without a key or a name is refused by itself, and \
@@ -153,6 +154,7 @@ struct Import: ParsableCommand {
       isNewest: newest, isComplete: complete, today: Surroundings.current.now.day)
     // Files of one list are its parts, unless each is said to be the whole of it.
     options.isPart = files.count > 1 && !complete && (mapping != nil || source != nil)
+    options.exports = Registry.exportedTables
     options.mapping = try mapping.map(MappingOption.mapping)
     options.sourceID = try source.map { try SlugOption.slug($0, "--source") }
     options.stated = StatedInput(encoding: encoding, sheet: sheet)

@@ -203,7 +203,7 @@ struct FinishedImport {
   ///   - namesFile: Whether each line tells which document it is of.
   /// - Returns: Lines without the last one's end.
   func text(isDryRun: Bool, namesFile: Bool) -> String {
-    var lines = isDryRun ? result.samples.flatMap(Self.lines) + columnLines : []
+    var lines = isDryRun ? result.samples.flatMap(Self.lines) + editLines + columnLines : []
     lines += result.countLines + [fate(isDryRun: isDryRun)]
     if let rejectedFile {
       lines.append("refused rows, to mend and import: \(rejectedFile)")
@@ -236,6 +236,21 @@ struct FinishedImport {
         let text = value.text.count > 200 ? value.text.prefix(200) + "…" : value.text
         return "  \(value.path)\(gap)\(text.replacing("\n", with: " "))"
       } + [""]
+  }
+
+  /// What changes in each cell of an export that comes back, behind the records.
+  private var editLines: [String] {
+    var record = ""
+    var lines: [String] = []
+    for edit in result.edits {
+      if edit.record != record { lines.append("\(edit.record) (line \(edit.line))") }
+      record = edit.record
+      let texts = [edit.before, edit.after].map { text in
+        text.isEmpty ? "nothing" : "'\(text.replacing("\n", with: " ").prefix(200))'"
+      }
+      lines.append("  \(edit.column): \(texts[0]) becomes \(texts[1])")
+    }
+    return lines.isEmpty ? [] : lines + [""]
   }
 
   private static func values(

@@ -36,7 +36,7 @@ struct OutputFile {
     guard code == 0 else { return try replace(mode: nil, filling) }
     // A file with one name is nobody else's, even in a folder that takes no new files.
     let isInPlace =
-      isNoFile(status) || (status.st_nlink == 1 && Linux.access(folder, W_OK) != 0)
+      isNoOrdinaryFile(status) || (status.st_nlink == 1 && Linux.access(folder, W_OK) != 0)
     if isInPlace { return try overwrite(make) }
     _ = try done(Linux.access(path, W_OK))
     try replace(mode: status.st_mode & 0o777, filling)
@@ -51,7 +51,7 @@ struct OutputFile {
     var status = stat()
     let code = Linux.status(path, in: Linux.workingFolder, &status)
     guard code == 0 else { return try replace(mode: nil, filling) }
-    guard !isNoFile(status) else {
+    guard !isNoOrdinaryFile(status) else {
       throw RegistryError(
         .failed, "cannot write '\(name)': it is no ordinary file, and this format is no stream",
         hint: "name a file")
@@ -61,7 +61,7 @@ struct OutputFile {
   }
 
   /// Whether something with a name is a device, a pipe or open already.
-  private func isNoFile(_ status: stat) -> Bool {
+  private func isNoOrdinaryFile(_ status: stat) -> Bool {
     status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/proc/")
   }
 

@@ -111,12 +111,6 @@ package struct FrontFacts: Sendable {
     Dictionary(withReports.map { ($0.state, 1) }, uniquingKeysWith: +)
   }
 
-  /// The countries of all sites, by their names.
-  package func countries(by name: (Country) -> String) -> [Country] {
-    Set(places.flatMap(\.countries)).map { ($0, name($0)) }
-      .sorted { ($0.1, $0.0.code) < ($1.1, $1.0.code) }.map(\.0)
-  }
-
   package var newest: Instant? { places.compactMap(\.newest).max() }
 
   /// The sites with reports as a map takes them.

@@ -14,6 +14,7 @@ package enum PageLabel: String, CaseIterable, Sendable {
   case legend = "Legend"
   case contents = "Contents"
   case keyPoints = "Key points"
+  case alsoToKnow = "Also to know"
   case keyPointsNote = "One line for each monument, worst first."
   case plan = "Where the monuments stand"
   case planNote =
@@ -84,7 +85,10 @@ package enum PageLabel: String, CaseIterable, Sendable {
   case all = "All"
   case verification = "How well it is known"
   case allMonuments = "All monuments, worst first"
+  case allMonumentsBySite = "All monuments by site, worst first"
+  case allMonumentsByRegion = "All monuments by region and site, worst first"
   case allSites = "All sites, worst first"
+  case allSitesByRegion = "All sites by region, worst first"
   case map = "Where it happened"
   case monument = "Monument"
   case site = "Site"

@@ -122,9 +122,6 @@ package protocol Wording: FigureWording, FrontWording {
   /// What the totals of a report count.
   func totalsNote(of situation: SituationFacts) -> String
 
-  /// About how many subjects reports disagree.
-  func disagreeing(_ number: Int, _ noun: CountedNoun) -> String
-
   /// How far reports have come.
   func funnel(_ row: FunnelRow) -> String
 

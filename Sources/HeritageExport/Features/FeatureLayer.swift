@@ -70,6 +70,9 @@ package struct FeatureLayer: Sendable {
     }
   }
 
+  /// Makes one of the things, by its place in the layer.
+  package subscript(row: Int) -> Feature { make(row) }
+
   /// Makes each thing and shows it.
   package func forEach<Failure>(
     _ body: (Feature) throws(Failure) -> Void

@@ -39,6 +39,8 @@ package struct FeatureColumn: Hashable, Sendable {
   package let type: ValueType
   /// What it holds, in a sentence for the manual.
   package let meaning: String
+  /// What a changed cell means in a table that comes back.
+  package var comesBack = CellReturn.told
 
   package init(_ name: String, _ type: ValueType, _ meaning: String) {
     self.name = name

@@ -144,8 +144,9 @@ private struct PolygonHalves {
     }
   }
 
-  /// The parts of a ring between its crossings; none if it does not cross the meridian. A corner on the meridian
-  /// counts as west of it.
+  /// The parts of a ring between its crossings; none if it does not cross the meridian.
+  ///
+  /// A corner on the meridian counts as west of it.
   private static func chains(of ring: [Geometry.Position], cutAt meridian: Double) -> [Chain] {
     let corners = Array(ring.dropLast())
     func isEast(_ corner: Geometry.Position) -> Bool { corner.longitude > meridian }

@@ -50,14 +50,15 @@ private struct MonumentRow: Sendable {
     let kind: [ColumnOf<MonumentRow>] = [
       .text("type", "what it is; see 'heritage vocabulary monument-types'") {
         $0.monument.type?.rawValue
-      },
+      }.returning(.field("type")),
       .text("type_group", "what it is counted with in totals") {
         $0.subject.facts.group.rawValue
       },
       .text("part_of", "the monument that it is a part of, by identifier") {
         $0.monument.partOf?.text
-      },
-      .flag("movable", "whether it can be carried away", \.monument.isMovable),
+      }.returning(.field("partOf")),
+      .flag("movable", "whether it can be carried away", \.monument.isMovable)
+        .returning(.field("movable")),
       .text("countries", "the site's countries as ISO 3166-1 codes, divided by spaces") {
         $0.subject.facts.site?.countries.joined(separator: " ")
       },
@@ -66,7 +67,7 @@ private struct MonumentRow: Sendable {
       },
       .text("built_text", "when it was built, in EDTF as the source gave it") {
         $0.monument.built?.text
-      },
+      }.returning(.field("built")),
     ]
     let rest: [ColumnOf<MonumentRow>] = [
       .text("superseded_by", "the monument that took its place, by identifier") {
@@ -74,7 +75,7 @@ private struct MonumentRow: Sendable {
       },
       .text("description", "the description in English, or else the first") {
         $0.monument.description.shown
-      },
+      }.returning(.description),
     ]
     return Array(
       [

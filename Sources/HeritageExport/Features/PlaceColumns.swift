@@ -5,11 +5,13 @@ extension ColumnOf<PlaceFacts> {
   /// Where something is, and how exactly that is known and told.
   static var place: [Self] {
     [
-      .decimal("longitude", "degrees east of Greenwich, WGS 84") { $0.shown.longitude },
-      .decimal("latitude", "degrees north of the equator, WGS 84") { $0.shown.latitude },
+      .decimal("longitude", "degrees east of Greenwich, WGS 84") { $0.shown.longitude }
+        .returning(.longitude),
+      .decimal("latitude", "degrees north of the equator, WGS 84") { $0.shown.latitude }
+        .returning(.latitude),
       .decimal("uncertainty_m", "to within how many metres the point is known") {
         $0.location.uncertaintyMetres
-      },
+      }.returning(.uncertainty),
       .text(
         "location_source",
         "where the point comes from: recorded; middle-of-parts of a site without a point of its own; site, where a monument or a report has none"
@@ -50,13 +52,14 @@ struct NamesTold: Sendable {
 extension ColumnOf<NamesTold> {
   static var names: [Self] {
     [
-      .text("name", "the name in English, or else the first that is preferred") { $0.title.text },
+      .text("name", "the name in English, or else the first that is preferred") { $0.title.text }
+        .returning(.name),
       .text("name_local", "the name that the people of the place use, if it is another") {
         $0.local?.text
-      },
+      }.returning(.localName),
       .text("name_local_language", "the language of name_local, as a BCP 47 tag") {
         $0.local?.language
-      },
+      }.returning(.localNameLanguage),
       .text("names", "every name behind its language, with bars between", \.text),
     ]
   }

@@ -59,17 +59,18 @@ private struct SiteRow: Sendable {
     let kind: [ColumnOf<SiteRow>] = [
       .text("kind", "what sort of place it is; see 'heritage vocabulary site-kinds'") {
         $0.site.kind?.rawValue
-      },
+      }.returning(.field("kind")),
       .text("countries", "ISO 3166-1 codes, divided by spaces") {
         $0.site.countries.joined(separator: " ")
-      },
+      }.returning(.codes("countries")),
       .text("country_names", "the countries' names in English, divided by ', '") {
         $0.site.countries.compactMap { Country(code: $0)?.name }.joined(separator: ", ")
       },
       .text("administrative_area", "the region, governorate or district") {
         $0.site.administrativeArea
-      },
-      .text("place", "the place in words, such as an address") { $0.site.place },
+      }.returning(.field("administrativeArea")),
+      .text("place", "the place in words, such as an address") { $0.site.place }
+        .returning(.field("place")),
     ]
     let protection: [ColumnOf<SiteRow>] = [
       .text("world_heritage", "none, tentative, inscribed or delisted") {
@@ -102,7 +103,7 @@ private struct SiteRow: Sendable {
       .text("superseded_by", "the site that took its place") { $0.site.supersededBy?.by.text },
       .text("description", "the description in English, or else the first") {
         $0.site.description.shown
-      },
+      }.returning(.description),
     ]
     return Array(
       [

@@ -46,7 +46,7 @@ extension ColumnOf<StatedSubject> {
     let look = Self.date(
       "look", "when somebody looked last at it, or else when that was made public"
     ) { $0.facts.look?.date }
-    return Array([state, event, look, days].joined())
+    return [state, event, look, days].joined().map { $0.returning(.assessed) }
   }
 }
 

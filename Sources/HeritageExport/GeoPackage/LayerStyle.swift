@@ -72,7 +72,8 @@ struct LayerStyle {
         [
           ("chr", XMLText.escaped(letter)), ("font", "Arial"), ("font_style", "Bold"),
           ("color", Self.color(Palette.letter(on: state))), ("size", "2.8"),
-          ("outline_width", "0"), ("horizontal_anchor_point", "1"), ("vertical_anchor_point", "1"),
+          ("outline_width", "0"), ("offset", "0,-0.25"), ("horizontal_anchor_point", "1"),
+          ("vertical_anchor_point", "1"),
         ]))
     return layers
   }
@@ -91,7 +92,7 @@ struct LayerStyle {
     let fill = layer(
       "SimpleFill",
       [
-        ("color", Self.color(Palette.fill(state), opacity: 178)), ("style", "solid"),
+        ("color", Self.color(Palette.fill(state), opacity: 217)), ("style", "solid"),
         ("outline_color", Self.color(Palette.ink)), ("outline_width", "0.3"),
         ("outline_style", "solid"), ("joinstyle", "round"),
       ])

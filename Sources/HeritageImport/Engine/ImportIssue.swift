@@ -23,7 +23,7 @@ public struct ImportIssue: Error, Hashable {
   public let suggestion: String?
 
   // A reason not to import a row learns last which row that is.
-  init(
+  package init(
     _ field: String, line: Int, record: String = "", value: String? = nil, code: String,
     _ message: String, suggestion: String? = nil
   ) {
@@ -68,6 +68,12 @@ public enum ImportCode {
   // Codes that only one source needs stand beside its reader.
   public static let notCarriedOver = "IMP-01"
   public static let missing = "IMP-03"
+  /// A cell of an export that comes back differs and changes nothing.
+  package static let cellNotTaken = "IMP-21"
+  /// A row of an export that comes back is of no record of the registry.
+  package static let unknownRecord = "IMP-22"
+  /// A cell of an export that comes back says what the record said before.
+  package static let olderText = "IMP-23"
   static let changedHistory = "IMP-05"
   static let contradiction = "IMP-06"
   static let languageUnknown = "IMP-07"

@@ -16,6 +16,8 @@ public struct ImportOptions: Hashable, Sendable {
   /// How the columns of a table become records; `nil` to choose a built-in mapping or to tell it
   /// from the headings.
   public var mapping: Mapping?
+  /// The tables that the registry exports, which come back without a mapping.
+  public var exports: [ExportedTable] = []
   /// Whose list it is, in place of what the mapping or the file's name says.
   public var sourceID: Slug?
   /// How a table is read, in place of what the mapping says.

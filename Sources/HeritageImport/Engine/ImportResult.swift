@@ -65,6 +65,10 @@ public struct ImportResult: Hashable, Sendable {
   /// The records that changed, as many as warnings would be listed.
   public internal(set) var changes: [Change] = []
 
+  /// The cells of an export that comes back by which records changed, as many as warnings would be
+  /// listed.
+  public internal(set) var edits: [CellEdit] = []
+
   /// The first records of each kind as they are after the import.
   public private(set) var samples: [Sample] = []
   /// Texts that did not fit, by the places of their columns.
@@ -198,32 +202,6 @@ public struct ImportResult: Hashable, Sendable {
   }
 }
 
-/// What became of one column of a table.
-public struct ColumnUse: Hashable, Sendable {
-  public let name: String
-  /// Rows that have a text in it.
-  public let filled: Int
-  /// Whether the mapping takes anything from it.
-  public let isUsed: Bool
-  /// Whether its texts are not kept at all.
-  public let isDropped: Bool
-  /// Texts in it that did not fit where the mapping puts them.
-  public let failed: Int
-
-  /// Rows whose texts in it the records keep as they are, as no field takes them.
-  public let kept: Int
-
-  /// Whether no field takes its texts, and records keep some.
-  public var isKeptAsItIs: Bool { kept > 0 }
-
-  var json: JSONObject {
-    [
-      "dropped": .bool(isDropped), "failed": .integer(failed), "filled": .integer(filled),
-      "kept": .integer(kept), "name": .string(name), "used": .bool(isUsed),
-    ]
-  }
-}
-
 extension ImportResult {
   /// The result as `heritage import --format json` prints it.
   ///
@@ -245,6 +223,7 @@ extension ImportResult {
       changes.map { change in
         ["fields": .array(change.fields.map(JSONValue.string)), "site": .string(change.site)]
       })
+    if !edits.isEmpty { json["edits"] = .array(edits.map { .object($0.json) }) }
     json["language"] = language.map(JSONValue.string)
     json["edition"] = edition.map { .string($0.text) } ?? .null
     json["mapping"] = document.mapping.map(JSONValue.object) ?? .null

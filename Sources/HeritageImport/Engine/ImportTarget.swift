@@ -88,6 +88,12 @@ public protocol ImportTarget {
     in records: [any HeritageRecord], beside known: [any HeritageRecord]
   ) throws -> [RuleFinding]
 
+  /// Compares a row of a table that this registry exported with what it would export now.
+  ///
+  /// - Returns: What the row changes, and what it cannot change.
+  /// - Throws: ``ImportIssue`` if the row must be rejected, and errors of the target's own.
+  mutating func takeBack(_ row: ReturnedRow) throws -> RowReturn
+
   /// Tells whether there is a record at a path.
   func isTaken(_ path: String) throws -> Bool
 

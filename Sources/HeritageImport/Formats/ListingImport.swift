@@ -14,6 +14,7 @@ public struct ListingImport {
     case worldHeritage(RowPipe<ListingRowReader, PropertyInterpreter>)
     case worldHeritageTable(RowPipe<PropertyTableReader, PropertyInterpreter>, ListingNames)
     case mapped(MappedTable)
+    case returned(ReturnedDocument)
   }
 
   private let rows: Rows
@@ -61,6 +62,13 @@ public struct ListingImport {
     self.options = options
     let hash = DocumentHash(of: file)
     let recognition = try Recognition(file, encoding: options.stated.encoding)
+    if let returned = try Self.returned(file, as: format, options) {
+      rows = .returned(returned)
+      document = ImportedDocument(
+        file, hash, format: returned.format.rawValue, encoding: recognition.encoding, isPart: true)
+      remarks = OptionRemark.remarks(on: options, of: returned, recognition.encoding)
+      return
+    }
     let isWorldHeritage =
       try options.mapping == nil
       && (format == .unesco || recognition.content == .worldHeritage
@@ -76,6 +84,17 @@ public struct ListingImport {
     }
     (rows, document) = try Self.worldHeritage(file, hash, recognition, as: format, options)
     remarks = OptionRemark.remarks(onListing: options, recognition)
+  }
+
+  /// Reads a document that the registry exported; `nil` for any other, and where somebody says what it
+  /// is.
+  private static func returned(
+    _ file: InputFile, as format: ListingFormat?, _ options: ImportOptions
+  ) throws -> ReturnedDocument? {
+    guard format == nil, options.mapping == nil, options.sourceID == nil else { return nil }
+    let tables = ReturnedTable.tables(of: file, among: options.exports, options.stated)
+    return tables.isEmpty
+      ? nil : try ReturnedDocument(tables, among: options.exports, options)
   }
 
   /// Whether a file is a table with the columns of UNESCO's listing.
@@ -149,6 +168,8 @@ public struct ListingImport {
     case .worldHeritageTable(let pipe, let names):
       var run = properties(pipe, output, columnNames: names)
       return try run.run(into: &target, progress: progress)
+    case .returned(let returned):
+      return try returned.run(document, options, output, into: &target, progress: progress)
     case .mapped(let table):
       return try table.run(document, options, output, into: &target, progress: progress)
     }
@@ -156,9 +177,15 @@ public struct ListingImport {
 
   /// The identifier of the source whose list it is.
   public var sourceID: String {
-    if case .mapped(let table) = rows { return table.mapping.source.id.text }
-    return WorldHeritageConventions.scheme
+    switch rows {
+    case .mapped(let table): table.mapping.source.id.text
+    case .returned: ReturnedDocument.sourceID
+    case .worldHeritage, .worldHeritageTable: WorldHeritageConventions.scheme
+    }
   }
+
+  /// Whether it is what the registry exported before.
+  public var isReturned: Bool { if case .returned = rows { true } else { false } }
 
   /// Whether rows may wait for a decision, and the document can be read more than once.
   public var mayHold: Bool {

@@ -68,6 +68,20 @@ public struct OptionRemark: Hashable, Sendable {
     return remarks
   }
 
+  /// Remarks on options for tables that the registry exported.
+  static func remarks(
+    on options: ImportOptions, of returned: ReturnedDocument, _ encoding: String
+  ) -> [OptionRemark] {
+    let reason = "the file is an export that comes back, whose rows name their records"
+    return remarks(on: options.stated, returned.format, encoding)
+      + [
+        ("--complete", options.isComplete), ("--dates", options.dates != nil),
+        ("--edition", options.edition != nil), ("--language", options.language != nil),
+        ("--media", options.media != nil), ("--newest", options.isNewest),
+      ].filter(\.1).map { OptionRemark($0.0, "says nothing here: \(reason)") }
+      + matching(options, reason)
+  }
+
   /// Remarks on options for UNESCO's listing.
   static func remarks(
     onListing options: ImportOptions, _ recognition: Recognition

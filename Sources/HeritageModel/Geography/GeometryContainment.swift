@@ -76,7 +76,7 @@ extension Geometry.Shape {
     return crossings.contains { !$0.isMultiple(of: 2) }
   }
 
-  fileprivate func forEachPosition(_ body: (Geometry.Position) -> Void) {
+  package func forEachPosition(_ body: (Geometry.Position) -> Void) {
     switch self {
     case .point(let position): body(position)
     case .multiPoint(let line), .line(let line): line.forEach(body)

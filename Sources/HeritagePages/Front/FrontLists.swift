@@ -6,7 +6,20 @@ import HeritageModel
 struct FrontLists {
   let facts: FrontFacts
   let words: any Wording
-  let address: (PublishedAddress) -> String
+  /// The countries that have pages, by their names.
+  private let countries: [Country]
+  private let address: (PublishedAddress) -> String
+
+  init(
+    facts: FrontFacts, words: any Wording, countries: [Country],
+    address: @escaping (PublishedAddress) -> String
+  ) {
+    self.facts = facts
+    self.words = words
+    self.address = address
+    self.countries = countries.map { ($0, words.country($0)) }
+      .sorted { ($0.1, $0.0.code) < ($1.1, $1.0.code) }.map(\.0)
+  }
 
   // MARK: - Filter
 
@@ -32,7 +45,7 @@ struct FrontLists {
             .element(
               "select", ["id": "filter-country"],
               [.element("option", ["value": ""], words.label(.allCountries))]
-                + countriesByName.map {
+                + countries.map {
                   .element("option", ["value": $0.code], words.country($0))
                 }),
           ]),
@@ -108,9 +121,7 @@ struct FrontLists {
         cell(
           .countryAndRegion,
           [
-            place.countries.map {
-              .element("a", ["href": address(.country($0))], words.country($0))
-            }.joined(", "),
+            place.countries.map(linked).joined(", "),
             place.region.map {
               [place.countries.isEmpty ? .nothing : ", ", .foreign($0)]
             } ?? .nothing,
@@ -118,6 +129,13 @@ struct FrontLists {
         cell(.byState, [monuments(place)]),
         cell(.lastReport, [.text(place.lastReport.map(words.date) ?? "–")]),
       ])
+  }
+
+  /// A country's name, which leads to its page if it has one.
+  private func linked(_ country: Country) -> Markup {
+    countries.contains(country)
+      ? .element("a", ["href": address(.country(country))], words.country(country))
+      : .text(words.country(country))
   }
 
   private func cell(_ label: PageLabel, _ content: [Markup]) -> Markup {
@@ -175,7 +193,7 @@ struct FrontLists {
     let places = facts.withoutReports
     guard !places.isEmpty else { return .nothing }
     var groups: [Markup] = []
-    for country in countriesByName {
+    for country in countries {
       let here = places.filter { $0.countries.contains(country) }
       guard !here.isEmpty else { continue }
       groups.append(group(country.code, words.country(country), here))
@@ -204,27 +222,24 @@ struct FrontLists {
 
   // MARK: - Countries
 
-  var countries: Markup {
-    let all = countriesByName
-    guard !all.isEmpty else { return .nothing }
+  var countryList: Markup {
+    guard !countries.isEmpty else { return .nothing }
     return .section(
       "countries", words.label(.countries),
       [
         .element(
           "ul", ["class": "columns"],
-          all.map { country in
+          countries.map { country in
             let here = facts.places.filter { $0.countries.contains(country) }
             let told = here.count { !$0.isWithoutReport }
             return .element(
               "li", [:],
               [
-                .element("a", ["href": address(.country(country))], words.country(country)), " ",
+                linked(country), " ",
                 .element(
                   "span", ["class": "meta"], words.sites(here.count, withReports: told)),
               ])
           })
       ])
   }
-
-  private var countriesByName: [Country] { facts.countries(by: words.country) }
 }

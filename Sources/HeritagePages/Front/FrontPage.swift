@@ -1,6 +1,6 @@
 import HeritageAssessment
 package import HeritageDocuments
-import HeritageModel
+package import HeritageModel
 
 /// The front page of a published registry: what is known of which site, on a map and in a list.
 package struct FrontPage {
@@ -21,17 +21,21 @@ package struct FrontPage {
   let context: PageContext
   /// What was chosen out of the registry, in words; `nil` for all of it.
   let scope: String?
+  /// The countries that have pages.
+  let countries: [Country]
   /// Where the other pages are from here.
   let address: (PublishedAddress) -> String
   let data: [DataFile]
 
   package init(
-    _ facts: FrontFacts, _ context: PageContext, scope: String?, data: [DataFile],
+    _ facts: FrontFacts, _ context: PageContext, scope: String?, countries: [Country],
+    data: [DataFile],
     address: @escaping (PublishedAddress) -> String
   ) {
     self.facts = facts
     self.context = context
     self.scope = scope
+    self.countries = countries
     self.data = data
     self.address = address
   }
@@ -70,10 +74,11 @@ package struct FrontPage {
 
   private var main: [Markup] {
     var sections = [whereabouts]
-    let lists = FrontLists(facts: facts, words: words, address: address)
+    let lists = FrontLists(
+      facts: facts, words: words, countries: countries, address: address)
     sections.append(
       .element("div", ["class": "lists"], [lists.filter, lists.told, lists.silent]))
-    sections.append(lists.countries)
+    sections.append(lists.countryList)
     sections.append(files)
     sections.append(
       .section(

@@ -61,12 +61,13 @@ extension Export {
     }
     var files: [(hash: ContentHash, place: RegistryPath)] = []
     var remarks: [Remark] = []
+    let paths = try registry.evidencePaths(of: items)
     var seen: Set<String> = []
     for item in items {
       guard let text = item.file?.sha256, seen.insert(text).inserted,
         let hash = ContentHash(text)
       else { continue }
-      if let place = try registry.files.evidenceFile(hash) {
+      if let place = paths[text] {
         files.append((hash, place))
       } else {
         remarks.append(

@@ -58,7 +58,8 @@ public struct Export: Sendable {
   ///
   /// - Parameters:
   ///   - layers: What to write, a table each.
-  ///   - path: Of an empty file that is there. It is of no use if this fails.
+  ///   - path: Of an empty file that is there.
+  /// - Throws: ``RegistryError`` if it cannot be written; the file is of no use then.
   public func writeGeoPackage(
     _ layers: [ExportLayer], at path: String
   ) throws(RegistryError) {

@@ -73,7 +73,7 @@ extension Registry {
       draft.summary = result.summary
       draft.packSource = result.format
       // A claim has the same identifier wherever its list is imported.
-      if result.hasClaims { draft.form = .pack }
+      if result.hasClaims, !listing.isReturned { draft.form = .pack }
       return Imported(result: result, operation: try target.commit(draft)?.id)
     }
   }

@@ -36,6 +36,8 @@ final class RegistryTarget: ImportTarget {
   /// The SHA-256 of the files that the registry has.
   private var fileDigests: Set<String>?
   private var knownBytes: KnownBytes?
+  /// What the registry would export, once a table that it exported comes back.
+  private var returned: ReturnedRecords?
 
   /// Writes in the name of whoever imports.
   init(_ session: consuming WriteSession, _ stamp: RecordStamp) {
@@ -169,6 +171,13 @@ final class RegistryTarget: ImportTarget {
         code: finding.code, isError: finding.severity == .error, record: finding.record,
         field: finding.field, message: finding.message, hint: finding.hint)
     }
+  }
+
+  func takeBack(_ row: ReturnedRow) throws -> RowReturn {
+    let known =
+      try returned ?? ReturnedRecords(Registry(before), today: stamp.recorded.day)
+    returned = known
+    return try known.takeBack(row)
   }
 
   func isTaken(_ path: String) throws -> Bool {

@@ -26,11 +26,10 @@ extension Registry {
   ) throws(RegistryError) -> LeaksDocument {
     try RegistryError.telling {
       let contents = try catalogue.everything()
-      let reading = try AudienceReading(self, for: audience)
-      let edition = Edition(audience, of: contents.records)
-      _ = reading
-      let texts = PrivateTexts(of: contents.records, notIn: edition)
-      let search = LeakSearch(texts, told: try Self.told(edition, by: description))
+      let told = try AudienceReading(self, for: audience).everything().records
+      let search = LeakSearch(
+        PrivateTexts(of: contents.records, notIn: told),
+        told: try Self.told(told, by: description))
       var leaks: [LeaksDocument.Leak] = []
       let files = try Self.files(at: path)
       for (name, place) in files {
@@ -51,9 +50,9 @@ extension Registry {
   }
 
   /// What stands in what is made of an edition anyway: its records, and the program's own words.
-  private static func told(_ edition: Edition, by description: RegistryDescription) -> [[UInt8]] {
+  private static func told(_ records: Records, by description: RegistryDescription) -> [[UInt8]] {
     var told: [[UInt8]] = []
-    edition.records.forEach { told.append($0.json.bytes(.compact)) }
+    records.forEach { told.append($0.json.bytes(.compact)) }
     told += RegistryDescription.Field.allCases.compactMap { description[$0] }.map { Array($0.utf8) }
     told += Vocabulary.all.flatMap(\.terms).map {
       Array("\($0.code) \($0.definition) \($0.otherWords.joined(separator: " "))".utf8)

@@ -19,6 +19,7 @@ struct PublishedSite {
   private let sites: [Site]
   /// The sites that gave way to others; their addresses lead there.
   private let former: [Site]
+  private let sitesWithPages: Set<Slug>
   private let countries: [(country: Country, sites: [Site])]
   private let neighbours: NearSites
   private let data: [PublishedData]
@@ -40,8 +41,8 @@ struct PublishedSite {
     told = export.records
     let sites = told.sites.map(\.site).filter { $0.supersededBy == nil }.sorted { $0.id < $1.id }
     self.sites = sites
-    former = all.sites.filter { $0.supersededBy != nil && options.selection.admits($0) }
-      .sorted { $0.id < $1.id }
+    former = Self.leading(to: sites, among: all)
+    sitesWithPages = Set((sites + former).map(\.id))
     let codes = Set(sites.flatMap(\.countries))
     let wanted = options.selection.countries
     countries = (wanted.isEmpty ? codes : codes.intersection(wanted)).sorted().compactMap { code in
@@ -58,6 +59,22 @@ struct PublishedSite {
           .note,
           "there is no sitemap, as the registry does not say where its pages are; set it: "
             + "heritage edit registry --set address='https://…'"))
+    }
+  }
+
+  /// The records whose place those of some sites took, directly or one after the other.
+  private static func leading(to sites: [Site], among all: Records) -> [Site] {
+    var reached = Set(sites.map(\.id))
+    var found: [Site] = []
+    var rest = all.sites.filter { $0.supersededBy != nil }
+    while true {
+      let next = rest.filter { site in
+        site.supersededBy?.successors.contains(where: reached.contains) ?? false
+      }
+      guard !next.isEmpty else { return found.sorted { $0.id < $1.id } }
+      found += next
+      reached.formUnion(next.map(\.id))
+      rest.removeAll { reached.contains($0.id) }
     }
   }
 
@@ -128,6 +145,8 @@ struct PublishedSite {
     countries.contains { $0.country == country }
   }
 
+  private func hasPage(_ site: Slug) -> Bool { sitesWithPages.contains(site) }
+
   private func makeFormer(_ site: Site, _ write: (String, [UInt8]) throws -> Void) throws {
     let page = PublishedAddress.site(site.id)
     let successors = site.supersededBy?.successors ?? []
@@ -136,7 +155,7 @@ struct PublishedSite {
         registry: description, edition: reading.note(at: [site.id]), language: language)
       context.surroundings = addresses.surroundings(page, language)
       context.surroundings?.above = [frontLink(page, language)]
-      let links = successors.compactMap { all.sites[$0] }.map { successor in
+      let links = successors.filter(hasPage).compactMap { all.sites[$0] }.map { successor in
         PageSurroundings.Link(
           name(of: successor, language),
           addresses.way(from: page, to: .site(successor.id), language))
@@ -161,7 +180,7 @@ struct PublishedSite {
     let here = records.records(of: sites.map(\.id))
     var summary = Summary(
       scope: SummaryScope(selection: selection), records: here,
-      filesPresent: try registry.filesPresent(of: here.evidence))
+      filesPresent: Set(try registry.evidencePaths(of: here.evidence).keys))
     summary.registry = description
     summary.edition = reading.note(at: Set(sites.map(\.id)))
     let notices = summary.headNotices
@@ -231,7 +250,9 @@ struct PublishedSite {
     context.surroundings = surroundings
     newest[.front] = facts.newest?.day
     let scope = options.selection.isEverything ? nil : scopeTitle(context.words)
-    let page = FrontPage(facts, context, scope: scope, data: files) { [addresses] other in
+    let page = FrontPage(
+      facts, context, scope: scope, countries: countries.map(\.country), data: files
+    ) { [addresses] other in
       addresses.way(from: .front, to: other, language)
     }
     try write(own, Array(page.html.utf8))

@@ -172,48 +172,13 @@ extension Recording {
     _ reference: RecordReference, _ edit: RecordEdit, _ shown: RecordDifference?
   ) throws -> (id: String, path: String, difference: RecordDifference) {
     let (path, former) = try catalogue.editable(reference)
-    let before = former.json
     let countries = try (former as? Monument).flatMap { try catalogue.site($0.site)?.countries }
-    var (json, remarks) = try edit.applied(
-      to: before, as: reference.kind, countries: countries ?? [])
-    try json.settleReferences()
-    if json["externalIds"] != before["externalIds"] { try json.settleExternalIDs() }
-    try Permanence.check(json, against: before, of: reference)
-    let taken = Control.take(over: &json, from: before, of: reference.kind)
-    let record = try Self.record(json, of: reference.kind)
-    if before["names"] != nil, record.json["names"] == nil {
-      throw RegistryError(
-        .refused, "'\(reference)' would have no name left",
-        hint: "give its right name in the same command, such as --add-name 'ar:تدمر'")
-    }
-    let difference = RecordDifference(from: before, to: record.json)
-    try difference.check(against: shown)
+    let version = try EditedVersion(of: former, by: edit, countries: countries ?? [])
+    try version.difference.check(against: shown)
     let name = reference.nameForPeople
-    guard !difference.isEmpty else { return (name, path, difference) }
-    for remark in remarks { self.remark(remark.kind, remark.text) }
-    let known = Set(UnknownMember.all(in: former).map(\.path))
-    for remark in try DraftKeys.remarks(on: record, besides: known) {
-      self.remark(.warning, remark)
-    }
-    for field in taken {
-      remark(
-        .note,
-        "imports leave '\(field)' as it is from now on; --remove controlled=\(field) changes that")
-    }
-    add(NewRecord(id: name, path: path, record: record, replaces: true, former: former))
-    return (name, path, difference)
-  }
-
-  private static func record(
-    _ json: JSONObject, of kind: RecordKind
-  ) throws -> any HeritageRecord & FieldHolder {
-    do throws(RecordError) {
-      return try kind.type.init(json: json)
-    } catch {
-      throw RegistryError(
-        error.problems.allSatisfy(\.isAboutVocabulary) ? .unknownTerm : .invalid,
-        (error.problems.map(\.message) + DraftKeys.remarks(on: json, lacking: error))
-          .joined(separator: "; "), hint: error.hint)
-    }
+    guard !version.difference.isEmpty else { return (name, path, version.difference) }
+    for remark in version.remarks { self.remark(remark.kind, remark.text) }
+    add(NewRecord(id: name, path: path, record: version.record, replaces: true, former: former))
+    return (name, path, version.difference)
   }
 }

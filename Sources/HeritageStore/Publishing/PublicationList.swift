@@ -50,7 +50,7 @@ struct PublicationList: Equatable {
         JSONObject(
           uniqueMembers: files.map { ($0.key, $0.value.map(JSONValue.string) ?? .null) })),
     ]
-    return list.bytes(.pretty)
+    return list.fileBytes
   }
 }
 

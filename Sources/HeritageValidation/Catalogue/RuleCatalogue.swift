@@ -66,7 +66,9 @@ public enum RuleCatalogue {
   private static let explanations: [String: RuleExplanation] = {
     let checked = rules.map(\.explanation)
     // Rules that ask the same of several kinds of record share one explanation.
-    return Dictionary((checked + reading + assessment + exports + imports).map { ($0.code, $0) }) {
+    return Dictionary(
+      (checked + reading + assessment + exports + imports + returns).map { ($0.code, $0) }
+    ) {
       first, _ in first
     }
   }()

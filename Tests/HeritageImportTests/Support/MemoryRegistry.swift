@@ -207,6 +207,8 @@ struct MemoryRegistry: ImportTarget {
 
   func site(scheme: String, value: String) -> Slug? { sites[scheme]?[value] }
 
+  func takeBack(_ row: ReturnedRow) throws -> RowReturn { throw Failure.noRecord(row.id ?? "") }
+
   func isTaken(_ path: String) -> Bool {
     if let id = Self.id(path) { return records[id] != nil }
     return monuments[path] != nil || others[path] != nil

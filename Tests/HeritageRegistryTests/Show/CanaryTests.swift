@@ -53,7 +53,7 @@ private struct EverythingShown {
     options.languages = PageLanguage.allCases
     let published = try registry.publish(into: url("site-\(audience)").path, options)
     return try published.remarks.map(\.description)
-      + files(below: "site-\(audience)").flatMap {
+      + HeritageTestSupport.files(below: "site-\(audience)").flatMap {
         [$0, try contents(of: "site-\(audience)/\($0)")]
       }
   }

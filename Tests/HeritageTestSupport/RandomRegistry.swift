@@ -1,14 +1,13 @@
-import HeritageModel
-import HeritageTestSupport
+package import HeritageModel
 
 /// Records of every kind about a few places, with things that are not for everybody among them; the
 /// same for the same seed.
-struct RandomRegistry {
+package struct RandomRegistry {
   private var generator: SplitMix64
-  private(set) var records = Records()
+  package private(set) var records = Records()
   private var count = 0
 
-  init(seed: Int) throws {
+  package init(seed: Int) throws {
     generator = SplitMix64(state: UInt64(seed))
     try addPlaces()
     try addSources()

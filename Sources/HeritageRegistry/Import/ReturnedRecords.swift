@@ -1,0 +1,193 @@
+import CanonicalJSON
+import HeritageDocuments
+import HeritageExport
+import HeritageImport
+import HeritageIndex
+import HeritageModel
+import HeritageStore
+import HeritageValidation
+
+/// What a registry would export now, with which the rows of a table that comes back are compared.
+///
+/// A cell that says what any audience is told changes nothing, so that each edition comes back as it
+/// went. Editions are made only for rows in which something differs.
+final class ReturnedRecords {
+  private let registry: Registry
+  /// The records with the changes of the rows so far, by which the next are judged.
+  private var records: RecordSet
+  private var layers: [Audience: [ExportLayer: LayerRows]] = [:]
+  private var exports: [Audience: Export] = [:]
+  private lazy var history = Result { try FormerRecords(registry.files) }
+
+  init(_ registry: Registry, today: Day) throws {
+    self.registry = registry
+    records = RecordSet(try registry.catalogue.everything().records, today: today)
+  }
+
+  /// Compares a row with what the registry would export.
+  ///
+  /// - Returns: What it changes, and what it cannot change.
+  /// - Throws: `ImportIssue` if it must be refused, and ``RegistryError`` if the registry cannot be
+  ///   read.
+  func takeBack(_ row: ReturnedRow) throws -> RowReturn {
+    guard let id = row.id else { throw ImportIssue(nameless: row) }
+    guard let name = ExportLayer(rawValue: row.table),
+      let reference = try Self.reference(id),
+      let own = try firstCells(of: id, in: name)
+    else { throw ImportIssue(unknown: id, row) }
+    var cells = own.differing(from: row)
+    for audience in Audience.allCases where audience != .internal && !cells.isEmpty {
+      guard let told = try self.cells(of: id, in: name, for: audience) else { continue }
+      let differing = Set(told.differing(from: row).map(\.column))
+      cells.removeAll { !differing.contains($0.column) }
+    }
+    var back = RowReturn(reference)
+    let advice = ReturnAdvice(reference, name, line: row.line)
+    back.warnings = cells.filter { $0.given == nil }.map(advice.emptied)
+    cells.removeAll { $0.given == nil }
+    guard !cells.isEmpty else { return back }
+    var untaken: [ImportIssue] = []
+    if name == .sites || name == .monuments {
+      try change(&back, cells, own, row, advice, &untaken)
+    } else {
+      untaken = cells.map(advice.untaken)
+    }
+    // Where nothing of what differs comes in, nobody may think that it did.
+    if back.change == nil, let first = untaken.first {
+      guard untaken.count > 1 else { throw first }
+      throw first.naming(others: untaken.dropFirst())
+    }
+    back.warnings += untaken
+    return back
+  }
+
+  private static func reference(_ id: String) throws -> RecordReference? {
+    do throws(IdentifierError) {
+      return try RecordReference(argument: id)
+    } catch {
+      // It is no record's; the row is refused for it.
+      return nil
+    }
+  }
+
+  // MARK: What is exported
+
+  private func cells(
+    of id: String, in name: ExportLayer, for audience: Audience
+  ) throws -> ExportedCells? {
+    if let known = layers[audience]?[name] { return known[id] }
+    let export = try exports[audience] ?? registry.export(for: audience)
+    exports[audience] = export
+    let rows = LayerRows(export.records.layer(name))
+    layers[audience, default: [:]][name] = rows
+    return rows[id]
+  }
+
+  /// What an export has of a record, that of the team first, as editions have stand-ins of evidence.
+  private func firstCells(of id: String, in name: ExportLayer) throws -> ExportedCells? {
+    if let own = try cells(of: id, in: name, for: .internal) { return own }
+    guard name == .evidence else { return nil }
+    for audience in Audience.allCases where audience != .internal {
+      if let told = try cells(of: id, in: name, for: audience) { return told }
+    }
+    return nil
+  }
+
+  /// Whether an audience is told another place of a record than the team.
+  private func isToldElsewhere(_ id: String, in name: ExportLayer, _ own: ExportedCells) throws
+    -> Bool
+  {
+    if own.value(of: "location_told") != .absent { return true }
+    for audience in Audience.allCases where audience != .internal {
+      guard let told = try cells(of: id, in: name, for: audience) else { continue }
+      let places = ["longitude", "latitude", "uncertainty_m"]
+      if places.contains(where: { told.value(of: $0) != own.value(of: $0) }) { return true }
+    }
+    return false
+  }
+
+  // MARK: What changes
+
+  private func change(
+    _ back: inout RowReturn, _ cells: [ReturnedCell], _ own: ExportedCells, _ row: ReturnedRow,
+    _ advice: ReturnAdvice, _ untaken: inout [ImportIssue]
+  ) throws {
+    guard let stored = try registry.catalogue.stored(back.reference),
+      let kept = try stored.read() as? any HeritageRecord & FieldHolder
+    else { throw ImportIssue(unknown: row.id ?? "", row) }
+    let former = records.all.record(back.reference) as? any HeritageRecord & FieldHolder ?? kept
+    let countries = (former as? Monument).flatMap { records.site($0.site)?.countries } ?? []
+    let reading = ReturnedEdits(former.json, own, row)
+    var edit = RecordEdit()
+    for change in try reading.changes(by: cells) {
+      switch change.meaning {
+      case .nothing: untaken += change.cells.map(advice.untaken)
+      case .place where try isToldElsewhere(row.id ?? "", in: advice.layer, own):
+        untaken += change.cells.map(advice.placeToldElsewhere)
+      case .place, .edit:
+        let version = try advice.version(of: former, by: change, countries)
+        guard !version.difference.isEmpty else { continue }
+        if try history.get().hadBefore(version, at: stored.path) {
+          untaken += change.cells.map(advice.old)
+        } else {
+          try change.add(to: &edit)
+          back.edits += change.cells.map { $0.edit(row.line, row.id ?? "") }
+        }
+      }
+    }
+    guard !edit.isEmpty else { return }
+    let version = try EditedVersion(of: former, by: edit, countries: countries)
+    guard !version.difference.isEmpty else { return }
+    let findings = RuleSet.findings(for: version.record, replacing: former, in: records)
+    for finding in findings {
+      let issue = advice.issue(finding, back.edits)
+      guard finding.severity != .error else { throw issue }
+      back.warnings.append(issue)
+    }
+    records.put(version.record)
+    back.fields = version.difference.fields.filter { $0 != "controlled" }
+    back.change = (version.record.json, stored.path.text)
+  }
+}
+
+/// A layer of an export, whose rows are found by the records that they are of.
+private struct LayerRows {
+  private let layer: FeatureLayer
+  private let rows: [String: Int]
+
+  init(_ layer: FeatureLayer) {
+    self.layer = layer
+    rows = Dictionary((0..<layer.count).map { (layer[$0].id, $0) }) { first, _ in first }
+  }
+
+  subscript(id: String) -> ExportedCells? {
+    rows[id].map { ExportedCells(layer.columns, layer[$0]) }
+  }
+}
+
+/// The versions that records had before, as far as the history has them: those of records in files of
+/// their own.
+private struct FormerRecords {
+  private let files: FileRegistry
+  private var versions: [RegistryPath: [ContentHash]] = [:]
+
+  init(_ files: FileRegistry) throws {
+    self.files = files
+    for operation in try files.readableOperations() {
+      for change in operation.changes {
+        if let before = change.before { versions[change.path, default: []].append(before) }
+      }
+    }
+  }
+
+  /// Whether all that differs in a new version of a record is as in one that it had before.
+  func hadBefore(_ version: EditedVersion, at path: RegistryPath) throws -> Bool {
+    let fields = version.difference.fields.filter { $0 != "controlled" }
+    let new = version.record.json
+    return try versions[path, default: []].contains { hash in
+      guard let bytes = files.version(of: path, hash) else { return false }
+      let former = try JSONParser.parse(bytes).objectValue
+      return fields.allSatisfy { former?[$0] == new[$0] }
+    }
+  }
+}
