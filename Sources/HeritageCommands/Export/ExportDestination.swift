@@ -4,10 +4,13 @@ import HeritageRegistry
 
 /// Where the files of an export go.
 enum ExportDestination {
-  /// Everything into one file or, where there is none, to standard output.
-  case file(String?, ExportFormat, [ExportLayer])
+  /// One layer into a file or, where there is none, to standard output.
+  case layer(ExportLayer, LayerFormat, file: String?)
   /// A file a layer in a folder.
-  case folder(String, ExportFormat, [ExportLayer])
+  case folder(String, LayerFormat, [ExportLayer])
+  /// All layers into a file or, where there is none, to standard output.
+  case bundle([ExportLayer], BundleFormat, file: String?)
+  case geoPackage([ExportLayer], file: String)
   /// A bag, which is a folder of its own.
   case bag(String)
 
@@ -18,15 +21,14 @@ enum ExportDestination {
     if output.format != nil {
       throw .usage(
         "an export has no --format; the word behind 'export' is its format",
-        hint: "leave it out: heritage export \(format.rawValue)")
+        hint: "leave it out: heritage export \(format.name)")
     }
     let file = output.output.flatMap { $0 == "-" ? nil : $0 }
     let named = ExportLayer.allCases.filter(layers.contains)
     let all = named.isEmpty ? ExportLayer.allCases : named
-    let isFolder = file.map { $0.hasSuffix("/") || StandardStreams.isFolder($0) } ?? false
-    switch format.extent {
-    case .oneLayer:
-      if let file, isFolder {
+    switch format {
+    case .layer(let format):
+      if let file, Self.isFolder(file) {
         self = .folder(file, format, all)
         return
       }
@@ -35,20 +37,15 @@ enum ExportDestination {
           "a file of '\(format.rawValue)' holds one layer, and \(named.count) are named",
           hint: "name a folder: --output layers/")
       }
-      self = .file(file, format, named.isEmpty ? [.sites] : named)
-    case .allLayers, .fileOfAllLayers:
-      guard !isFolder else {
-        throw .usage(
-          "'\(file ?? "")' is a folder, and '\(format.rawValue)' is one file",
-          hint: "name a file: --output registry.\(format.ending)")
+      self = .layer(named.first ?? .sites, format, file: file)
+    case .bundle(let kind):
+      if kind.isText, file == nil {
+        self = .bundle(all, kind, file: nil)
+      } else {
+        self = .bundle(all, kind, file: try Self.file(file, of: format))
       }
-      guard format.isText || file != nil else {
-        throw .usage(
-          "'\(format.rawValue)' is no text that standard output could show",
-          hint: "name a file: --output registry.\(format.ending)")
-      }
-      self = .file(file, format, all)
-    case .folder:
+    case .geoPackage: self = .geoPackage(all, file: try Self.file(file, of: format))
+    case .bag:
       guard let file else {
         throw .usage("a bag is a folder", hint: "name a new one: --output bag")
       }
@@ -60,29 +57,50 @@ enum ExportDestination {
     }
   }
 
+  private static func isFolder(_ path: String) -> Bool {
+    path.hasSuffix("/") || StandardStreams.isFolder(path)
+  }
+
+  /// Returns the file of a format that has to be one.
+  private static func file(
+    _ file: String?, of format: ExportFormat
+  ) throws(RegistryError) -> String {
+    let hint = "name a file: --output registry.\(format.ending ?? "")"
+    guard let file else {
+      throw .usage("'\(format.name)' is no text that standard output could show", hint: hint)
+    }
+    guard !isFolder(file) else {
+      throw .usage("'\(file)' is a folder, and '\(format.name)' is one file", hint: hint)
+    }
+    return file
+  }
+
   func write(
     _ export: Export, forExcel isForExcel: Bool, _ output: OutputOptions
   ) throws(RegistryError) {
     switch self {
-    case .file(let file?, let format, let layers) where format.extent == .fileOfAllLayers:
-      try output.make(file: file) { (path) throws(RegistryError) in
-        try export.writeGeoPackage(layers, at: path)
-      }
-    case .file(let file, let format, let layers):
-      var remarks: [Remark] = []
+    case .layer(let layer, let format, let file):
       try output.write(to: file) { (sink) throws(RegistryError) in
-        remarks = try export.write(layers, as: format, forExcel: isForExcel, to: sink)
+        try export.write(layer, as: format, forExcel: isForExcel, to: sink)
       }
-      output.tell(remarks)
-    case .bag(let folder): try write(bagOf: export, at: folder, output)
     case .folder(let folder, let format, let layers):
       try OutputOptions.refuseRegistry(around: "\(folder)/\(format.rawValue)")
       try Self.make(folder)
       for layer in layers {
-        let file = "\(folder)/\(layer.rawValue).\(format.ending)"
-        try ExportDestination.file(file, format, [layer]).write(
-          export, forExcel: isForExcel, output)
+        try Self.layer(layer, format, file: "\(folder)/\(layer.rawValue).\(format.ending)")
+          .write(export, forExcel: isForExcel, output)
       }
+    case .bundle(let layers, let format, let file):
+      var remarks: [Remark] = []
+      try output.write(to: file) { (sink) throws(RegistryError) in
+        remarks = try export.write(layers, as: format, to: sink)
+      }
+      output.tell(remarks)
+    case .geoPackage(let layers, let file):
+      try output.make(file: file) { (path) throws(RegistryError) in
+        try export.writeGeoPackage(layers, at: path)
+      }
+    case .bag(let folder): try write(bagOf: export, at: folder, output)
     }
   }
 

@@ -27,7 +27,7 @@ struct ExportRegistry: ParsableCommand {
         heritage export jsonl reports --audience internal > reports.jsonl
       """)
 
-  @Argument(help: "The format: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Argument(help: "The format: \(ExportFormat.allCases.map(\.name).joined(separator: ", ")).")
   var kind: ExportFormat
 
   @Argument(
@@ -48,7 +48,7 @@ struct ExportRegistry: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    if excel, kind != .csv {
+    if excel, kind != .layer(.csv) {
       throw RegistryError.usage("--excel is for csv alone", hint: "leave it out")
     }
     let destination = try ExportDestination(output, of: kind, layers)
@@ -64,7 +64,13 @@ struct ExportRegistry: ParsableCommand {
   }
 }
 
-extension ExportFormat: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {
+  public init?(argument: String) { self.init(named: argument) }
+
+  public var defaultValueDescription: String { name }
+
+  public static var allValueStrings: [String] { allCases.map(\.name) }
+}
 
 extension ExportLayer: ExpressibleByArgument {}
 

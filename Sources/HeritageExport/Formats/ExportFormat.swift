@@ -1,50 +1,59 @@
-/// The formats in which a registry can be exported.
-public enum ExportFormat: String, CaseIterable, Sendable {
+/// A format of text whose files hold one layer each.
+public enum LayerFormat: String, CaseIterable, Sendable {
   case geojson
   case geojsonseq
   case csv
   case jsonl
-  case gpkg
+
+  /// The ending of files in the format.
+  public var ending: String { self == .geojsonseq ? "geojsonl" : rawValue }
+}
+
+/// A format of files that hold several layers and are written from their beginning to their end.
+public enum BundleFormat: String, CaseIterable, Sendable {
   case kml
   case kmz
   case xlsx
-  case bagit
 
-  /// What an export in a format is.
-  public enum Extent: Sendable {
-    /// A stream of bytes that holds one layer; several layers are several files.
-    case oneLayer
-    /// A stream of bytes that holds all layers.
-    case allLayers
-    /// A file that holds all layers and is made at a path, as no stream can be.
-    case fileOfAllLayers
-    /// A folder of files.
-    case folder
-  }
+  /// Whether it is text that a terminal can show and a pipe can take.
+  public var isText: Bool { self == .kml }
+}
 
-  public var extent: Extent {
+/// The formats in which a registry can be exported.
+public enum ExportFormat: Hashable, CaseIterable, Sendable {
+  case layer(LayerFormat)
+  case bundle(BundleFormat)
+  /// A database that holds all layers, which no stream can be.
+  case geoPackage
+  /// A folder for an archive or a court.
+  case bag
+
+  public static let allCases =
+    LayerFormat.allCases.map(Self.layer) + [.geoPackage]
+    + BundleFormat.allCases.map(Self.bundle) + [.bag]
+
+  /// What the format is called on the command line.
+  public var name: String {
     switch self {
-    case .geojson, .geojsonseq, .csv, .jsonl: .oneLayer
-    case .kml, .kmz, .xlsx: .allLayers
-    case .gpkg: .fileOfAllLayers
-    case .bagit: .folder
+    case .layer(let format): format.rawValue
+    case .bundle(let format): format.rawValue
+    case .geoPackage: "gpkg"
+    case .bag: "bagit"
     }
   }
 
-  /// Whether an export is lines that a terminal can show and a pipe can take.
-  public var isText: Bool {
-    switch self {
-    case .geojson, .geojsonseq, .csv, .jsonl, .kml: true
-    case .gpkg, .kmz, .xlsx, .bagit: false
-    }
+  /// The format of a name; `nil` if none is called so.
+  public init?(named name: String) {
+    guard let format = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = format
   }
 
-  /// The ending of files in the format; empty for a folder.
-  public var ending: String {
+  /// The ending of files in the format; `nil` for a folder.
+  public var ending: String? {
     switch self {
-    case .geojsonseq: "geojsonl"
-    case .bagit: ""
-    default: rawValue
+    case .layer(let format): format.ending
+    case .bundle, .geoPackage: name
+    case .bag: nil
     }
   }
 }

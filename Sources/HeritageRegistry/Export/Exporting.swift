@@ -15,42 +15,51 @@ public struct Export: Sendable {
   /// What must be said beside the export, lower-case, without a full stop.
   public var notices: [String] { records.noticesBeside }
 
-  /// Writes layers in a format that is a stream of bytes.
+  /// Writes a layer in a format of text.
   ///
   /// - Parameters:
-  ///   - layers: What to write; one for a format whose files hold one layer.
+  ///   - layer: What to write.
   ///   - format: The format.
   ///   - isForExcel: Whether CSV is made so that Excel opens it as it is meant.
+  ///   - sink: Gets the bytes in pieces, in their order.
+  /// - Throws: What the sink throws.
+  public func write(
+    _ layer: ExportLayer, as format: LayerFormat, forExcel isForExcel: Bool = false,
+    to sink: @escaping (_ bytes: [UInt8]) throws(RegistryError) -> Void
+  ) throws(RegistryError) {
+    try RegistryError.telling {
+      let sink: ByteSink = { try sink($0) }
+      let (layer, head) = (records.layer(layer), records.head)
+      switch format {
+      case .geojson: try GeoJSONExport(head).write(layer, to: sink)
+      case .geojsonseq: try GeoJSONExport(head).writeSequence(layer, to: sink)
+      case .jsonl: try JSONLinesExport().write(layer, to: sink)
+      case .csv:
+        try DelimitedExport(for: isForExcel ? .spreadsheet : .program).write(layer, to: sink)
+      }
+    }
+  }
+
+  /// Writes layers in a format that holds several.
+  ///
+  /// - Parameters:
+  ///   - layers: What to write.
+  ///   - format: The format.
   ///   - sink: Gets the bytes in pieces, in their order.
   /// - Returns: What of the records is not there, as the format has no room for it.
   /// - Throws: ``RegistryError`` if the format has no room for a layer; what the sink throws.
   public func write(
-    _ layers: [ExportLayer], as format: ExportFormat, forExcel isForExcel: Bool = false,
+    _ layers: [ExportLayer], as format: BundleFormat,
     to sink: @escaping (_ bytes: [UInt8]) throws(RegistryError) -> Void
   ) throws(RegistryError) -> [Remark] {
     try RegistryError.telling {
       let sink: ByteSink = { try sink($0) }
-      let layers = layers.map(records.layer)
-      let head = records.head
-      switch format {
-      case .geojson: for layer in layers { try GeoJSONExport(head).write(layer, to: sink) }
-      case .geojsonseq:
-        for layer in layers { try GeoJSONExport(head).writeSequence(layer, to: sink) }
-      case .jsonl: for layer in layers { try JSONLinesExport().write(layer, to: sink) }
-      case .csv:
-        let reader: DelimitedExport.Reader = isForExcel ? .spreadsheet : .program
-        for layer in layers { try DelimitedExport(for: reader).write(layer, to: sink) }
-      case .kml: return try KMLExport(head).write(layers, to: sink).map { Remark(.note, $0) }
-      case .kmz: return try KMZExport(head).write(layers, to: sink).map { Remark(.note, $0) }
-      case .xlsx:
-        return try WorkbookExport(head).write(layers, to: sink).map { Remark(.warning, $0) }
-      case .gpkg:
-        throw RegistryError.usage(
-          "a GeoPackage is a database", hint: "write it with 'writeGeoPackage'")
-      case .bagit:
-        throw RegistryError.usage("a bag is a folder", hint: "write it with 'writeBag'")
+      let (layers, head) = (layers.map(records.layer), records.head)
+      return switch format {
+      case .kml: try KMLExport(head).write(layers, to: sink).map { Remark(.note, $0) }
+      case .kmz: try KMZExport(head).write(layers, to: sink).map { Remark(.note, $0) }
+      case .xlsx: try WorkbookExport(head).write(layers, to: sink).map { Remark(.warning, $0) }
       }
-      return []
     }
   }
 

@@ -16,14 +16,14 @@ extension PublishedData {
   /// tables.
   static func all(of export: Export) -> [PublishedData] {
     ExportLayer.allCases.filter { export.records.layer($0).count > 0 }.flatMap { layer in
-      [(ExportFormat.geojson, "application/geo+json"), (.csv, "text/csv")].map {
+      [(LayerFormat.geojson, "application/geo+json"), (.csv, "text/csv")].map {
         format, mediaType in
         PublishedData(
           name: "\(layer.rawValue).\(format.ending)",
           title: export.records.layer(layer).title, mediaType: mediaType
         ) {
           var bytes: [UInt8] = []
-          _ = try export.write([layer], as: format) { (piece) throws(RegistryError) in
+          try export.write(layer, as: format) { (piece) throws(RegistryError) in
             bytes += piece
           }
           return bytes

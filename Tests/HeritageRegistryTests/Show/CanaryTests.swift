@@ -64,25 +64,32 @@ private struct EverythingShown {
       var bytes: [UInt8] = []
     }
     let layers = ExportLayer.allCases
-    func streamed(_ layers: [ExportLayer]) throws -> [String] {
+    func streamed(
+      _ write: ((@escaping ([UInt8]) throws(RegistryError) -> Void) throws -> [Remark])
+    ) throws -> [String] {
       let written = Written()
-      let remarks = try export.write(layers, as: format) { (bytes) throws(RegistryError) in
-        written.bytes += bytes
-      }
+      let remarks = try write { (bytes) throws(RegistryError) in written.bytes += bytes }
       return try remarks.map(\.description) + unpacked(written.bytes)
     }
-    switch format.extent {
-    case .oneLayer: return try layers.flatMap { try streamed([$0]) }
-    case .allLayers: return try streamed(layers)
-    case .fileOfAllLayers:
-      let file = url("Registry.\(format.ending)")
+    switch format {
+    case .layer(let format):
+      return try layers.flatMap { layer in
+        try streamed { sink in
+          try export.write(layer, as: format, to: sink)
+          return []
+        }
+      }
+    case .bundle(let format):
+      return try streamed { try export.write(layers, as: format, to: $0) }
+    case .geoPackage:
+      let file = url("Registry.gpkg")
       try Data().write(to: file)
       try export.writeGeoPackage(layers, at: file.path)
       let tables = DatabaseReader.tables(of: file.path).values.joined()
       let cells = tables.joined().compactMap { $0 }
       // What is no longer in a table may still be in the file.
       return try cells + [String(decoding: Data(contentsOf: file), as: UTF8.self)]
-    case .folder:
+    case .bag:
       let folder = url("bag-\(UUID())")
       _ = try export.writeBag(at: folder.path)
       return try FileManager.default.subpathsOfDirectory(atPath: folder.path).flatMap { path in
