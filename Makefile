@@ -10,7 +10,7 @@ swift_files := Package.swift Sources Tests Snippets Fuzzing \
 	Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 destination = $(DESTDIR)$(PREFIX)
 
-.PHONY: demo setup build test release lint format bench hostile pages fuzz docs registry install dist clean
+.PHONY: demo setup build test release lint format bench hostile pages exports qgis fuzz docs registry install dist clean
 
 # Palmyra's dossier, from the registry that is shipped.
 demo: build
@@ -62,8 +62,24 @@ pages: build
 	heritage site palmyra --output .build/pages/palmyra.html && \
 	heritage site palmyra --language ar --output .build/pages/palmyra.ar.html && \
 	heritage summary --country SY --output .build/pages/syria.html && \
-	heritage summary --country SY --since 2015 --until 2017 --output .build/pages/syria-2015.html
-	scripts/check-pages.py .build/pages .build/pages/*.html
+	heritage summary --country SY --since 2015 --until 2017 --output .build/pages/syria-2015.html && \
+	heritage publish .build/pages/site --language en --language ar
+	scripts/check-site.py .build/pages/site
+	scripts/check-pages.py .build/pages .build/pages/*.html .build/pages/site/index.html
+
+# Every export opened in GDAL and in other programs that read its format.
+exports: build
+	@scripts/setup.sh exports
+	@scripts/clients.sh .build/clients
+	@bin=$$($(SWIFT) build --show-bin-path) && \
+	.build/clients/bin/python scripts/check-exports.py "$$bin/heritage" Registry
+
+# Palmyra's GeoPackage as QGIS opens it, drawn in .build/qgis; needs Debian's qgis and python3-qgis.
+qgis: build
+	rm -rf .build/qgis && mkdir -p .build/qgis
+	@bin=$$($(SWIFT) build --show-bin-path) && \
+	"$$bin/heritage" export gpkg --registry Registry --output .build/qgis/damage.gpkg
+	/usr/bin/python3 scripts/draw-in-qgis.py .build/qgis/damage.gpkg .build/qgis
 
 # Every reader in turn, each for SECONDS: what crashes it, takes 5 s or 256 MB is kept as a file.
 SECONDS ?= 60

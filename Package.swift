@@ -47,6 +47,7 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibExif", providers: [.apt(["libexif-dev"])]),
     .systemLibrary(name: "CLinuxIO"),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
     .target(name: "CBuildInfo", cSettings: buildInfo),
     .target(name: "ByteStreams", dependencies: ["CZlib"]),
@@ -55,6 +56,7 @@ let package = Package(
     .target(name: "PhotoMetadata", dependencies: ["CLibExif"]),
     .target(name: "CPictures"),
     .target(name: "Pictures", dependencies: ["CPictures", "PhotoMetadata"]),
+    .target(name: "SQLiteFile", dependencies: ["CSQLite"]),
     .target(name: "LinuxFiles", dependencies: ["CLinuxIO"]),
     .target(name: "CanonicalJSON"),
     .target(name: "HeritageText"),
@@ -91,13 +93,15 @@ let package = Package(
     .target(
       name: "HeritagePages",
       dependencies: [
-        "Bytes", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritageText",
+        "Bytes", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageModel",
+        "HeritageText",
       ],
-      resources: [.embedInCode("Style/page.css")]),
+      resources: [.embedInCode("Front/filter.js"), .embedInCode("Style/page.css")]),
     .target(
       name: "HeritageExport",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageModel", "HeritageText",
+        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageModel",
+        "HeritageText", "SQLiteFile",
       ]),
     .target(
       name: "HeritageRegistry",
@@ -106,7 +110,7 @@ let package = Package(
         "HeritageEditions", "HeritageExport", "HeritageImport", "HeritageIndex", "HeritageModel",
         "HeritagePages",
         "HeritageStore", "HeritageText", "HeritageValidation", "PhotoMetadata", "Pictures",
-        "XMLStream",
+        "SQLiteFile", "XMLStream",
       ]),
     .target(
       name: "HeritageCommands",
@@ -120,7 +124,7 @@ let package = Package(
     .executableTarget(name: "heritage", dependencies: ["HeritageCommands"]),
     .target(
       name: "HeritageTestSupport",
-      dependencies: ["CZlib", "CanonicalJSON", "HeritageModel", "HeritageStore"],
+      dependencies: ["CSQLite", "CZlib", "CanonicalJSON", "HeritageModel", "HeritageStore"],
       path: "Tests/HeritageTestSupport"),
     .testTarget(
       name: "ByteStreamsTests", dependencies: ["ByteStreams", "HeritageTestSupport"]),
@@ -128,6 +132,7 @@ let package = Package(
       name: "XMLStreamTests", dependencies: ["ByteStreams", "XMLStream", "HeritageTestSupport"]),
     .testTarget(
       name: "PhotoMetadataTests", dependencies: ["PhotoMetadata", "HeritageTestSupport"]),
+    .testTarget(name: "SQLiteFileTests", dependencies: ["SQLiteFile", "HeritageTestSupport"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "HeritageTextTests", dependencies: ["HeritageText"]),
@@ -181,14 +186,14 @@ let package = Package(
     .testTarget(
       name: "HeritageExportTests",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageExport",
+        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageExport",
         "HeritageModel", "HeritageTestSupport",
       ]),
     .testTarget(
       name: "HeritageRegistryTests",
       dependencies: [
-        "CanonicalJSON", "HeritageAssessment", "HeritageDocuments", "HeritageEditions",
-        "HeritageExport", "HeritageImport", "HeritageModel", "HeritagePages", "HeritageRegistry",
+        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
+        "HeritageEditions", "HeritageExport", "HeritageImport", "HeritageModel", "HeritagePages", "HeritageRegistry",
         "HeritageStore",
         "HeritageTestSupport", "HeritageValidation",
       ]),
@@ -196,7 +201,7 @@ let package = Package(
       name: "HeritageEndToEndTests",
       dependencies: [
         "heritage", "CanonicalJSON", "HeritageCommands", "HeritageDocuments",
-        "HeritageEditions", "HeritageImport", "HeritageModel", "HeritageRegistry",
+        "HeritageEditions", "HeritageExport", "HeritageImport", "HeritageModel", "HeritageRegistry",
         "HeritageTestSupport", "LinuxFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zlib
 
 import jsonschema
 
@@ -157,6 +158,15 @@ class Registry:
                 yield entry["path"], kind(entry["path"]), entry["record"]
 
 
+def picture():
+    """Returns a PNG of one black pixel."""
+    def part(name, body):
+        return len(body).to_bytes(4) + name + body + zlib.crc32(name + body).to_bytes(4)
+
+    return (b"\x89PNG\r\n\x1a\n" + part(b"IHDR", bytes([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]))
+            + part(b"IDAT", zlib.compress(bytes(4))) + part(b"IEND", b""))
+
+
 def kind(path):
     parts = path.split("/")
     if parts[0] == "sites":
@@ -205,6 +215,9 @@ def reading(registry):
     for text in ("2015-08-27/2015-08-31", "2015~", "2015-21?"):
         yield "date", registry.answer("date", text)
     yield "schema", registry.answer("schema")
+    for languages in (("en",), ("en", "ar")):
+        words = [word for language in languages for word in ("--language", language)]
+        yield "publish", registry.answer("publish", "site", *words)
     (registry.folder / "table.csv").write_text(TABLE, "utf-8")
     (registry.folder / "wrong.json").write_text('{"heritageMapping": 2, "kye": "id"}', "utf-8")
     draft = registry.run("mappings", "draft", "table.csv")
@@ -220,7 +233,7 @@ def reading(registry):
 def writing(registry):
     """What commands answer that change the registry, each with the name of its schema."""
     yield "init", registry.answer("init", "Other", "--dry-run")
-    yield "init", registry.answer("init", "Other")
+    yield "init", registry.answer("init", "Other", "--set", "publisher=Office")
     yield "config", registry.answer("config", "name", "field team")
     yield "config", registry.answer("config", "name", "--unset")
     yield "config", registry.answer("config", "language", "en", "--shared")
@@ -254,6 +267,16 @@ def writing(registry):
     yield "recorded", registry.answer("add-report", "apamea/cardo", *shown)
     files = ("photo.jpg", "plan.txt", "--type", "map", "--source", "field team", "--licence", "other")
     yield "recorded", registry.answer("add-evidence", *files)
+    (registry.folder / "whole.png").write_bytes(picture())
+    shot = registry.answer("add-report", "apamea/cardo", *shown[:-1], "whole.png")
+    yield "site", registry.answer("site", "apamea")
+    yield "monument", registry.answer("monument", "apamea/cardo")
+    yield "report", registry.answer("report", shot["id"])
+    for item in registry.answer("report", shot["id"])["files"]:
+        if item["width"] != 1 or not (registry.path / item["path"]).is_file():
+            sys.exit(f"error: '{item['path']}' is not told as it is")
+        yield "evidence", registry.answer("evidence", item["evidence"])
+    yield "list-evidence", registry.answer("list", "evidence")
     yield "recorded", registry.answer("review", second["id"], "--verdict", "disputed")
     yield "recorded", registry.answer(
         "add-intervention", "apamea/cardo", "--type", "documentation", "--date", "2016",

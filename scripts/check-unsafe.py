@@ -10,7 +10,8 @@ import os
 import re
 import sys
 
-ALLOWED = ["ByteStreams", "Bytes", "LinuxFiles", "PhotoMetadata", "Pictures", "XMLStream"]
+ALLOWED = [
+    "ByteStreams", "Bytes", "LinuxFiles", "PhotoMetadata", "Pictures", "SQLiteFile", "XMLStream"]
 # The keyword covers all else, because the compiler's strict memory safety demands it; '.unsafe' is a
 # term of a vocabulary.
 WORDS = re.compile(r"(?<!\.)\bunsafe\b|\bwithUnsafe\w*|\bUnsafe\w*Pointer\b")

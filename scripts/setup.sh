@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the Debian packages that are missing, and only those.
 #
-#   scripts/setup.sh [test] [bench] [dist]
+#   scripts/setup.sh [test] [bench] [dist] [exports]
 #
 # Always looks for what the build needs; with a word, for what that needs as well.
 set -eu
@@ -17,7 +17,7 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 libraries="libxml2-dev libssl-dev libexif-dev libminizip-dev zlib1g-dev"
-libraries="$libraries libjpeg62-turbo-dev libpng-dev"
+libraries="$libraries libjpeg62-turbo-dev libpng-dev libsqlite3-dev"
 # The archives that libxml2 needs in a static program.
 libraries="$libraries libicu-dev liblzma-dev"
 # What no program and no library of C tells of.
@@ -36,8 +36,12 @@ for group in "$@"; do
       programs="$programs sqlite-utils=sqlite-utils python3=python3"
       modules="$modules python3-lxml"
       ;;
+    exports)
+      programs="$programs ogrinfo=gdal-bin xmllint=libxml2-utils sqlite3=sqlite3"
+      modules="$modules python3-gdal python3-venv"
+      ;;
     *)
-      printf 'usage: %s [test] [bench] [dist]\n' "$0" >&2
+      printf 'usage: %s [test] [bench] [dist] [exports]\n' "$0" >&2
       exit 64
       ;;
   esac
@@ -49,7 +53,7 @@ for pair in $programs; do
 done
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
-  if [ -z "$missing" ] && pkg-config --exists libxml-2.0 libcrypto libexif minizip zlib libjpeg libpng; then
+  if [ -z "$missing" ] && pkg-config --exists libxml-2.0 libcrypto libexif minizip zlib libjpeg libpng sqlite3; then
     exit 0
   fi
   complain "this is not a Debian system, so nothing was installed" \

@@ -37,7 +37,7 @@ public struct Heritage: ParsableCommand {
           ShowSite.self, ShowMonument.self, ShowReport.self, ShowEvidence.self, List.self,
           Search.self, Summarise.self, Why.self,
         ]),
-      CommandGroup(name: "Hand on", subcommands: [ExportRegistry.self]),
+      CommandGroup(name: "Hand on", subcommands: [ExportRegistry.self, Publish.self]),
       CommandGroup(
         name: "Check and look back",
         subcommands: [

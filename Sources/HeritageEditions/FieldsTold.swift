@@ -32,6 +32,11 @@ package struct FieldsTold: Sendable {
     self.namesPlace = namesPlace
   }
 
+  /// The keys of all fields and of those of their parts.
+  package var names: Set<String> {
+    parts.values.reduce(everybody.union(partners).union(team)) { $0.union($1.names) }
+  }
+
   func isTold(_ key: String, to audience: Audience) -> Bool {
     switch audience {
     case .public: everybody.contains(key)

@@ -38,32 +38,39 @@ public struct Registry: Sendable {
   /// - Parameters:
   ///   - path: A new folder, an empty one, or one with nothing but hidden files and a `README`.
   ///   - title: What people call the registry.
+  ///   - edit: What else is said of it, set as in ``editHeader(_:shown:isRehearsal:_:)``.
   ///   - context: Who makes it, and when.
   /// - Returns: The registry and the identifier of the operation that made it.
-  /// - Throws: ``RegistryError`` if the title is empty or not one line, or the folder holds other
-  ///   things or lies inside a registry.
+  /// - Throws: ``RegistryError`` if something cannot be said of a registry so, or the folder holds
+  ///   other things or lies inside a registry.
   public static func create(
-    at path: String, title: String, _ context: inout OperationContext
+    at path: String, title: String, describing edit: RecordEdit = RecordEdit(),
+    _ context: inout OperationContext
   ) throws(RegistryError) -> (registry: Registry, operation: String) {
-    try RegistryDescription.check(title: title)
+    let (title, said) = try RegistryDescription.members(title: title, edit)
     try refuseInside(path)
     let id = context.identifiers.uuid()
     let operation = context.identifiers.recordID().text
     let draft = OperationDraft(id: operation, at: context.now, by: context.user, command: "init")
     let timeout = context.lockTimeout
     let files = try RegistryError.telling {
-      try FileRegistry.create(at: path, title: title, id: id, draft, timeout: timeout)
+      try FileRegistry.create(
+        at: path, title: title, besides: said, id: id, draft, timeout: timeout)
     }
     return (Registry(files), operation)
   }
 
   /// Finds out whether a registry can be made in a folder under a title, and makes nothing.
   ///
-  /// - Throws: ``RegistryError`` as ``create(at:title:_:)`` does.
-  public static func checkNew(at path: String, title: String) throws(RegistryError) {
-    try RegistryDescription.check(title: title)
+  /// - Returns: The title that it would have.
+  /// - Throws: ``RegistryError`` as ``create(at:title:describing:_:)`` does.
+  public static func checkNew(
+    at path: String, title: String, describing edit: RecordEdit = RecordEdit()
+  ) throws(RegistryError) -> String {
+    let (title, _) = try RegistryDescription.members(title: title, edit)
     try refuseInside(path)
     try RegistryError.telling { try FileRegistry.refuseNew(at: path) }
+    return title
   }
 
   private static func refuseInside(_ path: String) throws(RegistryError) {

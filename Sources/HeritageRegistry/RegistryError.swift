@@ -1,10 +1,12 @@
 import ByteStreams
 import CanonicalJSON
+import HeritageExport
 public import HeritageImport
 import HeritageIndex
 import HeritageModel
 import HeritageStore
 public import HeritageValidation
+import SQLiteFile
 import XMLStream
 
 /// Why the registry did not do what it was asked for, and what can be done about it.
@@ -95,11 +97,15 @@ extension RegistryError {
     case let error as InputError:
       self.init(
         error.isAboutMissingFile ? .notThere : .failed, error.description, hint: error.hint)
+    case let error as ZipWriterError: self.init(.failed, error.description, hint: error.hint)
+    case let error as ExportError: self.init(.failed, error.description, hint: error.hint)
     case let error as MappingError: self.init(.invalid, error.description, hint: error.hint)
     case let error as ProfileRefusal: self.init(.failed, error.description, hint: error.hint)
     case let error as MatchTableError:
       self.init(.invalid, error.description, hint: error.hint)
     case let error as MarkupDocumentError:
+      self.init(.failed, error.description, hint: error.hint)
+    case let error as SQLiteError:
       self.init(.failed, error.description, hint: error.hint)
     case let error as XMLPathError: self.init(.invalid, error.description, hint: error.hint)
     case let error as JSONError: self.init(.failed, error.description, hint: error.hint)
@@ -143,10 +149,10 @@ extension StoreError {
     case .committedButNotInPlace: .notInPlace
     case .notARegistry, .unknownOperation: .notThere
     case .io where isAboutMissingFile: .notThere
-    case .damaged, .damagedHeader, .lineEndsChanged: .damaged
+    case .damaged, .damagedHeader, .damagedPublication, .lineEndsChanged: .damaged
     case .unfitHeader: .invalid
     case .alreadyThere, .alreadyUndone, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable,
-      .operationExists:
+      .notPublished, .operationExists, .otherPublication:
       .refused
     case .unsafePath: .usage
     case .alreadyARegistry, .folderNotEmpty, .newerFormat, .tooLarge: .refused

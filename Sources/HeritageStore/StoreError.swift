@@ -45,6 +45,12 @@ public enum StoreError: Error, Hashable, Sendable {
   case alreadyThere(path: String)
   /// The journal has an operation of this identifier already.
   case operationExists(id: String)
+  /// What is to be published has the place of a file that was not.
+  case notPublished(path: String)
+  /// The folder holds another publication.
+  case otherPublication(path: String, of: String)
+  /// The list of what was published cannot be understood.
+  case damagedPublication(path: String, detail: String)
   /// The operation is recorded, but its files are not all in place; the next start completes it.
   case committedButNotInPlace(operation: String, path: String, code: Int32)
 }
@@ -129,6 +135,9 @@ extension StoreError: CustomStringConvertible {
     case .notAcceptable(let path, let detail): "cannot accept '\(path)': \(detail)"
     case .alreadyThere(let path): "'\(path)' is there already, and is never replaced"
     case .operationExists(let id): "the journal has an operation '\(id)' already"
+    case .notPublished(let path): "'\(path)' is there already and was not published from here"
+    case .otherPublication(let path, let other): "'\(path)' holds \(other)"
+    case .damagedPublication(let path, let detail): "'\(path)' is damaged: \(detail)"
     case .committedButNotInPlace(let operation, let path, let code):
       "operation '\(operation)' is recorded but cannot be completed yet: "
         + "cannot use '\(path)': \(Linux.text(code))"
@@ -164,6 +173,9 @@ extension StoreError: CustomStringConvertible {
     case .notAcceptable: "correct the file and try again"
     case .alreadyThere, .operationExists:
       "nothing was recorded; if HERITAGE_ID_SEED is set, set another one or none"
+    case .notPublished: "move it elsewhere, or name another folder"
+    case .otherPublication: "name another folder, or empty this one first"
+    case .damagedPublication: "empty the folder and publish anew, or name another folder"
     case .committedButNotInPlace:
       "do not repeat it; once the cause is removed, any command completes it"
     }

@@ -108,7 +108,7 @@ private struct OnADay: Sendable, CustomTestStringConvertible {
 private let days: [OnADay] = [
   // A later image shows it intact, and nothing is known of the day.
   OnADay(
-    day: "2013-12-31", phrase: "intact on 2015-06-26; later: 2 claims", status: .unassessed),
+    day: "2013-12-31", phrase: "intact on 26 June 2015; later: 2 claims", status: .unassessed),
   OnADay(
     day: "2014-12-31", phrase: "reportedly slightly damaged", status: .reported, basis: "1A"),
   // An image of the day shows it intact.

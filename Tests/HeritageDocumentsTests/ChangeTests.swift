@@ -21,7 +21,7 @@ private func selection(_ change: (inout RecordSelection) -> Void) -> SummaryScop
 
       States on the day before 1 December 2016 against the latest, both by what is known now. The period is 1 December 2016 on: 7 events before it, 2 within it. Counted are all 13 monuments of the scope, also those to which nothing happened in these days.
 
-      | Grade | Before 2016-12-01 | Latest | Change |
+      | Grade | Before 1 December 2016 | Latest | Change |
       | --- | ---: | ---: | ---: |
       | destroyed | 4 | 4 | 0 |
       | severe | 2 | 3 | +1 |
@@ -31,9 +31,9 @@ private func selection(_ change: (inout RecordSelection) -> Void) -> SummaryScop
 
       | Subject | Before | After | Rests on |
       | --- | --- | --- | --- |
-      | Lion of al-Lāt | severely damaged (inspected on site) | severely damaged (inspected on site); restored 2016-03 to 2017-10-01, not looked at since | `397KJYN1QYYB` |
-      | Roman Theatre | intact on 2016-12-26; later: 2 claims | moderately damaged (inspected on site) | `G0E5FJJVNB7F` |
-      | Tetrapylon | intact on 2016-12-26; later: 3 claims | severely damaged (inspected on site, corroborated) | `PD9XWW6G4WKZ`, `MDAAMVJ35PQY` |
+      | Lion of al-Lāt | severely damaged (inspected on site) | severely damaged (inspected on site); restored March 2016 to 1 October 2017, not looked at since | `397KJYN1QYYB` |
+      | Roman Theatre | intact on 26 December 2016; later: 2 claims | moderately damaged (inspected on site) | `G0E5FJJVNB7F` |
+      | Tetrapylon | intact on 26 December 2016; later: 3 claims | severely damaged (inspected on site, corroborated) | `PD9XWW6G4WKZ`, `MDAAMVJ35PQY` |
 
       """))
 }

@@ -48,8 +48,8 @@ private let told = [
   "- No position is recorded for Mosque (Bosra), Mosque (Aden), Museum (Bosra), Museum (Aden) and Mosque 2 (Bosra).\n",
   "- **Without any report: 1** – Mosque 2 (Bosra). That says nothing about its state.\n",
   "- Of what is damaged, religious buildings are the largest group: 2 of 3.\n",
-  "| 2020-01-01 | Mosque (Aden) | slightly damaged",
-  "\nBy site, and at each the worst first.\n",
+  "| 1 January 2020 | Mosque (Aden) | slightly damaged",
+  "\nBy site, the worst first, and at each the worst monument first.\n",
 ]
 
 @Test func `where several sites are told, monuments are named with theirs`() throws {

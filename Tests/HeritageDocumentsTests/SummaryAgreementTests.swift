@@ -125,14 +125,17 @@ private let atTheEnd: JSONValue = [
 
       ## Key points
 
-      - **In the period: 4 dated events** – bath (aleppo), citadel (aleppo), dome (aleppo), hatra.
       - **arch** (aleppo): Severely damaged on 1 May 2014. Inspected on site; 1 report.
       - **bath** (aleppo): Contested on 5 January 2020: severely damaged according to UNESCO (inspection), or undamaged according to Ministry (inspection). Counted as severely damaged. Inspected on site; 2 reports.
       - **theatre** (bosra): Severely damaged, as seen on 1 May 2020. Seen in images from above; 2 reports.
       - **hatra**: Slightly damaged on 1 July 2020. Inspected on site; 1 report.
+
+      ## Also to know
+
+      - **In the period: 4 dated events** – bath (aleppo), citadel (aleppo), dome (aleppo), hatra.
+      - **Severity not told: 1** – citadel (aleppo; slightly to severely damaged).
       - **Contested: 1** – bath (aleppo).
       - **Only alleged: 1** – dome (aleppo; destroyed).
-      - **Severity not told: 1** – citadel (aleppo; slightly to severely damaged).
       - **No damage known for that day: 1** – forum (aleppo; later: 1 report).
       - **Without any report: 1** – east-gate (aleppo). That says nothing about its state.
       - Reviewed here: 0 of 5 reports are verified, fully or in part.
@@ -173,7 +176,7 @@ private let atTheEnd: JSONValue = [
   #expect(
     markdown.contains(
       """
-      | Grade | Before 2020-01-01 | On 2020-12-31 | Change |
+      | Grade | Before 1 January 2020 | On 31 December 2020 | Change |
       | --- | ---: | ---: | ---: |
       | severe | 1 | 3 | +2 |
       | moderate | 1 | 0 | -1 |

@@ -73,7 +73,7 @@ import Testing
       """
       ## Findings set aside
 
-      - GRD-09 on `report/C1A1M0000001`: grades far apart – set aside by desk-4 on 2026-11-25 because an early word (`SETAS1DE0001`)
+      - GRD-09 on `report/C1A1M0000001`: grades far apart – set aside by desk-4 on 25 November 2026 because an early word (`SETAS1DE0001`)
 
       ## What is not known
       """))
@@ -116,6 +116,9 @@ func `a listing in danger that nobody knows of is a gap`(
       ## Key points
 
       - **Temple of Bel** \u{2068}معبد بل\u{2069}: Destroyed between 27 and 31 August 2015. Seen in images from above, verified; 2 reports; first reported on 31 August 2015. Reports disagree: destroyed or possibly damaged.
+
+      ## Also to know
+
       - **Without any report: 1** – Temple of Nabu. That says nothing about its state.
       - Reviewed here: 1 of 2 reports is verified, fully or in part.
 

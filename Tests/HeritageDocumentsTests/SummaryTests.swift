@@ -151,3 +151,15 @@ private func `a period counts every monument and names those that something stru
       - No copy is kept of 2 of 3 items of evidence.
       """))
 }
+
+@Test func `of a day, reports of later damage alone are no reports of it`() throws {
+  let day = try #require(Day(year: 2015, month: 5, day: 1))
+  let markdown = Summary(
+    scope: SummaryScope(), records: try PalmyraSeeds.contents(), viewpoint: Viewpoint(asked: day)
+  ).markdown
+  // Of the four, two have no event and were made of a look that was later.
+  #expect(markdown.contains("Monumental Arch (later: 4 reports)"))
+  #expect(
+    markdown.contains(
+      "\n| Monumental Arch \u{2068}قوس النصر\u{2069} | not known | – | not known | 0 |\n"))
+}

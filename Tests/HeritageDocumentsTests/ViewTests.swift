@@ -22,10 +22,8 @@ import Testing
     MonumentView(contents.monuments[0], records: contents).json.objectValue)
   #expect(
     monument.keys == [
-      "assessment", "audience", "damaged", "evidence", "missing", "monument", "notAsJournaled",
-      "reports",
-      "restriction",
-      "retractions", "reviews", "withheld",
+      "assessment", "audience", "damaged", "evidence", "files", "missing", "monument",
+      "notAsJournaled", "registry", "reports", "restriction", "retractions", "reviews", "withheld",
     ])
   let report = try #require(ReportView(contents.reports[1], records: contents).json.objectValue)
   #expect(report["report"] == .object(contents.reports[1].json))

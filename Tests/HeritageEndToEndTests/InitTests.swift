@@ -49,6 +49,23 @@ struct InitTests {
         """)
   }
 
+  @Test func `says of the registry what stands over its documents`() throws {
+    try heritage(
+      "init", "R", "--title", "Homs", "--set", "publisher=Heritage Office", "--set",
+      "licence=CC-BY-4.0"
+    ).expect(output: "made R")
+    let header = try JSONParser.parse(Array(contents(of: "R/registry.json").utf8))
+    #expect(header["title"] == "Homs")
+    #expect(header["publisher"] == "Heritage Office")
+    #expect(header["licence"] == "CC-BY-4.0")
+    try heritage("init", "S", "--set", "licenseUrl=https://example.org", "-n").expect(
+      exit: 64,
+      errors: """
+        error: 'licenseUrl' is not a field of registry.json
+        hint: did you mean 'licenceUrl'?
+        """)
+  }
+
   @Test func `answers in JSON and keeps the title`() throws {
     let answer = try heritage("init", "R", "--title", "Dégâts à Homs", "--format", "json").json()
     #expect(answer.kinds(of: ["id", "path", "title"]).values.allSatisfy { $0 == "text" })

@@ -1,3 +1,4 @@
+import ByteStreams
 import CanonicalJSON
 import HeritageAssessment
 import HeritageDocuments
@@ -42,6 +43,19 @@ enum Exports {
     let written = Written()
     try write { written.bytes += $0 }
     return written.bytes
+  }
+
+  /// The files in an archive by their names, as texts.
+  static func unpacked(_ bytes: [UInt8]) throws -> [String: String] {
+    let archive = try ZipArchive(InputFile(bytes: bytes, source: "export"))
+    var files: [String: String] = [:]
+    for entry in archive.entries {
+      let stream = try archive.stream(of: entry)
+      var content: [UInt8] = []
+      while case let piece = try stream.next(), !piece.isEmpty { content += piece }
+      files[entry.name] = String(decoding: content, as: UTF8.self)
+    }
+    return files
   }
 
   private final class Written {

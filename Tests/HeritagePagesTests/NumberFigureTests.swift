@@ -102,6 +102,29 @@ private func months(_ count: Int, unsure: Int = 0) throws -> Drawn {
       """)
 }
 
+@Test func `a last column that would flatten the months is broken, and words say so`() throws {
+  let drawn = try months(1, unsure: 40)
+  #expect(
+    drawn.texts == [
+      "0", "1", "2", "3", "4", "5", "6", "2014", "S", "P", "2", "L", "40", "Nov", "?", "S", "L",
+      "P",
+    ])
+  #expect(
+    drawn.html.contains(
+      """
+      That column is drawn broken, as the months would be too low beside it: it counts 40.
+      """))
+  #expect(drawn.html.contains("stroke=\"#ffffff\" stroke-width=\"5\""))
+  #expect(drawn.isFinite)
+}
+
+@Test(arguments: [(1, 4), (1, 6), (3, 6)])
+private func `a last column that leaves the months readable is whole`(count: Int, unsure: Int)
+  throws
+{
+  #expect(!(try months(count, unsure: unsure)).html.contains("broken"))
+}
+
 @Test(
   arguments: [
     (1, ["2014", "Nov"]), (5, ["2014", "2015", "Nov", "Dec", "Jan", "Feb", "Mar"]),

@@ -8,6 +8,8 @@ enum ExportDestination {
   case file(String?, ExportFormat, [ExportLayer])
   /// A file a layer in a folder.
   case folder(String, ExportFormat, [ExportLayer])
+  /// A bag, which is a folder of its own.
+  case bag(String)
 
   /// - Throws: ``RegistryError`` if the options do not say where everything goes.
   init(
@@ -34,7 +36,7 @@ enum ExportDestination {
           hint: "name a folder: --output layers/")
       }
       self = .file(file, format, named.isEmpty ? [.sites] : named)
-    case .allLayers:
+    case .allLayers, .fileOfAllLayers:
       guard !isFolder else {
         throw .usage(
           "'\(file ?? "")' is a folder, and '\(format.rawValue)' is one file",
@@ -46,6 +48,15 @@ enum ExportDestination {
           hint: "name a file: --output registry.\(format.ending)")
       }
       self = .file(file, format, all)
+    case .folder:
+      guard let file else {
+        throw .usage("a bag is a folder", hint: "name a new one: --output bag")
+      }
+      guard named.isEmpty else {
+        throw .usage(
+          "a bag holds everything, and '\(named[0].rawValue)' is named", hint: "leave it out")
+      }
+      self = .bag(file)
     }
   }
 
@@ -53,20 +64,37 @@ enum ExportDestination {
     _ export: Export, forExcel isForExcel: Bool, _ output: OutputOptions
   ) throws(RegistryError) {
     switch self {
-    case .file(let file, let format, let layers):
-      try output.write(to: file) { (sink) throws(RegistryError) in
-        try export.write(layers, as: format, forExcel: isForExcel, to: sink)
+    case .file(let file?, let format, let layers) where format.extent == .fileOfAllLayers:
+      try output.make(file: file) { (path) throws(RegistryError) in
+        try export.writeGeoPackage(layers, at: path)
       }
+    case .file(let file, let format, let layers):
+      var remarks: [Remark] = []
+      try output.write(to: file) { (sink) throws(RegistryError) in
+        remarks = try export.write(layers, as: format, forExcel: isForExcel, to: sink)
+      }
+      output.tell(remarks)
+    case .bag(let folder): try write(bagOf: export, at: folder, output)
     case .folder(let folder, let format, let layers):
       try OutputOptions.refuseRegistry(around: "\(folder)/\(format.rawValue)")
       try Self.make(folder)
       for layer in layers {
-        try output.write(to: "\(folder)/\(layer.rawValue).\(format.ending)") {
-          (sink) throws(RegistryError) in
-          try export.write([layer], as: format, forExcel: isForExcel, to: sink)
-        }
+        let file = "\(folder)/\(layer.rawValue).\(format.ending)"
+        try ExportDestination.file(file, format, [layer]).write(
+          export, forExcel: isForExcel, output)
       }
     }
+  }
+
+  private func write(
+    bagOf export: Export, at folder: String, _ output: OutputOptions
+  ) throws(RegistryError) {
+    try OutputOptions.refuseRegistry(around: folder)
+    let contents = try export.writeBag(at: folder)
+    output.tell(contents.remarks)
+    output.note(
+      "made the bag '\(folder)': \(contents.files) files, \(contents.evidenceFiles) of them evidence"
+    )
   }
 
   private static func make(_ folder: String) throws(RegistryError) {

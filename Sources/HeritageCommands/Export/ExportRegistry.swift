@@ -21,6 +21,9 @@ struct ExportRegistry: ParsableCommand {
         heritage export geojson > sites.geojson
         heritage export csv monuments --country SY --excel --output syria.csv
         heritage export geojson sites monuments reports --output layers/
+        heritage export gpkg --since 2014 --output damage.gpkg
+        heritage export xlsx --grade destroyed --output destroyed.xlsx
+        heritage export kmz sites monuments --output damage.kmz
         heritage export jsonl reports --audience internal | duckdb
       """)
 

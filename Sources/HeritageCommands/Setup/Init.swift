@@ -12,9 +12,14 @@ struct Init: ParsableCommand {
       team: all of it but the folder '.heritage', which is this machine's own. '.gitignore' and \
       '.gitattributes' tell git so, and to leave line ends alone, on which every hash depends.
 
+      What stands over documents can be set at once: title, author, publisher, contact, edition, \
+      licence, licenceUrl, address (where its pages are on the web), citation and banner. \
+      'heritage edit registry' sets the same later.
+
       EXAMPLES
         heritage init
         heritage init /media/stick/Registry --title 'Damage in Homs province'
+        heritage init --set publisher='Heritage Office' --set licence=CC-BY-4.0
       """)
 
   @Argument(help: "The folder; 'Registry' without one.", completion: .directory)
@@ -22,6 +27,12 @@ struct Init: ParsableCommand {
 
   @Option(help: "What the registry is called.")
   var title = "Heritage damage registry"
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Say something of the registry; can be given several times.", valueName: "field=value"))
+  var assignments: [String] = []
 
   @Flag(name: [.customShort("n"), .long], help: "Say what would be made and write nothing.")
   var dryRun = false
@@ -31,8 +42,10 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
+    var edit = RecordEdit()
+    for text in assignments { try edit.set(text) }
     if dryRun {
-      try Registry.checkNew(at: folder, title: title)
+      let title = try Registry.checkNew(at: folder, title: title, describing: edit)
       let answer: JSONObject = ["path": .string(folder), "title": .string(title)]
       guard format == .json else {
         return try output.write("would make \(SafeText.terminal(folder))")
@@ -40,12 +53,13 @@ struct Init: ParsableCommand {
       return try output.write(.object(answer))
     }
     var context = try Surroundings.current.context(writing, isQuiet: output.quiet)
-    let made = try Registry.create(at: folder, title: title, &context)
+    let made = try Registry.create(at: folder, title: title, describing: edit, &context)
     output.tell(try made.registry.remarksOnGit())
     switch format {
     case .json:
       let answer: JSONObject = [
-        "id": .string(made.registry.id), "path": .string(folder), "title": .string(title),
+        "id": .string(made.registry.id), "path": .string(folder),
+        "title": .string(made.registry.title),
       ]
       try output.write(.object(answer), recorded: made.operation)
     default:

@@ -28,7 +28,8 @@ struct ShowMonument: ParsableCommand {
     let viewpoint = try moment.viewpoint()
     let forms: [OutputFormat] = [.text, .markdown, .json]
     let audience = reader.audience(for: try output.format(among: forms))
+    let registry = try registry.open()
     try output.write(
-      registry.open().monument(named: name, from: viewpoint, for: audience), among: forms)
+      registry.monument(named: name, from: viewpoint, for: audience), of: registry, among: forms)
   }
 }

@@ -26,7 +26,8 @@ struct ShowReport: ParsableCommand {
     let id = try RecordID(argument: id, of: .report)
     let forms: [OutputFormat] = [.text, .markdown, .json]
     let audience = reader.audience(for: try output.format(among: forms))
-    try output.write(registry.open().report(id, for: audience), among: forms)
+    let registry = try registry.open()
+    try output.write(registry.report(id, for: audience), of: registry, among: forms)
   }
 }
 
@@ -52,6 +53,7 @@ struct ShowEvidence: ParsableCommand {
     let id = try RecordID(argument: id, of: .evidence)
     let forms: [OutputFormat] = [.text, .markdown, .json]
     let audience = reader.audience(for: try output.format(among: forms))
-    try output.write(registry.open().evidence(id, for: audience), among: forms)
+    let registry = try registry.open()
+    try output.write(registry.evidence(id, for: audience), of: registry, among: forms)
   }
 }

@@ -39,6 +39,6 @@ struct ShowSite: ParsableCommand {
     let shown = try registry.dossier(
       ofSiteNamed: name, from: viewpoint, for: reader.audience(for: format))
     if format == .html { return try output.write(page: shown, of: registry, in: page.language) }
-    try output.write(shown, among: forms)
+    try output.write(shown, of: registry, among: forms)
   }
 }

@@ -39,6 +39,6 @@ struct Summarise: ParsableCommand {
       ofSitesNamed: sites, selection: selection, from: viewpoint,
       today: Surroundings.current.now.day, for: reader.audience(for: format))
     if format == .html { return try output.write(page: shown, of: registry, in: page.language) }
-    try output.write(shown, among: forms)
+    try output.write(shown, of: registry, among: forms)
   }
 }

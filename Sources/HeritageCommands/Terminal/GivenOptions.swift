@@ -85,15 +85,17 @@ extension GivenOptions {
   static func repeatable(in command: String) -> Set<String> {
     switch command {
     case "add-evidence": ["--file"]
-    case "config", "init", "log", "search", "set-aside", "withdraw": []
+    case "config", "log", "search", "set-aside", "withdraw": []
     case "add-intervention", "review": ["--evidence"]
     case "add-monument": ["--external-id", "--name"]
     case "add-report":
       ["--evidence", "--file", "--mechanism", "--photo", "--remaining", "--threat"]
     case "add-site": ["--country", "--external-id", "--name"]
     case "check": ["--only"]
+    case "init": ["--set"]
     case "edit": ["--add", "--add-name", "--remove", "--remove-name", "--set"]
     case "list": selecting.union(["--assessor", "--monument", "--site"])
+    case "publish": selecting.union(["--language"])
     case "summary": selecting
     case "supersede":
       ["--evidence", "--mechanism", "--remaining", "--remove", "--threat", "--with"]

@@ -30,23 +30,52 @@ struct OutputFile {
   /// Writes an answer that is made piece by piece in the place of what the file held; see
   /// ``write(_:)-([UInt8])``.
   func write(_ make: (@escaping Sink) throws(RegistryError) -> Void) throws(RegistryError) {
+    func filling(_ draft: Draft) throws(RegistryError) { try make(sink(to: draft.descriptor)) }
     var status = stat()
     let code = Linux.status(path, in: Linux.workingFolder, &status)
-    guard code == 0 else { return try replace(mode: nil, make) }
+    guard code == 0 else { return try replace(mode: nil, filling) }
     // A file with one name is nobody else's, even in a folder that takes no new files.
     let isInPlace =
-      status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/proc/")
-      || (status.st_nlink == 1 && Linux.access(folder, W_OK) != 0)
+      isNoOrdinaryFile(status) || (status.st_nlink == 1 && Linux.access(folder, W_OK) != 0)
     if isInPlace { return try overwrite(make) }
     _ = try done(Linux.access(path, W_OK))
-    try replace(mode: status.st_mode & 0o777, make)
+    try replace(mode: status.st_mode & 0o777, filling)
+  }
+
+  /// Makes a file that is more than a stream of bytes, in the place of what there was.
+  ///
+  /// - Parameter make: Makes it of an empty file at a path.
+  /// - Throws: ``RegistryError`` if it cannot be made; see ``write(_:)-([UInt8])``.
+  func make(_ make: (_ path: String) throws(RegistryError) -> Void) throws(RegistryError) {
+    func filling(_ draft: Draft) throws(RegistryError) { try make(draft.path) }
+    var status = stat()
+    let code = Linux.status(path, in: Linux.workingFolder, &status)
+    guard code == 0 else { return try replace(mode: nil, filling) }
+    guard !isNoOrdinaryFile(status) else {
+      throw RegistryError(
+        .failed, "cannot write '\(name)': it is no ordinary file, and this format is no stream",
+        hint: "name a file")
+    }
+    _ = try done(Linux.access(path, W_OK))
+    try replace(mode: status.st_mode & 0o777, filling)
+  }
+
+  /// Whether something with a name is a device, a pipe or open already.
+  private func isNoOrdinaryFile(_ status: stat) -> Bool {
+    status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/proc/")
+  }
+
+  /// A file that takes the place of the one with the name once it is whole.
+  private struct Draft {
+    let path: String
+    let descriptor: Int32
   }
 
   private var folder: String { String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) }
 
   /// Puts a new file in the place of the one with the name, with its mode where there is one.
   private func replace(
-    mode: mode_t?, _ make: (@escaping Sink) throws(RegistryError) -> Void
+    mode: mode_t?, _ fill: (Draft) throws(RegistryError) -> Void
   ) throws(RegistryError) {
     let draft = folder + ".heritage-\(UInt64.random(in: .min ... .max)).tmp"
     let descriptor = try done(
@@ -54,7 +83,7 @@ struct OutputFile {
     do throws(RegistryError) {
       defer { close(descriptor) }
       if let mode { _ = try done(Linux.setMode(descriptor, mode)) }
-      try make(sink(to: descriptor))
+      try fill(Draft(path: draft, descriptor: descriptor))
       _ = try done(
         Linux.rename(draft, in: Linux.workingFolder, to: path, in: Linux.workingFolder))
     } catch {

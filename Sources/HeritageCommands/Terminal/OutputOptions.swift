@@ -179,6 +179,20 @@ struct OutputOptions: ParsableArguments {
     try OutputFile(file).write(make)
   }
 
+  /// Makes a file that is more than a stream of bytes.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - make: Makes it of an empty file at a path.
+  /// - Throws: ``RegistryError`` if it cannot be made.
+  func make(
+    file: String, _ make: (_ path: String) throws(RegistryError) -> Void
+  ) throws(RegistryError) {
+    try Self.refuseRegistry(around: file)
+    try askBeforeReplacing(file)
+    try OutputFile(file).make(make)
+  }
+
   /// Writes JSON values, a line each, as they come: standard output never waits for the last.
   ///
   /// - Parameter values: Shows each value to a closure.
@@ -230,80 +244,6 @@ struct OutputOptions: ParsableArguments {
   /// Tells the remarks on a piece of work.
   func tell(_ remarks: [Remark]) {
     for remark in remarks { note(remark.description) }
-  }
-
-  /// Writes a document in the form asked for, the first of those it has where none was.
-  ///
-  /// A document that is not for everybody says so beside itself too, even where it goes to a file.
-  func write(_ document: some Document, among supported: [OutputFormat]) throws {
-    for notice in document.notices { note("warning: \(notice)") }
-    try write(form: try format(among: supported), of: document)
-  }
-
-  /// Writes a document that has a form for spreadsheets too.
-  ///
-  /// Rows alone have no place for what stands at the head of a document, so it is said beside them
-  /// even where nothing else is.
-  func write(
-    _ document: some TabularDocument, among supported: [OutputFormat], piped: OutputFormat?
-  ) throws {
-    let format = try format(among: supported, piped: piped)
-    for notice in document.notices where format == .csv || format == .tsv || !quiet {
-      StandardStreams.note("warning: \(notice)")
-    }
-    switch format {
-    case .csv: try write(document.csv)
-    case .tsv: try write(document.tsv)
-    case .jsonl: try writeLines { (line) throws in try document.forEachRow(line) }
-    default: try write(form: format, of: document)
-    }
-  }
-
-  func write(_ document: some TabularDocument, among supported: [OutputFormat]) throws {
-    try write(document, among: supported, piped: nil)
-  }
-
-  /// Writes a document, and fails in the end where a record could not be read for it.
-  func write(_ shown: Shown<some Document>, among supported: [OutputFormat]) throws {
-    warn(about: shown.damaged)
-    try write(shown.document, among: supported)
-    try end(without: shown.damaged)
-  }
-
-  func write(
-    _ shown: Shown<some TabularDocument>, among supported: [OutputFormat], piped: OutputFormat?
-  ) throws {
-    warn(about: shown.damaged)
-    try write(shown.document, among: supported, piped: piped)
-    try end(without: shown.damaged)
-  }
-
-  func write(_ shown: Shown<some TabularDocument>, among supported: [OutputFormat]) throws {
-    try write(shown, among: supported, piped: nil)
-  }
-
-  /// Writes the page of a document, and fails in the end where a record could not be read for it.
-  func write(
-    page shown: Shown<some WebDocument>, of registry: Registry,
-    in language: PageLanguage
-  ) throws {
-    warn(about: shown.damaged)
-    for notice in shown.document.notices { note("warning: \(notice)") }
-    let page = try registry.page(of: shown.document, in: language)
-    tell(page.remarks)
-    try write(page.html)
-    try end(without: shown.damaged)
-  }
-
-  private func write(form: OutputFormat, of document: some Document) throws {
-    switch form {
-    case .json: try write(document.json)
-    case .markdown: try write(document.markdown)
-    case .html:
-      throw RegistryError.usage(
-        "this command has no 'html' form", hint: "'heritage site' and 'heritage summary' have one")
-    case .text, .jsonl, .csv, .tsv: try write(document.text(on: screen))
-    }
   }
 
   /// Says which records could not be read.

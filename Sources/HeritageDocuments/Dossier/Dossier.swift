@@ -15,6 +15,7 @@ public struct Dossier: Sendable {
   public var missing: Set<RecordReference> = []
   public var edition = EditionNote()
   public var registry = RegistryDescription()
+  public var whereabouts = Whereabouts()
   /// Other sites that a map may name for orientation.
   public var neighbours: [Site] = []
 
@@ -39,7 +40,9 @@ public struct Dossier: Sendable {
   var evidence: [Evidence] { records.evidence(of: records.reports) }
 }
 
-extension Dossier: PagedDocument, DescribedDocument {
+extension Dossier: PagedDocument, LocatedDocument {
+  public var itemsTold: [Evidence] { evidence }
+
   var page: Page {
     let facts = facts
     let edited = EditedParts(self)
@@ -48,11 +51,13 @@ extension Dossier: PagedDocument, DescribedDocument {
       edited.head(.damageDossier, newest: facts.newest, records.viewpoint), heading)
     for line in edited.masthead { page.paragraph(line) }
     page.paragraph(edited.lede(edited.words.lede(of: facts)))
-    page.section(
-      "Key points",
-      edited.points(
-        of: facts.monuments,
-        named: facts.subjects.filter { !$0.isWithoutReport }, namesSite: false))
+    let named = facts.subjects.filter { !$0.isWithoutReport }
+    let besides = SubjectsBeside.all(
+      among: facts.monuments,
+      told: Set(named.prefix(EditedParts.namedAtMost).map(\.subject)))
+    edited.addKeyPoints(
+      named, besides: edited.lines(besides, told: named, namesSite: false), namesSite: false,
+      to: &page)
     addIdentity(to: &page)
     addProtection(to: &page)
     addPlace(to: &page)
@@ -86,16 +91,16 @@ extension Dossier: PagedDocument, DescribedDocument {
       "monuments": .list(zip(monuments, allStates)) {
         [
           "monument": .object($0.json), "assessment": $1.json,
-          "told": told[$0.subject]?.json ?? .null,
+          "told": told[$0.subject]?.json(whereabouts) ?? .null,
         ]
       },
-      "registry": registry.json, "title": facts.title.json,
+      "registry": registryJSON, "files": filesJSON, "title": facts.title.json,
       "localName": facts.localName?.json ?? .null,
       "countries": .list(facts.countries) {
         ["code": .string($0.code), "name": .string($0.name)]
       },
       "place": facts.place?.json ?? .null,
-      "told": facts.whole?.json ?? .null, "gaps": .list(facts.gaps, \.json),
+      "told": facts.whole?.json(whereabouts) ?? .null, "gaps": .list(facts.gaps, \.json),
       "register": facts.register,
       "newestRecord": .text(facts.newest),
       "reports": .records(records.reports),

@@ -12,6 +12,8 @@ public struct EvidenceView: Sendable {
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
   public var edition = EditionNote()
+  public var registry = RegistryDescription()
+  public var whereabouts = Whereabouts()
 
   /// Creates the view of an item from records among which the reports that rest on it are.
   ///
@@ -43,7 +45,9 @@ public enum BytesState: String, Sendable {
   }
 }
 
-extension EvidenceView: PagedDocument {
+extension EvidenceView: PagedDocument, LocatedDocument {
+  public var itemsTold: [Evidence] { [item] }
+
   public var told: Records {
     var told = Records([item], users, [retraction].compactMap(\.self))
     for subject in users.map(\.subject) {
@@ -131,7 +135,7 @@ extension EvidenceView: PagedDocument {
   public var json: JSONValue {
     heading.add(to: [
       "evidence": .object(item.json), "reports": .records(users),
-      "bytes": .text(bytes),
+      "bytes": .text(bytes), "registry": registryJSON, "files": filesJSON,
       "retraction": retraction.map { .object($0.json) } ?? .null,
     ])
   }

@@ -12,6 +12,8 @@ public struct MonumentView: Sendable {
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
   public var edition = EditionNote()
+  public var registry = RegistryDescription()
+  public var whereabouts = Whereabouts()
 
   /// Creates the view of a monument from records among which those of its site are.
   public init(_ monument: Monument, records: Records, viewpoint: Viewpoint = .latest) {
@@ -24,7 +26,9 @@ public struct MonumentView: Sendable {
   }
 }
 
-extension MonumentView: PagedDocument {
+extension MonumentView: PagedDocument, LocatedDocument {
+  public var itemsTold: [Evidence] { records.evidence(of: reports) }
+
   public var told: Records {
     records.told(by: reports, sites: [site].compactMap(\.self), monuments: [monument])
   }
@@ -70,7 +74,7 @@ extension MonumentView: PagedDocument {
       "monument": .object(monument.json), "assessment": state.json,
       "reports": .records(reports),
       "reviews": .records(reports.flatMap { records.reviewsByReport[$0.id] ?? [] }),
-      "evidence": .records(records.evidence(of: reports)),
+      "evidence": .records(itemsTold), "registry": registryJSON, "files": filesJSON,
       "retractions": .records(records.retractions(of: reports)),
     ])
   }

@@ -10,6 +10,8 @@ public struct ReportView: Sendable {
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
   public var edition = EditionNote()
+  public var registry = RegistryDescription()
+  public var whereabouts = Whereabouts()
 
   /// Creates the view of a report from records among which those of its site are.
   public init(_ report: Report, records: Records) {
@@ -28,7 +30,9 @@ extension ReportView {
   }
 }
 
-extension ReportView: PagedDocument {
+extension ReportView: PagedDocument, LocatedDocument {
+  public var itemsTold: [Evidence] { report.evidence.compactMap { records.evidenceByID[$0] } }
+
   public var told: Records {
     records.told(by: records.reportsBySubject[report.subject] ?? [], about: report.subject)
   }
@@ -47,7 +51,7 @@ extension ReportView: PagedDocument {
     heading.add(to: [
       "report": .object(report.json),
       "reviews": .records(records.reviewsByReport[report.id] ?? []),
-      "evidence": .records(report.evidence.compactMap { records.evidenceByID[$0] }),
+      "evidence": .records(itemsTold), "registry": registryJSON, "files": filesJSON,
       "retractions": .records(records.retractions(of: [report])),
       "assessment": state.json,
     ])

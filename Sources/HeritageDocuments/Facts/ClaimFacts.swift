@@ -85,7 +85,7 @@ package struct ClaimFacts: Sendable {
   }
 
   /// Whether no verdict ended the claim.
-  var isCounted: Bool {
+  package var isCounted: Bool {
     if case .ended = standing { false } else { true }
   }
 

@@ -69,6 +69,11 @@ package struct NameFacts: Hashable, Sendable {
   }
 
   init(_ name: Name) { self.init(name.text, language: name.language) }
+
+  /// What a site is called in a language, if it has a name in it.
+  package init(of site: Site, in language: String) {
+    self = site.names.shownName(in: language, or: site.id.text)
+  }
 }
 
 extension [Name] {

@@ -78,23 +78,6 @@ package struct SituationFacts: Sendable {
   /// The subjects that are damaged, and nobody tells how badly.
   package var severityNotTold: [SubjectFacts] { all.filter(\.state.isSeverityUntold) }
 
-  /// The subjects by region, site and severity, as a long list is looked up; regions that are not
-  /// recorded come last.
-  package var byPlace: [SubjectFacts] {
-    counted.enumerated().sorted { one, other in
-      let regions = (one.element.region, other.element.region)
-      if regions.0 != regions.1 {
-        guard let first = regions.0, let second = regions.1 else { return regions.0 != nil }
-        return NaturalOrder.precedes(first, second)
-      }
-      let titles = (one.element.siteTitle.text, other.element.siteTitle.text)
-      if noun == .monument, titles.0 != titles.1 {
-        return NaturalOrder.precedes(titles.0, titles.1)
-      }
-      return one.offset < other.offset
-    }.map(\.element)
-  }
-
   package var byState: [StateClass: Int] { Self.counts(of: counted) }
 
   package static func counts(of subjects: [SubjectFacts]) -> [StateClass: Int] {

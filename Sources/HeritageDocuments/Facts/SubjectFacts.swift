@@ -61,7 +61,9 @@ package struct SubjectFacts: Sendable {
       ?? (monument == nil ? site.flatMap { PlaceFacts($0) } : nil)
     placeCategory = .least(of: monument, in: site)
     knownHow = KnownHow(state)
-    let reports = records.reportsBySubject[subject] ?? []
+    // What is certainly of a later day tells nothing of the day asked about, and the state counts it.
+    let later = Set(state.later)
+    let reports = (records.reportsBySubject[subject] ?? []).filter { !later.contains($0.id) }
     // What works closed is dated, and not that which somebody found since.
     let isOfClosed =
       state.works.contains(where: \.isClosing)

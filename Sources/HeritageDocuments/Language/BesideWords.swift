@@ -9,10 +9,10 @@ extension WorksNote {
   var phrase: Line? {
     switch effect {
     case .closed(let grade, let upper):
-      let date: Line = works.date.map { " of \($0.line)" } ?? ""
+      let date: Line = works.date.map { " of \(SpokenDate($0).line)" } ?? ""
       return "\(grade.phraseLine(upTo: upper)) before the works\(date)"
     case .notLookedAtSince:
-      let date: Line = works.date.map { " \($0.line)" } ?? ""
+      let date: Line = works.date.map { " \(SpokenDate($0).line)" } ?? ""
       return "\(own: works.type.done)\(date), not looked at since"
     case .undated, .withoutEvidence: return nil
     }
@@ -50,7 +50,7 @@ extension FurtherDamage {
 
   /// When it happened, or when somebody looked.
   var when: Line {
-    event.map { "event \($0.line)" } ?? look?.line ?? "undated"
+    event.map { "event \(SpokenDate($0).line)" } ?? look?.spokenLine ?? "undated"
   }
 
   var line: Line {
@@ -61,7 +61,7 @@ extension FurtherDamage {
 
 extension InconclusiveLook {
   var phrase: Line {
-    let when: Line = look.map { " \($0.date.line)" } ?? ""
+    let when: Line = look.map { " \(SpokenDate($0.date).line)" } ?? ""
     return "looked again\(when), could not tell"
   }
 
@@ -74,6 +74,9 @@ extension InconclusiveLook {
 extension Look {
   /// The day of the look, or that only the publication is known.
   var line: Line { isPublication ? "published \(date.line)" : "seen \(date.line)" }
+
+  /// The same within a sentence.
+  var spokenLine: Line { "\(own: isPublication ? "published" : "seen") \(SpokenDate(date).line)" }
 }
 
 extension Lowering {

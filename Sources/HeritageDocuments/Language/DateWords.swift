@@ -6,6 +6,11 @@ extension StatedDate {
   var line: Line { .record(DateWords(text).text) }
 }
 
+extension SpokenDate {
+  /// The date as a sentence says it, with the month by its name.
+  var line: Line { .record(English().date(self)) }
+}
+
 extension AssessedEvent {
   var days: DayRange { DayRange(lower: lower, upper: upper) }
 

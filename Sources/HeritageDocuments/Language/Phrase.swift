@@ -56,7 +56,8 @@ extension Assessment: ToldGrade {
   private var unassessedPhrase: Line {
     guard !later.isEmpty else { return "not assessed" }
     let known: Line =
-      intactImage.map { "intact on \($0.acquired.line)" } ?? "no damage known for that day"
+      intactImage.map { "intact on \(SpokenDate($0.acquired).line)" }
+      ?? "no damage known for that day"
     return known + .own("; later: \(counted(later.count, "claim"))")
   }
 

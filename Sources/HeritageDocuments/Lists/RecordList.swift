@@ -265,10 +265,11 @@ extension RecordList {
   ///   - items: The items, in the order of the list.
   ///   - reports: The reports that name an item.
   ///   - retractions: What withdrew an item.
+  ///   - paths: Where the file of an item is that is in the registry, by the SHA-256 of its bytes.
   /// - Returns: The list, with whole records in JSON.
   public static func evidence(
     _ items: [Evidence], reports: [RecordID: [RecordID]] = [:],
-    retractions: [RecordID: RecordID] = [:]
+    retractions: [RecordID: RecordID] = [:], paths: [String: String] = [:]
   ) -> RecordList {
     let columns: [Column<Evidence>] = [
       Column(.whole("id")) { $0.id.text }, Column("type") { $0.type.rawValue },
@@ -280,7 +281,12 @@ extension RecordList {
       Column(.detail("access")) { $0.access?.rawValue },
     ]
     return RecordList("evidence", items, columns) {
-      { ["reports": .ids(reports[$0.id] ?? []), "retraction": .text(retractions[$0.id])] }
+      {
+        [
+          "reports": .ids(reports[$0.id] ?? []), "retraction": .text(retractions[$0.id]),
+          "path": .text($0.file?.sha256.flatMap { paths[$0] }),
+        ]
+      }
     }
   }
 }

@@ -98,63 +98,54 @@ struct EditedParts {
     return line
   }
 
-  /// A line for each of the worst, how many more there are, and those of which something has to be
-  /// said at once: what is contested, only alleged, not known.
-  func points(of subjects: [SubjectFacts], named: [SubjectFacts], namesSite: Bool) -> [Line] {
-    let first = named.prefix(Self.namedAtMost)
-    let shown =
-      first
-      + subjects.filter { subject in
-        subject.state.isContested && !first.contains { $0.subject == subject.subject }
-      }
-    let told = Set(shown.map(\.subject))
-    var lines = shown.map { point($0, namesSite: namesSite) }
-    let rest = named.count { !told.contains($0.subject) }
-    if rest > 0 { lines.append(.own("\(words.more(rest).capitalizedFirst).")) }
-    func list(
-      _ label: PageLabel, _ found: [SubjectFacts], isAlwaysTold: Bool = false, _ end: String = "",
-      _ detail: (SubjectFacts) -> String? = { _ in nil }
-    ) {
-      // A point of its own tells all of it, but for the number.
-      if found.isEmpty || (!isAlwaysTold && found.allSatisfy { told.contains($0.subject) }) {
-        return
-      }
-      let names = found.map { subject -> Line in
+  /// A line for each of the worst, and how many more there are; below them what else has to be known
+  /// at once.
+  func addKeyPoints(
+    _ named: [SubjectFacts], besides: [Line], namesSite: Bool, to page: inout Page
+  ) {
+    var points = named.prefix(Self.namedAtMost).map { point($0, namesSite: namesSite) }
+    if named.count > points.count {
+      points.append(.own("\(words.more(named.count - points.count).capitalizedFirst)."))
+    }
+    page.section(.own(words.label(.keyPoints)), points)
+    // Where no subject has a point of its own, these are the key points.
+    page.section(.own(words.label(points.isEmpty ? .keyPoints : .alsoToKnow)), besides)
+  }
+
+  /// A line for each thing that has to be known of several subjects, with the first of their names.
+  func lines(
+    _ besides: [SubjectsBeside], told: [SubjectFacts], namesSite: Bool
+  ) -> [Line] {
+    let told = Set(told.prefix(Self.namedAtMost).map(\.subject))
+    return besides.map { beside in
+      let names = beside.subjects.map { subject -> Line in
         let site = namesSite && subject.monument != nil ? subject.siteTitle.text : nil
-        let beside = [site.map(Line.record), detail(subject).map(Line.own)].compactMap(\.self)
+        let detail = told.contains(subject.subject) ? nil : detail(beside.label, of: subject)
+        let notes = [site.map(Line.record), detail.map(Line.own)].compactMap(\.self)
         let title = Line.record(subject.title.text)
-        return beside.isEmpty ? title : "\(title) (\(beside.joined("; ")))"
+        return notes.isEmpty ? title : "\(title) (\(notes.joined("; ")))"
       }
-      lines.append(
-        .strong("\(words.label(label)): \(found.count)") + " – "
-          + names.joined(upTo: Self.namedAtMost) + .own(".\(end)"))
+      let count = beside.subjects.count
+      let end =
+        beside.label == .withoutReport
+        ? " That says nothing about \(count == 1 ? "its" : "their") state." : ""
+      return .strong("\(words.label(beside.label)): \(words.number(count))") + " – "
+        + names.joined(upTo: Self.namedAtMost) + .own(".\(end)")
     }
-    func grade(_ subject: SubjectFacts) -> String? {
-      told.contains(subject.subject)
-        ? nil : words.grade(subject.state.grade, upTo: subject.state.gradeUpper)
-    }
-    list(.contested, subjects.filter(\.state.isContested), isAlwaysTold: true)
-    list(.onlyAlleged, subjects.filter(\.isOnlyAlleged), isAlwaysTold: true, "", grade)
-    list(.severityNotToldShort, subjects.filter(\.state.isSeverityUntold), "", grade)
-    list(.disputedByReview, subjects.filter { $0.state.status == .disputed })
-    list(
-      .reportsDisagree,
-      subjects.filter { !$0.differences.isEmpty && !$0.state.isContested }
-    ) { told.contains($0.subject) ? nil : words.differences(of: $0) }
-    list(.onlyWithdrawn, subjects.filter(\.state.restsOnlyOnWithdrawn))
-    list(
-      .noDamageOnDay,
-      subjects.filter { $0.state.status == .unassessed && !$0.state.later.isEmpty }
-    ) { subject in
+  }
+
+  /// What stands behind the name of a subject of which a thing has to be known.
+  private func detail(_ label: PageLabel, of subject: SubjectFacts) -> String? {
+    switch label {
+    case .onlyAlleged, .severityNotToldShort:
+      return words.grade(subject.state.grade, upTo: subject.state.gradeUpper)
+    case .reportsDisagree: return words.differences(of: subject)
+    case .noDamageOnDay:
       let intact =
         subject.state.intactImage.map { "whole \(words.when(SpokenDate($0.acquired))); " } ?? ""
       return "\(intact)later: \(words.counted(subject.state.later.count, .report))"
+    default: return nil
     }
-    let silent = subjects.filter(\.isWithoutReport)
-    list(
-      .withoutReport, silent, isAlwaysTold: true,
-      " That says nothing about \(silent.count == 1 ? "its" : "their") state.")
-    return lines
   }
 
   /// A row for each subject: grade, when, how well known.

@@ -37,6 +37,9 @@ extension RecordTelling {
 
   /// What must be said beside what is told, lower-case, without a full stop.
   package var noticesBeside: [String] { heading.besideTexts }
+
+  /// What a page says at its head that tells of all this, lower-case, without a full stop.
+  package var noticesAtHead: [String] { heading.headTexts }
 }
 
 extension NoticedDocument {

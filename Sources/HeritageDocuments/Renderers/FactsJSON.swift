@@ -6,12 +6,11 @@ import HeritageModel
 
 extension RegistryDescription {
   /// What is said of the registry, by the members of its header.
-  var json: JSONValue {
-    .object(
-      JSONObject(
-        uniqueMembers: Field.allCases.compactMap { field in
-          self[field].map { (field.rawValue, .string($0)) }
-        }))
+  var json: JSONObject {
+    JSONObject(
+      uniqueMembers: Field.allCases.compactMap { field in
+        self[field].map { (field.rawValue, .string($0)) }
+      })
   }
 }
 
@@ -40,7 +39,8 @@ extension PlaceFacts {
 }
 
 extension SubjectFacts {
-  var json: JSONValue {
+  /// What is told of the subject, with where the files of its pictures are.
+  func json(_ whereabouts: Whereabouts) -> JSONValue {
     let words = English()
     return [
       "title": title.json, "localName": localName?.json ?? .null, "siteTitle": siteTitle.json,
@@ -56,7 +56,7 @@ extension SubjectFacts {
       "differences": .list(differences) { .text($0) },
       "disagreements": .list(disagreements, \.json),
       "claims": .list(claims, \.json),
-      "pairs": .list(pairs, \.json),
+      "pairs": .list(pairs) { $0.json(whereabouts) },
     ]
   }
 }
@@ -112,17 +112,12 @@ extension DisagreementFacts.Prevails {
 }
 
 extension PicturePair {
-  fileprivate var json: JSONValue { ["before": half(before), "after": half(after)] }
-
-  private func half(_ item: Evidence) -> JSONValue {
-    [
-      "evidence": .text(item.id), "sha256": .text(item.file?.sha256),
-      "mediaType": .text(item.file?.mediaType),
-      "width": item.camera?.width.map(JSONValue.integer) ?? .null,
-      "height": item.camera?.height.map(JSONValue.integer) ?? .null,
-      "acquired": item.acquired.map { SpokenDate($0).json } ?? .null,
-      "alternative": .string(English().describe(item)),
-    ]
+  fileprivate func json(_ whereabouts: Whereabouts) -> JSONValue {
+    func half(_ item: Evidence) -> JSONValue {
+      .object(whereabouts.json(of: item)).adding(
+        "acquired", item.acquired.map { SpokenDate($0).json } ?? .null)
+    }
+    return ["before": half(before), "after": half(after)]
   }
 }
 

@@ -61,6 +61,13 @@ extension PublishedSchemas {
         "changes": .list(
           .object(["field": .text], optional: ["before": .anything, "after": .anything])),
       ], optional: ["operation": .id]),
+    Answer(
+      "publish", "what 'publish' prints",
+      object: [
+        "folder": .text, "audience": .term(Audience.self), "languages": .texts, "sites": .count,
+        "countries": .count, "created": .count, "changed": .count, "unchanged": .count,
+        "removed": .count,
+      ]),
     Answer("log", "what 'log' prints", .list(.part("logged"))),
     Answer(
       "logged", "an operation in a log, and a line of its JSONL",

@@ -20,7 +20,7 @@ extension PublishedSchemas {
             "record": .reference, "name": .text, "assessment": .part("assessment"),
             "told": Schema.part("told").orNull,
           ])),
-        "registry": .dictionary(of: .text), "title": .text, "lede": .text,
+        "registry": registry, "files": files, "title": .text, "lede": .text,
         "byState": byState,
         "byGroup": .list(
           .object(["group": .term(MonumentGroup.self), "byState": byState])),

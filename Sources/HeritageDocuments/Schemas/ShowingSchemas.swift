@@ -13,7 +13,7 @@ extension PublishedSchemas {
             "monument": .record(.monument), "assessment": .part("assessment"),
             "told": Schema.part("told").orNull,
           ])),
-        "registry": .dictionary(of: .text), "title": name, "localName": name.orNull,
+        "registry": registry, "files": files, "title": name, "localName": name.orNull,
         "countries": .list(.object(["code": .text, "name": .text])), "place": place.orNull,
         "told": Schema.part("told").orNull, "gaps": gaps, "register": register,
         "newestRecord": .instant.orNull,
@@ -25,6 +25,7 @@ extension PublishedSchemas {
       "monument", "what 'monument' prints",
       noticed: [
         "monument": .record(.monument), "assessment": .part("assessment"),
+        "registry": registry, "files": files,
         "reports": .list(.record(.report)), "reviews": .list(.record(.review)),
         "evidence": .list(.record(.evidence)), "retractions": .list(.record(.retraction)),
       ]),
@@ -32,6 +33,7 @@ extension PublishedSchemas {
       "report", "what 'report' prints",
       noticed: [
         "report": .record(.report), "assessment": .part("assessment"),
+        "registry": registry, "files": files,
         "reviews": .list(.record(.review)), "evidence": .list(.record(.evidence)),
         "retractions": .list(.record(.retraction)),
       ]),
@@ -39,6 +41,7 @@ extension PublishedSchemas {
       "evidence", "what 'evidence' prints",
       noticed: [
         "evidence": .record(.evidence), "reports": .list(.record(.report)),
+        "registry": registry, "files": files,
         "bytes": Schema.words(["intact", "changed", "absent"]).orNull,
         "retraction": Schema.record(.retraction).orNull,
       ]),
@@ -67,7 +70,7 @@ extension PublishedSchemas {
         ])),
     Answer(
       "listed-evidence", "an item of evidence in a list, and a line of its JSONL",
-      listed(.evidence, ["reports": .ids, "retraction": .id.orNull])),
+      listed(.evidence, ["reports": .ids, "retraction": .id.orNull, "path": .text.orNull])),
     Answer(
       "search-hit", "what a search found in a record, and a line of its JSONL",
       .object(

@@ -78,11 +78,27 @@ extension PublishedSchemas {
     "pairs": .list(.object(["before": picture, "after": picture])),
   ])
 
-  private static let picture = Schema.object([
+  private static let file = Schema.object([
     "evidence": .id, "sha256": Schema.digest.orNull, "mediaType": .text.orNull,
-    "width": Schema.count.orNull, "height": Schema.count.orNull, "acquired": spoken.orNull,
+    "path": .text.orNull, "width": Schema.count.orNull, "height": Schema.count.orNull,
     "alternative": .text,
   ])
+
+  private static let picture = file.with(.object(["acquired": spoken.orNull]))
+
+  /// The files of items of evidence that are in the registry.
+  static let files = Schema.list(file)
+
+  /// What is said of the registry, and which it is.
+  static let registry = Schema.object(
+    [
+      "id": .text.orNull,
+      "lastOperation": Schema.object(["id": .id, "at": .instant]).orNull,
+    ],
+    optional: [
+      "address": .text, "author": .text, "banner": .text, "citation": .text, "contact": .text,
+      "edition": .text, "licence": .text, "licenceUrl": .text, "publisher": .text, "title": .text,
+    ])
 
   /// The items of evidence by their numbers in a dossier.
   static let register = Schema.list(

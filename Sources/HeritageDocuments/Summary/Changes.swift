@@ -125,8 +125,7 @@ extension Changes {
   }
 
   private var explanation: String {
-    let words = English()
-    func day(_ day: Day) -> String { words.date(SpokenDate(day)) }
+    let day = Self.words
     switch basis {
     case .events:
       let period = last.map { "\(day(first)) to \(day($0))" } ?? "\(day(first)) on"
@@ -141,12 +140,15 @@ extension Changes {
     }
   }
 
+  private static func words(_ day: Day) -> String { English().date(SpokenDate(day)) }
+
   private var table: Table {
     let (before, after) = (
       GradeCounts(monuments.map(\.before)), GradeCounts(monuments.map(\.after))
     )
     var table = Table([
-      "Grade", .number("Before \(first)"), .number(last.map { "On \($0)" } ?? "Latest"),
+      "Grade", .number("Before \(Self.words(first))"),
+      .number(last.map { "On \(Self.words($0))" } ?? "Latest"),
       .number("Change"),
     ])
     for grade in GradeCounts.order {

@@ -42,6 +42,7 @@ public struct Summary: Sendable {
   public var missing: Set<RecordReference> = []
   public var edition = EditionNote()
   public var registry = RegistryDescription()
+  public var whereabouts = Whereabouts()
 
   /// Creates a summary of what a scope admits.
   ///
@@ -172,7 +173,9 @@ public struct Summary: Sendable {
   }
 }
 
-extension Summary: PagedDocument, TableDocument, DescribedDocument {
+extension Summary: PagedDocument, TableDocument, LocatedDocument {
+  public var itemsTold: [Evidence] { evidence }
+
   var page: Page {
     let facts = situation
     let edited = EditedParts(self)
@@ -228,7 +231,7 @@ extension Summary: PagedDocument, TableDocument, DescribedDocument {
     let told = Dictionary(facts.all.map { ($0.subject, $0) }) { first, _ in first }
     return heading.add(
       to: facts.adding(to: [
-        "registry": registry.json, "scope": .string(scope.words(titles: titles)),
+        "registry": registryJSON, "files": filesJSON, "scope": .string(scope.words(titles: titles)),
         "asKnownOn": .text(records.viewpoint.known), "knownBy": .text(records.viewpoint.knownBy),
         "newestRecord": .text(records.newest(of: reports)),
         "sites": .integer(sites.count), "monuments": .integer(monuments.count),
@@ -247,7 +250,7 @@ extension Summary: PagedDocument, TableDocument, DescribedDocument {
         "states": .list(all) {
           [
             "record": .text($0.subject.reference), "name": .string($0.title),
-            "assessment": $0.state.json, "told": told[$0.subject]?.json ?? .null,
+            "assessment": $0.state.json, "told": told[$0.subject]?.json(whereabouts) ?? .null,
           ]
         },
         "weakenedReports": .ids(weakened.map(\.id)),
@@ -261,39 +264,5 @@ extension Summary: PagedDocument, TableDocument, DescribedDocument {
         "evidence": .ids(evidence.map(\.id)),
         "gaps": .list(facts.gaps, \.json),
       ]))
-  }
-}
-
-extension RecordSelection {
-  /// Tells whether an event can have happened in the period; without one, every event fits.
-  func admits(_ event: AssessedEvent?) -> Bool {
-    guard since != nil || until != nil else { return true }
-    guard let event, event.days.isKnown else { return false }
-    if let since, let last = event.upper.knownDay, last < since { return false }
-    if let until, let first = event.lower.knownDay, first > until { return false }
-    return true
-  }
-
-  /// Tells whether a derived state fits, by the grade that it is counted under.
-  public func admits(_ state: Assessment) -> Bool {
-    (grades.isEmpty || grades.contains(state.countedGrade)) && admitsStatus(of: state)
-  }
-
-  /// Tells whether a site fits, by the worse of its own state and that of its monuments.
-  public func admits(_ state: SiteState) -> Bool {
-    guard grades.isEmpty || grades.contains(state.worst) else { return false }
-    if statuses.isEmpty { return true }
-    // That a site is not assessed is said only where no monument of it has a claim either.
-    if state.isNotAssessed { return admitsStatus(of: state.own) }
-    return ([state.own] + state.monuments + state.divided).contains {
-      $0.status != .unassessed && admitsStatus(of: $0)
-    }
-  }
-
-  private func admitsStatus(of state: Assessment) -> Bool {
-    guard !statuses.isEmpty else { return true }
-    return statuses.contains(state.status.rawValue)
-      || (state.isCorroborated && statuses.contains(StateMark.corroborated.rawValue))
-      || (state.isVerified && statuses.contains(StateMark.verified.rawValue))
   }
 }

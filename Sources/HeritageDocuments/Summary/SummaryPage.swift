@@ -4,12 +4,13 @@ import HeritageModel
 
 extension Summary {
   func addKeyPoints(_ facts: SituationFacts, _ edited: EditedParts, to page: inout Page) {
-    let points = edited.points(
-      of: facts.counted, named: facts.named, namesSite: facts.siteCount > 1)
-    page.section(
-      "Key points",
-      [periodPoint].compactMap(\.self) + points
-        + edited.words.points(of: facts).map(Line.record))
+    let namesSite = facts.siteCount > 1
+    edited.addKeyPoints(
+      facts.named,
+      besides: [periodPoint].compactMap(\.self)
+        + edited.lines(facts.beside, told: facts.named, namesSite: namesSite)
+        + edited.words.points(of: facts).map(Line.record),
+      namesSite: namesSite, to: &page)
   }
 
   /// What can have happened in the period of the scope, if it has one.
@@ -89,8 +90,9 @@ extension Summary {
     return switch (facts.noun, isByRegion) {
     case (.site, true): "By region, and in each the worst first."
     case (.site, false): "The worst first."
-    case (_, true): "By region and site, and at each site the worst first."
-    case (_, false): "By site, and at each the worst first."
+    case (_, true):
+      "By region and site: in each region the worst site first, and at each site the worst monument."
+    case (_, false): "By site, the worst first, and at each the worst monument first."
     }
   }
 
@@ -192,7 +194,7 @@ extension Summary {
         ["Event", "Subject", "What is said", "Reports"],
         rows: events.map { event in
           [
-            event.event.line,
+            SpokenDate(event.event).line,
             records.titleLine(of: event.entry.subject) + siteBeside(event.entry.subject),
             event.incident.phraseLine, event.incident.reports.codes(),
           ]

@@ -67,7 +67,7 @@ extension Summary {
       setAsides.map { decision in
         let message: Line = decision.message.map { ": \($0)" } ?? ""
         return
-          "\(decision.code) on \(code: decision.record)\(message) – set aside by \(decision.by) on \(own: decision.recorded.day.description) because \(decision.because) (\(code: decision.id.text))"
+          "\(decision.code) on \(code: decision.record)\(message) – set aside by \(decision.by) on \(SpokenDate(decision.recorded.day).line) because \(decision.because) (\(code: decision.id.text))"
       })
   }
 }

@@ -202,6 +202,10 @@ extension Arabic {
     return (months + rest).joined(separator: "؛ ") + "."
   }
 
+  package func cutShort(_ number: Int) -> String {
+    "وهذا العمود مرسوم مقطوعًا لئلا تصغر الشهور بجانبه، وعدده \(self.number(number))."
+  }
+
   package func distance(metres: Double) -> String {
     if metres < 10_000, metres < 1000 || metres.truncatingRemainder(dividingBy: 1000) != 0 {
       return "\(number(English.whole(metres))) م"

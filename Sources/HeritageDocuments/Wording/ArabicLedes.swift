@@ -49,7 +49,9 @@ extension Arabic {
       parts.append(LedePart(" \(words): \(number(contested.count))."))
     }
     let disagreeing = subjects.count { !$0.differences.isEmpty && !$0.state.isContested }
-    if disagreeing > 0 { parts.append(LedePart(" " + self.disagreeing(disagreeing, noun))) }
+    if disagreeing > 0 {
+      parts.append(LedePart(" تختلف التقارير بشأن \(countedInGenitive(disagreeing, noun))."))
+    }
     return parts
   }
 
@@ -65,5 +67,5 @@ extension Arabic {
     [LedePart("لا معلم في هذا النطاق، ولا تقرير عن موقع ككل.")]
   }
 
-  private var noReports: String { isPartial ? "لا تقارير معلنة هنا" : "لا تقارير" }
+  var noReports: String { isPartial ? "لا تقارير معلنة هنا" : "لا تقارير" }
 }

@@ -56,10 +56,6 @@ extension Arabic {
       : "يُعدّ كل معلم مرة واحدة، بالحالة المستخلصة من تقاريره."
   }
 
-  package func disagreeing(_ number: Int, _ noun: CountedNoun) -> String {
-    "تختلف التقارير بشأن \(countedInGenitive(number, noun))."
-  }
-
   package func funnel(_ row: FunnelRow) -> String {
     switch row {
     case .all: "كل التقارير"

@@ -30,6 +30,10 @@ extension English {
     return (months + rest).joined(separator: "; ").capitalizedFirst + "."
   }
 
+  package func cutShort(_ number: Int) -> String {
+    "That column is drawn broken, as the months would be too low beside it: it counts \(Self.grouped(number))."
+  }
+
   package func distance(metres: Double) -> String {
     if metres < 10_000, metres < 1000 || metres.truncatingRemainder(dividingBy: 1000) != 0 {
       return "\(Self.grouped(Self.whole(metres))) m"

@@ -116,10 +116,6 @@ extension English {
     return "Each \(one) counts once, by the state worked out from its reports."
   }
 
-  package func disagreeing(_ number: Int, _ noun: CountedNoun) -> String {
-    "Reports disagree about \(counted(number, noun))."
-  }
-
   package func funnel(_ row: FunnelRow) -> String {
     switch row {
     case .all: "all reports"

@@ -20,6 +20,9 @@ package protocol FigureWording: Sendable {
   /// How many were struck in which month, as a sentence.
   func counts(of series: MonthSeries) -> String
 
+  /// That the column of those whose month is not certain is drawn shorter than it is.
+  func cutShort(_ number: Int) -> String
+
   /// A length on the ground, such as `500 m`.
   func distance(metres: Double) -> String
 

@@ -4,7 +4,7 @@ package import HeritageModel
 /// What documents say in sentences, in one language; a minister can read it aloud.
 ///
 /// Codes, identifiers and marks of EDTF stand in tables and notes and never in what is said here.
-package protocol Wording: FigureWording {
+package protocol Wording: FigureWording, FrontWording {
   /// The language as a BCP 47 tag.
   var language: String { get }
   var isRightToLeft: Bool { get }
@@ -121,9 +121,6 @@ package protocol Wording: FigureWording {
 
   /// What the totals of a report count.
   func totalsNote(of situation: SituationFacts) -> String
-
-  /// About how many subjects reports disagree.
-  func disagreeing(_ number: Int, _ noun: CountedNoun) -> String
 
   /// How far reports have come.
   func funnel(_ row: FunnelRow) -> String

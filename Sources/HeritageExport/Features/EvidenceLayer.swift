@@ -14,7 +14,8 @@ extension ExportRecords {
     ) { row, values in
       Feature(
         id: row.item.reference.description, values: values, shape: row.place?.shape,
-        state: row.state, title: row.item.title)
+        state: row.state, title: row.item.title,
+        account: { row.item.account + (row.place?.account ?? []) })
     }
   }
 }

@@ -13,6 +13,8 @@ package struct Feature: Sendable {
   package let state: StateClass
   /// What it is called on a map.
   package let title: String
+  /// Tells of it in sentences.
+  package let account: @Sendable () -> [AccountLine]
 }
 
 /// What an export tells of.
@@ -77,6 +79,12 @@ package struct FeatureLayer: Sendable {
   ) throws(Failure) {
     for row in 0..<count { try body(make(row)) }
   }
+
+  /// Makes one thing.
+  ///
+  /// - Parameter row: Its place in the layer, from 0 up to ``count`` without it.
+  /// - Returns: The thing, the same every time.
+  func feature(at row: Int) -> Feature { make(row) }
 }
 
 /// A column with what it holds of an item.

@@ -21,7 +21,8 @@ extension ExportRecords {
     ) { told, values in
       Feature(
         id: told.row.subject.reference.description, values: values, shape: told.row.area,
-        state: told.facts.stateClass, title: told.facts.title.text)
+        state: told.facts.stateClass, title: told.facts.title.text,
+        account: { told.facts.account() })
     }
   }
 }

@@ -13,7 +13,7 @@ extension ExportRecords {
     ) { row, values in
       Feature(
         id: row.monument.reference.description, values: values, shape: row.place?.shape,
-        state: row.subject.state, title: row.names.title.text)
+        state: row.subject.state, title: row.names.title.text, account: { row.account })
     }
   }
 }
@@ -31,6 +31,11 @@ private struct MonumentRow: Sendable {
     names = NamesTold(title: facts.title, local: facts.localName, all: monument.names)
     place = known.place(of: monument.subject)
     subject = StatedSubject(facts)
+  }
+
+  var account: [AccountLine] {
+    subject.facts.account() + [AccountLine("Site", subject.facts.siteTitle.text)]
+      + (place?.account ?? []) + monument.description.account
   }
 
   static var columns: [ColumnOf<MonumentRow>] {

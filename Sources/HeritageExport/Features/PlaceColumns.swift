@@ -60,7 +60,7 @@ extension ColumnOf<NamesTold> {
       .text("name_local_language", "the language of name_local, as a BCP 47 tag") {
         $0.local?.language
       }.returning(.localNameLanguage),
-      .text("names", "every name behind its language, divided by ' | '", \.text),
+      .text("names", "every name behind its language, with bars between", \.text),
     ]
   }
 }

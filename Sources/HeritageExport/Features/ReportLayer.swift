@@ -14,7 +14,8 @@ extension ExportRecords {
       Feature(
         id: row.report.reference.description, values: values, shape: row.place?.shape,
         state: StateClass(row.report.grade, upTo: row.report.gradeUpper),
-        title: "\(row.subjectName), \(row.report.assessor)")
+        title: "\(row.subjectName), \(row.report.assessor)",
+        account: { row.report.account(siteName: row.siteName) + (row.place?.account ?? []) })
     }
   }
 }

@@ -12,7 +12,7 @@ extension ExportRecords {
     ) { row, values in
       Feature(
         id: row.site.reference.description, values: values, shape: row.place?.shape,
-        state: row.worst.state, title: row.names.title.text)
+        state: row.worst.state, title: row.names.title.text, account: { row.account })
     }
   }
 }
@@ -42,6 +42,13 @@ private struct SiteRow: Sendable {
     }
     self.worst = StatedSubject(
       worst, lead: worst.subject.monument == nil ? "" : "\(worst.title.text): ")
+  }
+
+  var account: [AccountLine] {
+    worst.facts.account(lead: worst.lead)
+      + (monuments.isEmpty
+        ? [] : [AccountLine("On record", English().counted(monuments.count, .monument))])
+      + (place?.account ?? []) + site.description.account
   }
 
   static var columns: [ColumnOf<SiteRow>] {

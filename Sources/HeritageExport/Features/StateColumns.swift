@@ -38,6 +38,7 @@ extension ColumnOf<StatedSubject> {
       },
       .integer("reports", "how many reports count") { $0.facts.state.liveReports },
       .integer("dissent", "how many of them say otherwise") { $0.facts.state.dissent.count },
+      .text("claimed_by", "who makes the claims that count, divided by '; '", \.facts.sources),
     ]
     let event = Self.date("event", "when that which gives the state happened") {
       $0.facts.event

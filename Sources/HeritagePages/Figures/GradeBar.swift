@@ -5,10 +5,13 @@ import HeritageModel
 package struct GradeBar {
   private let counts: [StateClass: Int]
   private let words: any Wording
+  /// What is counted, where it is not monuments.
+  private let caption: String?
 
-  package init(counts: [StateClass: Int], words: any Wording) {
+  package init(counts: [StateClass: Int], words: any Wording, caption: String? = nil) {
     self.counts = counts.filter { $0.value > 0 }
     self.words = words
+    self.caption = caption
   }
 
   package var markup: Markup {
@@ -28,8 +31,9 @@ package struct GradeBar {
           "svg",
           [
             "class": "bar", "width": "100%", "height": "32", "role": "img", "direction": "ltr",
-            "aria-label": "\(words.label(.byState)): \(words.counts(counts))",
+            "aria-label": "\(caption ?? words.label(.byState)): \(words.counts(counts))",
           ], parts), legend,
+        caption.map { .element("figcaption", [:], $0 + ".") } ?? .nothing,
       ])
   }
 

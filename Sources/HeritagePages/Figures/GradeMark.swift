@@ -53,11 +53,11 @@ struct GradeMark {
       .element(
         "defs", [:],
         [
-          pattern(.possible, line: Palette.hatch), pattern(.damaged, line: "#8a4a1a"),
+          pattern(.possible), pattern(.damaged),
         ])
     ])
 
-  private static func pattern(_ grade: StateClass, line: String) -> Markup {
+  private static func pattern(_ grade: StateClass) -> Markup {
     .element(
       "pattern",
       [
@@ -66,7 +66,7 @@ struct GradeMark {
       ],
       [
         .element("rect", ["width": "5", "height": "5", "fill": Palette.fill(grade)]),
-        .element("rect", ["width": "1.6", "height": "5", "fill": line]),
+        .element("rect", ["width": "1.6", "height": "5", "fill": Palette.hatch(grade)]),
       ])
   }
 

@@ -35,8 +35,7 @@ package struct MonthColumns {
               ], years + columns + months)
           ]),
         GradeMark.legend(of: shown, words),
-        hasUnsure
-          ? .element("figcaption", [:], words.label(.monthsNote)) : .nothing,
+        hasUnsure ? .element("figcaption", [:], note) : .nothing,
       ])
   }
 
@@ -50,8 +49,28 @@ package struct MonthColumns {
 
   private var hasUnsure: Bool { series.unsure.values.contains { $0 > 0 } }
 
+  /// What the longest month counts.
+  private var mostInMonth: Int { series.columns.map { Self.total($0.byState) }.max() ?? 0 }
+
+  /// Whether the last column would leave the months no height to be read by.
+  private var isCutShort: Bool {
+    mostInMonth > 0 && Self.total(series.unsure) > 2 * mostInMonth
+      && Self.total(series.unsure) > Self.leastCut
+  }
+
+  /// What the height of the figure counts.
   private var most: Int {
-    max(1, (series.columns.map(\.byState) + [series.unsure]).map(Self.total).max() ?? 0)
+    isCutShort
+      ? max(mostInMonth + (mostInMonth + 1) / 2, Self.leastCut)
+      : max(1, mostInMonth, Self.total(series.unsure))
+  }
+
+  /// A column of so many is never cut.
+  private static let leastCut = 6
+
+  private var note: String {
+    words.label(.monthsNote)
+      + (isCutShort ? " " + words.cutShort(Self.total(series.unsure)) : "")
   }
 
   private static func total(_ counts: [StateClass: Int]) -> Int {
@@ -156,9 +175,10 @@ package struct MonthColumns {
     let middle = percent(start + slot / 2)
     var level = base
     var parts: [Markup] = []
+    let longest = Self.longest(Palette.order.compactMap { counts[$0] }, within: Double(most))
     for grade in Palette.order {
       guard let count = counts[grade], count > 0 else { continue }
-      let height = Double(count) * unit
+      let height = min(Double(count), longest) * unit
       level -= height
       parts.append(
         .element(
@@ -167,10 +187,13 @@ package struct MonthColumns {
             "x": percent(start + slot * 0.1), "width": percent(width), "y": decimal(level),
             "height": decimal(height), "fill": Palette.area(grade), "stroke": Palette.ink,
           ]))
-      guard height >= 13, pixels(width, Self.page) >= 10 else { continue }
+      let isBroken = Double(count) > longest
+      if isBroken { parts += cut(at: start, level + height / 3) }
+      guard height >= (isBroken ? 26 : 13), pixels(width, Self.page) >= 10 else { continue }
+      let letter = level + height * (isBroken ? 2.0 / 3 : 0.5)
       parts.append(
         .drawn(
-          words.letter(grade), x: middle, y: decimal(level + height / 2 + 4.3), anchor: "middle",
+          words.letter(grade), x: middle, y: decimal(letter + 4.3), anchor: "middle",
           isBold: true, fill: Palette.letter(on: grade),
           halo: grade == .possible ? "#ffffff" : nil,
           class: pixels(width, Self.phone) >= 10 ? nil : "wide"))
@@ -184,5 +207,26 @@ package struct MonthColumns {
           class: pixels(slot, Self.phone) >= room ? nil : "wide"))
     }
     return parts
+  }
+  /// The most that a part of a column may count for all of them to have room, the longest cut alike.
+  private static func longest(_ counts: [Int], within most: Double) -> Double {
+    var room = most
+    var left = Double(counts.count)
+    for count in counts.sorted() {
+      if Double(count) > room / left { return room / left }
+      room -= Double(count)
+      left -= 1
+    }
+    return .infinity
+  }
+
+  /// A gap across a part that is drawn shorter than it is.
+  private func cut(at start: Double, _ level: Double) -> [Markup] {
+    func line(_ offset: Double, _ colour: String, _ width: String?) -> Markup {
+      .line(
+        percent(start + slot * 0.06), decimal(level + offset + 3), percent(start + slot * 0.94),
+        decimal(level + offset - 3), stroke: colour, width: width)
+    }
+    return [line(0, "#ffffff", "5"), line(-2.5, Palette.ink, nil), line(2.5, Palette.ink, nil)]
   }
 }

@@ -83,6 +83,15 @@ enum TextWidth {
 }
 
 extension Palette {
+  /// The pattern of what tells no severity, by its place in the page; `nil` for a plain fill.
+  static func pattern(_ grade: StateClass) -> String? {
+    switch grade {
+    case .possible: "hatch"
+    case .damaged: "hatch-damaged"
+    default: nil
+    }
+  }
+
   /// The fill of a part of a bar, hatched as the mark is.
   static func area(_ grade: StateClass) -> String {
     pattern(grade).map { "url(#\($0))" } ?? fill(grade)

@@ -83,35 +83,48 @@ extension Markup {
   /// The piece as text of HTML.
   package var html: String {
     var text = ""
-    write(to: &text)
+    write(to: &text, isXML: false)
     return text
   }
 
-  private func write(to text: inout String) {
+  /// The piece as text of XML.
+  package var xml: String {
+    var text = ""
+    write(to: &text, isXML: true)
+    return text
+  }
+
+  private func write(to text: inout String, isXML: Bool) {
     switch content {
     case .text(let own): Self.escape(own, into: &text)
     case .several(let pieces):
-      for piece in pieces { piece.write(to: &text) }
+      for piece in pieces { piece.write(to: &text, isXML: isXML) }
     case .element(let name, let attributes, let children):
       text += "<" + name
       for attribute in attributes {
         text += " " + attribute.name
         // An attribute that says all by being there has no value.
-        guard !attribute.value.isEmpty || !Self.flags.contains(attribute.name) else { continue }
+        guard isXML || !attribute.value.isEmpty || !Self.flags.contains(attribute.name) else {
+          continue
+        }
         text += "=\""
         Self.escape(attribute.value, into: &text)
         text += "\""
       }
+      if isXML, children.isEmpty {
+        text += "/>"
+        return
+      }
       text += ">"
-      if Self.voidElements.contains(name) { return }
-      for child in children { child.write(to: &text) }
+      if !isXML, Self.voidElements.contains(name) { return }
+      for child in children { child.write(to: &text, isXML: isXML) }
       text += "</" + name + ">"
     }
   }
 
   private static let voidElements: Set = ["br", "col", "hr", "img", "input", "link", "meta", "wbr"]
 
-  private static let flags: Set = ["hidden", "open"]
+  private static let flags: Set = ["checked", "hidden", "open"]
 
   private static func escape(_ own: String, into text: inout String) {
     for character in SafeText.terminal(own, keepsLines: true).unicodeScalars {

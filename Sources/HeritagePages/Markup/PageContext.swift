@@ -14,6 +14,8 @@ public struct PageContext: Sendable {
   package var notices: [String] = []
   /// Small copies of pictures of evidence, by the SHA-256 of the originals.
   package var pictures: [String: EmbeddedPicture]
+  /// The ways to the other pages of a published site; `nil` for a page by itself.
+  package var surroundings: PageSurroundings?
 
   /// - Parameters:
   ///   - registry: What the registry is called.
@@ -54,7 +56,9 @@ public struct PageContext: Sendable {
       pieces.append(
         .element("span", [:], "\(words.label(label)) \(words.date(SpokenDate(day)))"))
     }
-    return .element("p", ["class": "strip"], pieces)
+    return [
+      .element("p", ["class": "strip"], pieces), surroundings?.trail(words) ?? .nothing,
+    ]
   }
 
   /// What must be known before all else, such as what an edition leaves out.
@@ -73,7 +77,7 @@ public struct PageContext: Sendable {
     var pieces = [citation.own, citation.sentence].compactMap(\.self).map {
       Markup.element("p", [:], [.foreign($0)])
     }
-    if let address = citation.address {
+    if let address = surroundings?.ownWebAddress(in: words) ?? citation.address {
       pieces.append(.element("p", [:], [.link(to: address, [.text(address)])]))
     }
     return pieces

@@ -21,7 +21,7 @@ package struct SituationPage {
     PageFrame(
       title: "\(words.title(of: facts)): \(words.label(.situationReport))",
       description: lede.map(\.text).joined(), context: context,
-      hasKeyPoints: !keyItems.isEmpty
+      hasKeyPoints: sections.contains { $0.id == "key" }
     ).document(header: header, main: main, footer: context.footer)
   }
 
@@ -53,11 +53,16 @@ package struct SituationPage {
 
   private var sections: [PageSection] {
     var sections: [PageSection] = []
-    if !keyItems.isEmpty {
-      sections.append(PageSection("key", words.label(.keyPoints), [points(keyItems)]))
+    // Where no subject has a point of its own, what is to be known beside them are the key points.
+    let (key, also) = keyItems.isEmpty ? (alsoItems, []) : (keyItems, alsoItems)
+    if !key.isEmpty {
+      sections.append(PageSection("key", words.label(.keyPoints), [points(key)]))
     }
     let map = PlacesMap(places: facts.places, words: words).markup
     if !map.isEmpty { sections.append(PageSection("map", words.label(.map), [map])) }
+    if !also.isEmpty {
+      sections.append(PageSection("also", words.label(.alsoToKnow), [points(also)]))
+    }
     if let months = facts.months {
       sections.append(
         PageSection(
@@ -72,15 +77,18 @@ package struct SituationPage {
           FunnelBars(rows: facts.funnel.map { (words.funnel($0.row), $0.count) }, words: words)
             .markup
         ]))
-    sections.append(
-      PageSection(
-        "all", words.label(facts.noun == .site ? .allSites : .allMonuments),
-        [SubjectTable(subjects: facts.counted, noun: facts.noun, words: words).markup]))
+    let list = SubjectList(facts: facts, words: words)
+    sections.append(PageSection("all", words.label(list.label), list.markup))
     if !facts.wholeSites.isEmpty {
       sections.append(
         PageSection(
           "sites", words.label(.sitesAsAWhole),
-          [SubjectTable(subjects: facts.wholeSites, noun: .site, words: words).markup]))
+          [
+            SubjectTable(
+              subjects: facts.wholeSites, caption: words.label(.sitesAsAWhole), noun: .site,
+              words: words
+            ).markup
+          ]))
     }
     sections.append(
       PageSection(
@@ -93,6 +101,7 @@ package struct SituationPage {
       sections.append(
         PageSection("gaps", words.label(.gaps), [points(gaps.map { [.foreign($0)] })]))
     }
+    if let sites = context.surroundings?.sitesSection(words) { sections.append(sites) }
     sections.append(
       PageSection(
         "method", words.label(.method),
@@ -149,32 +158,24 @@ package struct SituationPage {
         .anchor("all", [.text(words.more(told.count - Self.namedAtMost))]), ".",
       ])
     }
-    items += [
-      group(.severityNotToldShort, facts.severityNotTold),
-      group(.contested, facts.all.filter(\.state.isContested)),
-      group(.onlyAlleged, facts.all.filter(\.isOnlyAlleged)),
-      group(.withoutReport, facts.all.filter(\.isWithoutReport)),
-    ].compactMap(\.self)
-    items += words.points(of: facts).map { [.foreign($0)] }
-    // What is contested is told by itself above.
-    let disagreeing = facts.all.count { !$0.differences.isEmpty && !$0.state.isContested }
-    if disagreeing > 0 {
-      items.append([
-        .anchor("disagree", [.text(words.disagreeing(disagreeing, facts.noun))])
-      ])
-    }
     return items
   }
 
-  /// How many of some kind there are, and the first of them.
-  private func group(_ label: PageLabel, _ found: [SubjectFacts]) -> [Markup]? {
-    guard !found.isEmpty else { return nil }
+  private var alsoItems: [[Markup]] {
+    facts.beside.map(item) + words.points(of: facts).map { [.foreign($0)] }
+  }
+
+  /// How many there are of which a thing has to be known, and the first of them.
+  private func item(_ beside: SubjectsBeside) -> [Markup] {
+    let found = beside.subjects
     let names = found.prefix(Self.namedAtMost).map {
       [.anchor($0.anchor, [.name($0.title)]), siteBeside($0)] as Markup
     }
     let rest = found.count - names.count
+    let label: Markup = .text("\(words.label(beside.label)): \(words.number(found.count))")
+    let hasSection = [.contested, .reportsDisagree].contains(beside.label)
     return [
-      .element("b", [:], "\(words.label(label)): \(words.number(found.count))"), " – ",
+      .element("b", [:], [hasSection ? .anchor("disagree", [label]) : label]), " – ",
       names.joined(", "), rest > 0 ? .text(" " + words.more(rest)) : .nothing, ".",
     ]
   }

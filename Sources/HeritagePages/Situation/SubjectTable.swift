@@ -2,20 +2,45 @@ import HeritageAssessment
 import HeritageDocuments
 import HeritageModel
 
-/// Every subject in a row, the worst first.
+/// Subjects in rows, the worst first: in one list, or under the names of their sites.
 struct SubjectTable {
-  let subjects: [SubjectFacts]
-  let noun: CountedNoun
-  let words: any Wording
+  /// The subjects of a site under its name, or all of them under none.
+  private let groups: [(site: NameFacts?, subjects: [SubjectFacts])]
+  private let caption: String
+  private let noun: CountedNoun
+  private let words: any Wording
+  /// Whether each row says where its subject is.
+  private let namesPlaces: Bool
 
-  private var hasRegions: Bool { subjects.contains { $0.region != nil } }
+  /// The subjects in one list.
+  init(subjects: [SubjectFacts], caption: String, noun: CountedNoun, words: any Wording) {
+    groups = [(nil, subjects)]
+    self.caption = caption
+    self.noun = noun
+    self.words = words
+    namesPlaces = true
+  }
+
+  /// The subjects of a region, monuments under the names of their sites.
+  init(region: RegionOfSubjects, caption: String, noun: CountedNoun, words: any Wording) {
+    groups =
+      noun == .site
+      ? [(nil, region.sites.flatMap(\.subjects))] : region.sites.map { ($0.title, $0.subjects) }
+    self.caption = caption
+    self.noun = noun
+    self.words = words
+    namesPlaces = false
+  }
+
+  private var hasRegions: Bool {
+    namesPlaces && groups.flatMap(\.subjects).contains { $0.region != nil }
+  }
 
   var markup: Markup {
     .element(
       "table", ["class": "rows"],
       [
-        .element(
-          "caption", ["class": "vh"], words.label(noun == .site ? .allSites : .allMonuments)),
+        .element("caption", ["class": "vh"], caption),
         .element(
           "colgroup", [:],
           columns.map { .element("col", ["class": "c-\($0)"]) }),
@@ -30,13 +55,24 @@ struct SubjectTable {
                   words.label(column))
               })
           ]),
-        .element("tbody", [:], subjects.map(row)),
-      ])
+      ]
+        + groups.map { group in
+          .element(
+            "tbody", [:],
+            group.site.map { [head($0)] + group.subjects.map(row) }
+              ?? group.subjects.map(row))
+        })
   }
 
   private var columns: [PageLabel] {
     [noun == .site ? .site : .monument] + (hasRegions ? [.region] : [])
       + [.stateHeading, .knownHow, .reports]
+  }
+
+  private func head(_ site: NameFacts) -> Markup {
+    .element(
+      "tr", ["class": "place"],
+      [.element("th", ["scope": "rowgroup", "colspan": "\(columns.count)"], [.name(site)])])
   }
 
   private func row(_ subject: SubjectFacts) -> Markup {
@@ -52,7 +88,7 @@ struct SubjectTable {
                 "span", [:],
                 [
                   .names(subject.title, subject.localName),
-                  subject.monument == nil
+                  subject.monument == nil || !namesPlaces
                     ? .nothing
                     : [
                       .element("br"),

@@ -7,6 +7,7 @@ import HeritageStore
 
 /// What is written of a registry for programs of others, in any format.
 public struct Export: Sendable {
+  let registry: Registry
   let records: ExportRecords
   /// The records that could not be read for it.
   public let damaged: [DamagedRecord]
@@ -21,23 +22,49 @@ public struct Export: Sendable {
   ///   - format: The format.
   ///   - isForExcel: Whether CSV is made so that Excel opens it as it is meant.
   ///   - sink: Gets the bytes in pieces, in their order.
-  /// - Throws: What the sink throws.
+  /// - Returns: What of the records is not there, as the format has no room for it.
+  /// - Throws: ``RegistryError`` if the format has no room for a layer; what the sink throws.
   public func write(
     _ layers: [ExportLayer], as format: ExportFormat, forExcel isForExcel: Bool = false,
     to sink: @escaping (_ bytes: [UInt8]) throws(RegistryError) -> Void
-  ) throws(RegistryError) {
+  ) throws(RegistryError) -> [Remark] {
     try RegistryError.telling {
       let sink: ByteSink = { try sink($0) }
       let layers = layers.map(records.layer)
-      for layer in layers {
-        switch format {
-        case .geojson: try GeoJSONExport(records.head).write(layer, to: sink)
-        case .geojsonseq: try GeoJSONExport(records.head).writeSequence(layer, to: sink)
-        case .jsonl: try JSONLinesExport().write(layer, to: sink)
-        case .csv:
-          try DelimitedExport(for: isForExcel ? .spreadsheet : .program).write(layer, to: sink)
-        }
+      let head = records.head
+      switch format {
+      case .geojson: for layer in layers { try GeoJSONExport(head).write(layer, to: sink) }
+      case .geojsonseq:
+        for layer in layers { try GeoJSONExport(head).writeSequence(layer, to: sink) }
+      case .jsonl: for layer in layers { try JSONLinesExport().write(layer, to: sink) }
+      case .csv:
+        let reader: DelimitedExport.Reader = isForExcel ? .spreadsheet : .program
+        for layer in layers { try DelimitedExport(for: reader).write(layer, to: sink) }
+      case .kml: return try KMLExport(head).write(layers, to: sink).map { Remark(.note, $0) }
+      case .kmz: return try KMZExport(head).write(layers, to: sink).map { Remark(.note, $0) }
+      case .xlsx:
+        return try WorkbookExport(head).write(layers, to: sink).map { Remark(.warning, $0) }
+      case .gpkg:
+        throw RegistryError.usage(
+          "a GeoPackage is a database", hint: "write it with 'writeGeoPackage'")
+      case .bagit:
+        throw RegistryError.usage("a bag is a folder", hint: "write it with 'writeBag'")
       }
+      return []
+    }
+  }
+
+  /// Writes layers as a GeoPackage.
+  ///
+  /// - Parameters:
+  ///   - layers: What to write, a table each.
+  ///   - path: Of an empty file that is there.
+  /// - Throws: ``RegistryError`` if it cannot be written; the file is of no use then.
+  public func writeGeoPackage(
+    _ layers: [ExportLayer], at path: String
+  ) throws(RegistryError) {
+    try RegistryError.telling {
+      try GeoPackageExport(records.head).make(layers.map(records.layer), at: path)
     }
   }
 }
@@ -65,7 +92,28 @@ extension Registry {
       let named = try NamedSelection(
         sites: sites, monuments: monuments, assessors: assessors, in: reading.catalogue,
         damaged: &damaged)
-      let contents = try reading.catalogue.everything()
+      return try export(
+        reading, selection: selection, named: named, from: viewpoint, damaged: damaged)
+    }
+  }
+
+  /// Makes an export of what an audience may read.
+  ///
+  /// - Parameters:
+  ///   - reading: What the audience may read.
+  ///   - selection: Which of these records.
+  ///   - named: Only these.
+  ///   - viewpoint: The day asked about and the day up to which records were known.
+  ///   - damaged: The records that a look-up met before and that cannot be read.
+  /// - Returns: The export, with the records that cannot be read.
+  /// - Throws: ``RegistryError`` if the registry cannot be read.
+  func export(
+    _ reading: AudienceReading, selection: RecordSelection,
+    named: NamedSelection = NamedSelection(), from viewpoint: Viewpoint = .latest,
+    damaged: [DamagedRecord] = []
+  ) throws(RegistryError) -> Export {
+    try RegistryError.telling {
+      let contents = try reading.everything()
       let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
       var records = ExportRecords(
         KnownRecords(contents.records, viewpoint: viewpoint), of: try description)
@@ -84,7 +132,7 @@ extension Registry {
         records, of: contents, reading, about: named.places.isEmpty ? nil : named.places,
         damaged: all,
         missingIn: FoldersRead(named.folders, files: contents.foldersRead.files))
-      return Export(records: shown.document, damaged: shown.damaged)
+      return Export(registry: self, records: shown.document, damaged: shown.damaged)
     }
   }
 }

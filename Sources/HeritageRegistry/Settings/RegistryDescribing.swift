@@ -41,10 +41,19 @@ extension RegistryDescription {
     }
   }
 
-  /// Refuses a title that a new registry cannot have.
-  static func check(title: String) throws(RegistryError) {
-    var description = RegistryDescription()
-    try description.take(.string(title), as: .title)
+  /// Returns what `registry.json` says of a new registry.
+  ///
+  /// - Parameters:
+  ///   - title: What it is called, unless the edit sets another title.
+  ///   - edit: What else is said.
+  /// - Returns: The title, and all members that a person can set.
+  /// - Throws: ``RegistryError`` if no document could show one of them.
+  static func members(
+    title: String, _ edit: RecordEdit
+  ) throws(RegistryError) -> (title: String, said: JSONObject) {
+    let said = try edit.applied(to: ["title": .string(title)], as: nil).record
+    try check(said, besides: JSONObject())
+    return (said["title"]?.stringValue ?? title, said)
   }
 
   /// Takes a member of `registry.json`.

@@ -23,6 +23,14 @@ struct AudienceReading {
     made = (edition, contents)
   }
 
+  /// Every record that the audience may read.
+  func everything() throws(StoreError) -> RegistryContents {
+    guard let made else { return try catalogue.everything() }
+    var contents = RegistryContents()
+    contents.records = made.edition.records
+    return contents
+  }
+
   /// What the records of a document were as they were read from the registry.
   ///
   /// - Parameter contents: What was read for the document.

@@ -56,9 +56,11 @@ extension Registry {
       var damaged: [DamagedRecord] = []
       let monument = try reading.catalogue.theMonument(named: name, damaged: &damaged)
       let contents = try reading.catalogue.contentsWithEvidence(ofSite: monument.site)
+      var view = MonumentView(monument, records: contents.records, viewpoint: viewpoint)
+      view.registry = try description
       return shown(
-        MonumentView(monument, records: contents.records, viewpoint: viewpoint), of: contents,
-        reading, about: [monument.site], damaged: contents.damaged(after: damaged))
+        view, of: contents, reading, about: [monument.site],
+        damaged: contents.damaged(after: damaged))
     }
   }
 
@@ -70,8 +72,9 @@ extension Registry {
       let reading = try AudienceReading(self, for: audience)
       let report = try reading.catalogue.theReport(id)
       let contents = try reading.catalogue.contentsWithEvidence(ofSite: report.site)
-      return shown(
-        ReportView(report, records: contents.records), of: contents, reading, about: [report.site])
+      var view = ReportView(report, records: contents.records)
+      view.registry = try description
+      return shown(view, of: contents, reading, about: [report.site])
     }
   }
 
@@ -83,7 +86,8 @@ extension Registry {
       let reading = try AudienceReading(self, for: audience)
       let item = try reading.catalogue.theEvidence(id)
       let contents = try reading.catalogue.everything()
-      let view = EvidenceView(item, records: contents.records, bytes: try bytesState(of: item))
+      var view = EvidenceView(item, records: contents.records, bytes: try bytesState(of: item))
+      view.registry = try description
       return shown(
         view, of: contents, reading, about: Set(view.told.sites.map(\.id)),
         missingIn: FoldersRead())
@@ -169,7 +173,7 @@ extension Registry {
       }
       var summary = Summary(
         scope: SummaryScope(sites: sites, selection: selection), records: records,
-        filesPresent: try filesPresent(of: contents.evidence), viewpoint: viewpoint)
+        filesPresent: Set(try evidencePaths(of: contents.evidence).keys), viewpoint: viewpoint)
       summary.registry = try description
       return shown(
         summary, of: contents, reading,
@@ -215,7 +219,8 @@ extension Registry {
         case .evidence:
           .evidence(
             picked.evidence, reports: picked.reportsByEvidence,
-            retractions: picked.retractionsByEvidence)
+            retractions: picked.retractionsByEvidence,
+            paths: try evidencePaths(of: picked.evidence).mapValues(\.text))
         }
       list.basis = ListBasis(contents.records)
       return shown(
@@ -253,16 +258,6 @@ extension Registry {
           missingIn: FoldersRead()), result.hits.count
       )
     }
-  }
-
-  /// Returns the digests of the evidence files that are here, of those that the items name.
-  private func filesPresent(of items: some Sequence<Evidence>) throws -> Set<String> {
-    var present: Set<String> = []
-    for digest in Set(items.compactMap { $0.file?.sha256 }) {
-      guard let hash = ContentHash(digest), try files.evidenceFile(hash) != nil else { continue }
-      present.insert(digest)
-    }
-    return present
   }
 
   /// Reads an item's file, if it has one, and compares it with the record.

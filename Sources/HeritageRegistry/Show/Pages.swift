@@ -15,7 +15,7 @@ extension Registry {
   public func page(
     of document: some WebDocument, in language: PageLanguage = .english
   ) throws(RegistryError) -> (html: String, remarks: [Remark]) {
-    let (pictures, remarks) = try pictures(for: document)
+    let (pictures, remarks) = try pictures(of: document.picturesShown)
     let context = PageContext(
       registry: document.registry, edition: document.edition, language: language,
       pictures: pictures)
@@ -26,17 +26,17 @@ extension Registry {
   ///
   /// A copy is made anew from the pixels, so that nothing else of the file comes with it.
   ///
-  /// - Parameter document: What the page is made of.
+  /// - Parameter items: The items of evidence whose pictures are shown.
   /// - Returns: The copies by the SHA-256 of what they are copies of, and a warning for each picture
   ///   that the page has to do without.
   /// - Throws: ``RegistryError`` if the registry cannot be read.
-  private func pictures(
-    for document: some WebDocument
+  func pictures(
+    of items: [Evidence]
   ) throws(RegistryError) -> (pictures: [String: EmbeddedPicture], remarks: [Remark]) {
     try RegistryError.telling {
       var pictures: [String: EmbeddedPicture] = [:]
       var remarks: [Remark] = []
-      for item in document.picturesShown {
+      for item in items {
         guard let text = item.file?.sha256, let hash = ContentHash(text), pictures[text] == nil
         else { continue }
         guard let bytes = try files.evidenceBytes(hash, limit: PictureLimits.bytes) else {

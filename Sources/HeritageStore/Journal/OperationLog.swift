@@ -63,6 +63,26 @@ extension FileRegistry {
     return findings
   }
 
+  /// Returns the last operation of the writer whose clock was latest then; no other is read.
+  ///
+  /// - Returns: The operation, or `nil` if no writer's last one can be read.
+  /// - Throws: ``StoreError`` if the journal's folders cannot be read.
+  public func lastOperation() throws(StoreError) -> Operation? {
+    let journal = Journal(folder: folder)
+    var last: Operation?
+    for writer in try journal.writers() where writer.isFolder {
+      guard let sequence = try journal.sequences(of: writer.name).last else { continue }
+      do {
+        let path = Layout.journalFile(writer: writer.name, sequence: sequence)
+        let operation = try journal.read(path)
+        if last.map({ ($0.at, $0.id) < (operation.at, operation.id) }) ?? true { last = operation }
+      } catch .damaged {
+        // A check reports it.
+      }
+    }
+    return last
+  }
+
   /// Returns an operation by its identifier.
   ///
   /// - Throws: ``StoreError/unknownOperation(id:)`` if there is none.
@@ -71,32 +91,5 @@ extension FileRegistry {
       return operation
     }
     throw .unknownOperation(id: id)
-  }
-
-  /// Opens the bytes of an item of evidence, if they are in the registry.
-  ///
-  /// - Returns: the path of the file, whatever its extension, or `nil`.
-  public func evidenceFile(_ hash: ContentHash) throws(StoreError) -> RegistryPath? {
-    let prefix = "\(Layout.evidenceFiles)\(hash.text.prefix(2))"
-    let names = try folder.root.folder(along: prefix.split(separator: "/"))?.entries() ?? []
-    for entry in names where entry.isFile && entry.name.hasPrefix(hash.text + ".") {
-      return RegistryPath(known: "\(prefix)/\(entry.name)")
-    }
-    return overlay.places.keys.first { $0.isBelow("\(prefix)/\(hash).") }
-  }
-
-  /// Reads the bytes of an item of evidence.
-  ///
-  /// - Returns: The bytes, or `nil` if the registry has none, or more than the limit.
-  public func evidenceBytes(_ hash: ContentHash, limit: Int) throws(StoreError) -> [UInt8]? {
-    guard let path = try evidenceFile(hash), let file = try file(path) else { return nil }
-    let bytes = try file.bytes(limit: limit + 1)
-    return bytes.count > limit ? nil : bytes
-  }
-
-  /// Reads the bytes of an evidence file and tells whether they are still the ones that came.
-  public func isIntact(evidence path: RegistryPath) throws(StoreError) -> Bool {
-    guard let file = try file(path) else { return false }
-    return try path.name.hasPrefix(ContentHash(of: file).text + ".")
   }
 }

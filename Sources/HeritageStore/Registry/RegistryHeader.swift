@@ -14,14 +14,17 @@ public struct RegistryHeader: Hashable, Sendable {
   /// All members as they stand in the file, those among them that this version does not know.
   public let members: JSONObject
 
-  init(id: String, title: String) {
+  /// The header of a new registry, with what else is said of it.
+  init(id: String, title: String, besides said: JSONObject) {
     self.id = id
     self.title = title
     version = Self.currentVersion
-    members = [
-      "format": .string(Layout.formatName), "id": .string(id), "title": .string(title),
-      "version": .integer(version),
-    ]
+    var members = said
+    members["format"] = .string(Layout.formatName)
+    members["id"] = .string(id)
+    members["title"] = .string(title)
+    members["version"] = .integer(version)
+    self.members = members
   }
 
   /// Reads the header.

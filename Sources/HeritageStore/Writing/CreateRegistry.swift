@@ -1,10 +1,11 @@
+public import CanonicalJSON
 import LinuxFiles
 import Glibc
 
 extension FileRegistry {
   /// Finds out whether a registry can be made in a folder, and makes nothing.
   ///
-  /// - Throws: ``StoreError`` as ``create(at:title:id:_:timeout:)`` does for what is there already.
+  /// - Throws: ``StoreError`` as ``create(at:title:besides:id:_:timeout:)`` does for what is there already.
   public static func refuseNew(at path: String) throws(StoreError) {
     if let root = try OpenFolder(path: path) {
       try root.requireWriteAccess()
@@ -19,6 +20,7 @@ extension FileRegistry {
   /// - Parameters:
   ///   - path: a new folder, an empty one, or one with nothing but hidden files and a `README`.
   ///   - title: what people call the registry.
+  ///   - said: what else `registry.json` says, by its members.
   ///   - id: a new UUID in text form.
   ///   - draft: the first operation, which records `registry.json`.
   ///   - timeout: how long to wait for another process that makes one there.
@@ -26,8 +28,8 @@ extension FileRegistry {
   /// - Throws: ``StoreError/alreadyARegistry(path:)``, ``StoreError/folderNotEmpty(path:entry:)``, or
   ///   what the system has against it.
   public static func create(
-    at path: String, title: String, id: String, _ draft: OperationDraft,
-    timeout: Duration = .seconds(10)
+    at path: String, title: String, besides said: JSONObject = JSONObject(), id: String,
+    _ draft: OperationDraft, timeout: Duration = .seconds(10)
   ) throws(StoreError) -> FileRegistry {
     do {
       _ = try systemCall("create", path) { Linux.makeFolder(path, mode: 0o755) }
@@ -46,7 +48,8 @@ extension FileRegistry {
     try Recovery(folder: folder).complete()
     try refuse(folder, path)
     try writeGitRules(folder, own)
-    try createRegistry(folder, own, lock, RegistryHeader(id: id, title: title), draft)
+    let header = RegistryHeader(id: id, title: title, besides: said)
+    try createRegistry(folder, own, lock, header, draft)
     try syncParent(of: path)
     return try open(path: path)
   }

@@ -323,7 +323,7 @@ let weighedCases: [WeighedCase] = [
     ]),
   WeighedCase(
     "slight with image; alleged destroyed, newer event", .slight,
-    phrase: "slightly damaged (seen from above); also alleged: destroyed (event 2020-05)",
+    phrase: "slightly damaged (seen from above); also alleged: destroyed (event May 2020)",
     [
       Said(.slight, "UNOSAT", .satellite, event: "2020-01", seen: "2020-02"),
       Said(.destroyed, "x", nil, event: "2020-05", seen: "2020-05"),
@@ -467,7 +467,7 @@ let weighedCases: [WeighedCase] = [
     ]),
   WeighedCase(
     "a later look that could not tell is told", .severe,
-    phrase: "severely damaged (seen from above); looked again 2014-12, could not tell",
+    phrase: "severely damaged (seen from above); looked again December 2014, could not tell",
     [
       Said(.severe, "UNOSAT", .satellite, seen: "2014-05"),
       Said(.unknown, "UNOSAT", .satellite, seen: "2014-12"),

@@ -28,6 +28,10 @@ struct SiteTests {
         reported on 31 August 2015.
       - Monumental Arch: Reportedly severely damaged about 4 October 2015. One source says so; 1 report;
         first reported on 5 October 2015.
+
+      Also to know
+      ------------
+
       - Without any report: 1 – Tetrapylon. That says nothing about its state.
 
       Identity
@@ -66,7 +70,8 @@ struct SiteTests {
     #expect(lines.first == "# Palmyra \u{2068}تدمر\u{2069}")
     #expect(
       lines.filter { $0.hasPrefix("## ") } == [
-        "## Key points", "## Identity", "## Protection", "## Location", "## State", "## Claims",
+        "## Key points", "## Also to know", "## Identity", "## Protection", "## Location",
+        "## State", "## Claims",
         "## Where reports disagree", "## What is not known", "## Evidence", "## How this was made",
         "## How to cite",
       ])

@@ -25,6 +25,9 @@ struct SummaryTests {
 
         - **Temple of Bel**: Destroyed between 27 and 31 August 2015. Seen in images from above; 1 report; first reported on 31 August 2015.
         - **Monumental Arch**: Reportedly severely damaged about 4 October 2015. One source says so; 1 report; first reported on 5 October 2015.
+
+        ## Also to know
+
         - **Without any report: 1** – Tetrapylon. That says nothing about its state.
         - Reviewed here: 0 of 2 reports are verified, fully or in part.
 
@@ -44,8 +47,8 @@ struct SummaryTests {
 
       | Event | Subject | What is said | Reports |
       | --- | --- | --- | --- |
-      | 2015-08-27 to 2015-08-31 | Temple of Bel | destroyed (seen from above) | `7K3M9XQ2PD4T` |
-      | 2015-10-04 (approximate) | Monumental Arch | reportedly severely damaged | `2N5VJ8G0C4XA` |
+      | 27 to 31 August 2015 | Temple of Bel | destroyed (seen from above) | `7K3M9XQ2PD4T` |
+      | 4 October 2015 (approximately) | Monumental Arch | reportedly severely damaged | `2N5VJ8G0C4XA` |
 
       """
     #expect(run.output.contains(chronology))

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Foundation
 import HeritageDocuments
 import HeritageModel
 import HeritageRegistry
@@ -77,10 +78,42 @@ struct RegistryDescribingTests {
       _ = try Registry.create(at: "Other", title: title, &context)
     }
     let checked = #expect(throws: RegistryError.self) {
-      try Registry.checkNew(at: "Other", title: title)
+      _ = try Registry.checkNew(at: "Other", title: title)
     }
     #expect(made?.message == message)
     #expect(checked?.message == message)
+  }
+
+  @Test func `a new registry says at once what an edit would say later`() throws {
+    var edit = RecordEdit()
+    for text in ["publisher=Heritage Office", "licence=CC-BY-4.0", "title=Damage in Homs"] {
+      try edit.set(text)
+    }
+    var context = Sample.work()
+    let made = try Registry.create(at: url("Other").path, title: "Test", describing: edit, &context)
+      .registry
+    #expect(made.title == "Damage in Homs")
+    let description = try made.description
+    #expect(description[.publisher] == "Heritage Office")
+    #expect(description[.licence] == "CC-BY-4.0")
+    #expect(try made.history().operations.count == 1)
+  }
+
+  @Test(arguments: [
+    ("licenseUrl=https://example.org", "'licenseUrl' is not a field of registry.json"),
+    ("address=example.org", "'registry.json': 'address' is no address of the web: 'example.org'"),
+    ("id=1", "'id' is not a field of registry.json"),
+    ("publisher=", "'publisher=' gives an empty text, which no field holds"),
+  ])
+  func `what no registry can say makes none`(assignment: String, message: String) throws {
+    var edit = RecordEdit()
+    try edit.set(assignment)
+    let made = #expect(throws: RegistryError.self) {
+      var context = Sample.work()
+      _ = try Registry.create(at: url("Other").path, title: "Test", describing: edit, &context)
+    }
+    #expect(made?.message == message)
+    #expect(!FileManager.default.fileExists(atPath: url("Other").path))
   }
 
   @Test func `what was written by hand is told as damaged, and other changes go on`() throws {

@@ -1,3 +1,4 @@
+import ByteStreams
 import CanonicalJSON
 import Foundation
 import HeritageAssessment
@@ -11,7 +12,9 @@ import Testing
 
 /// Every document of a registry for an audience, in every form.
 private struct EverythingShown {
-  private(set) var texts: [String] = []
+  private var texts: [String] = []
+  /// All texts, to be searched at once.
+  private var all = Data()
   private let registry: Registry
 
   init(_ registry: Registry, for audience: Audience, _ canaries: Canaries) throws {
@@ -38,21 +41,72 @@ private struct EverythingShown {
     add { try registry.search("place", for: audience).shown.document }
     let export = try registry.export(for: audience)
     texts += export.notices
-    for format in ExportFormat.allCases { texts += try Self.files(of: export, format) }
+    for format in ExportFormat.allCases { texts += try Self.exported(export, format) }
+    if audience != .internal { texts += try Self.published(registry, for: audience) }
+    all = Data(texts.joined(separator: "\n").utf8)
+  }
+
+  /// What is in the files of a published site, and what they are called.
+  private static func published(_ registry: Registry, for audience: Audience) throws -> [String] {
+    var options = PublishOptions()
+    options.audience = audience
+    options.languages = PageLanguage.allCases
+    let published = try registry.publish(into: url("site-\(audience)").path, options)
+    return try published.remarks.map(\.description)
+      + HeritageTestSupport.files(below: "site-\(audience)").flatMap {
+        [$0, try contents(of: "site-\(audience)/\($0)")]
+      }
   }
 
   /// What is in the files of an export.
-  private static func files(of export: Export, _ format: ExportFormat) throws -> [String] {
+  private static func exported(_ export: Export, _ format: ExportFormat) throws -> [String] {
     final class Written {
       var bytes: [UInt8] = []
     }
     let layers = ExportLayer.allCases
-    return try (format.extent == .oneLayer ? layers.map { [$0] } : [layers]).map { layers in
+    func streamed(_ layers: [ExportLayer]) throws -> [String] {
       let written = Written()
-      try export.write(layers, as: format) { (bytes) throws(RegistryError) in
+      let remarks = try export.write(layers, as: format) { (bytes) throws(RegistryError) in
         written.bytes += bytes
       }
-      return String(decoding: written.bytes, as: UTF8.self)
+      return try remarks.map(\.description) + unpacked(written.bytes)
+    }
+    switch format.extent {
+    case .oneLayer: return try layers.flatMap { try streamed([$0]) }
+    case .allLayers: return try streamed(layers)
+    case .fileOfAllLayers:
+      let file = url("Registry.\(format.ending)")
+      try Data().write(to: file)
+      try export.writeGeoPackage(layers, at: file.path)
+      let tables = DatabaseReader.tables(of: file.path).values.joined()
+      let cells = tables.joined().compactMap { $0 }
+      // What is no longer in a table may still be in the file.
+      return try cells + [String(decoding: Data(contentsOf: file), as: UTF8.self)]
+    case .folder:
+      let folder = url("bag-\(UUID())")
+      _ = try export.writeBag(at: folder.path)
+      return try FileManager.default.subpathsOfDirectory(atPath: folder.path).flatMap { path in
+        [
+          path,
+          String(
+            decoding: FileManager.default.contents(atPath: "\(folder.path)/\(path)") ?? Data(),
+            as: UTF8.self),
+        ]
+      }
+    }
+  }
+
+  /// The files in an archive, with their names; any other file is one by itself.
+  private static func unpacked(_ bytes: [UInt8]) throws -> [String] {
+    guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else {
+      return [String(decoding: bytes, as: UTF8.self)]
+    }
+    let archive = try ZipArchive(InputFile(bytes: bytes, source: "export"))
+    return try archive.entries.flatMap { entry in
+      let stream = try archive.stream(of: entry)
+      var content: [UInt8] = []
+      while case let piece = try stream.next(), !piece.isEmpty { content += piece }
+      return [entry.name, String(decoding: content, as: UTF8.self)]
     }
   }
 
@@ -86,9 +140,8 @@ private struct EverythingShown {
       let end = (shift + bytes.count) * 8 / 6
       return String(text.dropFirst(start).prefix(end - start))
     }
-    return texts.contains { text in
-      text.contains(word) || text.contains(encoded) || text.contains(encoded.lowercased())
-        || inBase64.contains { text.contains($0) }
+    return ([word, encoded, encoded.lowercased()] + inBase64).contains { form in
+      all.range(of: Data(form.utf8)) != nil
     }
   }
 }

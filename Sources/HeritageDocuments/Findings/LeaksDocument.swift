@@ -1,0 +1,86 @@
+public import CanonicalJSON
+public import HeritageModel
+
+/// What was found in files that their audience must not have.
+public struct LeaksDocument: Document {
+  /// Something that a record says and its edition does not tell.
+  public struct Leak: Hashable, Sendable {
+    public let file: String
+    /// The file inside of it, of an archive.
+    public let within: String?
+    public let record: RecordReference
+    /// Where in the record, such as `custody/agent`.
+    public let field: String
+
+    package init(file: String, within: String?, record: RecordReference, field: String) {
+      self.file = file
+      self.within = within
+      self.record = record
+      self.field = field
+    }
+
+    fileprivate var line: String {
+      let place = within.map { "\(file) (\($0))" } ?? file
+      return "\(place): error: has what '\(field)' of '\(record)' says"
+    }
+  }
+
+  public let audience: Audience
+  /// In the order of the files.
+  public let leaks: [Leak]
+  /// How many files were searched.
+  public let files: Int
+  /// How many texts were searched for.
+  public let texts: Int
+  /// How many were not, as they are too short or stand in what may be told.
+  public let passed: Int
+
+  package init(audience: Audience, leaks: [Leak], files: Int, texts: Int, passed: Int) {
+    self.audience = audience
+    self.leaks = leaks
+    self.files = files
+    self.texts = texts
+    self.passed = passed
+  }
+
+  /// What was searched and found, in one sentence without a full stop.
+  private var summary: String {
+    let searched =
+      "searched \(counted(files, "file")) for \(counted(texts, "text")) that the \(audience.rawValue) edition does not tell"
+    let found =
+      leaks.isEmpty
+      ? "found none" : "found \(leaks.count) in \(counted(Set(leaks.map(\.file)).count, "file"))"
+    let rest =
+      passed == 0
+      ? "" : "; \(counted(passed, "text")) not searched for, too short or told elsewhere"
+    return "\(searched), \(found)\(rest)"
+  }
+
+  public func text(on screen: Screen) -> String {
+    (leaks.map(\.line) + [summary]).flatMap {
+      TerminalPage(on: screen).line(.literal($0), margin: 4)
+    }.joined(separator: "\n") + "\n"
+  }
+
+  public var markdown: String {
+    var page = Page()
+    page.heading(1, "Search for what is not told")
+    page.paragraph(.literal("\(summary.capitalizedFirst)."))
+    page.section("Found", leaks.map { .literal($0.line) })
+    return MarkdownPage.text(of: page)
+  }
+
+  public var json: JSONValue {
+    [
+      "audience": .string(audience.rawValue), "files": .integer(files), "texts": .integer(texts),
+      "passed": .integer(passed),
+      "leaks": .array(
+        leaks.map { leak in
+          [
+            "file": .string(leak.file), "within": .text(leak.within),
+            "record": .text(leak.record), "field": .string(leak.field),
+          ]
+        }),
+    ]
+  }
+}

@@ -1,0 +1,169 @@
+import HeritageAssessment
+package import HeritageDocuments
+package import HeritageModel
+
+/// The front page of a published registry: what is known of which site, on a map and in a list.
+package struct FrontPage {
+  /// A file beside the pages that programs read.
+  package struct DataFile: Sendable {
+    package let address: String
+    package let title: String
+    package let mediaType: String
+
+    package init(address: String, title: String, mediaType: String) {
+      self.address = address
+      self.title = title
+      self.mediaType = mediaType
+    }
+  }
+
+  let facts: FrontFacts
+  let context: PageContext
+  /// What was chosen out of the registry, in words; `nil` for all of it.
+  let scope: String?
+  /// The countries that have pages.
+  let countries: [Country]
+  /// Where the other pages are from here.
+  let address: (PublishedAddress) -> String
+  let data: [DataFile]
+
+  package init(
+    _ facts: FrontFacts, _ context: PageContext, scope: String?, countries: [Country],
+    data: [DataFile],
+    address: @escaping (PublishedAddress) -> String
+  ) {
+    self.facts = facts
+    self.context = context
+    self.scope = scope
+    self.countries = countries
+    self.data = data
+    self.address = address
+  }
+
+  private var words: any Wording { context.words }
+
+  private var title: String {
+    context.registry[.title] ?? words.label(.damageToHeritage)
+  }
+
+  package var html: String {
+    PageFrame(
+      title: title, description: words.lede(of: facts).map(\.text).joined(), context: context,
+      hasKeyPoints: false, list: listID, script: .filter
+    ).document(header: header, main: main, footer: context.footer)
+  }
+
+  private var listID: String { facts.withReports.isEmpty ? "silent" : "sites" }
+
+  private var header: Markup {
+    .element(
+      "header", [:],
+      [
+        context.strip(words.label(.frontPage), newest: facts.newest, .latest),
+        context.noticesMarkup,
+        .element("h1", [:], words.label(.damageToHeritage)),
+        scope.map { .element("p", ["class": "facts"], [.foreign($0)]) } ?? .nothing,
+        Lede(parts: words.lede(of: facts)).markup,
+        facts.withReports.isEmpty
+          ? .nothing
+          : GradeBar(
+            counts: facts.byState, words: words, caption: words.label(.worstStates)
+          ).markup,
+      ])
+  }
+
+  private var main: [Markup] {
+    var sections = [whereabouts]
+    let lists = FrontLists(
+      facts: facts, words: words, countries: countries, address: address)
+    sections.append(
+      .element("div", ["class": "lists"], [lists.filter, lists.told, lists.silent]))
+    sections.append(lists.countryList)
+    sections.append(files)
+    sections.append(
+      .section(
+        "limits", words.label(.limits),
+        [.element("p", [:], words.label(.limitsNote))]))
+    sections.append(
+      .section(
+        "cite", words.label(.cite),
+        context.citation(
+          of: words.label(.damageToHeritage), .frontPage, newest: facts.newest)))
+    return sections
+  }
+
+  // MARK: - Where
+
+  private var whereabouts: Markup {
+    let map = PlacesMap(places: facts.mapped, words: words).markup
+    let world = facts.places.compactMap(\.place)
+    var side: [Markup] = []
+    if !world.isEmpty {
+      side.append(
+        .element(
+          "figure", [:],
+          [
+            .element("p", ["class": "ft"], words.label(.everySite)),
+            WorldDots(places: world, words: words).markup,
+            .element(
+              "figcaption", [:],
+              [.text(words.label(.everySiteNote) + " "), .text(words.label(.landOnly))]),
+          ]))
+    }
+    if !facts.news.isEmpty { side.append(news) }
+    let pieces = [map, side.isEmpty ? .nothing : .element("div", [:], side)].filter { !$0.isEmpty }
+    guard !pieces.isEmpty else { return .nothing }
+    return .section(
+      "map", words.label(.whereabouts),
+      [.element("div", ["class": pieces.count > 1 ? "plan" : "plan alone"], pieces)])
+  }
+
+  /// How many claims the page names; the feed has more.
+  private static let newsAtMost = 5
+
+  private var news: Markup {
+    let items = facts.news.prefix(Self.newsAtMost).map { news in
+      Markup.element(
+        "li", [:],
+        [
+          GradeMark(grade: news.state, words: words).picture(size: 20),
+          .element(
+            "span", [:],
+            [
+              .element(
+                "a", ["href": address(.site(news.site)) + "#" + news.anchor], [.name(news.title)]),
+              news.siteTitle.map { [" (", .name($0), ")"] } ?? .nothing, ": ",
+              .foreign(words.claim(news.state, by: news.assessor)),
+              news.date.map { [" ", .element("span", ["class": "meta"], words.date($0))] }
+                ?? .nothing,
+            ]),
+        ])
+    }
+    return [
+      .element("h3", ["class": "beside"], words.label(.latestReports)),
+      .element("ul", ["class": "news"], items),
+    ]
+  }
+
+  // MARK: - Data
+
+  private var files: Markup {
+    var links: [Markup] = data.map { file in
+      [
+        .element(
+          "a", ["href": file.address, "type": file.mediaType],
+          [.foreign(file.title, language: "en")]),
+        " (", .text(file.mediaType), ")",
+      ]
+    }
+    if let feed = context.surroundings?.feed {
+      links.append(
+        .element("a", ["href": feed, "type": "application/atom+xml"], words.label(.changesFeed)))
+    }
+    return links.isEmpty
+      ? .nothing
+      : .section(
+        "data", words.label(.data),
+        [.element("ul", ["class": "points"], links.map { .element("li", [:], [$0]) })])
+  }
+}

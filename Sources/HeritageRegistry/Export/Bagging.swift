@@ -1,0 +1,127 @@
+import CanonicalJSON
+import HeritageDocuments
+import HeritageExport
+import HeritageModel
+import HeritageStore
+
+/// What was put into a bag.
+public struct BagContents: Sendable {
+  /// The files of the payload.
+  public fileprivate(set) var files = 0
+  /// How many of them are evidence.
+  public fileprivate(set) var evidenceFiles = 0
+  /// What a reader of the bag has to do without.
+  public fileprivate(set) var remarks: [Remark] = []
+}
+
+extension Export {
+  /// Writes a bag (BagIt, RFC 8493): records, tables, maps and, in the team's own edition, the files of
+  /// evidence, each with its hash.
+  ///
+  /// A file of evidence holds more than its record tells, such as who took a picture where, so that
+  /// others get none.
+  ///
+  /// - Parameter path: A folder that is not there yet, or an empty one.
+  /// - Returns: What is in it.
+  /// - Throws: ``RegistryError`` if it cannot be written, or a file of evidence is not the one that was
+  ///   recorded; then nothing is left of it.
+  public func writeBag(at path: String) throws(RegistryError) -> BagContents {
+    try RegistryError.telling {
+      let told = records.told
+      var bag = BagInTheMaking(
+        try NewFolder(at: Registry.place(of: path)), Bag(records.head, ofRegistry: registry.id))
+      try told.forEach { record in
+        guard let path = told.path(of: record) else { return }
+        try bag.put("records/\(path)") { try $0(record.json.bytes(.pretty)) }
+      }
+      for name in ExportLayer.allCases {
+        let layer = records.layer(name)
+        try bag.put("tables/\(name.rawValue).csv") {
+          try DelimitedExport(for: .program).write(layer, to: $0)
+        }
+        try bag.put("maps/\(name.rawValue).geojson") {
+          try GeoJSONExport(records.head).write(layer, to: $0)
+        }
+      }
+      let (files, remarks) = try evidenceFiles(of: told)
+      for file in files { try bag.copy(file.place, of: registry.files, expecting: file.hash) }
+      return try bag.finish(with: remarks)
+    }
+  }
+
+  /// The files of the items told that the bag gets, each once, and remarks on the others.
+  private func evidenceFiles(
+    of told: Records
+  ) throws -> (files: [(hash: ContentHash, place: RegistryPath)], remarks: [Remark]) {
+    let items = told.evidence.filter { $0.file?.sha256 != nil }
+    guard records.edition.audience == .internal else {
+      let remark =
+        "files of evidence are in the team's own edition alone; the bag is without \(items.count)"
+      return ([], items.isEmpty ? [] : [Remark(.note, remark)])
+    }
+    var files: [(hash: ContentHash, place: RegistryPath)] = []
+    var remarks: [Remark] = []
+    let paths = try registry.evidencePaths(of: items)
+    var seen: Set<String> = []
+    for item in items {
+      guard let text = item.file?.sha256, seen.insert(text).inserted,
+        let hash = ContentHash(text)
+      else { continue }
+      if let place = paths[text] {
+        files.append((hash, place))
+      } else {
+        remarks.append(
+          Remark(.warning, "the file of evidence '\(item.id)' is not in the registry"))
+      }
+    }
+    return (files, remarks)
+  }
+}
+
+/// A bag while its files are written.
+private struct BagInTheMaking: ~Copyable {
+  private let folder: NewFolder
+  private var bag: Bag
+  private var contents = BagContents()
+
+  init(_ folder: consuming NewFolder, _ bag: Bag) {
+    self.folder = folder
+    self.bag = bag
+  }
+
+  mutating func put(
+    _ file: String, _ make: (@escaping ByteSink) throws -> Void
+  ) throws {
+    note(file, try folder.write(Bag.path(of: file), make))
+  }
+
+  /// Copies a file of evidence to the path that it has in the registry.
+  mutating func copy(
+    _ place: RegistryPath, of registry: FileRegistry, expecting hash: ContentHash
+  ) throws(StoreError) {
+    let written = try folder.copy(place, of: registry, to: Bag.path(of: place.text))
+    guard written.hash == hash else { throw .evidenceChanged(path: place.text) }
+    note(place.text, written)
+    contents.evidenceFiles += 1
+  }
+
+  private mutating func note(_ file: String, _ written: FileContent) {
+    bag.note(file, bytes: written.bytes, sha256: written.hash.text)
+    contents.files += 1
+  }
+
+  /// Writes the files that tell of the others, and gives the folder its name.
+  consuming func finish(with remarks: [Remark]) throws -> BagContents {
+    contents.remarks = remarks
+    var tags: [(path: String, hash: String)] = []
+    for file in bag.tagFiles(with: remarks.map(\.text)) {
+      let written = try folder.write(file.name) { try $0(Array(file.text.utf8)) }
+      tags.append((file.name, written.hash.text))
+    }
+    let last = Bag.tagManifest(tags)
+    _ = try folder.write(last.name) { try $0(Array(last.text.utf8)) }
+    let contents = contents
+    try folder.finish()
+    return contents
+  }
+}

@@ -1,0 +1,135 @@
+import CSQLite
+
+/// A database that is written into an empty file, as a whole or not at all.
+///
+/// The file is nobody else's until the database is closed, and of no use if that is never reached. So there
+/// is no journal beside it, and nothing waits for the disk.
+@safe package struct SQLiteFile: ~Copyable {
+  private let handle: OpaquePointer
+
+  private init(_ handle: OpaquePointer) { unsafe self.handle = handle }
+
+  /// Opens a file.
+  ///
+  /// - Parameter path: Of an empty file that is there.
+  /// - Returns: The database, without a table.
+  /// - Throws: ``SQLiteError`` if it cannot be opened.
+  package static func open(empty path: String) throws(SQLiteError) -> SQLiteFile {
+    var opened: OpaquePointer?
+    let code = unsafe sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE, nil)
+    guard let opened = unsafe opened else {
+      throw SQLiteError(SQLITE_NOMEM, "there is not enough memory")
+    }
+    guard code == SQLITE_OK else {
+      let error = unsafe SQLiteError(of: opened, code)
+      unsafe sqlite3_close_v2(opened)
+      throw error
+    }
+    let database = unsafe SQLiteFile(opened)
+    try database.execute(
+      """
+      PRAGMA page_size = 4096; PRAGMA cache_size = -16384; PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+      """)
+    return database
+  }
+
+  deinit {
+    // It stays open inside SQLite until the last of its statements is gone.
+    unsafe sqlite3_close_v2(handle)
+  }
+
+  /// Does what statements without placeholders say.
+  ///
+  /// - Throws: ``SQLiteError`` if one of them cannot be done.
+  package func execute(_ statements: String) throws(SQLiteError) {
+    let code = unsafe sqlite3_exec(handle, statements, nil, nil, nil)
+    guard code == SQLITE_OK else { throw unsafe SQLiteError(of: handle, code) }
+  }
+
+  /// Gets a statement ready to be done many times.
+  ///
+  /// - Parameter text: One statement, with `?` where values go.
+  /// - Returns: The statement, not yet done.
+  /// - Throws: ``SQLiteError`` if it is none.
+  package func prepare(_ text: String) throws(SQLiteError) -> SQLiteStatement {
+    var prepared: OpaquePointer?
+    let code = unsafe sqlite3_prepare_v2(handle, text, -1, &prepared, nil)
+    guard code == SQLITE_OK, let prepared = unsafe prepared else {
+      throw unsafe SQLiteError(of: handle, code)
+    }
+    return unsafe SQLiteStatement(prepared)
+  }
+
+  /// Does something as a whole, which is also much faster than statement by statement.
+  ///
+  /// - Throws: What the work throws, and ``SQLiteError`` if it cannot be ended; the database is of no use then.
+  package func transaction(_ work: (borrowing SQLiteFile) throws -> Void) throws {
+    try execute("BEGIN")
+    try work(self)
+    try execute("COMMIT")
+  }
+}
+
+/// What a cell of a database holds.
+package enum SQLiteValue: Hashable, Sendable {
+  case null
+  case integer(Int)
+  case real(Double)
+  case text(String)
+  case blob([UInt8])
+}
+
+/// A statement that writes, to be done many times with other values.
+@safe package struct SQLiteStatement: ~Copyable {
+  private let handle: OpaquePointer
+
+  init(_ handle: OpaquePointer) { unsafe self.handle = handle }
+
+  deinit {
+    unsafe sqlite3_finalize(handle)
+  }
+
+  /// Does it once.
+  ///
+  /// - Parameter values: What takes the places of the `?`, in their order.
+  /// - Throws: ``SQLiteError`` if a value has no place, or the database does not take the values.
+  package func run(_ values: [SQLiteValue]) throws(SQLiteError) {
+    for (place, value) in zip(Int32(1)..., values) { try check(bind(value, at: place)) }
+    let code = unsafe sqlite3_step(handle)
+    guard code == SQLITE_DONE else { throw error(code) }
+    try check(unsafe sqlite3_reset(handle))
+  }
+
+  private func bind(_ value: SQLiteValue, at place: Int32) -> Int32 {
+    switch value {
+    case .null: return unsafe sqlite3_bind_null(handle, place)
+    case .integer(let number): return unsafe sqlite3_bind_int64(handle, place, Int64(number))
+    case .real(let number): return unsafe sqlite3_bind_double(handle, place, number)
+    case .text(var text):
+      return text.withUTF8 { utf8 in
+        unsafe utf8.withMemoryRebound(to: CChar.self) { bytes in
+          unsafe heritage_sqlite_bind_text(handle, place, bytes.baseAddress, UInt64(bytes.count))
+        }
+      }
+    case .blob(let bytes):
+      return unsafe heritage_sqlite_bind_blob(handle, place, bytes, UInt64(bytes.count))
+    }
+  }
+
+  private func check(_ code: Int32) throws(SQLiteError) {
+    guard code == SQLITE_OK else { throw error(code) }
+  }
+
+  private func error(_ code: Int32) -> SQLiteError {
+    unsafe SQLiteError(of: sqlite3_db_handle(handle), code)
+  }
+}
+
+extension SQLiteError {
+  /// The last error of a database.
+  @unsafe fileprivate init(of database: OpaquePointer?, _ code: Int32) {
+    let words = unsafe sqlite3_errmsg(database)
+    self.init(code, unsafe words.map { unsafe String(cString: $0) } ?? "error \(code)")
+  }
+}

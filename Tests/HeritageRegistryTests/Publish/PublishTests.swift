@@ -1,0 +1,180 @@
+import CanonicalJSON
+import Foundation
+import HeritageDocuments
+import HeritageModel
+import HeritagePages
+import HeritageRegistry
+import HeritageTestSupport
+import Testing
+
+@Suite(.temporaryFolder)
+struct PublishTests {
+  init() throws {
+    try Sample.make()
+    try Sample.on(seed: 21) {
+      let sites = """
+        [{"id": "hatra", "names": [{"text": "Hatra", "language": "en"}], "countries": ["IQ"]},
+         {"id": "border", "names": [{"text": "Border"}], "countries": ["IQ", "SY"]}]
+        """
+      _ = try $0.addSites(drafts(sites), &$1)
+    }
+  }
+
+  @discardableResult
+  private func publish(
+    _ folder: String = "site", _ change: (inout PublishOptions) -> Void = { _ in }
+  ) throws -> Published {
+    var options = PublishOptions()
+    change(&options)
+    return try Sample.open().publish(into: url(folder).path, options)
+  }
+
+  private func hide(_ site: String) throws {
+    let path = "Registry/sites/\(site.prefix(2))/\(site)/site.json"
+    let text = try contents(of: path)
+    try write(
+      text.replacing("{\n", with: "{\n  \"access\" : \"confidential\",\n", maxReplacements: 1),
+      to: path)
+  }
+
+  @Test func `a registry is a front page, a page a site, a page a country, and data`() throws {
+    let published = try publish()
+    #expect((published.sites, published.countries) == (3, 2))
+    #expect(
+      try files(below: "site") == [
+        "countries/iq.html", "countries/sy.html", "data/evidence.csv", "data/evidence.geojson",
+        "data/monuments.csv", "data/monuments.geojson", "data/reports.csv",
+        "data/reports.geojson", "data/sites.csv", "data/sites.geojson", "feed.xml",
+        "heritage-publication.json", "index.html", "sites/border.html", "sites/hatra.html",
+        "sites/palmyra.html",
+      ])
+    #expect(published.created == 15)
+    #expect(
+      published.remarks.map(\.description) == [
+        "note: there is no sitemap, as the registry does not say where its pages are; set it: heritage edit registry --set address='https://…'"
+      ])
+  }
+
+  @Test func `the same registry gives the same bytes, and nothing is written again`() throws {
+    try publish()
+    try publish("other")
+    #expect(try bytes(below: "site") == bytes(below: "other"))
+    let again = try publish()
+    #expect((again.created, again.changed, again.unchanged, again.removed) == (0, 0, 15, 0))
+  }
+
+  @Test func `a site has the page that it has by itself`() throws {
+    try publish()
+    func main(_ html: String) -> Substring? {
+      html.firstMatch(of: /<main>.*<\/main>/.dotMatchesNewlines())?.output
+    }
+    let registry = try Sample.open()
+    for site in ["border", "hatra", "palmyra"] {
+      let alone = try registry.page(
+        of: registry.dossier(ofSiteNamed: site, for: .public).document
+      ).html
+      let page = try contents(of: "site/sites/\(site).html")
+      #expect(main(page) != nil)
+      #expect(main(page) == main(alone))
+    }
+  }
+
+  @Test func `every link between the pages leads to a file`() throws {
+    try publish { $0.languages = [.english, .arabic] }
+    let all = Set(try files(below: "site"))
+    for file in all where file.hasSuffix(".html") {
+      let text = try contents(of: "site/\(file)")
+      let links = text.matches(of: /href="([^"#:]+)["#]/).map { String($0.output.1) }
+      #expect(!links.isEmpty)
+      for link in links {
+        let target = URL(filePath: "/" + file).deletingLastPathComponent().appending(path: link)
+        #expect(all.contains(String(target.standardized.path.dropFirst())), "\(file): \(link)")
+      }
+    }
+  }
+
+  @Test func `what is not for the public any more goes, and with it what tells of it`() throws {
+    try publish()
+    try hide("hatra")
+    let second = try publish()
+    #expect(second.removed == 1)
+    #expect(try !files(below: "site").contains("sites/hatra.html"))
+    for file in try files(below: "site") {
+      #expect(try !contents(of: "site/\(file)").contains("Hatra"), "\(file)")
+    }
+  }
+
+  @Test func `the address of a site that gave way leads to the one that took its place`() throws {
+    try publish()
+    let step = Supersession(by: try Slug("palmyra"), reason: .duplicate)
+    try Sample.on(seed: 22) {
+      _ = try $0.supersedePlace($0.subject(named: "hatra"), step, &$1)
+    }
+    let second = try publish()
+    #expect(second.sites == 2)
+    let page = try contents(of: "site/sites/hatra.html")
+    #expect(page.contains("This record gave way to another one, which tells what is known:"))
+    #expect(page.contains("<a href=\"palmyra.html\">"))
+    #expect(try !contents(of: "site/index.html").contains("sites/hatra.html"))
+  }
+
+  @Test func `a selection has its own sites and countries alone`() throws {
+    let published = try publish { $0.selection.countries = ["IQ"] }
+    #expect((published.sites, published.countries) == (2, 1))
+    let all = try files(below: "site")
+    #expect(!all.contains("sites/palmyra.html") && !all.contains("countries/sy.html"))
+    let front = try contents(of: "site/index.html")
+    #expect(front.contains("<p class=\"facts\"><bdi>Iraq</bdi></p>"))
+    // A site that lies in another country too leads to no page of that one.
+    #expect(front.contains("sites/border.html") && !front.contains("countries/sy.html"))
+  }
+
+  @Test func `a registry that says where its pages are has a sitemap and whole addresses`() throws {
+    var edit = RecordEdit()
+    try edit.set("address=https://example.org/damage")
+    try Sample.on(seed: 23) { _ = try $0.editHeader(edit, &$1) }
+    let published = try publish()
+    #expect(published.remarks == [])
+    let map = try contents(of: "site/sitemap.xml")
+    #expect(map.contains("<loc>https://example.org/damage/</loc>"))
+    #expect(map.contains("<loc>https://example.org/damage/sites/palmyra.html</loc>"))
+    #expect(
+      try contents(of: "site/sites/palmyra.html").contains(
+        "<link rel=\"canonical\" href=\"https://example.org/damage/sites/palmyra.html\">"))
+  }
+
+  @Test func `pages in two languages lead to each other`() throws {
+    try publish { $0.languages = [.english, .arabic] }
+    #expect(
+      try contents(of: "site/sites/palmyra.html").contains(
+        "<a href=\"../ar/sites/palmyra.html\" hreflang=\"ar\" lang=\"ar\" dir=\"rtl\">العربية</a>"))
+    #expect(
+      try contents(of: "site/ar/sites/palmyra.html").contains(
+        "<link rel=\"alternate\" hreflang=\"en\" href=\"../../sites/palmyra.html\">"))
+  }
+
+  @Test func `a folder of a registry is refused`() throws {
+    for folder in ["Registry", "Registry/public"] {
+      let error = #expect(throws: RegistryError.self) { try publish(folder) }
+      #expect(error?.message == "'\(url(folder).path)' lies inside the registry '\(Sample.path)'")
+    }
+    let error = #expect(throws: RegistryError.self) { try publish { $0.audience = .internal } }
+    #expect(error?.message == "what is the team's own is not published")
+  }
+
+  @Test func `an interrupted publication is completed by the next`() throws {
+    var made = 0
+    let error = #expect(throws: RegistryError.self) {
+      try Sample.open().publish(
+        into: url("site").path,
+        isCancelled: {
+          made += 1
+          return made > 2
+        })
+    }
+    #expect(error?.kind == .cancelled)
+    try publish()
+    try publish("other")
+    #expect(try bytes(below: "site") == bytes(below: "other"))
+  }
+}
