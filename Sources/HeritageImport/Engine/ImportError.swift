@@ -24,6 +24,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case largeGroup(source: String, line: Int, key: String, rows: Int, limit: Int)
   /// The rows that are refused take too much as a table.
   case tooManyRefused(source: String, line: Int, limit: Int)
+  /// Most rows of an export that comes back are of records that the registry does not have.
+  case otherRegistry(source: String, unknown: Int, rows: Int)
   /// A table in text form is damaged, or asks for too much.
   case delimited(source: String, line: Int, DelimitedFault)
   /// The workbook cannot be read as a table.
@@ -67,6 +69,9 @@ extension ImportError: CustomStringConvertible {
     case .tooManyRefused(let source, let line, let limit):
       "\(source):\(line): the rows that are refused up to here take more than \(limit >> 20) MiB "
         + "as a table"
+    case .otherRegistry(let source, let unknown, let rows):
+      "\(source): \(unknown) of \(rows) rows are of records that are not here, so that it may be "
+        + "another registry's export, and nothing of it is taken"
     case .delimited(let source, let line, let fault):
       line > 0 ? "\(source):\(line): \(fault)" : "\(source): \(fault)"
     case .unreadableWorkbook(let source, let fault): fault.description(source: source)
@@ -102,6 +107,7 @@ extension ImportError: CustomStringConvertible {
     case .largeGroup:
       "name a key in the mapping that is another one for each place"
     case .tooManyRefused: "look at the first of them, and correct the mapping or the file"
+    case .otherRegistry: "bring it in with a mapping, or leave these rows out"
     case .delimited(_, _, let fault): fault.hint
     case .unreadableWorkbook(_, let fault): fault.hint
     case .json(_, _, let fault): fault.hint

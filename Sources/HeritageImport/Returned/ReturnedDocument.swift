@@ -33,6 +33,8 @@ struct ReturnedDocument: Sendable {
   /// The format of the document.
   var format: TableFormat { tables.first?.document.format ?? .csv }
 
+  private var isOfRejectedRows: Bool { tables.contains { $0.document.isOfRejectedRows } }
+
   private func forEachRow(
     of table: ReturnedTable, _ options: ImportOptions,
     _ body: (TableRow, _ columns: ColumnTable) throws -> Void,
@@ -62,6 +64,7 @@ extension ReturnedDocument {
         columns: columns.names, widths: widths, dropped: [], hasGeometry: hasGeometry))
     var result = ImportResult(document, options, scheme: Self.sourceID)
     var lines: [String: Int] = [:]
+    var unknown = 0
     for table in tables {
       try forEachRow(
         of: table, options,
@@ -75,10 +78,16 @@ extension ReturnedDocument {
           } catch var reason as ImportIssue {
             reason.record = returned.id ?? "row \(row.number)"
             if reason.line == 0 { reason.line = row.line }
+            if reason.code == ImportCode.unknownRecord { unknown += 1 }
             result.reject(reason, rows: 1)
             try sideTables.reject(RowGroup(row, key: nil).flattened(), reason)
           }
         }, progress: progress)
+    }
+    // Records of two registries may be called alike, such as the site of a famous place.
+    if result.updated > 0, unknown * 2 > result.read, !isOfRejectedRows {
+      throw ImportError.otherRegistry(
+        source: document.source, unknown: unknown, rows: result.read)
     }
     tellColumns(&result)
     return result
