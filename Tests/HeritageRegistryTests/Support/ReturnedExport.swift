@@ -8,13 +8,15 @@ import HeritageTestSupport
 /// An export of the registry of ``Sample``, which somebody changes and brings back.
 struct ReturnedExport {
   enum Form: CaseIterable {
-    case geojson, geojsonseq, jsonl, csv, csvForExcel, workbook
+    case geojson, geojsonseq, jsonl, csv, csvForExcel, xlsx
+    /// A workbook that another program made of the tables.
+    case workbook
 
     var ending: String {
       switch self {
       case .csvForExcel: "csv"
       case .workbook: "xlsx"
-      case .geojson, .geojsonseq, .jsonl, .csv: "\(self)"
+      case .geojson, .geojsonseq, .jsonl, .csv, .xlsx: "\(self)"
       }
     }
 
@@ -23,7 +25,7 @@ struct ReturnedExport {
       case .geojson: .geojson
       case .geojsonseq: .geojsonseq
       case .jsonl: .jsonl
-      case .csv, .csvForExcel, .workbook: .csv
+      case .csv, .csvForExcel, .workbook, .xlsx: .csv
       }
     }
   }
@@ -32,26 +34,35 @@ struct ReturnedExport {
   private(set) var layers: [ExportLayer]
   /// A text a layer.
   private(set) var texts: [String]
+  /// The workbook as it was exported.
+  private let book: [UInt8]
 
   init(_ layers: [ExportLayer], as form: Form, for audience: Audience = .internal) throws {
     self.form = form
     self.layers = layers
+    final class Written {
+      var bytes: [UInt8] = []
+    }
     let export = try Sample.open().export(for: audience)
     texts = try layers.map { layer in
-      final class Written {
-        var bytes: [UInt8] = []
-      }
       let written = Written()
       try export.write(layer, as: form.format, forExcel: form == .csvForExcel) {
         (bytes) throws(RegistryError) in written.bytes += bytes
       }
       return String(decoding: written.bytes, as: UTF8.self)
     }
+    let whole = Written()
+    if form == .xlsx {
+      _ = try export.write(layers, as: .xlsx) { (bytes) throws(RegistryError) in
+        whole.bytes += bytes
+      }
+    }
+    book = whole.bytes
   }
 
   /// The layers by themselves, as files hold them; a workbook holds all.
   var eachLayer: [ReturnedExport] {
-    guard form != .workbook else { return [self] }
+    guard form != .workbook, form != .xlsx else { return [self] }
     return layers.indices.map { index in
       var one = self
       (one.layers, one.texts) = ([layers[index]], [texts[index]])
@@ -64,7 +75,7 @@ struct ReturnedExport {
     switch form {
     case .geojson: texts.contains { $0.contains("\"Feature\"") }
     case .geojsonseq, .jsonl: texts.contains { !$0.isEmpty }
-    case .csv, .csvForExcel, .workbook: texts.contains { Self.rows($0).count > 1 }
+    case .csv, .csvForExcel, .workbook, .xlsx: texts.contains { Self.rows($0).count > 1 }
     }
   }
 
@@ -107,6 +118,7 @@ struct ReturnedExport {
   }
 
   private var bytes: [UInt8] {
+    if form == .xlsx { return book }
     guard form == .workbook else { return Array(texts[0].utf8) }
     let sheets =
       [("About", [["Made by", "a registry"], ["Licence", "CC BY 4.0"]])]
