@@ -27,7 +27,7 @@ programs="pkg-config=pkg-config"
 for group in "$@"; do
   case $group in
     test)
-      programs="$programs python3=python3"
+      programs="$programs python3=python3 unzip=unzip"
       modules="python3-jsonschema"
       ;;
     dist) programs="$programs objdump=binutils dpkg-deb=dpkg" ;;
@@ -37,7 +37,7 @@ for group in "$@"; do
       modules="$modules python3-lxml"
       ;;
     exports)
-      programs="$programs ogrinfo=gdal-bin xmllint=libxml2-utils sqlite3=sqlite3"
+      programs="$programs ogrinfo=gdal-bin xmllint=libxml2-utils sqlite3=sqlite3 unzip=unzip"
       modules="$modules python3-gdal python3-venv"
       ;;
     *)

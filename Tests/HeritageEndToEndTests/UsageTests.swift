@@ -8,7 +8,8 @@ struct UsageTests {
     "init", "config", "import", "mappings", "add-site", "add-monument", "add-evidence",
     "add-report",
     "add-intervention", "review", "edit", "supersede", "withdraw", "site", "monument", "report",
-    "evidence", "list", "search", "summary", "why", "publish", "check", "set-aside", "log", "undo",
+    "evidence", "list", "search", "summary", "why", "export", "publish", "check", "set-aside",
+    "log", "undo",
     "accept",
     "doctor", "vocabulary", "date", "schema",
   ]

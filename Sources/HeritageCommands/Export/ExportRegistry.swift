@@ -24,7 +24,7 @@ struct ExportRegistry: ParsableCommand {
         heritage export gpkg --since 2014 --output damage.gpkg
         heritage export xlsx --grade destroyed --output destroyed.xlsx
         heritage export kmz sites monuments --output damage.kmz
-        heritage export jsonl reports --audience internal | duckdb
+        heritage export jsonl reports --audience internal > reports.jsonl
       """)
 
   @Argument(help: "The format: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
