@@ -42,7 +42,7 @@ struct ReturnedExport {
         var bytes: [UInt8] = []
       }
       let written = Written()
-      try export.write([layer], as: form.format, forExcel: form == .csvForExcel) {
+      _ = try export.write([layer], as: form.format, forExcel: form == .csvForExcel) {
         (bytes) throws(RegistryError) in written.bytes += bytes
       }
       return String(decoding: written.bytes, as: UTF8.self)
