@@ -179,7 +179,7 @@ private func page(
 
   @Test func `XML closes every element and keeps every attribute`() {
     let markup = Markup.element(
-      "link", ["href": "a&b", "hidden": ""], [.element("br"), .text("<")])
-    #expect(markup.xml == "<link href=\"a&amp;b\" hidden=\"\"><br/>&lt;</link>")
+      "link", ["href": "a&b", "hidden": ""], [.element("br"), .text("<\u{FFFF}")])
+    #expect(markup.xml == "<link href=\"a&amp;b\" hidden=\"\"><br/>&lt;\u{FFFD}</link>")
   }
 }

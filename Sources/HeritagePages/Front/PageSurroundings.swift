@@ -1,5 +1,6 @@
 package import CanonicalJSON
 package import HeritageDocuments
+package import HeritageModel
 
 /// What a page of a published site has beside its own: the ways to the other pages.
 package struct PageSurroundings: Sendable {
@@ -36,6 +37,8 @@ package struct PageSurroundings: Sendable {
   package var data: JSONValue?
   /// The sites of which a page about many tells.
   package var sites: [Link] = []
+  /// Where the pages of these sites are.
+  package var addresses: [Slug: String] = [:]
 
   package init() {}
 }
@@ -72,6 +75,11 @@ extension PageSurroundings {
           ]))
     }
     return pieces
+  }
+
+  /// Where the page of a site tells of a subject, if it has a page.
+  func address(of subject: SubjectFacts) -> String? {
+    addresses[subject.subject.site].map { "\($0)#\(subject.anchor)" }
   }
 
   /// The data for programs as an element; nothing in it can end the element.

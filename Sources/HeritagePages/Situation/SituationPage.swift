@@ -77,7 +77,7 @@ package struct SituationPage {
           FunnelBars(rows: facts.funnel.map { (words.funnel($0.row), $0.count) }, words: words)
             .markup
         ]))
-    let list = SubjectList(facts: facts, words: words)
+    let list = SubjectList(facts: facts, words: words, surroundings: context.surroundings)
     sections.append(PageSection("all", words.label(list.label), list.markup))
     if !facts.wholeSites.isEmpty {
       sections.append(
@@ -86,7 +86,7 @@ package struct SituationPage {
           [
             SubjectTable(
               subjects: facts.wholeSites, caption: words.label(.sitesAsAWhole), noun: .site,
-              words: words
+              words: words, in: context.surroundings
             ).markup
           ]))
     }

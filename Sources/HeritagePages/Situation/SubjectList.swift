@@ -5,6 +5,7 @@ import HeritageModel
 struct SubjectList {
   let facts: SituationFacts
   let words: any Wording
+  var surroundings: PageSurroundings?
 
   /// As many as a reader takes in at a glance; where each is stands beside it.
   private static let listedAtMost = 12
@@ -24,14 +25,18 @@ struct SubjectList {
     let name = words.label(label)
     guard isGrouped else {
       return [
-        SubjectTable(subjects: facts.counted, caption: name, noun: facts.noun, words: words).markup
+        SubjectTable(
+          subjects: facts.counted, caption: name, noun: facts.noun, words: words, in: surroundings
+        ).markup
       ]
     }
     return facts.placed.flatMap { group -> [Markup] in
       let region = group.region ?? words.label(.regionNotRecorded)
       let caption = hasRegions ? "\(name): \(region)" : name
       return (hasRegions ? [.element("h3", [:], [.foreign(region)])] : []) + [
-        SubjectTable(region: group, caption: caption, noun: facts.noun, words: words).markup
+        SubjectTable(
+          region: group, caption: caption, noun: facts.noun, words: words, in: surroundings
+        ).markup
       ]
     }
   }

@@ -11,18 +11,26 @@ struct SubjectTable {
   private let words: any Wording
   /// Whether each row says where its subject is.
   private let namesPlaces: Bool
+  private let surroundings: PageSurroundings?
 
   /// The subjects in one list.
-  init(subjects: [SubjectFacts], caption: String, noun: CountedNoun, words: any Wording) {
+  init(
+    subjects: [SubjectFacts], caption: String, noun: CountedNoun, words: any Wording,
+    in surroundings: PageSurroundings? = nil
+  ) {
     groups = [(nil, subjects)]
     self.caption = caption
     self.noun = noun
     self.words = words
     namesPlaces = true
+    self.surroundings = surroundings
   }
 
   /// The subjects of a region, monuments under the names of their sites.
-  init(region: RegionOfSubjects, caption: String, noun: CountedNoun, words: any Wording) {
+  init(
+    region: RegionOfSubjects, caption: String, noun: CountedNoun, words: any Wording,
+    in surroundings: PageSurroundings? = nil
+  ) {
     groups =
       noun == .site
       ? [(nil, region.sites.flatMap(\.subjects))] : region.sites.map { ($0.title, $0.subjects) }
@@ -30,6 +38,7 @@ struct SubjectTable {
     self.noun = noun
     self.words = words
     namesPlaces = false
+    self.surroundings = surroundings
   }
 
   private var hasRegions: Bool {
@@ -87,7 +96,7 @@ struct SubjectTable {
               .element(
                 "span", [:],
                 [
-                  .names(subject.title, subject.localName),
+                  names(of: subject),
                   subject.monument == nil || !namesPlaces
                     ? .nothing
                     : [
@@ -119,6 +128,12 @@ struct SubjectTable {
     cells.append(
       .element("td", ["class": "num", "data-l": words.label(.reports)], "\(subject.claims.count)"))
     return .element("tr", ["id": subject.anchor], cells)
+  }
+
+  /// The names of a subject, which lead to what its site's page tells of it, if there is one.
+  private func names(of subject: SubjectFacts) -> Markup {
+    let names = Markup.names(subject.title, subject.localName)
+    return surroundings?.address(of: subject).map { .element("a", ["href": $0], [names]) } ?? names
   }
 
   private func cell(_ label: PageLabel, _ content: [Markup]) -> Markup {

@@ -195,6 +195,10 @@ struct PublishedSite {
         PageSurroundings.Link(
           name(of: site, language), addresses.way(from: page, to: .site(site.id), language))
       }.sorted { $0.title.text < $1.title.text }
+      surroundings.addresses = Dictionary(
+        uniqueKeysWithValues: sites.map {
+          ($0.id, addresses.way(from: page, to: .site($0.id), language))
+        })
       context.surroundings = surroundings
       newest[page] = facts.newest?.day
       try write(addresses.path(page, language), Array(SituationPage(facts, context).html.utf8))

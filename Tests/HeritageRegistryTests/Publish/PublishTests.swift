@@ -93,6 +93,19 @@ struct PublishTests {
     }
   }
 
+  @Test func `the report on a country leads to what the page of a site tells of each monument`()
+    throws
+  {
+    try publish()
+    let country = try contents(of: "site/countries/sy.html")
+    let page = try contents(of: "site/sites/palmyra.html")
+    let links = country.matches(of: /href="..\/sites\/palmyra.html#([^"]+)"/).map {
+      String($0.output.1)
+    }
+    #expect(links.count == 3)
+    for place in links { #expect(page.contains("id=\"\(place)\""), "\(place)") }
+  }
+
   @Test func `what is not for the public any more goes, and with it what tells of it`() throws {
     try publish()
     try hide("hatra")
