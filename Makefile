@@ -10,7 +10,7 @@ swift_files := Package.swift Sources Tests Snippets Fuzzing \
 	Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 destination = $(DESTDIR)$(PREFIX)
 
-.PHONY: demo setup build test release lint format bench hostile pages exports qgis fuzz docs registry install dist clean
+.PHONY: demo setup build test release lint format bench hostile pages exports qgis clients fuzz docs registry install dist clean
 
 # Palmyra's dossier, from the registry that is shipped.
 demo: build
@@ -80,6 +80,16 @@ qgis: build
 	@bin=$$($(SWIFT) build --show-bin-path) && \
 	"$$bin/heritage" export gpkg --registry Registry --output .build/qgis/damage.gpkg
 	/usr/bin/python3 scripts/draw-in-qgis.py .build/qgis/damage.gpkg .build/qgis
+
+# What people open, opened by the programs themselves: QGIS, LibreOffice (Debian's libreoffice-calc-nogui) and
+# Chromium. Look at the pictures and sheets in .build/pages, .build/qgis and .build/office.
+clients: exports pages qgis
+	rm -rf .build/office && mkdir -p .build/office
+	@bin=$$($(SWIFT) build --show-bin-path) && \
+	"$$bin/heritage" export xlsx --registry Registry --output .build/office/damage.xlsx && \
+	"$$bin/heritage" export csv monuments --excel --registry Registry --output .build/office/monuments.csv
+	soffice --headless --convert-to pdf --outdir .build/office .build/office/damage.xlsx
+	soffice --headless --infilter=CSV:44,34,76,1 --convert-to ods --outdir .build/office .build/office/monuments.csv
 
 # Every reader in turn, each for SECONDS: what crashes it, takes 5 s or 256 MB is kept as a file.
 SECONDS ?= 60

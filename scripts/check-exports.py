@@ -166,7 +166,7 @@ def check_bag(heritage, folder, audience):
     expect(bag.info["Payload-Oxum"].split(".")[1] == str(len(bag.payload_entries())), "Oxum")
     manifests = [(folder / name / "tagmanifest-sha256.txt").read_text() for name in ("one", "again")]
     expect(manifests[0] == manifests[1], "the same registry gives another bag")
-    next((folder / "one" / "data" / "tables").iterdir()).write_text("changed")
+    next((folder / "one" / "data" / "data").iterdir()).write_text("changed")
     expect(not bagit.Bag(str(folder / "one")).is_valid(), "a changed file is not found")
 
 

@@ -94,7 +94,7 @@ extension GivenOptions {
     case "check": ["--only"]
     case "init": ["--set"]
     case "edit": ["--add", "--add-name", "--remove", "--remove-name", "--set"]
-    case "list": selecting.union(["--assessor", "--monument", "--site"])
+    case "export", "list": selecting.union(["--assessor", "--monument", "--site"])
     case "publish": selecting.union(["--language"])
     case "summary": selecting
     case "supersede":

@@ -20,7 +20,7 @@ extension Records {
 
 /// The records known at a viewpoint, in an order of their own and with what joins them.
 package struct KnownRecords: Sendable {
-  let viewpoint: Viewpoint
+  package let viewpoint: Viewpoint
   package let claims: Claims
   /// By identifier.
   let sites: [Site]

@@ -26,6 +26,8 @@ package struct ExportRecords: RecordTelling {
     self.registry = registry
   }
 
+  package var viewpoint: Viewpoint { known.viewpoint }
+
   package var told: Records {
     var told = known.told(
       by: reports.map(\.report), sites: sites.map(\.site), monuments: monuments.map(\.monument))

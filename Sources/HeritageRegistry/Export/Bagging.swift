@@ -2,6 +2,7 @@ import CanonicalJSON
 import HeritageDocuments
 import HeritageExport
 import HeritageModel
+import HeritagePages
 import HeritageStore
 
 /// What was put into a bag.
@@ -15,8 +16,8 @@ public struct BagContents: Sendable {
 }
 
 extension Export {
-  /// Writes a bag (BagIt, RFC 8493): records, tables, maps and, in the team's own edition, the files of
-  /// evidence, each with its hash.
+  /// Writes a bag (BagIt, RFC 8493): pages, records, tables, maps and, in the team's own edition, the
+  /// files of evidence, each with its hash.
   ///
   /// A file of evidence holds more than its record tells, such as who took a picture where, so that
   /// others get none.
@@ -34,32 +35,44 @@ extension Export {
         guard let path = told.path(of: record) else { return }
         try bag.put("records/\(path)") { try $0(record.json.bytes(.pretty)) }
       }
-      for name in ExportLayer.allCases {
-        let layer = records.layer(name)
-        try bag.put("tables/\(name.rawValue).csv") {
-          try DelimitedExport(for: .program).write(layer, to: $0)
-        }
-        try bag.put("maps/\(name.rawValue).geojson") {
-          try GeoJSONExport(records.head).write(layer, to: $0)
-        }
-      }
       let (files, remarks) = try evidenceFiles(of: told)
-      for file in files { try bag.copy(file.place, of: registry.files, expecting: file.hash) }
-      return try bag.finish(with: remarks)
+      var options = PublishOptions()
+      options.audience = records.edition.audience
+      options.selection = selection
+      var site = try PublishedSite(self, options, beside: list(of: files))
+      try site.make { path, bytes in try bag.put(path) { try $0(bytes) } }
+      for file in files {
+        try bag.copy(file.place, of: registry.files, expecting: file.hash)
+      }
+      return try bag.finish(with: remarks + site.remarks)
     }
+  }
+
+  private typealias EvidenceInBag = (item: Evidence, hash: ContentHash, place: RegistryPath)
+
+  /// The page that lists the files of evidence, if there are any.
+  private func list(of files: [EvidenceInBag]) -> [PublishedData] {
+    guard !files.isEmpty else { return [] }
+    let page = EvidenceFilesPage(
+      files.map { EvidenceFilesPage.Entry($0.item, address: "../\($0.place.text)") },
+      PageContext(registry: records.registry, edition: records.edition))
+    return [
+      PublishedData(name: "evidence-files.html", title: "Files of evidence", mediaType: "text/html")
+      { Array(page.html.utf8) }
+    ]
   }
 
   /// The files of the items told that the bag gets, each once, and remarks on the others.
   private func evidenceFiles(
     of told: Records
-  ) throws -> (files: [(hash: ContentHash, place: RegistryPath)], remarks: [Remark]) {
+  ) throws -> (files: [EvidenceInBag], remarks: [Remark]) {
     let items = told.evidence.filter { $0.file?.sha256 != nil }
     guard records.edition.audience == .internal else {
       let remark =
         "files of evidence are in the team's own edition alone; the bag is without \(items.count)"
       return ([], items.isEmpty ? [] : [Remark(.note, remark)])
     }
-    var files: [(hash: ContentHash, place: RegistryPath)] = []
+    var files: [EvidenceInBag] = []
     var remarks: [Remark] = []
     let paths = try registry.evidencePaths(of: items)
     var seen: Set<String> = []
@@ -68,7 +81,7 @@ extension Export {
         let hash = ContentHash(text)
       else { continue }
       if let place = paths[text] {
-        files.append((hash, place))
+        files.append((item, hash, place))
       } else {
         remarks.append(
           Remark(.warning, "the file of evidence '\(item.id)' is not in the registry"))

@@ -8,6 +8,8 @@ import HeritageStore
 /// What is written of a registry for programs of others, in any format.
 public struct Export: Sendable {
   let registry: Registry
+  let reading: AudienceReading
+  let selection: RecordSelection
   let records: ExportRecords
   /// The records that could not be read for it.
   public let damaged: [DamagedRecord]
@@ -141,7 +143,9 @@ extension Registry {
         records, of: contents, reading, about: named.places.isEmpty ? nil : named.places,
         damaged: all,
         missingIn: FoldersRead(named.folders, files: contents.foldersRead.files))
-      return Export(registry: self, records: shown.document, damaged: shown.damaged)
+      return Export(
+        registry: self, reading: reading, selection: selection, records: shown.document,
+        damaged: shown.damaged)
     }
   }
 }

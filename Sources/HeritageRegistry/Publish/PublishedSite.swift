@@ -30,14 +30,33 @@ struct PublishedSite {
   init(
     _ registry: Registry, _ reading: AudienceReading, _ options: PublishOptions
   ) throws(RegistryError) {
-    self.registry = registry
-    self.reading = reading
+    let export = try registry.export(reading, selection: options.selection)
+    try self.init(export, options)
+    remarks = export.notices.map { Remark(.warning, $0) }
+    if addresses.web == nil {
+      remarks.append(
+        Remark(
+          .note,
+          "there is no sitemap, as the registry does not say where its pages are; set it: "
+            + "heritage edit registry --set address='https://…'"))
+    }
+  }
+
+  /// - Parameters:
+  ///   - export: What there are pages of.
+  ///   - options: How they are made; their selection is the export's own.
+  ///   - files: Files beside the pages that the front page names too.
+  /// - Throws: ``RegistryError`` if the registry cannot be read.
+  init(
+    _ export: Export, _ options: PublishOptions, beside files: [PublishedData] = []
+  ) throws(RegistryError) {
+    registry = export.registry
+    reading = export.reading
     self.options = options
     description = try registry.description
     addresses = PublishedAddresses(options.languages, description)
     all = try RegistryError.telling { try reading.everything().records }
     records = RecordsBySite(all)
-    let export = try registry.export(reading, selection: options.selection)
     told = export.records
     let sites = told.sites.map(\.site).filter { $0.supersededBy == nil }.sorted { $0.id < $1.id }
     self.sites = sites
@@ -51,15 +70,7 @@ struct PublishedSite {
       }
     }
     neighbours = NearSites(reading.worldHeritageSites)
-    data = PublishedData.all(of: export)
-    remarks = export.notices.map { Remark(.warning, $0) }
-    if addresses.web == nil {
-      remarks.append(
-        Remark(
-          .note,
-          "there is no sitemap, as the registry does not say where its pages are; set it: "
-            + "heritage edit registry --set address='https://…'"))
-    }
+    data = PublishedData.all(of: export) + files
   }
 
   /// The records whose place those of some sites took, directly or one after the other.
@@ -109,7 +120,8 @@ struct PublishedSite {
   // MARK: - Sites
 
   private mutating func make(_ site: Site, _ write: (String, [UInt8]) throws -> Void) throws {
-    var dossier = Dossier(site: site, records: records.records(of: [site.id]))
+    var dossier = Dossier(
+      site: site, records: records.records(of: [site.id]), viewpoint: told.viewpoint)
     dossier.registry = description
     dossier.neighbours = neighbours.around(site)
     dossier.edition = reading.note(at: [site.id])
@@ -180,7 +192,8 @@ struct PublishedSite {
     let here = records.records(of: sites.map(\.id))
     var summary = Summary(
       scope: SummaryScope(selection: selection), records: here,
-      filesPresent: Set(try registry.evidencePaths(of: here.evidence).keys))
+      filesPresent: Set(try registry.evidencePaths(of: here.evidence).keys),
+      viewpoint: told.viewpoint)
     summary.registry = description
     summary.edition = reading.note(at: Set(sites.map(\.id)))
     let notices = summary.headNotices

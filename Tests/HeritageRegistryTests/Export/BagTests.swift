@@ -73,7 +73,12 @@ struct BagTests {
     let tags = try manifest("bag/tagmanifest-sha256.txt")
     #expect(Set(tags.keys) == ["bagit.txt", "bag-info.txt", "manifest-sha256.txt"])
     #expect(listed.keys.contains("data/records/sites/pa/palmyra/site.json"))
-    #expect(listed.keys.contains("data/tables/monuments.csv"))
+    #expect(listed.keys.contains("data/data/monuments.csv"))
+    let list = try contents(of: "bag/data/data/evidence-files.html")
+    #expect(list.contains("<a href=\"../\(place)\">"))
+    let index = try contents(of: "bag/data/index.html")
+    #expect(index.contains("href=\"data/evidence-files.html\""))
+    #expect(index.contains("href=\"sites/palmyra.html\""))
     let info = try contents(of: "bag/bag-info.txt")
     let bytes = try listed.keys.reduce(0) { try $0 + Data(contentsOf: url("bag/\($1)")).count }
     #expect(info.contains("Payload-Oxum: \(bytes).\(listed.count)\n"))
