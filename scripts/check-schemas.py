@@ -218,6 +218,9 @@ def reading(registry):
     for languages in (("en",), ("en", "ar")):
         words = [word for language in languages for word in ("--language", language)]
         yield "publish", registry.answer("publish", "site", *words)
+    yield "leaks", registry.answer("publish", "site", "--check")
+    registry.run("export", "csv", "reports", "--audience", "internal", "--output", "reports.csv")
+    yield "leaks", registry.answer("publish", "reports.csv", "--check")
     (registry.folder / "table.csv").write_text(TABLE, "utf-8")
     (registry.folder / "wrong.json").write_text('{"heritageMapping": 2, "kye": "id"}', "utf-8")
     draft = registry.run("mappings", "draft", "table.csv")

@@ -21,6 +21,13 @@ extension PublishedSchemas {
     Answer(
       "rule", "what 'check --explain CODE' prints", Schema.object(rule).versioned),
     Answer("rules", "what 'check --explain all' prints", .list(.object(rule))),
+    Answer(
+      "leaks", "what 'publish --check' prints",
+      object: [
+        "audience": .term(Audience.self), "files": .count, "texts": .count, "passed": .count,
+        "leaks": .list(
+          .object(["file": .text, "within": .text.orNull, "record": .text, "field": .text])),
+      ]),
   ]
 
   private static let rule: KeyValuePairs<String, Schema> = [
