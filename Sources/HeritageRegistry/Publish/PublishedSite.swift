@@ -50,8 +50,9 @@ struct PublishedSite {
   init(
     _ export: Export, _ options: PublishOptions, beside files: [PublishedData] = []
   ) throws(RegistryError) {
-    registry = export.registry
-    reading = export.reading
+    let (registry, reading) = (export.registry, export.reading)
+    self.registry = registry
+    self.reading = reading
     self.options = options
     description = try registry.description
     addresses = PublishedAddresses(options.languages, description)
