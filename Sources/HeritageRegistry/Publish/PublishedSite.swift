@@ -51,7 +51,8 @@ struct PublishedSite {
     _ export: Export, _ options: PublishOptions, beside files: [PublishedData] = []
   ) throws(RegistryError) {
     registry = export.registry
-    reading = export.reading
+    let reading = export.reading
+    self.reading = reading
     self.options = options
     description = try registry.description
     addresses = PublishedAddresses(options.languages, description)
