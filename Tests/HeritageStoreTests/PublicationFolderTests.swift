@@ -97,6 +97,14 @@ struct PublicationFolderTests {
     #expect(try contents(of: "site/index.html") == "front")
   }
 
+  @Test func `the list of ten thousand files is read again`() throws {
+    let pages = Dictionary(
+      uniqueKeysWithValues: (0..<12_000).map { ("a-page-of-some-name-\($0).html", "x") })
+    #expect(try publish(pages) == [.created: 12_000])
+    #expect(try list.utf8.count > 1 << 20)
+    #expect(try publish(pages) == [.unchanged: 12_000])
+  }
+
   @Test func `a rehearsal writes nothing and counts the same`() throws {
     #expect(try publish(texts, isRehearsal: true) == [:])
     try publish(texts)

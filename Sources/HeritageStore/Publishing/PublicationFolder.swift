@@ -22,7 +22,6 @@ package struct PublicationFolder: ~Copyable {
   /// How many files became what.
   package private(set) var counts: [Fate: Int] = [:]
 
-  private static let listLimit = 1 << 28
   private static let draft = ".heritage-publication.tmp"
 
   /// Opens a folder that is there.
@@ -44,7 +43,7 @@ package struct PublicationFolder: ~Copyable {
     var former: PublicationList?
     if let file = try root.file(PublicationList.name) {
       let list = try PublicationList(
-        file.bytes(limit: Self.listLimit), at: root.path(of: PublicationList.name))
+        file.bytes(limit: PublicationList.limit), at: root.path(of: PublicationList.name))
       guard list.publication.registry == publication.registry else {
         throw .otherPublication(path: path, of: "the pages of another registry")
       }

@@ -5,6 +5,9 @@ import Glibc
 struct PublicationList: Equatable {
   static let name = "heritage-publication.json"
 
+  /// A list of some million files.
+  static let limit = 1 << 28
+
   private static let version = 1
 
   let publication: Publication
@@ -23,7 +26,7 @@ struct PublicationList: Equatable {
   init(_ bytes: [UInt8], at path: String) throws(StoreError) {
     let json: JSONValue
     do {
-      json = try JSONParser.parse(bytes)
+      json = try JSONParser.parse(bytes, limits: JSONLimits(bytes: Self.limit))
     } catch {
       throw .damagedPublication(path: path, detail: error.description)
     }
