@@ -121,6 +121,7 @@ private struct Nothing: ImportTarget {
   func forEachReport(_ body: (Report) throws -> Void) {}
   func forEachReview(_ body: (Review) throws -> Void) {}
   func report(at path: String) throws -> Report { throw Missing(record: path) }
+  func takeBack(_ row: ReturnedRow) throws -> RowReturn { throw Missing(record: row.id ?? "") }
   func evidence(at path: String) throws -> Evidence { throw Missing(record: path) }
   func read(_ file: any ByteStream) -> FileReading { FileReading(sha256: "", byteCount: 0) }
   func keep(_ file: any ByteStream, _ reading: FileReading, extension ending: String) {}

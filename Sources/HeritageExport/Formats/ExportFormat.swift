@@ -7,6 +7,16 @@ public enum LayerFormat: String, CaseIterable, Sendable {
 
   /// The ending of files in the format.
   public var ending: String { self == .geojsonseq ? "geojsonl" : rawValue }
+
+  /// The media type of files in the format.
+  public var mediaType: String {
+    switch self {
+    case .geojson: "application/geo+json"
+    case .geojsonseq: "application/geo+json-seq"
+    case .csv: "text/csv"
+    case .jsonl: "application/jsonl"
+    }
+  }
 }
 
 /// A format of files that hold several layers and are written from their beginning to their end.
@@ -17,6 +27,15 @@ public enum BundleFormat: String, CaseIterable, Sendable {
 
   /// Whether it is text that a terminal can show and a pipe can take.
   public var isText: Bool { self == .kml }
+
+  /// The media type of files in the format.
+  public var mediaType: String {
+    switch self {
+    case .kml: "application/vnd.google-earth.kml+xml"
+    case .kmz: "application/vnd.google-earth.kmz"
+    case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    }
+  }
 }
 
 /// The formats in which a registry can be exported.

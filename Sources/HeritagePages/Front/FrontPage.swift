@@ -8,11 +8,14 @@ package struct FrontPage {
   package struct DataFile: Sendable {
     package let address: String
     package let title: String
+    /// What people call the format, such as `GeoJSON`.
+    package let format: String
     package let mediaType: String
 
-    package init(address: String, title: String, mediaType: String) {
+    package init(address: String, title: String, format: String, mediaType: String) {
       self.address = address
       self.title = title
+      self.format = format
       self.mediaType = mediaType
     }
   }
@@ -153,7 +156,7 @@ package struct FrontPage {
         .element(
           "a", ["href": file.address, "type": file.mediaType],
           [.foreign(file.title, language: "en")]),
-        " (", .text(file.mediaType), ")",
+        " (", .text(file.format), ")",
       ]
     }
     if let feed = context.surroundings?.feed {

@@ -57,8 +57,10 @@ extension Export {
       files.map { EvidenceFilesPage.Entry($0.item, address: "../\($0.place.text)") },
       PageContext(registry: records.registry, edition: records.edition))
     return [
-      PublishedData(name: "evidence-files.html", title: "Files of evidence", mediaType: "text/html")
-      { Array(page.html.utf8) }
+      PublishedData(
+        name: "evidence-files.html", title: "Files of evidence", format: "HTML",
+        mediaType: "text/html"
+      ) { Array(page.html.utf8) }
     ]
   }
 

@@ -5,6 +5,8 @@ struct PublishedData {
   /// The name of the file in `data/`: small letters, digits and hyphens, with an ending.
   let name: String
   let title: String
+  /// What people call the format.
+  let format: String
   let mediaType: String
   let bytes: () throws -> [UInt8]
 
@@ -12,23 +14,35 @@ struct PublishedData {
 }
 
 extension PublishedData {
-  /// Every file of an export that a published site has: what there is of each layer, for maps and for
-  /// tables.
+  /// Every file of an export that a published site has: all of it for Excel and Google Earth, and what
+  /// there is of each layer for maps and for tables.
   static func all(of export: Export) -> [PublishedData] {
-    ExportLayer.allCases.filter { export.records.layer($0).count > 0 }.flatMap { layer in
-      [(LayerFormat.geojson, "application/geo+json"), (.csv, "text/csv")].map {
-        format, mediaType in
-        PublishedData(
-          name: "\(layer.rawValue).\(format.ending)",
-          title: export.records.layer(layer).title, mediaType: mediaType
-        ) {
-          var bytes: [UInt8] = []
-          try export.write(layer, as: format) { (piece) throws(RegistryError) in
-            bytes += piece
-          }
-          return bytes
+    let layers = ExportLayer.allCases.filter { export.records.layer($0).count > 0 }
+    guard !layers.isEmpty else { return [] }
+    let whole = [BundleFormat.xlsx, .kmz].map { format in
+      PublishedData(
+        name: "registry.\(format.rawValue)", title: "All layers",
+        format: format.rawValue.uppercased(), mediaType: format.mediaType
+      ) {
+        var bytes: [UInt8] = []
+        _ = try export.write(layers, as: format) { (piece) throws(RegistryError) in
+          bytes += piece
         }
+        return bytes
       }
     }
+    return whole
+      + layers.flatMap { layer in
+        [(LayerFormat.geojson, "GeoJSON"), (.csv, "CSV")].map { format, name in
+          PublishedData(
+            name: "\(layer.rawValue).\(format.ending)",
+            title: export.records.layer(layer).title, format: name, mediaType: format.mediaType
+          ) {
+            var bytes: [UInt8] = []
+            try export.write(layer, as: format) { (piece) throws(RegistryError) in bytes += piece }
+            return bytes
+          }
+        }
+      }
   }
 }

@@ -257,7 +257,7 @@ struct PublishedSite {
     let files = data.map { file in
       FrontPage.DataFile(
         address: PublishedAddress.way(from: own, to: file.path), title: file.title,
-        mediaType: file.mediaType)
+        format: file.format, mediaType: file.mediaType)
     }
     surroundings.data = StructuredData.registry(
       description, id: registry.id, facts, context.words,

@@ -54,7 +54,7 @@ private struct EverythingShown {
     let published = try registry.publish(into: url("site-\(audience)").path, options)
     return try published.remarks.map(\.description)
       + HeritageTestSupport.files(below: "site-\(audience)").flatMap {
-        [$0, try contents(of: "site-\(audience)/\($0)")]
+        try [$0] + unpacked(Array(Data(contentsOf: url("site-\(audience)/\($0)"))))
       }
   }
 
@@ -93,12 +93,8 @@ private struct EverythingShown {
       let folder = url("bag-\(UUID())")
       _ = try export.writeBag(at: folder.path)
       return try FileManager.default.subpathsOfDirectory(atPath: folder.path).flatMap { path in
-        [
-          path,
-          String(
-            decoding: FileManager.default.contents(atPath: "\(folder.path)/\(path)") ?? Data(),
-            as: UTF8.self),
-        ]
+        let bytes = FileManager.default.contents(atPath: "\(folder.path)/\(path)") ?? Data()
+        return try [path] + unpacked(Array(bytes))
       }
     }
   }
