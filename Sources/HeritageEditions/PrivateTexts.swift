@@ -70,7 +70,7 @@ private struct Leaves {
     case .string(let text):
       for line in text.split(whereSeparator: \.isNewline) { note(line, at: path) }
     case .number(let number):
-      if path.hasSuffix("latitude") || path.hasSuffix("longitude") {
+      if path.hasSuffix("latitude") || path.hasSuffix("longitude") || path.contains("footprint") {
         degrees[number.description] = path
       }
     case .array(let elements): for element in elements { add(element, at: path) }

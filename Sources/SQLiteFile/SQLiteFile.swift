@@ -34,6 +34,25 @@ import CSQLite
     return database
   }
 
+  /// Opens a file that holds a database, to read it.
+  ///
+  /// - Parameter path: Of the file.
+  /// - Returns: The database.
+  /// - Throws: ``SQLiteError`` if it cannot be opened.
+  package static func open(reading path: String) throws(SQLiteError) -> SQLiteFile {
+    var opened: OpaquePointer?
+    let code = unsafe sqlite3_open_v2(path, &opened, SQLITE_OPEN_READONLY, nil)
+    guard let opened = unsafe opened else {
+      throw SQLiteError(SQLITE_NOMEM, "there is not enough memory")
+    }
+    guard code == SQLITE_OK else {
+      let error = unsafe SQLiteError(of: opened, code)
+      unsafe sqlite3_close_v2(opened)
+      throw error
+    }
+    return unsafe SQLiteFile(opened)
+  }
+
   deinit {
     // It stays open inside SQLite until the last of its statements is gone.
     unsafe sqlite3_close_v2(handle)
@@ -99,6 +118,27 @@ package enum SQLiteValue: Hashable, Sendable {
     let code = unsafe sqlite3_step(handle)
     guard code == SQLITE_DONE else { throw error(code) }
     try check(unsafe sqlite3_reset(handle))
+  }
+
+  /// Goes to the next row; returns whether there is one.
+  package func step() throws(SQLiteError) -> Bool {
+    let code = unsafe sqlite3_step(handle)
+    guard code == SQLITE_ROW || code == SQLITE_DONE else { throw error(code) }
+    return code == SQLITE_ROW
+  }
+
+  /// How many columns a row has.
+  package var columnCount: Int32 { unsafe sqlite3_column_count(handle) }
+
+  /// Returns the bytes of a cell of the present row: of a text or of bytes these, of a number its digits.
+  ///
+  /// - Parameter column: The place of the column, from 0.
+  /// - Returns: The bytes; none for NULL.
+  package func cell(_ column: Int32) -> [UInt8] {
+    // Asked for as bytes, a number becomes a text.
+    let start = unsafe sqlite3_column_blob(handle, column)
+    let count = unsafe Int(sqlite3_column_bytes(handle, column))
+    return unsafe Array(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
   }
 
   private func bind(_ value: SQLiteValue, at place: Int32) -> Int32 {

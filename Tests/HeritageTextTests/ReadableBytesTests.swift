@@ -5,7 +5,7 @@ import Testing
   ("a &amp; b &#39;c&#x27; &quot;&lt;&gt;", "a & b 'c' \"<>"),
   ("%D8%AA%D8%AF 100% %zz", "تد 100% %zz"),
   (#"a\nb A 😀 \q"#, "a b A 😀 \\q"),
-  ("&unknown; &", "&unknown; &"),
+  ("&unknown; &", "&unknown; &"), ("Abu&nbsp;Om&shy;ar", "Abu Omar"),
   ("", ""),
 ])
 func `escapes of XML, JSON and web addresses are read`(written: String, plain: String) {
@@ -13,9 +13,19 @@ func `escapes of XML, JSON and web addresses are read`(written: String, plain: S
     String(decoding: ReadableBytes.unescaped(Array(written.utf8)), as: UTF8.self) == plain)
 }
 
-@Test func `letters and digits stay of bytes, those of ASCII in small letters`() {
-  let letters = ReadableBytes.letters(of: Array("A-b \"C\"\n1 تد é".utf8))
-  #expect(String(decoding: letters, as: UTF8.self) == "abc1تدé")
+@Test(arguments: [
+  ("A-b \"C\"\n1 تد é", "a b c 1 تد é"), ("“Abu  Omar’s”", "abu omar s"),
+  ("Abu\u{AD}Omar\u{200F}", "abuomar"), (" , ", ""),
+])
+func `the words of a text are its letters and digits, with one space between`(
+  text: String, words: String
+) {
+  #expect(String(decoding: ReadableBytes.words(of: Array(text.utf8)), as: UTF8.self) == words)
+}
+
+@Test func `a space takes the place of a tag`() {
+  let plain = ReadableBytes.withoutTags(Array("<p>Abu <b>Omar</b></p> 1 < 2".utf8))
+  #expect(String(decoding: plain, as: UTF8.self) == " Abu  Omar   1 < 2")
 }
 
 @Test func `every place of every phrase is found, also of one within another`() {

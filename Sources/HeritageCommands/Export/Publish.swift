@@ -36,7 +36,7 @@ struct Publish: ParsableCommand {
   @OptionGroup(title: "Which ones") var selection: SelectionOptions
 
   @Option(help: "Whom the pages are for: public or partner.", completion: .terms(Audience.self))
-  var audience = Audience.public
+  var audience: Audience?
 
   @Option(
     name: .customLong("language"),
@@ -64,6 +64,7 @@ struct Publish: ParsableCommand {
         "a published site has no period",
         hint: "leave --since and --until out; 'heritage summary' reports on a period")
     }
+    let audience = audience ?? .public
     guard audience != .internal else {
       throw RegistryError.usage(
         "--audience 'internal' is not published",
@@ -94,7 +95,7 @@ struct Publish: ParsableCommand {
   private func searchForLeaks() throws {
     let found = try registry.open().checkForLeaks(in: folder, for: audience)
     try output.write(found, among: [.text, .json, .markdown])
-    if !found.leaks.isEmpty { throw ExitCode.findings }
+    if !found.isClean { throw ExitCode.findings }
   }
 
   private func text(_ published: Published) -> String {

@@ -25,9 +25,23 @@ public struct LeaksDocument: Document {
     }
   }
 
+  /// A file that could not be looked into.
+  public struct Unread: Hashable, Sendable {
+    public let file: String
+    public let reason: String
+
+    package init(file: String, reason: String) {
+      self.file = file
+      self.reason = reason
+    }
+
+    fileprivate var line: String { "\(file): error: not looked into: \(reason)" }
+  }
+
   public let audience: Audience
   /// In the order of the files.
   public let leaks: [Leak]
+  public let unread: [Unread]
   /// How many files were searched.
   public let files: Int
   /// How many texts were searched for.
@@ -35,13 +49,19 @@ public struct LeaksDocument: Document {
   /// How many were not, as they are too short or stand in what may be told.
   public let passed: Int
 
-  package init(audience: Audience, leaks: [Leak], files: Int, texts: Int, passed: Int) {
+  package init(
+    audience: Audience, leaks: [Leak], unread: [Unread] = [], files: Int, texts: Int, passed: Int
+  ) {
     self.audience = audience
     self.leaks = leaks
+    self.unread = unread
     self.files = files
     self.texts = texts
     self.passed = passed
   }
+
+  /// Whether all was looked into and nothing found.
+  public var isClean: Bool { leaks.isEmpty && unread.isEmpty }
 
   /// What was searched and found, in one sentence without a full stop.
   private var summary: String {
@@ -51,13 +71,14 @@ public struct LeaksDocument: Document {
       leaks.isEmpty
       ? "found none" : "found \(leaks.count) in \(counted(Set(leaks.map(\.file)).count, "file"))"
     let rest =
-      passed == 0
-      ? "" : "; \(counted(passed, "text")) not searched for, too short or told elsewhere"
+      (unread.isEmpty ? "" : "; \(counted(unread.count, "file")) not looked into")
+      + (passed == 0
+        ? "" : "; \(counted(passed, "text")) not searched for, too short or told elsewhere")
     return "\(searched), \(found)\(rest)"
   }
 
   public func text(on screen: Screen) -> String {
-    (leaks.map(\.line) + [summary]).flatMap {
+    (leaks.map(\.line) + unread.map(\.line) + [summary]).flatMap {
       TerminalPage(on: screen).line(.literal($0), margin: 4)
     }.joined(separator: "\n") + "\n"
   }
@@ -66,7 +87,7 @@ public struct LeaksDocument: Document {
     var page = Page()
     page.heading(1, "Search for what is not told")
     page.paragraph(.literal("\(summary.capitalizedFirst)."))
-    page.section("Found", leaks.map { .literal($0.line) })
+    page.section("Found", (leaks.map(\.line) + unread.map(\.line)).map { .literal($0) })
     return MarkdownPage.text(of: page)
   }
 
@@ -74,6 +95,8 @@ public struct LeaksDocument: Document {
     [
       "audience": .string(audience.rawValue), "files": .integer(files), "texts": .integer(texts),
       "passed": .integer(passed),
+      "unread": .array(
+        unread.map { ["file": .string($0.file), "reason": .string($0.reason)] }),
       "leaks": .array(
         leaks.map { leak in
           [

@@ -25,6 +25,7 @@ extension PublishedSchemas {
       "leaks", "what 'publish --check' prints",
       object: [
         "audience": .term(Audience.self), "files": .count, "texts": .count, "passed": .count,
+        "unread": .list(.object(["file": .text, "reason": .text])),
         "leaks": .list(
           .object(["file": .text, "within": .text.orNull, "record": .text, "field": .text])),
       ]),

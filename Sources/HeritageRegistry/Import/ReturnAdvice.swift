@@ -133,6 +133,16 @@ extension ImportIssue {
       suggestion: "record what is new with 'heritage add-site' or 'heritage add-monument'")
   }
 
+  /// Says that a row is about something else than its 'id' names.
+  init(contradicting row: ReturnedRow, _ column: String, _ given: String) {
+    self.init(
+      column, line: row.line, value: given, code: ImportCode.unknownRecord,
+      "the row says '\(column)' is '\(given)', which is not the record that its 'id' '\(row.id ?? "")' names",
+      suggestion:
+        "put the column 'id' back beside its rows; the table of another registry comes in with a mapping"
+    )
+  }
+
   /// Says that the registry has no such record.
   init(unknown id: String, _ row: ReturnedRow) {
     self.init(

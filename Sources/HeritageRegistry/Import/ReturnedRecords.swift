@@ -35,6 +35,7 @@ final class ReturnedRecords {
       let reference = try Self.reference(id),
       let own = try firstCells(of: id, in: name)
     else { throw ImportIssue(unknown: id, row) }
+    try Self.refuseOther(row, in: name, than: own)
     var cells = own.differing(from: row)
     for audience in Audience.allCases where audience != .internal && !cells.isEmpty {
       guard let told = try self.cells(of: id, in: name, for: audience) else { continue }
@@ -59,6 +60,28 @@ final class ReturnedRecords {
     }
     back.warnings += untaken
     return back
+  }
+
+  /// Refuses a row that says itself that it is about something else than its 'id' names, as a column
+  /// that slipped makes it, or the table of another registry.
+  private static func refuseOther(
+    _ row: ReturnedRow, in layer: ExportLayer, than own: ExportedCells
+  ) throws(ImportIssue) {
+    let differing = own.differing(from: row).filter { $0.given != nil }
+    let identifying: Set<String> =
+      switch layer {
+      case .sites, .monuments, .footprints: ["site", "monument"]
+      case .reports: ["report", "site", "monument"]
+      case .evidence: ["evidence"]
+      }
+    if let other = differing.first(where: { identifying.contains($0.column) }) {
+      throw ImportIssue(contradicting: row, other.column, other.given ?? "")
+    }
+    let columns = Set(differing.map(\.column))
+    let isElsewhere = columns.contains("longitude") || columns.contains("latitude")
+    if isElsewhere, columns.isSuperset(of: ["name", "countries"]) {
+      throw ImportIssue(contradicting: row, "name", row.texts["name"] ?? "")
+    }
   }
 
   private static func reference(_ id: String) throws -> RecordReference? {
@@ -122,6 +145,9 @@ final class ReturnedRecords {
     for change in try reading.changes(by: cells) {
       switch change.meaning {
       case .nothing: untaken += change.cells.map(advice.untaken)
+      // An older table, or another edition, tells a place as a cell of a grid.
+      case .place where row.texts["location_told"] != nil:
+        untaken += change.cells.map(advice.placeToldElsewhere)
       case .place where try isToldElsewhere(row.id ?? "", in: advice.layer, own):
         untaken += change.cells.map(advice.placeToldElsewhere)
       case .place, .edit:

@@ -1,3 +1,4 @@
+import ByteStreams
 import CanonicalJSON
 import Foundation
 import HeritageAssessment
@@ -8,6 +9,8 @@ import HeritageIndex
 public import HeritageModel
 import HeritagePages
 import HeritageStore
+import HeritageText
+import SQLiteFile
 
 extension Registry {
   /// Looks into files that are handed on for what their audience must not have.
@@ -18,36 +21,78 @@ extension Registry {
   ///
   /// - Parameters:
   ///   - path: A folder with all below it, or a file.
-  ///   - audience: Whom the files are for.
+  ///   - audience: Whom the files are for; `nil` for what a published folder says, or else the public.
   /// - Returns: What was found.
-  /// - Throws: ``RegistryError`` if the registry or a file cannot be read.
+  /// - Throws: ``RegistryError`` if the registry or a file cannot be read, if there is no file, or if
+  ///   the folder was published for another audience.
   public func checkForLeaks(
-    in path: String, for audience: Audience
+    in path: String, for audience: Audience? = nil
   ) throws(RegistryError) -> LeaksDocument {
     try RegistryError.telling {
+      let audience = try Self.audience(of: path, asked: audience)
+      let files = try FilesToSearch(at: path)
       let contents = try catalogue.everything()
       let told = try AudienceReading(self, for: audience).everything().records
       let search = LeakSearch(
         PrivateTexts(of: contents.records, notIn: told),
-        told: try Self.told(told, by: description))
+        told: try Self.told(told, by: description), dates: Self.dateWords)
       var leaks: [LeaksDocument.Leak] = []
-      let files = try Self.files(at: path)
-      for (name, place) in files {
-        guard let bytes = FileManager.default.contents(atPath: place) else {
-          throw RegistryError(.failed, "cannot read '\(place)'")
-        }
-        for match in try search.matches(in: Array(name.utf8) + [0x0A] + bytes, named: name) {
-          leaks.append(
-            LeaksDocument.Leak(
-              file: name, within: match.within, record: match.text.record,
-              field: match.text.field))
+      var unread = files.links.map {
+        LeaksDocument.Unread(file: $0, reason: "it is a link, which a host may follow")
+      }
+      for (name, place) in files.files {
+        do {
+          let bytes = try Array(Data(contentsOf: URL(filePath: place)))
+          let cells =
+            bytes.starts(with: SQLiteContents.mark) ? try SQLiteContents.cells(of: place) : []
+          for match in try search.matches(in: bytes, named: name, cells: cells) {
+            leaks.append(
+              LeaksDocument.Leak(
+                file: name, within: match.within, record: match.text.record,
+                field: match.text.field))
+          }
+        } catch let error as InputError {
+          unread.append(LeaksDocument.Unread(file: name, reason: error.description))
+        } catch let error as SQLiteError {
+          unread.append(LeaksDocument.Unread(file: name, reason: error.description))
         }
       }
       return LeaksDocument(
-        audience: audience, leaks: leaks, files: files.count, texts: search.count,
-        passed: search.passed)
+        audience: audience, leaks: leaks, unread: unread, files: files.files.count,
+        texts: search.count, passed: search.passed)
     }
   }
+
+  /// Whom files are for: what the list of a published folder says, which nothing may contradict.
+  private static func audience(
+    of path: String, asked: Audience?
+  ) throws(RegistryError) -> Audience {
+    guard asked != .internal else {
+      throw .usage(
+        "the team may have everything, so that there is nothing to search for",
+        hint: "search for what 'public' or 'partner' must not have")
+    }
+    guard let bytes = FileManager.default.contents(atPath: path + "/" + Publication.listName),
+      let list = try? JSONParser.parse(Array(bytes)).objectValue,
+      let audience = list["audience"]?.stringValue.flatMap(Audience.init)
+    else { return asked ?? .public }
+    guard let asked, asked != audience else { return audience }
+    throw .usage(
+      "'\(path)' was published for the audience '\(audience.rawValue)'",
+      hint: "leave --audience out, or publish for '\(asked.rawValue)' into another folder")
+  }
+
+  /// The names of months, in the languages of pages.
+  private static let dateWords = Set(
+    PageLanguage.allCases.flatMap { language in
+      let words = language.words(isPartial: false)
+      return (1...12).flatMap { month in
+        [false, true].flatMap { isShort in
+          ReadableBytes.words(of: Array(words.month(month, isShort: isShort).utf8))
+            .split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+        }
+      }
+    })
 
   /// What stands in what is made of an edition anyway: its records, and the program's own words.
   private static func told(_ records: Records, by description: RegistryDescription) -> [[UInt8]] {
@@ -65,20 +110,42 @@ extension Registry {
     told += PageLanguage.allCases.map { language in
       Array(empty.html(PageContext(language: language)).utf8)
     }
+    for language in PageLanguage.allCases {
+      let words = language.words(isPartial: false)
+      told += Country.all.map { Array("\($0.name) \(words.country($0))".utf8) }
+    }
     return told + PageLabel.allCases.map { Array($0.rawValue.utf8) }
   }
+}
 
-  /// The files at or below a path, by their paths below it.
-  private static func files(at path: String) throws -> [(name: String, place: String)] {
+/// The files at or below a path, by their paths below it.
+private struct FilesToSearch {
+  private(set) var files: [(name: String, place: String)] = []
+  private(set) var links: [String] = []
+
+  init(at path: String) throws(RegistryError) {
     let manager = FileManager.default
-    let attributes = try manager.attributesOfItem(atPath: path)
-    guard attributes[.type] as? FileAttributeType == .typeDirectory else {
-      return [(path.split(separator: "/").last.map(String.init) ?? path, path)]
+    var names: [String]?
+    do {
+      let kind = try manager.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      names =
+        kind == .typeDirectory ? try manager.subpathsOfDirectory(atPath: path).sorted() : nil
+      for name in names ?? [] {
+        let place = "\(path)/\(name)"
+        switch try manager.attributesOfItem(atPath: place)[.type] as? FileAttributeType {
+        case .typeRegular: files.append((name, place))
+        case .typeSymbolicLink: links.append(name)
+        default: continue
+        }
+      }
+    } catch {
+      throw RegistryError(.notThere, "there is no '\(path)' that can be read")
     }
-    return try manager.subpathsOfDirectory(atPath: path).sorted().compactMap { name in
-      let place = "\(path)/\(name)"
-      let kind = try manager.attributesOfItem(atPath: place)[.type] as? FileAttributeType
-      return kind == .typeRegular ? (name, place) : nil
+    if names == nil {
+      files = [(path.split(separator: "/").last.map(String.init) ?? path, path)]
+    }
+    guard !files.isEmpty || !links.isEmpty else {
+      throw RegistryError(.notThere, "there is no file in '\(path)'")
     }
   }
 }

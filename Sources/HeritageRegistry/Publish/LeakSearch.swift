@@ -13,107 +13,132 @@ struct LeakSearch {
     let within: String?
   }
 
-  private let plain: Phrases
-  private let letters: Phrases
-  private let words: Phrases
+  private let long: Phrases
+  private let short: Phrases
+  private let degrees: DegreeSearch
   /// How many texts are too short, or too common, to be found in anything.
   let passed: Int
 
-  /// Below so many letters and digits a text is looked for as a word of its own.
+  /// A text of fewer letters and digits is looked for as words of their own.
   private static let longEnough = 10
   /// Archives inside of archives are opened so deep.
   private static let depthLimit = 3
+  /// How much of an archive is unpacked, in bytes.
+  private static let unpackingLimit = 1 << 30
 
   /// - Parameters:
   ///   - texts: What must not be found.
   ///   - told: What may be, such as the records of the edition and the program's own words.
-  init(_ texts: PrivateTexts, told: [[UInt8]]) {
+  ///   - dates: Words of which dates are made, such as the names of months.
+  init(_ texts: PrivateTexts, told: [[UInt8]], dates: Set<String>) {
     var long: [(PrivateText, [UInt8])] = []
     var short: [(PrivateText, [UInt8])] = []
+    var common = 0
     for text in texts.texts {
-      let letters = ReadableBytes.letters(of: Array(text.text.utf8))
-      if letters.count >= Self.longEnough {
+      let words = ReadableBytes.words(of: Array(text.text.utf8))
+      let letters = words.filter { $0 != Self.space }
+      if Self.isDate(words, dates) || letters.isEmpty {
+        common += 1
+      } else if letters.count >= Self.longEnough {
         long.append((text, letters))
       } else {
-        short.append((text, Array(text.text.utf8)))
+        short.append((text, [Self.space] + words + [Self.space]))
       }
     }
-    let allLetters = Phrases(long)
-    let allWords = Phrases(short)
-    var known: (letters: Set<Int>, words: Set<Int>) = ([], [])
+    let (allLong, allShort) = (Phrases(long), Phrases(short))
+    var known: (long: Set<Int>, short: Set<Int>) = ([], [])
     for bytes in told {
-      let readable = ReadableBytes.unescaped(bytes)
-      allLetters.search.forEachMatch(in: ReadableBytes.letters(of: readable)) { phrase, _ in
-        known.letters.insert(phrase)
+      for words in Self.words(in: bytes) {
+        allLong.search.forEachMatch(in: words.filter { $0 != Self.space }) { phrase, _ in
+          known.long.insert(phrase)
+        }
+        allShort.search.forEachMatch(in: [Self.space] + words + [Self.space]) { phrase, _ in
+          known.short.insert(phrase)
+        }
       }
-      allWords.forEachWord(in: readable) { known.words.insert($0) }
     }
-    letters = allLetters.without(known.letters)
-    words = allWords.without(known.words)
-    plain = Phrases(
-      texts.degrees.map { ($0, Array($0.text.utf8)) } + texts.degrees.compactMap(Self.binary))
-    passed =
-      known.letters.count + known.words.count
-      + short.count { $0.1.count < PhraseSearch.shortest }
+    self.long = allLong.without(known.long)
+    self.short = allShort.without(known.short)
+    degrees = DegreeSearch(texts.degrees)
+    passed = known.long.count + known.short.count + common
   }
 
-  /// The eight bytes that databases and geometries have of a number.
-  private static func binary(_ degrees: PrivateText) -> (PrivateText, [UInt8])? {
-    guard let number = Double(degrees.text) else { return nil }
-    return (degrees, (0..<8).map { UInt8(truncatingIfNeeded: number.bitPattern >> (8 * $0)) })
+  private static let space = UInt8(ascii: " ")
+
+  private static func isDate(_ words: [UInt8], _ dates: Set<String>) -> Bool {
+    words.split(separator: space).allSatisfy { word in
+      word.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        || dates.contains(String(decoding: word, as: UTF8.self))
+    }
   }
 
   /// How many texts are looked for.
-  var count: Int { letters.count + words.count }
+  var count: Int { long.texts.count + short.texts.count }
 
-  /// Returns what is found in a file, each text once; an archive is opened.
+  /// Returns what is found in a file and in its name; an archive is opened.
   ///
-  /// - Throws: ``InputError`` if the file says that it is an archive and cannot be opened.
-  func matches(in bytes: [UInt8], named name: String, depth: Int = 0) throws -> [Match] {
-    var found = views(of: bytes).flatMap { matches(inView: $0) }
+  /// - Parameters:
+  ///   - bytes: What the file holds.
+  ///   - name: Its name.
+  ///   - cells: What a database in it holds, where it is one.
+  ///   - depth: How many archives it is in.
+  /// - Returns: Each text once for each file inside of the file.
+  /// - Throws: `InputError` if the file says that it is an archive and cannot be opened.
+  func matches(
+    in bytes: [UInt8], named name: String, cells: [UInt8] = [], depth: Int = 0
+  ) throws -> [Match] {
+    let views = [Array(name.utf8), bytes, cells] + EmbeddedBytes.all(in: bytes)
+    var found = Set(views.flatMap(texts))
+      .sorted { ($0.record, $0.field, $0.text) < ($1.record, $1.field, $1.text) }
       .map { Match(text: $0, within: nil) }
     guard depth < Self.depthLimit else { return found }
     for (entry, bytes) in try Self.entries(of: bytes, named: name) {
-      found += try matches(
-        in: Array(entry.utf8) + [0x0A] + bytes, named: "\(name)/\(entry)", depth: depth + 1
-      )
-      .map { Match(text: $0.text, within: $0.within.map { "\(entry)/\($0)" } ?? entry) }
+      found += try matches(in: bytes, named: entry, depth: depth + 1).map { match in
+        Match(text: match.text, within: match.within.map { "\(entry)/\($0)" } ?? entry)
+      }
     }
     return found
   }
 
-  /// The bytes as they are, and what is written in them in base64.
-  private func views(of bytes: [UInt8]) -> [[UInt8]] {
-    [bytes] + EmbeddedBytes.all(in: bytes)
+  private func texts(in bytes: [UInt8]) -> [PrivateText] {
+    guard !bytes.isEmpty else { return [] }
+    var found = degrees.found(in: bytes)
+    for words in Self.words(in: bytes) {
+      long.search.forEachMatch(in: words.filter { $0 != Self.space }) { phrase, _ in
+        found.insert(long.texts[phrase])
+      }
+      short.search.forEachMatch(in: [Self.space] + words + [Self.space]) { phrase, _ in
+        found.insert(short.texts[phrase])
+      }
+    }
+    return Array(found)
   }
 
-  private func matches(inView bytes: [UInt8]) -> [PrivateText] {
-    var found: Set<PrivateText> = []
-    plain.search.forEachMatch(in: bytes) { phrase, place in
-      if !plain.isPartOfNumber(phrase, in: bytes, at: place) { found.insert(plain.texts[phrase]) }
+  /// The words of bytes, in each way in which they can be read.
+  private static func words(in bytes: [UInt8]) -> [[UInt8]] {
+    let text = UTF16Text.read(bytes) ?? bytes
+    var views = [text]
+    let readable = ReadableBytes.unescaped(text)
+    if readable != text { views.append(readable) }
+    if text.contains(UInt8(ascii: "<")) {
+      views.append(ReadableBytes.unescaped(ReadableBytes.withoutTags(text)))
     }
-    let readable = ReadableBytes.unescaped(bytes)
-    for view in readable == bytes ? [bytes] : [bytes, readable] {
-      letters.search.forEachMatch(in: ReadableBytes.letters(of: view)) { phrase, _ in
-        found.insert(letters.texts[phrase])
-      }
-      words.forEachWord(in: view) { found.insert(words.texts[$0]) }
-    }
-    return found.sorted { ($0.record, $0.field, $0.text) < ($1.record, $1.field, $1.text) }
+    return views.map(ReadableBytes.words)
   }
 
   private static func entries(
     of bytes: [UInt8], named name: String
   ) throws(InputError) -> [(name: String, bytes: [UInt8])] {
     let file = InputFile(bytes: bytes, source: name)
+    let limits = UnpackingLimits(bytes: unpackingLimit)
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
-      let archive = try ZipArchive(file)
+      let archive = try ZipArchive(file, limits: ZipArchive.Limits(unpacking: limits))
       return try archive.entries.map { (entry) throws(InputError) in
         (entry.name, try allBytes(of: archive.stream(of: entry)))
       }
     }
     if bytes.starts(with: [0x1F, 0x8B]) {
-      return [("unpacked", try allBytes(of: GunzipStream(file.stream())))]
+      return [("unpacked", try allBytes(of: GunzipStream(file.stream(), limits: limits)))]
     }
     return []
   }
@@ -140,37 +165,21 @@ private struct Phrases {
     search = PhraseSearch(bytes)
   }
 
-  var count: Int { bytes.count { $0.count >= PhraseSearch.shortest } }
-
   func without(_ known: Set<Int>) -> Phrases {
     Phrases(texts.indices.filter { !known.contains($0) }.map { (texts[$0], bytes[$0]) })
   }
+}
 
-  /// Shows each phrase that stands between what is no letter and no digit.
-  func forEachWord(in content: [UInt8], _ body: (Int) -> Void) {
-    search.forEachMatch(in: content) { phrase, place in
-      let end = place + bytes[phrase].count
-      let isWhole =
-        (place == 0 || !Self.isOfWord(content[place - 1]))
-        && (end == content.count || !Self.isOfWord(content[end]))
-      if isWhole { body(phrase) }
+/// The text of a file in UTF-16 that says so.
+private enum UTF16Text {
+  static func read(_ bytes: [UInt8]) -> [UInt8]? {
+    let isBigEndian = bytes.starts(with: [0xFE, 0xFF])
+    guard isBigEndian || bytes.starts(with: [0xFF, 0xFE]) else { return nil }
+    let units: [UInt16] = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
+      let pair = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+      return isBigEndian ? pair.0 << 8 | pair.1 : pair.1 << 8 | pair.0
     }
-  }
-
-  /// Whether a number that was found goes on before or behind it.
-  func isPartOfNumber(_ phrase: Int, in content: [UInt8], at place: Int) -> Bool {
-    guard Double(texts[phrase].text) != nil, bytes[phrase] == Array(texts[phrase].text.utf8) else {
-      return false
-    }
-    func isDigit(_ index: Int) -> Bool {
-      content.indices.contains(index)
-        && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(content[index])
-    }
-    return isDigit(place - 1) || isDigit(place + bytes[phrase].count)
-  }
-
-  private static func isOfWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || !ReadableBytes.letters(of: [byte]).isEmpty
+    return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 }
 
@@ -191,7 +200,7 @@ private enum EmbeddedBytes {
     var bytes: [UInt8] = []
     var bits: UInt32 = 0
     var count = 0
-    for letter in text {
+    for letter in text where letter != 0x0A && letter != 0x0D {
       guard let value = value(of: letter) else { break }
       bits = bits << 6 | value
       count += 6

@@ -61,6 +61,8 @@ struct PublicationList: Equatable {
 package struct Publication: Hashable, Sendable {
   package let registry: String
   package let audience: String
+  /// The name of the list in its folder.
+  package static let listName = PublicationList.name
 
   package init(registry: String, audience: String) {
     self.registry = registry

@@ -19,19 +19,58 @@ public enum ReadableBytes {
     return plain
   }
 
-  /// Returns the letters and digits of bytes alone, in small letters where they are of ASCII.
+  /// Returns the words of a text, letters and digits, with one space between two of them, in small letters
+  /// where these are of ASCII.
   ///
-  /// Line breaks, quotation marks and what a form puts before them make no difference then.
-  public static func letters(of bytes: [UInt8]) -> [UInt8] {
-    bytes.compactMap { byte in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-        byte
-      default: nil
+  /// Line breaks, quotation marks and what a form puts before them make no difference then, nor what is
+  /// not seen, such as a soft hyphen.
+  public static func words(of bytes: [UInt8]) -> [UInt8] {
+    var words: [UInt8] = []
+    words.reserveCapacity(bytes.count)
+    func separate() {
+      if words.last != space, !words.isEmpty { words.append(space) }
+    }
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "A"..."Z": words.append(UInt8(scalar.value) | 0x20)
+      case "a"..."z", "0"..."9": words.append(UInt8(scalar.value))
+      case "\0"..."\u{7F}": separate()
+      default:
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+          .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
+          .otherNumber:
+          words.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+        case .format: continue
+        default: separate()
+        }
       }
     }
+    if words.last == space { words.removeLast() }
+    return words
   }
+
+  /// Returns bytes with a space in the place of each tag of XML and HTML.
+  public static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var place = 0
+    while place < bytes.count {
+      if bytes[place] == UInt8(ascii: "<"),
+        let end = bytes[place...].prefix(longestTag).firstIndex(of: UInt8(ascii: ">"))
+      {
+        plain.append(space)
+        place = end + 1
+      } else {
+        plain.append(bytes[place])
+        place += 1
+      }
+    }
+    return plain
+  }
+
+  private static let space = UInt8(ascii: " ")
+  private static let longestTag = 4096
 
   private typealias Escape = (meaning: [UInt8], length: Int)
 
@@ -47,14 +86,18 @@ public enum ReadableBytes {
 
   private static let named: [String: UInt8] = [
     "amp": UInt8(ascii: "&"), "lt": UInt8(ascii: "<"), "gt": UInt8(ascii: ">"),
-    "quot": UInt8(ascii: "\""), "apos": UInt8(ascii: "'"),
+    "quot": UInt8(ascii: "\""), "apos": UInt8(ascii: "'"), "nbsp": space, "ensp": space,
+    "emsp": space, "thinsp": space,
   ]
+  /// What is written and not seen.
+  private static let unseen: Set<String> = ["shy", "lrm", "rlm", "zwj", "zwnj"]
 
   private static func entity(_ bytes: ArraySlice<UInt8>) -> Escape? {
     guard let end = bytes.firstIndex(of: UInt8(ascii: ";")) else { return nil }
     let name = String(decoding: bytes[(bytes.startIndex + 1)..<end], as: UTF8.self)
     let length = end - bytes.startIndex + 1
     if let byte = named[name] { return ([byte], length) }
+    if unseen.contains(name) { return ([], length) }
     guard name.hasPrefix("#") else { return nil }
     let digits = name.dropFirst()
     let isHexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")

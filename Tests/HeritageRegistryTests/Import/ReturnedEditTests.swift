@@ -228,4 +228,47 @@ struct ReturnedEditTests {
       )
     }
   }
+
+  @Test func `a row whose column 'id' has slipped is refused`() throws {
+    var export = try ReturnedExport([.monuments], as: .csv)
+    export.set("monument", of: "monument/palmyra/temple-of-bel", to: "tetrapylon")
+    export.set("name", of: "monument/palmyra/temple-of-bel", to: "Tetrapylon")
+    let back = try export.bringBack()
+    #expect(back.operation == nil)
+    #expect(
+      back.result.rejections.map(\.message) == [
+        "the row says 'monument' is 'tetrapylon', which is not the record that its 'id' 'monument/palmyra/temple-of-bel' names"
+      ])
+  }
+
+  @Test func `a row that tells of another place altogether is refused`() throws {
+    var export = try ReturnedExport([.sites], as: .csv)
+    export.set("name", of: "site/palmyra", to: "Another place")
+    export.set("countries", of: "site/palmyra", to: "FR")
+    export.set("latitude", of: "site/palmyra", to: "48.1")
+    let back = try export.bringBack()
+    #expect(back.operation == nil)
+    #expect(counts(back.result) == [0, 0, 1])
+  }
+
+  @Test func `an older table that tells a place roughly does not move it`() throws {
+    func setCategory(_ change: String, seed: Int) throws {
+      try Sample.on(seed: seed) { registry, work in
+        var edit = RecordEdit()
+        if change.isEmpty {
+          try edit.remove("locationCategory")
+        } else {
+          try edit.set("locationCategory=\(change)")
+        }
+        _ = try registry.edit(.site(Slug("palmyra")), edit, &work)
+      }
+    }
+    try setCategory("0.1", seed: 21)
+    let export = try ReturnedExport([.sites], as: .csv, for: .public)
+    try setCategory("", seed: 22)
+    let before = try record("palmyra")["location"]
+    let back = try export.bringBack()
+    #expect(back.operation == nil)
+    #expect(try record("palmyra")["location"] == before)
+  }
 }

@@ -84,4 +84,72 @@ struct LeakTests {
     try put("", at: "out/site-hidden-place.html")
     #expect(try search("out").leaks.contains { $0.file == "site-hidden-place.html" })
   }
+
+  /// Records a place that the public is not told, with a short name and exact degrees.
+  private func hide() throws {
+    try put(
+      #"{"access":"confidential","id":"s","kind":"urban","location":{"latitude":34.345678912,"longitude":38.98761234},"footprint":{"type":"Polygon","coordinates":[[[38.12345,34.5],[38.2,34.5],[38.2,34.6],[38.12345,34.5]]]},"names":[{"kind":"preferred","language":"en","text":"Abu Omar"}],"notes":"A note that is longer than a word"}"#,
+      at: "Registry/sites/s/s/site.json")
+  }
+
+  @Test(arguments: BundleFormat.allCases)
+  func `what is packed is looked into`(format: BundleFormat) throws {
+    try hide()
+    final class Written {
+      var bytes: [UInt8] = []
+    }
+    let written = Written()
+    _ = try Sample.open().export(for: .internal).write(ExportLayer.allCases, as: format) {
+      (piece) throws(RegistryError) in written.bytes += piece
+    }
+    try Data(written.bytes).write(to: url("out.\(format.rawValue)"))
+    let found = try search("out.\(format.rawValue)").leaks.filter { "\($0.record)" == "site/s" }
+    #expect(Set(found.map(\.field)).isSuperset(of: ["names/text", "location/latitude"]))
+  }
+
+  @Test func `a database is looked into cell by cell`() throws {
+    try hide()
+    try Data().write(to: url("out.gpkg"))
+    try Sample.open().export(for: .internal).writeGeoPackage(
+      ExportLayer.allCases, at: url("out.gpkg").path)
+    let found = try search("out.gpkg").leaks.filter { "\($0.record)" == "site/s" }
+    #expect(
+      Set(found.map(\.field)).isSuperset(
+        of: ["names/text", "location/latitude", "footprint/coordinates"]))
+  }
+
+  @Test(arguments: [
+    ("Abu Omar", true), ("ABU OMAR", true), ("abu  omar's", true), ("“Abu Omar”", true),
+    ("Abu&nbsp;<b>Omar</b>", true), ("Abu+Omar.jpg", true), ("Abu_Omar", true),
+    ("Abu Omarov", false), ("34.3456789", true), ("34.34568", true), ("34,345679", true),
+    ("34.3457", false), ("134.345678912", false), ("34.3456799", false), ("38.12345", true),
+  ])
+  func `short names and degrees are found as people write them`(
+    written: String, isFound: Bool
+  ) throws {
+    try hide()
+    try put("x \(written) y", at: "page.txt")
+    let found = try search("page.txt").leaks.filter { "\($0.record)" == "site/s" }
+    #expect(found.isEmpty != isFound)
+  }
+
+  @Test func `what cannot be looked into is told`() throws {
+    try put("PK\u{3}\u{4} and no archive", at: "out/broken.zip")
+    try FileManager.default.createSymbolicLink(
+      atPath: url("out/link").path, withDestinationPath: "/")
+    let found = try search("out")
+    #expect(found.unread.map(\.file) == ["link", "broken.zip"])
+    #expect(!found.isClean)
+  }
+
+  @Test func `there has to be something to search, and an audience`() throws {
+    try FileManager.default.createDirectory(at: url("empty"), withIntermediateDirectories: true)
+    #expect(throws: RegistryError.self) { try search("empty") }
+    #expect(throws: RegistryError.self) { try search("nowhere") }
+    try put("x", at: "page.txt")
+    #expect(throws: RegistryError.self) { try search("page.txt", for: .internal) }
+    _ = try Sample.open().publish(into: url("site").path)
+    #expect(throws: RegistryError.self) { try search("site", for: .partner) }
+    #expect(try Sample.open().checkForLeaks(in: url("site").path).isClean)
+  }
 }
