@@ -17,6 +17,8 @@ package struct ExportRecords: RecordTelling {
   package let known: KnownRecords
 
   package let registry: RegistryDescription
+  /// Whether the registry has more than what is told of.
+  package var isSelection = false
   package var notAsJournaled: Set<RecordReference> = []
   package var missing: Set<RecordReference> = []
   package var edition = EditionNote()
@@ -37,8 +39,19 @@ package struct ExportRecords: RecordTelling {
 
   package var head: ExportHead {
     ExportHead(
-      registry: registry, edition: edition, remarks: noticesBeside,
+      registry: registry, edition: edition, remarks: noticesBeside + scope,
       newest: known.newest(of: reports.map(\.report)))
+  }
+
+  /// Of which day the states are, and that there is more, if so.
+  private var scope: [String] {
+    let viewpoint = known.viewpoint
+    let how = viewpoint.knownBy == .published ? "published" : "recorded"
+    return [
+      viewpoint.asked.map { "states on \($0)" },
+      viewpoint.known.map { "as known on \($0), by what was \(how) by then" },
+      isSelection ? "a selection of the registry's records" : nil,
+    ].compactMap(\.self)
   }
 
   /// Makes a layer of the records.

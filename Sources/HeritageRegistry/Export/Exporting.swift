@@ -128,6 +128,7 @@ extension Registry {
       let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
       var records = ExportRecords(
         KnownRecords(contents.records, viewpoint: viewpoint), of: try description)
+      records.isSelection = !selection.isEverything || !named.isEverything
       records.sites = picked.sites.compactMap { site in
         picked.siteStates[site.id].map { (site, $0) }
       }

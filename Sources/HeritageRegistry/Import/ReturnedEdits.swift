@@ -35,6 +35,17 @@ struct ReturnedEdits {
     return changes
   }
 
+  /// Whether the record says what a cell says, though an export shows another of its names there, as after
+  /// a table that came in before.
+  func holds(_ cell: ReturnedCell) -> Bool {
+    let text = SafeText.formulaUnquoted(cell.given ?? "")
+    switch cell.comesBack {
+    case .name, .localName: return item(of: "names", text) != nil
+    case .description: return item(of: "description", text) != nil
+    default: return false
+    }
+  }
+
   private func change(by cell: ReturnedCell) -> CellChange {
     let text = SafeText.formulaUnquoted(cell.given ?? "")
     let step: CellChange.Step?
@@ -43,8 +54,9 @@ struct ReturnedEdits {
       let flag = cell.head?.type == .flag ? FeatureColumn.flag(in: text).map(String.init) : nil
       step = .set("\(path)=\(flag ?? text)")
     case .codes(let path):
-      let codes = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map(String.init)
-      step = .set("\(path)=\(JSONValue.array(codes.map(JSONValue.string)).text(.compact))")
+      step = Self.countryCodes(in: text).map { codes in
+        .set("\(path)=\(JSONValue.array(codes.map(JSONValue.string)).text(.compact))")
+      }
     case .name: step = item(of: "names", cell).map { .set("\($0).text=\(text)") }
     case .localName:
       let language = row.texts["name_local_language"].map { "\($0):" } ?? ""
@@ -61,6 +73,14 @@ struct ReturnedEdits {
     case .told, .assessed, .longitude, .latitude, .uncertainty: step = nil
     }
     return step.map { CellChange([cell], .edit($0)) } ?? CellChange([cell], .nothing)
+  }
+
+  /// Reads codes of countries, or the name of one; `nil` if one is neither.
+  private static func countryCodes(in text: String) -> [String]? {
+    if let country = Country.named(text) { return [country.code] }
+    let words = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map(String.init)
+    let countries = words.compactMap { Country(code: $0) ?? Country.named($0) }
+    return countries.count == words.count ? countries.map(\.code) : nil
   }
 
   /// The place of the local name among the record's names; `nil` if there is none.

@@ -54,13 +54,17 @@ final class ReturnedRecords {
       untaken = cells.map(advice.untaken)
     }
     // Where nothing of what differs comes in, nobody may think that it did.
-    if back.change == nil, let first = untaken.first {
+    let follows = untaken.allSatisfy { Self.namesOfOthers.contains($0.field) }
+    if back.change == nil, !follows, let first = untaken.first {
       guard untaken.count > 1 else { throw first }
       throw first.naming(others: untaken.dropFirst())
     }
     back.warnings += untaken
     return back
   }
+
+  /// The columns that show what another record is called, which changes with that one.
+  private static let namesOfOthers: Set<String> = ["site_name", "subject_name", "country_names"]
 
   /// Refuses a row that says itself that it is about something else than its 'id' names, as a column
   /// that slipped makes it, or the table of another registry.
@@ -142,7 +146,8 @@ final class ReturnedRecords {
     let countries = (former as? Monument).flatMap { records.site($0.site)?.countries } ?? []
     let reading = ReturnedEdits(former.json, own, row)
     var edit = RecordEdit()
-    for change in try reading.changes(by: cells) {
+    let held = cells.filter(reading.holds)
+    for change in try reading.changes(by: cells.filter { !reading.holds($0) }) {
       switch change.meaning {
       case .nothing: untaken += change.cells.map(advice.untaken)
       // An older table, or another edition, tells a place as a cell of a grid.
@@ -160,6 +165,11 @@ final class ReturnedRecords {
           back.edits += change.cells.map { $0.edit(row.line, row.id ?? "") }
         }
       }
+    }
+    // What else differs in a table that came in before follows from it.
+    if !held.isEmpty {
+      back.warnings += untaken
+      untaken = []
     }
     guard !edit.isEmpty else { return }
     let version = try EditedVersion(of: former, by: edit, countries: countries)

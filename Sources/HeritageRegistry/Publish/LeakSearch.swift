@@ -88,7 +88,10 @@ struct LeakSearch {
     in bytes: [UInt8], named name: String, cells: [UInt8] = [], depth: Int = 0
   ) throws -> [Match] {
     let views = [Array(name.utf8), bytes, cells] + EmbeddedBytes.all(in: bytes)
+    // The addresses of cells, such as K12, are there of every row.
+    let isSheet = name.hasPrefix("xl/worksheets/")
     var found = Set(views.flatMap(texts))
+      .filter { !isSheet || $0.text.wholeMatch(of: /[A-Za-z]{1,3}[0-9]{1,7}/) == nil }
       .sorted { ($0.record, $0.field, $0.text) < ($1.record, $1.field, $1.text) }
       .map { Match(text: $0, within: nil) }
     guard depth < Self.depthLimit else { return found }

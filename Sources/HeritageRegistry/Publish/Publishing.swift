@@ -58,6 +58,11 @@ extension Registry {
       if !options.isRehearsal { try PublicationFolder.make(at: folder) }
       let reading = try AudienceReading(self, for: options.audience)
       var site = try PublishedSite(self, reading, options)
+      guard site.siteCount > 0 || options.selection.isEverything else {
+        throw RegistryError(
+          .notThere, "no site that the audience may have is as the options ask for",
+          hint: "see which there are: heritage list sites --audience \(options.audience.rawValue)")
+      }
       var written: [PublicationFolder.Fate: Int] = [:]
       if var place = try PublicationFolder.open(
         at: folder, for: publication, isRehearsal: options.isRehearsal)

@@ -271,4 +271,31 @@ struct ReturnedEditTests {
     #expect(back.operation == nil)
     #expect(try record("palmyra")["location"] == before)
   }
+
+  @Test func `a table that came in before changes nothing the next time`() throws {
+    try Sample.on(seed: 21) { registry, work in
+      var edit = RecordEdit()
+      try edit.set(#"names=[{"text":"Palmyra"}]"#)
+      _ = try registry.edit(.site(Slug("palmyra")), edit, &work)
+    }
+    var export = try ReturnedExport([.sites], as: .csv)
+    export.set("name_local", of: "site/palmyra", to: "تدمر")
+    export.set("name_local_language", of: "site/palmyra", to: "ar")
+    #expect(counts(try export.bringBack().result) == [1, 0, 0])
+    let names = try record("palmyra")["names"]
+    for _ in 1...2 {
+      let again = try export.bringBack()
+      #expect(again.operation == nil)
+      #expect(again.result.rejections.map(\.description) == [])
+      #expect(try record("palmyra")["names"] == names)
+    }
+  }
+
+  @Test(arguments: [("Mali", #"["ML"]"#), ("sy; iq", #"["SY","IQ"]"#), ("Atlantis", #"["SY"]"#)])
+  func `countries are codes or a name, and nothing else`(text: String, codes: String) throws {
+    var export = try ReturnedExport([.sites], as: .csv)
+    export.set("countries", of: "site/palmyra", to: text)
+    _ = try export.bringBack()
+    #expect(try record("palmyra")["countries"]?.text(.compact) == codes)
+  }
 }
