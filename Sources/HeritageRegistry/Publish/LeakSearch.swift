@@ -106,15 +106,25 @@ struct LeakSearch {
   private func texts(in bytes: [UInt8]) -> [PrivateText] {
     guard !bytes.isEmpty else { return [] }
     var found = degrees.found(in: bytes)
+    // A few letters are met by chance in what is packed or a picture.
+    let shortest = Self.isText(bytes) ? 0 : Self.shortestInBinary
     for words in Self.words(in: bytes) {
       long.search.forEachMatch(in: words.filter { $0 != Self.space }) { phrase, _ in
         found.insert(long.texts[phrase])
       }
       short.search.forEachMatch(in: [Self.space] + words + [Self.space]) { phrase, _ in
-        found.insert(short.texts[phrase])
+        let text = short.texts[phrase]
+        if text.text.utf8.count >= shortest { found.insert(text) }
       }
     }
     return Array(found)
+  }
+
+  /// How many bytes a text has at least that is looked for in what is no text, in bytes.
+  private static let shortestInBinary = 6
+
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
   }
 
   /// The words of bytes, in each way in which they can be read.
