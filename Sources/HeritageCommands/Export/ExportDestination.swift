@@ -108,7 +108,7 @@ enum ExportDestination {
     bagOf export: Export, at folder: String, _ output: OutputOptions
   ) throws(RegistryError) {
     try OutputOptions.refuseRegistry(around: folder)
-    let contents = try export.writeBag(at: folder)
+    let contents = try export.writeBag(at: folder) { Interruption.isRequested }
     output.tell(contents.remarks)
     output.note(
       "made the bag '\(folder)': \(contents.files) files, \(contents.evidenceFiles) of them evidence"

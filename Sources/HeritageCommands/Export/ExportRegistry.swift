@@ -59,6 +59,9 @@ struct ExportRegistry: ParsableCommand {
       assessors: named.assessors, from: viewpoint, for: reader.audience)
     output.warn(about: export.damaged)
     for notice in export.notices { output.note("warning: \(notice)") }
+    // What is half written goes then. A pipe has nothing to tidy up, and a database cannot be asked.
+    let isToFile = output.output.map { $0 != "-" } ?? false
+    if isToFile, kind != .geoPackage { Interruption.watch() }
     try destination.write(export, forExcel: excel, output)
     try output.end(without: export.damaged)
   }

@@ -102,6 +102,9 @@ struct OutputFile {
 
   private func sink(to descriptor: Int32) -> Sink {
     { [name] bytes throws(RegistryError) in
+      if Interruption.isRequested {
+        throw RegistryError(.cancelled, "interrupted; '\(name)' is not complete")
+      }
       try StandardStreams.write(bytes, to: descriptor, named: "'\(name)'")
     }
   }

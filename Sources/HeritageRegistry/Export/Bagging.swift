@@ -22,17 +22,22 @@ extension Export {
   /// A file of evidence holds more than its record tells, such as who took a picture where, so that
   /// others get none.
   ///
-  /// - Parameter path: A folder that is not there yet, or an empty one.
+  /// - Parameters:
+  ///   - path: A folder that is not there yet, or an empty one.
+  ///   - isCancelled: Whether the work is to end.
   /// - Returns: What is in it.
   /// - Throws: ``RegistryError`` if it cannot be written, or a file of evidence is not the one that was
   ///   recorded; then nothing is left of it.
-  public func writeBag(at path: String) throws(RegistryError) -> BagContents {
+  public func writeBag(
+    at path: String, isCancelled: () -> Bool = { false }
+  ) throws(RegistryError) -> BagContents {
     try RegistryError.telling {
       let told = records.told
       var bag = BagInTheMaking(
         try NewFolder(at: Registry.place(of: path)), Bag(records.head, ofRegistry: registry.id))
       try told.forEach { record in
         guard let path = told.path(of: record) else { return }
+        if isCancelled() { throw RegistryError(bagCancelled: path) }
         try bag.put("records/\(path)") { try $0(record.json.bytes(.pretty)) }
       }
       let (files, remarks) = try evidenceFiles(of: told)
@@ -40,8 +45,12 @@ extension Export {
       options.audience = records.edition.audience
       options.selection = selection
       var site = try PublishedSite(self, options, beside: list(of: files))
-      try site.make { path, bytes in try bag.put(path) { try $0(bytes) } }
+      try site.make { path, bytes in
+        if isCancelled() { throw RegistryError(bagCancelled: path) }
+        try bag.put(path) { try $0(bytes) }
+      }
       for file in files {
+        if isCancelled() { throw RegistryError(bagCancelled: file.place.text) }
         try bag.copy(file.place, of: registry.files, expecting: file.hash)
       }
       return try bag.finish(with: remarks + site.remarks)
@@ -90,6 +99,12 @@ extension Export {
       }
     }
     return (files, remarks)
+  }
+}
+
+extension RegistryError {
+  fileprivate init(bagCancelled file: String) {
+    self.init(.cancelled, "interrupted before '\(file)'; no bag was made")
   }
 }
 
