@@ -10,6 +10,8 @@ import Testing
 
 /// Exports of a few records, in memory.
 enum Exports {
+  static let registryID = "0190d1a4-2f00-7000-8000-000000000001"
+
   /// The records of the sample, with changes.
   static func records(
     _ change: (inout Records) throws -> Void = { _ in }
@@ -20,7 +22,8 @@ enum Exports {
     func state(_ subject: Subject) -> Assessment { Assessor.assess(subject, claims: claims) }
     var description = RegistryDescription()
     try description.set(.title, to: "Sample")
-    var export = ExportRecords(KnownRecords(records, viewpoint: .latest), of: description)
+    var export = ExportRecords(
+      KnownRecords(records, viewpoint: .latest), of: description, id: registryID)
     export.sites = records.sites.map { site in
       let monuments = records.monuments.filter { $0.site == site.id }.map(\.id)
       return (site, SiteState(of: site.id, monuments: monuments, claims: claims))

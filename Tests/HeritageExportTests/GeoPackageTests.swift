@@ -155,7 +155,7 @@ struct GeoPackageTests {
     var description = RegistryDescription()
     try description.set(.title, to: "Losses & <ruins>")
     try description.set(.licence, to: "CC BY 4.0")
-    export = ExportRecords(export.known, of: description)
+    export = ExportRecords(export.known, of: description, id: Exports.registryID)
     let file = url("described.gpkg")
     try Data().write(to: file)
     try GeoPackageExport(export.head).make([export.layer(.sites)], at: file.path)

@@ -68,7 +68,8 @@ extension FeatureColumn {
     return isMonth && cell == text + "-01"
   }
 
-  private static func folded(_ text: String) -> String {
+  /// A text with white space as single spaces, by which texts of cells are compared.
+  package static func folded(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -17,15 +17,18 @@ package struct ExportRecords: RecordTelling {
   package let known: KnownRecords
 
   package let registry: RegistryDescription
+  /// The registry's own identifier, which no other has.
+  private let registryID: String
   /// Whether the registry has more than what is told of.
   package var isSelection = false
   package var notAsJournaled: Set<RecordReference> = []
   package var missing: Set<RecordReference> = []
   package var edition = EditionNote()
 
-  package init(_ known: KnownRecords, of registry: RegistryDescription) {
+  package init(_ known: KnownRecords, of registry: RegistryDescription, id registryID: String) {
     self.known = known
     self.registry = registry
+    self.registryID = registryID
   }
 
   package var viewpoint: Viewpoint { known.viewpoint }
@@ -54,8 +57,18 @@ package struct ExportRecords: RecordTelling {
     ].compactMap(\.self)
   }
 
-  /// Makes a layer of the records.
+  /// Makes a layer of the records, each with the registry that it is from.
   package func layer(_ name: ExportLayer) -> FeatureLayer {
+    ownLayer(name).adding(
+      .text(Self.registryColumn, "the registry that the row is from, by its own identifier") {
+        [registryID] _ in registryID
+      })
+  }
+
+  /// The column that tells tables of several registries apart, and another's that comes in.
+  package static let registryColumn = "registry"
+
+  private func ownLayer(_ name: ExportLayer) -> FeatureLayer {
     switch name {
     case .sites: siteLayer
     case .monuments: monumentLayer

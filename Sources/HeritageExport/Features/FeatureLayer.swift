@@ -70,6 +70,23 @@ package struct FeatureLayer: Sendable {
     }
   }
 
+  private init(_ layer: FeatureLayer, adding column: ColumnOf<Feature>) {
+    name = layer.name
+    title = layer.title
+    place = layer.place
+    columns = layer.columns + [column.head]
+    count = layer.count
+    make = { index in
+      let feature = layer[index]
+      return Feature(
+        id: feature.id, values: feature.values + [column.value(feature)], shape: feature.shape,
+        state: feature.state, title: feature.title, account: feature.account)
+    }
+  }
+
+  /// The same layer with another column behind its own.
+  func adding(_ column: ColumnOf<Feature>) -> FeatureLayer { FeatureLayer(self, adding: column) }
+
   /// Makes one of the things, by its place in the layer.
   package subscript(row: Int) -> Feature { make(row) }
 

@@ -70,7 +70,7 @@ extension ImportError: CustomStringConvertible {
       "\(source):\(line): the rows that are refused up to here take more than \(limit >> 20) MiB "
         + "as a table"
     case .otherRegistry(let source, let unknown, let rows):
-      "\(source): \(unknown) of \(rows) rows are of records that are not here, so that it may be "
+      "\(source): \(unknown) of \(rows) rows are not of the records that they name here, so that it may be "
         + "another registry's export, and nothing of it is taken"
     case .delimited(let source, let line, let fault):
       line > 0 ? "\(source):\(line): \(fault)" : "\(source): \(fault)"

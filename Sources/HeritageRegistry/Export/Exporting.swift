@@ -126,19 +126,8 @@ extension Registry {
     try RegistryError.telling {
       let contents = try reading.everything()
       let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
-      var records = ExportRecords(
-        KnownRecords(contents.records, viewpoint: viewpoint), of: try description)
+      var records = try exported(picked, of: contents.records, from: viewpoint)
       records.isSelection = !selection.isEverything || !named.isEverything
-      records.sites = picked.sites.compactMap { site in
-        picked.siteStates[site.id].map { (site, $0) }
-      }
-      records.monuments = picked.monuments.compactMap { monument in
-        picked.states[monument.subject].map { (monument, $0) }
-      }
-      records.reports = picked.reports.map { ($0, picked.standings[$0.id]) }
-      records.evidence = picked.evidence
-      records.reportsByEvidence = picked.reportsByEvidence
-      records.retractionsByEvidence = picked.retractionsByEvidence
       let all = contents.damaged + damaged.filter { !contents.damaged.contains($0) }
       let shown = shown(
         records, of: contents, reading, about: named.places.isEmpty ? nil : named.places,
@@ -148,5 +137,31 @@ extension Registry {
         registry: self, reading: reading, selection: selection, records: shown.document,
         damaged: shown.damaged)
     }
+  }
+
+  /// Returns what is exported of the records that were picked.
+  ///
+  /// - Parameters:
+  ///   - picked: Those of them that are told of.
+  ///   - records: All that is known.
+  ///   - viewpoint: The day asked about and the day up to which records were known.
+  /// - Returns: What exports and their heads say of them.
+  /// - Throws: ``RegistryError`` if the registry's description cannot be read.
+  func exported(
+    _ picked: RecordPick, of records: Records, from viewpoint: Viewpoint
+  ) throws(RegistryError) -> ExportRecords {
+    var exported = ExportRecords(
+      KnownRecords(records, viewpoint: viewpoint), of: try description, id: id)
+    exported.sites = picked.sites.compactMap { site in
+      picked.siteStates[site.id].map { (site, $0) }
+    }
+    exported.monuments = picked.monuments.compactMap { monument in
+      picked.states[monument.subject].map { (monument, $0) }
+    }
+    exported.reports = picked.reports.map { ($0, picked.standings[$0.id]) }
+    exported.evidence = picked.evidence
+    exported.reportsByEvidence = picked.reportsByEvidence
+    exported.retractionsByEvidence = picked.retractionsByEvidence
+    return exported
   }
 }

@@ -8,7 +8,7 @@ extension Registry {
   /// The tables that registries export, by which one that comes back is known.
   public static var exportedTables: [ExportedTable] {
     let none = ExportRecords(
-      KnownRecords(Records(), viewpoint: .latest), of: RegistryDescription())
+      KnownRecords(Records(), viewpoint: .latest), of: RegistryDescription(), id: "")
     return ExportLayer.allCases.map { name in
       let layer = none.layer(name)
       let areas = layer.place == .area ? [ReturnedCell.wellKnownText] : []

@@ -87,6 +87,16 @@ struct ReturnAdvice {
       do: "set it with 'heritage edit \(reference) --set location.latitude=…'")
   }
 
+  /// Says that a cell has what another record says, and an audience is not told.
+  func untold(_ cell: ReturnedCell, _ source: RecordReference, _ audience: Audience) -> ImportIssue
+  {
+    let audience = audience == .public ? "the public" : "partners"
+    return issue(
+      cell,
+      "'\(cell.column)' cannot be changed to \(given(cell)) by a table, as '\(source)' says so and \(audience) must not be told",
+      do: "put the row's own cells back; if it is to be told, run 'heritage edit \(reference)'")
+  }
+
   /// Says that a cell has what the record said before.
   func old(_ cell: ReturnedCell) -> ImportIssue {
     issue(
@@ -141,6 +151,24 @@ extension ImportIssue {
       suggestion:
         "put the column 'id' back beside its rows; the table of another registry comes in with a mapping"
     )
+  }
+
+  /// Says that a row says what another record says.
+  init(saying other: (id: String, column: String), _ row: ReturnedRow) {
+    self.init(
+      other.column, line: row.line, value: row.texts[other.column],
+      code: ImportCode.unknownRecord,
+      "the row says what '\(other.id)' says in '\(other.column)', and its 'id' is '\(row.id ?? "")'",
+      suggestion: "put the columns that name the record back beside its rows")
+  }
+
+  /// Says that a row is of another registry.
+  init(ofRegistry other: String, _ row: ReturnedRow) {
+    self.init(
+      ExportRecords.registryColumn, line: row.line, value: other, code: ImportCode.unknownRecord,
+      "the row is from another registry, '\(other)'",
+      suggestion:
+        "an export comes back into its own registry alone; bring in another's with a mapping")
   }
 
   /// Says that the registry has no such record.

@@ -16,6 +16,24 @@ struct ExportedCells {
     columns.firstIndex { $0.name == column }.map { feature.values[$0] } ?? .absent
   }
 
+  /// Whether these said what a cell of a table says.
+  func hasSaid(_ cell: ReturnedCell) -> Bool {
+    guard let head = cell.head else {
+      guard let point = cell.point else { return false }
+      return value(of: "longitude").isDegrees(point.longitude)
+        && value(of: "latitude").isDegrees(point.latitude)
+    }
+    let value = value(of: head.name)
+    return value != .absent && head.cell(cell.given, says: value)
+  }
+
+  /// Whether a row says the same in a column.
+  func says(_ column: String, as row: ReturnedRow) -> Bool {
+    zip(columns, feature.values).contains { head, value in
+      head.name == column && head.cell(row.texts[column], says: value)
+    }
+  }
+
   /// The cells of a row that say something else.
   func differing(from row: ReturnedRow) -> [ReturnedCell] {
     var cells: [ReturnedCell] = []
@@ -78,5 +96,13 @@ struct ReturnedCell {
   func edit(_ line: Int, _ record: String) -> CellEdit {
     CellEdit(
       line: line, record: record, column: column, from: value.plainText, to: given ?? "")
+  }
+}
+
+extension FeatureValue {
+  /// Whether it is an angle, to ten centimetres.
+  fileprivate func isDegrees(_ degrees: Double) -> Bool {
+    guard case .decimal(let own) = self else { return false }
+    return abs(own - degrees) < 1e-6
   }
 }

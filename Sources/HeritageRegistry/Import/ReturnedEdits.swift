@@ -182,6 +182,11 @@ struct CellChange {
     self.meaning = meaning
   }
 
+  /// Whether it is of names, all of which a row has in a column of their own.
+  var isOfNames: Bool {
+    cells.allSatisfy { [.name, .localName, .localNameLanguage].contains($0.comesBack) }
+  }
+
   /// Adds the change to an edit.
   func add(to edit: inout RecordEdit) throws(RegistryError) {
     switch meaning {

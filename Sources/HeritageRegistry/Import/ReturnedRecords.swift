@@ -17,7 +17,10 @@ final class ReturnedRecords {
   private var records: RecordSet
   private var layers: [Audience: [ExportLayer: LayerRows]] = [:]
   private var exports: [Audience: Export] = [:]
-  private lazy var history = Result { try FormerRecords(registry.files) }
+  private var untold: [Audience: UntoldElsewhere] = [:]
+  private lazy var history = Result { try FormerCells(registry) }
+  /// What the history has of the record whose row was last looked at.
+  private var lastFormer: (place: RecordReference, layer: ExportLayer, cells: [ExportedCells])?
 
   init(_ registry: Registry, today: Day) throws {
     self.registry = registry
@@ -30,6 +33,9 @@ final class ReturnedRecords {
   /// - Throws: `ImportIssue` if it must be refused, and ``RegistryError`` if the registry cannot be
   ///   read.
   func takeBack(_ row: ReturnedRow) throws -> RowReturn {
+    if let other = row.texts[ExportRecords.registryColumn], other != registry.id {
+      throw ImportIssue(ofRegistry: other, row)
+    }
     guard let id = row.id else { throw ImportIssue(nameless: row) }
     guard let name = ExportLayer(rawValue: row.table),
       let reference = try Self.reference(id),
@@ -42,6 +48,7 @@ final class ReturnedRecords {
       let differing = Set(told.differing(from: row).map(\.column))
       cells.removeAll { !differing.contains($0.column) }
     }
+    try refuseSlipped(row, in: name, cells)
     var back = RowReturn(reference)
     let advice = ReturnAdvice(reference, name, line: row.line)
     back.warnings = cells.filter { $0.given == nil }.map(advice.emptied)
@@ -88,6 +95,18 @@ final class ReturnedRecords {
     }
   }
 
+  /// Refuses a row that says what another record says, as where all columns of identifiers slipped.
+  private func refuseSlipped(
+    _ row: ReturnedRow, in layer: ExportLayer, _ cells: [ReturnedCell]
+  ) throws {
+    guard layer == .sites || layer == .monuments, !cells.isEmpty else { return }
+    for audience in Audience.allCases {
+      if let other = try rows(of: layer, for: audience).other(than: row, in: cells) {
+        throw ImportIssue(saying: other, row)
+      }
+    }
+  }
+
   private static func reference(_ id: String) throws -> RecordReference? {
     do throws(IdentifierError) {
       return try RecordReference(argument: id)
@@ -102,12 +121,37 @@ final class ReturnedRecords {
   private func cells(
     of id: String, in name: ExportLayer, for audience: Audience
   ) throws -> ExportedCells? {
-    if let known = layers[audience]?[name] { return known[id] }
+    try rows(of: name, for: audience)[id]
+  }
+
+  private func rows(of name: ExportLayer, for audience: Audience) throws -> LayerRows {
+    if let known = layers[audience]?[name] { return known }
+    let rows = LayerRows(try export(for: audience).records.layer(name))
+    layers[audience, default: [:]][name] = rows
+    return rows
+  }
+
+  private func export(for audience: Audience) throws -> Export {
     let export = try exports[audience] ?? registry.export(for: audience)
     exports[audience] = export
-    let rows = LayerRows(export.records.layer(name))
-    layers[audience, default: [:]][name] = rows
-    return rows[id]
+    return export
+  }
+
+  /// The record that says what a change would tell somebody who is not told it there.
+  private func untoldSource(
+    of change: CellChange, in row: ReturnedRow, _ layer: ExportLayer
+  ) throws -> (RecordReference, Audience)? {
+    for audience in Audience.allCases where audience != .internal {
+      guard let id = row.id, try cells(of: id, in: layer, for: audience) != nil else { continue }
+      let known =
+        try untold[audience]
+        ?? UntoldElsewhere(
+          of: registry.catalogue.everything().records,
+          notIn: export(for: audience).reading.everything().records)
+      untold[audience] = known
+      if let source = known.source(of: change, in: row.texts) { return (source, audience) }
+    }
+    return nil
   }
 
   /// What an export has of a record, that of the team first, as editions have stand-ins of evidence.
@@ -158,8 +202,13 @@ final class ReturnedRecords {
       case .place, .edit:
         let version = try advice.version(of: former, by: change, countries)
         guard !version.difference.isEmpty else { continue }
-        if try history.get().hadBefore(version, at: stored.path) {
+        // A row that has the names of today is of a table of today.
+        let isOfToday =
+          change.isOfNames && row.columns.contains("names") && own.says("names", as: row)
+        if try !isOfToday && wasSaidBefore(change, of: back.reference, in: advice.layer) {
           untaken += change.cells.map(advice.old)
+        } else if let (source, audience) = try untoldSource(of: change, in: row, advice.layer) {
+          untaken += change.cells.map { advice.untold($0, source, audience) }
         } else {
           try change.add(to: &edit)
           back.edits += change.cells.map { $0.edit(row.line, row.id ?? "") }
@@ -184,46 +233,25 @@ final class ReturnedRecords {
     back.fields = version.difference.fields.filter { $0 != "controlled" }
     back.change = (version.record.json, stored.path.text)
   }
-}
 
-/// A layer of an export, whose rows are found by the records that they are of.
-private struct LayerRows {
-  private let layer: FeatureLayer
-  private let rows: [String: Int]
-
-  init(_ layer: FeatureLayer) {
-    self.layer = layer
-    rows = Dictionary((0..<layer.count).map { (layer[$0].id, $0) }) { first, _ in first }
-  }
-
-  subscript(id: String) -> ExportedCells? {
-    rows[id].map { ExportedCells(layer.columns, layer[$0]) }
-  }
-}
-
-/// The versions that records had before, as far as the history has them: those of records in files of
-/// their own.
-private struct FormerRecords {
-  private let files: FileRegistry
-  private var versions: [RegistryPath: [ContentHash]] = [:]
-
-  init(_ files: FileRegistry) throws {
-    self.files = files
-    for operation in try files.readableOperations() {
-      for change in operation.changes {
-        if let before = change.before { versions[change.path, default: []].append(before) }
-      }
+  /// Whether a cell of a change says what an export said of the record before.
+  ///
+  /// Of a place one number is enough, as the others of the row are of the same older place.
+  private func wasSaidBefore(
+    _ change: CellChange, of place: RecordReference, in layer: ExportLayer
+  ) throws -> Bool {
+    let former = try formerCells(of: place, in: layer)
+    return change.cells.contains { cell in
+      former.contains { $0.hasSaid(cell) }
     }
   }
 
-  /// Whether all that differs in a new version of a record is as in one that it had before.
-  func hadBefore(_ version: EditedVersion, at path: RegistryPath) throws -> Bool {
-    let fields = version.difference.fields.filter { $0 != "controlled" }
-    let new = version.record.json
-    return try versions[path, default: []].contains { hash in
-      guard let bytes = files.version(of: path, hash) else { return false }
-      let former = try JSONParser.parse(bytes).objectValue
-      return fields.allSatisfy { former?[$0] == new[$0] }
-    }
+  private func formerCells(
+    of place: RecordReference, in layer: ExportLayer
+  ) throws -> [ExportedCells] {
+    if let last = lastFormer, last.place == place, last.layer == layer { return last.cells }
+    let cells = try history.get().cells(of: place, in: layer, beside: records.all)
+    lastFormer = (place, layer, cells)
+    return cells
   }
 }

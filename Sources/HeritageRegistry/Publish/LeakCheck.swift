@@ -104,7 +104,7 @@ extension Registry {
     }
     told += RecordKind.allCases.flatMap(\.fieldsTold.names).map { Array($0.utf8) }
     let export = ExportRecords(
-      KnownRecords(Records(), viewpoint: .latest), of: RegistryDescription())
+      KnownRecords(Records(), viewpoint: .latest), of: RegistryDescription(), id: "")
     told += ExportLayer.allCases.flatMap { export.layer($0).columns }.map { Array($0.name.utf8) }
     let empty = Summary(scope: SummaryScope(), records: Records())
     told += PageLanguage.allCases.map { language in

@@ -28,11 +28,26 @@ extension FileRegistry {
   /// - Returns: Whether it has one; `false` where the pack is not there any more.
   /// - Throws: ``StoreError`` if the pack is there and cannot be read.
   public func pack(_ pack: RegistryPath, holds path: RegistryPath) throws(StoreError) -> Bool {
+    try line(of: path, in: pack) != nil
+  }
+
+  /// Returns what a pack, which may be taken back by now, has of a record.
+  ///
+  /// It is not read to its end.
+  ///
+  /// - Parameters:
+  ///   - path: The record's path.
+  ///   - pack: The pack's path, as operations name it.
+  /// - Returns: The record's bytes; `nil` where it has none or is not there any more.
+  /// - Throws: ``StoreError`` if the pack is there and cannot be read.
+  public func line(of path: RegistryPath, in pack: RegistryPath) throws(StoreError) -> [UInt8]? {
     for place in [pack, Layout.retiredPack(pack.name)] {
       guard let file = try file(place) else { continue }
-      if try Pack(name: pack.name, source: SharedFile(file)).line(at: path) != nil { return true }
+      if let line = try Pack(name: pack.name, source: SharedFile(file)).line(at: path) {
+        return line.record
+      }
     }
-    return false
+    return nil
   }
 }
 

@@ -9,7 +9,7 @@ import Testing
   let text = try String(
     contentsOf: URL(filePath: Repository.path("docs/exporting.md")), encoding: .utf8)
   let export = ExportRecords(
-    KnownRecords(Records(), viewpoint: .latest), of: RegistryDescription())
+    KnownRecords(Records(), viewpoint: .latest), of: RegistryDescription(), id: "")
   let tables = ExportLayer.allCases.map { name in
     let rows = export.layer(name).columns.map {
       "| `\($0.name)` | \($0.type.rawValue) | \($0.meaning) |"

@@ -57,7 +57,7 @@ struct ReturnedTableTests {
     let error = #expect(throws: RegistryError.self) { try export.bringBack() }
     #expect(
       error?.message.hasSuffix(
-        "back.csv: 2 of 3 rows are of records that are not here, so that it may be another registry's export, and nothing of it is taken"
+        "back.csv: 2 of 3 rows are not of the records that they name here, so that it may be another registry's export, and nothing of it is taken"
       ) == true)
     #expect(error?.hint == "bring it in with a mapping, or leave these rows out")
   }
