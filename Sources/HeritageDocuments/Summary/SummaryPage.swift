@@ -24,7 +24,7 @@ extension Summary {
   }
 
   func addTotals(_ facts: SituationFacts, _ edited: EditedParts, to page: inout Page) {
-    guard !facts.counted.isEmpty else { return }
+    guard facts.has(.states) else { return }
     page.heading(2, "Totals")
     let noun = facts.noun == .site ? "sites" : "monuments"
     let words = edited.words
@@ -50,8 +50,9 @@ extension Summary {
   /// The sites by the worse of their own state and that of their monuments, the worst first.
   func addSiteRollUps(to page: inout Page) {
     let told = siteStates.filter { !$0.state.isNotAssessed }.enumerated().sorted { one, other in
-      let ranks = [one, other].map { $0.element.state.worst.rank ?? -1 }
-      return ranks[0] == ranks[1] ? one.offset < other.offset : ranks[0] > ranks[1]
+      let gravities = [one, other].map { Gravity($0.element.state) }
+      return gravities[0] == gravities[1]
+        ? one.offset < other.offset : gravities[0] > gravities[1]
     }.map(\.element)
     guard siteStates.count > 1, !told.isEmpty else { return }
     page.section(

@@ -25,7 +25,7 @@ struct BigNumbers {
       !number.found.isEmpty
         || (!hasUntold && !["damaged", "unknown"].contains(number.states[0].rawValue))
     }
-    return facts.counted.isEmpty ? .nothing : .element("ul", ["class": "bigs"], shown.map(item))
+    return !facts.has(.states) ? .nothing : .element("ul", ["class": "bigs"], shown.map(item))
   }
 
   private func item(_ number: Number) -> Markup {
