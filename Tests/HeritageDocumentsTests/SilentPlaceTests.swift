@@ -165,6 +165,16 @@ func `a description is told in the language of the page, else in English`(
     ])
 }
 
+@Test func `one place is counted once and not each once`() throws {
+  var records = Records([try site("bosra")])
+  records.add(try monument("gate", of: "bosra"))
+  records.add(try visit())
+  records.add(try report(1, .severe, on: "gate", of: "bosra", isVisit: true))
+  #expect(
+    Summary(scope: SummaryScope(), records: records).markdown.contains(
+      "\nCounted is 1 monument, once, by the state worked out from its reports.\n"))
+}
+
 // MARK: - What several countries share
 
 @Test func `a report on a country says which sites it shares, and how many monuments stand there`()

@@ -189,7 +189,7 @@ func `a page shows pictures of before and after that it is given, and no empty f
   }
   #expect(
     english.contains(
-      "<p lang=\"en\" dir=\"ltr\">A &lt;city&gt;.</p><p lang=\"en\" dir=\"ltr\">Once.</p><p class=\"meta\">Source: <bdi>UNESCO</bdi></p>"
+      "<p lang=\"en\" dir=\"auto\">A &lt;city&gt;.</p><p lang=\"en\" dir=\"auto\">Once.</p><p class=\"meta\">Source: <bdi>UNESCO</bdi></p>"
     ))
   #expect(!english.contains("Une ville"))
   #expect(

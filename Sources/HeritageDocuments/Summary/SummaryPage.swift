@@ -31,10 +31,11 @@ extension Summary {
     let places =
       facts.noun == .site || facts.siteCount < 2
       ? "" : " of \(words.counted(facts.siteCount, .site))"
+    let isOne = facts.counted.count == 1
     let day = scope.selection.until.map { " \(words.when(SpokenDate($0)))" } ?? ""
     page.paragraph(
       .own(
-        "Counted are \(words.counted(facts.counted.count, facts.noun))\(places), each once, by the state worked out from its reports\(day).\(words.parts(of: facts).map { " \($0)" } ?? "")"
+        "Counted \(isOne ? "is" : "are") \(words.counted(facts.counted.count, facts.noun))\(places), \(isOne ? "once" : "each once"), by the state worked out from its reports\(day).\(words.parts(of: facts).map { " \($0)" } ?? "")"
       ))
     page.table(GradeCounts(facts.counted.map(\.state), edition: edition).table(noun))
     page.table(

@@ -1,6 +1,5 @@
 import HeritageDocuments
 import HeritageModel
-import HeritageText
 
 /// What a site is: what is said of it, and what the World Heritage List has of it.
 struct AboutSite {
@@ -11,15 +10,10 @@ struct AboutSite {
     account.descriptions.flatMap(told) + [details.isEmpty ? .nothing : list]
   }
 
-  /// A text in its paragraphs, each in the direction of its letters, and where it is from.
+  /// A text in its paragraphs, each in the direction of its first letter, and where it is from.
   private func told(_ text: LocalizedText) -> [Markup] {
     let paragraphs = text.text.split(whereSeparator: \.isNewline).map { line in
-      Markup.element(
-        "p",
-        [
-          "lang": text.language,
-          "dir": SafeText.holdsRightToLeft(String(line)) ? "rtl" : "ltr",
-        ], String(line))
+      Markup.element("p", ["lang": text.language, "dir": "auto"], String(line))
     }
     return paragraphs + [origin(of: text)]
   }
