@@ -52,9 +52,9 @@ func `a part of a bar has a letter if it is wide enough, and a number if it is w
 
 @Test func `circles of one state stand side by side, whatever the order of the list`() throws {
   let subjects = try Facts.made([
-    .init(name: "Mill", grade: .destroyed, event: "2015"), .init(name: "Gate"),
-    .init(name: "Tower", grade: .severe, event: "2015"),
-    .init(name: "Bath", grade: .destroyed, event: "2016"),
+    .init(name: "Mill", grade: .severe, event: "2015"), .init(name: "Gate"),
+    .init(name: "Tower", grade: .moderate, event: "2015"),
+    .init(name: "Bath", grade: .severe, event: "2016"),
   ])
   let html = GradeUnits(subjects: subjects, words: English()).markup.html
   #expect(
