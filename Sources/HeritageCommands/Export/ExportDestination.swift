@@ -1,4 +1,5 @@
 import Foundation
+import HeritageDocuments
 import HeritageExport
 import HeritageRegistry
 
@@ -111,7 +112,7 @@ enum ExportDestination {
     let contents = try export.writeBag(at: folder) { Interruption.isRequested }
     output.tell(contents.remarks)
     output.note(
-      "made the bag '\(folder)': \(contents.files) files, \(contents.evidenceFiles) of them evidence"
+      "made the bag '\(folder)': \(counted(contents.files, "file")), \(contents.evidenceFiles) of them evidence"
     )
   }
 

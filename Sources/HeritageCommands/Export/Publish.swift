@@ -99,10 +99,10 @@ struct Publish: ParsableCommand {
   }
 
   private func text(_ published: Published) -> String {
-    let sites = published.sites == 1 ? "1 site" : "\(published.sites) sites"
-    let countries = published.countries == 1 ? "1 country" : "\(published.countries) countries"
-    return "\(dryRun ? "would publish" : "published") \(sites) in \(countries) "
-      + "into '\(SafeText.terminal(folder))': \(published.created) files created, "
+    let countries = counted(published.countries, "country", "countries")
+    return "\(dryRun ? "would publish" : "published") \(counted(published.sites, "site")) in "
+      + "\(countries) into '\(SafeText.terminal(folder))': "
+      + "\(counted(published.created, "file")) created, "
       + "\(published.changed) changed, \(published.unchanged) unchanged, "
       + "\(published.removed) removed"
   }

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import HeritageDocuments
 import HeritageImport
 import HeritageModel
 import HeritageRegistry
@@ -89,7 +90,7 @@ struct ImportNotes {
     let (monuments, reports) = (result.missingMonuments, result.missingReports)
     let sites = result.missing.count - monuments - reports
     let records = [(sites, "site"), (monuments, "monument"), (reports, "report")]
-      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+      .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
       .joined(separator: " and ")
     return
       "\(result.source): warning: \(records) of the registry are not in this "
@@ -114,7 +115,7 @@ struct ImportNotes {
   ) -> String {
     let place = issue.line > 0 ? "\(source):\(issue.line): \(kind): " : "\(source): \(kind): "
     let subject = issue.record == source || others > 0 ? "" : "\(issue.subject): "
-    let times = issue.line > 0 ? "here and \(others) times more" : "\(others + 1) times"
+    let times = issue.line > 0 ? "here and \(counted(others, "time")) more" : "\(others + 1) times"
     let more = others > 0 ? ", \(times)" : ""
     let suggestion = issue.suggestion.map { " (\($0))" } ?? ""
     return "\(place)\(subject)\(issue.message)\(more)\(suggestion) [\(issue.code)]"

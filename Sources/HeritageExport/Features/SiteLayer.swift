@@ -38,7 +38,7 @@ private struct SiteRow: Sendable {
     // Nothing is worse than nothing known where nobody has reported anything.
     if !state.isNotAssessed {
       let others = state.monuments.map { SubjectFacts($0.subject, state: $0, known) }
-      worst = ([own] + others).min(by: SubjectFacts.precedes) ?? own
+      worst = ([own] + others).worst ?? own
     }
     self.worst = StatedSubject(
       worst, lead: worst.subject.monument == nil ? "" : "\(worst.title.text): ")

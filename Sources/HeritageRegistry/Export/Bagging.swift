@@ -67,7 +67,7 @@ extension Export {
       PageContext(registry: records.registry, edition: records.edition))
     return [
       PublishedData(
-        name: "evidence-files.html", title: "Files of evidence", format: "HTML",
+        name: "evidence-files.html", label: .filesOfEvidence, format: "HTML",
         mediaType: "text/html"
       ) { Array(page.html.utf8) }
     ]

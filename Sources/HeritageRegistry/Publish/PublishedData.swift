@@ -1,10 +1,12 @@
+import HeritageDocuments
 import HeritageExport
 
 /// A file for programs beside the pages of a published site, which its front page names.
 struct PublishedData {
   /// The name of the file in `data/`: small letters, digits and hyphens, with an ending.
   let name: String
-  let title: String
+  /// What it holds.
+  let label: PageLabel
   /// What people call the format.
   let format: String
   let mediaType: String
@@ -21,7 +23,7 @@ extension PublishedData {
     guard !layers.isEmpty else { return [] }
     let whole = [BundleFormat.xlsx, .kmz].map { format in
       PublishedData(
-        name: "registry.\(format.rawValue)", title: "All layers",
+        name: "registry.\(format.rawValue)", label: .allLayers,
         format: format.rawValue.uppercased(), mediaType: format.mediaType
       ) {
         var bytes: [UInt8] = []
@@ -36,7 +38,7 @@ extension PublishedData {
         [(LayerFormat.geojson, "GeoJSON"), (.csv, "CSV")].map { format, name in
           PublishedData(
             name: "\(layer.rawValue).\(format.ending)",
-            title: export.records.layer(layer).title, format: name, mediaType: format.mediaType
+            label: layer.label, format: name, mediaType: format.mediaType
           ) {
             var bytes: [UInt8] = []
             try export.write(layer, as: format) { (piece) throws(RegistryError) in bytes += piece }
@@ -44,5 +46,18 @@ extension PublishedData {
           }
         }
       }
+  }
+}
+
+extension ExportLayer {
+  /// What the layer is called on a page.
+  fileprivate var label: PageLabel {
+    switch self {
+    case .sites: .layerOfSites
+    case .monuments: .layerOfMonuments
+    case .reports: .layerOfReports
+    case .evidence: .layerOfEvidence
+    case .footprints: .layerOfFootprints
+    }
   }
 }

@@ -256,8 +256,8 @@ struct PublishedSite {
     }
     let files = data.map { file in
       FrontPage.DataFile(
-        address: PublishedAddress.way(from: own, to: file.path), title: file.title,
-        format: file.format, mediaType: file.mediaType)
+        address: PublishedAddress.way(from: own, to: file.path),
+        title: context.words.label(file.label), format: file.format, mediaType: file.mediaType)
     }
     surroundings.data = StructuredData.registry(
       description, id: registry.id, facts, context.words,
