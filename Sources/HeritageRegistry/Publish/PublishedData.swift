@@ -10,7 +10,8 @@ struct PublishedData {
   /// What people call the format.
   let format: String
   let mediaType: String
-  let bytes: () throws -> [UInt8]
+  /// Makes it; asks between its steps whether the work is to end.
+  let bytes: (_ isCancelled: @escaping () -> Bool) throws -> [UInt8]
 
   var path: String { "data/\(name)" }
 }
@@ -25,10 +26,10 @@ extension PublishedData {
       PublishedData(
         name: "registry.\(format.rawValue)", label: .allLayers,
         format: format.rawValue.uppercased(), mediaType: format.mediaType
-      ) {
+      ) { isCancelled in
         var bytes: [UInt8] = []
-        _ = try export.write(layers, as: format) { (piece) throws(RegistryError) in
-          bytes += piece
+        _ = try export.write(layers, as: format, isCancelled: isCancelled) {
+          (piece) throws(RegistryError) in bytes += piece
         }
         return bytes
       }
@@ -39,7 +40,7 @@ extension PublishedData {
           PublishedData(
             name: "\(layer.rawValue).\(format.ending)",
             label: layer.label, format: name, mediaType: format.mediaType
-          ) {
+          ) { _ in
             var bytes: [UInt8] = []
             try export.write(layer, as: format) { (piece) throws(RegistryError) in bytes += piece }
             return bytes
