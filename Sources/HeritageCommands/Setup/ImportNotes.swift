@@ -247,7 +247,8 @@ struct FinishedImport {
       if edit.record != record { lines.append("\(edit.record) (line \(edit.line))") }
       record = edit.record
       let texts = [edit.before, edit.after].map { text in
-        text.isEmpty ? "nothing" : "'\(text.replacing("\n", with: " ").prefix(200))'"
+        let line = text.replacing("\n", with: " ")
+        return text.isEmpty ? "nothing" : "'\(line.prefix(200))\(line.count > 200 ? "…" : "")'"
       }
       lines.append("  \(edit.column): \(texts[0]) becomes \(texts[1])")
     }
@@ -269,10 +270,12 @@ struct FinishedImport {
 
   /// What becomes of each column, a line each.
   private var columnLines: [String] {
-    guard !result.columns.isEmpty else { return [] }
-    let width = min(result.columns.map(\.name.count).max() ?? 0, 40)
+    // An export has many, of which those that matter have changed.
+    let columns = result.columns.filter { !result.isOfExport || !$0.isUsed }
+    guard !columns.isEmpty else { return [] }
+    let width = min(columns.map(\.name.count).max() ?? 0, 40)
     return ["columns"]
-      + result.columns.map { column in
+      + columns.map { column in
         let gap = String(repeating: " ", count: max(0, width - column.name.count) + 2)
         let fate =
           if column.isDropped {

@@ -8,6 +8,9 @@ import LinuxFiles
 /// removed. Each file takes the place of the former one whole, and the list names it before it is
 /// there, so that the next publication completes one that was interrupted.
 package struct PublicationFolder: ~Copyable {
+  /// The file by which a folder is known for a publication.
+  package static let listName = PublicationList.name
+
   /// What became of a file.
   package enum Fate: String, CaseIterable, Sendable {
     case created, changed, unchanged, removed
