@@ -30,11 +30,12 @@ struct UntoldElsewhere {
     self.points = points
   }
 
-  /// Returns the record that says what a change would tell; `nil` if none does.
+  /// Finds the record that says what a change would tell.
   ///
   /// - Parameters:
   ///   - change: The change.
   ///   - version: The record as the change makes it.
+  /// - Returns: The first of them; `nil` if none does.
   func source(of change: CellChange, making version: JSONObject) -> RecordReference? {
     if case .place = change.meaning {
       guard let location = version["location"], let point = StatedPoint(location) else {
