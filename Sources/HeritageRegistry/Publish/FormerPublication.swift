@@ -75,7 +75,9 @@ struct FormerPublication {
       search?.findings(inFileAt: "\(folder)/\(path)", named: path).matches.isEmpty == false
     }
     // People know pages by their names.
-    let (data, pages) = (still.filter { $0.hasPrefix("data/") }, still.filter { !$0.hasPrefix("data/") })
+    let (data, pages) = (
+      still.filter { $0.hasPrefix("data/") }, still.filter { !$0.hasPrefix("data/") }
+    )
     if !still.isEmpty {
       words.append(
         "\(counted(still.count, "file")) in '\(folder)' still "

@@ -45,7 +45,9 @@ extension Registry {
         unread += findings.unread.map { LeaksDocument.Unread(file: name, reason: $0) }
       }
       if let folder = files.folder { note(search.findings(in: [], named: folder), in: folder) }
-      for (name, place) in files.files { note(search.findings(inFileAt: place, named: name), in: name) }
+      for (name, place) in files.files {
+        note(search.findings(inFileAt: place, named: name), in: name)
+      }
       return LeaksDocument(
         audience: audience,
         otherRegistry: publication.flatMap { $0.registry == id ? nil : $0.registryName },

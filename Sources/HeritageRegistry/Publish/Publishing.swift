@@ -72,7 +72,8 @@ extension Registry {
     }
   }
 
-  /// - Parameter former: What this registry published there before, as far as it is still there.
+  /// Publishes over `former`, what this registry published there before, as far as it is still
+  /// there; `nil` for nothing of its own.
   private func publish(
     into folder: String, _ options: PublishOptions, over former: FormerPublication?,
     _ isCancelled: @escaping () -> Bool

@@ -292,7 +292,8 @@ struct LeakTests {
     #expect(try isFound(in: Array(tarred.prefix(600))) == nil)
     #expect(try isFound(in: (0..<12).reduce(packed) { bytes, _ in zip(bytes) }) == nil)
     let secret = ZipFixture([
-      ZipFixture.Entry("a", "A").with { $0.flags |= 1 }, ZipFixture.Entry("b", "a secret of a family"),
+      ZipFixture.Entry("a", "A").with { $0.flags |= 1 },
+      ZipFixture.Entry("b", "a secret of a family"),
     ])
     try keep("A secret of a family")
     try Data(secret.bytes).write(to: url("file"))
