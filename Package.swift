@@ -196,7 +196,7 @@ let package = Package(
         "HeritageEditions", "HeritageExport", "HeritageImport", "HeritageModel", "HeritagePages",
         "HeritageRegistry",
         "HeritageStore",
-        "HeritageTestSupport", "HeritageValidation",
+        "HeritageTestSupport", "HeritageValidation", "SQLiteFile",
       ]),
     .testTarget(
       name: "HeritageEndToEndTests",

@@ -39,6 +39,8 @@ public struct ZipArchive: Sendable {
 
   /// The files, in the order of the directory; folders are left out.
   public let entries: [Entry]
+  /// Where in the file the first entry begins, folders too; what is before it belongs to no entry.
+  public let start: Int
   private let file: InputFile
   private let limits: Limits
 
@@ -51,7 +53,9 @@ public struct ZipArchive: Sendable {
   public init(_ file: InputFile, limits: Limits = Limits()) throws(InputError) {
     self.file = file
     self.limits = limits
-    entries = try Self.readEntries(file, limits)
+    let listing = try Self.listing(of: file, limits)
+    entries = listing.entries
+    start = listing.start ?? 0
   }
 
   /// The archive's name.
@@ -89,9 +93,9 @@ public struct ZipArchive: Sendable {
 }
 
 extension ZipArchive {
-  private static func readEntries(
-    _ file: InputFile, _ limits: Limits
-  ) throws(InputError) -> [Entry] {
+  private static func listing(
+    of file: InputFile, _ limits: Limits
+  ) throws(InputError) -> ZipListing {
     let damaged = InputError(
       .damaged("the directory of the ZIP archive is damaged"), source: file.source)
     guard let directory = try ZipDirectory(file) else {
@@ -127,7 +131,7 @@ extension ZipArchive {
       }
     }
     try listing.checkOverlaps()
-    return listing.entries
+    return listing
   }
 }
 
@@ -136,6 +140,7 @@ private struct ZipListing {
   let file: InputFile
   private(set) var entries: [ZipArchive.Entry] = []
   private(set) var unpackedBytes = 0
+  private(set) var start: Int?
   private var names: Set<String> = []
 
   init(file: InputFile) {
@@ -150,6 +155,7 @@ private struct ZipListing {
     let (sum, overflows) = unpackedBytes.addingReportingOverflow(record.byteCount)
     unpackedBytes = overflows ? .max : sum
     if ZipArchive.Entry.readMethods.contains(record.method) { try checkHeader(record, name) }
+    start = min(start ?? record.headerStart, record.headerStart)
     if name.hasSuffix("/") { return }
     entries.append(
       ZipArchive.Entry(

@@ -13,7 +13,8 @@ public struct PrivateText: Hashable, Sendable {
 /// All that records say and an edition of them does not tell: what must not be in anything that was
 /// made of the edition.
 public struct PrivateTexts: Sendable {
-  /// Texts, a line each, each once; without dates.
+  /// Texts and whole numbers, a line each, each once; without dates and without numbers of fewer than five
+  /// digits.
   public let texts: [PrivateText]
   /// Degrees of latitude and longitude that are told less exactly or not at all, as they are written.
   public let degrees: [PrivateText]
@@ -30,7 +31,7 @@ public struct PrivateTexts: Sendable {
       var own = Leaves()
       own.add(.object(record.json))
       for (line, field) in own.lines
-      where told.lines[line] == nil && !Self.isDate(line) {
+      where told.lines[line] == nil && !Self.isCommon(line) {
         if texts[line] == nil {
           texts[line] = PrivateText(text: line, record: record.reference, field: field)
         }
@@ -46,13 +47,19 @@ public struct PrivateTexts: Sendable {
     self.degrees = degrees.values.sorted { $0.text < $1.text }
   }
 
-  /// A day or an instant says nothing without that which happened then.
-  private static func isDate(_ text: String) -> Bool {
-    text.utf8.allSatisfy { byte in
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        || "-:.TZ/~?% X[]{},".utf8.contains(byte)
+  /// A day or an instant says nothing without that which happened then, and a number of a few digits is
+  /// met by chance.
+  private static func isCommon(_ text: String) -> Bool {
+    if text.utf8.allSatisfy(lettersOfDates.contains),
+      (try? EDTF(text)) != nil || (try? Instant(text)) != nil
+    {
+      return true
     }
+    return !text.contains(where: \.isLetter) && text.count(where: \.isNumber) < fewestDigits
   }
+
+  private static let lettersOfDates = Set("0123456789-+:.TZ/~?% X[]{},".utf8)
+  private static let fewestDigits = 5
 
   /// Degrees in fewer than three decimals are met by chance.
   private static func isExact(_ number: String) -> Bool {
@@ -76,7 +83,8 @@ private struct Leaves {
     case .array(let elements): for element in elements { add(element, at: path) }
     case .object(let members):
       for (key, member) in members { add(member, at: path.isEmpty ? key : "\(path)/\(key)") }
-    case .null, .bool, .integer: break
+    case .integer(let number): note(Substring(String(number)), at: path)
+    case .null, .bool: break
     }
   }
 

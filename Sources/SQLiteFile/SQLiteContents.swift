@@ -5,25 +5,26 @@ package enum SQLiteContents {
   /// The bytes with which every database begins.
   package static let mark = Array("SQLite format 3\0".utf8)
 
-  /// Reads every cell of every table, each followed by a line feed.
+  /// Reads every cell of every table, each followed by a line feed, and how the tables are made.
   ///
-  /// - Parameter path: Of the database, which stays as it is.
-  /// - Returns: Texts and bytes as they are, numbers as texts.
+  /// - Parameter bytes: The database.
+  /// - Returns: Texts in UTF-8, whatever the encoding of the database; bytes as they are, numbers as texts.
   /// - Throws: ``SQLiteError`` if it cannot be read.
-  package static func cells(of path: String) throws(SQLiteError) -> [UInt8] {
-    let database = try SQLiteFile.open(reading: path)
-    var bytes: [UInt8] = []
+  package static func cells(in bytes: [UInt8]) throws(SQLiteError) -> [UInt8] {
+    let database = try SQLiteFile.open(reading: bytes)
+    var cells: [UInt8] = []
     var names: [String] = []
-    try database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+    try database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
       .forEachCell { names.append(String(decoding: $0, as: UTF8.self)) }
-    for name in names {
-      let quoted = name.replacing("\"", with: "\"\"")
-      try database.prepare("SELECT * FROM \"\(quoted)\"").forEachCell { cell in
-        bytes += cell
-        bytes.append(0x0A)
+    func read(_ query: String) throws(SQLiteError) {
+      try database.prepare(query).forEachCell { cell in
+        cells += cell
+        cells.append(0x0A)
       }
     }
-    return bytes
+    try read("SELECT sql FROM sqlite_schema")
+    for name in names { try read("SELECT * FROM \"\(name.replacing("\"", with: "\"\""))\"") }
+    return cells
   }
 }
 

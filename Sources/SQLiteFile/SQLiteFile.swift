@@ -33,14 +33,35 @@ import CSQLite
     return database
   }
 
-  /// Opens a file that holds a database, to read it.
+  /// Opens a database that is in memory, to read it.
   ///
-  /// - Parameter path: Of the file.
+  /// - Parameter bytes: What a file of it holds.
   /// - Returns: The database.
   /// - Throws: ``SQLiteError`` if it cannot be opened.
-  package static func open(reading path: String) throws(SQLiteError) -> SQLiteFile {
-    try open(path, SQLITE_OPEN_READONLY)
+  package static func open(reading bytes: [UInt8]) throws(SQLiteError) -> SQLiteFile {
+    let database = try open(":memory:", SQLITE_OPEN_READWRITE)
+    try database.load(bytes)
+    return database
   }
+
+  private func load(_ bytes: [UInt8]) throws(SQLiteError) {
+    guard let room = unsafe sqlite3_malloc64(UInt64(bytes.count)) else {
+      throw SQLiteError(SQLITE_NOMEM, "there is not enough memory")
+    }
+    unsafe room.copyMemory(from: bytes, byteCount: bytes.count)
+    // In memory there is no write-ahead log, which the header of a database can ask for.
+    for place in Self.journalVersions where bytes.count > place {
+      unsafe room.storeBytes(of: 1, toByteOffset: place, as: UInt8.self)
+    }
+    let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY)
+    let size = Int64(bytes.count)
+    let code = unsafe sqlite3_deserialize(
+      handle, "main", room.assumingMemoryBound(to: UInt8.self), size, size, flags)
+    guard code == SQLITE_OK else { throw unsafe SQLiteError(of: handle, code) }
+  }
+
+  /// Where the header says how changes are written (SQLite, "Database File Format", 1.3).
+  private static let journalVersions = [18, 19]
 
   private static func open(
     _ path: String, _ access: Int32, asking question: Question? = nil
@@ -156,13 +177,17 @@ package enum SQLiteValue: Hashable, Sendable {
   /// How many columns a row has.
   package var columnCount: Int32 { unsafe sqlite3_column_count(handle) }
 
-  /// Returns the bytes of a cell of the present row: of a text or of bytes these, of a number its digits.
+  /// Returns the bytes of a cell of the present row: of a text its UTF-8, of bytes these, of a number its
+  /// digits.
   ///
   /// - Parameter column: The place of the column, from 0.
   /// - Returns: The bytes; none for NULL.
   package func cell(_ column: Int32) -> [UInt8] {
-    // Asked for as bytes, a number becomes a text.
-    let start = unsafe sqlite3_column_blob(handle, column)
+    // Asked for as a text, a number becomes one, and a text of UTF-16 one of UTF-8.
+    let start =
+      unsafe sqlite3_column_type(handle, column) == SQLITE_BLOB
+      ? sqlite3_column_blob(handle, column)
+      : UnsafeRawPointer(sqlite3_column_text(handle, column))
     let count = unsafe Int(sqlite3_column_bytes(handle, column))
     return unsafe Array(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
   }

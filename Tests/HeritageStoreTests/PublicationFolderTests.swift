@@ -187,6 +187,35 @@ struct PublicationFolderTests {
     #expect(try !list.contains("sites/a.html") && list.contains("index.html"))
   }
 
+  @Test func `what cannot take its place leaves no draft behind`() throws {
+    try FileManager.default.createDirectory(at: url("site"), withIntermediateDirectories: false)
+    guard
+      var folder = try PublicationFolder.open(
+        at: url("site").path, for: Self.publication, isRehearsal: false)
+    else { return }
+    // A file cannot take the place of a folder.
+    try FileManager.default.createDirectory(
+      at: url("site/heritage-publication.json/x"), withIntermediateDirectories: true)
+    #expect(throws: StoreError.self) { try folder.begin(["index.html"]) }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: url("site").path)
+        == ["heritage-publication.json"])
+  }
+
+  @Test func `one page that cannot be removed keeps no other one from going`() throws {
+    try publish(texts)
+    try FileManager.default.removeItem(at: url("site/sites/a.html"))
+    try FileManager.default.createDirectory(
+      at: url("site/sites/a.html"), withIntermediateDirectories: false)
+    guard
+      var folder = try PublicationFolder.open(
+        at: url("site").path, for: Self.publication, isRehearsal: false)
+    else { return }
+    #expect(throws: StoreError.self) { try folder.takeAway(["sites/a.html", "sites/b.html"]) }
+    #expect(try files(below: "site") == ["heritage-publication.json", "index.html"])
+    #expect(try list.contains("sites/a.html") && !list.contains("sites/b.html"))
+  }
+
   @Test func `a list without settings is one of everything, and settings are texts`() throws {
     try publish(texts)
     let whole = try list

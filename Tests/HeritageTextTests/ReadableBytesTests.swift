@@ -6,6 +6,7 @@ import Testing
   ("%D8%AA%D8%AF 100% %zz", "تد 100% %zz"),
   (#"a\nb A 😀 \q"#, "a b A 😀 \\q"),
   ("&unknown; &", "&unknown; &"), ("Abu&nbsp;Om&shy;ar", "Abu Omar"),
+  ("caf&eacute; &Scaron;&alpha;&#233;", "café Šαé"),
   ("", ""),
 ])
 func `escapes of XML, JSON and web addresses are read`(written: String, plain: String) {
@@ -14,13 +15,21 @@ func `escapes of XML, JSON and web addresses are read`(written: String, plain: S
 }
 
 @Test(arguments: [
-  ("A-b \"C\"\n1 تد é", "a b c 1 تد é"), ("“Abu  Omar’s”", "abu omar s"),
+  ("A-b \"C\"\n1 تد é", "a b c 1 تد e"), ("“Abu  Omar’s”", "abu omar s"),
+  ("CAFÉ Zürich", "cafe zurich"), ("cafe\u{301} Zu\u{308}rich", "cafe zurich"),
+  ("شَاهِدٌ أحمد", "شاهد احمد"), ("٠٩٤٤", "0944"), ("\u{FEB7}", "ش"),
+  ("か\u{3099}", "か\u{3099}"), ("が", "か\u{3099}"),
   ("Abu\u{AD}Omar\u{200F}", "abuomar"), (" , ", ""),
 ])
 func `the words of a text are its letters and digits, with one space between`(
   text: String, words: String
 ) {
   #expect(String(decoding: ReadableBytes.words(of: Array(text.utf8)), as: UTF8.self) == words)
+}
+
+@Test func `bytes of Windows-1252 are read as UTF-8`() {
+  let text = ReadableBytes.readAsLatin1([0x43, 0x61, 0x66, 0xE9, 0x20, 0x8A])
+  #expect(String(decoding: text, as: UTF8.self) == "Café Š")
 }
 
 @Test func `a space takes the place of a tag`() {

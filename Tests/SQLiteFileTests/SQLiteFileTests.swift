@@ -31,6 +31,26 @@ struct SQLiteFileTests {
     #expect(DatabaseReader.rows(of: path, "PRAGMA journal_mode") == [["delete"]])
   }
 
+  @Test(arguments: ["UTF-8", "UTF-16le", "UTF-16be"])
+  func `a database in memory is read cell by cell, in any encoding`(encoding: String) throws {
+    let path = try empty("encoded.db")
+    do {
+      let database = try SQLiteFile.open(empty: path)
+      try database.execute(
+        """
+        PRAGMA encoding = '\(encoding)'; CREATE TABLE "تدمر" (value);
+        INSERT INTO "تدمر" VALUES ('شاهد'), (7), (0.5), (x'4100'), (NULL);
+        """)
+    }
+    var bytes = try [UInt8](Data(contentsOf: url("encoded.db")))
+    let text = "CREATE TABLE \"تدمر\" (value)\nشاهد\n7\n0.5\nA\0\n\n"
+    #expect(try String(decoding: SQLiteContents.cells(in: bytes), as: UTF8.self) == text)
+    // So says a database that was written with a log beside it.
+    (bytes[18], bytes[19]) = (2, 2)
+    #expect(try String(decoding: SQLiteContents.cells(in: bytes), as: UTF8.self) == text)
+    #expect(throws: SQLiteError.self) { try SQLiteContents.cells(in: Array(bytes.prefix(300))) }
+  }
+
   @Test func `nothing is left beside the file, and the same work gives the same bytes`() throws {
     var files: [Data] = []
     for name in ["first.db", "a-longer-name.db"] {

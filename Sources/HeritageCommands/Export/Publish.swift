@@ -14,11 +14,12 @@ struct Publish: ParsableCommand {
       from any web host, needs no network and no server, and is for the public unless you say \
       otherwise. Only what changed is written again, and what is no longer told goes; files that \
       others put there stay. Addresses are permanent: with another selection or other languages \
-      than the last time none of them goes without --force. --dry-run says which would.
+      than the last time none of them goes without --force. --dry-run says which would. What was made \
+      private since goes first, and a run that fails names the files that still tell it.
 
       With --check nothing is written: what is in the folder, or in any file or folder that was \
       made of this registry, is searched for everything that its audience must not have, also \
-      inside of archives and of escapes. It ends with 2 if something is found.
+      inside of archives and of escapes. It ends with 2 if something is found or not looked into.
 
       EXAMPLES
         heritage publish public

@@ -1,13 +1,13 @@
+import HeritageAssessment
 import HeritageDocuments
 import HeritageModel
 import HeritageStore
 
-/// The addresses that go only because pages are published with other settings than the last time.
+/// The addresses that go only because pages are published with other settings than the last time, though
+/// the registry still tells of them.
 struct AddressLoss {
-  /// Those that the registry still tells of, pages first.
+  /// Pages first.
   let lost: [String]
-  /// Those that it does not tell any more, which go in any case.
-  let untold: [String]
   private let lastSettings: [String]
 
   /// Finds the addresses; there is nothing to tell if none goes that way.
@@ -29,20 +29,11 @@ struct AddressLoss {
     else { return nil }
     let leaving = try place.leaving(paths)
     guard !leaving.isEmpty else { return nil }
-    var all = PublishOptions()
-    if let audience = Audience(rawValue: publication.audience) { all.audience = audience }
-    let told = Set(try PublishedSite(registry, reading, all).paths)
-    // Pages in another language than the first lie in a folder of their own.
-    let folders = PageLanguage.allCases.map { "\($0.rawValue)/" }
-    func isTold(_ path: String) -> Bool {
-      let own = folders.first(where: path.hasPrefix).map { String(path.dropFirst($0.count)) }
-      return told.contains(own ?? path)
-    }
+    let told = try ToldAddresses(registry, reading)
     // People have links to pages, and know them by their names.
     lost =
-      leaving.filter { isTold($0) && !$0.hasPrefix("data/") }
-      + leaving.filter { isTold($0) && $0.hasPrefix("data/") }
-    untold = leaving.filter { !isTold($0) }
+      leaving.filter { told.contains($0) && !$0.hasPrefix("data/") }
+      + leaving.filter { told.contains($0) && $0.hasPrefix("data/") }
     lastSettings = last.settings
     if lost.isEmpty { return nil }
   }
@@ -59,13 +50,7 @@ struct AddressLoss {
       + "last time: \(named)" + (rest > 0 ? " and \(rest) more" : "")
   }
 
-  func message(in folder: String) -> String {
-    guard !untold.isEmpty else { return "\(words); nothing was published" }
-    let which = untold.count == 1 ? "1 page that it does" : "\(untold.count) pages that it does"
-    let verb = untold.count == 1 ? "was" : "were"
-    return "\(words); nothing was published, but \(which) not tell any more \(verb) taken out of "
-      + "'\(folder)', where others can still speak of \(untold.count == 1 ? "it" : "them")"
-  }
+  var message: String { "\(words); nothing was published" }
 
   /// What is said where nothing is written anyway.
   var warning: String { "\(words); without --force they stay, and nothing is published" }
@@ -73,9 +58,27 @@ struct AddressLoss {
   var hint: String {
     let settings =
       lastSettings.isEmpty
-      ? "without a selection and in English" : lastSettings.joined(separator: " ")
+      ? "without a selection and in English"
+      // Of what is free text the list has a hash alone, which nobody can give.
+      : lastSettings.map { $0.replacing(/=[0-9a-f]{64}$/, with: "=…") }.joined(separator: " ")
     return "publish with the settings of the last time (\(settings)), or give --force to take the "
       + "addresses away"
+  }
+}
+
+/// Every address at which a registry has something to tell to an audience, in any language.
+struct ToldAddresses {
+  private let paths: Set<String>
+  // Pages in another language than the first lie in a folder of their own.
+  private let folders = PageLanguage.allCases.map { "\($0.rawValue)/" }
+
+  init(_ registry: Registry, _ reading: AudienceReading) throws(RegistryError) {
+    paths = Set(try PublishedSite(registry, reading, PublishOptions()).paths)
+  }
+
+  func contains(_ path: String) -> Bool {
+    let own = folders.first(where: path.hasPrefix).map { String(path.dropFirst($0.count)) }
+    return paths.contains(own ?? path)
   }
 }
 
@@ -83,31 +86,38 @@ extension PublishOptions {
   /// The options that decide which pages there are, in an order that does not depend on that in which
   /// they were given; none for all sites in English.
   ///
-  /// Whoever has the pages can read them. The edges of a box can tell where something is, and pages do
-  /// not tell them, so that a hash stands for them.
-  var settings: [String] {
+  /// Whoever has the pages can read them. So terms and countries stand there as they are, and a hash for
+  /// each free text and for the edges of a box, which can tell what pages do not.
+  ///
+  /// - Parameter registry: The registry's identifier, which is hashed with them.
+  /// - Returns: An option with its value each.
+  func settings(in registry: String) -> [String] {
     func options(_ name: String, _ terms: some Sequence<String>) -> [String] {
       terms.sorted().map { "--\(name)=\($0)" }
     }
-    let boxes = selection.boxes.map { box in
-      ContentHash(
-        of: Array("\(box.south) \(box.west) \(box.north) \(box.east)".utf8)
-      ).text
+    func hashed(_ name: String, _ texts: some Sequence<String>) -> [String] {
+      options(name, texts.map { ContentHash(of: Array("\(registry) \(name) \($0)".utf8)).text })
     }
+    let boxes = selection.boxes.map { "\($0.south) \($0.west) \($0.north) \($0.east)" }
     return Array(
       [
-        options("country", selection.countries),
-        options("region", [selection.region].compactMap(\.self)),
+        options("country", selection.countries.filter { Country(code: $0) != nil }),
+        hashed("country", selection.countries.filter { Country(code: $0) == nil }),
+        hashed("region", [selection.region?.lowercased()].compactMap(\.self)),
         options("grade", selection.grades.map(\.rawValue)),
         options("cause", selection.causes.map(\.rawValue)),
         options("evidence-type", selection.evidenceTypes.map(\.rawValue)),
-        options("status", selection.statuses),
+        hashed("status", selection.statuses.subtracting(Self.knownStatuses)),
+        options("status", selection.statuses.intersection(Self.knownStatuses)),
         options("since", [selection.since?.description].compactMap(\.self)),
         options("until", [selection.until?.description].compactMap(\.self)),
-        options("bbox", boxes),
+        hashed("bbox", boxes),
         options("designation", selection.designations.map(\.rawValue)),
         selection.isInDanger ? ["--in-danger"] : [],
         languages == [.english] ? [] : languages.map { "--language=\($0.rawValue)" },
       ].joined())
   }
+
+  private static let knownStatuses = Set(
+    AssessmentStatus.allCases.map(\.rawValue) + StateMark.allCases.map(\.rawValue))
 }

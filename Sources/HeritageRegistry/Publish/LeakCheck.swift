@@ -10,14 +10,14 @@ public import HeritageModel
 import HeritagePages
 import HeritageStore
 import HeritageText
-import SQLiteFile
 
 extension Registry {
   /// Looks into files that are handed on for what their audience must not have.
   ///
   /// Searched is for every text of the records that the edition of the audience does not tell, in the
   /// bytes as they are, without the escapes of XML, JSON and web addresses, in what is packed and in
-  /// base64, and in the names of the files; and for exact degrees of places that are told roughly.
+  /// base64, and in the names of the files and of the folder; and for exact degrees of places that are
+  /// told roughly.
   ///
   /// - Parameters:
   ///   - path: A folder with all below it, or a file.
@@ -32,31 +32,21 @@ extension Registry {
       let publication = try PublicationFolder.publication(at: path)
       let audience = try Self.audience(of: path, publication, asked: audience)
       let files = try FilesToSearch(at: path)
-      let contents = try catalogue.everything()
-      let told = try AudienceReading(self, for: audience).everything().records
-      let search = LeakSearch(
-        PrivateTexts(of: contents.records, notIn: told),
-        told: try Self.told(told, by: description), dates: Self.dateWords)
+      let search = try leakSearch(for: AudienceReading(self, for: audience))
       var leaks: [LeaksDocument.Leak] = []
       var unread = files.links.map {
         LeaksDocument.Unread(file: $0, reason: "it is a link, which a host may follow")
       }
-      for (name, place) in files.files {
-        do {
-          let bytes = try Array(Data(contentsOf: URL(filePath: place)))
-          let cells =
-            bytes.starts(with: SQLiteContents.mark) ? try SQLiteContents.cells(of: place) : []
-          for match in try search.matches(in: bytes, named: name, cells: cells) {
-            leaks.append(
-              LeaksDocument.Leak(
-                file: name, within: match.within, record: match.text.record,
-                field: match.text.field))
-          }
-        } catch let error as InputError {
-          unread.append(LeaksDocument.Unread(file: name, reason: error.description))
-        } catch let error as SQLiteError {
-          unread.append(LeaksDocument.Unread(file: name, reason: error.description))
+      func note(_ findings: LeakSearch.Findings, in name: String) {
+        leaks += findings.matches.map { match in
+          LeaksDocument.Leak(
+            file: name, within: match.within, record: match.text.record, field: match.text.field)
         }
+        unread += findings.unread.map { LeaksDocument.Unread(file: name, reason: $0) }
+      }
+      if let folder = files.folder { note(search.findings(in: [], named: folder), in: folder) }
+      for (name, place) in files.files {
+        note(search.findings(inFileAt: place, named: name), in: name)
       }
       return LeaksDocument(
         audience: audience,
@@ -64,6 +54,13 @@ extension Registry {
         leaks: leaks, unread: unread, files: files.files.count,
         texts: search.count, passed: search.passed)
     }
+  }
+
+  /// Makes the search for what the registry says and an edition of it does not tell.
+  func leakSearch(for reading: AudienceReading) throws -> LeakSearch {
+    try LeakSearch(
+      reading.untold, told: Self.told(reading.everything().records, by: description),
+      dates: Self.dateWords)
   }
 
   /// Whom files are for: what the list of a published folder says, which nothing may contradict.
@@ -120,20 +117,37 @@ extension Registry {
   }
 }
 
+extension LeakSearch {
+  /// Looks into a file on the disk.
+  func findings(inFileAt path: String, named name: String) -> Findings {
+    do {
+      let file = try InputFile(path: path)
+      return findings(in: try file.bytes(at: 0, count: file.byteCount), named: name)
+    } catch {
+      return Findings(unread: [error.description])
+    }
+  }
+}
+
 /// The files at or below a path, by their paths below it.
 private struct FilesToSearch {
   private(set) var files: [(name: String, place: String)] = []
   private(set) var links: [String] = []
+  /// What the folder is called, if it is one.
+  private(set) var folder: String?
 
   init(at path: String) throws(RegistryError) {
     let manager = FileManager.default
+    // The path itself was named by who asks, so that a link there is followed.
+    let root = URL(filePath: path).resolvingSymlinksInPath().path
+    let own = URL(filePath: path).standardizedFileURL.lastPathComponent
     var names: [String]?
     do {
-      let kind = try manager.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      let kind = try manager.attributesOfItem(atPath: root)[.type] as? FileAttributeType
       names =
-        kind == .typeDirectory ? try manager.subpathsOfDirectory(atPath: path).sorted() : nil
+        kind == .typeDirectory ? try manager.subpathsOfDirectory(atPath: root).sorted() : nil
       for name in names ?? [] {
-        let place = "\(path)/\(name)"
+        let place = "\(root)/\(name)"
         switch try manager.attributesOfItem(atPath: place)[.type] as? FileAttributeType {
         case .typeRegular: files.append((name, place))
         case .typeSymbolicLink: links.append(name)
@@ -143,9 +157,7 @@ private struct FilesToSearch {
     } catch {
       throw RegistryError(.notThere, "there is no '\(path)' that can be read")
     }
-    if names == nil {
-      files = [(path.split(separator: "/").last.map(String.init) ?? path, path)]
-    }
+    if names == nil { files = [(own, root)] } else { folder = own }
     guard !files.isEmpty || !links.isEmpty else {
       throw RegistryError(.notThere, "there is no file in '\(path)'")
     }

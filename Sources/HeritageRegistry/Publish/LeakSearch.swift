@@ -1,29 +1,37 @@
-import ByteStreams
-import HeritageDocuments
 import HeritageEditions
-import HeritageModel
 import HeritageText
+import SQLiteFile
 
 /// Looks for what an edition does not tell in bytes that are said to be made of it.
 struct LeakSearch {
   /// Something private that was found.
-  struct Match {
+  struct Match: Hashable {
     let text: PrivateText
     /// The file inside of the one searched, of an archive.
     let within: String?
   }
 
+  /// What a search came to.
+  struct Findings {
+    /// Each text once for each file inside of the file.
+    var matches: [Match] = []
+    /// Why something in the file could not be looked into, once for each such thing.
+    var unread: [String] = []
+  }
+
   private let long: Phrases
   private let short: Phrases
+  private let numbers: Phrases
+  private let encoded: Base64Phrases
   private let degrees: DegreeSearch
   /// How many texts are too short, or too common, to be found in anything.
   let passed: Int
 
-  /// A text of fewer letters and digits is looked for as words of their own.
+  /// A text of fewer letters and digits is looked for as words of their own, or a number in its groups.
   private static let longEnough = 10
   /// Archives inside of archives are opened so deep.
-  private static let depthLimit = 3
-  /// How much of an archive is unpacked, in bytes.
+  private static let depthLimit = 10
+  /// How much of a file is unpacked, in bytes, with all that is packed inside of what is packed.
   private static let unpackingLimit = 1 << 30
 
   /// - Parameters:
@@ -33,88 +41,116 @@ struct LeakSearch {
   init(_ texts: PrivateTexts, told: [[UInt8]], dates: Set<String>) {
     var long: [(PrivateText, [UInt8])] = []
     var short: [(PrivateText, [UInt8])] = []
+    var numbers: [(PrivateText, [UInt8])] = []
     var common = 0
     for text in texts.texts {
       let words = ReadableBytes.words(of: Array(text.text.utf8))
       let letters = words.filter { $0 != Self.space }
-      if Self.isDate(words, dates) || letters.isEmpty {
+      if letters.isEmpty || Self.isDate(words, dates) {
         common += 1
       } else if letters.count >= Self.longEnough {
         long.append((text, letters))
+      } else if letters.allSatisfy(Phrases.isDigit) {
+        numbers.append((text, words))
       } else {
         short.append((text, [Self.space] + words + [Self.space]))
       }
     }
-    let (allLong, allShort) = (Phrases(long), Phrases(short))
-    var known: (long: Set<Int>, short: Set<Int>) = ([], [])
+    let all = (long: Phrases(long), short: Phrases(short), numbers: Phrases(numbers))
+    var known: (long: Set<Int>, short: Set<Int>, numbers: Set<Int>) = ([], [], [])
     for bytes in told {
       for words in Self.words(in: bytes) {
-        allLong.search.forEachMatch(in: words.filter { $0 != Self.space }) { phrase, _ in
-          known.long.insert(phrase)
-        }
-        allShort.search.forEachMatch(in: [Self.space] + words + [Self.space]) { phrase, _ in
-          known.short.insert(phrase)
-        }
+        let view = WordView(words)
+        all.long.forEachMatch(in: view.letters, isApart: view.isStart) { known.long.insert($0) }
+        all.short.forEachMatch(in: view.words) { known.short.insert($0) }
+        all.numbers.forEachMatch(in: view.words) { known.numbers.insert($0) }
       }
     }
-    self.long = allLong.without(known.long)
-    self.short = allShort.without(known.short)
+    self.long = all.long.without(known.long)
+    self.short = all.short.without(known.short)
+    self.numbers = all.numbers.without(known.numbers)
+    encoded = Base64Phrases(self.long.texts + self.short.texts + self.numbers.texts)
     degrees = DegreeSearch(texts.degrees)
-    passed = known.long.count + known.short.count + common
+    passed = known.long.count + known.short.count + known.numbers.count + common
   }
 
   private static let space = UInt8(ascii: " ")
 
+  /// Whether words are a day with the name of its month; of digits alone the records know the dates.
   private static func isDate(_ words: [UInt8], _ dates: Set<String>) -> Bool {
-    words.split(separator: space).allSatisfy { word in
-      word.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        || dates.contains(String(decoding: word, as: UTF8.self))
-    }
+    var hasName = false
+    return words.split(separator: space).allSatisfy { word in
+      if word.count <= 4, word.allSatisfy(Phrases.isDigit) { return true }
+      hasName = true
+      return dates.contains(String(decoding: word, as: UTF8.self))
+    } && hasName
   }
 
   /// How many texts are looked for.
-  var count: Int { long.texts.count + short.texts.count }
+  var count: Int { long.texts.count + short.texts.count + numbers.texts.count }
 
-  /// Returns what is found in a file and in its name; an archive is opened.
+  /// Looks into a file and its name; what is packed is opened.
   ///
   /// - Parameters:
   ///   - bytes: What the file holds.
   ///   - name: Its name.
-  ///   - cells: What a database in it holds, where it is one.
-  ///   - depth: How many archives it is in.
-  /// - Returns: Each text once for each file inside of the file.
-  /// - Throws: `InputError` if the file says that it is an archive and cannot be opened.
-  func matches(
-    in bytes: [UInt8], named name: String, cells: [UInt8] = [], depth: Int = 0
-  ) throws -> [Match] {
-    let views = [Array(name.utf8), bytes, cells] + EmbeddedBytes.all(in: bytes)
+  /// - Returns: What is found in it, and what could not be looked into.
+  func findings(in bytes: [UInt8], named name: String) -> Findings {
+    var budget = Self.unpackingLimit
+    return findings(in: bytes, named: name, depth: 0, &budget)
+  }
+
+  private func findings(
+    in bytes: [UInt8], named name: String, depth: Int, _ budget: inout Int
+  ) -> Findings {
+    var findings = Findings()
+    var views = [Array(name.utf8), bytes]
+    if bytes.starts(with: SQLiteContents.mark) {
+      do {
+        views.append(try SQLiteContents.cells(in: bytes))
+      } catch {
+        findings.unread.append("the database in it cannot be read: \(error.message)")
+      }
+    }
     // The addresses of cells, such as K12, are there of every row.
     let isSheet = name.hasPrefix("xl/worksheets/")
-    var found = Set(views.flatMap(texts))
+    findings.matches = Set(views.flatMap(texts))
       .filter { !isSheet || $0.text.wholeMatch(of: /[A-Za-z]{1,3}[0-9]{1,7}/) == nil }
       .sorted { ($0.record, $0.field, $0.text) < ($1.record, $1.field, $1.text) }
       .map { Match(text: $0, within: nil) }
-    guard depth < Self.depthLimit else { return found }
-    for (entry, bytes) in try Self.entries(of: bytes, named: name) {
-      found += try matches(in: bytes, named: entry, depth: depth + 1).map { match in
-        Match(text: match.text, within: match.within.map { "\(entry)/\($0)" } ?? entry)
+    let unread = PackedBytes.forEach(in: bytes, named: name, &budget) { entry, content, rest in
+      guard depth < Self.depthLimit else {
+        return ["more than \(Self.depthLimit) archives lie inside of each other in it"]
       }
+      let inner = self.findings(
+        in: content, named: entry ?? "", depth: depth + 1, &rest)
+      findings.matches += inner.matches.map { match in
+        let path = [entry, match.within].compactMap(\.self)
+        return Match(text: match.text, within: path.isEmpty ? nil : path.joined(separator: "/"))
+      }
+      return inner.unread.map { reason in entry.map { "\($0): \(reason)" } ?? reason }
     }
-    return found
+    findings.unread += unread
+    // What a document has in base64 is found in it twice.
+    var seen: Set<Match> = []
+    findings.matches.removeAll { !seen.insert($0).inserted }
+    return findings
   }
 
   private func texts(in bytes: [UInt8]) -> [PrivateText] {
     guard !bytes.isEmpty else { return [] }
-    var found = degrees.found(in: bytes)
+    var found = degrees.found(in: bytes).union(encoded.found(in: bytes))
     // A few letters are met by chance in what is packed or a picture.
-    let shortest = Self.isText(bytes) ? 0 : Self.shortestInBinary
+    let isText = !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+    let shortest = isText ? 0 : Self.shortestInBinary
     for words in Self.words(in: bytes) {
-      long.search.forEachMatch(in: words.filter { $0 != Self.space }) { phrase, _ in
-        found.insert(long.texts[phrase])
-      }
-      short.search.forEachMatch(in: [Self.space] + words + [Self.space]) { phrase, _ in
-        let text = short.texts[phrase]
-        if text.text.utf8.count >= shortest { found.insert(text) }
+      let view = WordView(words)
+      long.forEachMatch(in: view.letters, isApart: view.isStart) { found.insert(long.texts[$0]) }
+      for phrases in [short, numbers] {
+        phrases.forEachMatch(in: view.words) { phrase in
+          let text = phrases.texts[phrase]
+          if text.text.utf8.count >= shortest { found.insert(text) }
+        }
       }
     }
     return Array(found)
@@ -123,45 +159,45 @@ struct LeakSearch {
   /// How many bytes a text has at least that is looked for in what is no text, in bytes.
   private static let shortestInBinary = 6
 
-  private static func isText(_ bytes: [UInt8]) -> Bool {
-    !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
-  }
-
   /// The words of bytes, in each way in which they can be read.
   private static func words(in bytes: [UInt8]) -> [[UInt8]] {
-    let text = UTF16Text.read(bytes) ?? bytes
-    var views = [text]
-    let readable = ReadableBytes.unescaped(text)
-    if readable != text { views.append(readable) }
-    if text.contains(UInt8(ascii: "<")) {
-      views.append(ReadableBytes.unescaped(ReadableBytes.withoutTags(text)))
+    var texts = [UTF16Text.read(bytes) ?? bytes]
+    if String(validating: texts[0], as: UTF8.self) == nil {
+      texts.append(ReadableBytes.readAsLatin1(texts[0]))
     }
-    return views.map(ReadableBytes.words)
-  }
-
-  private static func entries(
-    of bytes: [UInt8], named name: String
-  ) throws(InputError) -> [(name: String, bytes: [UInt8])] {
-    let file = InputFile(bytes: bytes, source: name)
-    let limits = UnpackingLimits(bytes: unpackingLimit)
-    if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
-      let archive = try ZipArchive(file, limits: ZipArchive.Limits(unpacking: limits))
-      return try archive.entries.map { (entry) throws(InputError) in
-        (entry.name, try allBytes(of: archive.stream(of: entry)))
+    return texts.flatMap { text in
+      var views = [text]
+      let readable = ReadableBytes.unescaped(text)
+      if readable != text { views.append(readable) }
+      if text.contains(UInt8(ascii: "<")) {
+        views.append(ReadableBytes.unescaped(ReadableBytes.withoutTags(text)))
       }
+      return views.map(ReadableBytes.words)
     }
-    if bytes.starts(with: [0x1F, 0x8B]) {
-      return [("unpacked", try allBytes(of: GunzipStream(file.stream(), limits: limits)))]
-    }
-    return []
   }
+}
 
-  private static func allBytes(of stream: some ByteStream) throws(InputError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    while true {
-      let piece = try stream.next()
-      if piece.isEmpty { return bytes }
-      bytes += piece
+/// The words of a text, with a space around each, and its letters and digits without any.
+private struct WordView {
+  let words: [UInt8]
+  private(set) var letters: [UInt8] = []
+  /// Whether each of the letters begins a word.
+  private(set) var isStart: [Bool] = []
+
+  init(_ words: [UInt8]) {
+    let space = UInt8(ascii: " ")
+    self.words = [space] + words + [space]
+    letters.reserveCapacity(words.count)
+    isStart.reserveCapacity(words.count)
+    var isNext = true
+    for byte in words {
+      if byte == space {
+        isNext = true
+      } else {
+        letters.append(byte)
+        isStart.append(isNext)
+        isNext = false
+      }
     }
   }
 }
@@ -170,7 +206,7 @@ struct LeakSearch {
 private struct Phrases {
   let texts: [PrivateText]
   private let bytes: [[UInt8]]
-  let search: PhraseSearch
+  private let search: PhraseSearch
 
   init(_ phrases: [(PrivateText, [UInt8])]) {
     texts = phrases.map(\.0)
@@ -180,6 +216,27 @@ private struct Phrases {
 
   func without(_ known: Set<Int>) -> Phrases {
     Phrases(texts.indices.filter { !known.contains($0) }.map { (texts[$0], bytes[$0]) })
+  }
+
+  /// Shows the phrases that stand in bytes; digits at their ends are no part of a longer number there.
+  ///
+  /// - Parameters:
+  ///   - view: Where to look.
+  ///   - isApart: Whether each byte is the first of a word; none where spaces say it.
+  ///   - body: Gets the place of the phrase in the list.
+  func forEachMatch(in view: [UInt8], isApart: [Bool] = [], _ body: (_ phrase: Int) -> Void) {
+    func areOneNumber(_ place: Int) -> Bool {
+      place > 0 && place < view.count && Self.isDigit(view[place - 1])
+        && Self.isDigit(view[place]) && !(isApart.isEmpty ? false : isApart[place])
+    }
+    search.forEachMatch(in: view) { phrase, place in
+      guard !areOneNumber(place), !areOneNumber(place + bytes[phrase].count) else { return }
+      body(phrase)
+    }
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 
@@ -193,46 +250,5 @@ private enum UTF16Text {
       return isBigEndian ? pair.0 << 8 | pair.1 : pair.1 << 8 | pair.0
     }
     return Array(String(decoding: units, as: UTF16.self).utf8)
-  }
-}
-
-/// What a document holds in base64, such as a picture in a page.
-private enum EmbeddedBytes {
-  private static let mark = Array("base64,".utf8)
-
-  static func all(in bytes: [UInt8]) -> [[UInt8]] {
-    var found: [[UInt8]] = []
-    PhraseSearch([mark]).forEachMatch(in: bytes) { _, place in
-      let content = decoded(bytes[(place + mark.count)...])
-      if !content.isEmpty { found.append(content) }
-    }
-    return found
-  }
-
-  private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var bits: UInt32 = 0
-    var count = 0
-    for letter in text where letter != 0x0A && letter != 0x0D {
-      guard let value = value(of: letter) else { break }
-      bits = bits << 6 | value
-      count += 6
-      if count >= 8 {
-        count -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      }
-    }
-    return bytes
-  }
-
-  private static func value(of letter: UInt8) -> UInt32? {
-    switch letter {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(letter) - 65
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(letter) - 71
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(letter) + 4
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: nil
-    }
   }
 }

@@ -42,7 +42,10 @@ extension PublishedData {
             label: layer.label, format: name, mediaType: format.mediaType
           ) { _ in
             var bytes: [UInt8] = []
-            try export.write(layer, as: format) { (piece) throws(RegistryError) in bytes += piece }
+            // Who opens it with a click must not start what a record has in the place of a text.
+            try export.write(layer, as: format, forExcel: format == .csv) {
+              (piece) throws(RegistryError) in bytes += piece
+            }
             return bytes
           }
         }

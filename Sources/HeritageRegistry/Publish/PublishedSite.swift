@@ -23,6 +23,8 @@ struct PublishedSite {
   private let countries: [(country: Country, sites: [Site])]
   private let neighbours: NearSites
   private let data: [PublishedData]
+  /// Whether a file is made now.
+  private var isWanted: (_ path: String) -> Bool = { _ in true }
   private var gatherings: [PageLanguage: FrontFacts.Gathering] = [:]
   private var newest: [PublishedAddress: Day] = [:]
   private(set) var remarks: [Remark] = []
@@ -103,22 +105,42 @@ struct PublishedSite {
       + data.map(\.path) + [PublishedAddress.feed] + (sitemap?.paths ?? [])
   }
 
-  /// Makes every file.
+  /// Makes every file, or some before the others.
+  ///
+  /// What all pages are made of is gathered twice then, as nothing has room for all of them.
   ///
   /// - Parameters:
+  ///   - first: The paths of those that are made before the others.
   ///   - isCancelled: Whether a file that takes long is to end.
   ///   - write: Takes a file's path and bytes.
   /// - Throws: ``RegistryError`` if the registry cannot be read, and what the closure throws.
   mutating func make(
+    first: Set<String> = [], isCancelled: @escaping () -> Bool,
+    _ write: (String, [UInt8]) throws -> Void
+  ) throws {
+    if !first.isEmpty {
+      isWanted = first.contains
+      try makeWanted(isCancelled: isCancelled, write)
+      gatherings = [:]
+      isWanted = { !first.contains($0) }
+    }
+    try makeWanted(isCancelled: isCancelled, write)
+  }
+
+  private mutating func makeWanted(
     isCancelled: @escaping () -> Bool, _ write: (String, [UInt8]) throws -> Void
   ) throws {
     for site in sites { try make(site, write) }
     for site in former { try makeFormer(site, write) }
     for (country, sites) in countries { try make(country, sites, write) }
-    for file in data { try write(file.path, try file.bytes(isCancelled)) }
+    for file in data where isWanted(file.path) {
+      try write(file.path, try file.bytes(isCancelled))
+    }
     for language in options.languages { try makeFront(language, write) }
     try makeFeed(write)
-    for file in sitemap?.files ?? [] { try write(file.path, Array(file.xml.utf8)) }
+    for file in sitemap?.files ?? [] where isWanted(file.path) {
+      try write(file.path, Array(file.xml.utf8))
+    }
   }
 
   // MARK: - Sites
@@ -135,11 +157,14 @@ struct PublishedSite {
     for language in options.languages {
       let facts = dossier.facts(in: language.rawValue)
       gatherings[language, default: FrontFacts.Gathering()].add(facts)
+      newest[page] = facts.newest?.day
+      let path = addresses.path(page, language)
+      guard isWanted(path) else { continue }
       if pictures == nil {
         let shown = try registry.pictures(
           of: facts.subjects.flatMap(\.pairs).flatMap { [$0.before, $0.after] })
         pictures = shown.pictures
-        remarks += shown.remarks
+        remarks += shown.remarks.filter { !remarks.contains($0) }
       }
       var context = PageContext(
         registry: description, edition: dossier.edition, language: language,
@@ -152,8 +177,7 @@ struct PublishedSite {
       surroundings.data = StructuredData.site(
         facts, address: addresses.webAddress(page, language))
       context.surroundings = surroundings
-      newest[page] = facts.newest?.day
-      try write(addresses.path(page, language), Array(DossierPage(facts, context).html.utf8))
+      try write(path, Array(DossierPage(facts, context).html.utf8))
     }
   }
 
@@ -166,7 +190,7 @@ struct PublishedSite {
   private func makeFormer(_ site: Site, _ write: (String, [UInt8]) throws -> Void) throws {
     let page = PublishedAddress.site(site.id)
     let successors = site.supersededBy?.successors ?? []
-    for language in options.languages {
+    for language in options.languages where isWanted(addresses.path(page, language)) {
       var context = PageContext(
         registry: description, edition: reading.note(at: [site.id]), language: language)
       context.surroundings = addresses.surroundings(page, language)
@@ -203,6 +227,9 @@ struct PublishedSite {
     let notices = summary.headNotices
     for language in options.languages {
       let facts = summary.situation(in: language.rawValue)
+      newest[page] = facts.newest?.day
+      let path = addresses.path(page, language)
+      guard isWanted(path) else { continue }
       var context = PageContext(
         registry: description, edition: summary.edition, language: language)
       context.notices = notices
@@ -217,8 +244,7 @@ struct PublishedSite {
           ($0.id, addresses.way(from: page, to: .site($0.id), language))
         })
       context.surroundings = surroundings
-      newest[page] = facts.newest?.day
-      try write(addresses.path(page, language), Array(SituationPage(facts, context).html.utf8))
+      try write(path, Array(SituationPage(facts, context).html.utf8))
     }
   }
 
@@ -250,7 +276,9 @@ struct PublishedSite {
     _ language: PageLanguage, _ write: (String, [UInt8]) throws -> Void
   ) throws {
     let facts = facts(language)
+    newest[.front] = facts.newest?.day
     let own = addresses.path(.front, language)
+    guard isWanted(own) else { return }
     var context = PageContext(registry: description, edition: told.edition, language: language)
     context.notices = told.noticesAtHead
     var surroundings = addresses.surroundings(.front, language)
@@ -269,7 +297,6 @@ struct PublishedSite {
         (file, addresses.web.map { $0 + made.path } ?? file.address)
       })
     context.surroundings = surroundings
-    newest[.front] = facts.newest?.day
     let scope = options.selection.isEverything ? nil : scopeTitle(context.words)
     let page = FrontPage(
       facts, context, scope: scope, countries: countries.map(\.country), data: files
@@ -287,6 +314,7 @@ struct PublishedSite {
   }
 
   private func makeFeed(_ write: (String, [UInt8]) throws -> Void) throws {
+    guard isWanted(PublishedAddress.feed) else { return }
     let language = addresses.first
     let feed = AtomFeed(
       facts(language), registry: description, id: registry.id,

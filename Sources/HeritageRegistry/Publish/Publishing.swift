@@ -41,8 +41,9 @@ extension Registry {
   /// more goes; what others put into the folder is left alone.
   ///
   /// Addresses are permanent. Those that would go only as the selection or the languages are others than
-  /// the last time stay, and nothing is published, unless the options say that they may go. What the
-  /// registry does not tell any more goes in any case, even then.
+  /// the last time stay, and nothing is published, unless the options say that they may go. Pages of what
+  /// the registry does not tell any more go before anything else can fail, and files that tell it beside
+  /// other things are written first; an error names those that still do.
   ///
   /// - Parameters:
   ///   - folder: An empty or new folder, or one that this registry was published into before.
@@ -58,65 +59,85 @@ extension Registry {
   ) throws(RegistryError) -> Published {
     try Self.refuseRegistry(around: folder)
     return try RegistryError.telling {
-      guard options.audience != .internal else {
-        throw RegistryError(
-          .refused, "what is the team's own is not published",
-          hint: "publish for 'public' or for 'partner'")
+      guard !options.isRehearsal, let last = try PublicationFolder.publication(at: folder),
+        last.registry == id
+      else { return try publish(into: folder, options, over: nil, isCancelled) }
+      var former = FormerPublication(last, in: folder)
+      do {
+        try former.clear(self)
+        return try publish(into: folder, options, over: former, isCancelled)
+      } catch {
+        throw former.telling(RegistryError(error))
       }
-      let publication = Publication(
-        registry: id, title: try description[.title], audience: options.audience.rawValue,
-        settings: options.settings)
-      let reading = try AudienceReading(self, for: options.audience)
-      var site = try PublishedSite(self, reading, options)
-      // What was published before has to go, even where nothing takes its place.
-      let last = try PublicationFolder.publication(at: folder)
-      guard site.siteCount > 0 || options.selection.isEverything || last != nil else {
-        throw RegistryError(
-          .notThere, "no site that the audience may have is as the options ask for",
-          hint: "see which there are: heritage list sites --audience \(options.audience.rawValue)")
-      }
-      if !options.isRehearsal { try PublicationFolder.make(at: folder) }
-      var warnings: [Remark] = []
-      if site.siteCount == 0 {
-        warnings.append(
-          Remark(.warning, "no site is there that the \(options.audience.rawValue) edition tells"))
-      }
-      var fates: [PublicationFolder.Fate: [String]] = [:]
-      if var place = try PublicationFolder.open(
-        at: folder, for: publication, isRehearsal: options.isRehearsal, isForced: options.isForced)
-      {
-        if let loss = try AddressLoss(of: place, to: site.paths, publication, self, reading) {
-          if options.isRehearsal {
-            if !options.isForced { warnings.append(Remark(.warning, loss.warning)) }
-          } else if !options.isForced {
-            try place.takeAway(loss.untold)
-            throw RegistryError(.refused, loss.message(in: folder), hint: loss.hint)
-          }
-        }
-        try place.begin(site.paths)
-        do {
-          try site.make(isCancelled: isCancelled) { path, bytes in
-            if isCancelled() { throw RegistryError(cancelledInto: folder) }
-            try place.put(bytes, at: path)
-          }
-        } catch let error as RegistryError where error.kind == .cancelled {
-          // A file that takes long ends in words of its own.
-          throw RegistryError(cancelledInto: folder)
-        }
-        try place.finish()
-        fates = place.fates
-      } else {
-        try site.make(isCancelled: isCancelled) { path, _ in
-          if isCancelled() { throw RegistryError(.cancelled, "interrupted; nothing was written") }
-          fates[.created, default: []].append(path)
-        }
-      }
-      return Published(
-        sites: site.siteCount, countries: site.countryCount,
-        created: fates[.created]?.sorted() ?? [], changed: fates[.changed]?.sorted() ?? [],
-        removed: fates[.removed]?.sorted() ?? [], unchanged: fates[.unchanged]?.count ?? 0,
-        remarks: warnings + site.remarks)
     }
+  }
+
+  /// Publishes over `former`, what this registry published there before, as far as it is still
+  /// there; `nil` for nothing of its own.
+  private func publish(
+    into folder: String, _ options: PublishOptions, over former: FormerPublication?,
+    _ isCancelled: @escaping () -> Bool
+  ) throws -> Published {
+    guard options.audience != .internal else {
+      throw RegistryError(
+        .refused, "what is the team's own is not published",
+        hint: "publish for 'public' or for 'partner'")
+    }
+    let publication = Publication(
+      registry: id, title: try description[.title], audience: options.audience.rawValue,
+      settings: options.settings(in: id))
+    let reading =
+      try former?.reading(for: options.audience) ?? AudienceReading(self, for: options.audience)
+    var site = try PublishedSite(self, reading, options)
+    // What was published before has to go, even where nothing takes its place.
+    let last = try PublicationFolder.publication(at: folder)
+    guard site.siteCount > 0 || options.selection.isEverything || last != nil else {
+      throw RegistryError(
+        .notThere, "no site that the audience may have is as the options ask for",
+        hint: "see which there are: heritage list sites --audience \(options.audience.rawValue)")
+    }
+    if !options.isRehearsal { try PublicationFolder.make(at: folder) }
+    var warnings: [Remark] = []
+    if site.siteCount == 0 {
+      warnings.append(
+        Remark(.warning, "no site is there that the \(options.audience.rawValue) edition tells"))
+    }
+    var fates: [PublicationFolder.Fate: [String]] = [:]
+    if var place = try PublicationFolder.open(
+      at: folder, for: publication, isRehearsal: options.isRehearsal, isForced: options.isForced)
+    {
+      if !options.isForced,
+        let loss = try AddressLoss(of: place, to: site.paths, publication, self, reading)
+      {
+        guard options.isRehearsal else {
+          throw RegistryError(.refused, loss.message, hint: loss.hint)
+        }
+        warnings.append(Remark(.warning, loss.warning))
+      }
+      try place.begin(site.paths)
+      do {
+        try site.make(first: former?.telling ?? [], isCancelled: isCancelled) { path, bytes in
+          if isCancelled() { throw RegistryError(cancelledInto: folder) }
+          try place.put(bytes, at: path)
+        }
+      } catch let error as RegistryError where error.kind == .cancelled {
+        // A file that takes long ends in words of its own.
+        throw RegistryError(cancelledInto: folder)
+      }
+      try place.finish()
+      fates = place.fates
+    } else {
+      try site.make(isCancelled: isCancelled) { path, _ in
+        if isCancelled() { throw RegistryError(.cancelled, "interrupted; nothing was written") }
+        fates[.created, default: []].append(path)
+      }
+    }
+    let removed = (fates[.removed] ?? []) + (former?.takenAway ?? [])
+    return Published(
+      sites: site.siteCount, countries: site.countryCount,
+      created: fates[.created]?.sorted() ?? [], changed: fates[.changed]?.sorted() ?? [],
+      removed: removed.sorted(), unchanged: fates[.unchanged]?.count ?? 0,
+      remarks: warnings + site.remarks)
   }
 
   /// Refuses a folder that is a registry or lies in one.

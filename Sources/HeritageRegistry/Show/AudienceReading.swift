@@ -31,6 +31,12 @@ struct AudienceReading {
     return contents
   }
 
+  /// What the registry says and the audience is not told; nothing for the team.
+  var untold: PrivateTexts {
+    PrivateTexts(
+      of: made?.from.records ?? Records(), notIn: made?.edition.records ?? Records())
+  }
+
   /// What the records of a document were as they were read from the registry.
   ///
   /// - Parameter contents: What was read for the document.

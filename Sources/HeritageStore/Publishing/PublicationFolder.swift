@@ -120,14 +120,20 @@ package struct PublicationFolder: ~Copyable {
   /// Removes files of what was published last, whose other files stay as they are.
   ///
   /// - Parameter paths: Their paths.
-  /// - Throws: ``StoreError`` if they cannot be removed.
+  /// - Throws: ``StoreError`` if one of them cannot be removed; the others are.
   package mutating func takeAway(_ paths: [String]) throws(StoreError) {
     guard var rest = former, !paths.isEmpty, !isRehearsal else { return }
+    var failure: StoreError?
     for path in paths {
-      try remove(path)
-      rest.files[path] = nil
+      do {
+        try remove(path)
+        rest.files[path] = nil
+      } catch {
+        failure = failure ?? error
+      }
     }
     try replace(PublicationList.name, in: root, rest.bytes)
+    if let failure { throw failure }
   }
 
   /// Removes what was published and will not be any more, and says what will be.
@@ -205,9 +211,15 @@ package struct PublicationFolder: ~Copyable {
     _ name: String, in folder: borrowing OpenFolder, _ bytes: [UInt8]
   ) throws(StoreError) {
     try root.remove(Self.draft)
-    let file = try root.newFile(Self.draft)
-    try file.write(bytes.span)
-    try root.rename(Self.draft, to: folder, as: name)
+    do {
+      let file = try root.newFile(Self.draft)
+      try file.write(bytes.span)
+      try root.rename(Self.draft, to: folder, as: name)
+    } catch {
+      // What it failed by is what matters, such as a full disk; the next run removes what stays.
+      _ = try? root.remove(Self.draft)
+      throw error
+    }
   }
 
   private static func parts(of path: String) -> (folder: [Substring], name: String) {

@@ -69,6 +69,12 @@ enum LetterFolding {
     }
   }
 
+  /// Returns what a single character folds to, decomposed, so that a text gives the same letters in every
+  /// form of Unicode when it is folded character by character.
+  static func letters(of scalar: Unicode.Scalar) -> String {
+    decomposedWords(of: String(scalar)).decomposedStringWithCanonicalMapping
+  }
+
   private enum Role {
     case vanishes
     case separates

@@ -20,7 +20,8 @@ enum HTMLEntity {
     return scalar
   }
 
-  private static let windows1252 = Array(
+  /// What the bytes from 0x80 to 0x9F are in Windows-1252.
+  static let windows1252 = Array(
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 
   private static let named: [String: Unicode.Scalar] = {

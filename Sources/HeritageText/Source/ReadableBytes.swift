@@ -8,46 +8,73 @@ public enum ReadableBytes {
     plain.reserveCapacity(bytes.count)
     var place = 0
     while place < bytes.count {
-      if let escape = escape(in: bytes, at: place) {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\"),
+        let escape = escape(in: bytes, at: place)
+      {
         plain += escape.meaning
         place += escape.length
       } else {
-        plain.append(bytes[place])
+        plain.append(byte)
         place += 1
       }
     }
     return plain
   }
 
-  /// Returns the words of a text, letters and digits, with one space between two of them, in small letters
-  /// where these are of ASCII.
+  /// Returns the words of a text, letters and digits, with one space between two of them, folded as
+  /// ``FoldedName`` folds letters, character by character.
   ///
-  /// Line breaks, quotation marks and what a form puts before them make no difference then, nor what is
-  /// not seen, such as a soft hyphen.
+  /// Case, accents, Arabic vowel signs, the forms of Unicode, line breaks, quotation marks and what a form
+  /// puts before them make no difference then, nor what is not seen, such as a soft hyphen.
   public static func words(of bytes: [UInt8]) -> [UInt8] {
     var words: [UInt8] = []
     words.reserveCapacity(bytes.count)
+    // Asking Unicode costs much, and a text has few different letters.
+    var known: [Unicode.Scalar: [UInt8]] = [:]
     func separate() {
       if words.last != space, !words.isEmpty { words.append(space) }
     }
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch scalar {
-      case "A"..."Z": words.append(UInt8(scalar.value) | 0x20)
-      case "a"..."z", "0"..."9": words.append(UInt8(scalar.value))
-      case "\0"..."\u{7F}": separate()
-      default:
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-          .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
-          .otherNumber:
-          words.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
-        case .format: continue
-        default: separate()
+    func add(_ scalar: Unicode.Scalar) {
+      if let folded = known[scalar] { return words += folded }
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
+        .otherNumber:
+        let folded = Array(LetterFolding.letters(of: scalar).utf8)
+        known[scalar] = folded
+        words += folded
+      case .format: return
+      default: separate()
+      }
+    }
+    let letters = asciiLetters
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        let letter = letters[Int(byte)]
+        if letter == space { separate() } else { words.append(letter) }
+        place += 1
+      } else {
+        let start = place
+        while place < bytes.count, bytes[place] >= 0x80 { place += 1 }
+        for scalar in String(decoding: bytes[start..<place], as: UTF8.self).unicodeScalars {
+          add(scalar)
         }
       }
     }
     if words.last == space { words.removeLast() }
     return words
+  }
+
+  /// What each byte of ASCII is in words: a small letter, a digit or a space.
+  private static let asciiLetters = (UInt8(0)..<0x80).map { byte in
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    default: space
+    }
   }
 
   /// Returns bytes with a space in the place of each tag of XML and HTML.
@@ -69,6 +96,20 @@ public enum ReadableBytes {
     return plain
   }
 
+  /// Returns bytes of Windows-1252, of which Latin-1 is a part, as UTF-8.
+  public static func readAsLatin1(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    for byte in bytes {
+      switch byte {
+      case 0x00...0x7F: text.append(byte)
+      case 0x80...0x9F: text += String(HTMLEntity.windows1252[Int(byte - 0x80)]).utf8
+      default: text += [0xC0 | byte >> 6, 0x80 | byte & 0x3F]
+      }
+    }
+    return text
+  }
+
   private static let space = UInt8(ascii: " ")
   private static let longestTag = 4096
 
@@ -84,25 +125,18 @@ public enum ReadableBytes {
     }
   }
 
-  private static let named: [String: UInt8] = [
-    "amp": UInt8(ascii: "&"), "lt": UInt8(ascii: "<"), "gt": UInt8(ascii: ">"),
-    "quot": UInt8(ascii: "\""), "apos": UInt8(ascii: "'"), "nbsp": space, "ensp": space,
-    "emsp": space, "thinsp": space,
-  ]
+  private static let spaces: Set<String> = ["nbsp", "ensp", "emsp", "thinsp"]
   /// What is written and not seen.
   private static let unseen: Set<String> = ["shy", "lrm", "rlm", "zwj", "zwnj"]
 
   private static func entity(_ bytes: ArraySlice<UInt8>) -> Escape? {
     guard let end = bytes.firstIndex(of: UInt8(ascii: ";")) else { return nil }
-    let name = String(decoding: bytes[(bytes.startIndex + 1)..<end], as: UTF8.self)
+    let written = bytes[(bytes.startIndex + 1)..<end]
+    let name = String(decoding: written, as: UTF8.self)
     let length = end - bytes.startIndex + 1
-    if let byte = named[name] { return ([byte], length) }
+    if spaces.contains(name) { return ([space], length) }
     if unseen.contains(name) { return ([], length) }
-    guard name.hasPrefix("#") else { return nil }
-    let digits = name.dropFirst()
-    let isHexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")
-    return UInt32(isHexadecimal ? digits.dropFirst() : digits, radix: isHexadecimal ? 16 : 10)
-      .flatMap(Unicode.Scalar.init).map { (Array(String($0).utf8), length) }
+    return HTMLEntity.scalar(for: written).map { (Array(String($0).utf8), length) }
   }
 
   private static func ofJSON(_ bytes: ArraySlice<UInt8>) -> Escape? {

@@ -5,6 +5,7 @@ import HeritageExport
 import HeritageModel
 import HeritageRegistry
 import HeritageTestSupport
+import SQLiteFile
 import Testing
 
 /// Searches of files for what an edition does not tell.
@@ -140,6 +141,175 @@ struct LeakTests {
     let found = try search("out")
     #expect(found.unread.map(\.file) == ["link", "broken.zip"])
     #expect(!found.isClean)
+  }
+
+  /// Records a site whose notes are a text that the public is not told.
+  private func keep(_ text: String) throws {
+    let notes = JSONValue.string(text).text(.compact)
+    try put(
+      #"{"id":"s","kind":"urban","names":[{"kind":"preferred","language":"en","text":"S"}],"notes":\#(notes)}"#,
+      at: "Registry/sites/s/s/site.json")
+  }
+
+  /// Searches a file of some bytes for the notes of the site; `nil` if it could not be looked into.
+  private func isFound(in bytes: [UInt8]) throws -> Bool? {
+    try Data(bytes).write(to: url("file"))
+    let found = try search("file")
+    #expect(found.leaks.allSatisfy { $0.field == "notes" })
+    return found.unread.isEmpty ? !found.leaks.isEmpty : nil
+  }
+
+  @Test(arguments: [
+    ("+963 944 123456", "tel:+963944123456", true),
+    ("+963 944 123456", "<td>2015</td><td>963944123456</td><td>7</td>", true),
+    ("+963 944 123456", "1963944123456", false), ("+963 944 123456", "9639441234567", false),
+    ("0944 123456", "0944-123456", true), ("170457", "geonames:170457", true),
+    ("170457", "gn170457", true), ("170457", "1704570", false), ("170457", "0.170457", true),
+    ("1187/4", "parcel 1187/4", true), ("1187/4", "parcel 11187/4", false),
+    ("1187/4", "parcel 1187/42", false), ("1187/4", "11874", false),
+    ("2015-08", "2015-08", false), ("2015-08-30T10:00:00Z", "2015-08-30T10:00:00Z", false),
+    ("2015/2016", "2015/2016", false), ("5 August 2015", "5 August 2015", false),
+    ("12-34", "12-34", false), ("30 August 0944123456", "30 August 0944123456", true),
+    ("Ministry of 12", "the ministry of 12, room", true),
+    ("Ministry of 12", "the ministry of 123", false),
+  ])
+  func `a number is found as one of its own, and a date is none`(
+    text: String, written: String, isThere: Bool
+  ) throws {
+    try keep(text)
+    #expect(try isFound(in: Array(written.utf8)) == isThere, "\(text) in \(written)")
+  }
+
+  @Test func `a text is found whatever letters it is written in`() throws {
+    let secret = "Café Zürich – شَاهِد"
+    try keep(secret)
+    let plain = Array(secret.utf8)
+    let latin: [UInt8] = [0x43, 0x61, 0x66, 0xE9, 0x20, 0x5A, 0xFC, 0x72, 0x69, 0x63, 0x68]
+    let spellings: [[UInt8]] = [
+      plain, Array("CAFÉ ZÜRICH – شاهد".utf8),
+      Array(secret.decomposedStringWithCanonicalMapping.utf8),
+      Array("Caf&eacute; Z&uuml;rich &ndash; شاهد".utf8),
+      Array("cafe zurich شاهد".utf8),
+    ]
+    for bytes in spellings { #expect(try isFound(in: bytes) == true) }
+    for filler in ["", "a", "ab"] {
+      let base64 = Data("\(filler)\(secret) end".utf8).base64EncodedString()
+      #expect(try isFound(in: Array("\"\(base64)\"".utf8)) == true)
+      let lines = base64.replacing(/.{9}/) { "\($0.output)\r\n" }
+      #expect(try isFound(in: Array(lines.utf8)) == true)
+      let address = base64.replacing("+", with: "-").replacing("/", with: "_")
+      #expect(try isFound(in: Array("?q=\(address)".utf8)) == true)
+    }
+    #expect(try isFound(in: latin) == false)
+    try keep("Café Zürich")
+    #expect(try isFound(in: latin) == true)
+  }
+
+  private func zip(_ content: [UInt8], as name: String = "inner") -> [UInt8] {
+    ZipFixture([ZipFixture.Entry(Array(name.utf8), content)]).bytes
+  }
+
+  /// A tape archive of one file.
+  private func tar(_ content: [UInt8]) -> [UInt8] {
+    var header: [UInt8] = Array("folder/inner".utf8)
+    header += [UInt8](repeating: 0, count: 500)
+    func put(_ text: String, at place: Int) {
+      for (offset, byte) in text.utf8.enumerated() { header[place + offset] = byte }
+    }
+    let size = String(content.count, radix: 8)
+    put(String(repeating: "0", count: 11 - size.count) + size, at: 124)
+    put("        ", at: 148)
+    put(String(header.reduce(0) { $0 + Int($1) }, radix: 8) + "\0 ", at: 148)
+    let rest = (512 - content.count % 512) % 512
+    return header + content + [UInt8](repeating: 0, count: rest + 1024)
+  }
+
+  @Test func `archives are looked into, however they are packed inside of each other`() throws {
+    try keep("A secret of the family")
+    let secret = Array("… a secret of the family …".utf8)
+    let deep = (0..<6).reduce(secret) { bytes, _ in zip(bytes) }
+    let packed = zip(secret)
+    let database = try database(of: "A secret of the family")
+    let script: [UInt8] = Array("#!/bin/sh\n".utf8)
+    let address = "data:application/zip;base64,\(Data(packed).base64EncodedString())"
+    let files: [[UInt8]] = [
+      packed, deep, Packing.gzip(Packing.gzip(packed)), tar(packed), Packing.gzip(tar(packed)),
+      script + packed, database, zip(database), Array("<img src=\"\(address)\">".utf8),
+    ]
+    for (index, bytes) in files.enumerated() {
+      #expect(try isFound(in: bytes) == true, "\(index)")
+    }
+    #expect(try isFound(in: Packing.gzip(tar(zip(Array("nothing".utf8))))) == false)
+    try Data(tar(zip(secret))).write(to: url("file.tar"))
+    #expect(try search("file.tar").leaks.map(\.within) == ["folder/inner/inner"])
+  }
+
+  private func database(of text: String) throws -> [UInt8] {
+    try Data().write(to: url("cells.db"))
+    do {
+      let database = try SQLiteFile.open(empty: url("cells.db").path)
+      try database.execute(
+        "PRAGMA encoding = 'UTF-16le'; CREATE TABLE t (v); INSERT INTO t VALUES ('\(text)')")
+    }
+    return try [UInt8](Data(contentsOf: url("cells.db")))
+  }
+
+  struct Form: Sendable {
+    let mark: [UInt8]
+    let reason: String
+
+    init(_ text: String, _ bytes: [UInt8] = [], is reason: String) {
+      mark = Array(text.utf8) + bytes
+      self.reason = reason
+    }
+  }
+
+  static let forms: [Form] = [
+    Form("BZh91AY&SY", is: "it is packed by bzip2, which is not unpacked"),
+    Form("", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], is: "it is packed by xz, which is not unpacked"),
+    Form("", [0x28, 0xB5, 0x2F, 0xFD], is: "it is packed by Zstandard, which is not unpacked"),
+    Form("7z", [0xBC, 0xAF, 0x27, 0x1C], is: "it is an archive of 7-Zip, which is not unpacked"),
+    Form("Rar!", [0x1A, 7, 0], is: "it is an archive of RAR, which is not unpacked"),
+    Form("%PDF-1.7", is: "it is a PDF, which is not unpacked"),
+    Form(
+      "SQLite format 3\0", is: "the database in it cannot be read: file is not a database"),
+  ]
+
+  @Test(arguments: forms)
+  func `what is packed in other ways is told, inside of archives too`(form: Form) throws {
+    let content = form.mark + Array(repeating: 1, count: 200)
+    try Data(content).write(to: url("file"))
+    #expect(try search("file").unread.map(\.reason) == [form.reason])
+    try Data(Packing.gzip(tar(zip(content)))).write(to: url("file"))
+    #expect(
+      try search("file").unread.map(\.reason) == ["unpacked: folder/inner: inner: \(form.reason)"])
+  }
+
+  @Test func `archives that hide something are told`() throws {
+    let packed = zip(Array("nothing".utf8))
+    #expect(try isFound(in: packed + packed) == nil)
+    let tarred = tar(packed)
+    #expect(try isFound(in: Array(tarred.prefix(600))) == nil)
+    #expect(try isFound(in: (0..<12).reduce(packed) { bytes, _ in zip(bytes) }) == nil)
+    let secret = ZipFixture([
+      ZipFixture.Entry("a", "A").with { $0.flags |= 1 },
+      ZipFixture.Entry("b", "a secret of a family"),
+    ])
+    try keep("A secret of a family")
+    try Data(secret.bytes).write(to: url("file"))
+    let found = try search("file")
+    #expect(found.unread.map(\.reason) == ["file: the entry 'a' is encrypted"])
+    #expect(found.leaks.map(\.within) == ["b"])
+  }
+
+  @Test func `a folder that is named by a link is searched, and so is its name`() throws {
+    try keep("A secret of the family")
+    try put("a secret of the family", at: "out/page.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: url("link").path, withDestinationPath: url("out").path)
+    #expect(try search("link").leaks.map(\.file) == ["page.txt"])
+    try put("", at: "A secret of the family/page.txt")
+    #expect(try search("A secret of the family").leaks.map(\.file) == ["A secret of the family"])
   }
 
   @Test func `there has to be something to search, and an audience`() throws {

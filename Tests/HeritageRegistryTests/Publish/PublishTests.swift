@@ -216,14 +216,130 @@ struct PublishTests {
     let error = #expect(throws: RegistryError.self) {
       try publish { $0.selection.countries = ["IQ"] }
     }
+    let folder = url("site").path
     #expect(
-      error?.message.hasSuffix(
-        "; nothing was published, but 1 page that it does not tell any more was taken out of "
-          + "'\(url("site").path)', where others can still speak of it") == true)
+      error?.message.split(separator: "; nothing was published; ").last == """
+        1 file of what is not told any more was taken out of '\(folder)'; 7 files in '\(folder)' \
+        still tell what the public edition does not: 'countries/iq.html', 'index.html', \
+        'sites/border.html', 'data/registry.kmz', 'data/registry.xlsx' and 2 more
+        """)
+    #expect(
+      error?.hint
+        == """
+        take these files out of '\(folder)' and off the web at once; then publish with the \
+        settings of the last time (without a selection and in English), or give --force to take \
+        the addresses away
+        """)
     let all = try files(below: "site")
     #expect(!all.contains("sites/hatra.html") && all.contains("sites/palmyra.html"))
     #expect(try !contents(of: "site/heritage-publication.json").contains("hatra"))
     #expect(try publish().removed == [])
+  }
+
+  /// Keeps a part of a site from the public.
+  private func hidePart() throws {
+    let path = try #require(
+      files(below: "Registry").first { $0.contains("/monuments/") && $0.hasSuffix(".json") })
+    let text = try contents(of: "Registry/\(path)")
+    try write(
+      text.replacing("{\n", with: "{\n  \"access\" : \"confidential\",\n", maxReplacements: 1),
+      to: "Registry/\(path)")
+  }
+
+  /// What stands behind the first words of a failure by which nothing was published.
+  private func failure(_ change: (inout PublishOptions) -> Void) throws -> (String, String) {
+    let error = try #require(throws: RegistryError.self) { try publish("site", change) }
+    return (error.message, error.hint ?? "")
+  }
+
+  private let pagesThatTell = "'feed.xml', 'index.html', 'sites/palmyra.html', 'data/evidence.csv'"
+
+  @Test func `every refusal tells what still tells of a part that was made private`() throws {
+    try publish()
+    try hidePart()
+    let folder = url("site").path
+    let refusals: [(inout PublishOptions) -> Void] = [
+      { $0.selection.countries = ["IQ"] }, { $0.audience = .partner }, { $0.audience = .internal },
+    ]
+    for refusal in refusals {
+      let (message, hint) = try failure(refusal)
+      #expect(
+        message.contains(
+          "in '\(folder)' still tell what the public edition does not: \(pagesThatTell)"))
+      #expect(hint.hasPrefix("take these files out of '\(folder)' and off the web at once; then "))
+    }
+    try publish()
+    #expect(try Sample.open().checkForLeaks(in: folder).isClean)
+  }
+
+  @Test func `a file of somebody else keeps no page of what is private in place`() throws {
+    try publish()
+    try Sample.on(seed: 24) {
+      _ = try $0.addSites(drafts(#"[{"id": "bosra", "names": [{"text": "Bosra"}]}]"#), &$1)
+    }
+    try write("mine", to: "site/sites/bosra.html")
+    try hide("hatra")
+    let (message, _) = try failure { _ in }
+    #expect(
+      message.hasPrefix(
+        "'\(url("site").path)/sites/bosra.html' is there already and was not published from here; "
+          + "1 file of what is not told any more was taken out of"))
+    #expect(message.contains("still tell what the public edition does not: 'countries/iq.html'"))
+    #expect(try !files(below: "site").contains("sites/hatra.html"))
+  }
+
+  @Test func `without an edition nothing can be looked at, which is told`() throws {
+    try publish()
+    try write("{", to: "Registry/sites/ha/hatra/site.json")
+    let (message, hint) = try failure { _ in }
+    #expect(
+      message.hasSuffix(
+        "; whether '\(url("site").path)' still tells what was made private could not be looked at"))
+    #expect(
+      hint.hasPrefix("if something was made private, take the pages off the web at once; then "))
+  }
+
+  @Test func `what tells of it is written first, and an interruption names what is left`() throws {
+    try publish()
+    try hidePart()
+    let first = try Sample.open().checkForLeaks(in: url("site").path).leaks.map(\.file)
+    // Every page says it, so that all of them change.
+    var edit = RecordEdit()
+    try edit.set("banner=An exercise")
+    try Sample.on(seed: 25) { _ = try $0.editHeader(edit, &$1) }
+    let before = try bytes(below: "site")
+    for count in 1...6 {
+      var made = 0
+      let error = #expect(throws: RegistryError.self) {
+        try Sample.open().publish(
+          into: url("site").path,
+          isCancelled: {
+            made += 1
+            return made > count
+          })
+      }
+      #expect(error?.kind == .cancelled)
+      let after = try bytes(below: "site")
+      let changed = Set(
+        after.keys.filter { after[$0] != before[$0] && $0 != "heritage-publication.json" })
+      #expect(changed.isSubset(of: first))
+      let left = try Sample.open().checkForLeaks(in: url("site").path).leaks.map(\.file)
+      #expect(error?.message.contains("still tell") == !left.isEmpty)
+    }
+    try publish()
+    try publish("other")
+    #expect(try bytes(below: "site") == bytes(below: "other"))
+  }
+
+  @Test func `a table begins no cell with a formula`() throws {
+    try Sample.on(seed: 26) {
+      _ = try $0.addSites(
+        drafts(#"[{"id": "formula", "names": [{"text": "=cmd|' /C calc'!A0"}]}]"#), &$1)
+    }
+    try publish()
+    let table = try contents(of: "site/data/sites.csv")
+    #expect(table.contains("'=cmd|"))
+    #expect(!table.contains(",=cmd|") && !table.contains("\"=cmd|"))
   }
 
   @Test func `another language in the first place takes no address away`() throws {
@@ -239,15 +355,28 @@ struct PublishTests {
     #expect(throws: RegistryError.self) { try publish() }
   }
 
-  @Test func `the list tells no edge of a box`() throws {
+  @Test func `the list tells no free text and no edge of a box`() throws {
     let box = try #require(
       GeoBox.boxes(west: 38.123456, south: 34.123456, east: 38.876543, north: 34.876543).first)
-    try publish { $0.selection.boxes = [box] }
+    func select(_ options: inout PublishOptions) {
+      options.selection.boxes = [box]
+      options.selection.region = "House of Abu Omar"
+      options.selection.countries = ["SY", "Abu"]
+      options.selection.statuses = ["verified", "Omar"]
+    }
+    try publish()
+    try publish {
+      select(&$0)
+      $0.isForced = true
+    }
     let list = try contents(of: "site/heritage-publication.json")
-    #expect(list.contains(/"--bbox=[0-9a-f]{64}"/))
-    #expect(!list.contains("38.1") && !list.contains("34.8"))
-    // The same box is the same setting.
-    #expect(try publish { $0.selection.boxes = [box] }.removed == [])
+    for option in ["bbox", "region", "country", "status"] {
+      #expect(list.contains(try Regex("\"--\(option)=[0-9a-f]{64}\"")), "\(option)")
+    }
+    #expect(list.contains("\"--country=SY\""))
+    for text in ["38.1", "34.8", "Abu", "Omar"] { #expect(!list.contains(text)) }
+    // The same is the same setting.
+    #expect(try publish { select(&$0) }.removed == [])
   }
 
   @Test func `the pages of another registry stay, unless they are to go`() throws {
