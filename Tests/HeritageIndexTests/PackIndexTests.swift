@@ -31,11 +31,14 @@ private struct WholeReading: RecordStore {
 private struct NamedPlaces {
   private var generator: SplitMix64
   let bench: Workbench
-  private(set) var queries: [String] = ["", "!!!", "zzzzqq", "unesco:5", "UNESCO:0007", "q42", "x-3"]
+  private(set) var queries: [String] = [
+    "", "!!!", "zzzzqq", "unesco:5", "UNESCO:0007", "q42", "x-3",
+  ]
 
   private static let words = [
     "Temple", "Bel", "Bēl", "Great", "Mosque", "of", "Palmyra", "Aleppo", "Citadel", "Žiča", "Київ",
-    "София", "تدمر", "الحصن", "قلعة", "北京", "故宫", "パルミラ", "ปราสาท", "Ἀκρόπολις", "בית", "Al-Lāt’s", "1-й",
+    "София", "تدمر", "الحصن", "قلعة", "北京", "故宫", "パルミラ", "ปราสาท", "Ἀκρόπολις", "בית", "Al-Lāt’s",
+    "1-й",
   ]
 
   init(seed: Int) throws {
@@ -74,7 +77,9 @@ private struct NamedPlaces {
     _ = try session.commit(Workbench.draft(operation))
     for _ in 0..<8 {
       var letters = Array(queries.randomElement(using: &generator) ?? "")
-      if !letters.isEmpty { letters.remove(at: letters.indices.randomElement(using: &generator) ?? 0) }
+      if !letters.isEmpty {
+        letters.remove(at: letters.indices.randomElement(using: &generator) ?? 0)
+      }
       queries.append(String(letters))
     }
     queries += ["site-1003", "site 1005", "part-3", "part 6"]

@@ -60,8 +60,12 @@ extension Catalogue {
   /// Returns the live records that may be of a kind and meant, ascending by path: those that packs have by
   /// what is kept beside them, and all with files of their own.
   ///
+  /// - Parameters:
+  ///   - kind: The kind.
+  ///   - sought: Which of them.
   /// - Returns: `nil` where all records must be gone through instead, as a pack is damaged or nothing can
   ///   be kept beside it.
+  /// - Throws: `StoreError` if a pack or the folders cannot be read.
   func indexedItems(
     of kind: RecordKind, _ sought: SoughtRecords
   ) throws(StoreError) -> [StoredItem]? {
@@ -82,6 +86,7 @@ extension Catalogue {
   ///   - id: The identifier.
   ///   - own: Called with the path of every record that has a file of its own.
   /// - Returns: `nil`, without a call, where all paths must be gone through instead.
+  /// - Throws: `StoreError` if a pack or the folders cannot be read.
   func indexedPaths(
     of id: RecordID, _ own: (RegistryPath) -> Bool
   ) throws(StoreError) -> [RegistryPath]? {

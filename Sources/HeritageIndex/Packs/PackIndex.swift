@@ -100,7 +100,10 @@ struct PackIndex {
 
   /// Visits the folded names of every record of a kind, in the order of the lines.
   ///
-  /// - Parameter body: Called with the names, line ends between them, and the line's offset.
+  /// - Parameters:
+  ///   - kind: The kind.
+  ///   - body: Called with the names, line ends between them, and the line's offset.
+  /// - Throws: ``Damage`` if a part of the file is torn; what the body throws.
   func forEachNames(
     of kind: NamedKind, _ body: (_ names: Span<UInt8>, _ offset: Int) throws -> Void
   ) throws {

@@ -2,7 +2,9 @@ import Bytes
 import HeritageStore
 import HeritageText
 
-/// How the file is laid out that is kept beside a pack, all numbers of eight bytes with the least first:
+/// How the file is laid out that is kept beside a pack.
+///
+/// All numbers have eight bytes, the least first:
 ///
 /// - a head of one block: a mark, the number of this layout, the print of the pack, that of how names
 ///   are folded, the number of keys, where the names start and how long they are, and the check of it;
@@ -22,7 +24,8 @@ enum PackIndexLayout {
   /// Stands for how this program folds names: another result for any of these makes another number.
   static let folding: UInt64 = {
     let names = [
-      "Temple of Bēl", "تَدْمُر", "الحصن", "Ἀκρόπολις", "Київ", "בֵּית שְׁאָן", "北京", "パルミラ", "ปราสาท", "Ŝiĝo № ５",
+      "Temple of Bēl", "تَدْمُر", "الحصن", "Ἀκρόπολις", "Київ", "בֵּית שְׁאָן", "北京", "パルミラ", "ปราสาท",
+      "Ŝiĝo № ５",
       "Al-Lāt’s", "Ǆ", "ﬁ", "ß", "İ",
     ]
     let folded = names.map { FoldedName($0).text }.joined(separator: "\n")

@@ -177,8 +177,11 @@ extension FileRegistry: PackedStore {
   private func removeCachesOfOthers(in caches: borrowing OpenFolder) {
     let own = Set(packs.map { Self.cacheName(of: $0.name) })
     do {
-      for entry in try caches.entries() where !own.contains(entry.name) && !own.contains(
-        String(entry.name.dropLast(".new".count))) {
+      for entry in try caches.entries()
+      where !own.contains(entry.name)
+        && !own.contains(
+          String(entry.name.dropLast(".new".count)))
+      {
         try caches.remove(entry.name)
       }
     } catch {

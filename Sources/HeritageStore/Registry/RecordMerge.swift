@@ -16,6 +16,7 @@ final class RecordMerge {
   ///   - folder: A path ending in `/`, or nothing for all records.
   ///   - readsFiles: Whether records with files of their own have their bytes.
   ///   - includesPacks: Whether those in packs are gone through too.
+  /// - Throws: ``StoreError`` if the folders cannot be read.
   init(
     _ registry: FileRegistry, below folder: String, readsFiles: Bool = true,
     includingPacks includesPacks: Bool = true
