@@ -2,8 +2,10 @@
 """Writes the names of countries in languages beside English, from the Unicode CLDR.
 
     python3 -m pip install Babel==2.19.0
-    scripts/country-names.py Sources/HeritageModel/Geography/CountryNameTable.swift
+    scripts/country-names.py Sources/HeritageModel/Geography/CountryNameTable.swift \\
+      Sources/HeritageDocuments/Wording/ArabicCountryNames.swift
 
+The first are the names by which countries are found, the second those that Arabic pages call them.
 Names are folded here as `Country.nameKey` folds them; a test compares the two. A name that stands
 for two countries in two languages is left out, and said.
 """
@@ -44,6 +46,22 @@ OTHERS = {
     "YE": ["الجمهورية اليمنية"],
 }
 
+# What the United Nations call countries in Arabic, where the CLDR has another name.
+ARABIC = {
+    "BN": "بروني دار السلام", "BO": "بوليفيا (دولة - المتعددة القوميات)",
+    "BQ": "بونير وسانت يوستاتيوس وسابا", "CD": "جمهورية الكونغو الديمقراطية",
+    "CG": "الكونغو", "CI": "كوت ديفوار", "CV": "كابو فيردي", "CZ": "تشيكيا",
+    "DO": "الجمهورية الدومينيكية", "FK": "جزر فوكلاند (مالفيناس)",
+    "FM": "ميكرونيزيا (ولايات - الموحدة)", "HK": "هونغ كونغ",
+    "IR": "جمهورية إيران الإسلامية", "KP": "جمهورية كوريا الشعبية الديمقراطية",
+    "KR": "جمهورية كوريا", "LA": "جمهورية لاو الديمقراطية الشعبية", "MD": "جمهورية مولدوفا",
+    "MM": "ميانمار", "MO": "ماكاو", "MV": "ملديف", "PS": "دولة فلسطين",
+    "RU": "الاتحاد الروسي", "SH": "سانت هيلينا وأسنسيون وتريستان دا كونا",
+    "SY": "الجمهورية العربية السورية", "TL": "تيمور-ليشتي", "TW": "تايوان (مقاطعة صينية)",
+    "TZ": "جمهورية تنزانيا المتحدة", "US": "الولايات المتحدة الأمريكية",
+    "VA": "الكرسي الرسولي", "VE": "فنزويلا (جمهورية - البوليفارية)", "VN": "فييت نام",
+}
+
 # As in `Country.nameKey`.
 LETTERS = {
     plain: letters
@@ -72,6 +90,26 @@ enum CountryNameTable {{
 
   /// Folded names behind the codes of their countries, in the order of the names' bytes.
   static let names = """
+{names}
+    """
+}}
+'''
+
+ARABIC_HEAD = '''\
+/// The names of countries and territories in Arabic, as `scripts/country-names.py` writes them; edit
+/// that.
+///
+/// They are those by which the United Nations call them or, where these are the same or there are
+/// none, those of the Unicode CLDR {version}, whose licence is in `NOTICE`. The choice of a name says
+/// nothing about anyone's claim.
+enum ArabicCountryNames {{
+  /// The names by the codes of ISO 3166-1 alpha-2, and XK.
+  static let byCode = Dictionary(
+    uniqueKeysWithValues: names.split {{ $0 == ";" || $0.isNewline }}.map {{ entry in
+      (String(entry.prefix(2)), String(entry.dropFirst(3)))
+    }})
+
+  private static let names = """
 {names}
     """
 }}
@@ -109,7 +147,13 @@ def wrapped(entries):
     return "\n".join("    " + line for line in lines)
 
 
-def main(path):
+def arabic_names(codes):
+    """Returns entries of codes with their names in Arabic."""
+    known = babel.Locale.parse("ar").territories
+    return [f"{code} {ARABIC.get(code) or known[code]}" for code in sorted(codes)]
+
+
+def main(path, arabic_path):
     folder = pathlib.Path(path).parent
     english = known_codes((folder / "CountryNames.swift").read_text("utf-8"))
     codes = collections.defaultdict(set)
@@ -137,6 +181,12 @@ def main(path):
     pathlib.Path(path).write_text(
         HEAD.format(
             version=babel.core.get_cldr_version(), letters=wrapped(letters), names=wrapped(names)
+        ),
+        "utf-8",
+    )
+    pathlib.Path(arabic_path).write_text(
+        ARABIC_HEAD.format(
+            version=babel.core.get_cldr_version(), names=wrapped(arabic_names(english))
         ),
         "utf-8",
     )

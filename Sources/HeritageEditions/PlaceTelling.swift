@@ -73,6 +73,7 @@ struct PlaceTelling {
     told.worldHeritage?.dossier = nil
     told.worldHeritage?.listing = [:]
     told.worldHeritage?.formerly = []
+    told.worldHeritage?.justification = []
     for index in (told.worldHeritage?.inDanger ?? []).indices {
       told.worldHeritage?.inDanger[index].source = nil
     }

@@ -98,10 +98,19 @@ public struct Registry: Sendable {
   /// No program would find the right one of two registries, and no answer of a program may take the
   /// place of a record.
   package static func folder(around path: String) -> String? {
+    folder(around: path, with: "registry.json")
+  }
+
+  /// Returns the folder of a publication that a file would lie in; `nil` if there is none.
+  package static func publication(around path: String) -> String? {
+    folder(around: path, with: PublicationFolder.listName)
+  }
+
+  private static func folder(around path: String, with name: String) -> String? {
     var place = URL(filePath: place(of: path), directoryHint: .isDirectory)
     while place.path != "/" {
       place.deleteLastPathComponent()
-      if FileManager.default.fileExists(atPath: place.appending(path: "registry.json").path) {
+      if FileManager.default.fileExists(atPath: place.appending(path: name).path) {
         return place.path
       }
     }

@@ -106,7 +106,8 @@ extension RegistryError {
     case let error as MarkupDocumentError:
       self.init(.failed, error.description, hint: error.hint)
     case let error as SQLiteError:
-      self.init(.failed, error.description, hint: error.hint)
+      self.init(
+        error.reason == .interrupted ? .cancelled : .failed, error.description, hint: error.hint)
     case let error as XMLPathError: self.init(.invalid, error.description, hint: error.hint)
     case let error as JSONError: self.init(.failed, error.description, hint: error.hint)
     case let error as IdentifierError: self.init(.invalid, error.description, hint: error.hint)
@@ -152,7 +153,8 @@ extension StoreError {
     case .damaged, .damagedHeader, .damagedPublication, .lineEndsChanged: .damaged
     case .unfitHeader: .invalid
     case .alreadyThere, .alreadyUndone, .cannotUndo, .madeTheRegistry, .neverKept, .notAcceptable,
-      .notPublished, .operationExists, .otherPublication:
+      .notPublished, .operationExists, .otherPublication,
+      .otherRegistry:
       .refused
     case .unsafePath: .usage
     case .alreadyARegistry, .folderNotEmpty, .newerFormat, .tooLarge: .refused

@@ -49,6 +49,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notPublished(path: String)
   /// The folder holds another publication.
   case otherPublication(path: String, of: String)
+  /// The folder holds pages of another registry.
+  case otherRegistry(path: String, registry: String, own: String)
   /// The list of what was published cannot be understood.
   case damagedPublication(path: String, detail: String)
   /// The operation is recorded, but its files are not all in place; the next start completes it.
@@ -137,6 +139,8 @@ extension StoreError: CustomStringConvertible {
     case .operationExists(let id): "the journal has an operation '\(id)' already"
     case .notPublished(let path): "'\(path)' is there already and was not published from here"
     case .otherPublication(let path, let other): "'\(path)' holds \(other)"
+    case .otherRegistry(let path, let registry, let own):
+      "'\(path)' holds the pages of the registry \(registry), and this one is \(own)"
     case .damagedPublication(let path, let detail): "'\(path)' is damaged: \(detail)"
     case .committedButNotInPlace(let operation, let path, let code):
       "operation '\(operation)' is recorded but cannot be completed yet: "
@@ -156,6 +160,8 @@ extension StoreError: CustomStringConvertible {
     case .locked: "try again when the other command has finished"
     case .readOnly: "copy the registry to a disk that can be written, or lift the write protection"
     case .io(_, let code, _) where code == ENOSPC || code == EDQUOT: "free some space and try again"
+    case .io(let path, ENOENT, "create"):
+      "make the folder '\(Self.folder(above: path))' first, or name another"
     case .io: nil
     case .unsafePath: "use letters, digits, '-', '_' and '.' only"
     case .wrongKind: "put the file itself there, or remove it"
@@ -175,10 +181,19 @@ extension StoreError: CustomStringConvertible {
       "nothing was recorded; if HERITAGE_ID_SEED is set, set another one or none"
     case .notPublished: "move it elsewhere, or name another folder"
     case .otherPublication: "name another folder, or empty this one first"
+    case .otherRegistry:
+      "name another folder, or give --force, and those pages give way to the new ones"
     case .damagedPublication: "empty the folder and publish anew, or name another folder"
     case .committedButNotInPlace:
       "do not repeat it; once the cause is removed, any command completes it"
     }
+  }
+}
+
+extension StoreError {
+  private static func folder(above path: String) -> String {
+    let above = path.split(separator: "/").dropLast().joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + above : above.isEmpty ? "." : above
   }
 }
 

@@ -13,6 +13,8 @@ package struct SQLiteError: Error, Hashable, Sendable {
     case noMemory
     /// A text or a list of bytes is longer than SQLite takes.
     case tooBig
+    /// Who asked for it wants it to end.
+    case interrupted
     /// The statement is wrong, or what it writes breaks a rule of its table.
     case statement
   }
@@ -30,19 +32,23 @@ package struct SQLiteError: Error, Hashable, Sendable {
       case SQLITE_CANTOPEN: .cannotOpen
       case SQLITE_NOMEM: .noMemory
       case SQLITE_TOOBIG: .tooBig
+      case SQLITE_INTERRUPT: .interrupted
       default: .statement
       }
     self.message = message
   }
 
-  package var description: String { "the database cannot be written: \(message)" }
+  package var description: String {
+    reason == .interrupted
+      ? "interrupted; no database was made" : "the database cannot be written: \(message)"
+  }
 
   package var hint: String? {
     switch reason {
     case .full: "make room on the disk, or name a file on another one"
     case .inputOutput, .cannotOpen: "name a file in another folder"
     case .noMemory: "close other programs"
-    case .tooBig, .statement: nil
+    case .tooBig, .interrupted, .statement: nil
     }
   }
 }

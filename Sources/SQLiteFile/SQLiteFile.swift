@@ -6,26 +6,25 @@ import CSQLite
 /// is no journal beside it, and nothing waits for the disk.
 @safe package struct SQLiteFile: ~Copyable {
   private let handle: OpaquePointer
+  /// What SQLite asks between its steps; it has to live as long as the database does.
+  private let question: Question?
 
-  private init(_ handle: OpaquePointer) { unsafe self.handle = handle }
+  private init(_ handle: OpaquePointer, asking question: Question? = nil) {
+    unsafe self.handle = handle
+    self.question = question
+  }
 
   /// Opens a file.
   ///
-  /// - Parameter path: Of an empty file that is there.
+  /// - Parameters:
+  ///   - path: Of an empty file that is there.
+  ///   - isCancelled: Whether the work is to end; it is asked every thousand steps of SQLite.
   /// - Returns: The database, without a table.
   /// - Throws: ``SQLiteError`` if it cannot be opened.
-  package static func open(empty path: String) throws(SQLiteError) -> SQLiteFile {
-    var opened: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE, nil)
-    guard let opened = unsafe opened else {
-      throw SQLiteError(SQLITE_NOMEM, "there is not enough memory")
-    }
-    guard code == SQLITE_OK else {
-      let error = unsafe SQLiteError(of: opened, code)
-      unsafe sqlite3_close_v2(opened)
-      throw error
-    }
-    let database = unsafe SQLiteFile(opened)
+  package static func open(
+    empty path: String, isCancelled: @escaping () -> Bool = { false }
+  ) throws(SQLiteError) -> SQLiteFile {
+    let database = try open(path, SQLITE_OPEN_READWRITE, asking: Question(isCancelled))
     try database.execute(
       """
       PRAGMA page_size = 4096; PRAGMA cache_size = -16384; PRAGMA locking_mode = EXCLUSIVE;
@@ -40,8 +39,14 @@ import CSQLite
   /// - Returns: The database.
   /// - Throws: ``SQLiteError`` if it cannot be opened.
   package static func open(reading path: String) throws(SQLiteError) -> SQLiteFile {
+    try open(path, SQLITE_OPEN_READONLY)
+  }
+
+  private static func open(
+    _ path: String, _ access: Int32, asking question: Question? = nil
+  ) throws(SQLiteError) -> SQLiteFile {
     var opened: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(path, &opened, SQLITE_OPEN_READONLY, nil)
+    let code = unsafe sqlite3_open_v2(path, &opened, access, nil)
     guard let opened = unsafe opened else {
       throw SQLiteError(SQLITE_NOMEM, "there is not enough memory")
     }
@@ -50,11 +55,32 @@ import CSQLite
       unsafe sqlite3_close_v2(opened)
       throw error
     }
-    return unsafe SQLiteFile(opened)
+    if let question {
+      unsafe sqlite3_progress_handler(
+        opened, Self.stepsBetweenQuestions,
+        { unsafe $0.map { unsafe Question.isYes(behind: $0) } == true ? 1 : 0 },
+        Unmanaged.passUnretained(question).toOpaque())
+    }
+    return unsafe SQLiteFile(opened, asking: question)
+  }
+
+  /// A row of some sixty columns takes a few hundred steps.
+  private static let stepsBetweenQuestions: Int32 = 1_000
+
+  /// A question that C can ask by the address of where it is kept.
+  private final class Question {
+    private let isCancelled: () -> Bool
+
+    init(_ isCancelled: @escaping () -> Bool) { self.isCancelled = isCancelled }
+
+    @unsafe static func isYes(behind pointer: UnsafeMutableRawPointer) -> Bool {
+      unsafe Unmanaged<Question>.fromOpaque(pointer).takeUnretainedValue().isCancelled()
+    }
   }
 
   deinit {
-    // It stays open inside SQLite until the last of its statements is gone.
+    // It stays open inside SQLite until the last of its statements is gone, which then asks nothing.
+    unsafe sqlite3_progress_handler(handle, 0, nil, nil)
     unsafe sqlite3_close_v2(handle)
   }
 

@@ -92,8 +92,14 @@ private func sites(_ count: Int) throws -> Records {
     let facts = Summary(scope: scope, records: records).situation
     return English().lede(of: facts).map(\.text).joined()
   }
-  #expect(try lede(sites(1)) == "Nothing is reported about Site 1.")
-  #expect(try lede(sites(7)) == "Nothing is reported about any of the 7 sites on record.")
+  #expect(
+    try lede(sites(1))
+      == "Site 1 is on record. There is no report of damage to it. That says nothing about its state."
+  )
+  #expect(
+    try lede(sites(7))
+      == "7 sites are on record. There is no report of damage to any of them. That says nothing about their state."
+  )
   #expect(lede(Records()) == "No monument is in this scope, and no report about a whole site.")
   var selection = RecordSelection()
   selection.grades = [.destroyed]
@@ -106,10 +112,13 @@ private func sites(_ count: Int) throws -> Records {
   let records = try sites(1)
   let dossier = Dossier(site: try #require(records.sites.first), records: records)
   #expect(
-    English().lede(of: dossier.facts).map(\.text).joined() == "Nothing is reported about Site 1.")
+    English().lede(of: dossier.facts).map(\.text).joined()
+      == "Site 1 is on record. There is no report of damage to it. That says nothing about its state."
+  )
   #expect(
-    Arabic().lede(of: dossier.facts).map(\.text).joined() == "لا تقارير عن Site 1.")
-  #expect(dossier.markdown.contains("\nNothing is reported about Site 1.\n"))
+    Arabic().lede(of: dossier.facts).map(\.text).joined()
+      == "موقع مسجَّل: Site 1. لا تقارير عن أضرار فيه. وهذا لا يدل على حالته.")
+  #expect(dossier.markdown.contains("\nSite 1 is on record. There is no report of damage to it."))
   #expect(!dossier.markdown.contains("Key points"))
   #expect(!dossier.text.contains("Key points"))
 }

@@ -112,7 +112,7 @@ private func picture(
   try made.add("alleged", [MadeClaim(.destroyed, "a resident", nil, on: "2016")])
   #expect(
     made.facts().sorted(by: SubjectFacts.precedes).map(\.title.text) == [
-      "Gone", "Visited", "Early", "M9", "M10", "Undated", "Whole", "Alleged", "Hidden", "Silent",
+      "Gone", "Alleged", "Visited", "Early", "M9", "M10", "Undated", "Whole", "Hidden", "Silent",
     ])
 }
 

@@ -150,10 +150,10 @@ private let atTheEnd: JSONValue = [
       """
       | Site | Monument | State | Happened | How well known | Reports | Disagree about |
       | --- | --- | --- | --- | --- | ---: | --- |
+      | aleppo | dome | said to be destroyed | 1 March 2020 | a claim without evidence | 1 | – |
       | aleppo | arch | severely damaged | 1 May 2014 | inspected on site | 1 | – |
       | aleppo | bath | contested, counted as severely damaged | 5 January 2020 | inspected on site | 2 | severely damaged or undamaged |
       | aleppo | citadel | damaged, how badly is not told | 1 February 2020 | inspected on site | 1 | – |
-      | aleppo | dome | said to be destroyed | 1 March 2020 | a claim without evidence | 1 | – |
       | aleppo | forum | not known | – | not known | 0 | – |
       | aleppo | east-gate | not known | – | not known | 0 | – |
       | bosra | theatre | severely damaged | seen 1 May 2020 | seen in images from above | 2 | – |

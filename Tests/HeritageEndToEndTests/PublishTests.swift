@@ -28,14 +28,66 @@ struct PublishTests {
     #expect(json["audience"] == "public")
   }
 
+  @Test func `a folder needs one above it, and the hint says which`() throws {
+    try heritage("publish", "a/b/c").expect(
+      exit: 1,
+      errors: """
+        error: cannot create 'a/b/c': No such file or directory
+        hint: make the folder 'a/b' first, or name another
+        """)
+  }
+
+  @Test func `a rehearsal names what would go, and other settings take nothing away by themselves`()
+    throws
+  {
+    let edit = try heritage("edit", "registry", "--set", "address=https://example.org", seed: 31)
+    try #require(edit.exitCode == 0)
+    try heritage("publish", "site", "--language", "en", "--language", "ar", "--quiet").expect(
+      output: """
+        published 1 site in 1 country into 'site': 18 files created, 0 changed, 0 unchanged, 0 removed
+        """)
+    let would =
+      "3 addresses that the registry still tells of would go, as the settings are not those of the last time: 'ar/countries/sy.html', 'ar/index.html', 'ar/sites/palmyra.html'"
+    try heritage("publish", "site", "--dry-run").expect(
+      output: """
+        would publish 1 site in 1 country into 'site': 0 files created, 4 changed, 11 unchanged, 3 removed
+        would remove ar/countries/sy.html
+        would remove ar/index.html
+        would remove ar/sites/palmyra.html
+        """, errors: "warning: \(would); without --force they stay, and nothing is published")
+    let json = try heritage("publish", "site", "--dry-run", "--format", "json", "--quiet").json()
+    #expect(
+      json["files"]?["removed"]
+        == ["ar/countries/sy.html", "ar/index.html", "ar/sites/palmyra.html"])
+    #expect(
+      json["files"]?["changed"]
+        == ["countries/sy.html", "index.html", "sitemap.xml", "sites/palmyra.html"])
+    try heritage("publish", "site").expect(
+      exit: 1,
+      errors: """
+        error: \(would); nothing was published
+        hint: publish with the settings of the last time (--language=en --language=ar), or give \
+        --force to take the addresses away
+        """)
+    try heritage("publish", "site", "--force").expect(
+      output: """
+        published 1 site in 1 country into 'site': 0 files created, 4 changed, 11 unchanged, 3 removed
+        """)
+  }
+
   @Test(arguments: [
     (
       ["--until", "2015"], "a published site has no period",
       "leave --since and --until out; 'heritage summary' reports on a period"
     ),
     (
-      ["--audience", "internal"], "--audience 'internal' is not published",
-      "publish for 'public' or for 'partner'; 'heritage site' shows the team its own"
+      ["--audience", "internal"],
+      "the value 'internal' is invalid for '--audience <audience>'",
+      "use one of 'public' and 'partner'"
+    ),
+    (
+      ["--format", "csv"], "the value 'csv' is invalid for '--format <format>'",
+      "use one of 'text', 'json' or 'markdown'"
     ),
     (
       ["--language", "ar", "--language", "ar"], "--language 'ar' is given twice", "give it once"

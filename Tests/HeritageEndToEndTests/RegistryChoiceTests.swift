@@ -90,7 +90,11 @@ struct RegistryChoiceTests {
     #expect(try contents(of: "sites.csv") == Self.none + "\n")
     try heritage("list", "sites", "--format", "csv", "--output", "-").expect(output: Self.none)
     try heritage("list", "sites", "--output", "no/such/folder.csv").expect(
-      exit: 1, errors: "error: cannot write 'no/such/folder.csv': No such file or directory")
+      exit: 1,
+      errors: """
+        error: cannot write 'no/such/folder.csv': No such file or directory
+        hint: make the folder 'no/such' first, or name another
+        """)
   }
 
   @Test func `a lost answer is no success`() throws {

@@ -3,6 +3,7 @@ import Foundation
 import HeritageDocuments
 import HeritageModel
 import HeritageTestSupport
+import SQLiteFile
 import Testing
 
 @testable import HeritageExport
@@ -168,6 +169,7 @@ struct GeoPackageTests {
           <metadata xmlns:dcterms="http://purl.org/dc/terms/">
             <dcterms:title>Losses &amp; &lt;ruins&gt;</dcterms:title>
             <dcterms:rights>CC BY 4.0</dcterms:rights>
+            <dcterms:description>internal edition: for the team alone</dcterms:description>
           </metadata>
 
           """,
@@ -183,5 +185,16 @@ struct GeoPackageTests {
     let first = try Data(contentsOf: URL(filePath: make("one.gpkg")))
     let again = try Data(contentsOf: URL(filePath: make("another-name.gpkg")))
     #expect(first == again)
+  }
+
+  @Test func `a GeoPackage that is no longer wanted is left off`() throws {
+    let export = try Exports.records()
+    try Data().write(to: url("off.gpkg"))
+    let error = #expect(throws: SQLiteError.self) {
+      try GeoPackageExport(export.head).make(
+        ExportLayer.allCases.map(export.layer), at: url("off.gpkg").path
+      ) { true }
+    }
+    #expect(error?.reason == .interrupted)
   }
 }

@@ -1,5 +1,7 @@
 import ByteStreams
 import CanonicalJSON
+import HeritageDocuments
+import HeritageEditions
 import HeritageModel
 import HeritageTestSupport
 import Testing
@@ -125,4 +127,64 @@ func `a cell that is too long is cut between characters`(
   #expect(
     error.hint
       == "choose fewer, as with --country, or write CSV: heritage export csv reports")
+}
+
+@Test func `packed formats ask before each thing whether they go on, and not when all is done`()
+  throws
+{
+  let export = try Exports.records()
+  let layers = [export.layer(.monuments)]
+  struct Stop: Error {}
+  let writers: [(String, (@escaping StepCheck, @escaping ByteSink) throws -> Void)] = [
+    ("xlsx", { _ = try WorkbookExport(export.head, asking: $0).write(layers, to: $1) }),
+    ("kmz", { _ = try KMZExport(export.head, asking: $0).write(layers, to: $1) }),
+  ]
+  for (name, write) in writers {
+    var asked = 0
+    var pieces = 0
+    #expect(throws: Stop.self, "\(name)") {
+      try write(
+        {
+          asked += 1
+          if asked == layers[0].count { throw Stop() }
+        }, { _ in pieces += 1 })
+    }
+    #expect(asked == layers[0].count && asked > 1, "\(name)")
+    let before = pieces
+    asked = 0
+    try write({ asked += 1 }, { _ in pieces += 1 })
+    #expect(asked >= layers[0].count, "\(name)")
+    #expect(pieces > 2 * before, "\(name)")
+  }
+}
+
+@Test(
+  arguments: [
+    (Audience.internal, 0, ["internal edition: for the team alone", "more"]),
+    (.partner, 0, ["partner edition: for partners alone", "more"]),
+    (.partner, 1, ["more"]), (.public, 0, ["more"]),
+  ] as [(Audience, Int, [String])])
+func `a head says whom a file is for, unless that is everybody`(
+  audience: Audience, withheld: Int, remarks: [String]
+) {
+  var counts = Withheld.Counts()
+  counts.reports = withheld
+  let head = ExportHead(
+    registry: RegistryDescription(), edition: EditionNote(audience, withheld: counts),
+    remarks: ["more"], newest: nil)
+  #expect(head.remarks == remarks)
+}
+
+@Test func `every format with a head says in it that a file is the team's own`() throws {
+  let export = try Exports.records()
+  let words = "nternal edition: for the team alone"
+  let layer = export.layer(.sites)
+  #expect(
+    try Exports.text { try GeoJSONExport(export.head).write(layer, to: $0) }.contains(words))
+  #expect(
+    try Exports.text { _ = try KMLExport(export.head).write([layer], to: $0) }.contains(words))
+  #expect(try parts(export)["xl/worksheets/sheet1.xml"]?.contains(words) == true)
+  #expect(DublinCore(export.head).xml.contains(words))
+  let bag = Bag(export.head, ofRegistry: "x").tagFiles(with: [])
+  #expect(bag.contains { $0.name == "bag-info.txt" && $0.text.contains("Remark: i\(words)\n") })
 }

@@ -80,6 +80,23 @@ private func page(
       ))
   }
 
+  @Test func `the filter offers nothing but what there is to choose among`() throws {
+    var records = try Facts.sampleRecords()
+    // One site: nothing to choose.
+    let alone = try page(records)
+    #expect(!alone.contains("id=\"filter\"") && !alone.contains("<script>"))
+    var other = Site(id: try Slug("other"), names: [Name("Other", language: "en")])
+    other.countries = ["SY"]
+    records.add(other)
+    let one = try page(records)
+    #expect(one.contains("id=\"filter-name\""))
+    #expect(!one.contains("id=\"filter-country\"") && !one.contains("<fieldset>"))
+    #expect(one.contains("data-words=\"Shown: %1 of %2 sites with reports, %3 of %4 without.\""))
+    records.reports = RecordTable()
+    #expect(try page(records).contains("data-words=\"Shown: %3 of %4 sites.\""))
+    #expect(try page(twoSites()).contains("id=\"filter-country\""))
+  }
+
   @Test func `the first sentence tells how much is known and how much is silent`() throws {
     let words = English()
     func lede(_ records: Records) throws -> String {

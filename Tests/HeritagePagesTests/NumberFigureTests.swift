@@ -50,6 +50,19 @@ func `a part of a bar has a letter if it is wide enough, and a number if it is w
       == "<a href=\"#place--m-0\" title=\"Mill\" aria-label=\"Mill: severely damaged\">")
 }
 
+@Test func `circles of one state stand side by side, whatever the order of the list`() throws {
+  let subjects = try Facts.made([
+    .init(name: "Mill", grade: .severe, event: "2015"), .init(name: "Gate"),
+    .init(name: "Tower", grade: .moderate, event: "2015"),
+    .init(name: "Bath", grade: .severe, event: "2016"),
+  ])
+  let html = GradeUnits(subjects: subjects, words: English()).markup.html
+  #expect(
+    html.matches(of: /title="([^"]*)"/).map { String($0.output.1) } == [
+      "Mill", "Bath", "Tower", "Gate",
+    ])
+}
+
 private func months(_ count: Int, unsure: Int = 0) throws -> Drawn {
   var events: [(state: StateClass, when: SpokenDate)] = []
   let start = try #require(Day(year: 2014, month: 11, day: 3))

@@ -161,6 +161,53 @@ func `a page shows pictures of before and after that it is given, and no empty f
   records.reports = RecordTable()
   let page = try #require(records.sites.first.map { Dossier(site: $0, records: records) }).html(
     PageContext())
-  #expect(page.contains("Nothing is reported about Palmyra."))
+  #expect(page.contains("Palmyra is on record. There is no report of damage to it."))
   #expect(!page.contains("href=\"#key\"") && !page.contains("id=\"key\""))
+}
+
+@Test func `a page without a report tells what the place is, and no more than there is`() throws {
+  var site = Site(id: try Slug("bosra"), names: [Name("Bosra", language: "en")])
+  site.description = [
+    LocalizedText("A <city>.\nOnce.", language: "en", source: "unesco"),
+    LocalizedText("Une ville.", language: "fr", source: "unesco"),
+  ]
+  site.externalIDs = ["unesco": "22"]
+  var heritage = WorldHeritage(status: .inscribed)
+  heritage.criteria = [.i, .iii]
+  heritage.extensions = [1992]
+  heritage.bufferHectares = 12
+  site.worldHeritage = heritage
+  let records = Records([site])
+  func page(_ language: PageLanguage) -> String {
+    Dossier(site: site, records: records).html(PageContext(language: language))
+  }
+  let english = page(.english)
+  #expect(
+    english.matches(of: /<section id="([^"]*)"/).map { String($0.output.1) } == ["about", "cite"])
+  for absent in ["class=\"badge\"", "class=\"toc\"", "<table", "class=\"side\""] {
+    #expect(!english.contains(absent), "\(absent)")
+  }
+  #expect(
+    english.contains(
+      "<p lang=\"en\" dir=\"auto\">A &lt;city&gt;.</p><p lang=\"en\" dir=\"auto\">Once.</p><p class=\"meta\">Source: <bdi>UNESCO</bdi></p>"
+    ))
+  #expect(!english.contains("Une ville"))
+  #expect(
+    english.contains(
+      "<dt>Criteria</dt><dd>(i) masterpiece of human creative genius</dd><dd>(iii) testimony to a cultural tradition or civilisation</dd><dt>Changed in</dt><dd>1992</dd><dt>Zone around it</dt><dd>12 hectares</dd><dt>UNESCO’s page</dt><dd><a href=\"https://whc.unesco.org/en/list/22\""
+    ))
+  #expect(
+    page(.arabic).contains(
+      "<p class=\"meta\">المصدر: <bdi>UNESCO</bdi> · لغة النص: <bdi dir=\"rtl\">الإنكليزية</bdi></p>"
+    ))
+}
+
+@Test func `what slides sideways on a telephone says so`() throws {
+  for page in try pages() {
+    let frames = page.matches(of: /<div class="scroll" tabindex="0" role="region"/).count
+    #expect(frames > 0)
+    #expect(
+      page.matches(of: /<p class="hint">↔ Wider than the screen[^<]*<\/p><div class="scroll"/).count
+        == frames)
+  }
 }

@@ -7,27 +7,28 @@ private typealias Fate = PublicationFolder.Fate
 
 @Suite(.temporaryFolder)
 struct PublicationFolderTests {
-  private static let publication = Publication(registry: Workbench.uuid, audience: "public")
+  private static let publication = Publication(
+    registry: Workbench.uuid, title: "Test", audience: "public", settings: ["--country=SY"])
 
   /// Publishes texts by path, up to a path where somebody pulls the plug.
   @discardableResult
   private func publish(
     _ texts: [String: String], as publication: Publication = publication,
-    isRehearsal: Bool = false, upTo end: String? = nil
+    isRehearsal: Bool = false, isForced: Bool = false, upTo end: String? = nil
   ) throws -> [Fate: Int] {
     let path = url("site").path
     if !isRehearsal { try PublicationFolder.make(at: path) }
     guard
       var folder = try PublicationFolder.open(
-        at: path, for: publication, isRehearsal: isRehearsal)
+        at: path, for: publication, isRehearsal: isRehearsal, isForced: isForced)
     else { return [:] }
     try folder.begin(texts.keys.sorted())
     for (path, text) in texts.sorted(by: { $0.key < $1.key }) {
-      if path == end { return folder.counts }
+      if path == end { return folder.fates.mapValues(\.count) }
       try folder.put(Array(text.utf8), at: path)
     }
     try folder.finish()
-    return folder.counts
+    return folder.fates.mapValues(\.count)
   }
 
   private let texts = ["index.html": "front", "sites/a.html": "one", "sites/b.html": "two"]
@@ -52,7 +53,11 @@ struct PublicationFolderTests {
             "sites/b.html" : "3fc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3"
           },
           "heritagePublication" : 1,
-          "registry" : "6f1f1a52-5bd5-4f55-9c11-0a3fb2b6d3a1"
+          "registry" : "6f1f1a52-5bd5-4f55-9c11-0a3fb2b6d3a1",
+          "settings" : [
+            "--country=SY"
+          ],
+          "title" : "Test"
         }
 
         """)
@@ -137,21 +142,61 @@ struct PublicationFolderTests {
     try folder.begin(texts.keys.sorted())
     try folder.put(Array("front".utf8), at: "index.html")
     try folder.finish()
-    #expect(folder.counts == [.unchanged: 1, .removed: 2])
+    #expect(folder.fates.mapValues(\.count) == [.unchanged: 1, .removed: 2])
     #expect(try files(below: "site") == ["heritage-publication.json", "index.html"])
   }
 
-  @Test(arguments: [
-    (Publication(registry: "another", audience: "public"), "the pages of another registry"),
-    (Publication(registry: Workbench.uuid, audience: "partner"), "the public edition"),
-  ])
-  func `a folder is for one registry and one audience`(
-    publication: Publication, found: String
-  ) throws {
+  @Test func `a folder is for one audience, whatever is forced`() throws {
     try publish(texts)
-    #expect(throws: StoreError.otherPublication(path: url("site").path, of: found)) {
-      try publish(texts, as: publication)
+    let partner = Publication(registry: Workbench.uuid, audience: "partner")
+    for isForced in [false, true] {
+      #expect(
+        throws: StoreError.otherPublication(path: url("site").path, of: "the public edition")
+      ) { try publish(texts, as: partner, isForced: isForced) }
     }
+  }
+
+  @Test func `a folder is for one registry, until somebody says that it is for another`() throws {
+    try publish(texts)
+    let other = Publication(registry: "another", audience: "public")
+    let error = #expect(throws: StoreError.self) { try publish(["a.html": "new"], as: other) }
+    #expect(
+      error
+        == .otherRegistry(
+          path: url("site").path, registry: "'Test' (\(Workbench.uuid))", own: "'another'"))
+    #expect(
+      error?.hint
+        == "name another folder, or give --force, and those pages give way to the new ones")
+    #expect(
+      try publish(["a.html": "new"], as: other, isForced: true) == [.created: 1, .removed: 3])
+    #expect(try files(below: "site") == ["a.html", "heritage-publication.json"])
+    #expect(try PublicationFolder.publication(at: url("site").path) == other)
+  }
+
+  @Test func `what leaves is known before it goes, and can go alone`() throws {
+    try publish(texts)
+    try FileManager.default.removeItem(at: url("site/sites/b.html"))
+    guard
+      var folder = try PublicationFolder.open(
+        at: url("site").path, for: Self.publication, isRehearsal: false)
+    else { return }
+    #expect(folder.last == Self.publication)
+    #expect(try folder.leaving(["a.html"]) == ["index.html", "sites/a.html"])
+    try folder.takeAway(["sites/a.html"])
+    #expect(try files(below: "site") == ["heritage-publication.json", "index.html"])
+    #expect(try !list.contains("sites/a.html") && list.contains("index.html"))
+  }
+
+  @Test func `a list without settings is one of everything, and settings are texts`() throws {
+    try publish(texts)
+    let whole = try list
+    #expect(whole.contains("\"settings\""))
+    try write(
+      whole.replacing(/"settings" : \[[^\]]*\],/, with: ""), to: "site/heritage-publication.json")
+    #expect(try PublicationFolder.publication(at: url("site").path)?.settings == [])
+    try write(
+      whole.replacing("\"--country=SY\"", with: "7"), to: "site/heritage-publication.json")
+    #expect(throws: StoreError.self) { try publish(texts) }
   }
 
   @Test func `a folder with other things is refused, one with hidden files and a README is not`()

@@ -81,4 +81,47 @@ struct SQLiteFileTests {
     #expect(full?.hint == "make room on the disk, or name a file on another one")
     #expect(throws: SQLiteError.self) { _ = try SQLiteFile.open(empty: url("none/x.db").path) }
   }
+
+  @Test func `a statement that takes long asks whether it is to end`() throws {
+    let path = try empty("long.db")
+    var asked = 0
+    let error = #expect(throws: SQLiteError.self) {
+      let database = try SQLiteFile.open(empty: path) {
+        asked += 1
+        return asked == 3
+      }
+      try database.execute(
+        """
+        CREATE TABLE t (a);
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000)
+        INSERT INTO t SELECT i FROM n;
+        """)
+    }
+    #expect(asked == 3)
+    #expect(error?.reason == .interrupted)
+    #expect(error?.description == "interrupted; no database was made")
+    #expect(error?.hint == nil)
+  }
+
+  @Test func `many short statements ask as well, and nothing does after the database is closed`()
+    throws
+  {
+    let path = try empty("short.db")
+    var asked = 0
+    func open() throws -> SQLiteStatement {
+      let database = try SQLiteFile.open(empty: path) {
+        asked += 1
+        return false
+      }
+      try database.execute("CREATE TABLE t (a)")
+      let row = try database.prepare("INSERT INTO t VALUES (?)")
+      for number in 0..<2_000 { try row.run([.integer(number)]) }
+      return row
+    }
+    let row = try open()
+    let before = asked
+    #expect(before > 5)
+    for number in 0..<2_000 { try row.run([.integer(number)]) }
+    #expect(asked == before)
+  }
 }

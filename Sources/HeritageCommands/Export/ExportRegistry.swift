@@ -45,13 +45,14 @@ struct ExportRegistry: ParsableCommand {
   @OptionGroup var reader: ExportAudienceOption
 
   @OptionGroup var registry: RegistryOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: ExportOutputOptions
 
   func run() throws {
     if excel, kind != .layer(.csv) {
       throw RegistryError.usage("--excel is for csv alone", hint: "leave it out")
     }
-    let destination = try ExportDestination(output, of: kind, layers)
+    let output = try place.output(of: kind.name)
+    let destination = try ExportDestination(output.output, of: kind, layers)
     let selection = try selection.selection()
     let viewpoint = try moment.viewpoint()
     let export = try registry.open().export(
@@ -59,11 +60,15 @@ struct ExportRegistry: ParsableCommand {
       assessors: named.assessors, from: viewpoint, for: reader.audience)
     output.warn(about: export.damaged)
     for notice in export.notices { output.note("warning: \(notice)") }
-    // What is half written goes then. A pipe has nothing to tidy up, and a database cannot be asked.
-    let isToFile = output.output.map { $0 != "-" } ?? false
-    if isToFile, kind != .geoPackage { Interruption.watch() }
-    try destination.write(export, forExcel: excel, output)
+    // What is half written goes then. A pipe has nothing to tidy up.
+    if output.output.map({ $0 != "-" }) ?? false { Interruption.watch() }
+    let isAsRecorded = try destination.write(export, forExcel: excel, output)
+    for remark in destination.remarks(on: export) { output.note("note: \(remark)") }
+    if let contradiction = destination.contradiction(to: kind) {
+      output.note("warning: \(contradiction)")
+    }
     try output.end(without: export.damaged)
+    if !isAsRecorded { throw ExitCode.findings }
   }
 }
 
@@ -76,9 +81,3 @@ extension ExportFormat: ExpressibleByArgument {
 }
 
 extension ExportLayer: ExpressibleByArgument {}
-
-/// Whom an export is made for.
-struct ExportAudienceOption: ParsableArguments {
-  @Option(help: "Whom the export is for.", completion: .terms(Audience.self))
-  var audience = Audience.public
-}

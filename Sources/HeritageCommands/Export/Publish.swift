@@ -13,7 +13,8 @@ struct Publish: ParsableCommand {
       of the newest reports, and with 'address' in the registry a sitemap. It works from a stick and \
       from any web host, needs no network and no server, and is for the public unless you say \
       otherwise. Only what changed is written again, and what is no longer told goes; files that \
-      others put there stay.
+      others put there stay. Addresses are permanent: with another selection or other languages \
+      than the last time none of them goes without --force. --dry-run says which would.
 
       With --check nothing is written: what is in the folder, or in any file or folder that was \
       made of this registry, is searched for everything that its audience must not have, also \
@@ -35,8 +36,10 @@ struct Publish: ParsableCommand {
 
   @OptionGroup(title: "Which ones") var selection: SelectionOptions
 
-  @Option(help: "Whom the pages are for: public or partner.", completion: .terms(Audience.self))
-  var audience: Audience?
+  @Option(
+    help: "Whom the pages are for: public or partner.", completion: .terms(PublicationAudience.self)
+  )
+  var audience: PublicationAudience?
 
   @Option(
     name: .customLong("language"),
@@ -52,10 +55,11 @@ struct Publish: ParsableCommand {
   var check = false
 
   @OptionGroup var registry: RegistryOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var place: PublishOutputOptions
 
   func run() throws {
-    if check { return try searchForLeaks() }
+    let output = place.output
+    if check { return try searchForLeaks(output) }
     let format = try output.formatBeforeWriting(among: [.text, .json])
     var options = PublishOptions()
     options.selection = try selection.selection()
@@ -64,46 +68,55 @@ struct Publish: ParsableCommand {
         "a published site has no period",
         hint: "leave --since and --until out; 'heritage summary' reports on a period")
     }
-    let audience = audience ?? .public
-    guard audience != .internal else {
-      throw RegistryError.usage(
-        "--audience 'internal' is not published",
-        hint: "publish for 'public' or for 'partner'; 'heritage site' shows the team its own")
-    }
-    options.audience = audience
+    if let audience { options.audience = audience.audience }
     if let twice = Set(languages).first(where: { one in languages.count { $0 == one } > 1 }) {
       throw RegistryError.usage(
         "--language '\(twice.rawValue)' is given twice", hint: "give it once")
     }
     if !languages.isEmpty { options.languages = languages }
     options.isRehearsal = dryRun
+    options.isForced = place.force
     let registry = try registry.open()
     Interruption.watch()
     let published = try registry.publish(into: folder, options) { Interruption.isRequested }
     output.tell(published.remarks)
     guard format == .json else { return try output.write(text(published)) }
+    func paths(_ files: [String]) -> JSONValue { .array(files.map(JSONValue.string)) }
     try output.write(
       .object([
-        "folder": .string(folder), "audience": .string(audience.rawValue),
+        "folder": .string(folder), "audience": .string(options.audience.rawValue),
         "languages": .array(options.languages.map { .string($0.rawValue) }),
         "sites": .integer(published.sites), "countries": .integer(published.countries),
-        "created": .integer(published.created), "changed": .integer(published.changed),
-        "unchanged": .integer(published.unchanged), "removed": .integer(published.removed),
+        "created": .integer(published.created.count), "changed": .integer(published.changed.count),
+        "unchanged": .integer(published.unchanged), "removed": .integer(published.removed.count),
+        "files": [
+          "created": paths(published.created), "changed": paths(published.changed),
+          "removed": paths(published.removed),
+        ],
       ]))
   }
 
-  private func searchForLeaks() throws {
-    let found = try registry.open().checkForLeaks(in: folder, for: audience)
+  private func searchForLeaks(_ output: OutputOptions) throws {
+    let found = try registry.open().checkForLeaks(in: folder, for: audience?.audience)
     try output.write(found, among: [.text, .json, .markdown])
     if !found.isClean { throw ExitCode.findings }
   }
 
+  /// More files than this that would go are counted and not named.
+  private static let mostNamed = 10
+
   private func text(_ published: Published) -> String {
-    let sites = published.sites == 1 ? "1 site" : "\(published.sites) sites"
-    let countries = published.countries == 1 ? "1 country" : "\(published.countries) countries"
-    return "\(dryRun ? "would publish" : "published") \(sites) in \(countries) "
-      + "into '\(SafeText.terminal(folder))': \(published.created) files created, "
-      + "\(published.changed) changed, \(published.unchanged) unchanged, "
-      + "\(published.removed) removed"
+    let countries = counted(published.countries, "country", "countries")
+    let counts =
+      "\(dryRun ? "would publish" : "published") \(counted(published.sites, "site")) in "
+      + "\(countries) into '\(SafeText.terminal(folder))': "
+      + "\(counted(published.created.count, "file")) created, "
+      + "\(published.changed.count) changed, \(published.unchanged) unchanged, "
+      + "\(published.removed.count) removed"
+    guard dryRun, !published.removed.isEmpty else { return counts }
+    let rest = published.removed.count - Self.mostNamed
+    return
+      ([counts] + published.removed.prefix(Self.mostNamed).map { "would remove \($0)" }
+      + (rest > 0 ? ["and \(rest) more; --format json names all"] : [])).joined(separator: "\n")
   }
 }

@@ -121,10 +121,19 @@ struct Import: ParsableCommand {
     }
   }
 
+  /// Refused rows say why, which may be what nobody is to read on a public page.
+  private static func refusePublication(around table: String) throws(RegistryError) {
+    guard let folder = Registry.publication(around: table) else { return }
+    throw RegistryError(
+      .refused, "'\(table)' lies in the publication '\(folder)', where refused rows must not go",
+      hint: "copy the file to another folder first, or name one with --rejected")
+  }
+
   func run() throws {
     let format = try output.formatBeforeWriting(among: [.text, .json])
     let listingFormat = try namedFormat()
     if let rejected { try OutputOptions.refuseRegistry(around: rejected) }
+    for table in rejected.map({ [$0] }) ?? files { try Self.refusePublication(around: table) }
     let options = try importOptions()
     var context = try Surroundings.current.context(
       writing, in: registry.open(), isQuiet: output.quiet)

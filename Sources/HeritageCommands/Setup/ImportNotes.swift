@@ -1,4 +1,5 @@
 import CanonicalJSON
+import HeritageDocuments
 import HeritageImport
 import HeritageModel
 import HeritageRegistry
@@ -89,7 +90,7 @@ struct ImportNotes {
     let (monuments, reports) = (result.missingMonuments, result.missingReports)
     let sites = result.missing.count - monuments - reports
     let records = [(sites, "site"), (monuments, "monument"), (reports, "report")]
-      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+      .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
       .joined(separator: " and ")
     return
       "\(result.source): warning: \(records) of the registry are not in this "
@@ -114,7 +115,7 @@ struct ImportNotes {
   ) -> String {
     let place = issue.line > 0 ? "\(source):\(issue.line): \(kind): " : "\(source): \(kind): "
     let subject = issue.record == source || others > 0 ? "" : "\(issue.subject): "
-    let times = issue.line > 0 ? "here and \(others) times more" : "\(others + 1) times"
+    let times = issue.line > 0 ? "here and \(counted(others, "time")) more" : "\(others + 1) times"
     let more = others > 0 ? ", \(times)" : ""
     let suggestion = issue.suggestion.map { " (\($0))" } ?? ""
     return "\(place)\(subject)\(issue.message)\(more)\(suggestion) [\(issue.code)]"
@@ -246,7 +247,8 @@ struct FinishedImport {
       if edit.record != record { lines.append("\(edit.record) (line \(edit.line))") }
       record = edit.record
       let texts = [edit.before, edit.after].map { text in
-        text.isEmpty ? "nothing" : "'\(text.replacing("\n", with: " ").prefix(200))'"
+        let line = text.replacing("\n", with: " ")
+        return text.isEmpty ? "nothing" : "'\(line.prefix(200))\(line.count > 200 ? "…" : "")'"
       }
       lines.append("  \(edit.column): \(texts[0]) becomes \(texts[1])")
     }
@@ -268,10 +270,12 @@ struct FinishedImport {
 
   /// What becomes of each column, a line each.
   private var columnLines: [String] {
-    guard !result.columns.isEmpty else { return [] }
-    let width = min(result.columns.map(\.name.count).max() ?? 0, 40)
+    // An export has many, of which those that matter have changed.
+    let columns = result.columns.filter { !result.isOfExport || !$0.isUsed }
+    guard !columns.isEmpty else { return [] }
+    let width = min(columns.map(\.name.count).max() ?? 0, 40)
     return ["columns"]
-      + result.columns.map { column in
+      + columns.map { column in
         let gap = String(repeating: " ", count: max(0, width - column.name.count) + 2)
         let fate =
           if column.isDropped {

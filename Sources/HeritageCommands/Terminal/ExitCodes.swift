@@ -2,7 +2,8 @@ import ArgumentParser
 import HeritageRegistry
 
 extension ExitCode {
-  /// The command worked, and what it looked at has errors, or an import rejected rows.
+  /// The command worked, and what it looked at has errors, an import rejected rows, or a bag has records
+  /// or files that are not as they were recorded.
   static let findings = ExitCode(2)
   /// The command was called wrongly.
   static let usage = ExitCode(64)

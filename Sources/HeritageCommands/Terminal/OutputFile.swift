@@ -88,6 +88,9 @@ struct OutputFile {
         Linux.rename(draft, in: Linux.workingFolder, to: path, in: Linux.workingFolder))
     } catch {
       _ = Linux.remove(draft)
+      guard error.kind != .cancelled else {
+        throw RegistryError(.cancelled, "interrupted; '\(name)' was not written")
+      }
       throw error
     }
   }
@@ -112,7 +115,7 @@ struct OutputFile {
   /// Returns what a call of the system on the file came to, unless that is an error.
   private func done(_ code: Int32) throws(RegistryError) -> Int32 {
     guard code >= 0 else {
-      throw RegistryError(.failed, "cannot write '\(name)': \(Linux.text(-code))")
+      throw RegistryError(cannotWrite: name, -code)
     }
     return code
   }

@@ -8,18 +8,12 @@ import HeritagePages
 import HeritageRegistry
 import LinuxFiles
 
-/// In which form and where a command answers.
-struct OutputOptions: ParsableArguments {
-  @Option(help: "The form of the answer; without it that of the output file's ending.")
-  var format: OutputFormat?
-
+/// Where and how a command answers, whatever its forms are.
+struct AnswerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The file to write instead of standard output.", valueName: "file"),
     completion: .file())
   var output: String?
-
-  @Flag(help: "Replace the output file without asking.")
-  var force = false
 
   @Flag(
     help: "Say nothing on standard error but errors, and what a CSV or TSV has no place to warn of."
@@ -37,6 +31,22 @@ struct OutputOptions: ParsableArguments {
       "Show a long answer at once.",
       discussion: "Else a terminal gets it in $HERITAGE_PAGER, $PAGER or less."))
   var isWithoutPager = false
+}
+
+/// In which form and where a command answers.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "The form of the answer; without it that of the output file's ending.")
+  var format: OutputFormat?
+
+  @Flag(help: "Replace the output file without asking.")
+  var force = false
+
+  @OptionGroup var answer: AnswerOptions
+
+  var output: String? { answer.output }
+  var quiet: Bool { answer.quiet }
+  private var color: ColorChoice { answer.color }
+  private var isWithoutPager: Bool { answer.isWithoutPager }
 
   /// The form to use, given what the command can do.
   ///
@@ -256,5 +266,17 @@ struct OutputOptions: ParsableArguments {
   /// Ends the command as failed if there are records that could not be read.
   func end(without damaged: [DamagedRecord]) throws {
     if !damaged.isEmpty { throw ExitCode.failure }
+  }
+}
+
+extension AnswerOptions {
+  /// The options of a command that has forms of its own, or a `--force` that means more.
+  func output(_ format: OutputFormat?, force: Bool) -> OutputOptions {
+    // In an initializer the wrappers would be made anew, as definitions without a value.
+    var output = OutputOptions()
+    output.format = format
+    output.force = force
+    output.answer = self
+    return output
   }
 }

@@ -66,7 +66,7 @@ enum StandardStreams {
     let isNew = Linux.access(path, F_OK) != 0
     let descriptor = Linux.open(path, O_WRONLY | O_CREAT | O_NONBLOCK, mode: 0o666)
     guard descriptor >= 0 else {
-      throw RegistryError(.failed, "cannot write '\(path)': \(Linux.text(-descriptor))")
+      throw RegistryError(cannotWrite: path, -descriptor)
     }
     close(descriptor)
     if isNew { _ = Linux.remove(path) }
@@ -128,4 +128,15 @@ enum StandardStreams {
 
   /// Tells whether a person can answer questions.
   static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+}
+
+extension RegistryError {
+  /// A file that cannot be written, with the number of the system's error.
+  init(cannotWrite file: String, _ code: Int32) {
+    let folder = NSString(string: file).deletingLastPathComponent
+    let isMissing = code == ENOENT && !folder.isEmpty
+    self.init(
+      .failed, "cannot write '\(file)': \(Linux.text(code))",
+      hint: isMissing ? "make the folder '\(folder)' first, or name another" : nil)
+  }
 }

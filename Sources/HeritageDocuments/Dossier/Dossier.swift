@@ -63,15 +63,19 @@ extension Dossier: PagedDocument, LocatedDocument {
     addPlace(to: &page)
     addState(facts, edited, to: &page)
     addClaims(to: &page)
-    page.section(
-      "Where reports disagree", edited.disagreements(of: facts.subjects, namesSite: false),
-      orElse: "No reports disagree.")
+    if facts.has(.disagreements) {
+      page.section(
+        "Where reports disagree", edited.disagreements(of: facts.subjects, namesSite: false),
+        orElse: "No reports disagree.")
+    }
     page.section("What is not known", edited.gaps(facts.gaps))
-    if !facts.evidence.isEmpty {
+    if facts.has(.evidence) {
       page.heading(2, "Evidence")
       page.items(edited.evidence(facts.evidence, withdrawn: facts.withdrawn))
     }
-    page.section("How this was made", edited.words.method(of: facts.subjects).map(Line.own))
+    if facts.has(.method) {
+      page.section("How this was made", edited.words.method(of: facts.subjects).map(Line.own))
+    }
     page.section(
       "How to cite", edited.citation(of: site.title, .damageDossier, newest: facts.newest))
     return page
@@ -114,11 +118,8 @@ extension Dossier: PagedDocument, LocatedDocument {
 
 extension Dossier {
   private func addState(_ facts: DossierFacts, _ edited: EditedParts, to page: inout Page) {
+    guard !monuments.isEmpty else { return }
     page.heading(2, "State")
-    guard !monuments.isEmpty else {
-      page.paragraph("No monuments are recorded.")
-      return
-    }
     if let worst = state.rollUp.phraseLine { page.paragraph(worst.capitalizedFirst + ".") }
     page.table(edited.table(facts.monuments, noun: .monument, hasSites: false))
     page.bullets(
@@ -142,14 +143,11 @@ extension Dossier {
   }
 
   func addClaims(to page: inout Page) {
-    page.heading(2, "Claims")
     let told = ([Subject(site: site.id)] + monuments.map(\.subject)).filter {
       records.reportsBySubject[$0] != nil
     }
-    guard !told.isEmpty else {
-      page.paragraph(edition.noClaim)
-      return
-    }
+    guard !told.isEmpty else { return }
+    page.heading(2, "Claims")
     let bySubject = Dictionary(states.map { ($0.subject, $0) }) { first, _ in first }
     for subject in told {
       guard let assessment = bySubject[subject] else { continue }

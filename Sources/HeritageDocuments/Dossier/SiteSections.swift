@@ -12,6 +12,7 @@ extension Dossier {
         site.countries.isEmpty ? nil : site.countries.map(Self.country).joined()),
       Page.Fact("Place", record: site.place ?? site.administrativeArea),
       Page.Fact("Identifiers", Self.identifiers(site.externalIDs)),
+      Page.Fact("UNESCO", site.listingAddress.map { .link($0, to: $0) }),
       Page.Fact("Description", site.description.map(\.line)),
       Page.Fact(
         "Superseded",
@@ -127,12 +128,11 @@ extension WorldHeritage {
   /// The year, number, category and criteria of the listing.
   var standing: Line {
     var parts: [Line] = []
-    let inscribed = inscribed.flatMap { states("inscribed", String($0)) ? $0 : nil }
-    switch (status, inscribed) {
+    switch (status, statedInscription) {
     case (.inscribed, let year?): parts.append("inscribed \(own: String(year))")
     case (.delisted, _):
       let since = delisted.map { " \($0)" } ?? ""
-      let listed = inscribed.map { ", inscribed \($0)" } ?? ""
+      let listed = statedInscription.map { ", inscribed \($0)" } ?? ""
       parts.append(.own("delisted\(since)\(listed)"))
     case (let status?, _): parts.append(.own(status.definition))
     case (nil, _): parts.append("status not stated")
@@ -140,13 +140,30 @@ extension WorldHeritage {
     if let id { parts.append("no. \(id)") }
     if let dossier, states("dossier", dossier) { parts.append("dossier \(dossier)") }
     if let category, states("category", category.rawValue) { parts.append(.own(category.words)) }
-    let numerals = criteria.map { "(\($0.rawValue))" }.joined()
-    if !criteria.isEmpty, states("criteria", numerals) {
-      parts.append(.own("criteria " + numerals))
+    if !statedCriteria.isEmpty {
+      parts.append(.own("criteria " + statedCriteria.listingText))
     }
-    let years = extensions.map(String.init).joined(separator: ", ")
-    if !extensions.isEmpty, states("extensions", years) { parts.append(.own("changed " + years)) }
+    if !statedExtensions.isEmpty {
+      parts.append(.own("changed " + Self.listed(statedExtensions)))
+    }
     return parts.joined()
+  }
+
+  /// The year of inscription, unless the last listing left it empty.
+  var statedInscription: Int? {
+    inscribed.flatMap { states("inscribed", String($0)) ? $0 : nil }
+  }
+
+  /// The criteria, unless the last listing left them empty.
+  var statedCriteria: [Criterion] { states("criteria", criteria.listingText) ? criteria : [] }
+
+  /// The years of later changes, unless the last listing left them empty.
+  var statedExtensions: [Int] {
+    states("extensions", Self.listed(extensions)) ? extensions : []
+  }
+
+  private static func listed(_ years: [Int]) -> String {
+    years.map(String.init).joined(separator: ", ")
   }
 
   /// Whether the listing still states a value, and did not leave it empty in its last edition.
@@ -179,8 +196,8 @@ extension WorldHeritage {
     case "inscribed": inscribed.map(String.init)
     case "dossier": dossier
     case "category": category?.rawValue
-    case "criteria": criteria.map { "(\($0.rawValue))" }.joined()
-    case "extensions": extensions.map(String.init).joined(separator: ", ")
+    case "criteria": criteria.listingText
+    case "extensions": Self.listed(extensions)
     case "region": region
     default: nil
     }

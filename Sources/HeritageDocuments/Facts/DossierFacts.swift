@@ -10,6 +10,7 @@ package struct DossierFacts: Sendable {
   package let otherNames: [NameFacts]
   package let countries: [Country]
   package let place: PlaceFacts?
+  package let account: SiteAccount
   package let state: SiteState
   /// The site as a whole, where claims are about it.
   package let whole: SubjectFacts?
@@ -66,7 +67,7 @@ extension Dossier {
     return DossierFacts(
       site: site, title: title, localName: local,
       otherNames: others, countries: site.countries.compactMap { Country(code: $0) },
-      place: PlaceFacts(site), state: state,
+      place: PlaceFacts(site), account: SiteAccount(site, in: language), state: state,
       whole: whole, monuments: told,
       evidence: evidence,
       numbers: Dictionary(

@@ -12,6 +12,8 @@ package struct FrontFacts: Sendable {
     package let region: String?
     package let place: PlaceFacts?
     package let state: StateClass
+    /// The worst grade that claims give and no evidence carries, where nothing else is told.
+    package let alleged: DamageGrade?
     /// The states of the monuments.
     package let byState: [StateClass: Int]
     package let reportCount: Int
@@ -19,19 +21,21 @@ package struct FrontFacts: Sendable {
     /// When the claim was made that was made last, as far as claims tell.
     package let lastReport: SpokenDate?
     package let newest: Instant?
-    private let rank: Int
+    private let gravity: Gravity?
     private let bars: Int
     private let earliest: Int
 
     package init(_ dossier: DossierFacts) {
       let told = dossier.subjects.filter { !$0.isWithoutReport }.sorted(by: SubjectFacts.precedes)
+      let worst = told.worst
       site = dossier.site.id
       title = dossier.title
       localName = dossier.localName
       countries = dossier.countries
       region = dossier.site.administrativeArea
       place = dossier.place ?? told.lazy.compactMap(\.place).first
-      state = told.first?.stateClass ?? .unknown
+      state = worst?.stateClass ?? .unknown
+      alleged = worst.flatMap { $0.isOnlyAlleged ? $0.state.grade : nil }
       byState = SituationFacts.counts(of: dossier.monuments)
       reportCount = dossier.reportCount
       isWithoutReport = told.isEmpty
@@ -39,17 +43,21 @@ package struct FrontFacts: Sendable {
         ($0.latest?.number ?? .min, $0.text) < ($1.latest?.number ?? .min, $1.text)
       }
       newest = dossier.newest
-      rank = told.first?.grade.rank ?? -1
-      bars = told.first?.knownHow.bars ?? 0
-      earliest = told.first?.event?.earliest?.number ?? .max
+      gravity = worst?.gravity
+      bars = worst?.knownHow.bars ?? 0
+      earliest = worst?.event?.earliest?.number ?? .max
     }
 
     package var monumentCount: Int { byState.values.reduce(0, +) }
 
     /// The worst first, then what is known best, then by date and name.
     static func precedes(_ one: Place, _ other: Place) -> Bool {
-      if one.isWithoutReport != other.isWithoutReport { return other.isWithoutReport }
-      if one.rank != other.rank { return one.rank > other.rank }
+      if one.gravity != other.gravity {
+        guard let here = one.gravity, let there = other.gravity else {
+          return one.gravity != nil
+        }
+        return here > there
+      }
       if one.bars != other.bars { return one.bars > other.bars }
       if one.earliest != other.earliest { return one.earliest < other.earliest }
       if one.title.text != other.title.text {

@@ -28,9 +28,7 @@ extension SituationFacts {
 
   private static func sites(of subjects: [SubjectFacts]) -> [SiteOfSubjects] {
     let sites = Dictionary(grouping: subjects, by: \.subject.site)
-    // The subjects come with the worst first, so the first of a site is its worst.
-    var known: Set<Slug> = []
-    return subjects.filter { known.insert($0.subject.site).inserted }.map { worst in
+    return sites.values.compactMap(\.worst).sorted(by: SubjectFacts.precedes).map { worst in
       SiteOfSubjects(title: worst.siteTitle, subjects: sites[worst.subject.site] ?? [])
     }
   }

@@ -23,6 +23,15 @@ package struct SituationFacts: Sendable {
     }
   }
 
+  /// A site that stands in other countries too, where its subjects are counted as well.
+  package struct SharedSite: Sendable {
+    package let title: NameFacts
+    /// The countries that were not asked for.
+    package let others: [Country]
+    /// How many of the monuments that are counted stand in it.
+    package let monuments: Int
+  }
+
   /// Subjects of one kind counted by grade.
   package struct Group<Label: Sendable>: Sendable {
     package let label: Label
@@ -41,6 +50,8 @@ package struct SituationFacts: Sendable {
   /// Sites as a whole, where monuments are counted and not they.
   package let wholeSites: [SubjectFacts]
   package let siteCount: Int
+  /// The sites that stand in countries too which were not asked for, if countries were.
+  package let shared: [SharedSite]
   /// How many of ``counted`` are parts of others.
   package let parts: Int
   /// Those of ``counted`` that something can have happened to in the period; all without one.
@@ -79,6 +90,17 @@ package struct SituationFacts: Sendable {
   package var severityNotTold: [SubjectFacts] { all.filter(\.state.isSeverityUntold) }
 
   package var byState: [StateClass: Int] { Self.counts(of: counted) }
+
+  /// The sites shared with other countries that a sentence names, and how many more there are: all those
+  /// in which monuments are counted, up to as many as key points name.
+  package var sharedByName: (named: [SharedSite], rest: Int) {
+    let counting = shared.count { $0.monuments > 0 }
+    let named = shared.prefix(max(min(counting, Self.namedAtMost), Self.leastSharedNamed))
+    return (Array(named), shared.count - named.count)
+  }
+
+  /// How many sites that countries share are named where no monument of them is counted.
+  private static let leastSharedNamed = 3
 
   package static func counts(of subjects: [SubjectFacts]) -> [StateClass: Int] {
     Dictionary(subjects.map { ($0.stateClass, 1) }, uniquingKeysWith: +)
@@ -128,6 +150,7 @@ extension Summary {
       countries: selection.countries.sorted().compactMap { Country(code: $0) },
       counted: counted, noun: monuments.isEmpty ? .site : .monument,
       wholeSites: monuments.isEmpty ? [] : whole, siteCount: sites.count,
+      shared: sharedSites(in: language),
       parts: self.monuments.count { $0.partOf != nil }, struck: struck,
       places: places(of: counted + (monuments.isEmpty ? [] : whole)),
       months: MonthSeries(events, from: selection.since, until: selection.until),
@@ -149,6 +172,25 @@ extension Summary {
       viewpoint: records.viewpoint)
   }
 
+  private func sharedSites(in language: String) -> [SituationFacts.SharedSite] {
+    let wanted = scope.selection.countries
+    guard !wanted.isEmpty else { return [] }
+    let here = Dictionary(
+      entries.map { (records.claims.successor(of: Subject(site: $0.subject.site)).site, 1) },
+      uniquingKeysWith: +)
+    return sites.compactMap { site in
+      let others = site.countries.filter { !wanted.contains($0) }.compactMap { Country(code: $0) }
+      return others.isEmpty
+        ? nil
+        : SituationFacts.SharedSite(
+          title: site.names.shownName(in: language, or: site.id.text), others: others,
+          monuments: here[site.id] ?? 0)
+    }.sorted { one, other in
+      one.monuments == other.monuments
+        ? NaturalOrder.precedes(one.title.text, other.title.text) : one.monuments > other.monuments
+    }
+  }
+
   /// Whether something that did damage, or may have, can have happened to a subject in the period.
   private func mayHaveBeenStruck(_ entry: Entry) -> Bool {
     !entry.damagingEvents.isEmpty
@@ -162,7 +204,7 @@ extension Summary {
       $0.key < $1.key
     }.compactMap { _, here in
       let ordered = here.sorted(by: SubjectFacts.precedes)
-      guard let worst = ordered.first,
+      guard let worst = ordered.worst,
         let place = worst.site.flatMap({ PlaceFacts($0) })
           ?? ordered.lazy.compactMap(\.place).first
       else { return nil }

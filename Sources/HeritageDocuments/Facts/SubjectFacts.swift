@@ -129,11 +129,12 @@ package struct SubjectFacts: Sendable {
     } ? event : nil
   }
 
+  package var gravity: Gravity { Gravity(state) }
+
   /// The worst first, then what is known best, then by date and name.
   package static func precedes(_ one: SubjectFacts, _ other: SubjectFacts) -> Bool {
-    let ranks = (one.grade.rank ?? -1, other.grade.rank ?? -1)
-    if ranks.0 != ranks.1 { return ranks.0 > ranks.1 }
-    if one.isWithoutReport != other.isWithoutReport { return other.isWithoutReport }
+    let gravities = (one.gravity, other.gravity)
+    if gravities.0 != gravities.1 { return gravities.0 > gravities.1 }
     if one.knownHow.bars != other.knownHow.bars { return one.knownHow.bars > other.knownHow.bars }
     let days = (one.event?.earliest?.number ?? .max, other.event?.earliest?.number ?? .max)
     if days.0 != days.1 { return days.0 < days.1 }

@@ -38,7 +38,9 @@ package struct SubjectsBeside: Sendable {
 extension SituationFacts {
   /// What has to be known of the subjects beside the key points.
   package var beside: [SubjectsBeside] {
-    SubjectsBeside.all(
+    // That there is no report is the first sentence then.
+    if isWithoutReport { return [] }
+    return SubjectsBeside.all(
       among: counted, told: Set(named.prefix(Self.namedAtMost).map(\.subject)))
   }
 }

@@ -39,6 +39,9 @@ public struct LeaksDocument: Document {
   }
 
   public let audience: Audience
+  /// The registry that the folder was published from, where that is another one: what it keeps to itself
+  /// cannot be searched for.
+  public let otherRegistry: String?
   /// In the order of the files.
   public let leaks: [Leak]
   public let unread: [Unread]
@@ -50,9 +53,11 @@ public struct LeaksDocument: Document {
   public let passed: Int
 
   package init(
-    audience: Audience, leaks: [Leak], unread: [Unread] = [], files: Int, texts: Int, passed: Int
+    audience: Audience, otherRegistry: String? = nil, leaks: [Leak], unread: [Unread] = [],
+    files: Int, texts: Int, passed: Int
   ) {
     self.audience = audience
+    self.otherRegistry = otherRegistry
     self.leaks = leaks
     self.unread = unread
     self.files = files
@@ -60,8 +65,17 @@ public struct LeaksDocument: Document {
     self.passed = passed
   }
 
-  /// Whether all was looked into and nothing found.
-  public var isClean: Bool { leaks.isEmpty && unread.isEmpty }
+  /// Whether all was looked into, of this registry, and nothing found.
+  public var isClean: Bool { leaks.isEmpty && unread.isEmpty && otherRegistry == nil }
+
+  /// The findings, a line each.
+  private var lines: [String] {
+    let other = otherRegistry.map { registry in
+      "error: this was published from the registry \(registry) and not from this one: what that one "
+        + "keeps to itself was not searched for; check it with --registry"
+    }
+    return [other].compactMap(\.self) + leaks.map(\.line) + unread.map(\.line)
+  }
 
   /// What was searched and found, in one sentence without a full stop.
   private var summary: String {
@@ -78,7 +92,7 @@ public struct LeaksDocument: Document {
   }
 
   public func text(on screen: Screen) -> String {
-    (leaks.map(\.line) + unread.map(\.line) + [summary]).flatMap {
+    (lines + [summary]).flatMap {
       TerminalPage(on: screen).line(.literal($0), margin: 4)
     }.joined(separator: "\n") + "\n"
   }
@@ -87,14 +101,14 @@ public struct LeaksDocument: Document {
     var page = Page()
     page.heading(1, "Search for what is not told")
     page.paragraph(.literal("\(summary.capitalizedFirst)."))
-    page.section("Found", (leaks.map(\.line) + unread.map(\.line)).map { .literal($0) })
+    page.section("Found", lines.map { .literal($0) })
     return MarkdownPage.text(of: page)
   }
 
   public var json: JSONValue {
     [
       "audience": .string(audience.rawValue), "files": .integer(files), "texts": .integer(texts),
-      "passed": .integer(passed),
+      "passed": .integer(passed), "otherRegistry": .text(otherRegistry),
       "unread": .array(
         unread.map { ["file": .string($0.file), "reason": .string($0.reason)] }),
       "leaks": .array(

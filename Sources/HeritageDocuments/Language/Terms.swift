@@ -13,7 +13,13 @@ extension String {
 }
 
 /// Returns a number with its noun, such as `1 report` or `13 monuments`.
-func counted(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+///
+/// - Parameters:
+///   - number: How many there are.
+///   - singular: What one is called.
+///   - plural: What several are called, where that is not the singular and an `s`.
+/// - Returns: The number and the noun.
+package func counted(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
   "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
 }
 

@@ -36,6 +36,16 @@ extension EditionNote {
     audience == .internal ? nil : "\(audience.rawValue.capitalizedFirst) edition"
   }
 
+  /// Whom a file is for, where what is left out of it does not say so already; `nil` for what
+  /// everybody may have.
+  package var statement: String? {
+    switch audience {
+    case .internal: "internal edition: for the team alone"
+    case .partner: words == nil ? "partner edition: for partners alone" : nil
+    case .public: nil
+    }
+  }
+
   /// What is left out, as a clause; `nil` where nothing is.
   var words: String? {
     let records = [

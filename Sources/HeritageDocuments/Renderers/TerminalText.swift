@@ -74,7 +74,7 @@ struct TerminalText {
     case .strongRecord(let text): (SafeText.terminal(oneLine(text)), .strong)
     case .strong(let text): (text, .strong)
     case .link(let text, let address):
-      (SafeText.terminal("\(oneLine(text)) <\(address)>"), .plain)
+      (SafeText.terminal(text == address ? text : "\(oneLine(text)) <\(address)>"), .plain)
     case .grade(let grade, let text): (text, .grade(grade))
     case .strongGrade(let grade, let text): (text, .strongGrade(grade))
     }

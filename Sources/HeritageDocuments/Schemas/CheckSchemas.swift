@@ -24,7 +24,8 @@ extension PublishedSchemas {
     Answer(
       "leaks", "what 'publish --check' prints",
       object: [
-        "audience": .term(Audience.self), "files": .count, "texts": .count, "passed": .count,
+        "audience": .term(Audience.self), "otherRegistry": .text.orNull, "files": .count,
+        "texts": .count, "passed": .count,
         "unread": .list(.object(["file": .text, "reason": .text])),
         "leaks": .list(
           .object(["file": .text, "within": .text.orNull, "record": .text, "field": .text])),
@@ -75,6 +76,7 @@ extension PublishedSchemas {
         "folder": .text, "audience": .term(Audience.self), "languages": .texts, "sites": .count,
         "countries": .count, "created": .count, "changed": .count, "unchanged": .count,
         "removed": .count,
+        "files": .object(["created": .texts, "changed": .texts, "removed": .texts]),
       ]),
     Answer("log", "what 'log' prints", .list(.part("logged"))),
     Answer(

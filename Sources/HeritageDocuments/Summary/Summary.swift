@@ -186,6 +186,7 @@ extension Summary: PagedDocument, TableDocument, LocatedDocument {
     for line in edited.masthead { page.paragraph(line) }
     page.paragraph(edited.lede(edited.words.lede(of: facts)))
     if let period = edited.words.periodLede(of: facts) { page.paragraph(.own(period)) }
+    if let shared = edited.words.shared(of: facts) { page.paragraph(.record(shared)) }
     addKeyPoints(facts, edited, to: &page)
     addTotals(facts, edited, to: &page)
     if let changes = Changes(self) { changes.add(to: &page, calling: name) }
@@ -202,23 +203,29 @@ extension Summary: PagedDocument, TableDocument, LocatedDocument {
       edited.table(facts.wholeSites, noun: .site, hasSites: false))
     addSiteRollUps(to: &page)
     addAccounts(facts, edited, to: &page)
-    page.section(
-      "Where reports disagree", edited.disagreements(of: facts.all, namesSite: namesSites),
-      orElse: "No reports disagree.")
+    if facts.has(.disagreements) {
+      page.section(
+        "Where reports disagree", edited.disagreements(of: facts.all, namesSite: namesSites),
+        orElse: "No reports disagree.")
+    }
     addSites(to: &page)
     addChronology(to: &page)
-    page.heading(2, "Verification")
-    VerificationFunnel(reports, records).add(to: &page)
-    if edition.isPartial, let words = edition.words {
-      page.paragraph(.own("Not counted here: \(words)."))
+    if facts.has(.verification) {
+      page.heading(2, "Verification")
+      VerificationFunnel(reports, records).add(to: &page)
+      if edition.isPartial, let words = edition.words {
+        page.paragraph(.own("Not counted here: \(words)."))
+      }
     }
     addWithdrawals(to: &page)
     addSetAsides(to: &page)
     page.section(
       "What is not known", leftOut(facts, edited) + edited.gaps(facts.gaps))
-    addEvidence(facts, edited, to: &page)
+    if facts.has(.evidence) { addEvidence(facts, edited, to: &page) }
     addSources(to: &page)
-    page.section("How this was made", edited.words.method(of: facts.all).map(Line.own))
+    if facts.has(.method) {
+      page.section("How this was made", edited.words.method(of: facts.all).map(Line.own))
+    }
     page.section(
       "How to cite",
       edited.citation(of: edited.words.title(of: facts), .situationReport, newest: facts.newest))

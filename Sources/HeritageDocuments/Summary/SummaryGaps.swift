@@ -21,11 +21,6 @@ extension Summary {
 
   /// The listed sites about which neither a period in danger nor the listing's own field speaks.
   private var ofUnknownDanger: [Site] {
-    sites.filter { site in
-      guard let worldHeritage = site.worldHeritage, worldHeritage.status == .inscribed else {
-        return false
-      }
-      return worldHeritage.inDanger.isEmpty && (worldHeritage.listing["danger"] ?? "").isEmpty
-    }
+    sites.filter { $0.worldHeritage?.status == .inscribed && $0.isInDanger == nil }
   }
 }

@@ -24,17 +24,18 @@ extension Summary {
   }
 
   func addTotals(_ facts: SituationFacts, _ edited: EditedParts, to page: inout Page) {
-    guard !facts.counted.isEmpty else { return }
+    guard facts.has(.states) else { return }
     page.heading(2, "Totals")
     let noun = facts.noun == .site ? "sites" : "monuments"
     let words = edited.words
     let places =
       facts.noun == .site || facts.siteCount < 2
       ? "" : " of \(words.counted(facts.siteCount, .site))"
+    let isOne = facts.counted.count == 1
     let day = scope.selection.until.map { " \(words.when(SpokenDate($0)))" } ?? ""
     page.paragraph(
       .own(
-        "Counted are \(words.counted(facts.counted.count, facts.noun))\(places), each once, by the state worked out from its reports\(day).\(words.parts(of: facts).map { " \($0)" } ?? "")"
+        "Counted \(isOne ? "is" : "are") \(words.counted(facts.counted.count, facts.noun))\(places), \(isOne ? "once" : "each once"), by the state worked out from its reports\(day).\(words.parts(of: facts).map { " \($0)" } ?? "")"
       ))
     page.table(GradeCounts(facts.counted.map(\.state), edition: edition).table(noun))
     page.table(
@@ -50,8 +51,9 @@ extension Summary {
   /// The sites by the worse of their own state and that of their monuments, the worst first.
   func addSiteRollUps(to page: inout Page) {
     let told = siteStates.filter { !$0.state.isNotAssessed }.enumerated().sorted { one, other in
-      let ranks = [one, other].map { $0.element.state.worst.rank ?? -1 }
-      return ranks[0] == ranks[1] ? one.offset < other.offset : ranks[0] > ranks[1]
+      let gravities = [one, other].map { Gravity($0.element.state) }
+      return gravities[0] == gravities[1]
+        ? one.offset < other.offset : gravities[0] > gravities[1]
     }.map(\.element)
     guard siteStates.count > 1, !told.isEmpty else { return }
     page.section(

@@ -9,10 +9,6 @@ extension Summary {
   ) {
     page.heading(2, "Evidence")
     let items = facts.evidence
-    guard !items.isEmpty else {
-      page.paragraph("No evidence falls into this scope.")
-      return
-    }
     let withdrawn = Dictionary(
       items.compactMap { item in records.retraction(of: item.id).map { (item.id, $0) } }
     ) { first, _ in first }

@@ -12,7 +12,7 @@ public struct SummaryScope: Hashable, Sendable {
   }
 
   /// The scope in words, such as `Palmyra; events from 2015-01-01`.
-  func words(titles: [Slug: String]) -> String {
+  package func words(titles: [Slug: String]) -> String {
     var parts: [String] = []
     if !sites.isEmpty {
       parts.append(sites.map { titles[$0] ?? $0.text }.joined(separator: ", "))

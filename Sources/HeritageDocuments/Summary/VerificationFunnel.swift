@@ -39,7 +39,6 @@ struct VerificationFunnel: Sendable {
   var total: Int { rows.reduce(0) { $0 + $1.count } }
 
   func add(to page: inout Page) {
-    guard total > 0 else { return page.paragraph("No report falls into this scope.") }
     page.paragraph("Counted are reports, each once, by what reviews in this registry made of them.")
     page.table(
       Table(

@@ -3,10 +3,10 @@ package import HeritageModel
 
 extension Arabic {
   package func identity(of site: DossierFacts) -> String {
-    let kind = site.site.kind.map(words) ?? "موقع"
+    let kind = kind(of: site.site)
     let places =
       [site.site.administrativeArea ?? site.site.place].compactMap(\.self)
-      + site.countries.map { Self.countries[$0.code] ?? $0.name }
+      + site.countries.map { country($0) }
     var sentences = [([kind] + places).joined(separator: "، ") + "."]
     if let heritage = site.site.worldHeritage, heritage.status == .inscribed {
       var text = "تراث عالمي" + (heritage.inscribed.map { " منذ \($0)" } ?? "")
@@ -18,9 +18,55 @@ extension Arabic {
       sentences.append(text + ".")
     }
     if let area = site.site.worldHeritage?.areaHectares {
-      sentences.append("\(number(English.whole(area))) هكتار.")
+      sentences.append("\(hectares(area)).")
     }
     return sentences.joined(separator: " ")
+  }
+
+  private func kind(of site: Site) -> String {
+    if let kind = site.kind { return words(kind) }
+    return switch site.worldHeritage?.category {
+    case .cultural: "موقع ثقافي"
+    case .natural: "موقع طبيعي"
+    case .mixed: "موقع ثقافي وطبيعي"
+    case nil: "موقع"
+    }
+  }
+
+  package func hectares(_ area: Double) -> String {
+    area >= 10 || area == area.rounded()
+      ? "\(number(English.whole(area))) هكتار" : "\(shortNumber(area)) هكتار"
+  }
+
+  package func words(of criterion: Criterion) -> String {
+    switch criterion {
+    case .i: "تحفة من تحف العبقرية البشرية الخلّاقة"
+    case .ii: "تبادل مهم للقيم الإنسانية"
+    case .iii: "شاهد على تقليد ثقافي أو حضارة"
+    case .iv: "نموذج بارز لمبنى أو مجموعة مبانٍ أو مشهد"
+    case .v: "نموذج بارز لاستيطان تقليدي أو لاستعمال الأرض"
+    case .vi: "صلة بأحداث أو تقاليد أو أفكار أو معتقدات أو أعمال"
+    case .vii: "ظواهر طبيعية فائقة أو جمال طبيعي فائق"
+    case .viii: "مثال بارز على تاريخ الأرض"
+    case .ix: "عمليات بيئية وأحيائية بارزة"
+    case .x: "موائل لصون التنوع الأحيائي"
+    }
+  }
+
+  package func name(ofLanguage tag: String) -> String? {
+    switch TaggedLanguage(tag).language {
+    case "ar": "العربية"
+    case "de": "الألمانية"
+    case "en": "الإنكليزية"
+    case "es": "الإسبانية"
+    case "fa": "الفارسية"
+    case "fr": "الفرنسية"
+    case "ru": "الروسية"
+    case "tr": "التركية"
+    case "uk": "الأوكرانية"
+    case "zh": "الصينية"
+    default: nil
+    }
   }
 
   private func words(_ kind: SiteKind) -> String {

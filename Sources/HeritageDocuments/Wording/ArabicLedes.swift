@@ -58,8 +58,16 @@ extension Arabic {
   package func lede(ofSilenceAbout sites: [NameFacts]) -> [LedePart] {
     switch sites.count {
     case 0: lede(of: [], .site)
-    case 1: [LedePart("\(noReports) عن \(sites[0].text).")]
-    default: [LedePart("\(noReports) عن أي من المواقع المسجَّلة، وعددها \(number(sites.count)).")]
+    case 1:
+      [
+        LedePart("موقع مسجَّل: \(sites[0].text). \(noReports) عن أضرار فيه."),
+        LedePart(" وهذا لا يدل على حالته."),
+      ]
+    default:
+      [
+        LedePart("مواقع مسجَّلة، عددها \(number(sites.count)). \(noReports) عن أضرار في أي منها."),
+        LedePart(" وهذا لا يدل على حالتها."),
+      ]
     }
   }
 

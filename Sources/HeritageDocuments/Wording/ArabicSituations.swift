@@ -4,7 +4,7 @@ extension Arabic {
   package func title(of situation: SituationFacts) -> String {
     var places = situation.siteTitles.map(\.text)
     if places.isEmpty {
-      places = situation.countries.map { Self.countries[$0.code] ?? $0.name }
+      places = situation.countries.map { country($0) }
     }
     if let region = situation.scope.selection.region { places.insert(region, at: 0) }
     let scope = places.isEmpty ? "كل المواقع" : places.joined(separator: "، ")
@@ -83,7 +83,7 @@ extension Arabic {
     if situation.undatedLeftOut > 0 {
       sentences.append("لم تُحسب تقارير بلا تاريخ: \(number(situation.undatedLeftOut)).")
     }
-    if !situation.silentSites.isEmpty {
+    if !situation.silentSites.isEmpty, !situation.isWithoutReport {
       sentences.append(
         "\(isPartial ? "لا تقارير معلنة هنا" : "لا تقارير") عن \(countedInGenitive(situation.silentSites.count, .site)). وهذا لا يدل على الحالة."
       )
@@ -94,6 +94,28 @@ extension Arabic {
   package func parts(of situation: SituationFacts) -> String? {
     situation.parts > 0
       ? "منها أجزاء من غيرها تُعدّ بنفسها: \(number(situation.parts))." : nil
+  }
+
+  private func countries(_ countries: [Country]) -> String {
+    countries.count > SituationFacts.namedAtMost
+      ? "بلدان أخرى عددها \(number(countries.count))" : list(countries.map { country($0) }.sorted())
+  }
+
+  package func shared(of situation: SituationFacts) -> String? {
+    let shared = situation.shared
+    guard !shared.isEmpty else { return nil }
+    let (first, rest) = situation.sharedByName
+    let named = first.map { site in
+      "\(site.title.text) (\(countries(site.others)))"
+    }
+    let names = named.joined(separator: "؛ ") + (rest > 0 ? "؛ " + more(rest) : "")
+    let monuments = shared.reduce(0) { $0 + $1.monuments }
+    let there =
+      monuments == 0
+      ? ""
+      : " ومن المعالم المعدودة هنا فيها: \(number(monuments)) من \(number(situation.counted.count))."
+    return
+      "مواقع مشتركة مع بلدان أخرى وتُعدّ هناك أيضًا: \(number(shared.count)) من \(number(situation.siteCount)) – \(names).\(there)"
   }
 
   package func more(_ number: Int) -> String { "و\(self.number(number)) غيرها" }

@@ -61,6 +61,15 @@ extension Arabic {
     .latestReports: "أحدث التقارير", .searchByName: "ابحث بالاسم", .country: "البلد",
     .allCountries: "كل البلدان", .worstState: "أسوأ حالة",
     .shown: "المعروض: %1 من %2 من المواقع التي عنها تقارير، و%3 من %4 بلا تقرير.",
+    .shownOfReported: "المعروض: %1 من %2 من المواقع.",
+    .shownOfSilent: "المعروض: %3 من %4 من المواقع.",
+    .about: "ما هذا الموقع", .criteria: "المعايير", .changedLater: "عُدِّل في",
+    .bufferZone: "المنطقة المحيطة به", .partsOfSite: "الأجزاء", .listing: "صفحته لدى اليونسكو",
+    .source: "المصدر", .textLanguage: "لغة النص",
+    .scrolls: "أعرض من الشاشة: اسحبها جانبًا أو استعمل مفاتيح الأسهم.",
+    .allLayers: "كل الطبقات", .layerOfSites: "المواقع", .layerOfMonuments: "المعالم",
+    .layerOfReports: "تقارير الأضرار", .layerOfEvidence: "الأدلة",
+    .layerOfFootprints: "حدود المساحات", .filesOfEvidence: "ملفات الأدلة",
     .countryAndRegion: "البلد والمنطقة", .lastReport: "آخر تقرير",
     .sitesWithoutReport: "مواقع بلا تقرير",
     .sitesWithoutReportNote: "بلا تقرير لا يُعرف شيء عن حالتها. وليس معنى ذلك أنها سليمة.",
@@ -95,18 +104,5 @@ extension Arabic {
     .caravanserai: "خان", .bridge: "جسر", .aqueduct: "قناة ماء", .acropolis: "أكروبول",
     .tell: "تل", .settlement: "مستوطنة", .archaeologicalSite: "موقع أثري",
     .collection: "مجموعة", .other: "معلم آخر",
-  ]
-
-  /// Countries by the names that the United Nations give them in Arabic: those of the Arab League, and
-  /// others in which heritage was damaged by war of late; the rest are told in English.
-  static let countries: [String: String] = [
-    "AE": "الإمارات العربية المتحدة", "AF": "أفغانستان", "AM": "أرمينيا", "AZ": "أذربيجان",
-    "BH": "البحرين", "DJ": "جيبوتي", "DZ": "الجزائر", "EG": "مصر", "ET": "إثيوبيا",
-    "IQ": "العراق", "IR": "جمهورية إيران الإسلامية", "JO": "الأردن", "KM": "جزر القمر",
-    "KW": "الكويت", "LB": "لبنان", "LY": "ليبيا", "MA": "المغرب", "ML": "مالي",
-    "MR": "موريتانيا", "OM": "عُمان", "PS": "دولة فلسطين", "QA": "قطر",
-    "SA": "المملكة العربية السعودية", "SD": "السودان", "SO": "الصومال",
-    "SY": "الجمهورية العربية السورية", "TN": "تونس", "TR": "تركيا", "UA": "أوكرانيا",
-    "YE": "اليمن",
   ]
 }

@@ -13,14 +13,23 @@ extension English {
   package func lede(ofSilenceAbout sites: [NameFacts]) -> [LedePart] {
     switch sites.count {
     case 0: lede(of: [], .site)
-    case 1: [LedePart("Nothing is \(toldWord) about \(sites[0].text).")]
+    case 1:
+      [
+        LedePart("\(sites[0].text) is on record. \(silence) damage to it\(silenceEnd)."),
+        LedePart(" That says nothing about its state."),
+      ]
     default:
       [
         LedePart(
-          "Nothing is \(toldWord) about any of the \(counted(sites.count, .site)) on record.")
+          "\(counted(sites.count, .site)) are on record. \(silence) damage to any of them\(silenceEnd)."
+        ), LedePart(" That says nothing about their state."),
       ]
     }
   }
+
+  private var silence: String { isPartial ? "No report of" : "There is no report of" }
+
+  private var silenceEnd: String { isPartial ? " is told here" : "" }
 
   package var ledeOfEmptyScope: [LedePart] {
     [LedePart("No monument is in this scope, and no report about a whole site.")]

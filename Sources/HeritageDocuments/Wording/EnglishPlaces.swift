@@ -1,10 +1,10 @@
 package import HeritageAssessment
-import HeritageModel
+package import HeritageModel
 
 extension English {
   package func identity(of site: DossierFacts) -> String {
     var sentences: [String] = []
-    let kind = (site.site.kind.map(words) ?? "site").capitalizedFirst
+    let kind = kind(of: site.site).capitalizedFirst
     let places =
       [site.site.administrativeArea ?? site.site.place].compactMap(\.self)
       + [list(site.countries.map(\.name))].filter { !$0.isEmpty }
@@ -14,12 +14,43 @@ extension English {
       sentences.append(standing)
     }
     if let area = site.site.worldHeritage?.areaHectares {
-      let whole = area.rounded()
-      sentences.append(
-        area >= 10 || area == whole
-          ? "\(Self.grouped(Self.whole(whole))) hectares." : "\(shortNumber(area)) hectares.")
+      sentences.append("\(hectares(area)).")
     }
     return sentences.joined(separator: " ")
+  }
+
+  private func kind(of site: Site) -> String {
+    if let kind = site.kind { return words(kind) }
+    return switch site.worldHeritage?.category {
+    case .cultural: "cultural site"
+    case .natural: "natural site"
+    case .mixed: "cultural and natural site"
+    case nil: "site"
+    }
+  }
+
+  package func hectares(_ area: Double) -> String {
+    let whole = area.rounded()
+    let isShort = area >= 10 || area == whole
+    return "\(isShort ? Self.grouped(Self.whole(whole)) : shortNumber(area)) hectares"
+  }
+
+  package func words(of criterion: Criterion) -> String { criterion.definition }
+
+  package func name(ofLanguage tag: String) -> String? {
+    switch TaggedLanguage(tag).language {
+    case "ar": "Arabic"
+    case "de": "German"
+    case "en": "English"
+    case "es": "Spanish"
+    case "fa": "Persian"
+    case "fr": "French"
+    case "ru": "Russian"
+    case "tr": "Turkish"
+    case "uk": "Ukrainian"
+    case "zh": "Chinese"
+    default: nil
+    }
   }
 
   private func words(_ kind: SiteKind) -> String {

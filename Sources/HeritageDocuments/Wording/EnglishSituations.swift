@@ -137,7 +137,7 @@ extension English {
       )
     }
     let silent = situation.silentSites.map(\.text)
-    if !silent.isEmpty {
+    if !silent.isEmpty, !situation.isWithoutReport {
       let shown = Array(silent.prefix(SituationFacts.namedAtMost))
       let rest = silent.count - shown.count
       let names = list(rest == 0 ? shown : shown + ["\(Self.grouped(rest)) more"])
@@ -153,6 +153,36 @@ extension English {
     let isOne = situation.parts == 1
     return
       "\(Self.grouped(situation.parts)) of the monuments \(isOne ? "is a part of another" : "are parts of others") and counted by \(isOne ? "itself" : "themselves")."
+  }
+
+  /// The countries by name, unless they are too many to read.
+  private func countries(_ countries: [Country]) -> String {
+    countries.count > SituationFacts.namedAtMost
+      ? "\(Self.grouped(countries.count)) others" : list(countries.map(\.name).sorted())
+  }
+
+  package func shared(of situation: SituationFacts) -> String? {
+    let shared = situation.shared
+    guard !shared.isEmpty else { return nil }
+    let isOne = shared.count == 1
+    let (first, rest) = situation.sharedByName
+    let named = first.map { site in
+      "\(site.title.text) (\(countries(site.others)))"
+    }
+    let names = named.joined(separator: "; ") + (rest > 0 ? "; " + more(rest) : "")
+    let sites =
+      situation.siteCount == 1
+      ? "The only site here"
+      : "\(Self.grouped(shared.count)) of the \(counted(situation.siteCount, .site)) here"
+    let verbs =
+      isOne
+      ? "is shared with other countries and counts" : "are shared with other countries and count"
+    let monuments = shared.reduce(0) { $0 + $1.monuments }
+    let there =
+      monuments == 0
+      ? ""
+      : " \(Self.grouped(monuments)) of the \(counted(situation.counted.count, .monument)) counted here \(monuments == 1 ? "stands" : "stand") \(isOne ? "in it" : "in them")."
+    return "\(sites) \(verbs) there too: \(names).\(there)"
   }
 
   package func more(_ number: Int) -> String { "and \(Self.grouped(number)) more" }

@@ -78,7 +78,7 @@ extension English {
 
 extension Arabic {
   package func country(_ country: Country) -> String {
-    Self.countries[country.code] ?? country.name
+    ArabicCountryNames.byCode[country.code] ?? country.name
   }
 
   package func lede(of front: FrontFacts) -> [LedePart] {

@@ -133,6 +133,18 @@ package protocol Wording: FigureWording, FrontWording {
   /// How many of the monuments that are counted are parts of others; `nil` where none is.
   func parts(of situation: SituationFacts) -> String?
 
+  /// How many of the sites of a report stand in other countries too, and in which; `nil` where none does.
+  func shared(of situation: SituationFacts) -> String?
+
+  /// What a criterion of the World Heritage List asks for.
+  func words(of criterion: Criterion) -> String
+
+  /// An area in hectares.
+  func hectares(_ area: Double) -> String
+
+  /// What a language is called, by its tag; `nil` for one that has no name here.
+  func name(ofLanguage tag: String) -> String?
+
   /// How many more there are than those named.
   func more(_ number: Int) -> String
 
@@ -169,7 +181,7 @@ package enum CountedNoun: Sendable {
 extension Wording {
   /// What a dossier says first: the states of the monuments, or of the site where it has none.
   package func lede(of dossier: DossierFacts) -> [LedePart] {
-    if dossier.subjects.isEmpty, dossier.reportCount == 0 {
+    if dossier.isWithoutReport {
       return lede(ofSilenceAbout: [dossier.title])
     }
     return dossier.monuments.isEmpty
@@ -178,14 +190,13 @@ extension Wording {
 
   /// What a report on many places says first.
   package func lede(of situation: SituationFacts) -> [LedePart] {
+    if situation.isWithoutReport { return lede(ofSilenceAbout: situation.silentSites) }
     if !situation.counted.isEmpty {
       let whole = situation.wholeSites
       return lede(of: situation.counted, situation.noun)
         + (whole.isEmpty ? [] : [LedePart(" ")] + ledeOfWholeSites(whole))
     }
-    let silent = situation.silentSites
-    return !silent.isEmpty && silent.count == situation.siteCount
-      ? lede(ofSilenceAbout: silent) : ledeOfEmptyScope
+    return ledeOfEmptyScope
   }
 
   package func grade(_ grade: DamageGrade) -> String { self.grade(grade, upTo: nil) }

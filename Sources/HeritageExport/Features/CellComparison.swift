@@ -17,7 +17,8 @@ extension FeatureColumn {
     switch value {
     case .absent: return false
     case .integer(let number): return Self.number(in: cell) == Double(number)
-    case .decimal(let number): return Self.says(cell, number)
+    case .decimal(let number):
+      return Self.says(cell, number) && !(isOfDegrees && Self.isCoarse(cell, beside: number))
     case .flag(let flag): return Self.flag(in: cell) == flag
     case .text(let text):
       if type == .day, Self.numbers(inDay: cell) == Self.numbers(inDay: text) { return true }
@@ -33,11 +34,22 @@ extension FeatureColumn {
     return DecimalNumber.read(Array(point.utf8)[...]) ?? Double(point).flatMap(\.ifFinite)
   }
 
+  private var isOfDegrees: Bool { comesBack == .longitude || comesBack == .latitude }
+
+  /// Whether a text has so few digits of degrees that somebody may have written it who means another
+  /// place: fewer than three decimals, a hundred metres.
+  package static func isCoarse(_ cell: String, beside number: Double) -> Bool {
+    decimals(of: cell) < 3 && Self.number(in: cell) != number && says(cell, number)
+  }
+
+  private static func decimals(of cell: String) -> Int {
+    cell.split(whereSeparator: { $0 == "." || $0 == "," }).dropFirst().last?.count ?? 0
+  }
+
   /// Whether a text is a number or its rounding to as many decimals as the text has.
   private static func says(_ cell: String, _ number: Double) -> Bool {
     guard let given = Self.number(in: cell) else { return false }
-    let decimals = cell.split(whereSeparator: { $0 == "." || $0 == "," }).dropFirst().last?.count
-    let half = (0..<(decimals ?? 0)).reduce(0.5) { half, _ in half / 10 }
+    let half = (0..<decimals(of: cell)).reduce(0.5) { half, _ in half / 10 }
     return abs(given - number) <= half * (1 + 1e-9)
   }
 

@@ -18,6 +18,18 @@ package enum CellReturn: Hashable, Sendable {
   case longitude
   case latitude
   case uncertainty
+
+  /// The field of the record that a cell is of; `nil` where no table changes it.
+  package var field: String? {
+    switch self {
+    case .told, .assessed: nil
+    case .field(let path), .codes(let path): path
+    case .name, .localName, .localNameLanguage: "names"
+    case .description: "description"
+    case .longitude, .latitude: "location"
+    case .uncertainty: "location.uncertaintyMetres"
+    }
+  }
 }
 
 extension ColumnOf {

@@ -38,7 +38,7 @@ private struct SiteRow: Sendable {
     // Nothing is worse than nothing known where nobody has reported anything.
     if !state.isNotAssessed {
       let others = state.monuments.map { SubjectFacts($0.subject, state: $0, known) }
-      worst = ([own] + others).min(by: SubjectFacts.precedes) ?? own
+      worst = ([own] + others).worst ?? own
     }
     self.worst = StatedSubject(
       worst, lead: worst.subject.monument == nil ? "" : "\(worst.title.text): ")
@@ -78,9 +78,16 @@ private struct SiteRow: Sendable {
       },
       .text("world_heritage_id", "UNESCO's number") { $0.site.externalIDs["unesco"] },
       .integer("inscribed", "the year of inscription") { $0.site.worldHeritage?.inscribed },
-      .flag("in_danger", "whether it is on the List of World Heritage in Danger") { row in
-        row.site.worldHeritage.map { _ in row.site.openDangerPeriod != nil }
+      .text("world_heritage_category", "cultural, natural or mixed") {
+        $0.site.worldHeritage?.category?.rawValue
       },
+      .text("criteria", "the criteria of the inscription, such as 'i ii iv'") {
+        ($0.site.worldHeritage?.criteria ?? []).map(\.rawValue).joined(separator: " ")
+      },
+      .flag(
+        "in_danger",
+        "whether it is on the List of World Heritage in Danger; empty where nobody says so",
+        \.site.isInDanger),
       .text("protections", "kinds of protection, divided by spaces") {
         Set($0.site.protections.map(\.type.rawValue)).sorted().joined(separator: " ")
       },

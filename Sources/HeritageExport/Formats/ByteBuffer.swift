@@ -1,6 +1,9 @@
 /// Takes the bytes of an export as they are made.
 package typealias ByteSink = (_ bytes: [UInt8]) throws -> Void
 
+/// Asks whether work goes on, between two of its steps, and throws if it does not.
+package typealias StepCheck = () throws -> Void
+
 /// Bytes on their way to a sink, which gets them in pieces of some size.
 struct ByteBuffer {
   private var bytes: [UInt8] = []

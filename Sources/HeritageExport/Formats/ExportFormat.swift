@@ -75,4 +75,16 @@ public enum ExportFormat: Hashable, CaseIterable, Sendable {
     case .bag: nil
     }
   }
+  /// The endings that files in the format can have, in small letters, the usual one first.
+  public var endings: [String] {
+    switch self {
+    case .layer(.geojson): ["geojson", "json"]
+    case .layer(.geojsonseq): ["geojsonl", "geojsons", "geojsonseq", "jsonl", "ndjson"]
+    case .layer(.jsonl): ["jsonl", "ndjson"]
+    case .layer(.csv): ["csv", "txt"]
+    case .bundle(.kml): ["kml", "xml"]
+    case .bundle, .geoPackage: [name]
+    case .bag: []
+    }
+  }
 }

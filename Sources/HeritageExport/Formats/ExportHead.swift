@@ -9,7 +9,8 @@ package struct ExportHead: Sendable {
   /// gives the same bytes.
   package let newest: Instant?
 
-  /// What somebody who gets the file has to know, lower-case, without a full stop.
+  /// What somebody who gets the file has to know, lower-case, without a full stop: first whom it is
+  /// for, unless that is everybody.
   package let remarks: [String]
 
   package init(
@@ -17,7 +18,7 @@ package struct ExportHead: Sendable {
   ) {
     self.registry = registry
     self.edition = edition
-    self.remarks = remarks
+    self.remarks = [edition.statement].compactMap(\.self) + remarks
     self.newest = newest
   }
 

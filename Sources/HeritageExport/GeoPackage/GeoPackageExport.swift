@@ -13,9 +13,13 @@ package struct GeoPackageExport {
   /// - Parameters:
   ///   - layers: What to write.
   ///   - path: Of an empty file that is there.
-  /// - Throws: ``SQLiteError`` if the file cannot be written; it is of no use then.
-  package func make(_ layers: [FeatureLayer], at path: String) throws {
-    let database = try SQLiteFile.open(empty: path)
+  ///   - isCancelled: Whether the work is to end.
+  /// - Throws: ``SQLiteError`` if the file cannot be written, or the work is to end; the file is of no
+  ///   use then.
+  package func make(
+    _ layers: [FeatureLayer], at path: String, isCancelled: @escaping () -> Bool = { false }
+  ) throws {
+    let database = try SQLiteFile.open(empty: path, isCancelled: isCancelled)
     try database.transaction { database in
       try database.execute(GeoPackageTables.common)
       for layer in layers {

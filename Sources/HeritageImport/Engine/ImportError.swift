@@ -26,6 +26,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case tooManyRefused(source: String, line: Int, limit: Int)
   /// Most rows of an export that comes back are of records that the registry does not have.
   case otherRegistry(source: String, unknown: Int, rows: Int)
+  /// Cells of a column of an export that comes back say what other rows said there.
+  case slippedColumn(source: String, column: String, cells: Int, of: Int)
   /// A table in text form is damaged, or asks for too much.
   case delimited(source: String, line: Int, DelimitedFault)
   /// The workbook cannot be read as a table.
@@ -72,6 +74,9 @@ extension ImportError: CustomStringConvertible {
     case .otherRegistry(let source, let unknown, let rows):
       "\(source): \(unknown) of \(rows) rows are not of the records that they name here, so that it may be "
         + "another registry's export, and nothing of it is taken"
+    case .slippedColumn(let source, let column, let cells, let changed):
+      "\(source): \(cells) of the \(changed) cells of '\(column)' that differ say what other rows "
+        + "said there, as when a column is sorted by itself, and nothing of the file is taken"
     case .delimited(let source, let line, let fault):
       line > 0 ? "\(source):\(line): \(fault)" : "\(source): \(fault)"
     case .unreadableWorkbook(let source, let fault): fault.description(source: source)
@@ -108,6 +113,8 @@ extension ImportError: CustomStringConvertible {
       "name a key in the mapping that is another one for each place"
     case .tooManyRefused: "look at the first of them, and correct the mapping or the file"
     case .otherRegistry: "bring it in with a mapping, or leave these rows out"
+    case .slippedColumn:
+      "put the column back, or sort whole rows; if it is meant, bring fewer rows in at a time"
     case .delimited(_, _, let fault): fault.hint
     case .unreadableWorkbook(_, let fault): fault.hint
     case .json(_, _, let fault): fault.hint

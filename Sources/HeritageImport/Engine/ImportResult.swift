@@ -23,6 +23,8 @@ public struct ImportResult: Hashable, Sendable {
   public let document: ImportedDocument
   /// The scheme of the records' external identifiers.
   public let scheme: String
+  /// Whether the document is an export that came back.
+  public var isOfExport: Bool { scheme == ReturnedDocument.sourceID }
   /// The date of the document's edition, where it is known.
   public internal(set) var edition: StatedDate?
   /// The language of the document's texts, given or told from the content.

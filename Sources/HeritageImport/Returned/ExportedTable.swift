@@ -37,6 +37,10 @@ extension [ExportedTable] {
     let known = map { (table: $0, count: $0.columns.intersection(names).count) }
     // Of two that have as many, the first.
     let best = known.reversed().max { $0.count < $1.count }
-    return best.flatMap { $0.count > ExportedTable.leastColumns ? $0.table : nil }
+    // Of a short table all columns must be known, as others' lists have some of them.
+    return best.flatMap { best in
+      let isWhole = best.count > 1 && best.count == names.count
+      return best.count > ExportedTable.leastColumns || isWhole ? best.table : nil
+    }
   }
 }

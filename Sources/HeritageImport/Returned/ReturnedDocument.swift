@@ -66,6 +66,7 @@ extension ReturnedDocument {
     var lines: [String: Int] = [:]
     var unknown = 0
     for table in tables {
+      var slipped = SlippedColumns()
       try forEachRow(
         of: table, options,
         { row, columns in
@@ -73,8 +74,11 @@ extension ReturnedDocument {
           let returned = returned(row, of: table, columns)
           do {
             if let fault = row.fault { throw fault }
+            try Self.refuseOtherDegrees(returned, of: table)
             try refuseAgain(returned, &lines)
-            try take(target.takeBack(returned), &result, into: &target)
+            let back = try target.takeBack(returned)
+            slipped.note(back.edits)
+            try take(back, &result, into: &target)
           } catch var reason as ImportIssue {
             reason.record = returned.id ?? "row \(row.number)"
             if reason.line == 0 { reason.line = row.line }
@@ -83,6 +87,10 @@ extension ReturnedDocument {
             try sideTables.reject(RowGroup(row, key: nil).flattened(), reason)
           }
         }, progress: progress)
+      if let (column, cells, changed) = slipped.first {
+        throw ImportError.slippedColumn(
+          source: document.source, column: column, cells: cells, of: changed)
+      }
     }
     // Records of two registries may be called alike, such as the site of a famous place.
     if result.updated > 0, unknown * 2 > result.read, !isOfRejectedRows {
@@ -112,6 +120,19 @@ extension ReturnedDocument {
       table: (named ?? table.kind).name, line: row.line, id: id,
       columns: table.sheetColumns ?? Set(columns.names), texts: texts,
       geometry: row.geometry)
+  }
+
+  /// Refuses a row whose geometry could not be read as one, as that of a map in metres.
+  private static func refuseOtherDegrees(
+    _ row: ReturnedRow, of table: ReturnedTable
+  ) throws(ImportIssue) {
+    guard [.geojson, .geojsonseq].contains(table.document.format), row.geometry == nil,
+      let text = row.texts["geometry"]
+    else { return }
+    throw ImportIssue(
+      "geometry", line: row.line, value: text, code: "REC-02",
+      "the geometry of the row is not in degrees of longitude and latitude",
+      suggestion: "save the layer in WGS 84 (EPSG:4326), or leave the geometry as it was exported")
   }
 
   /// Refuses a second row of a record.

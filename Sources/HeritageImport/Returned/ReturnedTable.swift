@@ -60,8 +60,15 @@ struct ReturnedTable: Sendable {
     let reader = try document.reader()
     var preparation = RowPreparation(InputSettings())
     var row = TableRow()
-    for _ in 0..<rowsLookedAt {
-      guard try reader.next(&row) else { return nil }
+    for looked in 0..<rowsLookedAt {
+      guard try reader.next(&row) else {
+        let names = Set(reader.columns.names)
+        guard looked == 0, let table = known.likest(names), table.columns == names else {
+          return nil
+        }
+        // An export of nothing has its columns, all of them.
+        return ReturnedTable(document: document, kind: table, sheetColumns: isSheet ? names : nil)
+      }
       preparation.prepare(&row, reader.columns)
       guard let column = reader.columns.known(ExportedTable.idColumn),
         let id = row.texts(of: column).first

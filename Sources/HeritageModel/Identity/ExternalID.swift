@@ -73,6 +73,9 @@ public struct ExternalID: Hashable, Sendable {
     return sound
   }
 
+  /// The address of the register's own page on it; `nil` where none is known here.
+  public var pageAddress: String? { Register.named[scheme]?.pages.map { $0 + value } }
+
   /// Whether a text is an address on the web, or that of a register's page without its beginning.
   public static func isAddress(_ text: String) -> Bool {
     Register.isAddress(text) || Register.page(text) != nil
@@ -103,15 +106,17 @@ private struct Register: Sendable {
   /// the identifier comes first.
   let host: String
   let folders: Set<String>
+  /// What stands before an identifier in the address of its page, where that is known.
+  var pages: String?
 
   static let wikidata = Register(
     scheme: "wikidata",
     form: Form(words: "is Q and a number", prefix: "Q", digits: 1...20, zeros: .refused),
-    host: "wikidata.org", folders: ["wiki", "entity"])
+    host: "wikidata.org", folders: ["wiki", "entity"], pages: "https://www.wikidata.org/wiki/")
 
   private static let worldHeritage = Register(
     scheme: "unesco", form: Form(words: "has 1 to 9 digits", digits: 1...9, zeros: .dropped),
-    host: "whc.unesco.org", folders: ["list"])
+    host: "whc.unesco.org", folders: ["list"], pages: "https://whc.unesco.org/en/list/")
 
   private static let all = [
     wikidata, worldHeritage,

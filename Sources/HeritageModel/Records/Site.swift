@@ -86,6 +86,16 @@ public struct Site: HeritageRecord, FieldHolder {
     location == nil ? components.compactMap(\.location).middle : nil
   }
 
+  /// Whether the site is on the List of World Heritage in Danger; `nil` where neither a period nor the list
+  /// itself says so, or it is no World Heritage Site.
+  public var isInDanger: Bool? {
+    guard let worldHeritage else { return nil }
+    let isTold =
+      worldHeritage.status != .inscribed || !worldHeritage.inDanger.isEmpty
+      || !(worldHeritage.listing["danger"] ?? "").isEmpty
+    return isTold ? openDangerPeriod != nil : nil
+  }
+
   /// The open period in danger that the record knows, if there is one.
   public var openDangerPeriod: InDangerPeriod? {
     worldHeritage?.inDanger.first(where: \.isOpen)

@@ -31,9 +31,17 @@ package struct DossierPage {
       [
         context.strip(words.label(.damageDossier), newest: facts.newest, facts.viewpoint),
         context.noticesMarkup,
-        .element("div", ["class": "head"], [.element("div", [:], introduction), side]),
-        PageContents(sections: sections, words: words).markup,
+        head, PageContents(sections: sections, words: words).markup,
       ])
+  }
+
+  private var head: Markup {
+    let side = side
+    return side.isEmpty
+      ? .several(introduction)
+      : .element(
+        "div", ["class": "head"],
+        [.element("div", [:], introduction), .element("div", ["class": "side"], side)])
   }
 
   private var introduction: [Markup] {
@@ -54,7 +62,7 @@ package struct DossierPage {
         .element(
           "p", [:], [.text(words.label(.siteAsAWhole) + ": "), .foreign(words.state(of: whole))]))
     }
-    if facts.monuments.count > 1 { pieces.append(states) }
+    if facts.has(.states), facts.monuments.count > 1 { pieces.append(states) }
     return pieces
   }
 
@@ -65,24 +73,27 @@ package struct DossierPage {
       : GradeUnits(subjects: facts.monuments, words: words).markup
   }
 
-  private var side: Markup {
-    let worst = facts.state.worst
-    var pieces: [Markup] = [
-      .element(
-        "p", ["class": "badge"],
-        [
-          GradeMark(grade: StateClass(worst), words: words).picture(size: 58),
-          .element("b", [:], words.grade(worst).capitalizedFirst),
-          .element("span", [:], words.badge(of: facts.state)),
-        ])
-    ]
+  private var side: [Markup] {
+    var pieces: [Markup] = []
+    if facts.has(.states) { pieces.append(badge) }
     if let place = facts.place {
       pieces.append(
         LocatorMap(
           place: place, title: facts.title, neighbours: facts.neighbours, words: words
         ).markup)
     }
-    return .element("div", ["class": "side"], pieces)
+    return pieces.filter { !$0.isEmpty }
+  }
+
+  private var badge: Markup {
+    let worst = facts.state.worst
+    return .element(
+      "p", ["class": "badge"],
+      [
+        GradeMark(grade: StateClass(worst), words: words).picture(size: 58),
+        .element("b", [:], words.grade(worst).capitalizedFirst),
+        .element("span", [:], words.badge(of: facts.state)),
+      ])
   }
 
   // MARK: - Sections
@@ -91,10 +102,15 @@ package struct DossierPage {
     var sections: [PageSection] = []
     let points = keyPoints
     if !points.isEmpty { sections.append(PageSection("key", words.label(.keyPoints), points)) }
+    if !facts.account.isEmpty {
+      sections.append(
+        PageSection(
+          "about", words.label(.about), AboutSite(account: facts.account, words: words).markup))
+    }
     let plan = PlanMap(subjects: facts.monuments, site: facts.place, words: words).markup
     if !plan.isEmpty { sections.append(PageSection("plan", words.label(.plan), [plan])) }
     let told = facts.subjects.filter { !$0.claims.isEmpty }
-    if !told.isEmpty {
+    if facts.has(.claims) {
       sections.append(
         PageSection(
           "when", words.label(.timeline),
@@ -102,18 +118,17 @@ package struct DossierPage {
             .element("p", ["class": "sub"], words.label(.timelineNote)),
             Timeline(subjects: told, words: words).markup,
           ]))
-    }
-    let cards = facts.subjects.filter { !$0.claims.isEmpty }
-    if !cards.isEmpty {
       sections.append(
         PageSection(
           "cards", words.label(.cards),
-          cards.map { SubjectCard(subject: $0, dossier: facts, context: context).markup }))
+          told.map { SubjectCard(subject: $0, dossier: facts, context: context).markup }))
     }
-    sections.append(
-      PageSection(
-        "disagree", words.label(.disagreements),
-        Disagreements(subjects: facts.subjects, words: words).markup))
+    if facts.has(.disagreements) {
+      sections.append(
+        PageSection(
+          "disagree", words.label(.disagreements),
+          Disagreements(subjects: facts.subjects, words: words).markup))
+    }
     let gaps = facts.gaps
     if !gaps.isEmpty {
       sections.append(
@@ -125,16 +140,18 @@ package struct DossierPage {
             )
           ]))
     }
-    if !facts.evidence.isEmpty {
+    if facts.has(.evidence) {
       sections.append(
         PageSection(
           "evidence", words.label(.evidenceRegister),
           [EvidenceList(dossier: facts, words: words).markup]))
     }
-    sections.append(
-      PageSection(
-        "method", words.label(.method),
-        words.method(of: facts.subjects).map { .element("p", [:], $0) }))
+    if facts.has(.method) {
+      sections.append(
+        PageSection(
+          "method", words.label(.method),
+          words.method(of: facts.subjects).map { .element("p", [:], $0) }))
+    }
     sections.append(
       PageSection(
         "cite", words.label(.cite),
@@ -163,7 +180,7 @@ package struct DossierPage {
     }
     if rows.isEmpty { return [] }
     return [
-      .element("p", ["class": "sub"], words.label(.keyPointsNote)),
+      told.isEmpty ? .nothing : .element("p", ["class": "sub"], words.label(.keyPointsNote)),
       .element("ul", ["class": "keyl"], rows),
     ]
   }

@@ -84,7 +84,8 @@ package struct GradeUnits {
   private let words: any Wording
 
   package init(subjects: [SubjectFacts], words: any Wording) {
-    self.subjects = subjects
+    // Circles of one colour side by side, as what is only alleged stands among the established in lists.
+    self.subjects = Palette.order.flatMap { state in subjects.filter { $0.stateClass == state } }
     self.words = words
   }
 

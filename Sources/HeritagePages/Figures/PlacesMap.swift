@@ -70,12 +70,8 @@ package struct PlacesMap {
     return .element(
       "figure", [:],
       [
-        .element(
-          "div",
-          [
-            "class": "scroll", "tabindex": "0", "role": "region",
-            "aria-label": words.label(.mapOfPlaces),
-          ], [drawing]), GradeMark.legend(of: Set((near + far.map(\.place)).map(\.state)), words),
+        .scrolling(words.label(.mapOfPlaces), words, [drawing]),
+        GradeMark.legend(of: Set((near + far.map(\.place)).map(\.state)), words),
         .element("figcaption", [:], notes), farMarkup,
       ])
   }

@@ -33,12 +33,7 @@ package struct PlanMap {
         .element(
           "figure", [:],
           [
-            .element(
-              "div",
-              [
-                "class": "scroll", "tabindex": "0", "role": "region",
-                "aria-label": words.label(.planOf),
-              ], [drawing(layout)]),
+            .scrolling(words.label(.planOf), words, [drawing(layout)]),
             notes(layout).isEmpty ? .nothing : .element("figcaption", [:], notes(layout)),
           ]), beside.isEmpty ? .nothing : .element("div", ["class": "besides"], beside),
       ])

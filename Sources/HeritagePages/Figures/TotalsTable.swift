@@ -17,18 +17,14 @@ package struct TotalsTable {
 
   package var markup: Markup {
     guard !rows.isEmpty else { return .nothing }
-    return .element(
-      "div",
-      ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption],
+    let table = Markup.element(
+      "table", ["class": "totals"],
       [
-        .element(
-          "table", ["class": "totals"],
-          [
-            .element("caption", [:], caption), .element("thead", [:], [head]),
-            .element("tbody", [:], rows.map { row($0.label, $0.counts) }),
-            .element("tfoot", [:], [row(words.label(.all), sum, isSum: true)]),
-          ])
+        .element("caption", [:], caption), .element("thead", [:], [head]),
+        .element("tbody", [:], rows.map { row($0.label, $0.counts) }),
+        .element("tfoot", [:], [row(words.label(.all), sum, isSum: true)]),
       ])
+    return .element("div", [:], [.scrolling(caption, words, [table])])
   }
 
   /// The grades that there are, which have a column each.

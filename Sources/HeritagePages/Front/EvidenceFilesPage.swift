@@ -23,11 +23,11 @@ package struct EvidenceFilesPage {
     self.context = context
   }
 
-  private static let title = "Files of evidence"
+  private var title: String { context.words.label(.filesOfEvidence) }
 
   package var html: String {
     PageFrame(
-      title: Self.title, description: "\(entries.count) files", context: context,
+      title: title, description: "\(entries.count) files", context: context,
       hasKeyPoints: false
     ).document(
       header: .element(
@@ -36,7 +36,7 @@ package struct EvidenceFilesPage {
           .element(
             "p", ["class": "strip"],
             [.element("span", [:], context.words.label(context.edition.label))]),
-          .element("h1", [:], [.text(Self.title)]),
+          .element("h1", [:], [.text(title)]),
         ]),
       main: [
         .element(

@@ -25,7 +25,8 @@ struct FrontLists {
 
   /// Hidden until its script runs, as it does nothing without.
   var filter: Markup {
-    .element(
+    guard canNarrow else { return .nothing }
+    return .element(
       "div",
       [
         "class": "filter", "id": "filter", "role": "search", "hidden": "",
@@ -38,29 +39,42 @@ struct FrontLists {
             .element("label", ["for": "filter-name"], words.label(.searchByName)),
             .element("input", ["id": "filter-name", "type": "search", "autocomplete": "off"]),
           ]),
-        .element(
-          "div", [:],
-          [
-            .element("label", ["for": "filter-country"], words.label(.country)),
-            .element(
-              "select", ["id": "filter-country"],
-              [.element("option", ["value": ""], words.label(.allCountries))]
-                + countries.map {
-                  .element("option", ["value": $0.code], words.country($0))
-                }),
-          ]),
-        states,
+        choice, states,
         .element(
           "p",
           [
-            "id": "filter-count", "role": "status", "data-words": words.label(.shown),
+            "id": "filter-count", "role": "status", "data-words": words.label(shown),
           ]),
       ])
   }
 
+  /// Whether there is more than one site to choose among.
+  var canNarrow: Bool { facts.places.count > 1 }
+
+  /// What tells how many are shown; of what there is none at all, nothing is told.
+  private var shown: PageLabel {
+    facts.withoutReports.isEmpty
+      ? .shownOfReported : facts.withReports.isEmpty ? .shownOfSilent : .shown
+  }
+
+  /// The countries to choose among, if there are several.
+  private var choice: Markup {
+    guard countries.count > 1 else { return .nothing }
+    return .element(
+      "div", [:],
+      [
+        .element("label", ["for": "filter-country"], words.label(.country)),
+        .element(
+          "select", ["id": "filter-country"],
+          [.element("option", ["value": ""], words.label(.allCountries))]
+            + countries.map { .element("option", ["value": $0.code], words.country($0)) }),
+      ])
+  }
+
+  /// The states to choose among, if there are several.
   private var states: Markup {
     let found = Palette.order.filter { facts.byState[$0] != nil }
-    guard !found.isEmpty else { return .nothing }
+    guard found.count > 1 else { return .nothing }
     return .element(
       "fieldset", [:],
       [.element("legend", [:], words.label(.worstState))]
@@ -78,11 +92,11 @@ struct FrontLists {
 
   // MARK: - Sites with reports
 
-  var told: Markup {
+  var told: PageSection? {
     let places = facts.withReports
-    guard !places.isEmpty else { return .nothing }
+    guard !places.isEmpty else { return nil }
     let columns: [PageLabel] = [.site, .worstState, .countryAndRegion, .byState, .lastReport]
-    return .section(
+    return PageSection(
       "sites", words.label(.sitesWithReports),
       [
         symbols,
@@ -116,7 +130,7 @@ struct FrontLists {
           [
             .element(
               "span", ["class": "chip"],
-              [mark(place.state), .element("span", [:], words.state(place.state))])
+              [mark(place.state), .element("span", [:], state(of: place))])
           ]),
         cell(
           .countryAndRegion,
@@ -129,6 +143,11 @@ struct FrontLists {
         cell(.byState, [monuments(place)]),
         cell(.lastReport, [.text(place.lastReport.map(words.date) ?? "–")]),
       ])
+  }
+
+  private func state(of place: FrontFacts.Place) -> String {
+    place.alleged.map { "\(words.label(.onlyAlleged)): \(words.grade($0))" }
+      ?? words.state(place.state)
   }
 
   /// A country's name, which leads to its page if it has one.
@@ -189,9 +208,9 @@ struct FrontLists {
 
   // MARK: - Sites without a report
 
-  var silent: Markup {
+  var silent: PageSection? {
     let places = facts.withoutReports
-    guard !places.isEmpty else { return .nothing }
+    guard !places.isEmpty else { return nil }
     var groups: [Markup] = []
     for country in countries {
       let here = places.filter { $0.countries.contains(country) }
@@ -200,7 +219,7 @@ struct FrontLists {
     }
     let nowhere = places.filter(\.countries.isEmpty)
     if !nowhere.isEmpty { groups.append(group("", words.label(.countryNotRecorded), nowhere)) }
-    return .section(
+    return PageSection(
       "silent", words.label(.sitesWithoutReport),
       [
         .element("p", ["class": "sub"], words.label(.sitesWithoutReportNote)),
@@ -222,9 +241,9 @@ struct FrontLists {
 
   // MARK: - Countries
 
-  var countryList: Markup {
-    guard !countries.isEmpty else { return .nothing }
-    return .section(
+  var countryList: PageSection? {
+    guard !countries.isEmpty else { return nil }
+    return PageSection(
       "countries", words.label(.countries),
       [
         .element(

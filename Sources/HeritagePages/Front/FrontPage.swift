@@ -7,6 +7,7 @@ package struct FrontPage {
   /// A file beside the pages that programs read.
   package struct DataFile: Sendable {
     package let address: String
+    /// What it holds, in the words of the page.
     package let title: String
     /// What people call the format, such as `GeoJSON`.
     package let format: String
@@ -52,7 +53,7 @@ package struct FrontPage {
   package var html: String {
     PageFrame(
       title: title, description: words.lede(of: facts).map(\.text).joined(), context: context,
-      hasKeyPoints: false, list: listID, script: .filter
+      hasKeyPoints: false, list: listID, script: lists.canNarrow ? .filter : nil
     ).document(header: header, main: main, footer: context.footer)
   }
 
@@ -67,37 +68,42 @@ package struct FrontPage {
         .element("h1", [:], words.label(.damageToHeritage)),
         scope.map { .element("p", ["class": "facts"], [.foreign($0)]) } ?? .nothing,
         Lede(parts: words.lede(of: facts)).markup,
-        facts.withReports.isEmpty
+        // A bar of one site would show what its row tells.
+        facts.withReports.count < 2
           ? .nothing
           : GradeBar(
             counts: facts.byState, words: words, caption: words.label(.worstStates)
           ).markup,
+        PageContents(sections: sections, words: words).markup,
       ])
   }
 
+  private var lists: FrontLists {
+    FrontLists(facts: facts, words: words, countries: countries, address: address)
+  }
+
+  /// The sections, with the filter in front of the lists that it narrows down.
   private var main: [Markup] {
-    var sections = [whereabouts]
-    let lists = FrontLists(
-      facts: facts, words: words, countries: countries, address: address)
-    sections.append(
-      .element("div", ["class": "lists"], [lists.filter, lists.told, lists.silent]))
-    sections.append(lists.countryList)
-    sections.append(files)
-    sections.append(
-      .section(
-        "limits", words.label(.limits),
-        [.element("p", [:], words.label(.limitsNote))]))
-    sections.append(
-      .section(
+    let sections = sections
+    let first = sections.firstIndex { ["sites", "silent"].contains($0.id) } ?? sections.endIndex
+    return sections[..<first].map(\.markup) + [lists.filter] + sections[first...].map(\.markup)
+  }
+
+  private var sections: [PageSection] {
+    [
+      whereabouts, lists.told, lists.silent, lists.countryList, files,
+      PageSection(
+        "limits", words.label(.limits), [.element("p", [:], words.label(.limitsNote))]),
+      PageSection(
         "cite", words.label(.cite),
         context.citation(
-          of: words.label(.damageToHeritage), .frontPage, newest: facts.newest)))
-    return sections
+          of: words.label(.damageToHeritage), .frontPage, newest: facts.newest)),
+    ].compactMap(\.self)
   }
 
   // MARK: - Where
 
-  private var whereabouts: Markup {
+  private var whereabouts: PageSection? {
     let map = PlacesMap(places: facts.mapped, words: words).markup
     let world = facts.places.compactMap(\.place)
     var side: [Markup] = []
@@ -115,8 +121,8 @@ package struct FrontPage {
     }
     if !facts.news.isEmpty { side.append(news) }
     let pieces = [map, side.isEmpty ? .nothing : .element("div", [:], side)].filter { !$0.isEmpty }
-    guard !pieces.isEmpty else { return .nothing }
-    return .section(
+    guard !pieces.isEmpty else { return nil }
+    return PageSection(
       "map", words.label(.whereabouts),
       [.element("div", ["class": pieces.count > 1 ? "plan" : "plan alone"], pieces)])
   }
@@ -150,12 +156,12 @@ package struct FrontPage {
 
   // MARK: - Data
 
-  private var files: Markup {
+  private var files: PageSection? {
     var links: [Markup] = data.map { file in
       [
         .element(
           "a", ["href": file.address, "type": file.mediaType],
-          [.foreign(file.title, language: "en")]),
+          [.text(file.title)]),
         " (", .text(file.format), ")",
       ]
     }
@@ -164,8 +170,8 @@ package struct FrontPage {
         .element("a", ["href": feed, "type": "application/atom+xml"], words.label(.changesFeed)))
     }
     return links.isEmpty
-      ? .nothing
-      : .section(
+      ? nil
+      : PageSection(
         "data", words.label(.data),
         [.element("ul", ["class": "points"], links.map { .element("li", [:], [$0]) })])
   }

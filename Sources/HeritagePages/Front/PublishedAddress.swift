@@ -28,6 +28,9 @@ package enum PublishedAddress: Hashable, Sendable {
   package static let feed = "feed.xml"
   package static let sitemap = "sitemap.xml"
 
+  /// The path of one of the files that the sitemap lists where there are several, by its place from 0.
+  package static func sitemap(part: Int) -> String { "sitemap-\(part + 1).xml" }
+
   /// The way from one published file to another, which holds wherever both are put together.
   package static func way(from page: String, to other: String) -> String {
     var (from, to) = (page.split(separator: "/").dropLast(), other.split(separator: "/")[...])

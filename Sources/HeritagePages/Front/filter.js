@@ -19,10 +19,10 @@
   const narrow = () => {
     const words = folded(name.value).split(/\s+/).filter(Boolean);
     const wanted = new Set(states.filter((box) => box.checked).map((box) => box.value));
-    const fits = (item) => (!country.value || item.codes.includes(country.value)) && words.every((word) => item.text.includes(word));
+    const fits = (item) => (!country?.value || item.codes.includes(country.value)) && words.every((word) => item.text.includes(word));
     let shown = 0;
     for (const row of rows) {
-      const isShown = fits(row) && wanted.has(row.state);
+      const isShown = fits(row) && (!states.length || wanted.has(row.state));
       row.element.hidden = !isShown;
       if (isShown) shown += 1;
     }
@@ -37,11 +37,13 @@
         found.add(item.address);
       }
       group.element.hidden = some === 0;
-      if (words.length || country.value) group.element.open = some > 0;
+      if (words.length || country?.value) group.element.open = some > 0;
       else group.element.open = false;
     }
     const numbers = [shown, rows.length, found.size, silent];
-    count.textContent = count.dataset.words.replace(/%(\d)/g, (_, place) => numbers[place - 1].toLocaleString("en"));
+    // That all are shown says nothing.
+    const isAll = shown === rows.length && found.size === silent;
+    count.textContent = isAll ? "" : count.dataset.words.replace(/%(\d)/g, (_, place) => numbers[place - 1].toLocaleString("en"));
   };
 
   // A circle on the map leads to its row, also to one that is not shown.
@@ -49,7 +51,7 @@
     const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!row || !row.hidden) return;
     name.value = "";
-    country.value = "";
+    if (country) country.value = "";
     for (const box of states) box.checked = true;
     narrow();
     row.scrollIntoView();

@@ -36,6 +36,17 @@ extension Markup {
   /// Words for those who hear the page.
   static func heard(_ text: String) -> Markup { .element("span", ["class": "vh"], text) }
 
+  /// What can be wider than a telephone: it slides within its own frame, also by keys, and says so where
+  /// it does.
+  static func scrolling(_ label: String, _ words: any Wording, _ children: [Markup]) -> Markup {
+    [
+      .element("p", ["class": "hint"], "↔ " + words.label(.scrolls)),
+      .element(
+        "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": label],
+        children),
+    ]
+  }
+
   /// A section with a heading, by which it can be found.
   static func section(_ id: String, _ heading: String, _ children: [Markup]) -> Markup {
     .element(

@@ -20,7 +20,14 @@ struct PageContents {
   let sections: [PageSection]
   let words: any Wording
 
+  /// With fewer sections than this a reader sees at once what there is.
+  private static let least = 3
+
   var markup: Markup {
+    sections.count < Self.least ? .nothing : nav
+  }
+
+  private var nav: Markup {
     .element(
       "nav", ["class": "toc", "aria-label": words.label(.contents)],
       [

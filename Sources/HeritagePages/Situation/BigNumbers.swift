@@ -19,13 +19,15 @@ struct BigNumbers {
           ? words.bigNumber(of: states.compactMap(\.grade)) : words.state(states[0])
       )
     }
-    // Where nobody tells how badly, noughts for each grade would say that there is none of it.
-    let hasUntold = !facts.severityNotTold.isEmpty
+    // Where nobody tells how badly, or nothing is established, noughts for each grade would say that
+    // there is none of it.
+    let tellsGrades =
+      facts.severityNotTold.isEmpty && facts.counted.contains { $0.stateClass != .unknown }
     let shown = numbers.filter { number in
       !number.found.isEmpty
-        || (!hasUntold && !["damaged", "unknown"].contains(number.states[0].rawValue))
+        || (tellsGrades && !["damaged", "unknown"].contains(number.states[0].rawValue))
     }
-    return facts.counted.isEmpty ? .nothing : .element("ul", ["class": "bigs"], shown.map(item))
+    return !facts.has(.states) ? .nothing : .element("ul", ["class": "bigs"], shown.map(item))
   }
 
   private func item(_ number: Number) -> Markup {

@@ -38,6 +38,8 @@ package struct SituationPage {
         context.noticesMarkup,
         .element("h1", [:], [.foreign(words.title(of: facts))]),
         Lede(parts: lede).markup,
+        words.shared(of: facts).map { .element("p", ["class": "facts"], [.foreign($0)]) }
+          ?? .nothing,
         BigNumbers(facts: facts, words: words).markup,
         PageContents(sections: sections, words: words).markup,
       ])
@@ -69,16 +71,22 @@ package struct SituationPage {
           "months", words.label(.monthByMonth), [MonthColumns(series: months, words: words).markup])
       )
     }
-    sections.append(PageSection("totals", words.label(.totals), totals))
-    sections.append(
-      PageSection(
-        "ver", words.label(.verification),
-        [
-          FunnelBars(rows: facts.funnel.map { (words.funnel($0.row), $0.count) }, words: words)
-            .markup
-        ]))
-    let list = SubjectList(facts: facts, words: words, surroundings: context.surroundings)
-    sections.append(PageSection("all", words.label(list.label), list.markup))
+    if facts.has(.states) {
+      sections.append(PageSection("totals", words.label(.totals), totals))
+    }
+    if facts.has(.verification) {
+      sections.append(
+        PageSection(
+          "ver", words.label(.verification),
+          [
+            FunnelBars(rows: facts.funnel.map { (words.funnel($0.row), $0.count) }, words: words)
+              .markup
+          ]))
+    }
+    if facts.has(.list) {
+      let list = SubjectList(facts: facts, words: words, surroundings: context.surroundings)
+      sections.append(PageSection("all", words.label(list.label), list.markup))
+    }
     if !facts.wholeSites.isEmpty {
       sections.append(
         PageSection(
@@ -90,10 +98,12 @@ package struct SituationPage {
             ).markup
           ]))
     }
-    sections.append(
-      PageSection(
-        "disagree", words.label(.disagreements),
-        Disagreements(subjects: facts.all, words: words).markup))
+    if facts.has(.disagreements) {
+      sections.append(
+        PageSection(
+          "disagree", words.label(.disagreements),
+          Disagreements(subjects: facts.all, words: words).markup))
+    }
     let gaps =
       words.leftOut(of: facts) + facts.gaps.map { words.gap($0) }
       + [words.parts(of: facts)].compactMap(\.self)
@@ -102,10 +112,12 @@ package struct SituationPage {
         PageSection("gaps", words.label(.gaps), [points(gaps.map { [.foreign($0)] })]))
     }
     if let sites = context.surroundings?.sitesSection(words) { sections.append(sites) }
-    sections.append(
-      PageSection(
-        "method", words.label(.method),
-        words.method(of: facts.all).map { .element("p", [:], $0) }))
+    if facts.has(.method) {
+      sections.append(
+        PageSection(
+          "method", words.label(.method),
+          words.method(of: facts.all).map { .element("p", [:], $0) }))
+    }
     sections.append(
       PageSection(
         "cite", words.label(.cite),

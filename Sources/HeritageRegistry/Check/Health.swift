@@ -60,7 +60,8 @@ extension Registry {
     if bytes < space.problem { return HealthCheck(.problem, name, bytes.sizeWords, hint: hint) }
     if bytes < space.note { return HealthCheck(.note, name, bytes.sizeWords, hint: hint) }
     if let files = condition.freeFiles, files < fileReserve {
-      return HealthCheck(.note, name, "\(bytes.sizeWords), room for \(files) files", hint: hint)
+      return HealthCheck(
+        .note, name, "\(bytes.sizeWords), room for \(counted(files, "file"))", hint: hint)
     }
     return HealthCheck(.ok, name, bytes.sizeWords)
   }
@@ -83,9 +84,8 @@ extension Registry {
         hint: fault.hint)
     }
     guard faults.isEmpty else { return faults }
-    let operations =
-      condition.operations == 1 ? "1 operation" : "\(condition.operations) operations"
-    let writers = condition.writers == 1 ? "1 writer" : "\(condition.writers) writers"
+    let operations = counted(condition.operations, "operation")
+    let writers = counted(condition.writers, "writer")
     return [
       HealthCheck(
         .ok, "journal", "\(operations) of \(writers); 'heritage check' looks at all of them")

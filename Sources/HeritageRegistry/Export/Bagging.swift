@@ -13,6 +13,9 @@ public struct BagContents: Sendable {
   public fileprivate(set) var evidenceFiles = 0
   /// What a reader of the bag has to do without.
   public fileprivate(set) var remarks: [Remark] = []
+  /// Whether every record is as the journal has it, and every file of evidence that belongs into the
+  /// bag is there.
+  public fileprivate(set) var isAsRecorded = true
 }
 
 extension Export {
@@ -29,7 +32,7 @@ extension Export {
   /// - Throws: ``RegistryError`` if it cannot be written, or a file of evidence is not the one that was
   ///   recorded; then nothing is left of it.
   public func writeBag(
-    at path: String, isCancelled: () -> Bool = { false }
+    at path: String, isCancelled: @escaping () -> Bool = { false }
   ) throws(RegistryError) -> BagContents {
     try RegistryError.telling {
       let told = records.told
@@ -40,12 +43,13 @@ extension Export {
         if isCancelled() { throw RegistryError(bagCancelled: path) }
         try bag.put("records/\(path)") { try $0(record.json.bytes(.pretty)) }
       }
-      let (files, remarks) = try evidenceFiles(of: told)
+      let (files, isComplete, remarks) = try evidenceFiles(of: told)
+      bag.contents.isAsRecorded = isComplete && !differsFromJournal
       var options = PublishOptions()
       options.audience = records.edition.audience
       options.selection = selection
       var site = try PublishedSite(self, options, beside: list(of: files))
-      try site.make { path, bytes in
+      try site.make(isCancelled: isCancelled) { path, bytes in
         if isCancelled() { throw RegistryError(bagCancelled: path) }
         try bag.put(path) { try $0(bytes) }
       }
@@ -67,21 +71,22 @@ extension Export {
       PageContext(registry: records.registry, edition: records.edition))
     return [
       PublishedData(
-        name: "evidence-files.html", title: "Files of evidence", format: "HTML",
+        name: "evidence-files.html", label: .filesOfEvidence, format: "HTML",
         mediaType: "text/html"
-      ) { Array(page.html.utf8) }
+      ) { _ in Array(page.html.utf8) }
     ]
   }
 
-  /// The files of the items told that the bag gets, each once, and remarks on the others.
+  /// The files of the items told that the bag gets, each once, whether all are there, and remarks on
+  /// the others.
   private func evidenceFiles(
     of told: Records
-  ) throws -> (files: [EvidenceInBag], remarks: [Remark]) {
+  ) throws -> (files: [EvidenceInBag], isComplete: Bool, remarks: [Remark]) {
     let items = told.evidence.filter { $0.file?.sha256 != nil }
     guard records.edition.audience == .internal else {
       let remark =
         "files of evidence are in the team's own edition alone; the bag is without \(items.count)"
-      return ([], items.isEmpty ? [] : [Remark(.note, remark)])
+      return ([], true, items.isEmpty ? [] : [Remark(.note, remark)])
     }
     var files: [EvidenceInBag] = []
     var remarks: [Remark] = []
@@ -98,7 +103,7 @@ extension Export {
           Remark(.warning, "the file of evidence '\(item.id)' is not in the registry"))
       }
     }
-    return (files, remarks)
+    return (files, remarks.isEmpty, remarks)
   }
 }
 
@@ -112,7 +117,7 @@ extension RegistryError {
 private struct BagInTheMaking: ~Copyable {
   private let folder: NewFolder
   private var bag: Bag
-  private var contents = BagContents()
+  fileprivate var contents = BagContents()
 
   init(_ folder: consuming NewFolder, _ bag: Bag) {
     self.folder = folder

@@ -1,3 +1,4 @@
+import ByteStreams
 public import HeritageAssessment
 public import HeritageDocuments
 public import HeritageExport
@@ -16,6 +17,23 @@ public struct Export: Sendable {
 
   /// What must be said beside the export, lower-case, without a full stop.
   public var notices: [String] { records.noticesBeside }
+
+  /// Whether there is nothing of a layer in it.
+  public func isEmpty(_ layer: ExportLayer) -> Bool { records.layer(layer).count == 0 }
+
+  /// Which records are in it, in words, such as `the public edition for 'Syria; graded destroyed'`.
+  public var scope: String {
+    let edition = "the \(records.edition.audience.rawValue) edition"
+    guard records.isSelection else { return edition }
+    guard !selection.isEverything else { return "\(edition) for the names given" }
+    return "\(edition) for '\(SummaryScope(selection: selection).words(titles: [:]))'"
+  }
+
+  /// Whether records, told or not, are otherwise than the journal has them, or not there any more.
+  var differsFromJournal: Bool {
+    !records.notAsJournaled.isEmpty || !records.missing.isEmpty || records.edition.differing > 0
+      || records.edition.missing > 0
+  }
 
   /// Writes a layer in a format of text.
   ///
@@ -47,20 +65,35 @@ public struct Export: Sendable {
   /// - Parameters:
   ///   - layers: What to write.
   ///   - format: The format.
+  ///   - isCancelled: Whether the work is to end.
   ///   - sink: Gets the bytes in pieces, in their order.
   /// - Returns: What of the records is not there, as the format has no room for it.
-  /// - Throws: ``RegistryError`` if the format has no room for a layer; what the sink throws.
+  /// - Throws: ``RegistryError`` if the format has no room for a layer, or the work is to end; what the
+  ///   sink throws.
   public func write(
     _ layers: [ExportLayer], as format: BundleFormat,
+    isCancelled: @escaping () -> Bool = { false },
     to sink: @escaping (_ bytes: [UInt8]) throws(RegistryError) -> Void
   ) throws(RegistryError) -> [Remark] {
     try RegistryError.telling {
       let sink: ByteSink = { try sink($0) }
+      let check: StepCheck = { if isCancelled() { throw RegistryError(cancelledAs: format) } }
       let (layers, head) = (layers.map(records.layer), records.head)
-      return switch format {
-      case .kml: try KMLExport(head).write(layers, to: sink).map { Remark(.note, $0) }
-      case .kmz: try KMZExport(head).write(layers, to: sink).map { Remark(.note, $0) }
-      case .xlsx: try WorkbookExport(head).write(layers, to: sink).map { Remark(.warning, $0) }
+      do {
+        return switch format {
+        case .kml:
+          try KMLExport(head, asking: check).write(layers, to: sink).map { Remark(.note, $0) }
+        case .kmz:
+          try KMZExport(head, asking: check).write(layers, to: sink).map { Remark(.note, $0) }
+        case .xlsx:
+          try WorkbookExport(head, asking: check).write(layers, to: sink)
+            .map { Remark(.warning, $0) }
+        }
+      } catch let error as ZipWriterError {
+        throw RegistryError(
+          .failed, error.description,
+          hint:
+            "choose fewer, as with --country, or write 'gpkg' or 'csv', which have room for more")
       }
     }
   }
@@ -70,13 +103,22 @@ public struct Export: Sendable {
   /// - Parameters:
   ///   - layers: What to write, a table each.
   ///   - path: Of an empty file that is there.
-  /// - Throws: ``RegistryError`` if it cannot be written; the file is of no use then.
+  ///   - isCancelled: Whether the work is to end.
+  /// - Throws: ``RegistryError`` if it cannot be written, or the work is to end; the file is of no use
+  ///   then.
   public func writeGeoPackage(
-    _ layers: [ExportLayer], at path: String
+    _ layers: [ExportLayer], at path: String, isCancelled: @escaping () -> Bool = { false }
   ) throws(RegistryError) {
     try RegistryError.telling {
-      try GeoPackageExport(records.head).make(layers.map(records.layer), at: path)
+      try GeoPackageExport(records.head).make(
+        layers.map(records.layer), at: path, isCancelled: isCancelled)
     }
+  }
+}
+
+extension RegistryError {
+  fileprivate init(cancelledAs format: BundleFormat) {
+    self.init(.cancelled, "interrupted; no '\(format.rawValue)' was made")
   }
 }
 

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import HeritageAssessment
 import HeritageDocuments
+import HeritageEditions
 import HeritageExport
 import HeritageIndex
 import HeritageModel
@@ -38,7 +39,7 @@ final class FormerCells {
   ) throws -> [ExportedCells] {
     switch place {
     case .site(let id):
-      return try versions(of: .site(id), as: Site.self).compactMap { site in
+      return try versions(of: .site(id), as: Site.self).flatMap { site in
         try cells(of: place, in: layer, Records(sites: [site]))
       }
     case .monument(let id, let siteID):
@@ -46,24 +47,30 @@ final class FormerCells {
       guard let site = records.sites[siteID], let monument = records.monuments[subject] else {
         return []
       }
-      let own = try versions(of: place, as: Monument.self).map { (site, $0) }
-      let ofSite = try versions(of: .site(siteID), as: Site.self).map { ($0, monument) }
-      return try (own + ofSite).compactMap { site, monument in
-        try cells(of: place, in: layer, Records(sites: [site], monuments: [monument]))
+      let sites = try [site] + versions(of: .site(siteID), as: Site.self).filter { $0 != site }
+      let monuments =
+        try [monument] + versions(of: place, as: Monument.self).filter { $0 != monument }
+      return try sites.flatMap { site in
+        try monuments.flatMap { monument in
+          try cells(of: place, in: layer, Records(sites: [site], monuments: [monument]))
+        }
       }
     default: return []
     }
   }
 
+  /// What each audience was told.
   private func cells(
     of place: RecordReference, in layer: ExportLayer, _ records: Records
-  ) throws -> ExportedCells? {
-    var contents = RegistryContents()
-    contents.records = records
-    let pick = RecordPick(contents, selection: RecordSelection(), viewpoint: .latest)
-    let exported = try registry.exported(pick, of: records, from: .latest).layer(layer)
-    return (0..<exported.count).lazy.map { exported[$0] }.first { $0.id == place.description }
-      .map { ExportedCells(exported.columns, $0) }
+  ) throws -> [ExportedCells] {
+    try Audience.allCases.compactMap { audience in
+      var contents = RegistryContents()
+      contents.records = Edition(audience, of: records).records
+      let pick = RecordPick(contents, selection: RecordSelection(), viewpoint: .latest)
+      let exported = try registry.exported(pick, of: contents.records, from: .latest).layer(layer)
+      return (0..<exported.count).lazy.map { exported[$0] }.first { $0.id == place.description }
+        .map { ExportedCells(exported.columns, $0) }
+    }
   }
 
   /// The versions that a record had and that can be read.

@@ -37,11 +37,19 @@ struct ReturnAdvice {
     text.count > 60 ? text.prefix(60) + "…" : text
   }
 
-  /// Says that an empty cell deletes nothing.
-  func emptied(_ cell: ReturnedCell) -> ImportIssue {
-    issue(
+  /// Says that an empty cell deletes nothing; `nil` where it could not, whatever it said.
+  func emptied(_ cell: ReturnedCell) -> ImportIssue? {
+    guard let field = cell.comesBack.field else { return nil }
+    return issue(
       cell, "'\(cell.column)' is empty, and the registry \(own(cell)), which stays",
-      do: "to remove it, run 'heritage edit \(reference) --remove FIELD'")
+      do: "to remove it, run 'heritage edit \(reference) --remove \(field)'")
+  }
+
+  /// Says that a number has too few digits to tell whether it is another one.
+  func coarse(_ cell: ReturnedCell) -> ImportIssue {
+    issue(
+      cell, "'\(cell.column)' is \(given(cell)), and the registry \(own(cell)): it may be rounded",
+      do: "write the new place with three decimals or more")
   }
 
   /// Says that no table can change a cell.
@@ -64,10 +72,15 @@ struct ReturnAdvice {
         cell, "the outline is another one than the registry has, and no table changes outlines",
         do: "set it with 'heritage edit \(reference) --set footprint=GEOJSON'")
     case .sites, .monuments, .footprints:
+      if cell.head == nil {
+        return issue(
+          cell, "the geometry is no point, and no table changes outlines",
+          do: "set an outline with 'heritage edit \(reference) --set footprint=GEOJSON'")
+      }
       guard cell.comesBack == .assessed else {
         return issue(
           cell, "\(refusal): \(present)",
-          do: "change what it is made of with 'heritage edit', or leave it as it was exported")
+          do: "leave it as it was exported; 'heritage edit \(reference)' shows what it is made of")
       }
       return issue(
         cell, "\(refusal), as it follows from reports: \(present)",
@@ -101,7 +114,7 @@ struct ReturnAdvice {
   func old(_ cell: ReturnedCell) -> ImportIssue {
     issue(
       cell,
-      "\(given(cell)) is what the record said before, and the registry \(own(cell)): the table may be older",
+      "'\(cell.column)' is \(given(cell)), as the record said before, and the registry \(own(cell)): the table may be older",
       code: ImportCode.olderText,
       do: "export again, or set it back with 'heritage edit \(reference)'")
   }

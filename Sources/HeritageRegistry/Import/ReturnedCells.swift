@@ -91,6 +91,13 @@ struct ReturnedCell {
     if case .point(let position)? = given?.shape { point = position }
   }
 
+  /// Whether it has so few digits of degrees that it may be the rounding of what the registry says.
+  var isCoarse: Bool {
+    guard let given, [.longitude, .latitude].contains(comesBack), case .decimal(let own) = value
+    else { return false }
+    return FeatureColumn.isCoarse(given, beside: own)
+  }
+
   var comesBack: CellReturn { head?.comesBack ?? .told }
 
   func edit(_ line: Int, _ record: String) -> CellEdit {

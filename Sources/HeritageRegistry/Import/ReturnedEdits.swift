@@ -47,7 +47,7 @@ struct ReturnedEdits {
   }
 
   private func change(by cell: ReturnedCell) -> CellChange {
-    let text = SafeText.formulaUnquoted(cell.given ?? "")
+    let text = Self.cleaned(SafeText.formulaUnquoted(cell.given ?? ""))
     let step: CellChange.Step?
     switch cell.comesBack {
     case .field(let path):
@@ -73,6 +73,12 @@ struct ReturnedEdits {
     case .told, .assessed, .longitude, .latitude, .uncertainty: step = nil
     }
     return step.map { CellChange([cell], .edit($0)) } ?? CellChange([cell], .nothing)
+  }
+
+  /// Cleans a text as texts of lists are cleaned, line by line.
+  private static func cleaned(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { SourceText.clean(String($0), markup: false).text }.joined(separator: "\n")
   }
 
   /// Reads codes of countries, or the name of one; `nil` if one is neither.

@@ -29,7 +29,8 @@ extension Registry {
     in path: String, for audience: Audience? = nil
   ) throws(RegistryError) -> LeaksDocument {
     try RegistryError.telling {
-      let audience = try Self.audience(of: path, asked: audience)
+      let publication = try PublicationFolder.publication(at: path)
+      let audience = try Self.audience(of: path, publication, asked: audience)
       let files = try FilesToSearch(at: path)
       let contents = try catalogue.everything()
       let told = try AudienceReading(self, for: audience).everything().records
@@ -58,24 +59,25 @@ extension Registry {
         }
       }
       return LeaksDocument(
-        audience: audience, leaks: leaks, unread: unread, files: files.files.count,
+        audience: audience,
+        otherRegistry: publication.flatMap { $0.registry == id ? nil : $0.registryName },
+        leaks: leaks, unread: unread, files: files.files.count,
         texts: search.count, passed: search.passed)
     }
   }
 
   /// Whom files are for: what the list of a published folder says, which nothing may contradict.
   private static func audience(
-    of path: String, asked: Audience?
+    of path: String, _ publication: Publication?, asked: Audience?
   ) throws(RegistryError) -> Audience {
     guard asked != .internal else {
       throw .usage(
         "the team may have everything, so that there is nothing to search for",
         hint: "search for what 'public' or 'partner' must not have")
     }
-    guard let bytes = FileManager.default.contents(atPath: path + "/" + Publication.listName),
-      let list = try? JSONParser.parse(Array(bytes)).objectValue,
-      let audience = list["audience"]?.stringValue.flatMap(Audience.init)
-    else { return asked ?? .public }
+    guard let audience = publication.flatMap({ Audience(rawValue: $0.audience) }) else {
+      return asked ?? .public
+    }
     guard let asked, asked != audience else { return audience }
     throw .usage(
       "'\(path)' was published for the audience '\(audience.rawValue)'",

@@ -1,14 +1,17 @@
+import HeritageDocuments
 import HeritageExport
 
 /// A file for programs beside the pages of a published site, which its front page names.
 struct PublishedData {
   /// The name of the file in `data/`: small letters, digits and hyphens, with an ending.
   let name: String
-  let title: String
+  /// What it holds.
+  let label: PageLabel
   /// What people call the format.
   let format: String
   let mediaType: String
-  let bytes: () throws -> [UInt8]
+  /// Makes it; asks between its steps whether the work is to end.
+  let bytes: (_ isCancelled: @escaping () -> Bool) throws -> [UInt8]
 
   var path: String { "data/\(name)" }
 }
@@ -21,12 +24,12 @@ extension PublishedData {
     guard !layers.isEmpty else { return [] }
     let whole = [BundleFormat.xlsx, .kmz].map { format in
       PublishedData(
-        name: "registry.\(format.rawValue)", title: "All layers",
+        name: "registry.\(format.rawValue)", label: .allLayers,
         format: format.rawValue.uppercased(), mediaType: format.mediaType
-      ) {
+      ) { isCancelled in
         var bytes: [UInt8] = []
-        _ = try export.write(layers, as: format) { (piece) throws(RegistryError) in
-          bytes += piece
+        _ = try export.write(layers, as: format, isCancelled: isCancelled) {
+          (piece) throws(RegistryError) in bytes += piece
         }
         return bytes
       }
@@ -36,13 +39,26 @@ extension PublishedData {
         [(LayerFormat.geojson, "GeoJSON"), (.csv, "CSV")].map { format, name in
           PublishedData(
             name: "\(layer.rawValue).\(format.ending)",
-            title: export.records.layer(layer).title, format: name, mediaType: format.mediaType
-          ) {
+            label: layer.label, format: name, mediaType: format.mediaType
+          ) { _ in
             var bytes: [UInt8] = []
             try export.write(layer, as: format) { (piece) throws(RegistryError) in bytes += piece }
             return bytes
           }
         }
       }
+  }
+}
+
+extension ExportLayer {
+  /// What the layer is called on a page.
+  fileprivate var label: PageLabel {
+    switch self {
+    case .sites: .layerOfSites
+    case .monuments: .layerOfMonuments
+    case .reports: .layerOfReports
+    case .evidence: .layerOfEvidence
+    case .footprints: .layerOfFootprints
+    }
   }
 }

@@ -100,22 +100,25 @@ struct PublishedSite {
       [.front] + (sites + former).map { PublishedAddress.site($0.id) }
       + countries.map { PublishedAddress.country($0.country) }
     return options.languages.flatMap { language in pages.map { addresses.path($0, language) } }
-      + data.map(\.path) + [PublishedAddress.feed]
-      + (addresses.web == nil ? [] : [PublishedAddress.sitemap])
+      + data.map(\.path) + [PublishedAddress.feed] + (sitemap?.paths ?? [])
   }
 
   /// Makes every file.
   ///
-  /// - Parameter write: Takes a file's path and bytes.
+  /// - Parameters:
+  ///   - isCancelled: Whether a file that takes long is to end.
+  ///   - write: Takes a file's path and bytes.
   /// - Throws: ``RegistryError`` if the registry cannot be read, and what the closure throws.
-  mutating func make(_ write: (String, [UInt8]) throws -> Void) throws {
+  mutating func make(
+    isCancelled: @escaping () -> Bool, _ write: (String, [UInt8]) throws -> Void
+  ) throws {
     for site in sites { try make(site, write) }
     for site in former { try makeFormer(site, write) }
     for (country, sites) in countries { try make(country, sites, write) }
-    for file in data { try write(file.path, try file.bytes()) }
+    for file in data { try write(file.path, try file.bytes(isCancelled)) }
     for language in options.languages { try makeFront(language, write) }
     try makeFeed(write)
-    try makeSitemap(write)
+    for file in sitemap?.files ?? [] { try write(file.path, Array(file.xml.utf8)) }
   }
 
   // MARK: - Sites
@@ -256,8 +259,8 @@ struct PublishedSite {
     }
     let files = data.map { file in
       FrontPage.DataFile(
-        address: PublishedAddress.way(from: own, to: file.path), title: file.title,
-        format: file.format, mediaType: file.mediaType)
+        address: PublishedAddress.way(from: own, to: file.path),
+        title: context.words.label(file.label), format: file.format, mediaType: file.mediaType)
     }
     surroundings.data = StructuredData.registry(
       description, id: registry.id, facts, context.words,
@@ -292,8 +295,9 @@ struct PublishedSite {
     if let xml = feed.xml { try write(PublishedAddress.feed, Array(xml.utf8)) }
   }
 
-  private mutating func makeSitemap(_ write: (String, [UInt8]) throws -> Void) throws {
-    guard addresses.web != nil else { return }
+  /// The addresses for search engines, with the days that are known by now.
+  private var sitemap: Sitemap? {
+    guard let web = addresses.web else { return nil }
     let addressed =
       [.front] + countries.map { PublishedAddress.country($0.country) }
       + sites.map { .site($0.id) }
@@ -302,11 +306,6 @@ struct PublishedSite {
         addresses.webAddress(page, language).map { Sitemap.Page($0, newest: newest[page]) }
       }
     }
-    if pages.count > Sitemap.most {
-      remarks.append(
-        Remark(.warning, "the sitemap has \(Sitemap.most) of \(pages.count) pages, as one may have")
-      )
-    }
-    try write(PublishedAddress.sitemap, Array(Sitemap(pages).xml.utf8))
+    return Sitemap(pages, at: web)
   }
 }

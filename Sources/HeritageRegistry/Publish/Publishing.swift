@@ -11,6 +11,9 @@ public struct PublishOptions: Hashable, Sendable {
   public var languages: [PageLanguage] = [.english]
   /// Whether nothing is written.
   public var isRehearsal = false
+  /// Whether addresses may go that another selection or other languages left out, and pages of another
+  /// registry.
+  public var isForced = false
 
   public init() {}
 }
@@ -19,11 +22,13 @@ public struct PublishOptions: Hashable, Sendable {
 public struct Published: Hashable, Sendable {
   public let sites: Int
   public let countries: Int
-  /// How many files were made that were not there.
-  public let created: Int
-  public let changed: Int
+  /// The files that were made and not there before, by their paths below the folder, in their order; so
+  /// are the others.
+  public let created: [String]
+  public let changed: [String]
+  public let removed: [String]
+  /// How many files were there with the same bytes.
   public let unchanged: Int
-  public let removed: Int
   /// What is to be told beside it.
   public let remarks: [Remark]
 }
@@ -35,6 +40,10 @@ extension Registry {
   /// file whose bytes are the same stays as it is; one that was published before and is not made any
   /// more goes; what others put into the folder is left alone.
   ///
+  /// Addresses are permanent. Those that would go only as the selection or the languages are others than
+  /// the last time stay, and nothing is published, unless the options say that they may go. What the
+  /// registry does not tell any more goes in any case, even then.
+  ///
   /// - Parameters:
   ///   - folder: An empty or new folder, or one that this registry was published into before.
   ///   - options: What is published.
@@ -42,10 +51,10 @@ extension Registry {
   ///     completes it.
   /// - Returns: What became of the files.
   /// - Throws: ``RegistryError`` if there is no edition for the audience, the folder holds other
-  ///   things or lies in a registry, or it cannot be written.
+  ///   things or lies in a registry, addresses would go, or it cannot be written.
   public func publish(
     into folder: String, _ options: PublishOptions = PublishOptions(),
-    isCancelled: () -> Bool = { false }
+    isCancelled: @escaping () -> Bool = { false }
   ) throws(RegistryError) -> Published {
     try Self.refuseRegistry(around: folder)
     return try RegistryError.telling {
@@ -54,33 +63,59 @@ extension Registry {
           .refused, "what is the team's own is not published",
           hint: "publish for 'public' or for 'partner'")
       }
-      let publication = Publication(registry: id, audience: options.audience.rawValue)
-      if !options.isRehearsal { try PublicationFolder.make(at: folder) }
+      let publication = Publication(
+        registry: id, title: try description[.title], audience: options.audience.rawValue,
+        settings: options.settings)
       let reading = try AudienceReading(self, for: options.audience)
       var site = try PublishedSite(self, reading, options)
-      guard site.siteCount > 0 || options.selection.isEverything else {
+      // What was published before has to go, even where nothing takes its place.
+      let last = try PublicationFolder.publication(at: folder)
+      guard site.siteCount > 0 || options.selection.isEverything || last != nil else {
         throw RegistryError(
           .notThere, "no site that the audience may have is as the options ask for",
           hint: "see which there are: heritage list sites --audience \(options.audience.rawValue)")
       }
-      var written: [PublicationFolder.Fate: Int] = [:]
+      if !options.isRehearsal { try PublicationFolder.make(at: folder) }
+      var warnings: [Remark] = []
+      if site.siteCount == 0 {
+        warnings.append(
+          Remark(.warning, "no site is there that the \(options.audience.rawValue) edition tells"))
+      }
+      var fates: [PublicationFolder.Fate: [String]] = [:]
       if var place = try PublicationFolder.open(
-        at: folder, for: publication, isRehearsal: options.isRehearsal)
+        at: folder, for: publication, isRehearsal: options.isRehearsal, isForced: options.isForced)
       {
+        if let loss = try AddressLoss(of: place, to: site.paths, publication, self, reading) {
+          if options.isRehearsal {
+            if !options.isForced { warnings.append(Remark(.warning, loss.warning)) }
+          } else if !options.isForced {
+            try place.takeAway(loss.untold)
+            throw RegistryError(.refused, loss.message(in: folder), hint: loss.hint)
+          }
+        }
         try place.begin(site.paths)
-        try site.make { path, bytes in
-          if isCancelled() { throw RegistryError(cancelledInto: folder) }
-          try place.put(bytes, at: path)
+        do {
+          try site.make(isCancelled: isCancelled) { path, bytes in
+            if isCancelled() { throw RegistryError(cancelledInto: folder) }
+            try place.put(bytes, at: path)
+          }
+        } catch let error as RegistryError where error.kind == .cancelled {
+          // A file that takes long ends in words of its own.
+          throw RegistryError(cancelledInto: folder)
         }
         try place.finish()
-        written = place.counts
+        fates = place.fates
       } else {
-        try site.make { _, _ in written[.created, default: 0] += 1 }
+        try site.make(isCancelled: isCancelled) { path, _ in
+          if isCancelled() { throw RegistryError(.cancelled, "interrupted; nothing was written") }
+          fates[.created, default: []].append(path)
+        }
       }
       return Published(
-        sites: site.siteCount, countries: site.countryCount, created: written[.created] ?? 0,
-        changed: written[.changed] ?? 0, unchanged: written[.unchanged] ?? 0,
-        removed: written[.removed] ?? 0, remarks: site.remarks)
+        sites: site.siteCount, countries: site.countryCount,
+        created: fates[.created]?.sorted() ?? [], changed: fates[.changed]?.sorted() ?? [],
+        removed: fates[.removed]?.sorted() ?? [], unchanged: fates[.unchanged]?.count ?? 0,
+        remarks: warnings + site.remarks)
     }
   }
 

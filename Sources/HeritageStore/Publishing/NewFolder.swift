@@ -19,7 +19,7 @@ package struct NewFolder: ~Copyable {
     name = String(parts.last ?? "")
     let above = "/" + parts.dropLast().joined(separator: "/")
     guard !name.isEmpty, let parent = try OpenFolder(path: above) else {
-      throw .io(path: above, code: ENOENT, doing: "open")
+      throw .io(path: path, code: ENOENT, doing: "create")
     }
     if let entry = try OpenFolder(path: path)?.entries().first {
       throw .folderNotEmpty(path: path, entry: entry.name)

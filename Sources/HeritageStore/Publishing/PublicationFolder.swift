@@ -8,6 +8,9 @@ import LinuxFiles
 /// removed. Each file takes the place of the former one whole, and the list names it before it is
 /// there, so that the next publication completes one that was interrupted.
 package struct PublicationFolder: ~Copyable {
+  /// The file by which a folder is known for a publication.
+  package static let listName = PublicationList.name
+
   /// What became of a file.
   package enum Fate: String, CaseIterable, Sendable {
     case created, changed, unchanged, removed
@@ -19,8 +22,8 @@ package struct PublicationFolder: ~Copyable {
   private var list: PublicationList
   /// The files that are still to be put.
   private var awaited: Set<String> = []
-  /// How many files became what.
-  package private(set) var counts: [Fate: Int] = [:]
+  /// The files by what became of them, in the order in which it did.
+  package private(set) var fates: [Fate: [String]] = [:]
 
   private static let draft = ".heritage-publication.tmp"
 
@@ -31,26 +34,25 @@ package struct PublicationFolder: ~Copyable {
   ///     files and a `README`.
   ///   - publication: What is to be published.
   ///   - isRehearsal: Whether nothing is to be written.
+  ///   - isForced: Whether the pages of another registry give way.
   /// - Returns: The folder, or `nil` if there is none.
   /// - Throws: ``StoreError`` if the folder holds other things.
   package static func open(
-    at path: String, for publication: Publication, isRehearsal: Bool
+    at path: String, for publication: Publication, isRehearsal: Bool, isForced: Bool = false
   ) throws(StoreError) -> PublicationFolder? {
     guard let root = try OpenFolder(path: path) else {
       guard Linux.access(path, F_OK) == 0 else { return nil }
       throw .wrongKind(path: path, found: "a file")
     }
-    var former: PublicationList?
-    if let file = try root.file(PublicationList.name) {
-      let list = try PublicationList(
-        file.bytes(limit: PublicationList.limit), at: root.path(of: PublicationList.name))
-      guard list.publication.registry == publication.registry else {
-        throw .otherPublication(path: path, of: "the pages of another registry")
+    let former = try list(in: root)
+    if let last = former?.publication {
+      guard isForced || last.registry == publication.registry else {
+        throw .otherRegistry(
+          path: path, registry: last.registryName, own: publication.registryName)
       }
-      guard list.publication.audience == publication.audience else {
-        throw .otherPublication(path: path, of: "the \(list.publication.audience) edition")
+      guard last.audience == publication.audience else {
+        throw .otherPublication(path: path, of: "the \(last.audience) edition")
       }
-      former = list
     } else {
       for entry in try root.entries()
       where !entry.name.hasPrefix(".") && !entry.name.hasPrefix("README") {
@@ -59,6 +61,25 @@ package struct PublicationFolder: ~Copyable {
     }
     return PublicationFolder(root, publication, former: former, isRehearsal: isRehearsal)
   }
+
+  /// Reads what a folder says was published into it last.
+  ///
+  /// - Parameter path: The folder, or a file, into which nothing is published.
+  /// - Returns: What was published; `nil` if there is no list.
+  /// - Throws: ``StoreError`` if the list cannot be read.
+  package static func publication(at path: String) throws(StoreError) -> Publication? {
+    guard let root = try OpenFolder(path: path) else { return nil }
+    return try list(in: root)?.publication
+  }
+
+  private static func list(in root: borrowing OpenFolder) throws(StoreError) -> PublicationList? {
+    guard let file = try root.file(PublicationList.name) else { return nil }
+    return try PublicationList(
+      file.bytes(limit: PublicationList.limit), at: root.path(of: PublicationList.name))
+  }
+
+  /// What was published last; `nil` if this is the first time.
+  package var last: Publication? { former?.publication }
 
   private init(
     _ root: consuming OpenFolder, _ publication: Publication, former: PublicationList?,
@@ -79,6 +100,36 @@ package struct PublicationFolder: ~Copyable {
     }
   }
 
+  /// Returns what was published, is there, and will not be published any more.
+  ///
+  /// - Parameter paths: Every file that is going to be published.
+  /// - Returns: The paths in their order.
+  /// - Throws: ``StoreError`` if the folder cannot be read.
+  package func leaving(_ paths: [String]) throws(StoreError) -> [String] {
+    let staying = Set(paths)
+    var leaving: [String] = []
+    for path in (former?.files ?? [:]).keys.sorted() where !staying.contains(path) {
+      let (names, name) = Self.parts(of: path)
+      if let folder = try root.folder(along: names), try folder.kind(of: name) != nil {
+        leaving.append(path)
+      }
+    }
+    return leaving
+  }
+
+  /// Removes files of what was published last, whose other files stay as they are.
+  ///
+  /// - Parameter paths: Their paths.
+  /// - Throws: ``StoreError`` if they cannot be removed.
+  package mutating func takeAway(_ paths: [String]) throws(StoreError) {
+    guard var rest = former, !paths.isEmpty, !isRehearsal else { return }
+    for path in paths {
+      try remove(path)
+      rest.files[path] = nil
+    }
+    try replace(PublicationList.name, in: root, rest.bytes)
+  }
+
   /// Removes what was published and will not be any more, and says what will be.
   ///
   /// - Parameter paths: Every file that is going to be published.
@@ -91,8 +142,7 @@ package struct PublicationFolder: ~Copyable {
       if try folder.kind(of: name) != nil { throw .notPublished(path: root.path(of: path)) }
     }
     awaited = Set(paths)
-    let gone = known.keys.filter { !awaited.contains($0) }.sorted()
-    for path in gone { try remove(path) }
+    for path in known.keys.sorted() where !awaited.contains(path) { try remove(path) }
     list.files = Dictionary(uniqueKeysWithValues: paths.map { ($0, known[$0] ?? nil) })
     if !isRehearsal, former != list { try replace(PublicationList.name, in: root, list.bytes) }
   }
@@ -101,10 +151,10 @@ package struct PublicationFolder: ~Copyable {
     let (names, name) = Self.parts(of: path)
     guard let folder = try root.folder(along: names) else { return }
     if isRehearsal {
-      if try folder.kind(of: name) != nil { counts[.removed, default: 0] += 1 }
+      if try folder.kind(of: name) != nil { fates[.removed, default: []].append(path) }
       return
     }
-    if try folder.remove(name) { counts[.removed, default: 0] += 1 }
+    if try folder.remove(name) { fates[.removed, default: []].append(path) }
     for count in stride(from: names.count, to: 0, by: -1) {
       try root.folder(along: names.prefix(count - 1))?.removeFolder(String(names[count - 1]))
     }
@@ -118,7 +168,7 @@ package struct PublicationFolder: ~Copyable {
     awaited.remove(path)
     if !isRehearsal { try makeFolders(names) }
     guard let folder = try root.folder(along: names) else {
-      counts[.created, default: 0] += 1
+      fates[.created, default: []].append(path)
       return
     }
     let fate: Fate
@@ -128,7 +178,7 @@ package struct PublicationFolder: ~Copyable {
     } else {
       fate = .created
     }
-    counts[fate, default: 0] += 1
+    fates[fate, default: []].append(path)
     if fate != .unchanged, !isRehearsal { try replace(name, in: folder, bytes) }
   }
 
@@ -138,7 +188,7 @@ package struct PublicationFolder: ~Copyable {
       list.files[path] = nil
       try remove(path)
     }
-    let isChanged = counts.contains { $0.key != .unchanged && $0.value > 0 }
+    let isChanged = fates.keys.contains { $0 != .unchanged }
     guard !isRehearsal, isChanged || former != list else { return }
     try root.syncFileSystem()
     try replace(PublicationList.name, in: root, list.bytes)

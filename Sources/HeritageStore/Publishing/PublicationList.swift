@@ -33,9 +33,12 @@ struct PublicationList: Equatable {
     guard let members = json.objectValue, members["heritagePublication"] == .integer(Self.version),
       let registry = members["registry"]?.stringValue,
       let audience = members["audience"]?.stringValue,
-      let files = members["files"]?.objectValue
+      let files = members["files"]?.objectValue,
+      let settings = Self.texts(members["settings"] ?? [])
     else { throw .damagedPublication(path: path, detail: "it is no list of what was published") }
-    publication = Publication(registry: registry, audience: audience)
+    publication = Publication(
+      registry: registry, title: members["title"]?.stringValue, audience: audience,
+      settings: settings)
     self.files = [:]
     for (name, hash) in files {
       guard Publication.isAddress(name), hash == .null || hash.stringValue != nil else {
@@ -45,29 +48,49 @@ struct PublicationList: Equatable {
     }
   }
 
+  private static func texts(_ list: JSONValue) -> [String]? {
+    guard let items = list.arrayValue else { return nil }
+    let texts = items.compactMap(\.stringValue)
+    return texts.count == items.count ? texts : nil
+  }
+
   var bytes: [UInt8] {
-    let list: JSONObject = [
+    var list: JSONObject = [
       "heritagePublication": .integer(Self.version), "registry": .string(publication.registry),
       "audience": .string(publication.audience),
+      "settings": .array(publication.settings.map(JSONValue.string)),
       "files": .object(
         JSONObject(
           uniqueMembers: files.map { ($0.key, $0.value.map(JSONValue.string) ?? .null) })),
     ]
+    if let title = publication.title { list["title"] = .string(title) }
     return list.fileBytes
   }
 }
 
-/// What is published into a folder: of which registry, for whom.
+/// What is published into a folder: of which registry, for whom, and with which settings.
+///
+/// Whoever has the pages can read it.
 package struct Publication: Hashable, Sendable {
+  /// The registry's identifier.
   package let registry: String
+  /// What the registry is called.
+  package let title: String?
   package let audience: String
-  /// The name of the list in its folder.
-  package static let listName = PublicationList.name
+  /// The options that decide which pages there are, in an order of their own; none for all of them.
+  package let settings: [String]
 
-  package init(registry: String, audience: String) {
+  package init(
+    registry: String, title: String? = nil, audience: String, settings: [String] = []
+  ) {
     self.registry = registry
+    self.title = title
     self.audience = audience
+    self.settings = settings
   }
+
+  /// The registry as people know it: `'Damage in Homs' (6f1f1a52-…)`.
+  package var registryName: String { title.map { "'\($0)' (\(registry))" } ?? "'\(registry)'" }
 
   /// Whether a path is one that a file can be published at: small letters, digits and hyphens, below
   /// the folder, with an ending.

@@ -19,7 +19,11 @@ struct LostAnswerTests {
     try write(Listing.xml(ListingRow(id: "20", name: "Damascus")), to: "list.xml")
     let before = try files(below: ".")
     try heritage(arguments + ["--output", "nowhere/answer"]).expect(
-      exit: 1, errors: "error: cannot write 'nowhere/answer': No such file or directory")
+      exit: 1,
+      errors: """
+        error: cannot write 'nowhere/answer': No such file or directory
+        hint: make the folder 'nowhere' first, or name another
+        """)
     let command = (["\"$heritage\""] + arguments).joined(separator: " ")
     try shell("\(command) >&-").expect(
       exit: 1, errors: "error: cannot write to standard output: it is closed")

@@ -45,7 +45,7 @@ struct ExampleTests {
       try heritage("report", "--help").output.contains(
         """
         USAGE: heritage report <id> [--audience <audience>] [--registry <folder>]
-               [-C <folder>] [--format <format>] [--output <file>] [--force] [--quiet]
+               [-C <folder>] [--format <format>] [--force] [--output <file>] [--quiet]
                [--color <when>] [--no-pager]
         """))
   }

@@ -56,3 +56,14 @@ func `an impossible identifier is refused with the reason`(text: String, reason:
   let error = #expect(throws: ExternalIDError.self) { try ExternalID(text) }
   #expect(error?.description == reason)
 }
+
+@Test(arguments: [
+  ("unesco:0023", "https://whc.unesco.org/en/list/23"),
+  ("wikidata:Q5747", "https://www.wikidata.org/wiki/Q5747"), ("pleiades:668331", nil),
+  ("own:12", nil),
+])
+func `an identifier leads to the register's page where that is known`(
+  text: String, address: String?
+) throws {
+  #expect(try ExternalID(text).pageAddress == address)
+}

@@ -62,6 +62,7 @@ struct BagTests {
     let made = try bag("bag", for: .internal)
     #expect(made.evidenceFiles == 1)
     #expect(made.remarks == [])
+    #expect(made.isAsRecorded)
     #expect(try Data(contentsOf: url("bag/data/\(place)")) == Data(photo))
     let listed = try manifest("bag/manifest-sha256.txt")
     let all = try files(in: "bag")
@@ -88,6 +89,7 @@ struct BagTests {
   @Test func `a bag for others has no file of evidence, and says so`() throws {
     let made = try bag("bag", for: .public)
     #expect(made.evidenceFiles == 0)
+    #expect(made.isAsRecorded)
     let remark = "files of evidence are in the team's own edition alone; the bag is without 1"
     #expect(made.remarks.map(\.text) == [remark])
     #expect(try !files(in: "bag").contains { $0.contains("evidence/files") })
@@ -118,6 +120,16 @@ struct BagTests {
     #expect(made.evidenceFiles == 0)
     #expect(made.remarks.map(\.text).first?.hasSuffix("is not in the registry") == true)
     #expect(made.remarks.count == 1)
+    #expect(!made.isAsRecorded)
+  }
+
+  @Test(arguments: [Audience.internal, .partner])
+  func `a bag of records that are not as the journal has them says so`(audience: Audience) throws {
+    let path = "Registry/sites/pa/palmyra/site.json"
+    try write(
+      contents(of: path).replacing("\"SY\"", with: "\"SY\", \"IQ\""), to: path)
+    #expect(try !bag("bag", for: audience).isAsRecorded)
+    #expect(try contents(of: "bag/bag-info.txt").contains("Remark: not as journaled: "))
   }
 
   @Test func `a folder that holds something stays as it is`() throws {

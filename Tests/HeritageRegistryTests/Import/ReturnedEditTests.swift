@@ -74,7 +74,7 @@ private struct ChangedCell: Sendable, CustomTestStringConvertible {
     ),
     ChangedCell(
       .sites, "site/palmyra", "monuments", "4",
-      "2: site/palmyra: 'monuments' cannot be changed to '4' by a table: the registry says '3' (change what it is made of with 'heritage edit', or leave it as it was exported) [IMP-21]"
+      "2: site/palmyra: 'monuments' cannot be changed to '4' by a table: the registry says '3' (leave it as it was exported; 'heritage edit site/palmyra' shows what it is made of) [IMP-21]"
     ),
     ChangedCell(
       .reports, "report/7K3M9XQ2PD4T", "grade", "slight",
@@ -173,8 +173,7 @@ struct ReturnedEditTests {
     #expect(back.result.changedFields == ["names": 1])
     #expect(
       back.result.warnings.map(\.description) == [
-        "2: site/palmyra: 'names' is empty, and the registry says 'en: Palmyra | ar: تدمر | fr: Palmyre | ar-Latn: Tadmur', which stays (to remove it, run 'heritage edit site/palmyra --remove FIELD') [IMP-21]",
-        "2: site/palmyra: 'grade' cannot be changed to 'none' by a table, as it follows from reports: the registry says 'destroyed' (record what is reported with 'heritage add-report palmyra') [IMP-21]",
+        "2: site/palmyra: 'grade' cannot be changed to 'none' by a table, as it follows from reports: the registry says 'destroyed' (record what is reported with 'heritage add-report palmyra') [IMP-21]"
       ])
   }
 

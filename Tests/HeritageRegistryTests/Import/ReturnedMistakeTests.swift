@@ -43,7 +43,7 @@ struct ReturnedMistakeTests {
     #expect(back.result.edits.map(\.column) == ["name_local"])
     #expect(
       messages("IMP-23", back.result) == [
-        "'Palmyra' is what the record said before, and the registry says 'Tadmor': the table may be older"
+        "'name' is 'Palmyra', as the record said before, and the registry says 'Tadmor': the table may be older"
       ])
     let names = try records(.site).first?["names"]?.arrayValue ?? []
     #expect(
@@ -61,7 +61,7 @@ struct ReturnedMistakeTests {
     #expect(back.result.updated == 0)
     #expect(
       back.result.rejections.map(\.message) == [
-        "'38.2667' is what the record said before, and the registry says '38.27': the table may be older; nor can 'latitude' to '34.71'"
+        "'longitude' is '38.2667', as the record said before, and the registry says '38.27': the table may be older; nor can 'latitude' to '34.71'"
       ])
   }
 
@@ -179,6 +179,127 @@ struct ReturnedMistakeTests {
       back.result.rejections.first?.message.hasPrefix(
         "'\(column)' cannot be changed to '\(given)' by a table, as 'monument/palmyra/cistern' says so and the public must not be told"
       ) == true, "\(back.result.rejections)")
+  }
+
+  @Test(arguments: [
+    "[38.21234567,34.51234567]", "[38.2123456789,34.5123456789]", "[38.212,34.512]", "[5.5,6.25]",
+  ])
+  func `a point that is not told comes in by no way of writing it`(point: String) throws {
+    try Sample.on(seed: 21) { registry, work in
+      _ = try registry.addMonuments(
+        drafts(
+          """
+          [{"access": "restricted", "id": "cistern", "site": "palmyra",
+            "location": {"latitude": 34.512345678, "longitude": 38.212345678},
+            "names": [{"kind": "preferred", "language": "en", "text": "Hidden cistern"}]},
+           {"access": "confidential", "id": "well", "site": "palmyra",
+            "location": {"latitude": 6.25, "longitude": 5.5},
+            "names": [{"kind": "preferred", "language": "en", "text": "Hidden well"}]}]
+          """), &work)
+    }
+    var export = try ReturnedExport([.monuments], as: .geojson)
+    export.replace("[38.274,34.547]", with: point)
+    let temple = "monument/palmyra/temple-of-bel"
+    let before = try records(.monument)
+    let back = try export.bringBack()
+    #expect(try records(.monument) == before)
+    #expect(back.result.rejections.map(\.record) == [temple])
+    var table = try ReturnedExport([.monuments], as: .csv)
+    let degrees = point.dropFirst().dropLast().split(separator: ",").map(String.init)
+    table.set("longitude", of: temple, to: degrees[0])
+    table.set("latitude", of: temple, to: degrees[1])
+    #expect(counts(try table.bringBack(seed: 10).result) == [0, 4, 1])
+  }
+
+  // MARK: Columns that slipped
+
+  @Test(arguments: [["name"], ["longitude", "latitude"], ["built_text"]])
+  func `a column that was sorted by itself changes nothing`(columns: [String]) throws {
+    try Sample.on(seed: 21) { registry, work in
+      _ = try registry.addMonuments(
+        (1...4).flatMap { number in
+          try drafts(
+            """
+            {"id": "gate-\(number)", "site": "palmyra", "built": "010\(number)",
+             "location": {"latitude": 34.5\(number)1, "longitude": 38.2\(number)2},
+             "names": [{"kind": "preferred", "language": "en", "text": "Gate \(number)"}]}
+            """)
+        }, &work)
+    }
+    var export = try ReturnedExport([.monuments], as: .csv)
+    var rows = export.rows
+    for column in columns {
+      let place = try #require(rows[0].firstIndex(of: column))
+      let texts = rows.dropFirst().map { $0[place] }
+      for row in texts.indices { rows[row + 1][place] = texts[(row + 1) % texts.count] }
+    }
+    export.rows = rows
+    let before = try records(.monument)
+    let error = #expect(throws: RegistryError.self) { try export.bringBack() }
+    #expect(error?.message.contains("' that differ say what other rows said there") == true)
+    #expect(try records(.monument) == before)
+  }
+
+  @Test func `two names that stood in each other's places can be put right`() throws {
+    var export = try ReturnedExport([.monuments], as: .csv)
+    export.set("name", of: "monument/palmyra/tetrapylon", to: "Monumental Arch")
+    export.set("name", of: "monument/palmyra/monumental-arch", to: "Tetrapylon")
+    #expect(counts(try export.bringBack().result) == [2, 1, 0])
+  }
+
+  // MARK: Old places
+
+  @Test func `an old place of a site and of a monument in it is no point of today`() throws {
+    try edit("palmyra/temple-of-bel", seed: 20, ["names[0].text=Temple of Bel (Baal)"])
+    let export = try ReturnedExport([.monuments], as: .csv)
+    try edit("site/palmyra", seed: 21, ["location.latitude=34.55", "location.longitude=38.27"])
+    try edit(
+      "palmyra/tetrapylon", seed: 22,
+      [#"location={"latitude": 34.5511, "longitude": 38.2688}"#])
+    let back = try export.bringBack(seed: 23)
+    #expect(counts(back.result) == [0, 1, 2])
+  }
+
+  @Test func `the middle of a cell that was told once is no point of today`() throws {
+    try edit("site/palmyra", seed: 20, ["locationCategory=0.1"])
+    var export = try ReturnedExport([.sites], as: .csv, for: .public)
+    try Sample.on(seed: 21) { registry, work in
+      var edit = RecordEdit()
+      try edit.remove("locationCategory")
+      _ = try registry.edit(registry.record(named: "site/palmyra"), edit, &work)
+    }
+    let place = try #require(export.rows[0].firstIndex(of: "location_told"))
+    export.rows = export.rows.map { row in
+      row.enumerated().filter { $0.offset != place }.map(\.element)
+    }
+    #expect(try export.bringBack(seed: 22).result.updated == 0)
+  }
+
+  // MARK: What a cell can hold
+
+  @Test func `controls in a cell do not come into a record`() throws {
+    var export = try ReturnedExport([.monuments], as: .csv)
+    export.set("name", of: "monument/palmyra/tetrapylon", to: "The\u{1}\u{1B}[2J Tetrapylon")
+    #expect(counts(try export.bringBack().result) == [1, 2, 0])
+    let names = try records(.monument).compactMap {
+      $0["names"]?.arrayValue?.first?.objectValue?["text"]?.stringValue
+    }
+    #expect(names.contains("The[2J Tetrapylon"), "\(names)")
+  }
+
+  @Test func `a geometry in metres is refused`() throws {
+    var export = try ReturnedExport([.monuments], as: .geojson)
+    export.replace("[38.274,34.547]", with: "[4263000,4100000]")
+    #expect(
+      try export.bringBack().result.rejections.map(\.message) == [
+        "the geometry of the row is not in degrees of longitude and latitude"
+      ])
+  }
+
+  @Test func `an export of nothing brings nothing back`() throws {
+    var export = try ReturnedExport([.monuments], as: .csv)
+    export.rows = [export.rows[0]]
+    #expect(counts(try export.bringBack().result) == [0, 0, 0])
   }
 
   // MARK: Other registries

@@ -27,7 +27,7 @@ struct ReturnedTableTests {
     #expect(back.result.changedFields == ["place": 1])
     #expect(
       back.result.warnings.filter { $0.code == "IMP-23" }.map(\.message) == [
-        "'Palmyra' is what the record said before, and the registry says 'Tadmor': the table may be older"
+        "'name' is 'Palmyra', as the record said before, and the registry says 'Tadmor': the table may be older"
       ])
   }
 

@@ -49,7 +49,7 @@ struct PublishTests {
         "heritage-publication.json", "index.html", "sites/border.html", "sites/hatra.html",
         "sites/palmyra.html",
       ])
-    #expect(published.created == 17)
+    #expect(published.created.count == 17)
     #expect(
       published.remarks.map(\.description) == [
         "note: there is no sitemap, as the registry does not say where its pages are; set it: heritage edit registry --set address='https://…'"
@@ -61,7 +61,7 @@ struct PublishTests {
     try publish("other")
     #expect(try bytes(below: "site") == bytes(below: "other"))
     let again = try publish()
-    #expect((again.created, again.changed, again.unchanged, again.removed) == (0, 0, 17, 0))
+    #expect((again.created, again.changed, again.removed) == ([], [], []) && again.unchanged == 17)
   }
 
   @Test func `a site has the page that it has by itself`() throws {
@@ -111,7 +111,7 @@ struct PublishTests {
     try publish()
     try hide("hatra")
     let second = try publish()
-    #expect(second.removed == 1)
+    #expect(second.removed == ["sites/hatra.html"])
     #expect(try !files(below: "site").contains("sites/hatra.html"))
     for (file, data) in try bytes(below: "site") {
       #expect(!String(decoding: data, as: UTF8.self).contains("Hatra"), "\(file)")
@@ -141,6 +141,143 @@ struct PublishTests {
     #expect(front.contains("<p class=\"facts\"><bdi>Iraq</bdi></p>"))
     // A site that lies in another country too leads to no page of that one.
     #expect(front.contains("sites/border.html") && !front.contains("countries/sy.html"))
+  }
+
+  @Test func `another selection takes no address away, unless it is told to`() throws {
+    try publish()
+    let before = try bytes(below: "site")
+    let rehearsal = try publish {
+      $0.selection.countries = ["IQ"]
+      $0.isRehearsal = true
+    }
+    let going = [
+      "countries/sy.html", "data/evidence.csv", "data/evidence.geojson", "data/monuments.csv",
+      "data/monuments.geojson", "data/reports.csv", "data/reports.geojson", "feed.xml",
+      "sites/palmyra.html",
+    ]
+    #expect(rehearsal.removed == going)
+    let words =
+      "8 addresses that the registry still tells of would go, as the settings are not those of the "
+      + "last time: 'countries/sy.html', 'sites/palmyra.html', 'data/evidence.csv', "
+      + "'data/evidence.geojson', 'data/monuments.csv' and 3 more"
+    #expect(
+      rehearsal.remarks.map(\.description).first
+        == "warning: \(words); without --force they stay, and nothing is published")
+    let error = #expect(throws: RegistryError.self) {
+      try publish { $0.selection.countries = ["IQ"] }
+    }
+    #expect(error?.kind == .refused)
+    #expect(error?.message == "\(words); nothing was published")
+    #expect(
+      error?.hint
+        == "publish with the settings of the last time (without a selection and in English), "
+        + "or give --force to take the addresses away")
+    #expect(try bytes(below: "site") == before)
+    let forced = try publish {
+      $0.selection.countries = ["IQ"]
+      $0.isForced = true
+    }
+    #expect(forced.removed == going)
+    #expect(
+      try contents(of: "site/heritage-publication.json").contains(
+        "\"settings\" : [\n    \"--country=IQ\"\n  ]"))
+    // To have more is no loss, and to have the same again neither.
+    #expect(try publish { $0.selection.countries = ["IQ"] }.removed == [])
+    #expect(try publish().removed == [])
+  }
+
+  @Test func `what the registry does not tell any more goes, whatever the settings are`() throws {
+    try publish { $0.selection.countries = ["IQ"] }
+    try hide("hatra")
+    let second = try publish { $0.selection.countries = ["IQ", "SY"] }
+    #expect(second.removed == ["sites/hatra.html"])
+  }
+
+  @Test func `the last pages of a selection go too, and nothing is published anew of nothing`()
+    throws
+  {
+    try publish { $0.selection.countries = ["IQ"] }
+    for site in ["hatra", "border"] { try hide(site) }
+    let second = try publish { $0.selection.countries = ["IQ"] }
+    #expect(second.sites == 0)
+    #expect(second.removed.contains("sites/hatra.html"))
+    #expect(try files(below: "site") == ["heritage-publication.json", "index.html"])
+    let error = #expect(throws: RegistryError.self) {
+      try publish("other") { $0.selection.countries = ["IQ"] }
+    }
+    #expect(error?.kind == .notThere)
+    #expect(!FileManager.default.fileExists(atPath: url("other").path))
+  }
+
+  @Test func `a page that is not told any more goes even where the publication is refused`() throws
+  {
+    try publish()
+    try hide("hatra")
+    let error = #expect(throws: RegistryError.self) {
+      try publish { $0.selection.countries = ["IQ"] }
+    }
+    #expect(
+      error?.message.hasSuffix(
+        "; nothing was published, but 1 page that it does not tell any more was taken out of "
+          + "'\(url("site").path)', where others can still speak of it") == true)
+    let all = try files(below: "site")
+    #expect(!all.contains("sites/hatra.html") && all.contains("sites/palmyra.html"))
+    #expect(try !contents(of: "site/heritage-publication.json").contains("hatra"))
+    #expect(try publish().removed == [])
+  }
+
+  @Test func `another language in the first place takes no address away`() throws {
+    try publish { $0.languages = [.english, .arabic] }
+    let error = #expect(throws: RegistryError.self) {
+      try publish { $0.languages = [.arabic, .english] }
+    }
+    #expect(
+      error?.message.hasPrefix(
+        "6 addresses that the registry still tells of would go, as the settings are not those of the "
+          + "last time: 'ar/countries/iq.html', 'ar/countries/sy.html', 'ar/index.html', ") == true)
+    #expect(error?.hint?.contains("(--language=en --language=ar)") == true)
+    #expect(throws: RegistryError.self) { try publish() }
+  }
+
+  @Test func `the list tells no edge of a box`() throws {
+    let box = try #require(
+      GeoBox.boxes(west: 38.123456, south: 34.123456, east: 38.876543, north: 34.876543).first)
+    try publish { $0.selection.boxes = [box] }
+    let list = try contents(of: "site/heritage-publication.json")
+    #expect(list.contains(/"--bbox=[0-9a-f]{64}"/))
+    #expect(!list.contains("38.1") && !list.contains("34.8"))
+    // The same box is the same setting.
+    #expect(try publish { $0.selection.boxes = [box] }.removed == [])
+  }
+
+  @Test func `the pages of another registry stay, unless they are to go`() throws {
+    try publish()
+    var work = Sample.work(seed: 77)
+    _ = try Registry.create(at: url("Other").path, title: "Other", &work)
+    let other = try Registry(at: url("Other").path)
+    let error = #expect(throws: RegistryError.self) {
+      try other.publish(into: url("site").path)
+    }
+    let first = "'Test' (\(try Sample.open().id))"
+    #expect(
+      error?.message
+        == "'\(url("site").path)' holds the pages of the registry \(first), and this one is "
+        + "'Other' (\(other.id))")
+    let found = try other.checkForLeaks(in: url("site").path)
+    #expect(found.otherRegistry == first)
+    #expect(!found.isClean)
+    #expect(
+      found.text(on: .page).hasPrefix(
+        "error: this was published from the registry \(first) and not from this one"))
+    #expect(try Sample.open().checkForLeaks(in: url("site").path).otherRegistry == nil)
+    var options = PublishOptions()
+    options.isForced = true
+    let published = try other.publish(into: url("site").path, options)
+    #expect(published.removed.contains("sites/palmyra.html"))
+    #expect(
+      published.remarks.map(\.description).first
+        == "warning: no site is there that the public edition tells")
+    #expect(try files(below: "site") == ["heritage-publication.json", "index.html"])
   }
 
   @Test func `a registry that says where its pages are has a sitemap and whole addresses`() throws {

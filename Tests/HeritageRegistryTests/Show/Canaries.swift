@@ -111,6 +111,9 @@ struct Canaries {
     coarse.worldHeritage?.formerly = [
       FormerValue(field: "location", value: word([], "site formerly"))
     ]
+    coarse.worldHeritage?.justification = [
+      LocalizedText(word([], "site justification"), language: "en")
+    ]
     add(coarse, at: coarse.path)
   }
 

@@ -16,10 +16,18 @@ package struct KMLExport {
 
   private let head: ExportHead
   private let marks: Marks
+  private let check: StepCheck
 
-  package init(_ head: ExportHead, marks: Marks = .pins) {
+  /// - Parameters:
+  ///   - head: What the document says of itself.
+  ///   - marks: What the marks of points are drawn with.
+  ///   - check: Asked before each thing.
+  package init(
+    _ head: ExportHead, marks: Marks = .pins, asking check: @escaping StepCheck = {}
+  ) {
     self.head = head
     self.marks = marks
+    self.check = check
   }
 
   /// Writes a document.
@@ -28,10 +36,10 @@ package struct KMLExport {
   ///   - layers: What its folders hold.
   ///   - sink: Gets the bytes in pieces, in their order.
   /// - Returns: What is left out, lower-case, without a full stop; it stands in the document too.
-  /// - Throws: What the sink throws.
+  /// - Throws: What the sink and the check throw.
   package func write(_ layers: [FeatureLayer], to sink: @escaping ByteSink) throws -> [String] {
-    let folders = layers.map { layer in
-      KMLFolder(layer, isBeside: layer.name.isBeside(layers.map(\.name)))
+    let folders = try layers.map { layer in
+      try KMLFolder(layer, isBeside: layer.name.isBeside(layers.map(\.name)), asking: check)
     }
     let remarks = folders.compactMap(\.remark)
     try XMLWriter.write(to: sink, "kml", ["xmlns": "http://www.opengis.net/kml/2.2"]) { xml in

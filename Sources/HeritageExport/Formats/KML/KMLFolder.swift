@@ -11,13 +11,21 @@ struct KMLFolder {
   /// How many things are left out for want of a place.
   private let unplaced: Int
   private let span: (start: Int?, end: Int?)
+  private let check: StepCheck
 
-  init(_ layer: FeatureLayer, isBeside: Bool) {
+  /// - Parameters:
+  ///   - layer: What it holds.
+  ///   - isBeside: Whether it is switched off where the file is opened.
+  ///   - check: Asked before each thing.
+  /// - Throws: What the check throws.
+  init(_ layer: FeatureLayer, isBeside: Bool, asking check: @escaping StepCheck) throws {
     self.layer = layer
     self.isBeside = isBeside
+    self.check = check
     var rows: [StateClass: [Int]] = [:]
     var unplaced = 0
     for row in 0..<layer.count {
+      try check()
       let feature = layer.feature(at: row)
       // A site is worth a line in the list of places; of items there would be thousands.
       if feature.shape == nil, layer.name == .evidence {
@@ -76,7 +84,10 @@ struct KMLFolder {
       // Programs for maps make a layer of it, by its name.
       try xml.element("name", "\(words) (\(layer.name.counted(rows.count)))")
       try xml.element("visibility", isBeside ? "0" : "1")
-      for row in rows { try write(layer.feature(at: row), words, to: &xml) }
+      for row in rows {
+        try check()
+        try write(layer.feature(at: row), words, to: &xml)
+      }
     }
   }
 

@@ -37,10 +37,12 @@ struct LayerSheet {
 
   /// Writes the part of the workbook that is the sheet.
   ///
-  /// - Parameter sink: Gets the bytes.
+  /// - Parameters:
+  ///   - sink: Gets the bytes.
+  ///   - check: Asked before each row.
   /// - Returns: What it has no room for.
-  /// - Throws: What the sink throws.
-  func write(to sink: @escaping ByteSink) throws -> Loss {
+  /// - Throws: What the sink and the check throw.
+  func write(to sink: @escaping ByteSink, asking check: StepCheck) throws -> Loss {
     var loss = Loss()
     try XMLWriter.write(to: sink, "worksheet", ["xmlns": WorkbookExport.namespace]) { xml in
       try xml.element("dimension", ["ref": range])
@@ -54,7 +56,7 @@ struct LayerSheet {
       }
       try xml.element("sheetFormatPr", ["defaultRowHeight": "15"])
       try Self.write(widths, to: &xml)
-      try xml.element("sheetData") { try writeRows(to: &$0, &loss) }
+      try xml.element("sheetData") { try writeRows(to: &$0, &loss, asking: check) }
       try xml.element("autoFilter", ["ref": range])
       // Numbers of other registers are texts, and no program needs to say so of each.
       try xml.element("ignoredErrors") {
@@ -75,11 +77,14 @@ struct LayerSheet {
     }
   }
 
-  private func writeRows(to xml: inout XMLWriter, _ loss: inout Loss) throws {
+  private func writeRows(
+    to xml: inout XMLWriter, _ loss: inout Loss, asking check: StepCheck
+  ) throws {
     try SheetRow.write(1, to: &xml) { xml, row in
       for column in columns { try row.cell(column.name, .heading, to: &xml) }
     }
     for index in 0..<layer.count {
+      try check()
       let feature = layer.feature(at: index)
       let values = Self.values(of: feature, in: layer, &loss)
       try xml.line()

@@ -8,8 +8,15 @@ package struct WorkbookExport {
   static let namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
   private let head: ExportHead
+  private let check: StepCheck
 
-  package init(_ head: ExportHead) { self.head = head }
+  /// - Parameters:
+  ///   - head: What the workbook says of itself.
+  ///   - check: Asked before each row.
+  package init(_ head: ExportHead, asking check: @escaping StepCheck = {}) {
+    self.head = head
+    self.check = check
+  }
 
   /// Writes a workbook.
   ///
@@ -18,7 +25,8 @@ package struct WorkbookExport {
   ///   - sink: Gets the bytes in pieces, in their order.
   /// - Returns: What the workbook has no room for, lower-case, without a full stop; it stands in the
   ///   workbook too.
-  /// - Throws: ``ExportError`` if a sheet has no room for the rows of a layer; what the sink throws.
+  /// - Throws: ``ExportError`` if a sheet has no room for the rows of a layer; what the sink and the
+  ///   check throw.
   package func write(_ layers: [FeatureLayer], to sink: @escaping ByteSink) throws -> [String] {
     let sheets = try layers.map { try LayerSheet($0) }
     var zip = ZipWriter(sink)
@@ -34,7 +42,7 @@ package struct WorkbookExport {
     var remarks: [String] = []
     for (index, sheet) in sheets.enumerated() {
       var loss = LayerSheet.Loss()
-      try zip.add(Self.path(ofSheet: index + 2)) { loss = try sheet.write(to: $0) }
+      try zip.add(Self.path(ofSheet: index + 2)) { loss = try sheet.write(to: $0, asking: check) }
       remarks += loss.remarks(on: sheet.layer)
     }
     try zip.add(Self.path(ofSheet: 1)) {
