@@ -143,7 +143,7 @@ extension FileRegistry: PackedStore {
     _ write: (_ sink: (Span<UInt8>) throws(StoreError) -> Void) throws(StoreError) -> Bool
   ) -> PackCache? {
     do {
-      try folder.root.makeFolder(Layout.own)
+      try folder.root.makeFolder(Layout.own, mode: 0o700)
       guard let own = try folder.root.folder(Layout.own) else { return nil }
       try own.makeFolder(Layout.caches)
       guard let caches = try own.folder(Layout.caches) else { return nil }
