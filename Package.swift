@@ -74,7 +74,9 @@ let package = Package(
       dependencies: ["Bytes", "CanonicalJSON", "HeritageModel", "LinuxFiles"]),
     .target(
       name: "HeritageIndex",
-      dependencies: ["CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageText"]),
+      dependencies: [
+        "Bytes", "CanonicalJSON", "HeritageModel", "HeritageStore", "HeritageText",
+      ]),
     .target(
       name: "HeritageImport",
       dependencies: [

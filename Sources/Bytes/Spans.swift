@@ -34,14 +34,31 @@ package func tableHash(_ bytes: Span<UInt8>) -> UInt64 {
 }
 
 extension Span<UInt8> {
-  /// The index of the first line end from an index on.
-  package func firstNewline(from start: Int) -> Int? {
+  /// Whether some bytes stand somewhere in these.
+  package func contains(_ other: Span<UInt8>) -> Bool {
+    guard !other.isEmpty else { return true }
+    let last = count - other.count
+    var start = 0
+    while start <= last, let found = firstIndex(of: other[0], in: start..<(last + 1)) {
+      if order(extracting(found..<(found + other.count)), other) == 0 { return true }
+      start = found + 1
+    }
+    return false
+  }
+
+  /// The index of the first of some bytes that are alike, in a range.
+  private func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     unsafe withUnsafeBytes { bytes in
-      guard start < bytes.count, let base = bytes.baseAddress,
-        let found = unsafe memchr(base + start, 10, bytes.count - start)
+      guard let base = bytes.baseAddress, range.upperBound <= bytes.count,
+        let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
       else { return nil }
       return unsafe UnsafeRawPointer(found) - base
     }
+  }
+
+  /// The index of the first line end from an index on.
+  package func firstNewline(from start: Int) -> Int? {
+    start < count ? firstIndex(of: 10, in: start..<count) : nil
   }
 }
 

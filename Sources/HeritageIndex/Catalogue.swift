@@ -122,14 +122,9 @@ public struct Catalogue: Sendable {
   /// - Throws: `DamagedRecord` if it cannot be read, or if it is not there but a pack is damaged
   ///   that may hide it.
   public func report(_ id: RecordID) throws -> Report? {
-    var found: RegistryPath?
-    try store.forEachPath(below: "sites/") { path in
-      guard path.text.hasSuffix("_\(id).json"), RecordLayout.kind(ofPath: path.text) == .report
-      else { return true }
-      found = path
-      return false
-    }
-    if let found { return try store.record(at: found)?.read() as? Report }
+    let path = try paths(of: id).first { RecordLayout.kind(ofPath: $0.text) == .report }
+    if let path { return try store.record(at: path)?.read() as? Report }
+    if hasSoundPacks { return nil }
     var fault: DamagedRecord?
     try store.forEachRecord(below: "sites/") { item in
       guard case .damaged(let path, let reason) = item, RecordLayout.kind(ofPath: path) == nil
@@ -182,7 +177,7 @@ public struct Catalogue: Sendable {
 
   private func paths(of id: RecordID) throws(StoreError) -> [RegistryPath] {
     var found: [RegistryPath] = []
-    try store.forEachPath(below: "") { path in
+    func take(_ path: RegistryPath) -> Bool {
       if path.text.hasSuffix("\(id).json"),
         RecordLayout.reference(ofPath: path.text)?.recordID == id
       {
@@ -190,6 +185,10 @@ public struct Catalogue: Sendable {
       }
       return true
     }
+    if let packed = try indexedPaths(of: id, take) {
+      return (packed + found).sorted { $0.text < $1.text }
+    }
+    try store.forEachPath(below: "") { take($0) }
     return found
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import CanonicalJSON
 public import HeritageModel
 import HeritageStore
@@ -54,9 +55,10 @@ extension Catalogue {
   /// What cannot be read is left out too, as nothing is decided by this.
   public func sites(calledAnyOf texts: [String]) throws -> [Site] {
     let names = Set(texts.map { FoldedName($0) })
+    let keys = names.map { PackKey.name($0, of: .site) }
     var found: [Site] = []
     var unread: [DamagedRecord] = []
-    try forEachCandidate(.site, below: "sites/", &unread) { stored, candidate in
+    try forEachCandidate(.site, .having(keys), below: Self.places, &unread) { stored, candidate in
       guard !candidate.isSuperseded,
         candidate.names.contains(where: { names.contains(FoldedName($0)) })
       else { return }
@@ -70,48 +72,62 @@ extension Catalogue {
   }
 
   private func search<Found: HeritageRecord>(
-    _ query: String, below folder: String = "sites/"
+    _ query: String, below folder: String = places
   ) throws(StoreError) -> Lookup<Found> {
     let search = NameSearch(query)
-    var whole: [StoredRecord] = []
-    var partial: [StoredRecord] = []
+    var found: [StoredRecord] = []
     var lookup = Lookup<Found>(matches: [])
-    try forEachCandidate(Found.kind, below: folder, &lookup.damaged) { stored, candidate in
-      switch search.match(candidate) {
-      case .whole: whole.append(stored)
-      case .partial: partial.append(stored)
-      case .none: break
-      }
+    let keys = search.keys(for: Found.kind)
+    try forEachCandidate(Found.kind, .having(keys), below: folder, &lookup.damaged) {
+      if search.match($1) == .whole { found.append($0) }
     }
-    lookup.isWhole = !whole.isEmpty || partial.isEmpty
-    for stored in whole.isEmpty ? partial : whole {
+    var unread: [DamagedRecord] = []
+    if found.isEmpty {
+      try forEachCandidate(Found.kind, .withWords(search.words), below: folder, &unread) {
+        if search.match($1) == .partial { found.append($0) }
+      }
+      lookup.isWhole = found.isEmpty
+    }
+    for stored in found {
       do {
         if let match = try stored.read() as? Found { lookup.matches.append(match) }
       } catch {
         lookup.damaged.append(error)
       }
     }
-    guard whole.isEmpty, partial.isEmpty else { return lookup }
+    guard found.isEmpty else { return lookup }
     // To compare letter by letter takes many times as long, so it waits until nothing else helps.
     var near: [NearName] = []
-    var unread: [DamagedRecord] = []
-    try forEachCandidate(Found.kind, below: folder, &unread) { near += search.near($1) }
+    try forEachCandidate(Found.kind, .near(search), below: folder, &unread) {
+      near += search.near($1)
+    }
     lookup.suggestions = NearName.closest(near)
     return lookup
   }
 
+  /// Where sites and monuments are.
+  static let places = "sites/"
+
+  /// Visits the records of a kind that may be meant, ascending by path; others may be among them.
   private func forEachCandidate(
-    _ kind: RecordKind, below folder: String, _ damaged: inout [DamagedRecord],
-    _ body: (StoredRecord, Candidate) -> Void
+    _ kind: RecordKind, _ sought: SoughtRecords, below folder: String,
+    _ damaged: inout [DamagedRecord], _ body: (StoredRecord, Candidate) -> Void
   ) throws(StoreError) {
-    try store.forEachRecord(below: folder) { item in
-      guard item.mayBe(kind) else { return true }
+    func show(_ item: StoredItem) {
+      guard item.mayBe(kind) else { return }
       do throws(DamagedRecord) {
         let stored = try item.stored
         body(stored, try Candidate(stored))
       } catch {
         damaged.append(error)
       }
+    }
+    if folder == Self.places, let items = try indexedItems(of: kind, sought) {
+      items.forEach(show)
+      return
+    }
+    try store.forEachRecord(below: folder) { item in
+      show(item)
       return true
     }
   }
@@ -160,13 +176,19 @@ struct Candidate {
   init(
     _ stored: StoredRecord, withNames: Bool = true, keysOf source: String? = nil
   ) throws(DamagedRecord) {
-    let path = stored.path.text
+    try self.init(stored.bytes.span, at: stored.path.text, withNames: withNames, keysOf: source)
+  }
+
+  /// Reads it from the bytes of the record at a path.
+  init(
+    _ bytes: Span<UInt8>, at path: String, withNames: Bool = true, keysOf source: String? = nil
+  ) throws(DamagedRecord) {
     let members: JSONObject
     do {
       members = try JSONParser.members(
         ["externalIds", "id", "supersededBy"] + (withNames ? ["names"] : [])
           + (source == nil ? [] : ["origins"]),
-        of: stored.bytes.span)
+        of: bytes)
     } catch {
       throw DamagedRecord(path: path, reason: error.description)
     }
@@ -177,7 +199,7 @@ struct Candidate {
       members["externalIds"] == nil || identifiers != nil, values.allSatisfy({ $0.1 != nil })
     else {
       // The whole record says best what is wrong with it.
-      _ = try stored.read()
+      _ = try RecordLayout.record(at: path, bytes: array(bytes))
       throw DamagedRecord(
         path: path,
         reason: withNames && members["names"] == nil
@@ -231,8 +253,8 @@ struct NameSearch {
   }
 
   private let query: String
-  private let folded: FoldedName
-  private let words: [SearchWord]
+  let folded: FoldedName
+  let words: [SearchWord]
   private let externalID: ExternalID?
 
   init(_ query: String) {
@@ -241,6 +263,11 @@ struct NameSearch {
     words = folded.text.split(separator: " ").map(SearchWord.init)
     // Most names are no identifiers of other registers.
     externalID = try? ExternalID(query)
+  }
+
+  /// What a record of a kind has that is meant as a whole.
+  func keys(for kind: RecordKind) -> [PackKey] {
+    [.name(folded, of: kind)] + (externalID.map { [.external($0, of: kind)] } ?? [])
   }
 
   func match(_ candidate: Candidate) -> Match {
@@ -265,12 +292,16 @@ struct NameSearch {
     }
   }
 
+  /// How many letters of a name may differ; `nil` where the text is too short to be like another.
+  var editsAllowed: Int? {
+    let length = folded.text.count
+    return length > 2 ? max(1, min(3, length / 4)) : nil
+  }
+
   /// Returns the names of a record that have a word which begins with the one asked for, or that
   /// differ in a few letters, as a whole or in one word.
   func near(_ candidate: Candidate) -> [NearName] {
-    let length = folded.text.count
-    guard length > 2 else { return [] }
-    let allowed = max(1, min(3, length / 4))
+    guard let allowed = editsAllowed else { return [] }
     return candidate.names.compactMap { text in
       var best = NameDistance.edits(query, text, atMost: allowed)
       if words.count == 1 {

@@ -8,6 +8,8 @@ struct OpenFile: ~Copyable, Sendable {
   let path: String
   /// The size in bytes when the file was opened.
   let size: Int
+  /// What tells the file from a later one in its place.
+  let print: FilePrint
 
   /// Takes over a descriptor.
   ///
@@ -24,6 +26,9 @@ struct OpenFile: ~Copyable, Sendable {
     self.descriptor = descriptor
     self.path = path
     size = status.st_size
+    print = FilePrint(
+      size: status.st_size, inode: UInt64(status.st_ino), modified: status.st_mtim,
+      changed: status.st_ctim)
   }
 
   deinit { _ = Glibc.close(descriptor) }

@@ -17,6 +17,8 @@ enum Layout {
   static let lock = "lock"
   static let writer = "writer"
   static let operations = "operations"
+  /// What can be made of packs again.
+  static let caches = "index"
   static let gitAttributes = ".gitattributes"
   /// What git is told, by the file that tells it: to leave this machine's own folder alone, and not
   /// to change line ends, on which every hash depends.

@@ -11,9 +11,16 @@ final class RecordMerge {
   /// Paths that a recorded operation has not brought into place yet, last first.
   private var staged: [RegistryPath]
 
-  init(_ registry: FileRegistry, below folder: String, readsFiles: Bool = true)
-    throws(StoreError)
-  {
+  /// - Parameters:
+  ///   - registry: The registry.
+  ///   - folder: A path ending in `/`, or nothing for all records.
+  ///   - readsFiles: Whether records with files of their own have their bytes.
+  ///   - includesPacks: Whether those in packs are gone through too.
+  /// - Throws: ``StoreError`` if the folders cannot be read.
+  init(
+    _ registry: FileRegistry, below folder: String, readsFiles: Bool = true,
+    includingPacks includesPacks: Bool = true
+  ) throws(StoreError) {
     self.registry = registry
     self.readsFiles = readsFiles
     let top = folder.split(separator: "/").first.map(String.init)
@@ -25,7 +32,7 @@ final class RecordMerge {
     staged = registry.overlay.places.keys.filter { $0.isRecord && $0.isBelow(folder) }
       .sorted(by: >)
     _ = try own.next()
-    for pack in registry.packs.reversed() {
+    for pack in includesPacks ? registry.packs.reversed() : [] {
       do {
         self.packs.append(try PackCursor(pack, below: folder))
       } catch {
