@@ -1,3 +1,4 @@
+import CMemorySearch
 import Glibc
 
 /// Compares bytes: negative, zero or positive.
@@ -36,11 +37,30 @@ package func tableHash(_ bytes: Span<UInt8>) -> UInt64 {
 extension Span<UInt8> {
   /// The index of the first line end from an index on.
   package func firstNewline(from start: Int) -> Int? {
-    unsafe withUnsafeBytes { bytes in
+    firstIndex(of: UInt8(ascii: "\n"), from: start)
+  }
+
+  /// The first index from an index on that has a byte.
+  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    precondition(start >= 0)
+    return unsafe withUnsafeBytes { bytes in
       guard start < bytes.count, let base = bytes.baseAddress,
-        let found = unsafe memchr(base + start, 10, bytes.count - start)
+        let found = unsafe memchr(base + start, Int32(byte), bytes.count - start)
       else { return nil }
       return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// The first index from an index on at which some bytes stand, of which there is one at least.
+  package func firstPlace(of wanted: Span<UInt8>, from start: Int) -> Int? {
+    precondition(start >= 0)
+    return unsafe withUnsafeBytes { bytes in
+      unsafe wanted.withUnsafeBytes { wanted in
+        guard start < bytes.count, let base = bytes.baseAddress, let other = wanted.baseAddress,
+          let found = unsafe memmem(base + start, bytes.count - start, other, wanted.count)
+        else { return nil }
+        return unsafe UnsafeRawPointer(found) - base
+      }
     }
   }
 }

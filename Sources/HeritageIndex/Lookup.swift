@@ -75,14 +75,17 @@ extension Catalogue {
     let search = NameSearch(query)
     var whole: [StoredRecord] = []
     var partial: [StoredRecord] = []
+    var joined: [StoredRecord] = []
     var lookup = Lookup<Found>(matches: [])
     try forEachCandidate(Found.kind, below: folder, &lookup.damaged) { stored, candidate in
       switch search.match(candidate) {
       case .whole: whole.append(stored)
       case .partial: partial.append(stored)
+      case .joined: joined.append(stored)
       case .none: break
       }
     }
+    if partial.isEmpty { partial = joined }
     lookup.isWhole = !whole.isEmpty || partial.isEmpty
     for stored in whole.isEmpty ? partial : whole {
       do {
@@ -227,18 +230,22 @@ struct NameSearch {
     case whole
     /// Every word asked for stands in one of the names.
     case partial
+    /// As before, with words that letters stand before which belong to others as a rule.
+    case joined
     case none
   }
 
   private let query: String
   private let folded: FoldedName
   private let words: [SearchWord]
+  private let joinedWords: [SearchWord]
   private let externalID: ExternalID?
 
   init(_ query: String) {
     self.query = query
     folded = FoldedName(query)
-    words = folded.text.split(separator: " ").map(SearchWord.init)
+    words = SearchWord.words(of: query)
+    joinedWords = SearchWord.joined(words)
     // Most names are no identifiers of other registers.
     externalID = try? ExternalID(query)
   }
@@ -250,7 +257,13 @@ struct NameSearch {
     for text in [candidate.id] + candidate.names {
       let name = FoldedName(text)
       if name == folded { return .whole }
-      if words.allSatisfy({ $0.stands(in: name.text) }) { match = .partial }
+      if words.allSatisfy({ $0.stands(in: name.text) }) {
+        match = .partial
+      } else if match == .none, !joinedWords.isEmpty,
+        joinedWords.allSatisfy({ $0.stands(in: name.text) })
+      {
+        match = .joined
+      }
     }
     return match
   }
