@@ -47,12 +47,13 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibExif", providers: [.apt(["libexif-dev"])]),
     .systemLibrary(name: "CLinuxIO"),
+    .systemLibrary(name: "CMemorySearch"),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
     .target(name: "CBuildInfo", cSettings: buildInfo),
     .target(name: "ByteStreams", dependencies: ["CZlib"]),
     .target(name: "XMLStream", dependencies: ["ByteStreams", "CLibXML2"]),
-    .target(name: "Bytes", dependencies: ["CLibCrypto"]),
+    .target(name: "Bytes", dependencies: ["CLibCrypto", "CMemorySearch"]),
     .target(name: "PhotoMetadata", dependencies: ["CLibExif"]),
     .target(name: "CPictures"),
     .target(name: "Pictures", dependencies: ["CPictures", "PhotoMetadata"]),
@@ -137,7 +138,8 @@ let package = Package(
     .testTarget(name: "SQLiteFileTests", dependencies: ["SQLiteFile", "HeritageTestSupport"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures", "HeritageTestSupport"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
-    .testTarget(name: "HeritageTextTests", dependencies: ["HeritageText"]),
+    .testTarget(
+      name: "HeritageTextTests", dependencies: ["HeritageTestSupport", "HeritageText"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
     .testTarget(
       name: "HeritageModelTests", dependencies: ["CanonicalJSON", "HeritageModel"]),
@@ -164,6 +166,7 @@ let package = Package(
       name: "HeritageIndexTests",
       dependencies: [
         "CanonicalJSON", "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageTestSupport",
+        "HeritageText",
       ]),
     .testTarget(
       name: "HeritageImportTests",

@@ -1,3 +1,4 @@
+import CMemorySearch
 import Glibc
 
 /// Compares bytes: negative, zero or positive.
@@ -34,31 +35,33 @@ package func tableHash(_ bytes: Span<UInt8>) -> UInt64 {
 }
 
 extension Span<UInt8> {
-  /// Whether some bytes stand somewhere in these.
-  package func contains(_ other: Span<UInt8>) -> Bool {
-    guard !other.isEmpty else { return true }
-    let last = count - other.count
-    var start = 0
-    while start <= last, let found = firstIndex(of: other[0], in: start..<(last + 1)) {
-      if order(extracting(found..<(found + other.count)), other) == 0 { return true }
-      start = found + 1
-    }
-    return false
+  /// The index of the first line end from an index on.
+  package func firstNewline(from start: Int) -> Int? {
+    firstIndex(of: UInt8(ascii: "\n"), from: start)
   }
 
-  /// The index of the first of some bytes that are alike, in a range.
-  private func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
-    unsafe withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, range.upperBound <= bytes.count,
-        let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
+  /// The first index from an index on that has a byte.
+  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    precondition(start >= 0)
+    return unsafe withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let found = unsafe memchr(base + start, Int32(byte), bytes.count - start)
       else { return nil }
       return unsafe UnsafeRawPointer(found) - base
     }
   }
 
-  /// The index of the first line end from an index on.
-  package func firstNewline(from start: Int) -> Int? {
-    start < count ? firstIndex(of: 10, in: start..<count) : nil
+  /// The first index from an index on at which some bytes stand, of which there is one at least.
+  package func firstPlace(of wanted: Span<UInt8>, from start: Int) -> Int? {
+    precondition(start >= 0)
+    return unsafe withUnsafeBytes { bytes in
+      unsafe wanted.withUnsafeBytes { wanted in
+        guard start < bytes.count, let base = bytes.baseAddress, let other = wanted.baseAddress,
+          let found = unsafe memmem(base + start, bytes.count - start, other, wanted.count)
+        else { return nil }
+        return unsafe UnsafeRawPointer(found) - base
+      }
+    }
   }
 }
 

@@ -83,9 +83,15 @@ extension Catalogue {
     }
     var unread: [DamagedRecord] = []
     if found.isEmpty {
-      try forEachCandidate(Found.kind, .withWords(search.words), below: folder, &unread) {
-        if search.match($1) == .partial { found.append($0) }
+      var joined: [StoredRecord] = []
+      try forEachCandidate(Found.kind, .withWords(search), below: folder, &unread) {
+        switch search.match($1) {
+        case .partial: found.append($0)
+        case .joined: joined.append($0)
+        case .whole, .none: break
+        }
       }
+      if found.isEmpty { found = joined }
       lookup.isWhole = found.isEmpty
     }
     for stored in found {
@@ -249,18 +255,22 @@ struct NameSearch {
     case whole
     /// Every word asked for stands in one of the names.
     case partial
+    /// As before, with words that letters stand before which belong to others as a rule.
+    case joined
     case none
   }
 
   private let query: String
   let folded: FoldedName
   let words: [SearchWord]
+  private let joinedWords: [SearchWord]
   private let externalID: ExternalID?
 
   init(_ query: String) {
     self.query = query
     folded = FoldedName(query)
-    words = folded.text.split(separator: " ").map(SearchWord.init)
+    words = SearchWord.words(of: query)
+    joinedWords = SearchWord.joined(words)
     // Most names are no identifiers of other registers.
     externalID = try? ExternalID(query)
   }
@@ -277,7 +287,13 @@ struct NameSearch {
     for text in [candidate.id] + candidate.names {
       let name = FoldedName(text)
       if name == folded { return .whole }
-      if words.allSatisfy({ $0.stands(in: name.text) }) { match = .partial }
+      if words.allSatisfy({ $0.stands(in: name.text) }) {
+        match = .partial
+      } else if match == .none, !joinedWords.isEmpty,
+        joinedWords.allSatisfy({ $0.stands(in: name.text) })
+      {
+        match = .joined
+      }
     }
     return match
   }
@@ -290,6 +306,16 @@ struct NameSearch {
     return held.contains {
       $0.scheme == externalID.scheme && $0.value.lowercased() == externalID.value.lowercased()
     }
+  }
+
+  /// Whether folded names may have all words; what stands around these is not looked at.
+  func mayStand(in names: Span<UInt8>) -> Bool {
+    for words in [words, joinedWords] where !words.isEmpty {
+      var haveAll = true
+      for word in words where !word.occurs(in: names) { haveAll = false }
+      if haveAll { return true }
+    }
+    return false
   }
 
   /// How many letters of a name may differ; `nil` where the text is too short to be like another.

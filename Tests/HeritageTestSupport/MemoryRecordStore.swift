@@ -12,6 +12,9 @@ package struct MemoryRecordStore: RecordStore {
     records[path] = record.bytes(.compact)
   }
 
+  /// Adds a record's bytes, whatever they are.
+  package mutating func put(bytes: [UInt8], at path: RegistryPath) { records[path] = bytes }
+
   package func record(at path: RegistryPath) throws(StoreError) -> StoredRecord? {
     records[path].map { StoredRecord(path: path, bytes: $0, origin: .file) }
   }

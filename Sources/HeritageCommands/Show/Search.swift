@@ -7,8 +7,10 @@ struct Search: ParsableCommand {
     abstract: "Search names, descriptions, narratives and titles",
     discussion: """
       Finds records that hold every word, or a longer word that begins with it, in any script; \
-      case and diacritics do not matter. A file or another program gets a line a record, with tabs \
-      between its columns.
+      case and diacritics do not matter. In Arabic they are found behind the article and joined \
+      letters too, and in Hebrew where nothing is found without them. Names come first, then \
+      titles, descriptions, narratives and other texts, each in the order of the records' paths. A \
+      file or another program gets a line a record, with tabs between its columns.
 
       EXAMPLES
         heritage search 'row of columns'

@@ -8,7 +8,7 @@ enum SoughtRecords {
   /// Those that have one of some keys.
   case having([PackKey])
   /// Those with a name in which all of some words stand.
-  case withWords([SearchWord])
+  case withWords(NameSearch)
   /// Those with a name that is like what was asked for.
   case near(NameSearch)
 
@@ -18,11 +18,10 @@ enum SoughtRecords {
     switch self {
     case .having(let keys):
       for key in keys { offsets.formUnion(try index.offsets(of: key)) }
-    case .withWords(let words):
-      guard let kind, !words.isEmpty else { return [] }
+    case .withWords(let search):
+      guard let kind else { return [] }
       try index.forEachNames(of: kind) { names, offset in
-        for word in words where !names.contains(word.text.utf8Span.span) { return }
-        offsets.insert(offset)
+        if search.mayStand(in: names) { offsets.insert(offset) }
       }
     case .near(let search):
       guard let kind, let likeness = NameLikeness(to: search) else { return [] }

@@ -190,10 +190,10 @@ extension Evidence {
 
   public var taggedTexts: [TaggedText] { [TaggedText(field: "language", language: language)] }
 
-  public var searchTexts: [SearchText] {
-    SearchText.texts("title", [title]) + SearchText.texts("source", [source])
-      + SearchText.texts("note", [note, author, attribution])
-  }
+  public static let searchMembers: [SearchMember] = [
+    SearchMember("title", .title), SearchMember("source", .source), SearchMember("note", .note),
+    SearchMember("author", .note), SearchMember("attribution", .note),
+  ]
 
   /// The source record that the item names as `source/unosat`, or `nil` if it names its source in
   /// plain words, such as `reuters`.

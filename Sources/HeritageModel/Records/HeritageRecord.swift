@@ -49,8 +49,8 @@ public protocol HeritageRecord: Hashable, Sendable {
   /// The languages of the record's names and texts.
   var taggedTexts: [TaggedText] { get }
 
-  /// The texts that a search looks into, the most telling first.
-  var searchTexts: [SearchText] { get }
+  /// The members that a search looks into, the most telling first.
+  static var searchMembers: [SearchMember] { get }
 
   /// What of the record is not for everybody.
   var sensitivity: Sensitivity { get }
@@ -169,20 +169,44 @@ public struct TaggedText: Hashable, Sendable {
   }
 }
 
-/// A text of a record that a search looks into, under the name that its hits give.
-public struct SearchText: Hashable, Sendable {
-  public let field: String
-  public let text: String
+/// A member of records of a kind that a search looks into: a text, a list of texts or of objects
+/// with a `text` each, or an object all of whose texts count.
+public struct SearchMember: Hashable, Sendable {
+  /// The member's key in the record's object.
+  public let key: String
+  /// What its hits say that they were found in.
+  public let field: SearchField
 
-  /// Returns the texts that are there, under one name.
-  static func texts(_ field: String, _ texts: [String?]) -> [SearchText] {
-    texts.compactMap { text in text.map { SearchText(field: field, text: $0) } }
+  init(_ key: String, _ field: SearchField) {
+    self.key = key
+    self.field = field
   }
+}
 
-  /// Returns what lists say in columns that no field takes.
-  static func unmapped(_ lists: [String: UnmappedColumns]) -> [SearchText] {
-    lists.sorted { $0.key < $1.key }.flatMap { _, list in
-      texts("unmapped", list.columns.flatMap(\.texts))
+/// What words can be found in, under the name that hits give.
+public enum SearchField: String, CaseIterable, Sendable {
+  case names
+  case title
+  case description
+  case narrative
+  case assessor
+  case because
+  case note
+  case notes
+  case place
+  case scope
+  case source
+  case unmapped
+
+  /// Where hits in the field stand in an answer: names come first, then titles, descriptions and
+  /// narratives, and then all others together.
+  public var rank: Int {
+    switch self {
+    case .names: 0
+    case .title: 1
+    case .description: 2
+    case .narrative: 3
+    case .assessor, .because, .note, .notes, .place, .scope, .source, .unmapped: 4
     }
   }
 }

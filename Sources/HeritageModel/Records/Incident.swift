@@ -60,7 +60,7 @@ extension Incident {
 
   public var statedDates: [DatedField] { DatedField.present(("event", event, .event)) }
 
-  public var searchTexts: [SearchText] { SearchText.texts("note", [note]) }
+  public static let searchMembers: [SearchMember] = [SearchMember("note", .note)]
 }
 
 /// Something done to a subject after damage or to prevent it; shown beside the grade.
@@ -126,5 +126,7 @@ extension Intervention {
 
   public var statedDates: [DatedField] { DatedField.present(("date", date, .observation)) }
 
-  public var searchTexts: [SearchText] { SearchText.texts("note", [note, actor]) }
+  public static let searchMembers: [SearchMember] = [
+    SearchMember("note", .note), SearchMember("actor", .note),
+  ]
 }

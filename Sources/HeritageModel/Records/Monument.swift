@@ -123,10 +123,9 @@ extension Monument {
     TaggedText.names(names) + TaggedText.texts("description", description)
   }
 
-  public var searchTexts: [SearchText] {
-    SearchText.texts("names", names.map(\.text))
-      + SearchText.texts("description", description.map(\.text))
-      + SearchText.texts("notes", [notes, typeNote])
-      + SearchText.unmapped(unmapped)
-  }
+  public static let searchMembers: [SearchMember] = [
+    SearchMember("names", .names), SearchMember("description", .description),
+    SearchMember("notes", .notes), SearchMember("typeNote", .notes),
+    SearchMember("unmapped", .unmapped),
+  ]
 }

@@ -191,10 +191,9 @@ extension Report {
 
   public var sensitivity: Sensitivity { Sensitivity(access: access) }
 
-  public var searchTexts: [SearchText] {
-    SearchText.texts("narrative", narrative.map(\.text))
-      + SearchText.texts("assessor", [assessor])
-      + SearchText.texts("scope", [scope, note, recommendation])
-      + SearchText.unmapped(unmapped)
-  }
+  public static let searchMembers: [SearchMember] = [
+    SearchMember("narrative", .narrative), SearchMember("assessor", .assessor),
+    SearchMember("scope", .scope), SearchMember("note", .scope),
+    SearchMember("recommendation", .scope), SearchMember("unmapped", .unmapped),
+  ]
 }

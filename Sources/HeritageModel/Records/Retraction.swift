@@ -55,5 +55,5 @@ extension Retraction {
 
   public var statedDates: [DatedField] { DatedField.present(("date", date, .observation)) }
 
-  public var searchTexts: [SearchText] { SearchText.texts("because", [because]) }
+  public static let searchMembers: [SearchMember] = [SearchMember("because", .because)]
 }

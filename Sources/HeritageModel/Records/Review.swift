@@ -66,7 +66,7 @@ extension Review {
 
   public var statedDates: [DatedField] { DatedField.present(("date", date, .observation)) }
 
-  public var searchTexts: [SearchText] { SearchText.texts("note", [note]) }
+  public static let searchMembers: [SearchMember] = [SearchMember("note", .note)]
 }
 
 extension Review {

@@ -72,5 +72,5 @@ extension SetAside {
 
   public var title: String { "\(code) set aside" }
 
-  public var searchTexts: [SearchText] { SearchText.texts("because", [because]) }
+  public static let searchMembers: [SearchMember] = [SearchMember("because", .because)]
 }

@@ -172,10 +172,9 @@ extension Site {
     TaggedText.names(names) + TaggedText.texts("description", description)
   }
 
-  public var searchTexts: [SearchText] {
-    SearchText.texts("names", names.map(\.text))
-      + SearchText.texts("description", description.map(\.text))
-      + SearchText.texts("place", [place, administrativeArea, notes])
-      + SearchText.unmapped(unmapped)
-  }
+  public static let searchMembers: [SearchMember] = [
+    SearchMember("names", .names), SearchMember("description", .description),
+    SearchMember("place", .place), SearchMember("administrativeArea", .place),
+    SearchMember("notes", .place), SearchMember("unmapped", .unmapped),
+  ]
 }

@@ -52,7 +52,9 @@ extension Source {
 
   public var sensitivity: Sensitivity { Sensitivity(access: access) }
 
-  public var searchTexts: [SearchText] { SearchText.texts("names", [name] + aliases) }
+  public static let searchMembers: [SearchMember] = [
+    SearchMember("name", .names), SearchMember("aliases", .names),
+  ]
 }
 
 extension String {

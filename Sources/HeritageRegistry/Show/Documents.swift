@@ -243,19 +243,19 @@ extension Registry {
   ) throws(RegistryError) -> (shown: Shown<SearchResults>, found: Int) {
     try RegistryError.telling {
       let reading = try AudienceReading(self, for: audience)
-      let result = try reading.catalogue.search(text)
-      let hits = result.hits.prefix(limit)
+      let result = try reading.catalogue.search(text, limit: limit)
+      let hits = result.hits
       let records = hits.map(\.record)
       let grounds = records.flatMap(result.sensitiveGrounds.grounds)
       var found = RegistryContents()
       for print in hits.compactMap(\.print) { found.note(print) }
       let results = SearchResults(
-        hits.map { ($0.record.reference, $0.record.title, $0.field, $0.excerpt) },
+        hits.map { ($0.record.reference, $0.record.title, $0.field.rawValue, $0.excerpt) },
         told: Records(records, grounds))
       return (
         shown(
           results, of: found, reading, about: nil, damaged: result.damaged,
-          missingIn: FoldersRead()), result.hits.count
+          missingIn: FoldersRead()), result.found
       )
     }
   }

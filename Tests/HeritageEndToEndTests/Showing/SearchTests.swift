@@ -9,12 +9,12 @@ struct SearchTests {
   @Test func `finds words in names, narratives and titles`() throws {
     try heritage("search", "temple", "BEL", "--format", "text").expect(
       output: """
+        monument/palmyra/temple-of-bel  Temple of Bel
+            names: Temple of Bel
         evidence/4ZC8M1T7Q0RB  Temple of Bel, before
             title: Temple of Bel, before
         evidence/9FQ2X6D3HWKE  Temple of Bel, after
             title: Temple of Bel, after
-        monument/palmyra/temple-of-bel  Temple of Bel
-            names: Temple of Bel
         """)
     #expect(
       try heritage("search", "row column", "--format", "json").json() == [
@@ -35,8 +35,8 @@ struct SearchTests {
   @Test func `says how many more there are`() throws {
     try heritage("search", "temple", "--limit", "1", "--format", "text").expect(
       output: """
-        evidence/4ZC8M1T7Q0RB  Temple of Bel, before
-            title: Temple of Bel, before
+        monument/palmyra/temple-of-bel  Temple of Bel
+            names: Temple of Bel
         """,
       errors: "2 more; show them with --limit 3")
   }

@@ -115,7 +115,7 @@ struct NameTests {
   @Test(arguments: [
     (
       ["temple", "BEL"],
-      ["evidence/4ZC8M1T7Q0RB", "evidence/9FQ2X6D3HWKE", "monument/palmyra/temple-of-bel"]
+      ["monument/palmyra/temple-of-bel", "evidence/4ZC8M1T7Q0RB", "evidence/9FQ2X6D3HWKE"]
     ),
     (["row column"], ["report/7K3M9XQ2PD4T"]), (["تدمر"], ["site/palmyra"]),
     (["pálmyre"], ["site/palmyra"]), (["xyzzy"], []),
