@@ -219,9 +219,9 @@ struct PublishTests {
     let folder = url("site").path
     #expect(
       error?.message.split(separator: "; nothing was published; ").last == """
-        1 file of what is not told any more was taken out of '\(folder)'; 7 files in '\(folder)' \
+        1 file of what is not told any more was taken out of '\(folder)'; 6 files in '\(folder)' \
         still tell what the public edition does not: 'countries/iq.html', 'index.html', \
-        'sites/border.html', 'data/registry.kmz', 'data/registry.xlsx' and 2 more
+        'data/registry.kmz', 'data/registry.xlsx', 'data/sites.csv' and 1 more
         """)
     #expect(
       error?.hint
