@@ -117,9 +117,10 @@ private func has(_ folded: String, _ word: String) -> Bool {
         }.joined())
       let result = try catalogue.search(query)
       #expect(
-        result.hits.map(\.record.title) == expected.map { id in
-          sites.first { $0.id.text == id }?.title ?? ""
-        }, "round \(round): \(query)")
+        result.hits.map(\.record.title)
+          == expected.map { id in
+            sites.first { $0.id.text == id }?.title ?? ""
+          }, "round \(round): \(query)")
       #expect(result.found == expected.count)
       #expect(result.damaged == [])
       let first = try catalogue.search(query, limit: 2)

@@ -57,7 +57,8 @@ func `words are found across a record's texts, and anywhere in scripts without s
   #expect(try catalogue(bosra).search("bishop mosaic").hits.map(\.field) == [.unmapped])
 }
 
-@Test func `a search tells which places and items that its hits name are not for everybody`() throws {
+@Test func `a search tells which places and items that its hits name are not for everybody`() throws
+{
   var store = MemoryRecordStore()
   var sites = [try site("palmyra", "Palmyra"), try site("bosra", "Bosra")]
   sites[0].access = .restricted
@@ -86,7 +87,8 @@ func `words are found across a record's texts, and anywhere in scripts without s
 
 @Test(arguments: [
   // As it stands, behind the article, and behind letters that are written as one with it.
-  ("حصن", ["bare", "with", "and", "in", "to", "so-in"]), ("الحصن", ["bare", "with", "and", "in", "to", "so-in"]),
+  ("حصن", ["bare", "with", "and", "in", "to", "so-in"]),
+  ("الحصن", ["bare", "with", "and", "in", "to", "so-in"]),
   ("قلعة", ["castle"]), ("لعة", []), ("بالميرا", ["palmyra"]), ("لغة", ["language"]),
   ("تل", ["tell"]), ("крепость", ["fortress"]), ("КРЕПОСТ", ["fortress"]), ("епость", []),
 ])
@@ -94,7 +96,8 @@ func `an Arabic word is found behind what is written as one with it`(
   query: String, expected: [String]
 ) throws {
   let names = [
-    "and": "وحصن", "bare": "حصن الأكراد", "castle": "القلعة", "fortress": "Крепость", "in": "بالحصن",
+    "and": "وحصن", "bare": "حصن الأكراد", "castle": "القلعة", "fortress": "Крепость",
+    "in": "بالحصن",
     "language": "للغة", "palmyra": "بالميرا", "rampart": "تحصن", "so-in": "فبالحصن", "tell": "التل",
     "tells": "وتلال", "to": "للحصن", "with": "قرب الحصن",
   ]
@@ -108,7 +111,8 @@ func `an Arabic word is found behind what is written as one with it`(
       of: query == "КРЕПОСТ" ? [] : found))
 }
 
-@Test func `letters that belong to Hebrew words are taken for joined ones only where nothing is found`()
+@Test
+func `letters that belong to Hebrew words are taken for joined ones only where nothing is found`()
   throws
 {
   let gardens = try catalogue(try site("garden", "גן לאומי"), try site("shield", "מגן דוד"))
@@ -127,7 +131,8 @@ func `an Arabic word is found behind what is written as one with it`(
 }
 
 @Test(arguments: [
-  #"{"id":"odd","n\u0061mes":[{"text":"Palmyra"}]}"#, #"{"names":[{"te\u0078t":"Palmyra"}],"id":"odd"}"#,
+  #"{"id":"odd","n\u0061mes":[{"text":"Palmyra"}]}"#,
+  #"{"names":[{"te\u0078t":"Palmyra"}],"id":"odd"}"#,
   #"{ "id" : "odd", "names" : [ { "text" : "P\u0061lmyra" } ] }"#,
 ])
 func `a record that another hand wrote is found all the same`(json: String) throws {
@@ -140,7 +145,8 @@ func `a record that another hand wrote is found all the same`(json: String) thro
 
 @Test(arguments: [
   ("{\n", true), (#"{"id":"odd","names":[{"text":"Palmyra"}]"#, true), ("[]", true), ("", true),
-  (#"{"id":"odd","names":[{"text":"Palmyra"}],"countries":5}"#, true), (#"{"id":"odd","names":5}"#, true),
+  (#"{"id":"odd","names":[{"text":"Palmyra"}],"countries":5}"#, true),
+  (#"{"id":"odd","names":5}"#, true),
   (#"{"id":"odd","names":[{"text":"Bosra"}],"countries":5}"#, false),
 ])
 func `a damaged record is told of if it holds the words or its texts cannot be told`(

@@ -54,7 +54,9 @@ struct TextPlaces: Sendable {
     } while take(UInt8(ascii: ","), bytes)
     guard take(UInt8(ascii: "}"), bytes) else { return false }
     skipSpace(bytes)
-    places.sort { ($0.member, $0.string.range.lowerBound) < ($1.member, $1.string.range.lowerBound) }
+    places.sort {
+      ($0.member, $0.string.range.lowerBound) < ($1.member, $1.string.range.lowerBound)
+    }
     return index == bytes.count
   }
 
@@ -120,17 +122,15 @@ extension TextPlaces {
   private mutating func string(_ bytes: Span<UInt8>) -> Quoted? {
     guard take(UInt8(ascii: "\""), bytes) else { return nil }
     let start = index - 1
-    var hasEscapes = false
     while let quote = bytes.firstIndex(of: UInt8(ascii: "\""), from: index) {
       var end = quote
       while bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }
       index = quote + 1
-      if quote > end { hasEscapes = true }
       guard (quote - end).isMultiple(of: 2) else { continue }
       let inside = bytes.extracting((start + 1)..<quote)
       return Quoted(
         range: start..<index,
-        hasEscapes: hasEscapes || inside.firstIndex(of: UInt8(ascii: "\\"), from: 0) != nil)
+        hasEscapes: inside.firstIndex(of: UInt8(ascii: "\\"), from: 0) != nil)
     }
     return nil
   }
