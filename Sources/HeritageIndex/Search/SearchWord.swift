@@ -69,6 +69,7 @@ struct SearchWord: Sendable {
   /// Tells whether a text has the word, or a longer one that begins with it.
   ///
   /// - Parameter words: The text's words as `FoldedWords` writes them.
+  /// - Returns: Whether it has it.
   func begins(in words: Span<UInt8>) -> Bool { isFound(in: words, wholly: false) }
 
   /// Tells whether a folded text has the word, or a longer one that begins with it.

@@ -122,17 +122,15 @@ extension TextPlaces {
   private mutating func string(_ bytes: Span<UInt8>) -> Quoted? {
     guard take(UInt8(ascii: "\""), bytes) else { return nil }
     let start = index - 1
-    var hasEscapes = false
     while let quote = bytes.firstIndex(of: UInt8(ascii: "\""), from: index) {
       var end = quote
       while bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }
       index = quote + 1
-      if quote > end { hasEscapes = true }
       guard (quote - end).isMultiple(of: 2) else { continue }
       let inside = bytes.extracting((start + 1)..<quote)
       return Quoted(
         range: start..<index,
-        hasEscapes: hasEscapes || inside.firstIndex(of: UInt8(ascii: "\\"), from: 0) != nil)
+        hasEscapes: inside.firstIndex(of: UInt8(ascii: "\\"), from: 0) != nil)
     }
     return nil
   }

@@ -23,6 +23,17 @@ public struct FoldedWords: Sendable {
     }
   }
 
+  /// How far a text is folded.
+  private struct Place {
+    /// The index of the next byte of the text.
+    var index = 0
+    /// The end of what is written.
+    var end = 1
+    /// Both as they were behind the last separator of ASCII.
+    var wordIndex = 0
+    var wordEnd = 1
+  }
+
   private enum Stop {
     case end
     case unknown(UInt32)
@@ -48,24 +59,22 @@ public struct FoldedWords: Sendable {
     let room = 2 * text.count + 2
     if bytes.count < room { bytes = [UInt8](repeating: 0, count: room) }
     bytes[0] = Self.space
-    var filled = 1
-    var index = 0
+    var place = Place()
     while true {
-      let stop = append(text, from: &index, to: &filled)
-      switch stop {
+      switch append(text, at: &place) {
       case .end:
-        guard filled > 1 else { return foldWhole(text) }
-        if bytes[filled - 1] != Self.space {
-          bytes[filled] = Self.space
-          filled += 1
+        guard place.end > 1 else { return foldWhole(text) }
+        if bytes[place.end - 1] != Self.space {
+          bytes[place.end] = Self.space
+          place.end += 1
         }
-        count = filled
+        count = place.end
         return true
       case .unknown(let value):
         guard let scalar = Unicode.Scalar(value) else { return refuse() }
         cells[Int(value)] = Self.cell(of: scalar)
       case .inContext:
-        return foldWhole(text)
+        guard foldWord(text, at: &place) else { return refuse() }
       case .notUTF8:
         return refuse()
       }
@@ -73,32 +82,37 @@ public struct FoldedWords: Sendable {
   }
 
   /// Appends what the characters fold to, up to the first that it takes more for.
-  private mutating func append(
-    _ text: Span<UInt8>, from index: inout Int, to filled: inout Int
-  ) -> Stop {
+  private mutating func append(_ text: Span<UInt8>, at place: inout Place) -> Stop {
     let ascii = Self.ascii
     let plain = ascii.span
     let table = cells
     let known = table.span
     var out = bytes.mutableSpan
-    var end = filled
-    var at = index
+    var end = place.end
+    var index = place.index
     defer {
-      filled = end
-      index = at
+      place.end = end
+      place.index = index
     }
-    while at < text.count {
-      let byte = text[at]
+    while index < text.count {
+      let byte = text[index]
       if byte < 0x80 {
         let folded = plain[Int(byte)]
-        if folded > Self.space || folded == Self.space && out[end &- 1] != Self.space {
+        index &+= 1
+        if folded > Self.space {
           out[end] = folded
           end &+= 1
+        } else if folded == Self.space {
+          if out[end &- 1] != Self.space {
+            out[end] = folded
+            end &+= 1
+          }
+          place.wordIndex = index
+          place.wordEnd = end
         }
-        at &+= 1
         continue
       }
-      guard let character = text.characterBeyondASCII(at: at) else { return .notUTF8 }
+      guard let character = text.characterBeyondASCII(at: index) else { return .notUTF8 }
       // Above U+FFFF there is little that names are written with.
       if character.width == 4 { return .inContext }
       var rest = known[Int(character.value)]
@@ -112,9 +126,27 @@ public struct FoldedWords: Sendable {
         }
         rest >>= 8
       }
-      at &+= character.width
+      index &+= character.width
     }
     return .end
+  }
+
+  /// Folds all that stands between two separators of ASCII, which nothing is changed beyond.
+  private mutating func foldWord(_ text: Span<UInt8>, at place: inout Place) -> Bool {
+    var after = place.index
+    while after < text.count, text[after] >= 0x80 || Self.ascii[Int(text[after])] != Self.space {
+      after += 1
+    }
+    guard let word = String(validating: text.extracting(place.wordIndex..<after)) else {
+      return false
+    }
+    let folded = LetterFolding.decomposedWords(of: word).utf8
+    bytes.removeLast(bytes.count - place.wordEnd)
+    bytes += folded
+    place.index = after
+    place.end = bytes.count
+    bytes += repeatElement(0, count: 2 * (text.count - after) + 2)
+    return true
   }
 
   /// Folds a text as a name is.
