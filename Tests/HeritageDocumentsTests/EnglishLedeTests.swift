@@ -150,6 +150,10 @@ private let badges: [(whole: MadeClaim?, monuments: [[MadeClaim]], badge: String
     "Worst state of a monument here: 1 of 1 monument. The site as a whole has no grade of its own."
   ),
   (nil, [], "The site as a whole has no grade of its own."),
+  (
+    MadeClaim(.slight, "UNESCO", nil), [],
+    "For the site as a whole there are only claims that no evidence carries."
+  ),
 ]
 
 @Test(arguments: badges)
@@ -162,4 +166,22 @@ private func `the badge of a site says whose grade it shows`(
   let known = KnownRecords(made.records, viewpoint: .latest)
   let site = try #require(known.sites.first)
   #expect(English().badge(of: known.state(of: site)) == badge)
+}
+
+@Test func `a site that has claims of its own and no monument is told as a whole`() throws {
+  func lede(_ claim: MadeClaim, _ words: any Wording) throws -> String {
+    var made = try MadeRecords()
+    try made.addWhole(claim)
+    let records = made.records
+    let dossier = Dossier(site: try #require(records.sites.first), records: records)
+    return words.lede(of: dossier.facts).map(\.text).joined()
+  }
+  let seen = MadeClaim(.severe, "UNESCO", .inspection)
+  let alleged = MadeClaim(.slight, "UNESCO", nil)
+  #expect(try lede(seen, English()) == "The site as a whole is severely damaged.")
+  #expect(
+    try lede(alleged, English())
+      == "For the site as a whole there are only claims that no evidence carries.")
+  #expect(try lede(seen, Arabic()) == "الموقع ككل: ضرر شديد.")
+  #expect(try lede(alleged, Arabic()) == "عن الموقع ككل أقوال لا يحملها دليل فحسب.")
 }

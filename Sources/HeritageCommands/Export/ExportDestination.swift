@@ -151,7 +151,8 @@ enum ExportDestination {
         return Self.remark(on: layers, of: export, in: file ?? "-")
       case .geoPackage(let layers, let file): return Self.remark(on: layers, of: export, in: file)
       case .bag(let folder):
-        return Self.remark(on: ExportLayer.allCases, of: export, in: folder)
+        return ExportLayer.allCases.allSatisfy(export.isEmpty)
+          ? "nothing in \(export.scope): the bag '\(folder)' is without records" : nil
       case .folder: return nil
       }
     }

@@ -79,7 +79,8 @@ extension Dossier {
       viewpoint: records.viewpoint,
       gaps: GapFacts.all(
         of: (whole.map { [$0] } ?? []) + told, reports: records.reports, evidence: evidence,
-        records, for: edition.audience),
+        records, for: edition.audience)
+        + [.dangerNotKnown(of: [site], for: edition.audience, in: language)].filter { $0.count > 0 },
       neighbours: neighbours.compactMap { site in
         PlaceFacts(site).map { (site.names.shownName(in: language, or: site.id.text), $0) }
       })

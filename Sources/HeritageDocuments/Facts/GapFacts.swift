@@ -87,6 +87,22 @@ extension GapFacts {
   }
 }
 
+extension GapFacts {
+  /// The listed sites about which neither a period in danger nor the listing's own field speaks; of a
+  /// coarse place an edition leaves that field out.
+  static func dangerNotKnown(
+    of sites: [Site], for audience: Audience, in language: String
+  ) -> GapFacts {
+    let inDoubt = sites.filter { site in
+      let isLeftOut = audience != .internal && (site.locationCategory ?? .exact) != .exact
+      return site.worldHeritage?.status == .inscribed && !isLeftOut && site.isInDanger == nil
+    }
+    return GapFacts(
+      kind: .dangerNotKnown, records: inDoubt.map(\.reference),
+      names: inDoubt.map { NameFacts(of: $0, in: language) }, total: sites.count)
+  }
+}
+
 extension SubjectFacts {
   /// The title, with that of its site where there are several.
   package func name(withSite namesSite: Bool) -> NameFacts {

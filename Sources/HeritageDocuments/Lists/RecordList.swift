@@ -18,7 +18,7 @@ public struct RecordList: TableDocument, NoticedDocument {
     didSet { kept = keep(basis.told(by: rows)) }
   }
   /// What is told with the basis, as a list can be of all records.
-  private var kept: (told: Records, restriction: String?)?
+  private var kept: (told: Records, restriction: RestrictionCount?)?
   public var notAsJournaled: Set<RecordReference> = []
   public var missing: Set<RecordReference> = []
   public var edition = EditionNote() {
@@ -66,7 +66,7 @@ public struct RecordList: TableDocument, NoticedDocument {
     }
   }
 
-  private func keep(_ told: Records) -> (told: Records, restriction: String?) {
+  private func keep(_ told: Records) -> (told: Records, restriction: RestrictionCount?) {
     (told, Notices.restriction(on: told, for: edition.audience))
   }
 

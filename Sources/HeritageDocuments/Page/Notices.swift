@@ -16,8 +16,8 @@ public protocol RecordTelling: Sendable {
 /// A document made of records, which says ahead of all else what is not for everybody in them, which
 /// of them the journal does not have as they are, and which it has that are not there.
 public protocol RecordDocument: Document, RecordTelling {
-  /// What a page says at its head, lower-case, without a full stop.
-  var headNotices: [String] { get }
+  /// What a page says at its head.
+  var headNotices: [HeadNotice] { get }
 }
 
 /// A record document that says what the registry is called and who publishes it.
@@ -38,20 +38,20 @@ extension RecordTelling {
   /// What must be said beside what is told, lower-case, without a full stop.
   package var noticesBeside: [String] { heading.besideTexts }
 
-  /// What a page says at its head that tells of all this, lower-case, without a full stop.
-  package var noticesAtHead: [String] { heading.headTexts }
+  /// What a page says at its head that tells of all this.
+  package var noticesAtHead: [HeadNotice] { heading.atHead }
 }
 
 extension NoticedDocument {
   public var notices: [String] { heading.besideTexts }
 
-  public var headNotices: [String] { heading.headTexts }
+  public var headNotices: [HeadNotice] { heading.atHead }
 }
 
 /// What a reader must know before the records themselves.
 struct Notices: Sendable {
   /// Why the records are not for publication, or `nil` if nothing speaks against it.
-  let restriction: String?
+  private let count: RestrictionCount?
   /// In the order of their names.
   private let notAsJournaled: [String]
   /// In the order of their names.
@@ -59,7 +59,9 @@ struct Notices: Sendable {
   private let edition: EditionNote
 
   /// More records than this are counted and not named.
-  private static let limit = 5
+  static let limit = 5
+
+  var restriction: String? { count?.words }
 
   init(
     _ told: Records, notAsJournaled: Set<RecordReference> = [],
@@ -71,10 +73,11 @@ struct Notices: Sendable {
   }
 
   init(
-    restriction: String?, notAsJournaled: Set<RecordReference>, missing: Set<RecordReference>,
+    restriction: RestrictionCount?, notAsJournaled: Set<RecordReference>,
+    missing: Set<RecordReference>,
     edition: EditionNote
   ) {
-    self.restriction = restriction
+    count = restriction
     self.edition = edition
     self.notAsJournaled = notAsJournaled.isEmpty ? [] : notAsJournaled.map(\.description).sorted()
     self.missing = missing.isEmpty ? [] : missing.map(\.description).sorted()
@@ -100,8 +103,9 @@ struct Notices: Sendable {
   /// Returns why records are not for publication, or `nil` if nothing speaks against it.
   ///
   /// In an edition places are told as they may be, and nobody is told of who did not agree.
-  static func restriction(on told: Records, for audience: Audience) -> String? {
-    RestrictionCount(told, toldToTeam: audience == .internal).words
+  static func restriction(on told: Records, for audience: Audience) -> RestrictionCount? {
+    let count = RestrictionCount(told, toldToTeam: audience == .internal)
+    return count.isEmpty ? nil : count
   }
 
   var isEmpty: Bool {
@@ -116,7 +120,9 @@ struct Notices: Sendable {
       lines.append(.strong(title) + .own(edition.words.map { ": \($0)." } ?? "."))
     }
     if let restriction { lines.append(.strong("Not for publication") + .own(": \(restriction).")) }
-    if let unread { lines.append(.strong("Damaged") + .own(": \(unread).")) }
+    if edition.unread > 0 {
+      lines.append(.strong("Damaged") + .own(": \(English.unread(edition.unread))."))
+    }
     // What the journal has is for those who can mend it.
     guard edition.title == nil else { return lines }
     if !notAsJournaled.isEmpty {
@@ -145,10 +151,17 @@ struct Notices: Sendable {
     return TerminalPage.text(of: page, on: screen) + "\n"
   }
 
-  /// The notices for the head of a page, lower-case, without a full stop.
-  var headTexts: [String] {
-    let texts = ownTexts + (unread.map { ["damaged: \($0)"] } ?? [])
-    return edition.title == nil ? texts + journalTexts : texts
+  /// The notices for the head of a page.
+  var atHead: [HeadNotice] {
+    var notices: [HeadNotice] = []
+    if edition.title != nil, edition.words != nil { notices.append(HeadNotice(.edition(edition))) }
+    if let count { notices.append(HeadNotice(.restriction(count))) }
+    if edition.unread > 0 { notices.append(HeadNotice(.unread(edition.unread))) }
+    // What the journal has is for those who can mend it.
+    guard edition.title == nil else { return notices }
+    if !notAsJournaled.isEmpty { notices.append(HeadNotice(.notAsJournaled(notAsJournaled))) }
+    if !missing.isEmpty { notices.append(HeadNotice(.missing(missing))) }
+    return notices
   }
 
   /// The notices for beside the document, where each record that cannot be read is named anyway.
@@ -156,9 +169,7 @@ struct Notices: Sendable {
 
   private var ownTexts: [String] {
     var texts: [String] = []
-    if let title = edition.title, let words = edition.words {
-      texts.append("\(title.lowercased()): \(words)")
-    }
+    if let told = English.leftOut(of: edition) { texts.append(told) }
     if let restriction { texts.append("not for publication: \(restriction)") }
     return texts
   }
@@ -167,28 +178,9 @@ struct Notices: Sendable {
   private var journalTexts: [String] {
     var texts: [String] = []
     texts += unnamed.map { "\($0.label): \($0.words)" }
-    if !notAsJournaled.isEmpty {
-      let records =
-        notAsJournaled.count > Self.limit
-        ? "\(notAsJournaled.count) records here differ"
-        : notAsJournaled.joined(separator: ", ") + differ
-      texts.append("not as journaled: \(records) from what the journal has; run 'heritage check'")
-    }
-    if !missing.isEmpty {
-      let records =
-        missing.count > Self.limit
-        ? "\(missing.count) records" : missing.joined(separator: ", ")
-      texts.append("missing: \(records)\(areThere); run 'heritage check'")
-    }
+    if !notAsJournaled.isEmpty { texts.append(English.notAsJournaled(notAsJournaled)) }
+    if !missing.isEmpty { texts.append(English.missing(missing)) }
     return texts
-  }
-
-  /// That records are left out because they cannot be read.
-  private var unread: String? {
-    guard edition.unread > 0 else { return nil }
-    let verb = edition.unread == 1 ? "is" : "are"
-    return "\(counted(edition.unread, "record")) of this registry cannot be read and \(verb) left "
-      + "out; what is said here may be incomplete"
   }
 
   /// What is told of records that an edition must not name.

@@ -1,11 +1,16 @@
 import HeritageModel
 
 /// How many of some records are not for everybody, and why.
-struct RestrictionCount {
+package struct RestrictionCount: Sendable {
   private let isToldToTeam: Bool
   private var levels: [Access] = []
-  private var places = 0
-  private var persons = 0
+  private(set) var places = 0
+  private(set) var persons = 0
+
+  /// How many are marked as not for everybody.
+  var marked: Int { levels.count }
+
+  var isEmpty: Bool { levels.isEmpty && places == 0 && persons == 0 }
 
   init(_ told: Records, toldToTeam isToldToTeam: Bool) {
     self.isToldToTeam = isToldToTeam

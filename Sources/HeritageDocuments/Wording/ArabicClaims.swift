@@ -92,11 +92,17 @@ extension Arabic {
     }
     let whole =
       state.own.countedGrade.rank == nil
-      ? "ليس للموقع ككل درجة خاصة به."
+      ? uncounted(state.own)
       : "الموقع ككل: \(grade(state.own.grade, upTo: state.own.gradeUpper))."
     guard let worst = state.rollUp.grade else { return whole }
     let count = number(state.rollUp.byGrade[worst] ?? 0)
     return "أسوأ حالة لمعلم هنا: \(count) من \(monuments). \(whole)"
+  }
+
+  private func uncounted(_ own: Assessment) -> String {
+    if own.grade.rank != nil { return "عن الموقع ككل أقوال لا يحملها دليل فحسب." }
+    return own.status == .unassessed
+      ? "ليس للموقع ككل درجة خاصة به." : "حالة الموقع ككل غير معروفة."
   }
 
   package func images(_ bracket: Bracket) -> String {

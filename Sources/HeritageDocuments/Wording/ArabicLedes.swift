@@ -25,6 +25,14 @@ extension Arabic {
     return parts + unknown(among: subjects, noun) + disagreeing(among: subjects, noun)
   }
 
+  package func lede(ofWhole site: SubjectFacts) -> [LedePart] {
+    if site.isOnlyAlleged { return [LedePart("عن الموقع ككل أقوال لا يحملها دليل فحسب.")] }
+    let state =
+      site.state.isSeverityUntold ? label(.severityNotTold) : grade(site.grade, upTo: nil)
+    return [LedePart("الموقع ككل: "), LedePart(state, standsOut: true), LedePart(".")]
+      + disagreeing(among: [site], .site)
+  }
+
   private func unknown(among subjects: [SubjectFacts], _ noun: CountedNoun) -> [LedePart] {
     let alleged = subjects.count(where: \.isOnlyAlleged)
     let silent = subjects.count(where: \.isWithoutReport)

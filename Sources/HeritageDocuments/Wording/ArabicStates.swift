@@ -179,6 +179,8 @@ extension Arabic {
 
   package func standing(of claim: ClaimFacts) -> String {
     switch claim.standing {
+    case .decides where claim.grounds?.kind == .nothing, .alleged:
+      "قول لا يحمله دليل"
     case .decides: "يحدد الحالة"
     case .supports:
       claim.differsIn.contains(.date)
@@ -189,7 +191,6 @@ extension Arabic {
     case .earlier: "معاينة سابقة"
     case .answered: "يقول غير ذلك، وقد رُدّ عليه"
     case .couldNotTell: "لم يتبيّن الحالة"
-    case .alleged: "قول لا يحمله دليل"
     case .ended: "لم يعد محسوبًا"
     case .later: "عن يوم لاحق"
     }

@@ -95,6 +95,10 @@ package struct English: Wording {
   }
 
   package func list(_ names: [String]) -> String {
+    // An "and" of a name would be taken for that of the list.
+    if names.count > 1, names.contains(where: { $0.contains(" and ") }) {
+      return names.joined(separator: "; ")
+    }
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
   }

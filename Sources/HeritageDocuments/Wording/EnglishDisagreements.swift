@@ -120,6 +120,8 @@ extension English {
 
   package func standing(of claim: ClaimFacts) -> String {
     switch claim.standing {
+    case .decides where claim.grounds?.kind == .nothing, .alleged:
+      "Said without evidence that carries it"
     case .decides: "Decides the state"
     case .supports:
       claim.differsIn.contains(.date)
@@ -131,7 +133,6 @@ extension English {
     case .earlier: "An earlier look"
     case .answered: "Says otherwise, and was answered"
     case .couldNotTell: "Could not tell"
-    case .alleged: "Said without evidence that carries it"
     case .ended(let verdict): "No longer counts: \(verdict.words)"
     case .later: "Of a later day"
     }

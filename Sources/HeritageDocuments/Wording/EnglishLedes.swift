@@ -5,7 +5,7 @@ extension English {
   package func lede(of subjects: [SubjectFacts], _ noun: CountedNoun) -> [LedePart] {
     switch subjects.count {
     case 0: return [LedePart("No \(name(of: noun)) is on record.")]
-    case 1: return ledeOfOne(subjects[0], noun)
+    case 1: return ledeOfOne(subjects[0], "the only \(name(of: noun)) on record")
     default: return ledeOfMany(subjects, noun)
     }
   }
@@ -35,8 +35,11 @@ extension English {
     [LedePart("No monument is in this scope, and no report about a whole site.")]
   }
 
-  private func ledeOfOne(_ subject: SubjectFacts, _ noun: CountedNoun) -> [LedePart] {
-    let only = "the only \(name(of: noun)) on record"
+  package func lede(ofWhole site: SubjectFacts) -> [LedePart] {
+    ledeOfOne(site, "the site as a whole")
+  }
+
+  private func ledeOfOne(_ subject: SubjectFacts, _ only: String) -> [LedePart] {
     var parts: [LedePart]
     if subject.state.isSeverityUntold {
       parts = [LedePart("\(only.capitalizedFirst) is "), LedePart("damaged", standsOut: true)]

@@ -95,12 +95,21 @@ extension English {
     }
     let whole =
       state.own.countedGrade.rank == nil
-      ? "The site as a whole has no grade of its own."
+      ? uncounted(state.own)
       : "The site as a whole: \(grade(state.own.grade, upTo: state.own.gradeUpper))."
     guard let worst = state.rollUp.grade else { return whole }
     let count = state.rollUp.byGrade[worst] ?? 0
     return
       "Worst state of a monument here: \(count) of \(monuments). \(whole)"
+  }
+
+  private func uncounted(_ own: Assessment) -> String {
+    if own.grade.rank != nil {
+      return "For the site as a whole there are only claims that no evidence carries."
+    }
+    return own.status == .unassessed
+      ? "The site as a whole has no grade of its own."
+      : "The state of the site as a whole is not known."
   }
 
   package func point(_ place: PlaceFacts) -> String {

@@ -56,6 +56,7 @@ package enum PageLabel: String, CaseIterable, Sendable {
   case reportPublished = "report published"
   case imageOrVisit = "image taken or visit made"
   case cards = "Monument by monument"
+  case claimsAboutSite = "What is said of the site"
   case siteAsAWhole = "The site as a whole"
   case sitesAsAWhole = "Sites as a whole"
   case disagreements = "Where reports disagree"
@@ -121,6 +122,7 @@ package enum PageLabel: String, CaseIterable, Sendable {
   case everySiteNote =
     "Every dot is a site on record. A dot says nothing about damage."
   case latestReports = "Latest reports"
+  case recordedOn = "recorded on"
   case searchByName = "Search by name"
   case country = "Country"
   case allCountries = "All countries"

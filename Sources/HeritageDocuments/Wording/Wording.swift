@@ -4,7 +4,7 @@ package import HeritageModel
 /// What documents say in sentences, in one language; a minister can read it aloud.
 ///
 /// Codes, identifiers and marks of EDTF stand in tables and notes and never in what is said here.
-package protocol Wording: FigureWording, FrontWording {
+package protocol Wording: FigureWording, FrontWording, NoticeWording {
   /// The language as a BCP 47 tag.
   var language: String { get }
   var isRightToLeft: Bool { get }
@@ -151,6 +151,9 @@ package protocol Wording: FigureWording, FrontWording {
   /// What a document says first of some subjects: how many are in which state.
   func lede(of subjects: [SubjectFacts], _ noun: CountedNoun) -> [LedePart]
 
+  /// What a document says first of a site that has claims of its own and no monument.
+  func lede(ofWhole site: SubjectFacts) -> [LedePart]
+
   /// What a document says first that has sites to tell of and no report about any.
   func lede(ofSilenceAbout sites: [NameFacts]) -> [LedePart]
 
@@ -184,6 +187,7 @@ extension Wording {
     if dossier.isWithoutReport {
       return lede(ofSilenceAbout: [dossier.title])
     }
+    if let whole = dossier.whole, dossier.monuments.isEmpty { return lede(ofWhole: whole) }
     return dossier.monuments.isEmpty
       ? lede(of: dossier.subjects, .site) : lede(of: dossier.monuments, .monument)
   }

@@ -65,6 +65,9 @@ extension [Location] {
   /// they lie around the Earth so that none is.
   ///
   /// It is worked out, and need not be a place of its own.
+  ///
+  /// Where each point says how far off it may be, so does the middle: it is off by no more than they
+  /// are on average, and by what rounding it adds.
   public var middle: Location? {
     let radiansPerDegree = Double.pi / 180
     var (x, y, z) = (0.0, 0.0, 0.0)
@@ -78,17 +81,33 @@ extension [Location] {
     guard (radius * radius + z * z).squareRoot() > 1e-9 * Double(Swift.max(count, 1)) else {
       return nil
     }
-    // Four decimals are some ten metres, and more would pretend that it is a place.
+    let (reach, steps) = reachOfMiddle
     func degrees(_ radians: Double) -> Double {
-      (radians / radiansPerDegree * 10_000).rounded() / 10_000
+      (radians / radiansPerDegree * steps).rounded() / steps
     }
     do {
       return try Location(
-        latitude: degrees(atan2(z, radius)), longitude: degrees(atan2(y, x)))
+        latitude: degrees(atan2(z, radius)), longitude: degrees(atan2(y, x)),
+        uncertaintyMetres: reach)
     } catch {
       // Degrees of an angle are on the Earth.
       return nil
     }
+  }
+
+  /// How many metres the middle may be off, where that is known, and into how many steps of one size
+  /// its degrees are rounded.
+  private var reachOfMiddle: (metres: Double?, steps: Double) {
+    // Four decimals are some ten metres, and more would pretend that it is a place.
+    let finest = 10_000.0
+    let told = compactMap(\.uncertaintyMetres)
+    guard told.count == count, !told.isEmpty else { return (nil, finest) }
+    let mean = told.reduce(0) { $0 + $1 / Double(count) }
+    // From a rounded point to the one meant, at most: half the diagonal of a degree, in metres.
+    let halfDiagonal = 78_800.0
+    // What rounding adds is little beside what is not known anyway.
+    let steps = [10, 100, 1000].first { halfDiagonal / $0 <= mean / 7 } ?? finest
+    return ((mean + halfDiagonal / steps).rounded(.up), steps)
   }
 }
 

@@ -1,11 +1,11 @@
 /// The languages of countries and territories, for the name that the people of a place use.
-enum CountryLanguages {
+package enum CountryLanguages {
   /// The languages into which the World Heritage listing is translated, whatever the place.
   static let ofListings: Set<String> = ["ar", "en", "es", "fr", "ru", "zh"]
 
   /// Returns the languages that are official or in general use in a country, the most used first, as
   /// tags without script and region; none for a code that is not in use.
-  static func of(_ country: String) -> [String] { byCode[country] ?? [] }
+  package static func of(_ country: String) -> [String] { byCode[country] ?? [] }
 
   private static let byCode: [String: [String]] = Dictionary(
     table.split { $0 == ";" || $0.isNewline }.compactMap { entry in
@@ -46,8 +46,8 @@ extension Sequence<Name> {
   /// The name that the people of a place use, to be shown beside the one that ``shown(in:)`` gives.
   ///
   /// It is preferred or official and in a language of the place's countries. Where none is, it is one
-  /// in another language than a listing of the whole world is translated into, and where no country is
-  /// known, in any but English.
+  /// in another language than a listing of the whole world is translated into. Of a place in more than
+  /// three countries a name in such a language counts only where all of them use it.
   ///
   /// - Parameter countries: The countries of the place, by their codes in ISO 3166-1.
   /// - Returns: The name, or `nil` if there is none beside the one shown.
@@ -62,12 +62,14 @@ extension Sequence<Name> {
       let fitting = others.filter { fits($0.primaryLanguage) }
       return fitting.first { $0.kind == .preferred } ?? fitting.first
     }
-    let languages = countries.flatMap(CountryLanguages.of)
-    for language in languages {
+    let spoken = countries.map(CountryLanguages.of)
+    func isOfPlace(_ language: String) -> Bool {
+      countries.count <= 3 || !CountryLanguages.ofListings.contains(language)
+        || spoken.allSatisfy { $0.contains(language) }
+    }
+    for language in spoken.joined() where isOfPlace(language) {
       if let name = best({ $0 == language }) { return name }
     }
-    return best { language in
-      languages.isEmpty || !(language.map(CountryLanguages.ofListings.contains) ?? false)
-    }
+    return best { language in !(language.map(CountryLanguages.ofListings.contains) ?? false) }
   }
 }

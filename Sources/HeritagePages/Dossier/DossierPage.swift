@@ -120,7 +120,7 @@ package struct DossierPage {
           ]))
       sections.append(
         PageSection(
-          "cards", words.label(.cards),
+          "cards", words.label(told.contains { $0.monument != nil } ? .cards : .claimsAboutSite),
           told.map { SubjectCard(subject: $0, dossier: facts, context: context).markup }))
     }
     if facts.has(.disagreements) {
@@ -180,7 +180,8 @@ package struct DossierPage {
     }
     if rows.isEmpty { return [] }
     return [
-      told.isEmpty ? .nothing : .element("p", ["class": "sub"], words.label(.keyPointsNote)),
+      told.contains { $0.monument != nil }
+        ? .element("p", ["class": "sub"], words.label(.keyPointsNote)) : .nothing,
       .element("ul", ["class": "keyl"], rows),
     ]
   }

@@ -82,10 +82,15 @@ package struct AtomFeed {
     if let place = news.place, place.category != .withheld {
       pieces.append(
         .element(
-          "georss:point", [:], "\(place.location.latitude) \(place.location.longitude)"))
+          "georss:point", [:],
+          [place.location.latitude, place.location.longitude].map(Self.degrees).joined(
+            separator: " ")))
     }
     return .element("entry", [:], pieces)
   }
+
+  /// Degrees to seven decimals, about a centimetre.
+  private static func degrees(_ number: Double) -> String { "\((number * 1e7).rounded() / 1e7)" }
 
   /// A UUID of version 8 (RFC 9562): the first bits of the SHA-256 of both identifiers.
   private func identifier(of report: RecordID) -> String {

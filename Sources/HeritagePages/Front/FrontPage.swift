@@ -65,7 +65,7 @@ package struct FrontPage {
       [
         context.strip(words.label(.frontPage), newest: facts.newest, .latest),
         context.noticesMarkup,
-        .element("h1", [:], words.label(.damageToHeritage)),
+        .element("h1", [:], [.foreign(title)]),
         scope.map { .element("p", ["class": "facts"], [.foreign($0)]) } ?? .nothing,
         Lede(parts: words.lede(of: facts)).markup,
         // A bar of one site would show what its row tells.
@@ -143,8 +143,10 @@ package struct FrontPage {
                 "a", ["href": address(.site(news.site)) + "#" + news.anchor], [.name(news.title)]),
               news.siteTitle.map { [" (", .name($0), ")"] } ?? .nothing, ": ",
               .foreign(words.claim(news.state, by: news.assessor)),
-              news.date.map { [" ", .element("span", ["class": "meta"], words.date($0))] }
-                ?? .nothing,
+              " ",
+              .element(
+                "span", ["class": "meta"],
+                "(\(words.label(.recordedOn)) \(words.date(SpokenDate(news.recorded.day))))"),
             ]),
         ])
     }

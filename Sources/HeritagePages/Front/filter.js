@@ -57,6 +57,14 @@
     row.scrollIntoView();
   };
 
+  // On a narrow screen the map begins where the worst is, which is drawn last.
+  const map = document.querySelector("#map .scroll");
+  const worst = [...document.querySelectorAll("#map .scroll a")].at(-1);
+  if (map && worst) {
+    const [frame, mark] = [map, worst].map((element) => element.getBoundingClientRect());
+    map.scrollLeft += mark.left + mark.width / 2 - frame.left - frame.width / 2;
+  }
+
   form.hidden = false;
   form.addEventListener("input", narrow);
   addEventListener("hashchange", reveal);

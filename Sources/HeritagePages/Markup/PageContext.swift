@@ -10,8 +10,8 @@ public struct PageContext: Sendable {
   package var registry: RegistryDescription
   /// For whom the page is made, and what is left out of it for that.
   package var edition: EditionNote
-  /// What must be known before all else, lowercase, without a full stop.
-  package var notices: [String] = []
+  /// What must be known before all else.
+  package var notices: [HeadNotice] = []
   /// Small copies of pictures of evidence, by the SHA-256 of the originals.
   package var pictures: [String: EmbeddedPicture]
   /// The ways to the other pages of a published site; `nil` for a page by itself.
@@ -66,8 +66,8 @@ public struct PageContext: Sendable {
     notices.isEmpty
       ? .nothing
       : .element(
-        "div", ["class": "note", "lang": "en"],
-        notices.map { .element("p", [:], [.foreign($0.capitalizedFirst + ".")]) })
+        "div", ["class": "note"],
+        notices.map { .element("p", [:], words.notice($0) + ".") })
   }
 
   /// How the page is cited.

@@ -34,6 +34,21 @@ private func `the middle of points lies between them, across the 180th meridian 
   #expect(abs(middle.longitude - expected.1) < 0.000_2)
 }
 
+@Test func `the middle of points that say how far off they may be says so too`() throws {
+  func middle(_ metres: [Double?]) throws -> Location? {
+    try zip([36.04, 36.06], metres).map {
+      try Location(latitude: $0, longitude: 36.1234, uncertaintyMetres: $1)
+    }.middle
+  }
+  #expect(
+    try middle([7150, 7150])
+      == Location(latitude: 36.05, longitude: 36.12, uncertaintyMetres: 7938))
+  #expect(
+    try middle([10, 20])
+      == Location(latitude: 36.05, longitude: 36.1234, uncertaintyMetres: 23))
+  #expect(try middle([7150, nil]) == Location(latitude: 36.05, longitude: 36.1234))
+}
+
 @Test func `points around the Earth and none have no middle`() throws {
   #expect(try points([(0, 0), (0, 180)]).middle == nil)
   #expect(try points([]).middle == nil)
