@@ -54,7 +54,7 @@ private func siteState(_ site: Site, _ contents: Records) -> SiteState {
 
 @Test func `monuments are listed with their states`() throws {
   let contents = try SmallRegistry.contents()
-  let list = RecordList.monuments(contents.monuments.records) {
+  let list = RecordList.monuments(contents.monuments.records, of: contents.sites) {
     Assessor.assess($0.subject, claims: Claims(contents))
   }
   #expect(
