@@ -157,6 +157,12 @@ struct OpenFolder: ~Copyable, Sendable {
     _ = try systemCall("write", path) { Linux.access(".", in: descriptor, W_OK) }
   }
 
+  /// Whether the folder belongs to whoever runs this process.
+  var isOwned: Bool {
+    var status = stat()
+    return Linux.status(descriptor, &status) == 0 && status.st_uid == geteuid()
+  }
+
   /// The file system that the folder is on, as far as the system tells.
   var fileSystem: FileSystem? { FileSystem(of: descriptor) }
 

@@ -142,6 +142,8 @@ extension FileRegistry: PackedStore {
     besides pack: StoredPack,
     _ write: (_ sink: (Span<UInt8>) throws(StoreError) -> Void) throws(StoreError) -> Bool
   ) -> PackCache? {
+    // What somebody else leaves behind, as an administrator may, would lock the owner out.
+    guard folder.root.isOwned else { return nil }
     do {
       try folder.root.makeFolder(Layout.own, mode: 0o700)
       guard let own = try folder.root.folder(Layout.own) else { return nil }
