@@ -12,6 +12,18 @@ struct PublishTests {
     heritage edit registry --set address='https://…'
     """
 
+  @Test func `refused rows do not come to lie in a publication`() throws {
+    try #require(heritage("publish", "site", "--quiet").exitCode == 0)
+    let table = "site/data/sites.csv"
+    let run = try heritage("import", table, "--dry-run")
+    #expect(run.exitCode != 0)
+    #expect(
+      run.errors.hasPrefix(
+        "error: '\(table)' lies in the publication '\(url("site").path)', where refused rows must not go\n"
+      ), "\(run.errors)")
+    #expect(try heritage("import", table, "--dry-run", "--rejected", "r.csv").exitCode == 0)
+  }
+
   @Test func `tells what became of the files`() throws {
     try heritage("publish", "site", "--dry-run").expect(
       output:

@@ -133,7 +133,9 @@ struct Import: ParsableCommand {
     let format = try output.formatBeforeWriting(among: [.text, .json])
     let listingFormat = try namedFormat()
     if let rejected { try OutputOptions.refuseRegistry(around: rejected) }
-    for table in rejected.map({ [$0] }) ?? files { try Self.refusePublication(around: table) }
+    for table in rejected.map({ [$0] }) ?? files where table != "-" {
+      try Self.refusePublication(around: table)
+    }
     let options = try importOptions()
     var context = try Surroundings.current.context(
       writing, in: registry.open(), isQuiet: output.quiet)

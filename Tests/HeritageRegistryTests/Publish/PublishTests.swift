@@ -299,6 +299,19 @@ struct PublishTests {
       hint.hasPrefix("if something was made private, take the pages off the web at once; then "))
   }
 
+  /// Publishes until the program was asked so often whether to go on.
+  private func interruption(after count: Int) -> RegistryError? {
+    var made = 0
+    return #expect(throws: RegistryError.self) {
+      try Sample.open().publish(
+        into: url("site").path,
+        isCancelled: {
+          made += 1
+          return made > count
+        })
+    }
+  }
+
   @Test func `what tells of it is written first, and an interruption names what is left`() throws {
     try publish()
     try hidePart()
@@ -309,15 +322,7 @@ struct PublishTests {
     try Sample.on(seed: 25) { _ = try $0.editHeader(edit, &$1) }
     let before = try bytes(below: "site")
     for count in 1...6 {
-      var made = 0
-      let error = #expect(throws: RegistryError.self) {
-        try Sample.open().publish(
-          into: url("site").path,
-          isCancelled: {
-            made += 1
-            return made > count
-          })
-      }
+      let error = interruption(after: count)
       #expect(error?.kind == .cancelled)
       let after = try bytes(below: "site")
       let changed = Set(
@@ -443,15 +448,7 @@ struct PublishTests {
   }
 
   @Test func `an interrupted publication is completed by the next`() throws {
-    var made = 0
-    let error = #expect(throws: RegistryError.self) {
-      try Sample.open().publish(
-        into: url("site").path,
-        isCancelled: {
-          made += 1
-          return made > 2
-        })
-    }
+    let error = interruption(after: 2)
     #expect(error?.kind == .cancelled)
     try publish()
     try publish("other")
