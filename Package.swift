@@ -165,8 +165,8 @@ let package = Package(
     .testTarget(
       name: "HeritageIndexTests",
       dependencies: [
-        "CanonicalJSON", "HeritageIndex", "HeritageModel", "HeritageStore", "HeritageTestSupport",
-        "HeritageText",
+        "CanonicalJSON", "HeritageAssessment", "HeritageIndex", "HeritageModel", "HeritageStore",
+        "HeritageTestSupport", "HeritageText",
       ]),
     .testTarget(
       name: "HeritageImportTests",

@@ -34,6 +34,12 @@ public struct JSONWriter: Sendable {
     (depth, next) = (0, .root)
   }
 
+  /// Takes away what has been written so far; what follows goes on behind it.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   /// Appends a value.
   ///
   /// - Precondition: all numbers in it are finite.

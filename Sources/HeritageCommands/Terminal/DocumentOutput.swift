@@ -20,14 +20,19 @@ extension OutputOptions {
     _ document: some TabularDocument, among supported: [OutputFormat], piped: OutputFormat?
   ) throws {
     let format = try format(among: supported, piped: piped)
-    for notice in document.notices where format == .csv || format == .tsv || !quiet {
-      StandardStreams.note("warning: \(notice)")
-    }
+    tellNotices(of: document, beside: format)
     switch format {
     case .csv: try write(document.csv)
     case .tsv: try write(document.tsv)
     case .jsonl: try writeLines { (line) throws in try document.forEachRow(line) }
     default: try write(form: format, of: document)
+    }
+  }
+
+  /// Tells what must be said beside the rows of a document.
+  func tellNotices(of document: some TabularDocument, beside format: OutputFormat) {
+    for notice in document.notices where format == .csv || format == .tsv || !quiet {
+      StandardStreams.note("warning: \(notice)")
     }
   }
 

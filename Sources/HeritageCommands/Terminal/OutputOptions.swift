@@ -189,6 +189,22 @@ struct OutputOptions: ParsableArguments {
     try OutputFile(file).write(make)
   }
 
+  /// Writes an answer that is made piece by piece.
+  ///
+  /// - Parameter make: Makes the pieces, and what is known at their end.
+  /// - Returns: What is known at their end.
+  /// - Throws: ``RegistryError`` if they cannot be made or written.
+  func writePieces<Result>(
+    _ make: (@escaping OutputFile.Sink) throws(RegistryError) -> Result
+  ) throws(RegistryError) -> Result {
+    var result: Result?
+    try write(to: isOnStandardOutput ? nil : output) { (sink) throws(RegistryError) in
+      result = try make(sink)
+    }
+    guard let result else { throw RegistryError(.failed, "nothing was written") }
+    return result
+  }
+
   /// Makes a file that is more than a stream of bytes.
   ///
   /// - Parameters:

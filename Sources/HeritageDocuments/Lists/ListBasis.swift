@@ -3,10 +3,10 @@ public import HeritageModel
 /// What the records of a list rest on: the places that they are about, the evidence that they name,
 /// and what their states come from.
 public struct ListBasis: Sendable {
-  private let records: Records
-  private let reportsBySite: [Slug: [Report]]
-  private let reviewsByReport: [RecordID: [Review]]
-  private let interventionsBySite: [Slug: [Intervention]]
+  private var records: Records
+  private var reportsBySite: [Slug: [Report]]
+  private var reviewsByReport: [RecordID: [Review]]
+  private var interventionsBySite: [Slug: [Intervention]]
 
   /// Creates the basis of lists of some records out of all records that they may rest on.
   public init(_ records: Records = Records()) {
@@ -14,6 +14,14 @@ public struct ListBasis: Sendable {
     reportsBySite = Dictionary(grouping: records.reports, by: \.site)
     reviewsByReport = Dictionary(grouping: records.reviews, by: \.report)
     interventionsBySite = Dictionary(grouping: records.interventions, by: \.site)
+  }
+
+  /// Adds what other rows rest on.
+  mutating func append(_ other: ListBasis) {
+    records.merge(other.records)
+    reportsBySite.merge(other.reportsBySite) { first, _ in first }
+    reviewsByReport.merge(other.reviewsByReport) { first, _ in first }
+    interventionsBySite.merge(other.interventionsBySite) { first, _ in first }
   }
 
   /// Returns the records of some rows with what they rest on.

@@ -8,15 +8,20 @@ public import HeritageModel
 public struct RecordList: TableDocument, NoticedDocument {
   /// What the list holds, in the plural.
   let noun: String
-  let table: Table
-  private let rows: Records
-  private let count: Int
+  private(set) var table: Table
+  private var rows: Records
+  public private(set) var count: Int
   /// Makes the whole record of a row with what stands beside it, which only JSON asks for.
-  private let entries: @Sendable () -> (_ row: Int) -> JSONValue
+  private var entries: @Sendable () -> (_ row: Int) -> JSONValue
   /// What the states in the list come from, and the places that its records are about.
-  public var basis = ListBasis() {
-    didSet { kept = keep(basis.told(by: rows)) }
+  public var basis: ListBasis {
+    get { grounds }
+    set {
+      grounds = newValue
+      kept = keep(grounds.told(by: rows))
+    }
   }
+  private var grounds = ListBasis()
   /// What is told with the basis, as a list can be of all records.
   private var kept: (told: Records, restriction: RestrictionCount?)?
   public var notAsJournaled: Set<RecordReference> = []
@@ -70,7 +75,56 @@ public struct RecordList: TableDocument, NoticedDocument {
     (told, Notices.restriction(on: told, for: edition.audience))
   }
 
-  public var told: Records { kept?.told ?? basis.told(by: rows) }
+  /// Adds the rows of another part of the list behind its own.
+  ///
+  /// What is to be said of the whole list is known with ``takeNotices(from:)``.
+  public mutating func append(_ part: RecordList) {
+    table.rows += part.table.rows
+    entries = { [entries, count, further = part.entries] in
+      let (own, other) = (entries(), further())
+      return { $0 < count ? own($0) : other($0 - count) }
+    }
+    count += part.count
+    rows.merge(part.rows)
+    grounds.append(part.grounds)
+    kept = nil
+  }
+
+  /// The list without its rows, for what is to be said of it.
+  public var withoutRows: RecordList {
+    var list = self
+    list.table.rows = []
+    list.count = 0
+    list.rows = Records()
+    list.grounds = ListBasis()
+    if kept?.restriction == nil { list.kept = (Records(), nil) }
+    return list
+  }
+
+  /// Adds what is to be said of another part of the list, without its rows.
+  public mutating func takeNotices(of part: RecordList) {
+    notAsJournaled.formUnion(part.notAsJournaled)
+    guard let other = part.kept, other.restriction != nil else { return }
+    var told = kept?.restriction == nil ? Records() : told
+    told.merge(other.told)
+    kept = keep(told)
+  }
+
+  /// Says of itself what was gathered of all its parts.
+  public mutating func takeNotices(from whole: RecordList) {
+    notAsJournaled = whole.notAsJournaled
+    missing = whole.missing
+    edition = whole.edition
+    if kept == nil { kept = keep(grounds.told(by: rows)) }
+  }
+
+  /// The rows as RFC 4180 has them, without one of titles.
+  public var csvRows: String { table.csvRows }
+
+  /// The rows as lines with tabs between the cells, without one of titles.
+  public var tsvRows: String { table.tsvRows }
+
+  public var told: Records { kept?.told ?? grounds.told(by: rows) }
 
   var heading: Notices {
     Notices(
@@ -109,7 +163,7 @@ public struct RecordList: TableDocument, NoticedDocument {
     }
     var row = 0
     try rows.forEach { (record) throws(Failure) in
-      let told = basis.told(by: Records([record]))
+      let told = grounds.told(by: Records([record]))
       try body(
         Notices(told, notAsJournaled: notAsJournaled.filter(told.contains), edition: edition)
           .mark(entry(row)))
@@ -245,15 +299,14 @@ extension RecordList {
       Column(.optional("standing")) { standings[$0.id]?.rawValue },
     ]
     return RecordList("reports", reports, columns) {
-      var states: [Subject: JSONObject] = [:]
+      var states: [Subject: JSONValue] = [:]
       return { report in
         var beside: JSONObject = ["standing": .text(standings[report.id])]
         guard let state else { return beside }
-        if states[report.subject] == nil {
-          let assessment = state(report)
-          states[report.subject] = ["assessment": assessment.json, "subject": assessment.brief]
-        }
-        for (key, value) in states[report.subject] ?? [:] { beside[key] = value }
+        // The whole assessment names all reports on the subject, which each of them cannot repeat.
+        let known = states[report.subject] ?? state(report).brief
+        states[report.subject] = known
+        beside["subject"] = known
         return beside
       }
     }

@@ -90,16 +90,6 @@ public struct RecordSelection: Hashable, Sendable {
   }
 }
 
-extension Site {
-  /// The kinds of protection that the record names, World Heritage included.
-  public var designations: Set<ProtectionType> {
-    var types = Set(protections.map(\.type))
-    if worldHeritage?.status == .inscribed { types.insert(.worldHeritage) }
-    if worldHeritage?.status == .tentative { types.insert(.tentativeList) }
-    return types
-  }
-}
-
 /// What may be added to the status of a state, and asked for like it.
 public enum StateMark: String, CaseIterable, Sendable {
   /// Independent items carry the grade.

@@ -48,17 +48,20 @@ struct Table: Sendable {
   }
 
   /// The table as RFC 4180 has it, with a row of titles; no cell can act as a spreadsheet's formula.
-  var csv: String {
-    SafeText.csvForSpreadsheet([columns.map(\.title)] + rows.map { $0.map(\.plainText) })
-  }
+  var csv: String { SafeText.csvForSpreadsheet([columns.map(\.title)]) + csvRows }
+
+  var csvRows: String { SafeText.csvForSpreadsheet(rows.map { $0.map(\.plainText) }) }
 
   /// The table as lines of cells with tabs between them, below a line of titles.
   ///
   /// Each row is one line: tabs and line ends in a cell become spaces, and what a terminal could act
   /// on becomes visible. Nothing is done for spreadsheets, which ``csv`` is for.
-  var tsv: String {
-    ([columns.map(\.title)] + rows.map { $0.map(\.plainText) })
-      .map { $0.map(Self.tsvCell).joined(separator: "\t") + "\n" }.joined()
+  var tsv: String { Self.tsv([columns.map(\.title)]) + tsvRows }
+
+  var tsvRows: String { Self.tsv(rows.map { $0.map(\.plainText) }) }
+
+  private static func tsv(_ rows: [[String]]) -> String {
+    rows.map { $0.map(tsvCell).joined(separator: "\t") + "\n" }.joined()
   }
 
   private static func tsvCell(_ text: String) -> String {

@@ -64,10 +64,7 @@ extension PublishedSchemas {
       "listed-report", "a report in a list, and a line of its JSONL",
       listed(
         .report,
-        [
-          "assessment": .part("assessment"), "standing": Schema.term(Verdict.self).orNull,
-          "subject": subject,
-        ])),
+        ["standing": Schema.term(Verdict.self).orNull, "subject": subject])),
     Answer(
       "listed-evidence", "an item of evidence in a list, and a line of its JSONL",
       listed(.evidence, ["reports": .ids, "retraction": .id.orNull, "path": .text.orNull])),

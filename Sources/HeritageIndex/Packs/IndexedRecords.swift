@@ -33,27 +33,124 @@ enum SoughtRecords {
   }
 }
 
-extension Catalogue {
+/// The packs of a store with what is kept beside them.
+struct IndexedPacks {
   /// A pack that is smaller, in bytes, is read as quickly as what would be kept beside it.
   private static let smallestIndexed = 1 << 15
 
-  /// The packs with what is kept beside them; `nil` where all records must be gone through.
-  private func indexedPacks() -> (store: any PackedStore, packs: [(StoredPack, PackIndex?)])? {
+  let store: any PackedStore
+  /// Without an index where the pack itself is to be read.
+  private(set) var packs: [(pack: StoredPack, index: PackIndex?)] = []
+
+  /// - Returns: `nil` where all records must be gone through.
+  init?(_ store: any RecordStore) {
     guard let store = store as? any PackedStore, let packs = store.storedPacks,
       packs.contains(where: { $0.size >= Self.smallestIndexed })
     else { return nil }
-    var indexed: [(StoredPack, PackIndex?)] = []
+    self.store = store
     for pack in packs {
       let index = pack.size < Self.smallestIndexed ? nil : PackIndex.of(pack, in: store)
       if pack.size >= Self.smallestIndexed, index == nil { return nil }
-      indexed.append((pack, index))
+      self.packs.append((pack, index))
     }
-    return (store, indexed)
   }
+
+  /// Visits the columns of every record of the packs that has some, whether or not it is live.
+  ///
+  /// - Returns: Whether all could be read; else all records must be gone through.
+  /// - Throws: `StoreError` if a pack cannot be read.
+  func forEachColumns(_ body: (RecordColumns) -> Void) throws(StoreError) -> Bool {
+    for number in packs.indices {
+      guard try forEachColumns(ofPack: number, body) else { return false }
+    }
+    return true
+  }
+
+  /// Visits the columns of one pack; see ``forEachColumns(_:)``.
+  ///
+  /// A body may be called again with all of them, where a part of what is kept was torn.
+  func forEachColumns(
+    ofPack number: Int, _ body: (RecordColumns) -> Void
+  ) throws(StoreError) -> Bool {
+    let (pack, index) = packs[number]
+    guard let index else {
+      var columns: [RecordColumns] = []
+      let isSound = try pack.forEachLine { path, record, offset in
+        let path = text(path)
+        do throws(DamagedRecord) {
+          let record = try RecordLayout.record(at: path, bytes: array(record))
+          if let found = RecordColumns(of: record, offset: offset) { columns.append(found) }
+        } catch {
+          columns.append(RecordColumns(unreadableAt: path, offset: offset))
+        }
+      }
+      columns.forEach(body)
+      return isSound
+    }
+    do {
+      try index.forEachColumns(body)
+      return true
+    } catch {
+      do {
+        guard let made = PackIndex.made(of: pack, in: store) else { return false }
+        try made.forEachColumns(body)
+        return true
+      } catch {
+        return false
+      }
+    }
+  }
+
+  /// Returns the live records of the packs that are sought.
+  ///
+  /// - Returns: `nil` where all records must be gone through instead.
+  /// - Throws: `StoreError` if a pack cannot be read.
+  func records(
+    _ sought: SoughtRecords, of kind: NamedKind?
+  ) throws(StoreError) -> [StoredRecord]? {
+    var records: [StoredRecord] = []
+    for (pack, index) in packs {
+      guard let index else {
+        var lines: [StoredRecord] = []
+        let isSound = try pack.forEachLine { path, record, offset in
+          lines.append(StoredRecord(pack, path, record, offset))
+        }
+        guard isSound else { return nil }
+        for line in lines where try store.isLive(line) { records.append(line) }
+        continue
+      }
+      guard let offsets = offsets(sought, kind, in: index, of: pack) else { return nil }
+      for offset in offsets {
+        guard let line = try pack.record(at: offset) else { return nil }
+        if try store.isLive(line) { records.append(line) }
+      }
+    }
+    return records
+  }
+
+  /// Asks what is kept beside a pack, and makes it anew if a part of it is torn.
+  private func offsets(
+    _ sought: SoughtRecords, _ kind: NamedKind?, in index: PackIndex, of pack: StoredPack
+  ) -> [Int]? {
+    do {
+      return try sought.offsets(in: index, of: kind)
+    } catch {
+      do {
+        return try PackIndex.made(of: pack, in: store)
+          .map { try sought.offsets(in: $0, of: kind) }
+      } catch {
+        return nil
+      }
+    }
+  }
+}
+
+extension Catalogue {
+  func indexedPacks() -> IndexedPacks? { IndexedPacks(store) }
 
   /// Whether there are packs and each is known to have no line that cannot be read.
   var hasSoundPacks: Bool {
-    indexedPacks()?.packs.allSatisfy { $0.1 != nil } ?? false
+    indexedPacks()?.packs.allSatisfy { $0.index != nil } ?? false
   }
 
   /// Returns the live records that may be of a kind and meant, ascending by path: those that packs have by
@@ -68,11 +165,11 @@ extension Catalogue {
   func indexedItems(
     of kind: RecordKind, _ sought: SoughtRecords
   ) throws(StoreError) -> [StoredItem]? {
-    guard let (store, packs) = indexedPacks(),
-      let packed = try packedRecords(sought, NamedKind(kind), store, packs)
+    guard let indexed = indexedPacks(),
+      let packed = try indexed.records(sought, of: NamedKind(kind))
     else { return nil }
     var items = packed.map(StoredItem.record)
-    try store.forEachOwnRecord(below: Self.places) { item in
+    try indexed.store.forEachOwnRecord(below: Self.places) { item in
       if item.mayBe(kind) { items.append(item) }
       return true
     }
@@ -89,58 +186,34 @@ extension Catalogue {
   func indexedPaths(
     of id: RecordID, _ own: (RegistryPath) -> Bool
   ) throws(StoreError) -> [RegistryPath]? {
-    guard let (store, packs) = indexedPacks(),
-      let packed = try packedRecords(.having([.record(id)]), nil, store, packs)
+    guard let indexed = indexedPacks(),
+      let packed = try indexed.records(.having([.record(id)]), of: nil)
     else { return nil }
-    try store.forEachOwnPath(below: "") { own($0) }
+    try indexed.store.forEachOwnPath(below: "") { own($0) }
     return packed.map(\.path).filter { RecordLayout.reference(ofPath: $0.text)?.recordID == id }
   }
 
-  private func packedRecords(
-    _ sought: SoughtRecords, _ kind: NamedKind?, _ store: any PackedStore,
-    _ packs: [(StoredPack, PackIndex?)]
-  ) throws(StoreError) -> [StoredRecord]? {
-    var records: [StoredRecord] = []
-    for (pack, index) in packs {
-      guard let index else {
-        var lines: [StoredRecord] = []
-        let isSound = try pack.forEachLine { path, record, offset in
-          lines.append(StoredRecord(pack, path, record, offset))
-        }
-        guard isSound else { return nil }
-        for line in lines where try store.isLive(line) { records.append(line) }
-        continue
-      }
-      guard let offsets = Self.offsets(sought, kind, in: index, of: pack, store) else { return nil }
-      for offset in offsets {
-        guard let line = try pack.record(at: offset) else { return nil }
-        if try store.isLive(line) { records.append(line) }
-      }
+  /// Returns an item of evidence as it is stored, or `nil` if there is none by that identifier.
+  ///
+  /// - Parameters:
+  ///   - id: The identifier.
+  ///   - indexed: The packs, where they can be asked.
+  func storedEvidence(
+    _ id: RecordID, _ indexed: IndexedPacks?
+  ) throws(StoreError) -> StoredRecord? {
+    let path = try RegistryPath(RecordLayout.path(ofEvidence: id))
+    if let indexed, let found = try indexed.records(.having([.record(id)]), of: nil),
+      let record = found.first(where: { $0.path == path })
+    {
+      return record
     }
-    return records
-  }
-
-  /// Asks what is kept beside a pack, and makes it anew if a part of it is torn.
-  private static func offsets(
-    _ sought: SoughtRecords, _ kind: NamedKind?, in index: PackIndex, of pack: StoredPack,
-    _ store: any PackedStore
-  ) -> [Int]? {
-    do {
-      return try sought.offsets(in: index, of: kind)
-    } catch {
-      do {
-        return try PackIndex.made(of: pack, in: store)
-          .map { try sought.offsets(in: $0, of: kind) }
-      } catch {
-        return nil
-      }
-    }
+    return try store.record(at: path)
   }
 }
 
 extension StoredItem {
   /// The path of the record, or of the file to look at.
-  fileprivate var place: String {
+  var place: String {
     switch self {
     case .record(let stored): stored.path.text
     case .damaged(let path, _): path

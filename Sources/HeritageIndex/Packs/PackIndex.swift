@@ -17,11 +17,12 @@ struct PackIndex {
   private let keyCount: Int
   private let namesStart: Int
   private let namesEnd: Int
+  private let columnsEnd: Int
 
   /// - Returns: `nil` if the file is not one of the pack as it is, or not one of this program's.
   init?(_ file: PackCache, of pack: StoredPack) {
     let print = pack.print.numbers
-    let numbers = 2 + print.count + 3
+    let numbers = 2 + print.count + 4
     let size = (numbers + 1) * 8
     do {
       let bytes = try file.bytes(size, from: 0)
@@ -30,16 +31,18 @@ struct PackIndex {
       let values = (0..<numbers).map { head.number(at: $0 * 8) }
       guard head.number(at: numbers * 8) == Layout.check(head.extracting(0..<(numbers * 8))),
         Array(values.prefix(2 + print.count)) == [Layout.mark, Layout.version] + print,
-        values[numbers - 3] == Layout.folding,
-        let keyCount = Int(exactly: values[numbers - 2]), keyCount <= file.size,
-        let namesSize = Int(exactly: values[numbers - 1]), namesSize <= file.size
+        values[numbers - 4] == Layout.folding,
+        let keyCount = Int(exactly: values[numbers - 3]), keyCount <= file.size,
+        let namesSize = Int(exactly: values[numbers - 2]), namesSize <= file.size,
+        let columnsSize = Int(exactly: values[numbers - 1]), columnsSize <= file.size
       else { return nil }
       let blocks = (keyCount + Layout.keysPerBlock - 1) / Layout.keysPerBlock
       self.file = file
       self.keyCount = keyCount
       namesStart = Layout.blockSize * (1 + blocks)
       namesEnd = namesStart + namesSize
-      guard namesEnd == file.size else { return nil }
+      columnsEnd = namesEnd + columnsSize
+      guard columnsEnd == file.size else { return nil }
     } catch {
       return nil
     }
@@ -63,23 +66,45 @@ struct PackIndex {
 
   /// The offsets of the lines that have a key, ascending.
   func offsets(of key: PackKey) throws -> [Int] {
-    let blocks = (keyCount + Layout.keysPerBlock - 1) / Layout.keysPerBlock
-    var (low, high) = (0, blocks)
-    while low < high {
-      let middle = (low + high) / 2
-      if try block(middle).last.map({ $0.hash < key.hash }) ?? false {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    var number = try firstBlock(reaching: key.hash)
     var offsets: [Int] = []
-    for number in low..<max(low, blocks) {
+    while number < blockCount {
       let entries = try block(number)
       offsets += entries.filter { $0.hash == key.hash }.map(\.offset)
       guard entries.last.map({ $0.hash <= key.hash }) ?? false else { break }
+      number += 1
     }
     return offsets
+  }
+
+  private var blockCount: Int { (keyCount + Layout.keysPerBlock - 1) / Layout.keysPerBlock }
+
+  /// The number of the first block that does not end before a hash.
+  ///
+  /// Hashes are spread evenly, so that where one is can be told nearly; halving takes over where that
+  /// leads astray.
+  private func firstBlock(reaching hash: UInt64) throws -> Int {
+    var (low, high) = (0, blockCount)
+    var (lowHash, highHash) = (UInt64.min, UInt64.max)
+    var guesses = 0
+    while low < high {
+      let share = Double(hash - lowHash) / max(1, Double(highHash - lowHash))
+      let place = guesses < 4 ? Int(share * Double(high - low)) : (high - low) / 2
+      let middle = min(high - 1, low + place)
+      guesses += 1
+      let entries = try block(middle)
+      guard let first = entries.first?.hash, let last = entries.last?.hash, first <= last else {
+        throw Damage()
+      }
+      if last < hash {
+        (low, lowHash) = (middle + 1, last)
+      } else if first < hash {
+        return middle
+      } else {
+        (high, highHash) = (middle, max(first, hash))
+      }
+    }
+    return low
   }
 
   private func block(_ number: Int) throws -> [(hash: UInt64, offset: Int)] {
@@ -107,17 +132,25 @@ struct PackIndex {
   func forEachNames(
     of kind: NamedKind, _ body: (_ names: Span<UInt8>, _ offset: Int) throws -> Void
   ) throws {
-    var position = namesStart
-    while position < namesEnd {
+    try forEachPiece(from: namesStart, to: namesEnd) {
+      try Self.forEachNames(in: $0, of: kind, body)
+    }
+  }
+
+  private func forEachPiece(
+    from start: Int, to end: Int, _ body: (Span<UInt8>) throws -> Void
+  ) throws {
+    var position = start
+    while position < end {
       let head = try file.bytes(16, from: position)
       guard head.count == 16, let size = Int(exactly: head.span.number(at: 0)),
-        size <= namesEnd - position - 16
+        size <= end - position - 16
       else { throw Damage() }
       let piece = try file.bytes(size, from: position + 16)
       guard piece.count == size, Layout.check(piece.span) == head.span.number(at: 8) else {
         throw Damage()
       }
-      try Self.forEachNames(in: piece.span, of: kind, body)
+      try body(piece.span)
       position += 16 + size
     }
   }
@@ -137,6 +170,24 @@ struct PackIndex {
         try body(piece.extracting((position + 16)..<(position + 16 + size)), Int(place >> 8))
       }
       position += 16 + size
+    }
+  }
+
+  // MARK: Columns
+
+  /// Visits the columns of every record that has some, in the order of the lines.
+  ///
+  /// - Throws: ``Damage`` if a part of the file is torn; what the body throws.
+  func forEachColumns(_ body: (RecordColumns) throws -> Void) throws {
+    try forEachPiece(from: namesEnd, to: columnsEnd) { piece in
+      var position = 0
+      while position < piece.count {
+        let end = position + RecordColumns.size
+        guard end <= piece.count, let columns = RecordColumns(piece.extracting(position..<end))
+        else { throw Damage() }
+        try body(columns)
+        position = end
+      }
     }
   }
 }

@@ -8,8 +8,8 @@ struct PackIndexWriter {
   private typealias Layout = PackIndexLayout
 
   private var keys: [(hash: UInt64, offset: UInt64)] = []
-  private var names: [UInt8] = []
-  private var piece: [UInt8] = []
+  private var names = Pieces()
+  private var columns = Pieces()
 
   /// Reads a pack once.
   ///
@@ -32,6 +32,7 @@ struct PackIndexWriter {
     let path = text(path)
     guard let reference = RecordLayout.reference(ofPath: path) else { return false }
     if let id = reference.recordID { add(.record(id), offset) }
+    addColumns(path, record, reference.kind, offset)
     guard let kind = NamedKind(reference.kind) else { return true }
     do throws(DamagedRecord) {
       let candidate = try Candidate(record, at: path)
@@ -40,6 +41,20 @@ struct PackIndexWriter {
     } catch {
       // Whoever looks for it among all records is told.
       return false
+    }
+  }
+
+  private mutating func addColumns(
+    _ path: String, _ bytes: Span<UInt8>, _ kind: RecordKind, _ offset: Int
+  ) {
+    do throws(DamagedRecord) {
+      let record = try RecordLayout.record(at: path, bytes: array(bytes))
+      for id in record.namedEvidence { add(.user(of: id), offset) }
+      guard let found = RecordColumns(of: record, offset: offset) else { return }
+      columns.add { found.append(to: &$0) }
+    } catch {
+      let found = RecordColumns(unreadableAt: path, offset: offset)
+      columns.add { found.append(to: &$0) }
     }
   }
 
@@ -58,31 +73,25 @@ struct PackIndexWriter {
     for id in ExternalID.sound(in: candidate.externalIDs) {
       add(.external(id, of: kind.kind), offset)
     }
-    piece.append(number: UInt64(offset) << 8 | UInt64(kind.rawValue))
-    piece.append(number: UInt64(folded.count))
-    piece += folded
-    if piece.count > Layout.pieceSize { endPiece() }
-  }
-
-  private mutating func endPiece() {
-    guard !piece.isEmpty else { return }
-    names.append(number: UInt64(piece.count))
-    names.append(number: Layout.check(piece.span))
-    names += piece
-    piece.removeAll(keepingCapacity: true)
+    names.add { piece in
+      piece.append(number: UInt64(offset) << 8 | UInt64(kind.rawValue))
+      piece.append(number: UInt64(folded.count))
+      piece += folded
+    }
   }
 
   private mutating func finish(
     _ print: FilePrint, to sink: (Span<UInt8>) throws(StoreError) -> Void
   ) throws(StoreError) {
-    endPiece()
+    names.end()
+    columns.end()
     keys.sort { ($0.hash, $0.offset) < ($1.hash, $1.offset) }
     let blocks = (keys.count + Layout.keysPerBlock - 1) / Layout.keysPerBlock
     var head: [UInt8] = []
     for number in [Layout.mark, Layout.version] + print.numbers {
       head.append(number: number)
     }
-    for number in [Layout.folding, UInt64(keys.count), UInt64(names.count)] {
+    for number in [Layout.folding, UInt64(keys.count), names.size, columns.size] {
       head.append(number: number)
     }
     head.append(number: Layout.check(head.span))
@@ -100,7 +109,29 @@ struct PackIndexWriter {
       block.append(number: Layout.check(block.span))
       try sink(block.span)
     }
-    try sink(names.span)
+    try sink(names.bytes.span)
+    try sink(columns.bytes.span)
+  }
+}
+
+/// Parts of a file that are checked one by one.
+private struct Pieces {
+  private(set) var bytes: [UInt8] = []
+  private var piece: [UInt8] = []
+
+  var size: UInt64 { UInt64(bytes.count) }
+
+  mutating func add(_ append: (inout [UInt8]) -> Void) {
+    append(&piece)
+    if piece.count > PackIndexLayout.pieceSize { end() }
+  }
+
+  mutating func end() {
+    guard !piece.isEmpty else { return }
+    bytes.append(number: UInt64(piece.count))
+    bytes.append(number: PackIndexLayout.check(piece.span))
+    bytes += piece
+    piece.removeAll(keepingCapacity: true)
   }
 }
 

@@ -25,4 +25,7 @@ struct PackKey: Hashable {
 
   /// An identifier of twelve characters, of a record of whatever kind.
   static func record(_ id: RecordID) -> PackKey { PackKey("record ", id.text) }
+
+  /// What names an item of evidence.
+  static func user(of evidence: RecordID) -> PackKey { PackKey("user ", evidence.text) }
 }

@@ -100,6 +100,14 @@ public struct Site: HeritageRecord, FieldHolder {
   public var openDangerPeriod: InDangerPeriod? {
     worldHeritage?.inDanger.first(where: \.isOpen)
   }
+
+  /// The kinds of protection that the record names, World Heritage included.
+  public var designations: Set<ProtectionType> {
+    var types = Set(protections.map(\.type))
+    if worldHeritage?.status == .inscribed { types.insert(.worldHeritage) }
+    if worldHeritage?.status == .tentative { types.insert(.tentativeList) }
+    return types
+  }
 }
 
 extension Site {

@@ -18,9 +18,15 @@ struct RecordPick {
   private let viewpoint: Viewpoint
   private let claims: Claims
 
+  /// - Parameters:
+  ///   - contents: The records, with all that the states of what is picked rest on.
+  ///   - selection: Which of them.
+  ///   - named: Only these.
+  ///   - places: Only what lies in the folders of these sites; `nil` for all.
+  ///   - viewpoint: The day asked about and the day up to which records were known.
   init(
     _ contents: RegistryContents, selection: RecordSelection,
-    named: NamedSelection = NamedSelection(),
+    named: NamedSelection = NamedSelection(), among places: Set<Slug>? = nil,
     viewpoint: Viewpoint
   ) {
     self.selection = selection
@@ -29,6 +35,7 @@ struct RecordPick {
     let sitesByID = contents.sites
     let claims = Claims(contents.records)
     self.claims = claims
+    func lies(_ site: Slug) -> Bool { places?.contains(site) ?? true }
     let fitting = contents.reports.filter { report in
       viewpoint.knows(report) && named.admits(report) && selection.admits(report) { items[$0] }
     }
@@ -42,7 +49,13 @@ struct RecordPick {
       }
     ) { claims.successor(of: HeritageModel.Subject(site: $0.site)).site }
 
-    for site in contents.sites where named.admits(site) && selection.admits(site) {
+    let divided = Dictionary(
+      grouping: contents.monuments.filter {
+        $0.supersededBy?.reason == .split && !claims.reports(about: $0.subject).isEmpty
+      }, by: \.site)
+
+    for site in contents.sites
+    where lies(site.id) && named.admits(site) && selection.admits(site) {
       if asksForReports, !toldSites.contains(site.id) { continue }
       let parts = monumentsBySite[site.id] ?? []
       for part in parts where states[part.subject] == nil {
@@ -52,16 +65,15 @@ struct RecordPick {
         own: Assessor.assess(HeritageModel.Subject(site: site.id), claims: claims, from: viewpoint),
         monuments: parts.compactMap { states[$0.subject] },
         parts: parts.count { $0.partOf != nil },
-        divided: contents.monuments.filter {
-          $0.site == site.id && $0.supersededBy?.reason == .split
-            && !claims.reports(about: $0.subject).isEmpty
-        }.map { Assessor.assess($0.subject, claims: claims, from: viewpoint) })
+        divided: (divided[site.id] ?? []).map {
+          Assessor.assess($0.subject, claims: claims, from: viewpoint)
+        })
       guard selection.admits(state) else { continue }
       siteStates[site.id] = state
       sites.append(site)
     }
     for monument in contents.monuments
-    where named.admits(monument.subject)
+    where lies(monument.site) && named.admits(monument.subject)
       && selection.admits(monument, of: sitesByID[monument.site])
     {
       if asksForReports, !told.contains(monument.subject) { continue }
@@ -72,8 +84,9 @@ struct RecordPick {
       if let state = states[monument.subject], !selection.admits(state) { continue }
       monuments.append(monument)
     }
-    for report in fitting { standings[report.id] = claims.verdict(on: report, from: viewpoint) }
-    reports = fitting.filter { report in
+    let own = places == nil ? fitting : fitting.filter { lies($0.site) }
+    for report in own { standings[report.id] = claims.verdict(on: report, from: viewpoint) }
+    reports = own.filter { report in
       guard let site = sitesByID[report.site] else { return selection.isEverything }
       var aboutPlace = selection
       aboutPlace.grades = []

@@ -23,6 +23,9 @@ struct AudienceReading {
     made = (edition, contents)
   }
 
+  /// Whether the registry itself is read, and no edition of it.
+  var isOfTeam: Bool { made == nil }
+
   /// Every record that the audience may read.
   func everything() throws(StoreError) -> RegistryContents {
     guard let made else { return try catalogue.everything() }

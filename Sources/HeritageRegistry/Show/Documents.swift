@@ -11,14 +11,6 @@ public struct Shown<Document: Sendable>: Sendable {
   public let damaged: [DamagedRecord]
 }
 
-/// What can be listed.
-public enum ListSubject: String, CaseIterable, Sendable {
-  case sites
-  case monuments
-  case reports
-  case evidence
-}
-
 extension Registry {
   /// Makes the dossier of a site.
   ///
@@ -156,7 +148,12 @@ extension Registry {
       var damaged: [DamagedRecord] = []
       let sites = try names.map { try catalogue.theSite(named: $0, damaged: &damaged).id }
       var contents = RegistryContents()
-      if sites.isEmpty {
+      let filter = PlaceFilter(selection)
+      let isNarrow = sites.isEmpty && reading.isOfTeam && !filter.isEverything
+      if isNarrow {
+        contents = try catalogue.batch(of: filter).contents
+        try catalogue.addRecords(below: "set-aside/", to: &contents)
+      } else if sites.isEmpty {
         contents = try catalogue.everything()
       } else {
         for id in Set(sites).sorted() {
@@ -166,7 +163,8 @@ extension Registry {
       }
       var records = contents.records
       if !contents.setAsides.isEmpty {
-        let all = sites.isEmpty ? contents : try catalogue.everything()
+        let isAll = sites.isEmpty && !isNarrow
+        let all = isAll ? contents : try catalogue.everything()
         records.setAsides = RecordTable(
           try SetAsideDecisions(contents.setAsides.records, in: files)
             .standing(among: all.records, today: today))
@@ -179,54 +177,8 @@ extension Registry {
         summary, of: contents, reading,
         about: sites.isEmpty && selection.isEverything
           ? nil : Set(summary.sitesInScope.map(\.id)),
-        damaged: contents.damaged(after: damaged))
-    }
-  }
-
-  /// Lists the records of one kind that a selection admits, with their states.
-  ///
-  /// - Parameters:
-  ///   - subject: What to list.
-  ///   - selection: Which of them.
-  ///   - sites: Only these, by identifier or name.
-  ///   - monuments: Only these, as `site/monument` or by name.
-  ///   - assessors: Only claims of these, by name or a part of it.
-  ///   - viewpoint: The day asked about and the day up to which records were known.
-  ///   - audience: Whom it is for.
-  /// - Returns: The list, and the records that cannot be read.
-  /// - Throws: ``RegistryError`` if a name means nothing or several.
-  public func list(
-    _ subject: ListSubject, selection: RecordSelection = RecordSelection(),
-    sites: [String] = [], monuments: [String] = [], assessors: [String] = [],
-    from viewpoint: Viewpoint = .latest, for audience: Audience = .internal
-  ) throws(RegistryError) -> Shown<RecordList> {
-    try RegistryError.telling {
-      let reading = try AudienceReading(self, for: audience)
-      let catalogue = reading.catalogue
-      var damaged: [DamagedRecord] = []
-      let named = try NamedSelection(
-        sites: sites, monuments: monuments, assessors: assessors, in: catalogue, damaged: &damaged)
-      let contents = try catalogue.everything()
-      let picked = RecordPick(contents, selection: selection, named: named, viewpoint: viewpoint)
-      var list: RecordList =
-        switch subject {
-        case .sites: .sites(picked.sites) { picked.siteStates[$0.id] }
-        case .monuments:
-          .monuments(picked.monuments, of: contents.records.sites) { picked.states[$0.subject] }
-        case .reports:
-          .reports(
-            picked.reports, standings: picked.standings, state: picked.stateOfSubject)
-        case .evidence:
-          .evidence(
-            picked.evidence, reports: picked.reportsByEvidence,
-            retractions: picked.retractionsByEvidence,
-            paths: try evidencePaths(of: picked.evidence).mapValues(\.text))
-        }
-      list.basis = ListBasis(contents.records)
-      return shown(
-        list, of: contents, reading,
-        about: named.places.isEmpty ? nil : named.places, damaged: contents.damaged(after: damaged),
-        missingIn: FoldersRead(named.folders, files: contents.foldersRead.files))
+        damaged: contents.damaged(after: damaged),
+        missingIn: isNarrow ? try foldersWalked([""], contents.damaged) : nil)
     }
   }
 
@@ -270,7 +222,7 @@ extension Registry {
 
 extension RegistryContents {
   /// The records that could not be read, behind those that a look-up met before.
-  fileprivate func damaged(after met: [DamagedRecord]) -> [DamagedRecord] {
+  func damaged(after met: [DamagedRecord]) -> [DamagedRecord] {
     met + damaged.filter { !met.contains($0) }
   }
 }

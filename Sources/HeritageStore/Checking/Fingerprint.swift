@@ -52,10 +52,7 @@ public struct JournalDifferences: Sendable {
 }
 
 extension FileRegistry {
-  /// Returns which records are not as the journal has them.
-  ///
-  /// Far less than a check: only these records are compared, by eight bytes of their hashes, only
-  /// files are missed and no lines of packs, and the journal itself is taken as it is.
+  /// Returns which records are not as the journal has them; see ``JournalComparison``.
   ///
   /// - Parameters:
   ///   - records: the records to compare.
@@ -65,72 +62,120 @@ extension FileRegistry {
   public func journalDifferences(
     of records: [Fingerprint], in read: FoldersRead = FoldersRead()
   ) throws(StoreError) -> JournalDifferences {
+    guard !records.isEmpty || !read.folders.isEmpty else { return JournalDifferences() }
+    var comparison = try JournalComparison(self)
     var found = JournalDifferences()
-    let suspects = try JournalComparison(folder, records, read)
-    guard !suspects.differing.isEmpty || !suspects.missing.isEmpty else { return found }
-    // A writer may have been at work between the reading of the records and of the journal.
-    let now = try FileRegistry.open(path: path)
-    var again: [Fingerprint] = []
-    for suspect in suspects.differing {
-      if let record = try now.record(at: suspect.path) { again.append(record.fingerprint) }
-    }
-    let comparison = try JournalComparison(now.folder, again, read)
-    found.differing = Set(comparison.differing.map(\.path))
-    for path in comparison.missing where try now.record(at: path) == nil {
-      found.missing.insert(path)
-    }
+    found.differing = try comparison.differing(among: records)
+    found.missing = try comparison.missing(in: read)
     return found
   }
 }
 
-/// Compares records with what the last operations on their files left.
-private struct JournalComparison {
+/// Compares records with what the last operations on their files left, some at a time.
+///
+/// Far less than a check: only these records are compared, by eight bytes of their hashes, only
+/// files are missed and no lines of packs, and the journal itself is taken as it is.
+public struct JournalComparison {
+  private let registry: FileRegistry
   private let journal: Journal
-  private let changes: [UInt64: [KnownOperations.Change]]
-  private(set) var differing: [Fingerprint] = []
-  private(set) var missing: [RegistryPath] = []
+  private var changes: ChangesByFile
+  private var packs: [RegistryPath: PackDigests] = [:]
 
-  init(
-    _ folder: RegistryFolder, _ records: [Fingerprint], _ read: FoldersRead
-  ) throws(StoreError) {
-    journal = Journal(folder: folder)
-    guard !records.isEmpty || !read.folders.isEmpty else {
-      changes = [:]
-      return
-    }
-    let packs = Dictionary(grouping: records) { $0.pack.map(Layout.pack) }
-    var paths = Set(records.map(\.path.digest))
-    for pack in packs.keys.compactMap(\.self) { paths.insert(pack.digest) }
+  /// What is known of the lines that a pack should have.
+  private struct PackDigests {
+    /// The file that has the digests; `nil` if the pack should not be there.
+    let source: SharedFile?
+    /// All of them, ascending, once they have been asked for more than once.
+    var all: [UInt64]?
+    var isAskedAgain = false
+  }
+
+  /// - Throws: ``StoreError`` if the journal's folders cannot be read.
+  public init(_ registry: FileRegistry) throws(StoreError) {
+    self.registry = registry
+    journal = Journal(folder: registry.folder)
     let known = try KnownOperations(journal)
     known.saveIfPossible()
-    let folders = Set(read.folders.map(RegistryPath.digest(ofFolder:)))
-    changes = known.changes { paths.contains($0) || read.contains($1, among: folders) }
-    for (pack, records) in packs {
+    changes = ChangesByFile(known)
+  }
+
+  /// Returns the paths of those of some records that are not as the journal has them.
+  ///
+  /// - Throws: ``StoreError`` if the journal cannot be read.
+  public mutating func differing(
+    among records: [Fingerprint]
+  ) throws(StoreError) -> Set<RegistryPath> {
+    let suspects = try suspects(among: records)
+    guard !suspects.isEmpty else { return [] }
+    // A writer may have been at work between the reading of the records and of the journal.
+    let now = try FileRegistry.open(path: registry.path)
+    var again: [Fingerprint] = []
+    for suspect in suspects {
+      if let record = try now.record(at: suspect.path) { again.append(record.fingerprint) }
+    }
+    var comparison = try JournalComparison(now)
+    return Set(try comparison.suspects(among: again).map(\.path))
+  }
+
+  /// Returns the paths of records that had a file last and have none, in folders that were read.
+  ///
+  /// - Throws: ``StoreError`` if the journal cannot be read.
+  public func missing(in read: FoldersRead) throws(StoreError) -> Set<RegistryPath> {
+    let suspects = try suspects(in: read)
+    guard !suspects.isEmpty else { return [] }
+    let now = try FileRegistry.open(path: registry.path)
+    var missing: Set<RegistryPath> = []
+    for path in try JournalComparison(now).suspects(in: read) where try now.record(at: path) == nil
+    {
+      missing.insert(path)
+    }
+    return missing
+  }
+
+  private mutating func suspects(
+    among records: [Fingerprint]
+  ) throws(StoreError) -> [Fingerprint] {
+    var differing: [Fingerprint] = []
+    for (pack, records) in Dictionary(grouping: records, by: \.pack) {
       // A record in a pack should have no file of its own, nor have had one last.
       let isLine = try pack.map { (pack) throws(StoreError) in
-        try lines(of: pack, among: Set(records.map(\.digest)))
+        try lines(of: Layout.pack(pack), among: records.map(\.digest))
       }
       for record in records {
-        let expected = changes.isEmpty ? nil : try expectedHash(of: record.path.digest)
+        let expected = try expectedHash(of: record.path.digest)
         let isSame =
           isLine.map { expected == nil && $0.contains(record.digest) }
           ?? (expected == record.digest)
         if !isSame { differing.append(record) }
       }
     }
-    if read.folders.isEmpty { return }
+    return differing
+  }
+
+  private func suspects(in read: FoldersRead) throws(StoreError) -> [RegistryPath] {
+    guard !read.folders.isEmpty else { return [] }
+    let folders = Set(read.folders.map(RegistryPath.digest(ofFolder:)))
     let files = Set(read.files.map { RegistryPath(known: $0).digest })
-    for (file, found) in changes
-    where !files.contains(file) && read.contains(found[0].folder, among: folders) {
-      guard try expectedHash(of: file) != nil, let last = found.last else { continue }
+    var missing: [RegistryPath] = []
+    try changes.forEachFile { (file, found) throws(StoreError) in
+      guard !files.contains(file), let last = found.last,
+        read.contains(found[0].folder, among: folders), try expectedHash(found, of: file) != nil
+      else { return }
       let changed = try operations(of: [last]).flatMap(\.changes)
       missing += changed.map(\.path).filter { $0.digest == file }
     }
+    return missing
   }
 
   /// Returns the start of the hash that the file at a path should have, or `nil` if it should not be there.
   private func expectedHash(of file: UInt64) throws(StoreError) -> UInt64? {
-    guard let found = changes[file], let last = found.last else { return nil }
+    try expectedHash(changes[file], of: file)
+  }
+
+  private func expectedHash(
+    _ found: [KnownOperations.Change], of file: UInt64
+  ) throws(StoreError) -> UInt64? {
+    guard let last = found.last else { return nil }
     if found.allSatisfy({ $0.writer == last.writer }) { return last.after }
     var expected: ContentHash?
     for operation in try operations(of: found) {
@@ -141,17 +186,42 @@ private struct JournalComparison {
 
   /// Returns those of some digests that are of lines which a pack should have; none if the pack
   /// should not be there.
-  private func lines(
-    of pack: RegistryPath, among wanted: Set<UInt64>
+  private mutating func lines(
+    of pack: RegistryPath, among wanted: [UInt64]
   ) throws(StoreError) -> Set<UInt64> {
-    guard try expectedHash(of: pack.digest) != nil else { return [] }
+    var known: PackDigests
+    if let kept = packs[pack] {
+      known = kept
+    } else {
+      known = PackDigests(source: try source(ofLinesOf: pack))
+    }
+    defer { packs[pack] = known }
+    guard let source = known.source else { return [] }
+    guard known.isAskedAgain else {
+      known.isAskedAgain = true
+      return try OperationFile.digests(of: pack, in: source, among: Set(wanted))
+    }
+    if known.all == nil {
+      known.all = try OperationFile.digests(of: pack, in: source)?.sorted() ?? []
+    }
+    let all = known.all ?? []
+    return Set(
+      wanted.filter { digest in
+        let place = all.partitioningIndex { $0 >= digest }
+        return place < all.count && all[place] == digest
+      })
+  }
+
+  private func source(ofLinesOf pack: RegistryPath) throws(StoreError) -> SharedFile? {
+    let found = changes[pack.digest]
+    guard try expectedHash(found, of: pack.digest) != nil else { return nil }
     var source: RegistryPath?
-    for operation in try operations(of: changes[pack.digest] ?? [])
+    for operation in try operations(of: found)
     where operation.changes.contains(where: { $0.path == pack && $0.after != nil }) {
       if source == nil || operation.accepts { source = operation.path }
     }
-    guard let source, let file = try journal.folder.file(source) else { return [] }
-    return try OperationFile.digests(of: pack, in: SharedFile(file), among: wanted)
+    guard let source, let file = try journal.folder.file(source) else { return nil }
+    return SharedFile(file)
   }
 
   /// Reads the operations that made some changes, in the order of history.

@@ -102,23 +102,25 @@ struct KnownOperations {
     }
   }
 
-  /// Returns what was done to some files, each writer's changes in their order, by the starts of the
-  /// hashes of the files' paths.
-  ///
-  /// - Parameter isMeant: whether a file is meant, told by its path and by its folder of records.
-  /// - Returns: the changes of each file that is meant and was changed.
-  func changes(where isMeant: (_ path: UInt64, _ folder: UInt64?) -> Bool) -> [UInt64: [Change]] {
-    var changes: [UInt64: [Change]] = [:]
+  /// The changes of files, each by the start of the hash of its path and by its place in the lines, ascending.
+  fileprivate var places: [(path: UInt64, start: Int)] {
+    var places: [(path: UInt64, start: Int)] = []
+    places.reserveCapacity(lines.count / Self.lineSize)
     for start in stride(from: 0, to: lines.count, by: Self.lineSize) {
-      let folder = Self.number(in: lines, at: start + Self.folderStart)
-      guard let path = Self.number(in: lines, at: start + Self.pathStart), isMeant(path, folder),
-        let last = Self.place(in: lines, at: start)
-      else { continue }
-      let after = Self.number(in: lines, at: start + Self.afterStart)
-      changes[path, default: []].append(
-        Change(writer: last.writer, sequence: last.sequence, folder: folder, after: after))
+      guard let path = Self.number(in: lines, at: start + Self.pathStart) else { continue }
+      places.append((path, start))
     }
-    return changes
+    places.sort { ($0.path, $0.start) < ($1.path, $1.start) }
+    return places
+  }
+
+  fileprivate func change(at start: Int) -> Change? {
+    Self.place(in: lines, at: start).map { last in
+      Change(
+        writer: last.writer, sequence: last.sequence,
+        folder: Self.number(in: lines, at: start + Self.folderStart),
+        after: Self.number(in: lines, at: start + Self.afterStart))
+    }
   }
 
   private var lacksMany: Bool { lines.count - saved > Self.unsavedLimit * Self.lineSize }
@@ -229,5 +231,36 @@ struct KnownOperations {
         id: String(decoding: lines[start..<(start + length)], as: UTF8.self))
     }
     return last
+  }
+}
+
+/// What was done to files, each writer's changes in their order, by the starts of the hashes of the
+/// files' paths.
+struct ChangesByFile {
+  private let known: KnownOperations
+  private let places: [(path: UInt64, start: Int)]
+
+  init(_ known: KnownOperations) {
+    self.known = known
+    places = known.places
+  }
+
+  subscript(file: UInt64) -> [KnownOperations.Change] {
+    places[places.partitioningIndex { $0.path >= file }...].prefix { $0.path == file }
+      .compactMap { known.change(at: $0.start) }
+  }
+
+  /// Visits every file that was changed.
+  func forEachFile(
+    _ body: (_ file: UInt64, _ changes: [KnownOperations.Change]) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    var start = 0
+    while start < places.count {
+      let file = places[start].path
+      let end = places[start...].firstIndex { $0.path != file } ?? places.count
+      let changes = places[start..<end].compactMap { known.change(at: $0.start) }
+      if !changes.isEmpty { try body(file, changes) }
+      start = end
+    }
   }
 }

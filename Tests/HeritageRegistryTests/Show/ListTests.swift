@@ -92,7 +92,7 @@ struct ListTests {
     let listed = try Sample.open().list(subject).document.json.arrayValue ?? []
     let beside: [ListSubject: [String]] = [
       .sites: ["assessment", "rollUp"], .monuments: ["assessment"],
-      .reports: ["assessment", "standing", "subject"],
+      .reports: ["standing", "subject"],
       .evidence: ["path", "reports", "retraction"],
     ]
     #expect(!listed.isEmpty)
