@@ -193,11 +193,8 @@ extension Catalogue {
     return packed.map(\.path).filter { RecordLayout.reference(ofPath: $0.text)?.recordID == id }
   }
 
-  /// Returns an item of evidence as it is stored, or `nil` if there is none by that identifier.
-  ///
-  /// - Parameters:
-  ///   - id: The identifier.
-  ///   - indexed: The packs, where they can be asked.
+  /// Returns an item of evidence as it is stored, or `nil` if there is none by that identifier, from the
+  /// packs where they can be asked.
   func storedEvidence(
     _ id: RecordID, _ indexed: IndexedPacks?
   ) throws(StoreError) -> StoredRecord? {

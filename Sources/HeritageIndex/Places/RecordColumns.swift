@@ -53,7 +53,7 @@ struct RecordColumns {
     }
   }
 
-  /// - Parameter path: Where the record lies that cannot be read.
+  /// Stands for a record at a path that cannot be read.
   init(unreadableAt path: String, offset: Int) {
     self.offset = offset
     kind = .unreadable

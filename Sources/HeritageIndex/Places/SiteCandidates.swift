@@ -6,12 +6,7 @@ import HeritageStore
 struct SiteCandidates {
   private var packs: [(pack: StoredPack, offsets: [Int])] = []
 
-  /// - Parameters:
-  ///   - filter: Which sites.
-  ///   - indexed: The packs.
-  ///   - store: Where they are.
-  /// - Returns: `nil` where all records must be gone through instead.
-  /// - Throws: `StoreError` if a pack cannot be read.
+  /// Finds them; `nil` where all records must be gone through instead.
   init?(
     _ filter: PlaceFilter, _ indexed: IndexedPacks
   ) throws(StoreError) {

@@ -102,6 +102,8 @@ extension Registry {
   /// - Parameters:
   ///   - folders: The folders; an empty one is that of all.
   ///   - damaged: What is there and cannot be read.
+  /// - Returns: The folders, with what has files of its own there.
+  /// - Throws: `StoreError` if a folder cannot be read.
   func foldersWalked(
     _ folders: Set<String>, _ damaged: [DamagedRecord]
   ) throws(StoreError) -> FoldersRead {
@@ -177,6 +179,8 @@ private struct Listing {
   /// - Parameters:
   ///   - contents: The records.
   ///   - sites: Those of their sites that are meant; `nil` for all.
+  /// - Returns: The part of the list.
+  /// - Throws: `StoreError` if the journal cannot be read.
   mutating func list(of contents: RegistryContents, at sites: Set<Slug>?) throws -> RecordList {
     let picked = RecordPick(
       contents, selection: request.selection, named: named, among: sites,
