@@ -109,7 +109,7 @@ let package = Package(
     .target(
       name: "HeritageRegistry",
       dependencies: [
-        "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
+        "ByteStreams", "Bytes", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
         "HeritageEditions", "HeritageExport", "HeritageImport", "HeritageIndex", "HeritageModel",
         "HeritagePages",
         "HeritageStore", "HeritageText", "HeritageValidation", "PhotoMetadata", "Pictures",

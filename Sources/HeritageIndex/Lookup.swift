@@ -1,5 +1,5 @@
 public import HeritageModel
-import HeritageStore
+public import HeritageStore
 import HeritageText
 
 /// What a search for a site or a monument by some words found.
@@ -67,6 +67,26 @@ extension Catalogue {
       }
     }
     return found
+  }
+
+  /// Adds the sites and monuments that have one of some identifiers of other registers, in whatever
+  /// spelling, and what cannot be read and may have one.
+  public func addHolders(
+    of identifiers: [ExternalID], to contents: inout RegistryContents
+  ) throws(StoreError) {
+    guard !identifiers.isEmpty else { return }
+    var holders = RegistryContents()
+    var unread: [DamagedRecord] = []
+    for kind in [RecordKind.site, .monument] {
+      let keys = identifiers.map { PackKey.external($0, of: kind) }
+      try forEachCandidate(kind, .having(keys), below: Self.places, &unread) {
+        stored, candidate in
+        let own = Set(ExternalID.sound(in: candidate.externalIDs))
+        if !own.isDisjoint(with: identifiers) { holders.add(.record(stored)) }
+      }
+    }
+    holders.damaged += unread
+    contents.merge(holders)
   }
 
   private func search<Found: HeritageRecord>(

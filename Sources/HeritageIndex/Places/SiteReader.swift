@@ -206,16 +206,29 @@ private final class SiteReader {
           else { continue }
           note(.record(stored))
         }
-        try indexed.store.forEachOwnRecord(below: "") { item in
-          self.note(item)
-          return true
-        }
+        try noteOwn(indexed.store)
         return
       }
     }
     try catalogue.store.forEachRecord(below: "") { item in
       self.note(item)
       return true
+    }
+  }
+
+  private func noteOwn(_ store: any PackedStore) throws(StoreError) {
+    var paths: [RegistryPath] = []
+    try store.forEachOwnPath(below: "") { path in
+      let kind = RecordLayout.kind(ofPath: path.text)
+      if kind == .site || kind == .retraction { paths.append(path) }
+      return true
+    }
+    for path in paths {
+      do throws(StoreError) {
+        if let stored = try store.record(at: path) { note(.record(stored)) }
+      } catch {
+        note(.damaged(path: path.text, reason: error.description))
+      }
     }
   }
 

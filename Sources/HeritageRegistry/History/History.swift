@@ -105,10 +105,14 @@ extension Registry {
       let session = try files.beginWriting("undo", in: context)
       let records = try RecordsTakenBack(undoing: id, in: session.before)
       try Self.refuseDangling(without: records, session.before, undoing: id)
-      let known = Set(try Self.identifierFaults(in: session.before))
+      // What is only taken away gives nobody an identifier.
+      let restores =
+        try records.left > 0
+        || session.before.operation(id).changes.contains { $0.before != nil }
+      let known = restores ? Set(try Self.identifierFaults(in: session.before)) : []
       let operation = try session.undo(id, draft)
       var undone = try undone(id, by: operation, operation.changes, records)
-      undone.remarks = identifierRemarks { !known.contains($0) }
+      if restores { undone.remarks = identifierRemarks { !known.contains($0) } }
       return undone
     }
   }
@@ -147,21 +151,14 @@ extension Registry {
   private static func refuseDangling(
     without records: RecordsTakenBack, _ files: FileRegistry, undoing id: String
   ) throws {
-    let taken = records.gone
-    guard !taken.isEmpty else { return }
-    let all = try Catalogue(files).everything().records
-    let known = Set(dangling(all))
-    let rest = all.filter { record in !(all.path(of: record).map(taken.contains) ?? false) }
-    let broken = dangling(rest).filter { !known.contains($0) }
-    guard !broken.isEmpty else { return }
-    let more = broken.count > 10 ? ["and \(broken.count - 10) more"] : []
+    let reach = try UndoReach(of: records, in: files)
+    guard reach.count > 0 else { return }
+    let more = reach.count - reach.dangling.count
     throw RegistryError(
       .refused, "cannot undo '\(id)': other records need what it brought",
       hint: "undo the operations that brought those records first",
-      detail: .candidates(broken.prefix(10).map { "\($0.record): \($0.message)" } + more))
+      detail: .candidates(reach.dangling + (more > 0 ? ["and \(more) more"] : [])))
   }
-
-  private static func dangling(_ records: Records) -> [Finding] { faults(["IDN-03"], in: records) }
 
   private static func faults(_ codes: [String], in records: Records) -> [Finding] {
     // References and identifiers do not depend on the day.

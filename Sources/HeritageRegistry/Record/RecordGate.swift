@@ -4,7 +4,7 @@ import HeritageValidation
 
 /// Lets new records into the registry only when no rule finds an error in them.
 struct RecordGate {
-  /// From how many new records on it is cheaper to read the registry once than site by site.
+  /// From how many new records on it is cheaper to look once for what joins sites than site by site.
   private static let manyRecords = 50
 
   private let catalogue: Catalogue
@@ -21,7 +21,7 @@ struct RecordGate {
   /// - Throws: ``RegistryError`` with every error found, and the rest as remarks.
   func findings(in records: [NewRecord]) throws -> [Finding] {
     let neighbours = try neighbours(of: records)
-    if records.contains(where: \.holdsIdentifiers) {
+    if records.contains(where: { !$0.newIdentifiers.isEmpty }) {
       // A place that cannot be read may have the identifier already.
       let unread = neighbours.damaged.first {
         RecordLayout.kind(ofPath: $0.path).map { $0 == .site || $0 == .monument } ?? true
@@ -78,20 +78,25 @@ struct RecordGate {
 
   /// Reads what the rules must see beside the new records.
   private func neighbours(of records: [NewRecord]) throws -> RegistryContents {
-    let needsAll = records.contains {
-      $0.record.reference.kind == .site || $0.holdsIdentifiers || $0.mayBeNamedAnywhere
-    }
-    if needsAll || records.count >= Self.manyRecords { return try catalogue.everything() }
+    if records.contains(where: \.mayBeNamedAnywhere) { return try catalogue.everything() }
+    var sites = Set(records.compactMap(\.site))
+    for case .site(let id) in records.flatMap(\.record.links).map(\.target) { sites.insert(id) }
+    let isAboutSites = records.contains { $0.record.reference.kind == .site }
     var contents = RegistryContents()
-    var evidence: Set<RecordID> = []
-    for site in Set(records.compactMap(\.site)) {
-      let folder = try catalogue.contents(ofSite: site)
-      evidence.formUnion(folder.namedEvidence)
-      contents.merge(folder)
+    if isAboutSites || records.count >= Self.manyRecords, !sites.isEmpty {
+      var filter = PlaceFilter()
+      filter.sites = sites
+      contents = try catalogue.batch(of: filter).contents
+    } else {
+      for site in sites { contents.merge(try catalogue.contents(ofSite: site)) }
     }
+    var evidence = contents.namedEvidence
     for record in records { evidence.formUnion(record.record.namedEvidence) }
-    try catalogue.addEvidence(evidence, to: &contents)
-    try catalogue.addRecords(below: "sources/", to: &contents)
+    var beside = RegistryContents()
+    try catalogue.addEvidence(evidence, to: &beside)
+    try catalogue.addRecords(below: "sources/", to: &beside)
+    try catalogue.addHolders(of: records.flatMap(\.newIdentifiers), to: &beside)
+    contents.merge(beside)
     return contents
   }
 }
@@ -122,17 +127,16 @@ extension NewRecord {
     }
   }
 
-  /// Whether the record has identifiers of other registers that are new, which no other may have.
-  fileprivate var holdsIdentifiers: Bool {
-    guard !replaces || former != nil else { return false }
-    return switch record {
-    case let site as Site:
-      !site.externalIDs.isEmpty && site.externalIDs != (former as? Site)?.externalIDs
-    case let monument as Monument:
-      !monument.externalIDs.isEmpty
-        && monument.externalIDs != (former as? Monument)?.externalIDs
-    default: false
-    }
+  /// The identifiers of other registers that are new, which no other may have.
+  fileprivate var newIdentifiers: [ExternalID] {
+    guard !replaces || former != nil else { return [] }
+    let (own, before): ([String: String], [String: String]?) =
+      switch record {
+      case let site as Site: (site.externalIDs, (former as? Site)?.externalIDs)
+      case let monument as Monument: (monument.externalIDs, (former as? Monument)?.externalIDs)
+      default: ([:], nil)
+      }
+    return own == before ? [] : Array(ExternalID.sound(in: own))
   }
 
   /// Whether records of any site may name the record, and what they say not fit its new version.

@@ -120,7 +120,7 @@ extension Registry {
 
 extension ListRequest {
   /// About how many bytes of records are read before the first rows are shown.
-  fileprivate var batchSize: Int { limit < 1000 ? 1 << 17 : 1 << 22 }
+  fileprivate var batchSize: Int { limit < 1000 ? 1 << 17 : 1 << 20 }
 }
 
 /// Makes the parts of a list, and gathers what is to be said of all of them.
