@@ -164,7 +164,8 @@ extension Recording {
         NewRecord(id: retraction.id.text, path: retraction.path, record: retraction)
       ]
     }
-    return Dependent.onEvidence(id, in: RecordSet(try catalogue.everything().records, today: today))
+    let contents = try catalogue.contents(aroundEvidence: id)
+    return Dependent.onEvidence(id, in: RecordSet(contents.records, today: today))
   }
 
   /// Returns the review that a new report makes of the one whose place it takes.

@@ -77,7 +77,9 @@ extension Registry {
     try RegistryError.telling {
       let reading = try AudienceReading(self, for: audience)
       let item = try reading.catalogue.theEvidence(id)
-      let contents = try reading.catalogue.everything()
+      let contents =
+        reading.isOfTeam
+        ? try reading.catalogue.contents(aroundEvidence: id) : try reading.catalogue.everything()
       var view = EvidenceView(item, records: contents.records, bytes: try bytesState(of: item))
       view.registry = try description
       return shown(
