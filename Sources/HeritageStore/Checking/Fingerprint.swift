@@ -7,16 +7,19 @@ public struct Fingerprint: Hashable, Sendable {
   let pack: String?
   /// The first eight bytes of the SHA-256 of the file, or of the pack's line.
   let digest: UInt64
+  /// Where the pack's line begins; 0 for a file.
+  let offset: Int
 }
 
 extension StoredRecord {
   public var fingerprint: Fingerprint {
     switch origin {
     case .file:
-      Fingerprint(path: path, pack: nil, digest: RunningHash.prefix(of: bytes.span))
-    case .pack(let name, _):
+      Fingerprint(path: path, pack: nil, digest: RunningHash.prefix(of: bytes.span), offset: 0)
+    case .pack(let name, let offset):
       Fingerprint(
-        path: path, pack: name, digest: PackLine.digest(path: path, record: bytes.span))
+        path: path, pack: name, digest: PackLine.digest(path: path, record: bytes.span),
+        offset: offset)
     }
   }
 }
@@ -108,7 +111,7 @@ private struct JournalComparison {
     for (pack, records) in packs {
       // A record in a pack should have no file of its own, nor have had one last.
       let isLine = try pack.map { (pack) throws(StoreError) in
-        try lines(of: pack, among: Set(records.map(\.digest)))
+        try lines(of: pack, among: records)
       }
       for record in records {
         let expected = changes.isEmpty ? nil : try expectedHash(of: record.path.digest)
@@ -139,19 +142,24 @@ private struct JournalComparison {
     return expected.flatMap { Array($0.text.utf8.prefix(16)).span.hexadecimalNumber }
   }
 
-  /// Returns those of some digests that are of lines which a pack should have; none if the pack
-  /// should not be there.
+  /// Returns the digests of those of some records that are lines which a pack should have; none if the
+  /// pack should not be there.
   private func lines(
-    of pack: RegistryPath, among wanted: Set<UInt64>
+    of pack: RegistryPath, among records: [Fingerprint]
   ) throws(StoreError) -> Set<UInt64> {
     guard try expectedHash(of: pack.digest) != nil else { return [] }
-    var source: RegistryPath?
+    var source: Operation?
     for operation in try operations(of: changes[pack.digest] ?? [])
     where operation.changes.contains(where: { $0.path == pack && $0.after != nil }) {
-      if source == nil || operation.accepts { source = operation.path }
+      if source == nil || operation.accepts { source = operation }
     }
-    guard let source, let file = try journal.folder.file(source) else { return [] }
-    return try OperationFile.digests(of: pack, in: SharedFile(file), among: wanted)
+    guard let source, let file = try journal.folder.file(source.path) else { return [] }
+    var size = 0
+    if let file = try journal.folder.file(pack) { size = file.size }
+    let wanted = records.map { ($0.digest, Double($0.offset) / Double(max(size, $0.offset, 1))) }
+    return try OperationFile.digests(
+      of: pack, in: SharedFile(file), among: Dictionary(wanted) { first, _ in first },
+      isOnlyPack: source.changes.count { $0.path.isPack } == 1)
   }
 
   /// Reads the operations that made some changes, in the order of history.

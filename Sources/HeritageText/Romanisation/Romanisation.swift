@@ -107,7 +107,8 @@ enum Romanisation {
 
   /// Returns the letter that doubles the consonant of a Katakana letter, or `nil` where none does.
   private static func consonant(of kana: Unicode.Scalar) -> UInt8? {
-    guard (0x30A1...0x30F3).contains(kana.value) else { return nil }
+    // The transforms leave ヴ alone.
+    guard (0x30A1...0x30FA).contains(kana.value), kana != "ヴ" else { return nil }
     var letters: [UInt8] = []
     guard characters.forEachByte(of: UInt64(kana.value), { letters.append($0) }),
       let first = letters.first, !"aeiou-".utf8.contains(first)
