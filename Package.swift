@@ -112,8 +112,8 @@ let package = Package(
         "ByteStreams", "Bytes", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
         "HeritageEditions", "HeritageExport", "HeritageImport", "HeritageIndex", "HeritageModel",
         "HeritagePages",
-        "HeritageStore", "HeritageText", "HeritageValidation", "PhotoMetadata", "Pictures",
-        "SQLiteFile", "XMLStream",
+        "HeritageStore", "HeritageText", "HeritageValidation", "LinuxFiles", "PhotoMetadata",
+        "Pictures", "SQLiteFile", "XMLStream",
       ]),
     .target(
       name: "HeritageCommands",

@@ -47,7 +47,7 @@ linked_packages() {
   for archive in .build/static/*.a $(sed -n 's/^ *link ":\(.*\)"$/\1/p' Sources/C*/module.modulemap \
     Sources/C*/include/module.modulemap); do
     case $archive in
-      *libicudata.a) continue ;; # empty, made here
+      *libnoicu.a) continue ;; # made here
       .build/*) archive=$(readlink -f "$archive") ;;
       *) archive=$(readlink -f "$("$toolchain/bin/clang" -print-file-name="$archive")") ;;
     esac

@@ -34,44 +34,40 @@ archive() {
   printf '%s' "$found"
 }
 
-for library in libxml2.a libicuuc.a liblzma.a libz.a libstdc++.a; do
+for library in libxml2.a liblzma.a libz.a libstdc++.a; do
   ln -sf "$(archive "$library")" "$folder/$library"
 done
 # The unwinder, under the name that the linker asks for.
 ln -sf "$(archive libgcc_eh.a)" "$folder/libgcc_s.a"
 
-# Debian builds libxml2 with ICU, whose 31 MB of tables serve encodings that are refused before a
-# converter is asked for. A table of contents without entries takes their place: ICU's common data
-# format, of which it checks the head.
-symbol=$("$toolchain/llvm-nm" --undefined-only "$folder/libicuuc.a" 2>/dev/null |
-  sed -n 's/.* \(icudt[0-9]*_dat\)$/\1/p' | sort -u)
-[ -n "$symbol" ] || complain "'libicuuc.a' asks for no data of ICU" "build with 'swift build' alone"
-printf '%s\n' "
-  .section .rodata
-  .balign 16
-  .globl $symbol
-$symbol:
-  .short 32                    # the head's length
-  .byte 0xDA, 0x27             # the mark of ICU's data
-  .short 20, 0                 # the length of what follows, reserved
-  .byte 0, 0, 2, 0             # little-endian, ASCII, two bytes a character, reserved
-  .ascii \"CmnD\"                # the format, and its version
-  .byte 1, 0, 0, 0
-  .byte 0, 0, 0, 0
-  .balign 16
-  .long 0                      # entries
-  .balign 16
-  .section .note.GNU-stack,\"\"
-" >"$folder/icudata.s"
-"$toolchain/clang" -c "$folder/icudata.s" -o "$folder/icudata.o"
-rm -f "$folder/libicudata.a"
-"$toolchain/llvm-ar" rcs "$folder/libicudata.a" "$folder/icudata.o"
+# Debian builds libxml2 with ICU, for encodings that this program refuses before a converter is asked
+# for. What libxml2 calls of it says here that there is no converter, so that ICU stays out.
+functions=$("$toolchain/llvm-nm" --undefined-only "$folder/libxml2.a" 2>/dev/null |
+  sed -n 's/.* U \([uU][A-Za-z]*_[A-Za-z_]*_[0-9]*\)$/\1/p' | sort -u)
+{
+  printf '#include <stddef.h>\n'
+  for function in $functions; do
+    case $function in
+    ucnv_open_*)
+      # U_FILE_ACCESS_ERROR.
+      printf 'void *%s(const char *name, int *error) { *error = 4; return NULL; }\n' "$function" ;;
+    ucnv_close_* | ucnv_convertEx_* | ucnv_set*CallBack_* | UCNV_*_CALLBACK_STOP_*)
+      # Nothing has a converter to give them.
+      printf 'void %s(void) { __builtin_trap(); }\n' "$function" ;;
+    *) complain "libxml2 asks for '$function' of ICU, which is not known here" \
+      "build with 'swift build' alone" ;;
+    esac
+  done
+} >"$folder/noicu.c"
+"$toolchain/clang" -O2 -fPIC -c "$folder/noicu.c" -o "$folder/noicu.o"
+rm -f "$folder"/libicu*.a "$folder"/libnoicu.a
+"$toolchain/llvm-ar" rcs "$folder/libnoicu.a" "$folder/noicu.o"
 
 include=$(pkg-config --variable=includedir libxml-2.0)
 cat >"$folder/libxml-2.0.pc" <<EOF
 Name: libXML
 Description: libXML library version 2, as an archive
 Version: $(pkg-config --modversion libxml-2.0)
-Libs: -L$folder -lxml2 -licuuc -licudata -llzma -lz
+Libs: -L$folder -lxml2 -lnoicu -llzma -lz
 Cflags: -I$include/libxml2
 EOF

@@ -7,7 +7,7 @@ import LinuxFiles
 /// The `heritage` command and everything under it.
 public struct Heritage: ParsableCommand {
   public static let configuration = CommandConfiguration(
-    commandName: "heritage",
+    commandName: name,
     abstract: "Keep a registry of damage to cultural heritage",
     discussion: """
       EXAMPLES
@@ -46,6 +46,8 @@ public struct Heritage: ParsableCommand {
       CommandGroup(
         name: "Look up", subcommands: [ShowVocabulary.self, ExplainDate.self, ShowSchema.self]),
     ])
+
+  static let name = "heritage"
 
   public init() {}
 
@@ -87,7 +89,7 @@ public struct Heritage: ParsableCommand {
     }
     var command: any ParsableCommand
     do {
-      command = try parseAsRoot(arguments)
+      command = try readAlone(arguments) ?? parseAsRoot(arguments)
     } catch {
       // To look for a typing error first would cost every command a quarter of its start.
       if let mistake = mistypedCommand(arguments) { end(with: mistake, arguments) }
@@ -100,6 +102,30 @@ public struct Heritage: ParsableCommand {
       exit()
     } catch {
       end(with: error, arguments)
+    }
+  }
+
+  private static let commands =
+    configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
+
+  /// Reads a command line as that of the command which its first word names.
+  ///
+  /// The whole parser goes through all commands, and reads the line twice more for requests of
+  /// completions, which a command with a name above its own is spared.
+  ///
+  /// - Returns: The command, or `nil` where the whole parser must say what is the matter.
+  private static func readAlone(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard let word = arguments.first,
+      let type = commands.first(where: {
+        $0._commandName == word || $0.configuration.aliases.contains(word)
+      })
+    else { return nil }
+    do {
+      let command = try type.parseAsRoot(Array(arguments.dropFirst()))
+      // It may be the parser's own command that shows help.
+      return Swift.type(of: command) == type ? command : nil
+    } catch {
+      return nil
     }
   }
 
@@ -148,8 +174,6 @@ public struct Heritage: ParsableCommand {
     guard let word = arguments.first,
       !word.hasPrefix("-") || CommandLineForm.isValueWithMinus(word)
     else { return nil }
-    let commands =
-      configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
     var names = ["help"]
     for command in commands { names += [command._commandName] + command.configuration.aliases }
     guard !names.contains(word) else { return nil }

@@ -1,7 +1,8 @@
-import Foundation
+import Glibc
 package import HeritageIndex
 import HeritageModel
 package import HeritageStore
+import LinuxFiles
 
 /// A registry as programs work with it: find, assess, record, review, import, check, look back.
 ///
@@ -107,12 +108,10 @@ public struct Registry: Sendable {
   }
 
   private static func folder(around path: String, with name: String) -> String? {
-    var place = URL(filePath: place(of: path), directoryHint: .isDirectory)
-    while place.path != "/" {
-      place.deleteLastPathComponent()
-      if FileManager.default.fileExists(atPath: place.appending(path: name).path) {
-        return place.path
-      }
+    var names = place(of: path).split(separator: "/")
+    while names.popLast() != nil {
+      let folder = "/" + names.joined(separator: "/")
+      if Linux.access("\(folder)/\(name)", F_OK) == 0 { return folder }
     }
     return nil
   }
@@ -126,9 +125,7 @@ public struct Registry: Sendable {
   ///     taken by its name and not by its number in `/proc`.
   /// - Returns: The path.
   package static func place(of path: String, followsOpenFiles: Bool = true) -> String {
-    let files = FileManager.default
-    let start = path.hasPrefix("/") ? "" : files.currentDirectoryPath + "/"
-    var rest = (start + path).split(separator: "/").map(String.init)
+    var rest = absolute(path).split(separator: "/").map(String.init)
     rest.reverse()
     var place: [String] = []
     var links = 0
@@ -139,19 +136,32 @@ public struct Registry: Sendable {
       default:
         place.append(name)
         if !followsOpenFiles, place.first == "proc", place.dropLast().last == "fd" { continue }
-        do {
-          let target = try files.destinationOfSymbolicLink(
-            atPath: "/" + place.joined(separator: "/"))
-          links += 1
-          // As many as Linux follows; then opening the file fails too.
-          guard links <= 40 else { break }
-          if target.hasPrefix("/") { place = [] } else { place.removeLast() }
-          rest += target.split(separator: "/").map(String.init).reversed()
-        } catch {
-          // It is no link, or not there.
-        }
+        let link = "/" + place.joined(separator: "/")
+        guard let target = Linux.target(ofLink: link) else { continue }
+        links += 1
+        // As many as Linux follows; then opening the file fails too.
+        guard links <= 40 else { continue }
+        if target.hasPrefix("/") { place = [] } else { place.removeLast() }
+        rest += target.split(separator: "/").map(String.init).reversed()
       }
     }
     return "/" + place.joined(separator: "/")
+  }
+
+  /// Returns what the last part of a path calls a file or folder, whatever a link there leads to.
+  static func name(of path: String) -> String {
+    var names: [Substring] = []
+    for name in absolute(path).split(separator: "/") {
+      switch name {
+      case ".": continue
+      case "..": _ = names.popLast()
+      default: names.append(name)
+      }
+    }
+    return names.last.map(String.init) ?? "/"
+  }
+
+  private static func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "\(Linux.currentFolder)/\(path)"
   }
 }

@@ -33,6 +33,18 @@ package enum Linux {
     }
   }
 
+  /// Reads what comes next into a part of a buffer; returns the number of bytes, 0 at the end.
+  package static func readNext(
+    _ descriptor: Int32, into buffer: inout [UInt8], _ range: Range<Int>
+  ) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= buffer.count)
+    return unsafe buffer.withUnsafeMutableBytes {
+      result(
+        unsafe Glibc.read(
+          descriptor, $0.baseAddress.map { unsafe $0 + range.lowerBound }, range.count))
+    }
+  }
+
   /// Writes bytes; returns how many, which may be fewer than all.
   package static func write(_ descriptor: Int32, _ bytes: Span<UInt8>) -> Int {
     unsafe bytes.withUnsafeBytes {

@@ -7,6 +7,7 @@ import HeritageRegistry
 struct Accept: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept",
+    _superCommandName: Heritage.name,
     abstract: "Take over files that were edited by hand",
     discussion: """
       Finds the files that differ from what the journal says, checks that they are valid records \

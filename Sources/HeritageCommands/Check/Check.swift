@@ -7,6 +7,7 @@ import HeritageRegistry
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    _superCommandName: Heritage.name,
     abstract: "Check the files and the records",
     discussion: """
       Compares every file with the journal's hashes and follows the journal's chain, then asks \

@@ -5,6 +5,7 @@ import HeritageRegistry
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
+    _superCommandName: Heritage.name,
     abstract: "Look at whether everything is fit for everyday work",
     discussion: """
       Looks at the registry's place, space, lock and journal, at the clock, and at what is set up \

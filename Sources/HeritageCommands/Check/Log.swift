@@ -5,6 +5,7 @@ import HeritageRegistry
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
+    _superCommandName: Heritage.name,
     abstract: "Show who did what and when",
     discussion: """
       Lists the operations of all writers, the newest first, each with what it did. In JSON each \

@@ -6,6 +6,7 @@ import HeritageRegistry
 struct SetAsideFinding: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set-aside",
+    _superCommandName: Heritage.name,
     abstract: "Decide that a finding of the check needs no mending",
     discussion: """
       The finding is named by its code and its record, or the record's file, as 'heritage check' \

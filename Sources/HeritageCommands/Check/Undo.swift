@@ -8,6 +8,7 @@ import HeritageRegistry
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
+    _superCommandName: Heritage.name,
     abstract: "Take back an import or an edit",
     discussion: """
       Records a new operation that puts back what the old one changed; nothing is erased, and an \

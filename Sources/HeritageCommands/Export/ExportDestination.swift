@@ -1,7 +1,7 @@
-import Foundation
 import HeritageDocuments
 import HeritageExport
 import HeritageRegistry
+import LinuxFiles
 
 /// Where the files of an export go.
 enum ExportDestination {
@@ -189,11 +189,9 @@ enum ExportDestination {
   }
 
   private static func make(_ folder: String) throws(RegistryError) {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw RegistryError(
-        .failed, "cannot make the folder '\(folder)': \(StandardStreams.reason(of: error))")
+    let code = Linux.makeFolders(folder, mode: 0o777)
+    guard code >= 0 else {
+      throw RegistryError(.failed, "cannot make the folder '\(folder)': \(Linux.text(-code))")
     }
   }
 }

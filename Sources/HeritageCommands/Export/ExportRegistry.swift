@@ -6,6 +6,7 @@ import HeritageRegistry
 struct ExportRegistry: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
+    _superCommandName: Heritage.name,
     abstract: "Write sites, monuments, reports and evidence for maps, tables and archives",
     discussion: """
       For the public unless --audience says otherwise: what an audience does not get is as if it \

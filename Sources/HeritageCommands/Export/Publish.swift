@@ -7,6 +7,7 @@ import HeritageText
 
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
+    _superCommandName: Heritage.name,
     abstract: "Write a site for the web: a page a site, a page a country",
     discussion: """
       Writes a front page with a map and a list, a page of every site and of every country, a feed \

@@ -6,6 +6,7 @@ import HeritageRegistry
 struct ExplainDate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "date",
+    _superCommandName: Heritage.name,
     abstract: "Say what an EDTF date means",
     discussion: """
       Prints the earliest and the latest day that a date can mean. Dates are written in EDTF: \

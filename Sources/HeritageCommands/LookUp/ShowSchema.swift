@@ -7,6 +7,7 @@ import HeritageText
 struct ShowSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
+    _superCommandName: Heritage.name,
     abstract: "Show the JSON Schemas of records and of answers",
     discussion: """
       For programs that read what 'heritage' writes: a JSON Schema (draft 2020-12) of each kind of \

@@ -8,6 +8,7 @@ import HeritageText
 struct ShowVocabulary: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vocabulary",
+    _superCommandName: Heritage.name,
     abstract: "Show the controlled terms and their meanings",
     discussion: """
       Without a name, lists the lists. 'scales' lists the damage scales of others, and the name \

@@ -6,6 +6,7 @@ import HeritageRegistry
 struct AddEvidence: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add-evidence",
+    _superCommandName: Heritage.name,
     abstract: "Record items of evidence",
     discussion: """
       Each file is an item of its own: its bytes are copied into the registry under their \

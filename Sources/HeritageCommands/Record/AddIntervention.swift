@@ -6,6 +6,7 @@ import HeritageRegistry
 struct AddIntervention: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add-intervention",
+    _superCommandName: Heritage.name,
     abstract: "Record what was done to a site or a monument",
     discussion: """
       An intervention, such as a restoration or the clearing of mines, is shown beside the grade. \

@@ -6,6 +6,7 @@ import HeritageRegistry
 struct AddMonument: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add-monument",
+    _superCommandName: Heritage.name,
     abstract: "Record a monument of a site",
     discussion: """
       A monument is a part of a site that can be assessed by itself: a building, a tomb, a \

@@ -6,6 +6,7 @@ import HeritageRegistry
 struct AddReport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add-report",
+    _superCommandName: Heritage.name,
     abstract: "Record a claim about damage",
     discussion: """
       A report is one claim: somebody, at some time, on some evidence, says that a subject is \

@@ -7,6 +7,7 @@ import HeritageRegistry
 struct AddSite: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add-site",
+    _superCommandName: Heritage.name,
     abstract: "Record a site",
     discussion: """
       A name can say its language: 'ar:تدمر'. Else its letters tell it, with the country. The \

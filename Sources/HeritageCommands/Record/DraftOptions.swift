@@ -1,6 +1,5 @@
 import ArgumentParser
 import CanonicalJSON
-import Foundation
 import HeritageIndex
 import HeritageModel
 import HeritageRegistry
@@ -57,19 +56,20 @@ struct DraftOptions: ParsableArguments {
   private static func bytes(of path: String) throws -> [UInt8] {
     if path == "-" { return try bytes(StandardStreams.document(), path) }
     let file = try StandardStreams.openRegular(file: path)
-    defer { file.closeFile() }
     return try bytes(file, path)
   }
 
   /// Reads no more than what shows that the limit is passed.
-  private static func bytes(_ file: FileHandle, _ path: String) throws -> [UInt8] {
+  private static func bytes(_ file: OpenedFile, _ path: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    do {
-      while bytes.count <= limit, let more = try file.read(upToCount: 1 << 20), !more.isEmpty {
+    do throws(SystemFailure) {
+      while bytes.count <= limit {
+        let more = try file.read(1 << 20)
+        if more.isEmpty { break }
         bytes += more
       }
     } catch {
-      throw RegistryError(.failed, "cannot read '\(path)': \(StandardStreams.reason(of: error))")
+      throw RegistryError(.failed, "cannot read '\(path)': \(error.reason)")
     }
     // A mark of the byte order that some editors put first is no part of the document.
     return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes

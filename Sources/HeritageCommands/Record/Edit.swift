@@ -8,6 +8,7 @@ import HeritageStore
 struct Edit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
+    _superCommandName: Heritage.name,
     abstract: "Change a site, a monument or another record that is no claim",
     discussion: """
       Shows the difference, asks at a terminal, and keeps the former version: 'heritage undo' \

@@ -1,5 +1,4 @@
 import CanonicalJSON
-import Foundation
 import Glibc
 import HeritageDocuments
 import HeritageModel
@@ -157,8 +156,7 @@ extension EditorSession {
   /// Makes a folder for temporary files that nobody else can look into, nor into what an editor
   /// puts beside a file.
   private static func makeFolder() throws(RegistryError) -> String {
-    let base =
-      Surroundings.current.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    let base = Surroundings.current.temporaryFolder
     while true {
       let folder = "\(base)/heritage-edit-\(UInt64.random(in: .min ... .max))"
       let code = Linux.makeFolder(folder, mode: 0o700)
@@ -180,10 +178,7 @@ extension EditorSession {
 
   /// Removes the file, and what the editor put beside it.
   private func clear() {
-    do {
-      try FileManager.default.removeItem(atPath: folder)
-    } catch {
-      StandardStreams.note("cannot remove '\(folder)': \(StandardStreams.reason(of: error))")
-    }
+    let code = Linux.removeFolder(folder)
+    if code < 0 { StandardStreams.note("cannot remove '\(folder)': \(Linux.text(-code))") }
   }
 }

@@ -7,6 +7,7 @@ import HeritageRegistry
 struct ReviewReport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
+    _superCommandName: Heritage.name,
     abstract: "Record a verdict on a report",
     discussion: """
       A verdict changes what a claim counts for, never its text.

@@ -8,6 +8,7 @@ import HeritageStore
 struct Supersede: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "supersede",
+    _superCommandName: Heritage.name,
     abstract: "Let another record take a record's place",
     discussion: """
       A report gives way to a corrected one, which says the same but for what the options say, or \

@@ -7,6 +7,7 @@ import HeritageRegistry
 struct Withdraw: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
+    _superCommandName: Heritage.name,
     abstract: "Take back a report, or an item of evidence that is false",
     discussion: """
       What is withdrawn stays in the registry and no longer counts. The reason is shown wherever \

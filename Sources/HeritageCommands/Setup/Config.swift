@@ -9,6 +9,7 @@ import HeritageText
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
+    _superCommandName: Heritage.name,
     abstract: "Show or decide who is at work, and what new records are unless they say",
     discussion: """
       The settings are 'name', 'language' and 'access'. An option of a command comes before a \

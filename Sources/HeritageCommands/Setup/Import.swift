@@ -9,6 +9,7 @@ import HeritageText
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
+    _superCommandName: Heritage.name,
     abstract: "Bring in a listing",
     discussion: """
       A listing is UNESCO's, or any table: CSV, XLSX, JSON, GeoJSON, KML, KMZ, GPX, XML, also \

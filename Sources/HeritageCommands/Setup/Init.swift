@@ -6,6 +6,7 @@ import HeritageText
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
+    _superCommandName: Heritage.name,
     abstract: "Make a registry",
     discussion: """
       Makes the folder if need be. The registry can be copied to a stick, into git, or to another \

@@ -12,6 +12,7 @@ import LinuxFiles
 struct Mappings: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mappings",
+    _superCommandName: Heritage.name,
     abstract: "Show, begin or check what says how a listing becomes records",
     discussion: """
       Without an action, lists the mappings that come with the program. 'show' prints one, to \

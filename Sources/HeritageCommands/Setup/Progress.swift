@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import HeritageDocuments
 import HeritageText
 import LinuxFiles
@@ -18,9 +18,10 @@ final class Progress {
   ///   - isQuiet: Whether nothing is to be said.
   init(of file: String, isQuiet: Bool) {
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    var status = stat()
+    let isThere = Linux.status(endOf: file, &status) == 0
     words = ProgressWords(
-      file == "-" ? "standard input" : name, size: attributes?[.size] as? Int)
+      file == "-" ? "standard input" : name, size: isThere ? Int(status.st_size) : nil)
     isWanted = !isQuiet && isatty(STDERR_FILENO) == 1
   }
 

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import HeritageImport
 import HeritageRegistry
 import LinuxFiles
@@ -12,7 +12,7 @@ final class SideFiles: SideTableOutput {
   private struct File {
     var path: String
     let number: Int
-    let handle: FileHandle
+    let handle: OpenedFile
   }
 
   private let stem: String
@@ -39,9 +39,9 @@ final class SideFiles: SideTableOutput {
   func write(_ bytes: [UInt8], to table: SideTable) throws {
     let handle = try files[table]?.handle ?? begin(table)
     do {
-      try handle.write(contentsOf: bytes)
+      try handle.write(bytes)
     } catch {
-      throw failure(files[table]?.path ?? stem, StandardStreams.reason(of: error))
+      throw failure(files[table]?.path ?? stem, error.reason)
     }
   }
 
@@ -54,7 +54,7 @@ final class SideFiles: SideTableOutput {
     }
   }
 
-  private func begin(_ table: SideTable) throws -> FileHandle {
+  private func begin(_ table: SideTable) throws -> OpenedFile {
     for number in 1...Self.mostFiles {
       let path = path(of: table, number)
       guard Registry.folder(around: path) == nil else {
@@ -62,7 +62,7 @@ final class SideFiles: SideTableOutput {
       }
       let descriptor = Linux.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
       if descriptor >= 0 {
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        let handle = OpenedFile(descriptor)
         files[table] = File(path: path, number: number, handle: handle)
         return handle
       }
@@ -96,8 +96,8 @@ final class SideFiles: SideTableOutput {
         StandardStreams.openRegular(file: path), StandardStreams.openRegular(file: other)
       )
       while true {
-        let piece = try one.read(upToCount: pieceBytes) ?? Data()
-        guard try two.read(upToCount: pieceBytes) ?? Data() == piece else { return false }
+        let piece = try one.read(pieceBytes)
+        guard try two.read(pieceBytes) == piece else { return false }
         if piece.isEmpty { return true }
       }
     } catch {

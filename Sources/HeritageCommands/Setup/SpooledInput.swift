@@ -1,5 +1,5 @@
 import ByteStreams
-import Foundation
+import Glibc
 import HeritageRegistry
 import HeritageStore
 import LinuxFiles
@@ -8,7 +8,7 @@ import LinuxFiles
 ///
 /// What comes through a pipe may take its time, and no other writer should wait for it.
 struct SpooledInput: ~Copyable {
-  private let file: FileHandle
+  private let file: OpenedFile
 
   /// Copies standard input to its end.
   ///
@@ -17,21 +17,22 @@ struct SpooledInput: ~Copyable {
   /// - Throws: ``RegistryError`` if it is a terminal, or if there is no room for it.
   init(beside registry: Registry?) throws(RegistryError) {
     let own = registry.map { [$0.files.ownFolderPath] } ?? []
-    file = try Self.copy(to: own + [FileManager.default.temporaryDirectory.path])
+    file = try Self.copy(to: own + [Surroundings.current.temporaryFolder])
   }
 
-  private static func copy(to folders: [String]) throws(RegistryError) -> FileHandle {
+  private static func copy(to folders: [String]) throws(RegistryError) -> OpenedFile {
     let input = try StandardStreams.document()
     let (descriptor, folder) = try newFile(in: folders)
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    let file = OpenedFile(descriptor)
     do {
-      while let piece = try input.read(upToCount: 1 << 20), !piece.isEmpty {
-        try file.write(contentsOf: piece)
+      while true {
+        let piece = try input.read(1 << 20)
+        // The copy is read from its beginning, wherever the descriptor stands.
+        if piece.isEmpty { return file }
+        try file.write(piece)
       }
-      try file.seek(toOffset: 0)
-      return file
     } catch {
-      throw failure(in: folder, StandardStreams.reason(of: error))
+      throw failure(in: folder, error.reason)
     }
   }
 
@@ -52,7 +53,7 @@ struct SpooledInput: ~Copyable {
 
   /// Makes a file where the file system has none without a name, and takes its name away.
   private static func openAndRemove(in folder: String) -> Int32 {
-    let path = "\(folder)/heritage-\(UUID().uuidString)"
+    let path = "\(folder)/heritage-\(UInt64.random(in: .min ... .max))"
     let descriptor = Linux.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
     if descriptor >= 0 { _ = Linux.remove(path) }
     return descriptor
@@ -71,6 +72,6 @@ struct SpooledInput: ~Copyable {
 
   /// The copy as a document, which must not outlive it.
   func document() throws -> InputFile {
-    try InputFile(descriptor: file.fileDescriptor, source: "<standard input>")
+    try InputFile(descriptor: file.descriptor, source: "<standard input>")
   }
 }

@@ -8,6 +8,7 @@ import HeritageDocuments
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
+    _superCommandName: Heritage.name,
     abstract: "List sites, monuments, reports or evidence",
     discussion: """
       Every option narrows the list. A terminal gets a table; a file or another program gets \

@@ -4,6 +4,7 @@ import HeritageRegistry
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
+    _superCommandName: Heritage.name,
     abstract: "Search names, descriptions, narratives and titles",
     discussion: """
       Finds records that hold every word, or a longer word that begins with it, in any script; \

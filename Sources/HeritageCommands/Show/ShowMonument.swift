@@ -5,6 +5,7 @@ import HeritageRegistry
 struct ShowMonument: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "monument",
+    _superCommandName: Heritage.name,
     abstract: "Show a monument: its state and every claim about it",
     discussion: """
       EXAMPLES

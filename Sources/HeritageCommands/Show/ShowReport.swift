@@ -6,6 +6,7 @@ import HeritageRegistry
 struct ShowReport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
+    _superCommandName: Heritage.name,
     abstract: "Show a report: the claim, its evidence, its reviews",
     discussion: """
       EXAMPLES
@@ -34,6 +35,7 @@ struct ShowReport: ParsableCommand {
 struct ShowEvidence: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence",
+    _superCommandName: Heritage.name,
     abstract: "Show an item of evidence and the reports that rest on it",
     discussion: """
       EXAMPLES

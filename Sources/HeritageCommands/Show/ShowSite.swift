@@ -5,6 +5,7 @@ import HeritageRegistry
 struct ShowSite: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site",
+    _superCommandName: Heritage.name,
     abstract: "Show a site: names, protection, monuments, every claim",
     discussion: """
       Finds the site by identifier, by any of its names in any script, or by an external \

@@ -7,6 +7,7 @@ import HeritageDocuments
 struct Summarise: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "summary",
+    _superCommandName: Heritage.name,
     abstract: "Write a summary of sites, a country or everything",
     discussion: """
       Markdown unless you ask for another form: totals by grade, monuments, events, evidence, \

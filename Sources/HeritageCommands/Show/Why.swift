@@ -5,6 +5,7 @@ import HeritageRegistry
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
+    _superCommandName: Heritage.name,
     abstract: "Show how a state was derived, step by step",
     discussion: """
       Tells which reports were known and which were left out and why, what joins them into \

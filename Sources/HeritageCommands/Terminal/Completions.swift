@@ -1,9 +1,9 @@
 import ArgumentParser
-import Foundation
 import HeritageDocuments
 import HeritageModel
 import HeritageRegistry
 import HeritageValidation
+import LinuxFiles
 
 // What a shell offers for each sort of value. A static list stands in the shell's own script; the
 // others ask this program, which looks into the registry that the command line names.
@@ -109,7 +109,7 @@ struct Completions {
 
   private static func registry(_ words: [String]) -> Registry? {
     for folder in values(of: "-C", in: words) {
-      guard FileManager.default.changeCurrentDirectoryPath(folder) else { return nil }
+      guard Linux.changeFolder(folder) >= 0 else { return nil }
     }
     do {
       let folder = values(of: "--registry", in: words).first
@@ -127,8 +127,25 @@ struct Completions {
       let value = word == option ? rest.first : nil
       let joined = word.hasPrefix(option + "=") ? String(word.dropFirst(option.count + 1)) : nil
       guard let text = value ?? joined else { return nil }
-      let bare = text.trimmingCharacters(in: CharacterSet(charactersIn: "'\""))
-      return NSString(string: bare).expandingTildeInPath
+      return atHome(text.trimming { $0 == "'" || $0 == "\"" })
     }
+  }
+
+  /// Puts the home folder in the place of `~` or `~NAME`, which the shell has not done yet.
+  private static func atHome(_ path: Substring) -> String {
+    guard path.first == "~" else { return String(path) }
+    let user = path.dropFirst().prefix { $0 != "/" }
+    let home =
+      user.isEmpty ? Surroundings.current.environment["HOME"] : Linux.home(of: String(user))
+    return home.map { $0 + path.dropFirst(1 + user.count) } ?? String(path)
+  }
+}
+
+extension String {
+  /// Returns the text without the characters at both ends that a test holds for.
+  fileprivate func trimming(_ isOuter: (Character) -> Bool) -> Substring {
+    var rest = drop(while: isOuter)
+    while let last = rest.last, isOuter(last) { rest.removeLast() }
+    return rest
   }
 }

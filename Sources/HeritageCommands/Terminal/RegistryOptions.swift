@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Glibc
 import HeritageModel
 import HeritageRegistry
 import LinuxFiles
@@ -47,18 +47,17 @@ struct RegistryOptions: ParsableArguments {
       try checkText(folder, "HERITAGE_REGISTRY names a folder")
       return folder
     }
-    let start = FileManager.default.currentDirectoryPath
+    let start = Linux.currentFolder
     try checkText(start, "you are in a folder")
-    var folder = URL(filePath: start, directoryHint: .isDirectory)
+    var names = start.split(separator: "/")
     while true {
-      for candidate in [folder, folder.appending(path: "Registry")]
-      where FileManager.default.fileExists(atPath: candidate.appending(path: "registry.json").path)
-      {
-        return candidate.path
+      let folder = "/" + names.joined(separator: "/")
+      let inside = names.isEmpty ? "/Registry" : folder + "/Registry"
+      for candidate in [folder, inside]
+      where Linux.access("\(candidate)/registry.json", F_OK) == 0 {
+        return candidate
       }
-      let parent = folder.deletingLastPathComponent()
-      if parent.path == folder.path { break }
-      folder = parent
+      if names.popLast() == nil { break }
     }
     throw RegistryError(
       .notThere, "no registry here or in any folder above '\(start)'",

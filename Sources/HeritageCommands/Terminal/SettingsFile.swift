@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import HeritageRegistry
 import LinuxFiles
@@ -27,14 +26,13 @@ struct SettingsFile {
   func read() throws(RegistryError) -> PersonalSettings {
     guard Linux.access(path, F_OK) != -ENOENT else { return PersonalSettings() }
     let file = try StandardStreams.openRegular(file: path)
-    defer { file.closeFile() }
-    let content: Data?
+    let content: [UInt8]
     do {
-      content = try file.read(upToCount: Self.limit)
+      content = try file.read(Self.limit)
     } catch {
-      throw RegistryError(.failed, "cannot read '\(path)': \(StandardStreams.reason(of: error))")
+      throw RegistryError(.failed, "cannot read '\(path)': \(error.reason)")
     }
-    return try PersonalSettings(reading: Array(content ?? Data()), named: path)
+    return try PersonalSettings(reading: content, named: path)
   }
 
   /// The most that a file may hold, in bytes, and one more.
@@ -46,7 +44,8 @@ struct SettingsFile {
   func write(_ settings: PersonalSettings) throws(RegistryError) {
     // A person may keep the file elsewhere and link to it.
     let place = Registry.place(of: path)
-    try makeFolders(above: place)
+    let above = place.split(separator: "/").dropLast().joined(separator: "/")
+    _ = try done(Linux.makeFolders("/" + above, mode: 0o700))
     let draft = place + ".\(UInt64.random(in: .min ... .max)).tmp"
     let descriptor = try done(
       Linux.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600))
@@ -59,16 +58,6 @@ struct SettingsFile {
     } catch {
       _ = Linux.remove(draft)
       throw error
-    }
-  }
-
-  private func makeFolders(above place: String) throws(RegistryError) {
-    var folder = ""
-    for name in place.split(separator: "/").dropLast() {
-      folder += "/\(name)"
-      let code = Linux.makeFolder(folder, mode: 0o700)
-      // Above one's own folders there may be some that nobody may write to.
-      if code < 0, Linux.access(folder, F_OK) != 0 { _ = try done(code) }
     }
   }
 

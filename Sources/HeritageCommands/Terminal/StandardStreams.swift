@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import HeritageRegistry
 import HeritageText
@@ -32,14 +31,10 @@ enum StandardStreams {
   static func write(_ bytes: [UInt8], to descriptor: Int32, named name: String)
     throws(RegistryError)
   {
-    var written = 0
-    while written < bytes.count {
-      let count = Linux.write(descriptor, bytes.span.extracting(written..<bytes.count))
-      if count >= 0 {
-        written += count
-      } else if count != -Int(EINTR) {
-        throw RegistryError(.failed, "cannot write to \(name): \(Linux.text(Int32(-count)))")
-      }
+    do {
+      try OpenedFile(descriptor, isOwned: false).write(bytes)
+    } catch {
+      throw RegistryError(.failed, "cannot write to \(name): \(error.reason)")
     }
   }
 
@@ -73,30 +68,26 @@ enum StandardStreams {
   }
 
   /// Tells whether there is a regular file at a path, or at the end of a link.
-  static func isRegular(file path: String) -> Bool { type(at: path) == .typeRegular }
+  static func isRegular(file path: String) -> Bool { type(at: path) == S_IFREG }
 
   /// Tells whether there is a folder at a path, or at the end of a link.
-  static func isFolder(_ path: String) -> Bool { type(at: path) == .typeDirectory }
+  static func isFolder(_ path: String) -> Bool { type(at: path) == S_IFDIR }
 
-  private static func type(at path: String) -> FileAttributeType? {
-    let place = URL(filePath: path).resolvingSymlinksInPath().path
-    do {
-      return try FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
-    } catch {
-      // There is nothing, or whoever opens it is told why it cannot be.
-      return nil
-    }
+  /// Returns `nil` if there is nothing, or if whoever opens it is told why it cannot be.
+  private static func type(at path: String) -> mode_t? {
+    var status = stat()
+    return Linux.status(endOf: path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   /// Opens a regular file for reading; nothing else can make the command wait or never end.
-  static func openRegular(file path: String) throws(RegistryError) -> FileHandle {
+  static func openRegular(file path: String) throws(RegistryError) -> OpenedFile {
     let descriptor = Linux.open(path, O_RDONLY | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw RegistryError(
         descriptor == -ENOENT ? .notThere : .failed,
         "cannot read '\(path)': \(Linux.text(-descriptor))")
     }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    let file = OpenedFile(descriptor)
     var status = stat()
     guard Linux.status(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw RegistryError(
@@ -106,24 +97,16 @@ enum StandardStreams {
     return file
   }
 
-  /// Returns the system's own words for why a file could not be used.
-  static func reason(of error: any Error) -> String {
-    guard let cause = (error as? CocoaError)?.underlying as? POSIXError else {
-      return error.localizedDescription
-    }
-    return Linux.text(cause.code.rawValue)
-  }
-
   /// Standard input as a document that a file or another program sends.
   ///
   /// - Throws: ``RegistryError`` if it is a terminal, at which the command would seem to hang.
-  static func document() throws(RegistryError) -> FileHandle {
+  static func document() throws(RegistryError) -> OpenedFile {
     guard isatty(STDIN_FILENO) == 0 else {
       throw .usage(
         "'-' reads standard input, which is the terminal",
         hint: "name a file, or send one: heritage … - < FILE")
     }
-    return FileHandle.standardInput
+    return OpenedFile.standardInput
   }
 
   /// Tells whether a person can answer questions.
@@ -133,7 +116,8 @@ enum StandardStreams {
 extension RegistryError {
   /// A file that cannot be written, with the number of the system's error.
   init(cannotWrite file: String, _ code: Int32) {
-    let folder = NSString(string: file).deletingLastPathComponent
+    let above = file.split(separator: "/").dropLast().joined(separator: "/")
+    let folder = file.hasPrefix("/") ? "/" + above : above
     let isMissing = code == ENOENT && !folder.isEmpty
     self.init(
       .failed, "cannot write '\(file)': \(Linux.text(code))",

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import HeritageModel
 import HeritageRegistry
 import LinuxFiles
@@ -7,7 +7,7 @@ import LinuxFiles
 ///
 /// Only this layer looks; everything below gets values.
 struct Surroundings {
-  static let current = Surroundings(environment: ProcessInfo.processInfo.environment)
+  static let current = Surroundings(environment: Linux.environment)
 
   let environment: [String: String]
 
@@ -19,7 +19,12 @@ struct Surroundings {
     if isReproducible, let fixed = sourceDate.flatMap(Int.init) {
       return Instant(secondsSinceEpoch: fixed)
     }
-    return Instant(secondsSinceEpoch: Int(Date().timeIntervalSince1970))
+    return Instant(secondsSinceEpoch: Linux.secondsSince1970)
+  }
+
+  /// The folder for files that are wanted for a while.
+  var temporaryFolder: String {
+    environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
   }
 
   private var isReproducible: Bool { environment["HERITAGE_ID_SEED"] != nil }
@@ -84,7 +89,7 @@ struct Surroundings {
       identifiers: IdentifierSource(seed: environment["HERITAGE_ID_SEED"]),
       lockTimeout: writing.timeout, isCancelled: { Interruption.isRequested })
     context.process = OperationContext.ProcessName(
-      number: Int(ProcessInfo.processInfo.processIdentifier), host: Linux.hostName)
+      number: Int(getpid()), host: Linux.hostName)
     if !isQuiet, isatty(STDERR_FILENO) == 1 {
       context.whenWaiting = { holder in
         StandardStreams.note(

@@ -1,6 +1,6 @@
 import ByteStreams
 import CanonicalJSON
-import Foundation
+import Glibc
 import HeritageAssessment
 public import HeritageDocuments
 import HeritageEditions
@@ -10,6 +10,7 @@ public import HeritageModel
 import HeritagePages
 import HeritageStore
 import HeritageText
+import LinuxFiles
 
 extension Registry {
   /// Looks into files that are handed on for what their audience must not have.
@@ -137,27 +138,25 @@ private struct FilesToSearch {
   private(set) var folder: String?
 
   init(at path: String) throws(RegistryError) {
-    let manager = FileManager.default
     // The path itself was named by who asks, so that a link there is followed.
-    let root = URL(filePath: path).resolvingSymlinksInPath().path
-    let own = URL(filePath: path).standardizedFileURL.lastPathComponent
-    var names: [String]?
-    do {
-      let kind = try manager.attributesOfItem(atPath: root)[.type] as? FileAttributeType
-      names =
-        kind == .typeDirectory ? try manager.subpathsOfDirectory(atPath: root).sorted() : nil
-      for name in names ?? [] {
-        let place = "\(root)/\(name)"
-        switch try manager.attributesOfItem(atPath: place)[.type] as? FileAttributeType {
-        case .typeRegular: files.append((name, place))
-        case .typeSymbolicLink: links.append(name)
+    let root = Registry.place(of: path)
+    let own = Registry.name(of: path)
+    var status = stat()
+    let isThere = Linux.status(endOf: path, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFDIR {
+      files = [(own, root)]
+    } else if isThere, let below = Linux.paths(below: root) {
+      folder = own
+      for (name, kind) in below.sorted(by: { $0.path < $1.path }) {
+        switch kind {
+        case S_IFREG: files.append((name, "\(root)/\(name)"))
+        case S_IFLNK: links.append(name)
         default: continue
         }
       }
-    } catch {
+    } else {
       throw RegistryError(.notThere, "there is no '\(path)' that can be read")
     }
-    if names == nil { files = [(own, root)] } else { folder = own }
     guard !files.isEmpty || !links.isEmpty else {
       throw RegistryError(.notThere, "there is no file in '\(path)'")
     }

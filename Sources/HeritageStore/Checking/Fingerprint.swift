@@ -7,16 +7,19 @@ public struct Fingerprint: Hashable, Sendable {
   let pack: String?
   /// The first eight bytes of the SHA-256 of the file, or of the pack's line.
   let digest: UInt64
+  /// Where the pack's line begins; 0 for a file.
+  let offset: Int
 }
 
 extension StoredRecord {
   public var fingerprint: Fingerprint {
     switch origin {
     case .file:
-      Fingerprint(path: path, pack: nil, digest: RunningHash.prefix(of: bytes.span))
-    case .pack(let name, _):
+      Fingerprint(path: path, pack: nil, digest: RunningHash.prefix(of: bytes.span), offset: 0)
+    case .pack(let name, let offset):
       Fingerprint(
-        path: path, pack: name, digest: PackLine.digest(path: path, record: bytes.span))
+        path: path, pack: name, digest: PackLine.digest(path: path, record: bytes.span),
+        offset: offset)
     }
   }
 }
@@ -84,7 +87,11 @@ public struct JournalComparison {
   /// What is known of the lines that a pack should have.
   private struct PackDigests {
     /// The file that has the digests; `nil` if the pack should not be there.
-    let source: SharedFile?
+    var source: SharedFile?
+    /// Whether the file has those of no other pack.
+    var isOnlyPack = false
+    /// How long the pack is, in bytes.
+    var size = 0
     /// All of them, ascending, once they have been asked for more than once.
     var all: [UInt64]?
     var isAskedAgain = false
@@ -139,7 +146,7 @@ public struct JournalComparison {
     for (pack, records) in Dictionary(grouping: records, by: \.pack) {
       // A record in a pack should have no file of its own, nor have had one last.
       let isLine = try pack.map { (pack) throws(StoreError) in
-        try lines(of: Layout.pack(pack), among: records.map(\.digest))
+        try lines(of: Layout.pack(pack), among: records)
       }
       for record in records {
         let expected = try expectedHash(of: record.path.digest)
@@ -184,44 +191,54 @@ public struct JournalComparison {
     return expected.flatMap { Array($0.text.utf8.prefix(16)).span.hexadecimalNumber }
   }
 
-  /// Returns those of some digests that are of lines which a pack should have; none if the pack
-  /// should not be there.
+  /// Returns the digests of those of some records that are lines which a pack should have; none if the
+  /// pack should not be there.
   private mutating func lines(
-    of pack: RegistryPath, among wanted: [UInt64]
+    of pack: RegistryPath, among records: [Fingerprint]
   ) throws(StoreError) -> Set<UInt64> {
     var known: PackDigests
     if let kept = packs[pack] {
       known = kept
     } else {
-      known = PackDigests(source: try source(ofLinesOf: pack))
+      known = try digests(ofLinesOf: pack)
     }
     defer { packs[pack] = known }
     guard let source = known.source else { return [] }
     guard known.isAskedAgain else {
       known.isAskedAgain = true
-      return try OperationFile.digests(of: pack, in: source, among: Set(wanted))
+      let wanted = records.map {
+        ($0.digest, Double($0.offset) / Double(max(known.size, $0.offset, 1)))
+      }
+      return try OperationFile.digests(
+        of: pack, in: source, among: Dictionary(wanted) { first, _ in first },
+        isOnlyPack: known.isOnlyPack)
     }
     if known.all == nil {
       known.all = try OperationFile.digests(of: pack, in: source)?.sorted() ?? []
     }
     let all = known.all ?? []
     return Set(
-      wanted.filter { digest in
+      records.map(\.digest).filter { digest in
         let place = all.partitioningIndex { $0 >= digest }
         return place < all.count && all[place] == digest
       })
   }
 
-  private func source(ofLinesOf pack: RegistryPath) throws(StoreError) -> SharedFile? {
+  /// Finds the file that has the digests of a pack's lines.
+  private func digests(ofLinesOf pack: RegistryPath) throws(StoreError) -> PackDigests {
     let found = changes[pack.digest]
-    guard try expectedHash(found, of: pack.digest) != nil else { return nil }
-    var source: RegistryPath?
+    guard try expectedHash(found, of: pack.digest) != nil else { return PackDigests() }
+    var source: Operation?
     for operation in try operations(of: found)
     where operation.changes.contains(where: { $0.path == pack && $0.after != nil }) {
-      if source == nil || operation.accepts { source = operation.path }
+      if source == nil || operation.accepts { source = operation }
     }
-    guard let source, let file = try journal.folder.file(source) else { return nil }
-    return SharedFile(file)
+    guard let source, let file = try journal.folder.file(source.path) else { return PackDigests() }
+    var digests = PackDigests()
+    digests.source = SharedFile(file)
+    digests.isOnlyPack = source.changes.count { $0.path.isPack } == 1
+    if let file = try journal.folder.file(pack) { digests.size = file.size }
+    return digests
   }
 
   /// Reads the operations that made some changes, in the order of history.

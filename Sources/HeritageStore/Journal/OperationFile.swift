@@ -25,7 +25,7 @@ struct OperationFile {
     try write(operation.json.bytes(.compact) + [UInt8(ascii: "\n")])
     for (pack, lines) in digests.sorted(by: { $0.key < $1.key }) {
       // A million lines make sixteen megabytes of digits, so they are written in pieces.
-      var buffer = Array(#"{"digests":""#.utf8)
+      var buffer = digestsHead
       for digest in lines {
         buffer.appendHexadecimal(digest)
         if buffer.count >= 1 << 16 {
@@ -33,7 +33,7 @@ struct OperationFile {
           buffer.removeAll(keepingCapacity: true)
         }
       }
-      try write(buffer + Array("\",\"pack\":\"\(pack)\"}\n".utf8))
+      try write(buffer + digestsTail(of: pack) + [LineEnds.feed])
     }
     try file.write(hash.sumLine.span)
   }
@@ -91,36 +91,38 @@ struct OperationFile {
   }
 
   /// Returns those of some digests that are among those of a pack's lines.
+  ///
+  /// - Parameters:
+  ///   - pack: The pack.
+  ///   - source: The operation's file.
+  ///   - wanted: The digests, with how far on in the pack each line begins, from 0 to 1.
+  ///   - isOnlyPack: Whether the operation recorded the lines of no other pack.
+  /// - Returns: Those that are there; none if the file has no digests that fit.
+  /// - Throws: ``StoreError`` if the file cannot be read.
   static func digests(
-    of pack: RegistryPath, in source: SharedFile, among wanted: Set<UInt64>
+    of pack: RegistryPath, in source: SharedFile, among wanted: [UInt64: Double], isOnlyPack: Bool
   ) throws(StoreError) -> Set<UInt64> {
-    // Most of a million lines are told from a few wanted ones by their first two digits.
-    var openings = [Bool](repeating: false, count: 1 << 16)
-    for digest in wanted {
-      var digits: [UInt8] = []
-      digits.appendHexadecimal(digest)
-      openings[Int(digits[0]) << 8 | Int(digits[1])] = true
+    if isOnlyPack, let search = try DigestSearch(of: pack, in: source) {
+      return try search.found(wanted)
     }
-    return try withDigits(of: pack, in: source) { digits in
-      var found: Set<UInt64> = []
-      for start in stride(from: 0, to: digits.count, by: 16)
-      where openings[Int(digits[start]) << 8 | Int(digits[start + 1])] {
-        if let value = digits.extracting(start..<(start + 16)).hexadecimalNumber,
-          wanted.contains(value)
-        {
-          found.insert(value)
-        }
-      }
-      return found
-    } ?? []
+    let sieve = DigestSieve(Set(wanted.keys))
+    return try withDigits(of: pack, in: source) { sieve.found(in: $0) } ?? []
   }
+
+  /// What stands before and behind the digits of a pack's digests.
+  static let digestsHead = Array(#"{"digests":""#.utf8)
+
+  static func digestsTail(of pack: RegistryPath) -> [UInt8] { Array(#"","pack":"\#(pack)"}"#.utf8) }
+
+  /// The bytes of the last line, which are as many in every file.
+  static var sumLineSize: Int { RunningHash().sumLine.count }
 
   /// Lends the digits of a pack's digests to a closure, 16 for each line of the pack.
   private static func withDigits<Result>(
     of pack: RegistryPath, in source: SharedFile, _ body: (Span<UInt8>) -> Result?
   ) throws(StoreError) -> Result? {
-    let head = Array(#"{"digests":""#.utf8)
-    let tail = Array(#"","pack":"\#(pack)"}"#.utf8)
+    let head = digestsHead
+    let tail = digestsTail(of: pack)
     let reader = LineReader(source)
     while try reader.next() {
       let result = reader.withBytes { line -> Result? in

@@ -9,6 +9,8 @@ final class LineReader {
   /// Where the part ends in the file.
   private let end: Int
   private let chunk: Int
+  /// How much the next reading takes: little at first, as often one line is all that is wanted.
+  private var piece: Int
   /// The most bytes of a line that need to be there; of a longer one only the start is kept.
   private let limit: Int
   private var buffer: [UInt8] = []
@@ -35,9 +37,12 @@ final class LineReader {
     self.source = source
     self.end = end ?? source.file.size
     self.chunk = chunk
+    piece = min(chunk, Self.firstPiece)
     self.limit = limit
     bufferStart = start
   }
+
+  private static let firstPiece = 1 << 14
 
   /// Lends the current line's bytes.
   func withBytes<Result, Failure>(
@@ -113,7 +118,8 @@ final class LineReader {
     let position = bufferStart + filled
     guard position < end else { return false }
     // A line longer than the buffer makes it grow, each time by as much as there is.
-    let wanted = min(max(chunk, rest), end - position)
+    let wanted = min(max(piece, rest), end - position)
+    piece = min(chunk, 4 * piece)
     if buffer.count < rest + wanted {
       var larger = [UInt8](repeating: 0, count: rest + wanted)
       larger.replaceSubrange(0..<rest, with: buffer[nextLine..<filled])

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The form of a name used to compare it with others, whatever its script.
 ///
 /// Case, diacritics, width, punctuation and spacing are folded away, apostrophes and the modifier
@@ -37,19 +35,22 @@ enum LetterFolding {
   static func decomposedWords(of name: String) -> String {
     var words = String.UnicodeScalarView()
     var isSeparated = false
-    for scalar in separable(name).decomposedStringWithCompatibilityMapping.unicodeScalars {
-      switch role(of: scalar) {
-      case .vanishes:
-        continue
-      case .separates:
-        isSeparated = true
+    forEachPart(of: name) { part in
+      switch part {
+      case .vanishes: break
+      case .separates: isSeparated = true
       case .spells(let letters):
         if isSeparated, !words.isEmpty { words.append(" ") }
         isSeparated = false
         words.append(contentsOf: letters.unicodeScalars)
       }
     }
-    return String(words).precomposedStringWithCanonicalMapping
+    return Normalisation.composed(words)
+  }
+
+  /// Visits what each character of a name's decomposition is to its words.
+  static func forEachPart(of name: String, _ body: (Part) -> Void) {
+    for scalar in Normalisation.compatiblyDecomposed(separable(name)) { body(part(scalar)) }
   }
 
   /// Returns whether a character leaves nothing but ASCII in the words of a name.
@@ -72,10 +73,11 @@ enum LetterFolding {
   /// Returns what a single character folds to, decomposed, so that a text gives the same letters in every
   /// form of Unicode when it is folded character by character.
   static func letters(of scalar: Unicode.Scalar) -> String {
-    decomposedWords(of: String(scalar)).decomposedStringWithCanonicalMapping
+    String(Normalisation.decomposed(decomposedWords(of: String(scalar))))
   }
 
-  private enum Role {
+  /// What a character is to the words of a name.
+  enum Part {
     case vanishes
     case separates
     case spells(String)
@@ -89,7 +91,7 @@ enum LetterFolding {
     return String(kept)
   }
 
-  private static func role(of scalar: Unicode.Scalar) -> Role {
+  private static func part(_ scalar: Unicode.Scalar) -> Part {
     // It only keeps marks in their order.
     if scalar == "\u{34F}" { return .vanishes }
     if scalar.isASCII {

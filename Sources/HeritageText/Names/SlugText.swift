@@ -1,10 +1,8 @@
-import Foundation
-
 /// The text of an identifier made from a name in any script.
 public enum SlugText {
   /// Returns a slug for a name: `a-z`, `0-9` and single hyphens, never at either end.
   ///
-  /// Names in other scripts are romanised by ICU's rules; apostrophes and modifier letters vanish,
+  /// Names in other scripts are romanised as CLDR's transforms do it; apostrophes and modifier letters vanish,
   /// so `Qal'at` gives `qalat`. A name that Windows reserves for a device, such as `con`, gets
   /// `-site` appended. The same name always gives the same slug.
   ///
@@ -20,24 +18,21 @@ public enum SlugText {
     return isDeviceName(slug) ? slug + "-site" : slug
   }
 
-  /// Returns the words of a name in lowercase ASCII letters and digits, romanised by ICU's rules.
+  /// Returns the words of a name in lowercase ASCII letters and digits, romanised as CLDR's transforms do it.
   package static func romanisedWords(of name: String) -> [ArraySlice<UInt8>] {
     romanised(name).split(separator: UInt8(ascii: "-"))
   }
 
   /// Returns the words of a name in ASCII letters, as far as there are any for it.
   private static func romanised(_ name: String) -> [UInt8] {
-    // The first use of the transliterator takes longer than a thousand rows of a listing.
-    let isOtherScript = name.unicodeScalars.contains { !LetterFolding.foldsToASCII($0) }
-    let latin = isOtherScript ? name.applyingTransform(transform, reverse: false) : nil
-    let folded = LetterFolding.words(of: latin ?? name)
+    guard name.unicodeScalars.allSatisfy(LetterFolding.foldsToASCII) else {
+      return Romanisation.words(of: name)
+    }
+    let folded = LetterFolding.words(of: name)
     var words = WordBytes(separator: UInt8(ascii: "-"), capacity: folded.utf8.count)
     for byte in folded.utf8 where byte < 0x80 { words.append(ascii: byte) }
     return words.bytes
   }
-
-  // Foundation keeps the transliterator of the last identifier open.
-  private static let transform = StringTransform("Any-Latin; Latin-ASCII; Lower")
 
   private static func shortened(_ bytes: [UInt8], to limit: Int) -> String {
     guard bytes.count > limit else { return String(decoding: bytes, as: UTF8.self) }
