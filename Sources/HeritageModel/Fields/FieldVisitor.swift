@@ -92,6 +92,11 @@ package protocol FieldValue: Sendable {
   /// Reads a value.
   static func read(_ json: JSONValue) throws(FieldFaults) -> Self
 
+  /// Reads a value from the bytes at a cursor; the same as ``read(_:)`` makes of them.
+  ///
+  /// - Throws: `NotPlain` where that one has to say what it is, or what is wrong with it.
+  static func read(plain cursor: inout JSONCursor) throws(NotPlain) -> Self
+
   var written: JSONValue { get }
 
   /// Appends the value to a document; the same bytes as those of ``written``, made without it.

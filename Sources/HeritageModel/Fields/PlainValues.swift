@@ -8,6 +8,10 @@ extension String: FieldValue {
     return text
   }
 
+  package static func read(plain cursor: inout JSONCursor) throws(NotPlain) -> String {
+    try cursor.string()
+  }
+
   package var written: JSONValue { .string(self) }
 
   package static var schema: JSONObject { JSONSchema.text }

@@ -106,20 +106,10 @@ extension RecordLayout {
     guard let kind = kind(ofPath: path) else {
       throw DamagedRecord(path: path, reason: "no record has its place here")
     }
-    let record: any HeritageRecord
-    do {
-      guard let json = try JSONParser.parse(bytes).objectValue else {
-        throw DamagedRecord(path: path, reason: "it is not a JSON object")
-      }
-      record = try kind.type.init(json: json)
-    } catch let error as RecordError {
-      throw DamagedRecord(
-        path: path, reason: error.problems.map(\.message).joined(separator: "; "), error: error)
-    } catch let error as DamagedRecord {
-      throw error
-    } catch {
-      throw DamagedRecord(path: path, reason: "\(error)")
-    }
+    let plain: (any HeritageRecord)? = kind.type.read(plain: bytes)
+    // What is wrong with a record, and members of a later version, are told by this way alone.
+    let record: any HeritageRecord =
+      if let plain { plain } else { try parsed(bytes, as: kind, at: path) }
     switch record.livesAt {
     case .path(let place) where place != path:
       throw DamagedRecord(path: path, reason: "it holds the record that belongs at '\(place)'")
@@ -127,6 +117,25 @@ extension RecordLayout {
       throw DamagedRecord(
         path: path, reason: "it holds \(record.reference), which lives elsewhere")
     case .path, .besideReport: return record
+    }
+  }
+
+  /// Reads a record that is not plain, or says what is wrong with it.
+  private static func parsed(
+    _ bytes: [UInt8], as kind: RecordKind, at path: String
+  ) throws(DamagedRecord) -> any HeritageRecord {
+    do {
+      guard let json = try JSONParser.parse(bytes).objectValue else {
+        throw DamagedRecord(path: path, reason: "it is not a JSON object")
+      }
+      return try kind.type.init(json: json)
+    } catch let error as RecordError {
+      throw DamagedRecord(
+        path: path, reason: error.problems.map(\.message).joined(separator: "; "), error: error)
+    } catch let error as DamagedRecord {
+      throw error
+    } catch {
+      throw DamagedRecord(path: path, reason: "\(error)")
     }
   }
 }
