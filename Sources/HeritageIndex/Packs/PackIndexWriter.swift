@@ -32,11 +32,34 @@ struct PackIndexWriter {
     let path = text(path)
     guard let reference = RecordLayout.reference(ofPath: path) else { return false }
     if let id = reference.recordID { add(.record(id), offset) }
-    addColumns(path, record, reference.kind, offset)
-    guard let kind = NamedKind(reference.kind) else { return true }
+    do throws(DamagedRecord) {
+      let read = try RecordLayout.record(at: path, bytes: array(record))
+      for item in read.namedEvidence { add(.user(of: item), offset) }
+      if let found = RecordColumns(of: read, offset: offset) {
+        columns.add { found.append(to: &$0) }
+      }
+      switch read {
+      case let site as Site: add(site.id, site.names, site.externalIDs, .site, offset)
+      case let monument as Monument:
+        add(monument.id, monument.names, monument.externalIDs, .monument, offset)
+      default: break
+      }
+      return true
+    } catch {
+      let found = RecordColumns(unreadableAt: path, offset: offset)
+      columns.add { found.append(to: &$0) }
+      return addNames(path, record, reference.kind, offset)
+    }
+  }
+
+  /// Adds what a record is found by that cannot be read as a whole.
+  private mutating func addNames(
+    _ path: String, _ record: Span<UInt8>, _ kind: RecordKind, _ offset: Int
+  ) -> Bool {
+    guard let kind = NamedKind(kind) else { return true }
     do throws(DamagedRecord) {
       let candidate = try Candidate(record, at: path)
-      add(candidate, kind, offset)
+      add([candidate.id] + candidate.names, candidate.externalIDs, kind, offset)
       return true
     } catch {
       // Whoever looks for it among all records is told.
@@ -44,33 +67,27 @@ struct PackIndexWriter {
     }
   }
 
-  private mutating func addColumns(
-    _ path: String, _ bytes: Span<UInt8>, _ kind: RecordKind, _ offset: Int
+  private mutating func add(
+    _ id: Slug, _ names: [Name], _ externalIDs: [String: String], _ kind: NamedKind, _ offset: Int
   ) {
-    do throws(DamagedRecord) {
-      let record = try RecordLayout.record(at: path, bytes: array(bytes))
-      for id in record.namedEvidence { add(.user(of: id), offset) }
-      guard let found = RecordColumns(of: record, offset: offset) else { return }
-      columns.add { found.append(to: &$0) }
-    } catch {
-      let found = RecordColumns(unreadableAt: path, offset: offset)
-      columns.add { found.append(to: &$0) }
-    }
+    add([id.text] + names.map(\.text), externalIDs, kind, offset)
   }
 
   private mutating func add(_ key: PackKey, _ offset: Int) {
     keys.append((key.hash, UInt64(offset)))
   }
 
-  private mutating func add(_ candidate: Candidate, _ kind: NamedKind, _ offset: Int) {
+  private mutating func add(
+    _ names: [String], _ externalIDs: [String: String], _ kind: NamedKind, _ offset: Int
+  ) {
     var folded: [UInt8] = []
-    for text in [candidate.id] + candidate.names {
+    for text in names {
       let name = FoldedName(text)
       add(.name(name, of: kind.kind), offset)
       if !folded.isEmpty { folded.append(UInt8(ascii: "\n")) }
       folded += name.text.utf8
     }
-    for id in ExternalID.sound(in: candidate.externalIDs) {
+    for id in ExternalID.sound(in: externalIDs) {
       add(.external(id, of: kind.kind), offset)
     }
     names.add { piece in
