@@ -78,10 +78,10 @@ struct PackIndexWriter {
   }
 
   private mutating func add(
-    _ names: [String], _ externalIDs: [String: String], _ kind: NamedKind, _ offset: Int
+    _ texts: [String], _ externalIDs: [String: String], _ kind: NamedKind, _ offset: Int
   ) {
     var folded: [UInt8] = []
-    for text in names {
+    for text in texts {
       let name = FoldedName(text)
       add(.name(name, of: kind.kind), offset)
       if !folded.isEmpty { folded.append(UInt8(ascii: "\n")) }
