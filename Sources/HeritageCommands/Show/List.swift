@@ -14,7 +14,8 @@ struct List: ParsableCommand {
       Every option narrows the list. A terminal gets a table; a file or another program gets \
       lines with tabs between the columns of CSV, as with --format tsv, below a line of their \
       names. CSV opens in a spreadsheet. JSON holds the whole records, each with its state beside \
-      it, and a site with the roll-up of its monuments; JSONL is a line a record.
+      it, a report with that of its subject in short, and a site with the roll-up of its monuments; \
+      JSONL is a line a record. Rows are written as they are found, so --limit answers soon.
 
       EXAMPLES
         heritage list sites --country SY --in-danger
