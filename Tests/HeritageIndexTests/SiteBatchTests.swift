@@ -201,4 +201,28 @@ struct SiteBatchTests {
     #expect(batch.sites.count < 40)
     #expect(try Catalogue(places.bench.open()).everything().sites.count == 201)
   }
+
+  @Test(arguments: ["\"path\":\"evidence/", "\"path\":\"sites/"])
+  func `a damaged line of a pack is told once and keeps nothing else from being read`(
+    start: String
+  ) throws {
+    let places = try ReportedPlaces(seed: 3)
+    let pack = try #require(places.bench.files(below: "packs/").first)
+    var lines = try places.bench.read(pack).split(separator: "\n").map(String.init)
+    let line = try #require(lines.firstIndex { $0.contains(start) && !$0.contains("_") })
+    lines[line].removeLast(3)
+    try places.bench.write(lines.joined(separator: "\n") + "\n", pack)
+    let catalogue = Catalogue(try places.bench.open())
+    var damaged: [DamagedRecord] = []
+    var sites = 0
+    try catalogue.forEachBatch(size: 1 << 12) { batch in
+      damaged += batch.contents.damaged
+      sites += batch.sites.count
+      return true
+    }
+    let all = try catalogue.everything()
+    #expect(all.damaged.count == 1)
+    #expect(damaged.map(\.path) == all.damaged.map(\.path))
+    #expect(sites >= all.sites.count)
+  }
 }

@@ -175,9 +175,14 @@ private final class SiteReader {
     var found = RegistryContents()
     while let id = queue.popLast() {
       guard seen.insert(id).inserted else { continue }
-      if let stored = try catalogue.storedEvidence(id, indexed) {
-        found.add(.record(stored))
-        queue += found.evidence[id]?.namedEvidence ?? []
+      do throws(StoreError) {
+        if let stored = try catalogue.storedEvidence(id, indexed) {
+          found.add(.record(stored))
+          queue += found.evidence[id]?.namedEvidence ?? []
+        }
+      } catch .damaged(let path, let detail) {
+        // Where all were gone through it is told already.
+        if indexed != nil { found.damaged.append(DamagedRecord(path: path, reason: detail)) }
       }
       for item in retractions[id] ?? [] { found.add(item) }
     }
@@ -210,9 +215,15 @@ private final class SiteReader {
         return
       }
     }
-    try catalogue.store.forEachRecord(below: "") { item in
-      self.note(item)
-      return true
+    for folder in ["evidence/", Catalogue.places] {
+      try catalogue.store.forEachRecord(below: folder) { item in
+        // It may withdraw an item, whichever that is; what lies with a site is told with it.
+        if case .damaged(let path, let reason) = item, folder != Catalogue.places {
+          self.shared.damaged.append(DamagedRecord(path: path, reason: reason))
+        }
+        self.note(item)
+        return true
+      }
     }
   }
 

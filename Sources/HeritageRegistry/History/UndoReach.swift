@@ -6,7 +6,7 @@ import HeritageValidation
 
 /// Which records would name one that an undo takes away.
 ///
-/// Only they and what they name are read whole: most records are told from them by their bytes.
+/// Only they are read whole where few are taken: other records are told from them by their bytes.
 struct UndoReach {
   /// Each as a line, of which no more than a few are kept.
   private(set) var dangling: [String] = []
@@ -20,7 +20,6 @@ struct UndoReach {
   private static let soughtInBytes = 16
 
   private let taken: RecordsTakenBack
-  private let catalogue: Catalogue
   private var waiting: [any HeritageRecord] = []
 
   /// Looks into a registry from which nothing is taken yet.
@@ -28,27 +27,19 @@ struct UndoReach {
   /// - Throws: `StoreError` if it cannot be read.
   init(of records: RecordsTakenBack, in files: FileRegistry) throws {
     taken = records
-    catalogue = Catalogue(files)
     guard !records.takesNone else { return }
-    var fault: (any Error)?
     let sought = records.names(atMost: Self.soughtInBytes)
     try files.forEachRecord(below: "") { item in
       guard case .record(let stored) = item,
         sought.map({ $0.contains(where: stored.mayHold) }) ?? true, !records.takes(stored.path)
       else { return true }
-      do {
-        try self.look(at: stored)
-        return true
-      } catch {
-        fault = error
-        return false
-      }
+      self.look(at: stored)
+      return true
     }
-    if let fault { throw fault }
-    try judge()
+    judge()
   }
 
-  private mutating func look(at stored: StoredRecord) throws {
+  private mutating func look(at stored: StoredRecord) {
     let record: any HeritageRecord
     do throws(DamagedRecord) {
       record = try stored.read()
@@ -58,32 +49,33 @@ struct UndoReach {
     }
     guard record.links.contains(where: { taken.takes($0.target) }) else { return }
     waiting.append(record)
-    if waiting.count == Self.batch { try judge() }
+    if waiting.count == Self.batch { judge() }
   }
 
-  /// Asks the rule about the records that wait, beside all that they name.
-  private mutating func judge() throws {
-    var before = Records()
+  /// Asks the rule about the records that wait, and takes what it says of links to what is taken away:
+  /// what else they name may be there and is not asked about.
+  private mutating func judge() {
+    var links: Set<NamedField> = []
+    var records = Records()
     for record in waiting {
-      before.add(record)
-      for link in record.links where !before.contains(link.target) {
-        guard let stored = try catalogue.stored(link.target) else { continue }
-        do throws(DamagedRecord) {
-          before.add(try stored.read())
-        } catch {
-          // It is there, which is all that is asked.
-        }
+      records.add(record)
+      for link in record.links where taken.takes(link.target) {
+        links.insert(NamedField(record: record.reference.description, field: link.field))
       }
     }
-    let after = before.filter { !taken.takes($0.reference) }
-    let asked = Set(waiting.map(\.reference.description))
-    let known = Set(Self.findings(in: before))
-    for finding in Self.findings(in: after)
-    where asked.contains(finding.record) && !known.contains(finding) {
+    for finding in Self.findings(in: records) {
+      guard let field = finding.field,
+        links.contains(NamedField(record: finding.record, field: field))
+      else { continue }
       count += 1
       if dangling.count < Self.limit { dangling.append("\(finding.record): \(finding.message)") }
     }
     waiting = []
+  }
+
+  private struct NamedField: Hashable {
+    let record: String
+    let field: String
   }
 
   private static func findings(in records: Records) -> [Finding] {

@@ -143,4 +143,30 @@ struct UndoTests {
       ]
     ) { _ = try $0.undo("V7ZZCRYFTHMX", &$1) }.expect()
   }
+
+  @Test func `names what needs any of many places that would go`() throws {
+    let added = try Sample.on(seed: 6) {
+      let places = (10..<40).map { #"{"names": [{"text": "Site \#($0)"}]}"# }
+      return try $0.addSites(places.map { try draft($0) }, &$1)
+    }
+    let id = try #require(added.operation?.id)
+    try Sample.on(seed: 7) {
+      let reports = (20..<32).map {
+        #"{"assessor": "UNOSAT", "grade": "severe", "site": "site-\#($0)"}"#
+      }
+      _ = try $0.addReports(reports.map { try draft($0) }, &$1)
+    }
+    var failure: RegistryError?
+    do {
+      _ = try Sample.on(seed: 8) { try $0.undo(id, &$1) }
+    } catch let error as RegistryError {
+      failure = error
+    }
+    var lines: [String] = []
+    if case .candidates(let named) = failure?.detail { lines = named }
+    #expect(failure?.message == "cannot undo '\(id)': other records need what it brought")
+    #expect(lines.count == 11)
+    #expect(lines.dropLast().allSatisfy { $0.contains("'site' names 'site/site-") })
+    #expect(lines.last == "and 2 more")
+  }
 }
