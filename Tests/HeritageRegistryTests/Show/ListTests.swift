@@ -106,6 +106,23 @@ struct ListTests {
     }
   }
 
+  @Test(arguments: [(1, 1), (2, 2), (9, 2)])
+  func `a list ends where it is told to, and says the same of its rows`(
+    limit: Int, count: Int
+  ) throws {
+    let registry = try Sample.open()
+    var request = ListRequest(.reports)
+    request.limit = limit
+    var parts: [RecordList] = []
+    let end = try registry.list(request) { parts.append($0) }
+    let all = try registry.list(.reports).document
+    #expect(parts.reduce(0) { $0 + $1.count } == count)
+    let rows = parts.flatMap { $0.json.arrayValue ?? [] }
+    #expect(rows == Array((all.json.arrayValue ?? []).prefix(count)))
+    #expect(end.document.notices == all.notices)
+    #expect(end.document.count == 0)
+  }
+
   @Test func `a site's list entry has the worst of its monuments`() throws {
     let site = try Sample.open().list(.sites).document.json["0"]
     #expect(site?["assessment", "status"] == "unassessed")
