@@ -264,6 +264,26 @@ func `the journal is followed by itself`(latest: Int?) throws {
       == [.operationMissing, .operationDamaged])
 }
 
+@Test(.temporaryFolder, arguments: [1, 20, 80, 200])
+func `of a long operation the start and the end are looked at among the latest`(cut: Int) throws {
+  let bench = try Workbench()
+  try bench.put(["palmyra"], "one", 1)
+  let file = try #require(try bench.files(below: "journal/").last)
+  let text = try bench.read(file)
+  func codes(readingWholeUpTo limit: Int) throws -> [IntegrityCode] {
+    try bench.open().journalFindings(latest: 1, readingWholeUpTo: limit).map(\.code)
+  }
+  #expect(try codes(readingWholeUpTo: 0) == [])
+  try bench.write(String(text.dropLast(cut)), file)
+  #expect(try codes(readingWholeUpTo: 0) == [.operationDamaged])
+  // Another sum is noticed by a check, which reads all of it.
+  let sum = try #require(text.split(separator: "\"").last { $0.count == 64 })
+  try bench.write(text.replacing(sum, with: String(sum.reversed())), file)
+  #expect(try codes(readingWholeUpTo: 0) == [])
+  #expect(try codes(readingWholeUpTo: .max) == [.operationDamaged])
+  #expect(try bench.open().journalFindings().map(\.code).contains(.operationDamaged))
+}
+
 @Test
 func `every code has a meaning and a hint of its own kind`() {
   #expect(Set(IntegrityCode.allCases.map(\.meaning)).count == IntegrityCode.allCases.count)

@@ -59,6 +59,25 @@ struct OperationFile {
     hash = ContentHash(sum)
   }
 
+  /// Checks that a file ends with a check sum, as one does that was not cut off, without comparing it.
+  ///
+  /// - Throws: ``StoreError/damaged(path:detail:)``.
+  static func checkEnd(of source: SharedFile, path: RegistryPath) throws(StoreError) {
+    let size = min(sumLineSize, source.file.size)
+    var last = [UInt8](repeating: 0, count: size)
+    let count = try source.file.read(
+      into: &last, at: 0, count: size, from: source.file.size - size)
+    let sample = RunningHash().sumLine
+    let digits = sample.indices.filter { last.indices.contains($0) && last[$0] != sample[$0] }
+    guard count == sample.count,
+      digits.allSatisfy({ isHexadecimal(last[$0]) && isHexadecimal(sample[$0]) })
+    else { throw .damaged(path: path.text, detail: "the file is cut off") }
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    [byte].span.hexadecimalNumber != nil
+  }
+
   /// Reads an operation from a file whose line ends were changed, as it was before that; returns
   /// `nil` for any other file.
   init?(restoring file: borrowing OpenFile, path: RegistryPath) throws(StoreError) {

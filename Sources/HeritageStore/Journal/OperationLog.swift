@@ -30,11 +30,16 @@ extension FileRegistry {
 
   /// Follows the chains of all writers.
   ///
-  /// - Parameter latest: How many operations of each writer are read, counted from the last; gaps
+  /// - Parameters:
+  ///   - latest: How many operations of each writer are read, counted from the last; gaps
   ///   are found among all of them. `nil` for every one, which takes longer the more there are.
+  ///   - limit: How long a file may be, in bytes, to be read whole where only some are; of a longer one,
+  ///   as a large import leaves it, the operation and the end are looked at.
   /// - Returns: What is missing, damaged or out of place.
   /// - Throws: ``StoreError`` if the journal's folders cannot be read.
-  public func journalFindings(latest: Int? = nil) throws(StoreError) -> [IntegrityFinding] {
+  public func journalFindings(
+    latest: Int? = nil, readingWholeUpTo limit: Int = 1 << 20
+  ) throws(StoreError) -> [IntegrityFinding] {
     guard let latest else {
       return try JournalReplay(folder).findings.filter(\.code.isOfJournal)
     }
@@ -54,7 +59,12 @@ extension FileRegistry {
         let path = Layout.journalFile(writer: writer.name, sequence: number)
         do {
           guard let file = try folder.file(path) else { continue }
-          _ = try OperationFile(reading: SharedFile(file), path: path)
+          if file.size > limit {
+            _ = try journal.read(path)
+            try OperationFile.checkEnd(of: SharedFile(file), path: path)
+          } else {
+            _ = try OperationFile(reading: SharedFile(file), path: path)
+          }
         } catch {
           findings.append(IntegrityFinding(.operationDamaged, path.text, error.detail))
         }
