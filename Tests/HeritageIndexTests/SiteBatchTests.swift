@@ -225,4 +225,22 @@ struct SiteBatchTests {
     #expect(damaged.map(\.path) == all.damaged.map(\.path))
     #expect(sites >= all.sites.count)
   }
+
+  @Test(arguments: [#""7K3M9XQ2PD4T""#, #""\u0037K3M9XQ2PD4T""#])
+  func `what rests on an item is found however it is written`(name: String) throws {
+    let places = try ReportedPlaces(seed: 4)
+    let id = try RecordID("7K3M9XQ2PD4T")
+    let item = Evidence(id: id, type: .groundPhoto, title: "Photo", source: "DGAM")
+    var report = Report(
+      id: try RecordID("2N5VJ8G0C4XA"), subject: Subject(site: try Slug("site-1001")),
+      assessor: "DGAM", grade: .severe, recorded: try Instant("2020-01-01T00:00:00Z"))
+    report.evidence = [id]
+    try places.bench.write(JSONValue.object(item.json).text(.pretty), item.path)
+    let text = JSONValue.object(report.json).text(.pretty).replacing(#""7K3M9XQ2PD4T""#, with: name)
+    try places.bench.write(
+      text, report.path)
+    let found = try Catalogue(places.bench.open()).contents(aroundEvidence: id)
+    #expect(found.reports.contains { $0.evidence.contains(id) })
+    #expect(found.evidence[id] != nil)
+  }
 }

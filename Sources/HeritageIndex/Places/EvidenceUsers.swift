@@ -1,4 +1,3 @@
-import Bytes
 public import HeritageModel
 import HeritageStore
 
@@ -37,9 +36,9 @@ extension Catalogue {
     var found: [RegistryPath] = []
     let names = items.map { Array("\"\($0)\"".utf8) }
     func take(_ item: StoredItem) -> Bool {
-      guard case .record(let stored) = item,
-        names.contains(where: { stored.bytes.span.firstPlace(of: $0.span, from: 0) != nil })
-      else { return true }
+      guard case .record(let stored) = item, names.contains(where: stored.mayHold) else {
+        return true
+      }
       found.append(stored.path)
       return true
     }

@@ -249,9 +249,7 @@ private final class SiteReader {
       guard let id = RecordLayout.evidence(ofRetraction: item.place) else { return }
       retractions[id, default: []].append(item)
     case .site(let id):
-      guard case .record(let stored) = item,
-        stored.bytes.span.firstPlace(of: Self.supersededBy.span, from: 0) != nil
-      else { return }
+      guard case .record(let stored) = item, stored.mayHold(Self.supersededBy) else { return }
       do throws(DamagedRecord) {
         guard let step = (try stored.read() as? Site)?.supersededBy else { return }
         for next in step.successors { predecessors[next, default: []].append(id) }

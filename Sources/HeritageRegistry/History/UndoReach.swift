@@ -1,4 +1,3 @@
-import Bytes
 import HeritageIndex
 import HeritageModel
 import HeritageStore
@@ -83,14 +82,4 @@ struct UndoReach {
     RuleSet.findings(
       in: RecordSet(records, today: Day(number: 0)), where: FindingFilter(codes: ["IDN-03"]))
   }
-}
-
-extension StoredRecord {
-  /// Whether some text may stand in the record, which a hand may have written with escapes.
-  fileprivate func mayHold(_ text: [UInt8]) -> Bool {
-    bytes.span.firstPlace(of: text.span, from: 0) != nil
-      || bytes.span.firstPlace(of: Self.escape.span, from: 0) != nil
-  }
-
-  private static let escape = Array("\\u".utf8)
 }
