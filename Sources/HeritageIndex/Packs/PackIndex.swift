@@ -15,34 +15,30 @@ struct PackIndex {
 
   private let file: PackCache
   private let keyCount: Int
-  private let namesStart: Int
-  private let namesEnd: Int
-  private let columnsEnd: Int
+  /// Where the pieces end and the keys begin.
+  private let piecesEnd: Int
 
   /// - Returns: `nil` if the file is not one of the pack as it is, or not one of this program's.
   init?(_ file: PackCache, of pack: StoredPack) {
     let print = pack.print.numbers
-    let numbers = 2 + print.count + 4
+    let numbers = 2 + print.count + 3
     let size = (numbers + 1) * 8
     do {
-      let bytes = try file.bytes(size, from: 0)
+      let bytes = try file.bytes(size, from: file.size - Layout.blockSize)
       guard bytes.count == size else { return nil }
-      let head = bytes.span
-      let values = (0..<numbers).map { head.number(at: $0 * 8) }
-      guard head.number(at: numbers * 8) == Layout.check(head.extracting(0..<(numbers * 8))),
+      let foot = bytes.span
+      let values = (0..<numbers).map { foot.number(at: $0 * 8) }
+      guard foot.number(at: numbers * 8) == Layout.check(foot.extracting(0..<(numbers * 8))),
         Array(values.prefix(2 + print.count)) == [Layout.mark, Layout.version] + print,
-        values[numbers - 4] == Layout.folding,
-        let keyCount = Int(exactly: values[numbers - 3]), keyCount <= file.size,
-        let namesSize = Int(exactly: values[numbers - 2]), namesSize <= file.size,
-        let columnsSize = Int(exactly: values[numbers - 1]), columnsSize <= file.size
+        values[numbers - 3] == Layout.folding,
+        let keyCount = Int(exactly: values[numbers - 2]), keyCount <= file.size,
+        let piecesEnd = Int(exactly: values[numbers - 1]), piecesEnd <= file.size
       else { return nil }
       let blocks = (keyCount + Layout.keysPerBlock - 1) / Layout.keysPerBlock
+      guard piecesEnd + (blocks + 1) * Layout.blockSize == file.size else { return nil }
       self.file = file
       self.keyCount = keyCount
-      namesStart = Layout.blockSize * (1 + blocks)
-      namesEnd = namesStart + namesSize
-      columnsEnd = namesEnd + columnsSize
-      guard columnsEnd == file.size else { return nil }
+      self.piecesEnd = piecesEnd
     } catch {
       return nil
     }
@@ -108,7 +104,7 @@ struct PackIndex {
   }
 
   private func block(_ number: Int) throws -> [(hash: UInt64, offset: Int)] {
-    let bytes = try file.bytes(Layout.blockSize, from: (1 + number) * Layout.blockSize)
+    let bytes = try file.bytes(Layout.blockSize, from: piecesEnd + number * Layout.blockSize)
     guard bytes.count == Layout.blockSize else { throw Damage() }
     let block = bytes.span
     let end = Layout.blockSize - 8
@@ -132,26 +128,28 @@ struct PackIndex {
   func forEachNames(
     of kind: NamedKind, _ body: (_ names: Span<UInt8>, _ offset: Int) throws -> Void
   ) throws {
-    try forEachPiece(from: namesStart, to: namesEnd) {
-      try Self.forEachNames(in: $0, of: kind, body)
-    }
+    try forEachPiece(of: .names) { try Self.forEachNames(in: $0, of: kind, body) }
   }
 
   private func forEachPiece(
-    from start: Int, to end: Int, _ body: (Span<UInt8>) throws -> Void
+    of wanted: Layout.Piece, _ body: (Span<UInt8>) throws -> Void
   ) throws {
-    var position = start
-    while position < end {
-      let head = try file.bytes(16, from: position)
-      guard head.count == 16, let size = Int(exactly: head.span.number(at: 0)),
-        size <= end - position - 16
+    var position = 0
+    while position < piecesEnd {
+      let start = position + Layout.pieceHeadSize
+      let head = try file.bytes(Layout.pieceHeadSize, from: position)
+      guard start <= piecesEnd,
+        head.span.number(at: 16) == Layout.check(head.span.extracting(0..<16)),
+        let piece = Layout.Piece(rawValue: head.span.number(at: 0) & 0xFF),
+        let size = Int(exactly: head.span.number(at: 0) >> 8), size <= piecesEnd - start
       else { throw Damage() }
-      let piece = try file.bytes(size, from: position + 16)
-      guard piece.count == size, Layout.check(piece.span) == head.span.number(at: 8) else {
+      position = start + size
+      guard piece == wanted else { continue }
+      let bytes = try file.bytes(size, from: start)
+      guard bytes.count == size, Layout.check(bytes.span) == head.span.number(at: 8) else {
         throw Damage()
       }
-      try body(piece.span)
-      position += 16 + size
+      try body(bytes.span)
     }
   }
 
@@ -179,7 +177,7 @@ struct PackIndex {
   ///
   /// - Throws: ``Damage`` if a part of the file is torn; what the body throws.
   func forEachColumns(_ body: (RecordColumns) throws -> Void) throws {
-    try forEachPiece(from: namesEnd, to: columnsEnd) { piece in
+    try forEachPiece(of: .columns) { piece in
       var position = 0
       while position < piece.count {
         let end = position + RecordColumns.size

@@ -6,22 +6,32 @@ import HeritageText
 ///
 /// All numbers have eight bytes, the least first:
 ///
-/// - a head of one block: a mark, the number of this layout, the print of the pack, that of how names
-///   are folded, the number of keys, how long the names and the columns are, and the check of it;
+/// - pieces of names and of columns, as they come: what it holds and length, the check of its bytes and
+///   that of these two numbers, and then
+///   - of names, records one after the other: offset and kind, length, folded names with line ends between;
+///   - of columns, of sites and of what lies with them, a ``RecordColumns`` after the other;
+///
+///   each in the order of the lines;
 /// - the keys in blocks, ascending: hash and offset of the line, and the block's check;
-/// - the names in pieces: length, check, and records one after the other: offset and kind, length,
-///   folded names with line ends between;
-/// - the columns of sites and of what lies with them in pieces: length, check, and a ``RecordColumns``
-///   after the other, in the order of the lines.
+/// - a foot of one block: a mark, the number of this layout, the print of the pack, that of how names
+///   are folded, the number of keys, how long the pieces are, and the check of it.
 enum PackIndexLayout {
   /// Counts up with every change of what is in the file.
-  static let version: UInt64 = 2
+  static let version: UInt64 = 3
   static let mark: UInt64 = 0x5845_4449_5448_4752
   static let blockSize = 4096
   static let keySize = 16
   static let keysPerBlock = (blockSize - 8) / keySize
-  /// A piece of names ends with the record that makes it longer than this.
+  /// A piece ends with the record that makes it longer than this.
   static let pieceSize = 1 << 16
+
+  /// What a piece holds.
+  enum Piece: UInt64 {
+    case names = 1
+    case columns = 2
+  }
+
+  static let pieceHeadSize = 24
 
   /// Stands for how this program folds names: another result for any of these makes another number.
   static let folding: UInt64 = {

@@ -4,12 +4,16 @@ import HeritageStore
 import HeritageText
 
 /// Makes what is kept beside a pack: the records of the lines, by what they are found by.
+///
+/// Lines are read here and looked into on other threads.
 struct PackIndexWriter {
   private typealias Layout = PackIndexLayout
 
-  private var keys: [(hash: UInt64, offset: UInt64)] = []
-  private var names = Pieces()
-  private var columns = Pieces()
+  /// By their highest byte, so that each part is sorted by itself.
+  private var keys = [[IndexedLines.Key]](repeating: [], count: 256)
+  private var names = Pieces(of: .names)
+  private var columns = Pieces(of: .columns)
+  private var isSound = true
 
   /// Reads a pack once.
   ///
@@ -18,14 +22,148 @@ struct PackIndexWriter {
   static func write(
     _ pack: StoredPack, to sink: (Span<UInt8>) throws(StoreError) -> Void
   ) throws(StoreError) -> Bool {
+    let work = OrderedWork<PackLines, IndexedLines>(named: "index of a pack") { IndexedLines($0) }
     var writer = PackIndexWriter()
-    var isSound = true
-    let isWhole = try pack.forEachLine { path, record, offset in
-      isSound = isSound && writer.add(path, record, offset)
+    var lines = PackLines()
+    let isWhole = try pack.forEachLine { (path, record, offset) throws(StoreError) in
+      lines.append(path, record, offset)
+      guard lines.bytes.count >= PackLines.size else { return }
+      try work.add(lines) { (found) throws(StoreError) in try writer.take(found, sink) }
+      lines = PackLines()
     }
-    guard isWhole, isSound else { return false }
+    try work.finish(lines) { (found) throws(StoreError) in try writer.take(found, sink) }
+    guard isWhole, writer.isSound else { return false }
     try writer.finish(pack.print, to: sink)
     return true
+  }
+
+  private mutating func take(
+    _ found: IndexedLines, _ sink: (Span<UInt8>) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    isSound = isSound && found.isSound
+    guard isSound else { return }
+    for key in found.keys { keys[Int(key.hash >> 56)].append(key) }
+    try names.append(found.names, to: sink)
+    try columns.append(found.columns, to: sink)
+  }
+
+  private mutating func finish(
+    _ print: FilePrint, to sink: (Span<UInt8>) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try names.end(sink)
+    try columns.end(sink)
+    let count = try writeKeys(to: sink)
+    var foot: [UInt8] = []
+    for number in [Layout.mark, Layout.version] + print.numbers {
+      foot.append(number: number)
+    }
+    for number in [Layout.folding, UInt64(count), UInt64(names.size + columns.size)] {
+      foot.append(number: number)
+    }
+    foot.append(number: Layout.check(foot.span))
+    foot += [UInt8](repeating: 0, count: Layout.blockSize - foot.count)
+    try sink(foot.span)
+  }
+
+  /// - Returns: How many there are.
+  private mutating func writeKeys(
+    to sink: (Span<UInt8>) throws(StoreError) -> Void
+  ) throws(StoreError) -> Int {
+    var block: [UInt8] = []
+    var count = 0
+    func endBlock() throws(StoreError) {
+      block += [UInt8](repeating: 0, count: Layout.blockSize - 8 - block.count)
+      block.append(number: Layout.check(block.span))
+      try sink(block.span)
+      block.removeAll(keepingCapacity: true)
+    }
+    for part in keys.indices {
+      keys[part].sort { ($0.hash, $0.offset) < ($1.hash, $1.offset) }
+      for key in keys[part] {
+        block.append(number: key.hash)
+        block.append(number: UInt64(key.offset))
+        count += 1
+        if block.count == Layout.keysPerBlock * Layout.keySize { try endBlock() }
+      }
+      keys[part] = []
+    }
+    if !block.isEmpty { try endBlock() }
+    return count
+  }
+}
+
+/// Parts of a file that are checked one by one.
+private struct Pieces {
+  private let kind: PackIndexLayout.Piece
+  private var piece: [UInt8] = []
+  /// How many bytes were written.
+  private(set) var size = 0
+
+  init(of kind: PackIndexLayout.Piece) { self.kind = kind }
+
+  /// Adds whole records.
+  mutating func append(
+    _ records: [UInt8], to sink: (Span<UInt8>) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    piece += records
+    if piece.count > PackIndexLayout.pieceSize { try end(sink) }
+  }
+
+  mutating func end(_ sink: (Span<UInt8>) throws(StoreError) -> Void) throws(StoreError) {
+    guard !piece.isEmpty else { return }
+    var head: [UInt8] = []
+    head.append(number: UInt64(piece.count) << 8 | kind.rawValue)
+    head.append(number: PackIndexLayout.check(piece.span))
+    head.append(number: PackIndexLayout.check(head.span))
+    try sink(head.span)
+    try sink(piece.span)
+    size += head.count + piece.count
+    piece.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Some lines of a pack, one after the other.
+struct PackLines: Sendable {
+  /// As many bytes as take a millisecond or two.
+  static let size = 1 << 18
+
+  private(set) var bytes: [UInt8] = []
+  private var lines: [(path: Range<Int>, record: Range<Int>, offset: Int)] = []
+
+  mutating func append(_ path: Span<UInt8>, _ record: Span<UInt8>, _ offset: Int) {
+    if bytes.isEmpty { bytes.reserveCapacity(Self.size + 1 << 14) }
+    let start = bytes.count
+    bytes.append(path)
+    let middle = bytes.count
+    bytes.append(record)
+    lines.append((start..<middle, middle..<bytes.count, offset))
+  }
+
+  func forEach(_ body: (_ path: Span<UInt8>, _ record: Span<UInt8>, _ offset: Int) -> Void) {
+    for line in lines {
+      body(bytes.span.extracting(line.path), bytes.span.extracting(line.record), line.offset)
+    }
+  }
+}
+
+/// What some lines are found by.
+struct IndexedLines: Sendable {
+  struct Key {
+    let hash: UInt64
+    let offset: Int
+  }
+
+  private(set) var keys: [Key] = []
+  /// As they stand in a piece.
+  private(set) var names: [UInt8] = []
+  private(set) var columns: [UInt8] = []
+  /// Whether every line tells what it is found by.
+  private(set) var isSound = true
+
+  init(_ lines: PackLines) {
+    lines.forEach { path, record, offset in
+      isSound = isSound && add(path, record, offset)
+    }
   }
 
   private mutating func add(_ path: Span<UInt8>, _ record: Span<UInt8>, _ offset: Int) -> Bool {
@@ -36,7 +174,7 @@ struct PackIndexWriter {
       let read = try RecordLayout.record(at: path, bytes: array(record))
       for item in read.namedEvidence { add(.user(of: item), offset) }
       if let found = RecordColumns(of: read, offset: offset) {
-        columns.add { found.append(to: &$0) }
+        found.append(to: &columns)
       }
       switch read {
       case let site as Site: add(site.id, site.names, site.externalIDs, .site, offset)
@@ -47,7 +185,7 @@ struct PackIndexWriter {
       return true
     } catch {
       let found = RecordColumns(unreadableAt: path, offset: offset)
-      columns.add { found.append(to: &$0) }
+      found.append(to: &columns)
       return addNames(path, record, reference.kind, offset)
     }
   }
@@ -74,7 +212,7 @@ struct PackIndexWriter {
   }
 
   private mutating func add(_ key: PackKey, _ offset: Int) {
-    keys.append((key.hash, UInt64(offset)))
+    keys.append(Key(hash: key.hash, offset: offset))
   }
 
   private mutating func add(
@@ -90,65 +228,9 @@ struct PackIndexWriter {
     for id in ExternalID.sound(in: externalIDs) {
       add(.external(id, of: kind.kind), offset)
     }
-    names.add { piece in
-      piece.append(number: UInt64(offset) << 8 | UInt64(kind.rawValue))
-      piece.append(number: UInt64(folded.count))
-      piece += folded
-    }
-  }
-
-  private mutating func finish(
-    _ print: FilePrint, to sink: (Span<UInt8>) throws(StoreError) -> Void
-  ) throws(StoreError) {
-    names.end()
-    columns.end()
-    keys.sort { ($0.hash, $0.offset) < ($1.hash, $1.offset) }
-    let blocks = (keys.count + Layout.keysPerBlock - 1) / Layout.keysPerBlock
-    var head: [UInt8] = []
-    for number in [Layout.mark, Layout.version] + print.numbers {
-      head.append(number: number)
-    }
-    for number in [Layout.folding, UInt64(keys.count), names.size, columns.size] {
-      head.append(number: number)
-    }
-    head.append(number: Layout.check(head.span))
-    head += [UInt8](repeating: 0, count: Layout.blockSize - head.count)
-    try sink(head.span)
-    var block: [UInt8] = []
-    for start in 0..<blocks {
-      block.removeAll(keepingCapacity: true)
-      let first = start * Layout.keysPerBlock
-      for key in keys[first..<min(keys.count, first + Layout.keysPerBlock)] {
-        block.append(number: key.hash)
-        block.append(number: key.offset)
-      }
-      block += [UInt8](repeating: 0, count: Layout.blockSize - 8 - block.count)
-      block.append(number: Layout.check(block.span))
-      try sink(block.span)
-    }
-    try sink(names.bytes.span)
-    try sink(columns.bytes.span)
-  }
-}
-
-/// Parts of a file that are checked one by one.
-private struct Pieces {
-  private(set) var bytes: [UInt8] = []
-  private var piece: [UInt8] = []
-
-  var size: UInt64 { UInt64(bytes.count) }
-
-  mutating func add(_ append: (inout [UInt8]) -> Void) {
-    append(&piece)
-    if piece.count > PackIndexLayout.pieceSize { end() }
-  }
-
-  mutating func end() {
-    guard !piece.isEmpty else { return }
-    bytes.append(number: UInt64(piece.count))
-    bytes.append(number: PackIndexLayout.check(piece.span))
-    bytes += piece
-    piece.removeAll(keepingCapacity: true)
+    names.append(number: UInt64(offset) << 8 | UInt64(kind.rawValue))
+    names.append(number: UInt64(folded.count))
+    names += folded
   }
 }
 

@@ -106,7 +106,7 @@ extension RecordLayout {
     guard let kind = kind(ofPath: path) else {
       throw DamagedRecord(path: path, reason: "no record has its place here")
     }
-    let plain: (any HeritageRecord)? = kind.type.read(plain: bytes)
+    let plain = kind.plainRecord(bytes)
     // What is wrong with a record, and members of a later version, are told by this way alone.
     let record: any HeritageRecord =
       if let plain { plain } else { try parsed(bytes, as: kind, at: path) }
@@ -136,6 +136,26 @@ extension RecordLayout {
       throw error
     } catch {
       throw DamagedRecord(path: path, reason: "\(error)")
+    }
+  }
+}
+
+extension RecordKind {
+  /// Reads a record if its bytes are plain.
+  ///
+  /// Each type is named here, as the compiler makes code of its own only for a type that it sees.
+  fileprivate func plainRecord(_ bytes: [UInt8]) -> (any HeritageRecord)? {
+    switch self {
+    case .site: Site.read(plain: bytes)
+    case .monument: Monument.read(plain: bytes)
+    case .report: Report.read(plain: bytes)
+    case .evidence: Evidence.read(plain: bytes)
+    case .review: Review.read(plain: bytes)
+    case .incident: Incident.read(plain: bytes)
+    case .intervention: Intervention.read(plain: bytes)
+    case .source: Source.read(plain: bytes)
+    case .retraction: Retraction.read(plain: bytes)
+    case .setAside: SetAside.read(plain: bytes)
     }
   }
 }

@@ -28,20 +28,20 @@ public struct StoredPack: Sendable {
   /// - Parameter body: Called with the path, the record and the line's offset in bytes.
   /// - Returns: Whether the pack is sound: every line can be read, in ascending order of the paths. What
   ///   was visited of another is of no use.
-  /// - Throws: ``StoreError`` if the file cannot be read.
+  /// - Throws: ``StoreError`` if the file cannot be read; what the body throws.
   public func forEachLine(
-    _ body: (_ path: Span<UInt8>, _ record: Span<UInt8>, _ offset: Int) -> Void
+    _ body: (_ path: Span<UInt8>, _ record: Span<UInt8>, _ offset: Int) throws(StoreError) -> Void
   ) throws(StoreError) -> Bool {
     let reader = LineReader(pack.source, limit: PackLine.limit)
     var last: [UInt8] = []
     while try reader.next() {
-      let isSound = reader.withBytes { line in
+      let isSound = try reader.withBytes { (line) throws(StoreError) in
         guard reader.isComplete, let parts = PackLine(line) else { return false }
         let path = line.extracting(parts.path)
         guard order(path, last.span) > 0 else { return false }
         last.removeAll(keepingCapacity: true)
         last.append(path)
-        body(path, line.extracting(parts.record), reader.offset)
+        try body(path, line.extracting(parts.record), reader.offset)
         return true
       }
       guard isSound else { return false }
