@@ -101,6 +101,31 @@ struct IndexedPacks {
     }
   }
 
+  /// Visits the live records in the folder of a site, ascending by path.
+  ///
+  /// - Parameters:
+  ///   - site: The site, whether or not there is one.
+  ///   - body: Called with each record; returns whether to go on.
+  /// - Throws: `StoreError` if the folder cannot be read; what the body throws.
+  func forEachRecord(
+    of site: Slug, _ body: (StoredItem) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    var starts: [PackStart] = []
+    for (pack, index) in packs {
+      do {
+        guard let index else {
+          starts.append(PackStart(pack))
+          continue
+        }
+        let first = try index.offsets(of: .folder(of: site)).first
+        if let first { starts.append(PackStart(pack, offset: first)) }
+      } catch {
+        starts.append(PackStart(pack))
+      }
+    }
+    try store.forEachRecord(below: RecordLayout.folder(ofSite: site), from: starts, body)
+  }
+
   /// Returns the live records of the packs that are sought.
   ///
   /// - Returns: `nil` where all records must be gone through instead.
@@ -147,6 +172,17 @@ struct IndexedPacks {
 
 extension Catalogue {
   func indexedPacks() -> IndexedPacks? { IndexedPacks(store) }
+
+  /// Visits the live records in a site's folder, which packs tell where to find if they can be asked.
+  func forEachRecord(
+    ofSite site: Slug, _ indexed: IndexedPacks?,
+    _ body: (StoredItem) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    guard let indexed else {
+      return try store.forEachRecord(below: RecordLayout.folder(ofSite: site), body)
+    }
+    try indexed.forEachRecord(of: site, body)
+  }
 
   /// Whether there are packs and each is known to have no line that cannot be read.
   var hasSoundPacks: Bool {

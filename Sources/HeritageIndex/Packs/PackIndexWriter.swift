@@ -159,6 +159,8 @@ struct IndexedLines: Sendable {
   private(set) var columns: [UInt8] = []
   /// Whether every line tells what it is found by.
   private(set) var isSound = true
+  /// The folder of the line before.
+  private var site: Slug?
 
   init(_ lines: PackLines) {
     lines.forEach { path, record, offset in
@@ -170,6 +172,11 @@ struct IndexedLines: Sendable {
     let path = text(path)
     guard let reference = RecordLayout.reference(ofPath: path) else { return false }
     if let id = reference.recordID { add(.record(id), offset) }
+    // The first of several, as of lines that come in parts, is where the folder begins.
+    if let site = RecordLayout.site(ofPath: path), site != self.site {
+      self.site = site
+      add(.folder(of: site), offset)
+    }
     do throws(DamagedRecord) {
       let read = try RecordLayout.record(at: path, bytes: array(record))
       for item in read.namedEvidence { add(.user(of: item), offset) }

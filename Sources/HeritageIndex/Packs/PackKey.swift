@@ -26,6 +26,9 @@ struct PackKey: Hashable {
   /// An identifier of twelve characters, of a record of whatever kind.
   static func record(_ id: RecordID) -> PackKey { PackKey("record ", id.text) }
 
+  /// What lies in the folder of a site.
+  static func folder(of site: Slug) -> PackKey { PackKey("folder ", site.text) }
+
   /// What names an item of evidence.
   static func user(of evidence: RecordID) -> PackKey { PackKey("user ", evidence.text) }
 }

@@ -66,7 +66,8 @@ private final class SiteReader {
     if !filter.isEverything, let folders = try folders(filter) {
       var goesOn = true
       try folders { folder in
-        try catalogue.store.forEachRecord(below: folder) { item in
+        guard let site = RecordLayout.site(ofPath: folder) else { return true }
+        try catalogue.forEachRecord(ofSite: site, indexed) { item in
           self.add(item)
           return true
         }
@@ -161,7 +162,10 @@ private final class SiteReader {
         (site?.replaces ?? []) + (site?.supersededBy?.successors ?? [])
         + predecessors[id, default: []]
       for other in next where seen.insert(other).inserted {
-        batch.contents.merge(try catalogue.contents(ofSite: other))
+        try catalogue.forEachRecord(ofSite: other, indexed) { item in
+          batch.contents.add(item)
+          return true
+        }
         queue.append(other)
       }
     }

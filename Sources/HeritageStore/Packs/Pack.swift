@@ -112,7 +112,7 @@ final class PackCursor {
 
   let pack: Pack
   private let folder: String
-  private let reader: LineReader
+  private var reader: LineReader
   private let countsLines: Bool
   private var ahead: Entry?
   /// The greatest path so far of a line in order.
@@ -121,12 +121,25 @@ final class PackCursor {
   /// The current line, or `nil` before the first and after the last.
   private(set) var current: Entry?
 
-  init(_ pack: Pack, below folder: String = "") throws(StoreError) {
+  /// Stands before the first line below a folder.
+  ///
+  /// - Parameters:
+  ///   - pack: The pack.
+  ///   - folder: A path ending in `/`, or nothing for all lines.
+  ///   - offset: Where that line starts, if it is known; a line of another folder there is not taken.
+  /// - Throws: ``StoreError`` if the pack cannot be read.
+  init(_ pack: Pack, below folder: String = "", from offset: Int? = nil) throws(StoreError) {
     self.pack = pack
     self.folder = folder
-    let start = folder.isEmpty ? 0 : try pack.lowerBound(of: folder)
+    let start =
+      if let offset { offset } else { folder.isEmpty ? 0 : try pack.lowerBound(of: folder) }
     countsLines = start == 0
     reader = LineReader(pack.source, from: start, limit: PackLine.limit)
+    ahead = try read()
+    guard offset != nil, ahead.map({ $0.isDamaged || !$0.path.hasPrefix(folder) }) ?? true else {
+      return
+    }
+    reader = LineReader(pack.source, from: try pack.lowerBound(of: folder), limit: PackLine.limit)
     ahead = try read()
   }
 

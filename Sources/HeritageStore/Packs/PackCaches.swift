@@ -70,6 +70,22 @@ extension StoredRecord {
   }
 }
 
+/// Where the records of a folder begin in a pack.
+public struct PackStart: Sendable {
+  let pack: Pack
+  let offset: Int?
+
+  /// Says where they begin.
+  ///
+  /// - Parameters:
+  ///   - pack: The pack.
+  ///   - offset: That of the first line in the folder, if it is known; else it is looked for.
+  public init(_ pack: StoredPack, offset: Int? = nil) {
+    self.pack = pack.pack
+    self.offset = offset
+  }
+}
+
 /// A file that is kept beside a pack and can be made again.
 public struct PackCache: Sendable {
   private let file: SharedFile
@@ -111,6 +127,18 @@ public protocol PackedStore: RecordStore {
   /// Whether a line of a pack is the live record at its path: no file and no newer pack has another.
   func isLive(_ record: StoredRecord) throws(StoreError) -> Bool
 
+  /// Visits records as ``RecordStore/forEachRecord(below:_:)`` does, of packs from known lines on.
+  ///
+  /// - Parameters:
+  ///   - folder: A path ending in `/`.
+  ///   - starts: The packs that have records there, ascending by name, and where these begin.
+  ///   - body: Called with each record; returns whether to go on.
+  /// - Throws: ``StoreError`` if the folder cannot be read; what the body throws.
+  func forEachRecord(
+    below folder: String, from starts: [PackStart],
+    _ body: (StoredItem) throws(StoreError) -> Bool
+  ) throws(StoreError)
+
   /// Visits the records with files of their own, as ``RecordStore/forEachRecord(below:_:)`` does all.
   func forEachOwnRecord(
     below folder: String, _ body: (StoredItem) throws(StoreError) -> Bool
@@ -123,6 +151,16 @@ public protocol PackedStore: RecordStore {
 }
 
 extension FileRegistry: PackedStore {
+  public func forEachRecord(
+    below folder: String, from starts: [PackStart],
+    _ body: (StoredItem) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    let merge = try RecordMerge(self, below: folder, from: starts)
+    while let item = try merge.next() {
+      guard try body(item) else { return }
+    }
+  }
+
   public var storedPacks: [StoredPack]? {
     unreadablePacks.isEmpty ? packs.map { StoredPack(pack: $0) } : nil
   }
@@ -204,7 +242,7 @@ extension FileRegistry: PackedStore {
   public func forEachOwnRecord(
     below folder: String, _ body: (StoredItem) throws(StoreError) -> Bool
   ) throws(StoreError) {
-    let merge = try RecordMerge(self, below: folder, includingPacks: false)
+    let merge = try RecordMerge(self, below: folder, from: [])
     while let item = try merge.next() {
       guard try body(item) else { return }
     }
@@ -213,7 +251,7 @@ extension FileRegistry: PackedStore {
   public func forEachOwnPath(
     below folder: String, _ body: (RegistryPath) throws(StoreError) -> Bool
   ) throws(StoreError) {
-    let merge = try RecordMerge(self, below: folder, readsFiles: false, includingPacks: false)
+    let merge = try RecordMerge(self, below: folder, readsFiles: false, from: [])
     while let item = try merge.next() {
       guard case .record(let record) = item else { continue }
       guard try body(record.path) else { return }

@@ -15,11 +15,11 @@ final class RecordMerge {
   ///   - registry: The registry.
   ///   - folder: A path ending in `/`, or nothing for all records.
   ///   - readsFiles: Whether records with files of their own have their bytes.
-  ///   - includesPacks: Whether those in packs are gone through too.
+  ///   - starts: The packs that are gone through too, ascending by name; all where none are given.
   /// - Throws: ``StoreError`` if the folders cannot be read.
   init(
     _ registry: FileRegistry, below folder: String, readsFiles: Bool = true,
-    includingPacks includesPacks: Bool = true
+    from starts: [PackStart]? = nil
   ) throws(StoreError) {
     self.registry = registry
     self.readsFiles = readsFiles
@@ -32,14 +32,15 @@ final class RecordMerge {
     staged = registry.overlay.places.keys.filter { $0.isRecord && $0.isBelow(folder) }
       .sorted(by: >)
     _ = try own.next()
-    for pack in includesPacks ? registry.packs.reversed() : [] {
+    let starts = starts ?? registry.packs.map { PackStart(StoredPack(pack: $0)) }
+    for start in starts.reversed() {
       do {
-        self.packs.append(try PackCursor(pack, below: folder))
+        packs.append(try PackCursor(start.pack, below: folder, from: start.offset))
       } catch {
-        damage.append(.damaged(path: Layout.pack(pack.name).text, reason: error.detail))
+        damage.append(.damaged(path: Layout.pack(start.pack.name).text, reason: error.detail))
       }
     }
-    self.packs.forEach(advance)
+    packs.forEach(advance)
   }
 
   /// Moves a pack's cursor on; one that cannot be read any further ends there.
