@@ -35,6 +35,14 @@ package func tableHash(_ bytes: Span<UInt8>) -> UInt64 {
 }
 
 extension Span<UInt8> {
+  /// The number of eight bytes at an offset, the least first, which must be there.
+  package func number(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset <= count - 8)
+    return unsafe withUnsafeBytes { bytes in
+      UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+  }
+
   /// The index of the first line end from an index on.
   package func firstNewline(from start: Int) -> Int? {
     firstIndex(of: UInt8(ascii: "\n"), from: start)

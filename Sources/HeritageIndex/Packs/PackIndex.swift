@@ -65,9 +65,14 @@ struct PackIndex {
     var number = try firstBlock(reaching: key.hash)
     var offsets: [Int] = []
     while number < blockCount {
-      let entries = try block(number)
-      offsets += entries.filter { $0.hash == key.hash }.map(\.offset)
-      guard entries.last.map({ $0.hash <= key.hash }) ?? false else { break }
+      let block = try block(number)
+      var place = block.firstPlace(reaching: key.hash)
+      while place < block.count, block.hash(place) == key.hash {
+        guard let offset = Int(exactly: block.offset(place)) else { throw Damage() }
+        offsets.append(offset)
+        place += 1
+      }
+      guard place == block.count else { break }
       number += 1
     }
     return offsets
@@ -88,10 +93,9 @@ struct PackIndex {
       let place = guesses < 4 ? Int(share * Double(high - low)) : (high - low) / 2
       let middle = min(high - 1, low + place)
       guesses += 1
-      let entries = try block(middle)
-      guard let first = entries.first?.hash, let last = entries.last?.hash, first <= last else {
-        throw Damage()
-      }
+      let block = try block(middle)
+      let (first, last) = (block.hash(0), block.hash(block.count - 1))
+      guard first <= last else { throw Damage() }
       if last < hash {
         (low, lowHash) = (middle + 1, last)
       } else if first < hash {
@@ -103,17 +107,35 @@ struct PackIndex {
     return low
   }
 
-  private func block(_ number: Int) throws -> [(hash: UInt64, offset: Int)] {
+  private func block(_ number: Int) throws -> KeyBlock {
     let bytes = try file.bytes(Layout.blockSize, from: piecesEnd + number * Layout.blockSize)
     guard bytes.count == Layout.blockSize else { throw Damage() }
-    let block = bytes.span
     let end = Layout.blockSize - 8
-    guard block.number(at: end) == Layout.check(block.extracting(0..<end)) else { throw Damage() }
-    let count = min(Layout.keysPerBlock, keyCount - number * Layout.keysPerBlock)
-    return try (0..<count).map { index in
-      let start = index * Layout.keySize
-      guard let offset = Int(exactly: block.number(at: start + 8)) else { throw Damage() }
-      return (block.number(at: start), offset)
+    guard bytes.span.number(at: end) == Layout.check(bytes.span.extracting(0..<end)) else {
+      throw Damage()
+    }
+    return KeyBlock(
+      bytes: bytes, count: min(Layout.keysPerBlock, keyCount - number * Layout.keysPerBlock))
+  }
+
+  /// Some of the keys, ascending.
+  private struct KeyBlock {
+    let bytes: [UInt8]
+    /// How many there are, at least one.
+    let count: Int
+
+    func hash(_ place: Int) -> UInt64 { bytes.span.number(at: place * Layout.keySize) }
+
+    func offset(_ place: Int) -> UInt64 { bytes.span.number(at: place * Layout.keySize + 8) }
+
+    /// The place of the first key that is not less than a hash.
+    func firstPlace(reaching hash: UInt64) -> Int {
+      var (low, high) = (0, count)
+      while low < high {
+        let middle = (low + high) / 2
+        if self.hash(middle) < hash { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
   }
 

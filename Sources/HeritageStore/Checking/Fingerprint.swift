@@ -214,7 +214,10 @@ public struct JournalComparison {
         isOnlyPack: known.isOnlyPack)
     }
     if known.all == nil {
-      known.all = try OperationFile.digests(of: pack, in: source)?.sorted() ?? []
+      var all = try OperationFile.digests(of: pack, in: source) ?? []
+      // In place, as there may be millions.
+      all.sort()
+      known.all = all
     }
     let all = known.all ?? []
     return Set(
