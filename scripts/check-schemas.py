@@ -296,6 +296,8 @@ def writing(registry):
         yield "listed-site", line
     yield "accept", registry.answer("accept", "--dry-run")
     yield "accept", registry.answer("accept", "--note", "spelling")
+    yield "pack", registry.answer("pack", "--dry-run")
+    yield "pack", registry.answer("pack", "--note", "end of the season")
     mistake = registry.answer("add-site", "--name", "Palmira")
     yield "undo", registry.answer("undo", mistake["operation"], "--dry-run")
     yield "undo", registry.answer("undo", mistake["operation"])

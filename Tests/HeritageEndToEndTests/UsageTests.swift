@@ -10,7 +10,7 @@ struct UsageTests {
     "add-intervention", "review", "edit", "supersede", "withdraw", "site", "monument", "report",
     "evidence", "list", "search", "summary", "why", "export", "publish", "check", "set-aside",
     "log", "undo",
-    "accept",
+    "accept", "pack",
     "doctor", "vocabulary", "date", "schema",
   ]
 

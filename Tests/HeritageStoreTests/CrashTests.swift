@@ -12,6 +12,8 @@ enum Work: String, CaseIterable {
   case undoUpdate
   case undoPack
   case returnPack
+  case packFiles
+  case undoPackFiles
 
   func prepare(_ bench: Workbench) throws {
     try bench.put(["aleppo", "bosra"], "one", 1)
@@ -21,6 +23,7 @@ enum Work: String, CaseIterable {
     case .returnPack:
       try bench.put(Workbench.sites(101), "two", 2)
       try bench.undo(2, as: 3)
+    case .undoPackFiles: try bench.packFiles(2)
     default: break
     }
   }
@@ -30,7 +33,8 @@ enum Work: String, CaseIterable {
     registry.faults = faults
     var session = try registry.beginWriting(timeout: .zero)
     switch self {
-    case .undoUpdate, .undoPack:
+    case .packFiles: _ = try session.packFiles(Workbench.draft(9)) { _ in true }
+    case .undoUpdate, .undoPack, .undoPackFiles:
       _ = try session.undo(Workbench.id(2), Workbench.draft(9))
     case .returnPack:
       _ = try session.undo(Workbench.id(3), Workbench.draft(9))
@@ -51,18 +55,25 @@ enum Work: String, CaseIterable {
   }
 }
 
+/// What a registry has, and which records have files of their own.
+private func state(of bench: Workbench) throws -> [String: String] {
+  var state = try bench.texts()
+  for path in try bench.files(below: "sites/") { state["file \(path)"] = "" }
+  return state
+}
+
 @Test(.temporaryFolder, arguments: Work.allCases, [FaultPlan.Kind.death, .error])
 func `an interruption at any step leaves the state before or after`(
   work: Work, kind: FaultPlan.Kind
 ) throws {
   let template = try Workbench()
   try work.prepare(template)
-  let before = try template.texts()
+  let before = try state(of: template)
   let saved = template.path + ".saved"
   try FileManager.default.copyItem(atPath: template.path, toPath: saved)
   let counter = FaultPlan(step: 0, kind)
   try work.run(template, counter)
-  let after = try template.texts()
+  let after = try state(of: template)
   let cleanFiles = try template.files().count
   #expect(before != after)
   #expect(counter.steps >= 5)
@@ -80,12 +91,12 @@ func `an interruption at any step leaves the state before or after`(
       committed = false
     }
     outcomes.insert(committed)
-    #expect(try template.texts() == (committed ? after : before), "step \(step)")
+    #expect(try state(of: template) == (committed ? after : before), "step \(step)")
     #expect(try template.findings() == [], "step \(step)")
     #expect(try template.files(below: ".heritage/staging") == [], "step \(step)")
     if !committed {
       try work.run(template, nil)
-      #expect(try template.texts() == after, "step \(step)")
+      #expect(try state(of: template) == after, "step \(step)")
     }
     #expect(try template.files().count == cleanFiles, "step \(step)")
   }

@@ -86,6 +86,14 @@ package struct Workbench {
       Self.id(number), Self.draft(newNumber, clock: clock))
   }
 
+  /// Moves all records with files of their own into a pack.
+  @discardableResult
+  package func packFiles(_ number: Int) throws -> FilesForPack {
+    try open().beginWriting(timeout: .zero).packFiles(Self.draft(number, clock: clock)) { _ in true
+    }
+    .files
+  }
+
   /// The text of every live site, and the reasons of damaged ones, by path.
   package func texts() throws -> [String: String] { try Self.texts(open()) }
 

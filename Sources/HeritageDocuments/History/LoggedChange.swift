@@ -14,12 +14,16 @@ public struct LoggedChange: Sendable {
     case registry
     /// Any other file, by its path.
     case file(String)
+    /// As many records that moved between files of their own and a pack.
+    case files(Int)
   }
 
   public enum Deed: Sendable {
     case added
     case edited
     case removed
+    /// From a file of its own into a pack, where it says the same.
+    case packed
   }
 
   let thing: Thing
@@ -60,6 +64,7 @@ public enum LogManner: Sendable {
     case (.tookBack, .edited), (.wouldTakeBack, .edited): "put back "
     case (.wouldTakeBack, .added): "bring back "
     case (.wouldTakeBack, .removed): "remove "
+    case (_, .packed): "moved "
     }
   }
 }
@@ -68,6 +73,10 @@ extension LoggedChange {
   /// The change in one line.
   func line(_ manner: LogManner) -> Line {
     switch thing {
+    case .files(let count):
+      .own(
+        manner.verb(deed) + counted(count, "record")
+          + (deed == .packed ? " into a pack" : " out of a pack"))
     case .registry where deed == .added: "made the registry"
     case .registry: .own(manner.verb(deed) + "what the registry says of itself")
     case .pack: .own(manner.verb(deed) + "a pack of records")

@@ -90,7 +90,12 @@ extension PublishedSchemas {
     Answer(
       "accept", "what 'accept' prints: the operation, and with --dry-run the paths",
       .any(of: operation.versioned, Schema.object(["changes": .texts]).versioned)),
+    Answer(
+      "pack", "what 'pack' prints: the operation, without one where nothing moved, and what moved",
+      .any(of: operation.with(packed).versioned, packed.versioned)),
   ]
+
+  private static let packed = Schema.object(["left": .texts, "packed": .count])
 
   private static let imported = Schema.object(
     [

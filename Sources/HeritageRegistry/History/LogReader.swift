@@ -52,9 +52,19 @@ struct LogReader {
       LogEntry.Former(id: id, operations[id].map(Self.bareEntry))
     }
     guard let record else {
+      if operation.packsFiles {
+        let count = operation.changes.count(where: \.isPacked)
+        entry.changes = [LoggedChange(.files(count), .packed)]
+        return entry
+      }
       // An import tells its counts.
       if operation.summary?["source"] == nil { add(operation.changes.map(Told.change), to: &entry) }
       return entry
+    }
+    if operation.packsFiles {
+      let count = operation.changes.count { $0.isPacked && record.isTold(by: $0.path) }
+      entry.changes = count == 0 ? [] : [LoggedChange(.files(count), .packed)]
+      return count == 0 ? nil : entry
     }
     add(
       operation.changes.filter { record.isTold(by: $0.path) }.map(Told.change), to: &entry)
@@ -80,6 +90,10 @@ struct LogReader {
     var entry = Self.bareEntry(operation)
     entry.manner = manner
     entry.left = records.left
+    if operation.packsFiles {
+      entry.changes = [LoggedChange(.files(operation.changes.count(where: \.isPacked)), .added)]
+      return entry
+    }
     // A short list is told by its records, as if each had a file of its own.
     let files = changes.filter { records.packed.isEmpty || !$0.isOfPack || $0.after != nil }
     add(files.map(Told.change) + records.packed.map(Told.packed), to: &entry)

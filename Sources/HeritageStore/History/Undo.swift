@@ -55,6 +55,8 @@ extension FileRegistry {
     let brought = Set(
       operation.changes.filter { $0.before == nil && !kept.contains($0) }.map(\.path))
     var staying = operation.changes.count { kept.contains($0) && $0.path.isRecord }
+    // What moved into the pack that goes comes back as a file of its own.
+    let returning = Set(operation.changes.filter(\.isPacked).map(\.path))
     var remaining = PackLookup(packs.filter { !brought.contains(Layout.pack($0.name)) })
     for path in brought.sorted() {
       if path.isPack {
@@ -63,6 +65,7 @@ extension FileRegistry {
         while try cursor.next(), let entry = cursor.current {
           if entry.isDamaged { continue }
           let path = RegistryPath(known: entry.path)
+          if returning.contains(path) { continue }
           guard try remaining.line(at: path) == nil, try file(path) == nil else {
             staying += 1
             continue
