@@ -37,7 +37,7 @@ extension Catalogue {
   ///   because its identifiers would pass for new ones; ``StoreError`` if the store cannot be read.
   public func sites(byExternalID scheme: String) throws -> [String: [Slug]] {
     var sites = SitesByValue()
-    try forEachHolder(.site, keysOf: nil) { candidate, holder in
+    try forEachHolder(.site, withRows: false) { candidate, holder in
       let identifiers = ExternalID.sound(in: candidate.externalIDs)
       sites.add(candidate, holder, identifiers.filter { $0.scheme == scheme }.map(\.value))
     }
@@ -49,9 +49,9 @@ extension Catalogue {
   public func sites(byKeyOf source: String) throws -> RowHolders<Slug> {
     var current = SitesByValue()
     var former = SitesByValue()
-    try forEachHolder(.site, keysOf: source) { candidate, holder in
-      current.add(candidate, holder, candidate.keys)
-      former.add(candidate, holder, candidate.formerKeys)
+    try forEachHolder(.site, withRows: true) { candidate, holder in
+      current.add(candidate, holder, candidate.origins[source]?.keys ?? [])
+      former.add(candidate, holder, candidate.origins[source]?.formerKeys ?? [])
     }
     return RowHolders(current: try live(current), former: try live(former))
   }
@@ -69,7 +69,7 @@ extension Catalogue {
   /// spelling; errors are as for ``sites(byExternalID:)``.
   public func monuments(byExternalID scheme: String) throws -> [String: [RecordReference]] {
     var found: [String: [RecordReference]] = [:]
-    try forEachHolder(.monument, keysOf: nil) { candidate, holder in
+    try forEachHolder(.monument, withRows: false) { candidate, holder in
       guard !candidate.isSuperseded else { return }
       for identifier in ExternalID.sound(in: candidate.externalIDs)
       where identifier.scheme == scheme { found[identifier.value, default: []].append(holder) }
@@ -80,10 +80,10 @@ extension Catalogue {
   /// Returns the live monuments that rows of a list were brought into, by the keys of the rows.
   public func monuments(byKeyOf source: String) throws -> RowHolders<RecordReference> {
     var found = RowHolders<RecordReference>(current: [:], former: [:])
-    try forEachHolder(.monument, keysOf: source) { candidate, holder in
-      guard !candidate.isSuperseded else { return }
-      for key in candidate.keys { found.current[key, default: []].append(holder) }
-      for key in candidate.formerKeys { found.former[key, default: []].append(holder) }
+    try forEachHolder(.monument, withRows: true) { candidate, holder in
+      guard !candidate.isSuperseded, let origin = candidate.origins[source] else { return }
+      for key in origin.keys { found.current[key, default: []].append(holder) }
+      for key in origin.formerKeys { found.former[key, default: []].append(holder) }
     }
     return found
   }
@@ -132,17 +132,15 @@ extension Catalogue {
   /// - Throws: ``DamagedRecord`` for the first record that cannot be read and may be one of
   ///   them.
   private func forEachHolder(
-    _ kind: RecordKind, keysOf source: String?, _ body: (Candidate, RecordReference) -> Void
+    _ kind: RecordKind, withRows: Bool, _ body: (Candidate, RecordReference) -> Void
   ) throws {
     var fault: DamagedRecord?
     try store.forEachRecord(below: "sites/") { item in
       guard item.mayBe(kind) else { return true }
       do throws(DamagedRecord) {
         let stored = try item.stored
-        let candidate = try Candidate(stored, withNames: false, keysOf: source)
-        guard let holder = RecordLayout.reference(ofPath: stored.path.text),
-          holder.description.split(separator: "/").last.map(String.init) == candidate.id
-        else {
+        let candidate = try Candidate(stored, withNames: false, withRows: withRows)
+        guard let holder = candidate.reference else {
           throw DamagedRecord(
             path: stored.path.text, reason: "it holds a record that lives elsewhere")
         }

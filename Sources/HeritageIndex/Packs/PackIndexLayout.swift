@@ -8,14 +8,15 @@ import HeritageText
 ///
 /// - a head of one block: a mark, the number of this layout, the print of the pack, that of how names
 ///   are folded, the number of keys, how long the names and the columns are, and the check of it;
-/// - the keys in blocks, ascending: hash and offset of the line, and the block's check;
+/// - the keys in blocks, ascending: hash and offset of the line, and the block's check; those of a
+///   ``PackKeyGroup`` lie together;
 /// - the names in pieces: length, check, and records one after the other: offset and kind, length,
 ///   folded names with line ends between;
 /// - the columns of sites and of what lies with them in pieces: length, check, and a ``RecordColumns``
 ///   after the other, in the order of the lines.
 enum PackIndexLayout {
   /// Counts up with every change of what is in the file.
-  static let version: UInt64 = 2
+  static let version: UInt64 = 3
   static let mark: UInt64 = 0x5845_4449_5448_4752
   static let blockSize = 4096
   static let keySize = 16
