@@ -77,6 +77,21 @@ struct PackIndex {
     return offsets
   }
 
+  /// The keys of some groups, group after group and ascending in each, with the offsets of their lines.
+  func entries(of groups: [PackKeyGroup]) throws -> [(hash: UInt64, offset: Int)] {
+    var entries: [(hash: UInt64, offset: Int)] = []
+    for group in groups {
+      let first = try firstBlock(reaching: group.hashes.lowerBound)
+      let last = min(blockCount - 1, try firstBlock(reaching: group.hashes.upperBound))
+      guard first <= last else { continue }
+      entries.reserveCapacity(entries.count + (last - first + 1) * Layout.keysPerBlock)
+      for number in first...last {
+        entries += try block(number).filter { group.hashes.contains($0.hash) }
+      }
+    }
+    return entries
+  }
+
   private var blockCount: Int { (keyCount + Layout.keysPerBlock - 1) / Layout.keysPerBlock }
 
   /// The number of the first block that does not end before a hash.

@@ -11,7 +11,7 @@ struct PackKey: Hashable {
   }
 
   private init(_ group: PackKeyGroup, _ text: String) {
-    hash = group.hashes.lowerBound | Self.hash("", text) & PackKeyGroup.size - 1
+    hash = group.hashes.lowerBound | (Self.hash("", text) & (PackKeyGroup.size - 1))
   }
 
   fileprivate static func hash(_ tag: String, _ text: String) -> UInt64 {
@@ -28,7 +28,12 @@ struct PackKey: Hashable {
 
   /// An identifier of another register, in whatever case, of a record of a kind.
   static func external(_ id: ExternalID, of kind: RecordKind) -> PackKey {
-    PackKey(.register(id.scheme, of: kind), id.value.lowercased())
+    external(scheme: id.scheme, value: id.value, of: kind)
+  }
+
+  /// The same by the name of the register and its value.
+  static func external(scheme: String, value: String, of kind: RecordKind) -> PackKey {
+    PackKey(.register(scheme, of: kind), value.lowercased())
   }
 
   /// The key of a row that was brought into a record of a kind.
