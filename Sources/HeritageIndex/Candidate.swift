@@ -5,13 +5,14 @@ import HeritageStore
 
 /// What a record offers to be found by, read without the rest of it.
 struct Candidate {
+  /// Where the record is.
+  let path: String
   let id: String
   let names: [String]
   let externalIDs: [String: String]
-  /// The keys of the rows of one list that were brought into the record, where they were asked for.
-  let keys: [String]
-  /// The keys under which those rows stood before the list renamed them.
-  let formerKeys: [String]
+  /// The keys of the rows that were brought into the record and those they had before, by list, where
+  /// they were asked for; nothing else of where it is from.
+  let origins: [String: Origin]
   let isSuperseded: Bool
 
   /// Reads it from a record's bytes.
@@ -19,23 +20,24 @@ struct Candidate {
   /// - Parameters:
   ///   - stored: The record.
   ///   - withNames: Whether the names are read too, which take the most time.
-  ///   - source: The list whose keys are read too, if any.
+  ///   - withRows: Whether the keys of rows are read too.
   /// - Throws: `DamagedRecord` if they are not those of a record, or a part of this cannot be told.
   init(
-    _ stored: StoredRecord, withNames: Bool = true, keysOf source: String? = nil
+    _ stored: StoredRecord, withNames: Bool = true, withRows: Bool = false
   ) throws(DamagedRecord) {
-    try self.init(stored.bytes.span, at: stored.path.text, withNames: withNames, keysOf: source)
+    try self.init(
+      stored.bytes.span, at: stored.path.text, withNames: withNames, withRows: withRows)
   }
 
   /// Reads it from the bytes of the record at a path.
   init(
-    _ bytes: Span<UInt8>, at path: String, withNames: Bool = true, keysOf source: String? = nil
+    _ bytes: Span<UInt8>, at path: String, withNames: Bool = true, withRows: Bool = false
   ) throws(DamagedRecord) {
     let members: JSONObject
     do {
       members = try JSONParser.members(
         ["externalIds", "id", "supersededBy"] + (withNames ? ["names"] : [])
-          + (source == nil ? [] : ["origins"]),
+          + (withRows ? ["origins"] : []),
         of: bytes)
     } catch {
       throw DamagedRecord(path: path, reason: error.description)
@@ -53,16 +55,33 @@ struct Candidate {
         reason: withNames && members["names"] == nil
           ? "'names' is missing" : "its names and identifiers cannot be read")
     }
+    self.path = path
     self.id = id
     self.names = names
     externalIDs = Dictionary(uniqueKeysWithValues: values.map { ($0.0, $0.1 ?? "") })
-    let origin = source.flatMap { members["origins"]?.objectValue?[$0]?.objectValue }
-    func texts(_ name: String) -> [String] {
-      origin?[name]?.arrayValue?.compactMap(\.stringValue) ?? []
-    }
-    keys = texts("keys")
-    formerKeys = texts("formerKeys")
+    origins = Self.origins(members["origins"])
     isSuperseded = members["supersededBy"] != nil
+  }
+
+  /// The record, if it is one that may live at its path.
+  var reference: RecordReference? {
+    guard let found = RecordLayout.reference(ofPath: path),
+      found.description.split(separator: "/").last.map(String.init) == id
+    else { return nil }
+    return found
+  }
+
+  private static func origins(_ member: JSONValue?) -> [String: Origin] {
+    var origins: [String: Origin] = [:]
+    for (source, value) in member?.objectValue ?? JSONObject() {
+      func texts(_ name: String) -> [String] {
+        value.objectValue?[name]?.arrayValue?.compactMap(\.stringValue) ?? []
+      }
+      var origin = Origin(keys: texts("keys"))
+      origin.formerKeys = texts("formerKeys")
+      origins[source] = origin
+    }
+    return origins
   }
 
   /// Returns the texts of names, `nil` if one has none or there is no list of them: whatever was

@@ -7,7 +7,7 @@ import HeritageTestSupport
 import Testing
 
 /// A registry whose records must all be gone through.
-private struct WholeReading: RecordStore {
+struct WholeReading: RecordStore {
   let registry: FileRegistry
 
   func record(at path: RegistryPath) throws(StoreError) -> StoredRecord? {

@@ -35,18 +35,14 @@ struct Absences {
 
   /// Tells what is missing, and notes it in the records where the document is the whole list.
   func note(in target: inout some ImportTarget, _ result: inout ImportResult) throws {
-    let (missing, present) = try missing(from: target)
-    for (key, id) in missing.sorted(by: { $0.key < $1.key }) {
-      let site = try target.site(id)
-      if conventions.isRightlyMissing(site) { continue }
-      result.missing.append(key.text)
-      // A site that took the place of several may be in the document by another's key.
-      let isNoted = try !present.contains(id) && mark(site, key, in: &target, &result)
+    for absence in try absences(from: target).sorted() {
+      result.missing.append(absence.key.text)
+      let isNoted = try mark(absence, in: &target, &result)
       var issue = ImportIssue(
-        "", line: 0, record: key.shown, code: ImportCode.missing,
-        "the registry's site '\(id)' is not in this listing; "
+        "", line: 0, record: absence.key.shown, code: ImportCode.missing,
+        "the registry's site '\(absence.site)' is not in this listing; "
           + (isNoted ? "its record says so" : "it stays as it is"))
-      issue.name = site.title
+      issue.name = absence.title
       result.warn(issue)
     }
     guard options.isComplete, !isWhole, !result.missing.isEmpty else { return }
@@ -57,40 +53,53 @@ struct Absences {
         suggestion: "correct the file and import it again with '--complete'"))
   }
 
-  /// The sites that the document has no row of, each with its key, and those of other rows.
-  private func missing(
-    from target: some ImportTarget
-  ) throws -> (missing: [(key: SourceKey, site: Slug)], present: Set<Slug>) {
+  /// A site that the document has no row of.
+  private struct Absence: Comparable {
+    let key: SourceKey
+    let site: Slug
+    let title: String
+    /// Whether it took the place of others and may be in the document by the key of one.
+    let isPresent: Bool
+
+    static func < (lhs: Absence, rhs: Absence) -> Bool {
+      (lhs.key, lhs.site) < (rhs.key, rhs.site)
+    }
+  }
+
+  /// The sites that the document has no row of, but those that are rightly not there.
+  private func absences(from target: some ImportTarget) throws -> [Absence] {
+    var absences: [Absence] = []
+    func take(_ record: RecordReference, _ keys: [SourceKey], isPresent: Bool) throws {
+      guard case .site(let id) = record, !keys.isEmpty else { return }
+      let site = try target.site(id)
+      if conventions.isRightlyMissing(site) { return }
+      for key in keys {
+        absences.append(Absence(key: key, site: id, title: site.title, isPresent: isPresent))
+      }
+    }
     if let rows = conventions.knownRows {
-      let missing = try rows.missing(.site, from: target)
-      var last: [Slug: SourceKey] = [:]
-      for (value, record) in try target.keys(of: .site, source: conventions.scheme) {
-        guard missing.contains(record), case .site(let site) = record, !changed.contains(site)
-        else { continue }
-        last[site] = max(last[site] ?? SourceKey(text: value), SourceKey(text: value))
+      for (record, keys) in try rows.missing(.site, from: target) {
+        if case .site(let site) = record, changed.contains(site) { continue }
+        let last = keys.map { SourceKey(text: $0) }.max()
+        try take(record, last.map { [$0] } ?? [], isPresent: false)
       }
-      return (last.map { ($1, $0) }, [])
+      return absences
     }
-    var missing: [(key: SourceKey, site: Slug)] = []
-    var present: Set<Slug> = []
-    for (value, record) in try target.externalIDs(of: .site, scheme: conventions.scheme) {
-      let key = SourceKey(text: value)
-      guard case .site(let site) = record else { continue }
-      if lines[key] == nil {
-        missing.append((key, site))
-      } else {
-        present.insert(site)
-      }
+    try target.forEachOther(of: .site, scheme: conventions.scheme) { other in
+      let keys = other.names.map { SourceKey(text: $0) }
+      let gone = keys.filter { lines[$0] == nil }
+      try take(other.record, gone, isPresent: gone.count < keys.count)
     }
-    return (missing, present)
+    return absences
   }
 
   /// Notes an absence in a record; returns whether the record says so now.
   private func mark(
-    _ site: Site, _ key: SourceKey, in target: inout some ImportTarget,
-    _ result: inout ImportResult
+    _ absence: Absence, in target: inout some ImportTarget, _ result: inout ImportResult
   ) throws -> Bool {
-    guard options.isComplete, isWhole,
+    guard options.isComplete, isWhole, !absence.isPresent else { return false }
+    let (site, key) = (try target.site(absence.site), absence.key)
+    guard
       site.externalIDs[conventions.scheme] == nil
         || ExternalID.sound(in: site.externalIDs).contains(where: {
           $0.scheme == conventions.scheme && $0.value == key.text

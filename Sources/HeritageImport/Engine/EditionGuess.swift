@@ -19,7 +19,7 @@ struct EditionGuess {
     }
     namesake = try target.sourceIDs().filter { $0 != own && Self.stem(of: $0) == stem }
       .sorted { $1 < $0 }
-      .first { try !target.keys(of: .site, source: $0.text).isEmpty }
+      .first { try target.hasRecords(of: .site, source: $0.text) }
   }
 
   /// A list's identifier without the digits that may be a date or a version.

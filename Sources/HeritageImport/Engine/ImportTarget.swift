@@ -12,25 +12,26 @@ public protocol ImportTarget {
   /// - Throws: an error of the target's own if a record cannot be read, so that it may be this one.
   func records(of kind: RecordKind, scheme: String, value: String) throws -> [RecordReference]
 
-  /// Returns every value of a scheme that records of a kind have, each with its record.
-  func externalIDs(
-    of kind: RecordKind, scheme: String
-  ) throws -> [(value: String, record: RecordReference)]
+  /// Visits the records of a kind that have a value of a scheme, or stand for those that have, each
+  /// once; those may be left out that ``records(of:scheme:value:)`` returned for all their values.
+  func forEachOther(of kind: RecordKind, scheme: String, _ body: (NamedRecord) throws -> Void)
+    throws
 
   /// Returns the records that a row of a source with a key was brought into, or those that took
   /// their places.
-  func records(of kind: RecordKind, source: String, key: String) throws -> [RecordReference]
+  func records(of kind: RecordKind, source: String, key: KnownKey) throws -> [RecordReference]
 
-  /// Returns every key of a source's rows that records of a kind have, each with its record.
-  func keys(
-    of kind: RecordKind, source: String
-  ) throws -> [(value: String, record: RecordReference)]
+  /// Returns all keys of a source's rows that a record has, or stands for.
+  func keys(of record: RecordReference, source: String) throws -> [String]
 
-  /// Returns every key under which a source's rows stood before they were renamed; as
-  /// ``keys(of:source:)``.
-  func formerKeys(
-    of kind: RecordKind, source: String
-  ) throws -> [(value: String, record: RecordReference)]
+  /// Visits the records of a kind that a source's rows were brought into, as
+  /// ``forEachOther(of:scheme:_:)`` does; those may be left out that were returned for a key
+  /// ``KnownKey/ofRow(_:)`` of theirs.
+  func forEachOther(of kind: RecordKind, source: String, _ body: (NamedRecord) throws -> Void)
+    throws
+
+  /// Whether some row of a source was brought into a record of a kind.
+  func hasRecords(of kind: RecordKind, source: String) throws -> Bool
 
   /// Returns the identifiers of all sources.
   func sourceIDs() throws -> [Slug]
@@ -133,6 +134,31 @@ public protocol ImportTarget {
 
   /// The same; `nil` if it wrote none there.
   func pending(_ path: String) throws -> [UInt8]?
+}
+
+/// The key of a row by which a record is looked for.
+public enum KnownKey: Hashable, Sendable {
+  /// That of a row of the document.
+  case ofRow(String)
+  /// That of a row which the document does not have.
+  case gone(String)
+  /// The key under which the row stood before its list renamed it.
+  case former(String)
+}
+
+/// A record with what a register or a list calls it.
+public struct NamedRecord: Hashable, Sendable {
+  public let record: RecordReference
+  /// The values in the register, or the keys of the list's rows.
+  public let names: [String]
+  /// The keys that the rows had before.
+  public let formerNames: [String]
+
+  public init(_ record: RecordReference, names: [String], formerNames: [String] = []) {
+    self.record = record
+    self.names = names
+    self.formerNames = formerNames
+  }
 }
 
 /// A target takes no record as large as one that it was given.

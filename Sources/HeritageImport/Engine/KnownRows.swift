@@ -7,19 +7,13 @@ import Synchronization
 /// a list nothing is missing, as nobody knows what is in the other parts. Nothing is asked of the
 /// registry before it is needed.
 final class KnownRows: Sendable {
-  private struct Found {
-    /// The records of which the document has a row under its key of today.
-    var present: Set<RecordReference> = []
-    var missing: Set<RecordReference> = []
-    var former: [String: [RecordReference]] = [:]
-  }
-
   let source: Slug
   private let isPart: Bool
   /// The hashes of the document's keys, in ascending order; `nil` where no row of the list came in
   /// before, so that all keys are the document's.
   private let hashes: [Int]?
-  private let found = Mutex<[RecordKind: Found]>([:])
+  /// The records of a kind that are missing, with the keys of their rows, once they are asked for.
+  private let missing = Mutex<[RecordKind: [RecordReference: [String]]]>([:])
 
   /// Prepares for a document.
   ///
@@ -50,11 +44,24 @@ final class KnownRows: Sendable {
   /// Tells whether the list has a row with a key, as far as the document shows.
   func mayHave(_ key: String) -> Bool { isPart || has(key) }
 
-  /// The records of a kind that the list has brought, and of which the document has no row.
+  /// The records of a kind that the list has brought, and of which the document has no row, each with
+  /// the keys of its rows.
   func missing(
     _ kind: RecordKind, from target: some ImportTarget
-  ) throws -> Set<RecordReference> {
-    isPart ? [] : try found(kind, in: target).missing
+  ) throws -> [RecordReference: [String]] {
+    if isPart { return [:] }
+    return try missing.withLock { known in
+      if let found = known[kind] { return found }
+      var found: [RecordReference: [String]] = [:]
+      try target.forEachOther(of: kind, source: source.text) { other in
+        guard !other.names.isEmpty, !other.names.contains(where: has),
+          !other.formerNames.contains(where: has)
+        else { return }
+        found[other.record] = other.names
+      }
+      known[kind] = found
+      return found
+    }
   }
 
   /// The records whose row had a key before the list renamed it, unless the document has that row
@@ -62,24 +69,8 @@ final class KnownRows: Sendable {
   func records(
     of kind: RecordKind, formerKey key: String, in target: some ImportTarget
   ) throws -> [RecordReference] {
-    let found = try found(kind, in: target)
-    return found.former[key, default: []].filter { !found.present.contains($0) }
-  }
-
-  private func found(_ kind: RecordKind, in target: some ImportTarget) throws -> Found {
-    try found.withLock { known in
-      if let found = known[kind] { return found }
-      var found = Found()
-      let keys = try target.keys(of: kind, source: source.text)
-      for (key, record) in keys where has(key) { found.present.insert(record) }
-      var listed = found.present
-      for (key, record) in try target.formerKeys(of: kind, source: source.text) {
-        found.former[key, default: []].append(record)
-        if has(key) { listed.insert(record) }
-      }
-      for (_, record) in keys where !listed.contains(record) { found.missing.insert(record) }
-      known[kind] = found
-      return found
+    try target.records(of: kind, source: source.text, key: .former(key)).filter {
+      try !target.keys(of: $0, source: source.text).contains(where: has)
     }
   }
 

@@ -23,7 +23,9 @@ struct MonumentAbsences {
     if let draft {
       comeWithSites.insert(draft.siteKey == draft.key)
     } else if let key {
-      for record in try target.records(of: .monument, source: rows.source.text, key: key.text) {
+      for record in try target.records(
+        of: .monument, source: rows.source.text, key: .ofRow(key.text))
+      {
         silent[record, default: []].insert(key.text)
       }
     }
@@ -60,11 +62,9 @@ struct MonumentAbsences {
   private func missing(
     from target: some ImportTarget
   ) throws -> [(key: SourceKey, record: RecordReference)] {
-    let gone = try rows.missing(.monument, from: target)
-    var keys: [RecordReference: [String]] = [:]
-    for (key, record) in try target.keys(of: .monument, source: rows.source.text)
-    where gone.contains(record) || silent[record] != nil {
-      keys[record, default: []].append(key)
+    var keys = try rows.missing(.monument, from: target)
+    for record in silent.keys where keys[record] == nil {
+      keys[record] = try target.keys(of: record, source: rows.source.text)
     }
     return try keys.compactMap { record, keys in
       guard case .monument(_, let site) = record,

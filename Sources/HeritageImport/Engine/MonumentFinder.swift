@@ -44,7 +44,7 @@ struct MonumentFinder {
   private func holders(
     of kind: RecordKind, _ key: SourceKey, in target: some ImportTarget
   ) throws -> [RecordReference] {
-    let known = try target.records(of: kind, source: source, key: key.text)
+    let known = try target.records(of: kind, source: source, key: .ofRow(key.text))
     return known.isEmpty
       ? try rows.records(of: kind, formerKey: key.text, in: target) : known
   }
@@ -91,7 +91,7 @@ struct MonumentFinder {
     let origin = try target.site(site).origins[source]
     let gone = (origin?.keys ?? []).filter { !rows.mayHave($0) } + (origin?.formerKeys ?? [])
     let monuments = try gone.flatMap {
-      try target.records(of: .monument, source: source, key: $0)
+      try target.records(of: .monument, source: source, key: .gone($0))
     }
     return Set(monuments.filter { if case .monument(_, site) = $0 { true } else { false } })
   }
@@ -157,7 +157,7 @@ struct MonumentFinder {
   ) throws -> [RecordReference] {
     if let known = missingBySite { return known[site] ?? [] }
     var bySite: [Slug: [RecordReference]] = [:]
-    for record in try rows.missing(.monument, from: target) {
+    for record in try rows.missing(.monument, from: target).keys {
       if case .monument(_, let site) = record { bySite[site, default: []].append(record) }
     }
     missingBySite = bySite.mapValues { $0.sorted { $0.description < $1.description } }

@@ -47,7 +47,7 @@ struct SiteFinder {
   ) throws -> Finding {
     if let rows = conventions.knownRows {
       var holders = try target.records(
-        of: .site, source: conventions.scheme, key: draft.key.text)
+        of: .site, source: conventions.scheme, key: .ofRow(draft.key.text))
       if holders.isEmpty {
         holders = try rows.records(of: .site, formerKey: draft.key.text, in: target)
       }

@@ -89,8 +89,7 @@ struct MappedTable: Sendable {
       return try target.source(source) == nil
         && (options.edition != nil || !EditionSearch(bound.claims).isWorthwhile)
     }
-    return try target.keys(of: .site, source: source.text).isEmpty
-      && target.formerKeys(of: .site, source: source.text).isEmpty
+    return try !target.hasRecords(of: .site, source: source.text)
   }
 
   /// Brings the rows in while the table is read for the first time.

@@ -50,7 +50,7 @@ final class SiteMatcher: Sendable {
     try sites.withLock { sites in
       if let sites { return sites }
       var found = PlaceCandidates(
-        source: rows.source, missing: try rows.missing(.site, from: target))
+        source: rows.source, missing: Set(try rows.missing(.site, from: target).keys))
       try target.forEachSite { found.add($0) }
       found.settle()
       sites = found

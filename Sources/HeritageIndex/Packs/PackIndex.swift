@@ -78,6 +78,26 @@ struct PackIndex {
     return offsets
   }
 
+  /// The keys of some groups, group after group and ascending in each, with the offsets of their lines.
+  func entries(of groups: [PackKeyGroup]) throws -> [(hash: UInt64, offset: Int)] {
+    var entries: [(hash: UInt64, offset: Int)] = []
+    for group in groups {
+      let first = try firstBlock(reaching: group.hashes.lowerBound)
+      let last = min(blockCount - 1, try firstBlock(reaching: group.hashes.upperBound))
+      guard first <= last else { continue }
+      entries.reserveCapacity(entries.count + (last - first + 1) * Layout.keysPerBlock)
+      for number in first...last {
+        let block = try block(number)
+        for place in block.firstPlace(reaching: group.hashes.lowerBound)..<block.count {
+          guard group.hashes.contains(block.hash(place)) else { break }
+          guard let offset = Int(exactly: block.offset(place)) else { throw Damage() }
+          entries.append((block.hash(place), offset))
+        }
+      }
+    }
+    return entries
+  }
+
   private var blockCount: Int { (keyCount + Layout.keysPerBlock - 1) / Layout.keysPerBlock }
 
   /// The number of the first block that does not end before a hash.

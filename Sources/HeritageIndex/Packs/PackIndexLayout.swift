@@ -12,12 +12,13 @@ import HeritageText
 ///   - of columns, of sites and of what lies with them, a ``RecordColumns`` after the other;
 ///
 ///   each in the order of the lines;
-/// - the keys in blocks, ascending: hash and offset of the line, and the block's check;
+/// - the keys in blocks, ascending: hash and offset of the line, and the block's check; those of a
+///   ``PackKeyGroup`` lie together;
 /// - a foot of one block: a mark, the number of this layout, the print of the pack, that of how names
 ///   are folded, the number of keys, how long the pieces are, and the check of it.
 enum PackIndexLayout {
   /// Counts up with every change of what is in the file.
-  static let version: UInt64 = 3
+  static let version: UInt64 = 4
   static let mark: UInt64 = 0x5845_4449_5448_4752
   static let blockSize = 4096
   static let keySize = 16

@@ -184,9 +184,12 @@ struct IndexedLines: Sendable {
         found.append(to: &columns)
       }
       switch read {
-      case let site as Site: add(site.id, site.names, site.externalIDs, .site, offset)
+      case let site as Site:
+        add(site.id, site.names, site.externalIDs, .site, offset)
+        addRows(site.origins, isSuperseded: site.supersededBy != nil, .site, offset)
       case let monument as Monument:
         add(monument.id, monument.names, monument.externalIDs, .monument, offset)
+        addRows(monument.origins, isSuperseded: monument.supersededBy != nil, .monument, offset)
       default: break
       }
       return true
@@ -203,8 +206,10 @@ struct IndexedLines: Sendable {
   ) -> Bool {
     guard let kind = NamedKind(kind) else { return true }
     do throws(DamagedRecord) {
-      let candidate = try Candidate(record, at: path)
+      let candidate = try Candidate(record, at: path, withRows: true)
+      guard candidate.reference != nil else { return false }
       add([candidate.id] + candidate.names, candidate.externalIDs, kind, offset)
+      addRows(candidate.origins, isSuperseded: candidate.isSuperseded, kind, offset)
       return true
     } catch {
       // Whoever looks for it among all records is told.
@@ -216,6 +221,18 @@ struct IndexedLines: Sendable {
     _ id: Slug, _ names: [Name], _ externalIDs: [String: String], _ kind: NamedKind, _ offset: Int
   ) {
     add([id.text] + names.map(\.text), externalIDs, kind, offset)
+  }
+
+  private mutating func addRows(
+    _ origins: [String: Origin], isSuperseded: Bool, _ kind: NamedKind, _ offset: Int
+  ) {
+    for (source, origin) in origins {
+      for key in origin.keys { add(.row(key, ofSource: source, of: kind.kind), offset) }
+      for key in origin.formerKeys {
+        add(.formerRow(key, ofSource: source, of: kind.kind), offset)
+      }
+    }
+    if isSuperseded { add(.gaveWay(kind.kind), offset) }
   }
 
   private mutating func add(_ key: PackKey, _ offset: Int) {

@@ -13,7 +13,8 @@ package struct UnknownMember: Hashable, Sendable {
 extension UnknownMember {
   /// Returns the members that a record or a part does not have, and then those of the parts in it.
   package static func all(in holder: some FieldHolder) -> [UnknownMember] {
-    let known = type(of: holder).keys
+    // The fields are gone through only where one is unknown, which is seldom.
+    let known = holder.unknownMembers.isEmpty ? [] : type(of: holder).keys
     var finder = UnknownMemberFinder(
       found: holder.unknownMembers.map { UnknownMember(path: $0.key, key: $0.key, known: known) })
     var copy = holder

@@ -1,4 +1,5 @@
 import ByteStreams
+import Bytes
 import CanonicalJSON
 import HeritageImport
 import HeritageIndex
@@ -15,16 +16,10 @@ final class RegistryTarget: ImportTarget {
   private var session: WriteSession?
   private let before: FileRegistry
   private let catalogue: Catalogue
-  /// What records are called beside their own identifiers.
-  private enum Name: Hashable {
-    /// By an identifier in a register.
-    case externalID(String)
-    /// By the key of a row of a list, or by the one that the row had before it was renamed.
-    case key(String)
-    case formerKey(String)
-  }
-
-  private var recordsByName: [Name: [String: [RecordReference]]] = [:]
+  /// The sites and monuments by what registers and lists call them, as far as they were asked for.
+  private var holders: [NamedHolders.Namer: NamedHolders] = [:]
+  /// The record that was found last, which mostly is asked for next.
+  private var found: StoredRecord?
   /// The sources that were asked for.
   private var sources: [Slug: Source?] = [:]
   /// What a preview would write, by path.
@@ -57,29 +52,51 @@ final class RegistryTarget: ImportTarget {
   }
 
   func records(of kind: RecordKind, scheme: String, value: String) throws -> [RecordReference] {
-    try records(by: .externalID(scheme))[value, default: []]
+    try records(named: value, by: .register(scheme), isRow: true)
   }
 
-  func externalIDs(
-    of kind: RecordKind, scheme: String
-  ) throws -> [(value: String, record: RecordReference)] {
-    try listed(kind, by: .externalID(scheme))
+  func forEachOther(
+    of kind: RecordKind, scheme: String, _ body: (NamedRecord) throws -> Void
+  ) throws {
+    try holders(by: .register(scheme)).forEachOther { holder in
+      guard holder.record.kind == kind else { return }
+      found = holder.stored
+      try body(NamedRecord(holder.record, names: holder.names))
+    }
   }
 
-  func records(of kind: RecordKind, source: String, key: String) throws -> [RecordReference] {
-    try records(by: .key(source))[key, default: []].filter { $0.kind == kind }
+  func records(
+    of kind: RecordKind, source: String, key: KnownKey
+  ) throws -> [RecordReference] {
+    let found =
+      switch key {
+      case .ofRow(let key): try records(named: key, by: .rows(ofSource: source), isRow: true)
+      case .gone(let key): try records(named: key, by: .rows(ofSource: source), isRow: false)
+      case .former(let key):
+        try records(named: key, by: .formerRows(ofSource: source), isRow: false)
+      }
+    return found.filter { $0.kind == kind }
   }
 
-  func keys(
-    of kind: RecordKind, source: String
-  ) throws -> [(value: String, record: RecordReference)] {
-    try listed(kind, by: .key(source))
+  func keys(of record: RecordReference, source: String) throws -> [String] {
+    try holders(by: .rows(ofSource: source)).names(of: record)
   }
 
-  func formerKeys(
-    of kind: RecordKind, source: String
-  ) throws -> [(value: String, record: RecordReference)] {
-    try listed(kind, by: .formerKey(source))
+  func forEachOther(
+    of kind: RecordKind, source: String, _ body: (NamedRecord) throws -> Void
+  ) throws {
+    let former = try holders(by: .formerRows(ofSource: source))
+    try holders(by: .rows(ofSource: source)).forEachOther { holder in
+      guard holder.record.kind == kind else { return }
+      found = holder.stored
+      let formerNames = try former.names(of: holder)
+      try body(NamedRecord(holder.record, names: holder.names, formerNames: formerNames))
+    }
+  }
+
+  func hasRecords(of kind: RecordKind, source: String) throws -> Bool {
+    try holders(by: .rows(ofSource: source)).has(kind)
+      || holders(by: .formerRows(ofSource: source)).has(kind)
   }
 
   func sourceIDs() throws -> [Slug] { try catalogue.sourceIDs() }
@@ -90,35 +107,35 @@ final class RegistryTarget: ImportTarget {
     try catalogue.forEachMonument(body)
   }
 
-  private func listed(
-    _ kind: RecordKind, by name: Name
-  ) throws -> [(value: String, record: RecordReference)] {
-    try records(by: name).flatMap { value, records in
-      records.filter { $0.kind == kind }.map { (value: value, record: $0) }
-    }
+  /// The records that somebody calls by a name.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - namer: Who calls them so.
+  ///   - isRow: Whether the document has it, so that they need not be visited for it later.
+  /// - Returns: The records.
+  /// - Throws: `DamagedRecord` for one that cannot be read and may be meant, or what the store throws.
+  private func records(
+    named name: String, by namer: NamedHolders.Namer, isRow: Bool
+  ) throws -> [RecordReference] {
+    if holders[namer] == nil { holders[namer] = try holders(by: namer) }
+    let result = try holders[namer]?.records(named: name, isVisited: isRow)
+    found = result?.read
+    return result?.found ?? []
   }
 
-  /// The sites and monuments by what they are called otherwise; no value of a register belongs to
-  /// one of each.
-  private func records(by name: Name) throws -> [String: [RecordReference]] {
-    if let known = recordsByName[name] { return known }
-    switch name {
-    case .externalID(let scheme):
-      recordsByName[name] = Self.joined(
-        try catalogue.sites(byExternalID: scheme), try catalogue.monuments(byExternalID: scheme))
-    case .key(let source), .formerKey(let source):
-      let sites = try catalogue.sites(byKeyOf: source)
-      let monuments = try catalogue.monuments(byKeyOf: source)
-      recordsByName[.key(source)] = Self.joined(sites.current, monuments.current)
-      recordsByName[.formerKey(source)] = Self.joined(sites.former, monuments.former)
-    }
-    return recordsByName[name] ?? [:]
-  }
-
-  private static func joined(
-    _ sites: [String: [Slug]], _ monuments: [String: [RecordReference]]
-  ) -> [String: [RecordReference]] {
-    sites.mapValues { $0.map(RecordReference.site) }.merging(monuments) { $0 + $1 }
+  private func holders(by namer: NamedHolders.Namer) throws -> NamedHolders {
+    if let known = holders[namer] { return known }
+    // The keys of rows are asked for together.
+    let namers: [NamedHolders.Namer] =
+      switch namer {
+      case .register: [namer]
+      case .rows(let source), .formerRows(let source):
+        [.rows(ofSource: source), .formerRows(ofSource: source)]
+      }
+    let made = try catalogue.holders(by: namers)
+    for (namer, made) in zip(namers, made) { holders[namer] = made }
+    return made[namers.firstIndex(of: namer) ?? 0]
   }
 
   func forEachReport(_ body: (Report) throws -> Void) throws { try catalogue.forEachReport(body) }
@@ -204,6 +221,7 @@ final class RegistryTarget: ImportTarget {
   /// The record at a path as the session finds it, which is faster where many are asked for; `nil` if
   /// it finds none that can be read.
   private func recorded<Record: HeritageRecord>(at path: String) throws -> Record? {
+    if let found, found.path.text == path { return try found.read() as? Record }
     let bytes = try session?.withCompactRecord(at: RegistryPath(path)) { record -> [UInt8]? in
       guard let record else { return nil }
       return record.indices.map { record[$0] }
@@ -220,6 +238,7 @@ final class RegistryTarget: ImportTarget {
   }
 
   func holds(_ record: Span<UInt8>, at path: String) throws -> Bool {
+    if let found, found.path.text == path { return order(found.bytes.span, record) == 0 }
     let path = try RegistryPath(path)
     if session != nil { return try session?.holds(record, at: path) ?? false }
     // A record in a file of its own has another layout, and is compared as a value.

@@ -164,17 +164,17 @@ extension Registry {
 
 extension Catalogue {
   /// Returns the site that a draft names.
-  func site(ofDraft draft: JSONObject) throws -> Slug {
+  func site(ofDraft draft: JSONObject) throws -> Site {
     guard let text = draft["site"]?.stringValue else {
       throw RegistryError(
         .invalid, "'site' is missing", hint: "name the site that the record belongs to")
     }
     let id = try Slug(text)
-    guard try site(id) != nil else {
+    guard let site = try site(id) else {
       throw RegistryError(
         .notThere, "the registry has no site '\(id)'",
         hint: "run 'heritage add-site' first, or 'heritage list sites' to see them")
     }
-    return id
+    return site
   }
 }

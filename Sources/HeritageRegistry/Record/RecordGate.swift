@@ -62,17 +62,19 @@ struct RecordGate {
         + RuleSet.findings(for: only.record, in: beside)).sorted()
     }
     let all = present.adding(records)
-    let new = Set(records.map { $0.record.reference.description })
+    let references = records.map(\.record.reference)
+    let new = Set(references.map(\.description))
     // What becomes of a report under a new verdict is told with it, but not what was so before.
     let judged = Set(
-      records.compactMap { ($0.record as? Review).map { RecordReference.report($0.report) } }
-    ).map(\.description)
-    let known = judged.isEmpty ? [] : Set(RuleSet.findings(in: present))
-    return RuleSet.findings(in: all).filter { finding in
+      records.compactMap { ($0.record as? Review).map { RecordReference.report($0.report) } })
+    let known = judged.isEmpty ? [] : Set(RuleSet.findings(on: Array(judged), in: present))
+    let reviewed = judged.subtracting(references)
+    let judgedNames = Set(judged.map(\.description))
+    return RuleSet.findings(on: references + reviewed, in: all).filter { finding in
       // New evidence waits for the report that will rest on it (EVD-17).
       finding.code != "EVD-17"
         && (new.contains(finding.record)
-          || (judged.contains(finding.record) && !known.contains(finding)))
+          || (judgedNames.contains(finding.record) && !known.contains(finding)))
     }
   }
 
@@ -150,8 +152,8 @@ extension NewRecord {
 
   /// The site whose folder the record goes to; `nil` for evidence and sources.
   var site: Slug? {
-    let parts = path.split(separator: "/")
-    guard parts.first == "sites", parts.count > 2 else { return nil }
-    return try? Slug(String(parts[2]))
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3)
+    guard parts.count > 2, parts[0].elementsEqual("sites".utf8) else { return nil }
+    return try? Slug(String(Substring(parts[2])))
   }
 }

@@ -15,10 +15,14 @@ extension Registry {
 extension Catalogue {
   /// Returns the place that stands now for one that may have given way.
   ///
+  /// - Parameters:
+  ///   - subject: The place.
+  ///   - known: A site that was read already.
+  /// - Returns: The place that stands.
   /// - Throws: ``RegistryError`` if it was split, or leads nowhere.
-  func heir(of subject: Subject) throws -> Subject {
+  func heir(of subject: Subject, knowing known: Site? = nil) throws -> Subject {
     let succession = try Succession(
-      of: subject, site: site,
+      of: subject, site: { id in try known?.id == id ? known : site(id) },
       monuments: { id in
         let contents = try contents(ofSite: id)
         let unread = contents.damaged.first {
@@ -71,7 +75,7 @@ struct KnownSubjects {
     let monument = try draft["monument"]?.stringValue.map { try Slug($0) }
     let named = Subject(
       site: try draft["site"]?.stringValue.map { try Slug($0) }
-        ?? recording.catalogue.site(ofDraft: draft), monument: monument)
+        ?? recording.catalogue.site(ofDraft: draft).id, monument: monument)
     let heir = try heirs[named] ?? heir(of: named, draft, &recording)
     heirs[named] = heir
     draft["site"] = .string(heir.site.text)
@@ -84,14 +88,14 @@ struct KnownSubjects {
   ) throws -> Subject {
     let catalogue = recording.catalogue
     let site = try catalogue.site(ofDraft: draft)
-    if let monument = named.monument, try catalogue.monument(monument, of: site) == nil {
-      let known = try catalogue.contents(ofSite: site).monuments.prefix(20).map(\.id.text)
+    if let monument = named.monument, try catalogue.monument(monument, of: site.id) == nil {
+      let known = try catalogue.contents(ofSite: site.id).monuments.prefix(20).map(\.id.text)
       throw RegistryError(
-        .notThere, "the site '\(site)' has no monument '\(monument)'",
+        .notThere, "the site '\(site.id)' has no monument '\(monument)'",
         hint: known.isEmpty
           ? "run 'heritage add-monument' first" : "it has: \(known.joined(separator: ", "))")
     }
-    let heir = try catalogue.heir(of: named)
+    let heir = try catalogue.heir(of: named, knowing: site)
     if heir != named {
       recording.remark(
         .note, "'\(named.reference)' gave way to '\(heir.reference)', so it is recorded there")

@@ -188,7 +188,7 @@ private struct OperationQueue {
 
 extension RandomAccessCollection where Index == Int {
   /// The first index whose element, and so all behind it, has a property.
-  func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

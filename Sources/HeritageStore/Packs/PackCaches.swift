@@ -20,6 +20,7 @@ public struct StoredPack: Sendable {
   let pack: Pack
 
   public var name: String { pack.name }
+  public var path: RegistryPath { Layout.pack(pack.name) }
   public var size: Int { pack.source.file.size }
   public var print: FilePrint { pack.source.file.print }
 

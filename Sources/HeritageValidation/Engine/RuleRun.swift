@@ -26,6 +26,22 @@ struct RuleRun {
     apply(rules.set, to: records, of: nil)
   }
 
+  /// Checks some records, the timelines that they are in, and what the set says together.
+  mutating func check(_ references: [RecordReference]) {
+    var subjects: Set<Subject> = []
+    for reference in references {
+      guard let record = records.all.record(reference) else { continue }
+      check(record)
+      guard let subject = (record as? Report)?.subject else { continue }
+      subjects.formUnion([subject, records.claims.successor(of: subject)])
+    }
+    // Nothing is said of a subject that no report names itself.
+    for subject in subjects where !records.claims.reports(about: subject).isEmpty {
+      checkTimeline(of: subject)
+    }
+    apply(rules.set, to: records, of: nil)
+  }
+
   mutating func check(_ record: any HeritageRecord) {
     let reference = record.reference
     apply(rules.links, to: record.links, of: reference)

@@ -13,6 +13,18 @@ public enum RuleSet {
     return run.findings.sorted()
   }
 
+  /// Returns what the rules find on some records of a set, and what all of the set say together that
+  /// bears on them, ordered by record, then code; findings on others may be among it.
+  ///
+  /// Takes time in proportion to the number of these records, but for the rules on the whole set.
+  public static func findings(
+    on references: [RecordReference], in records: RecordSet
+  ) -> [Finding] {
+    var run = RuleRun(records)
+    run.check(references)
+    return run.findings.sorted()
+  }
+
   /// Checks a record that is about to be written.
   ///
   /// Errors should keep it out; warnings are for the person who writes it to see. To the findings

@@ -46,39 +46,51 @@ struct MemoryRegistry: ImportTarget {
     return sites[scheme]?[value].map { [.site($0)] } ?? []
   }
 
-  func externalIDs(
-    of kind: RecordKind, scheme: String
-  ) -> [(value: String, record: RecordReference)] {
-    kind == .site ? sites[scheme, default: [:]].map { ($0.key, .site($0.value)) } : []
+  func forEachOther(
+    of kind: RecordKind, scheme: String, _ body: (NamedRecord) throws -> Void
+  ) throws {
+    guard kind == .site else { return }
+    for (site, values) in Dictionary(grouping: sites[scheme, default: [:]], by: \.value) {
+      try body(NamedRecord(.site(site), names: values.map(\.key)))
+    }
   }
 
-  func records(of kind: RecordKind, source: String, key: String) throws -> [RecordReference] {
-    try keys(of: kind, source: source).filter { $0.value == key }.map(\.record)
+  func records(of kind: RecordKind, source: String, key: KnownKey) throws -> [RecordReference] {
+    try origins(of: kind, source).filter { _, origin in
+      switch key {
+      case .ofRow(let key), .gone(let key): origin.keys.contains(key)
+      case .former(let key): origin.formerKeys.contains(key)
+      }
+    }.map(\.record)
   }
 
-  func keys(
-    of kind: RecordKind, source: String
-  ) throws -> [(value: String, record: RecordReference)] {
-    try values(of: kind, source, \.keys)
+  func keys(of record: RecordReference, source: String) throws -> [String] {
+    try origins(of: record.kind, source).first { $0.record == record }?.origin.keys ?? []
   }
 
-  func formerKeys(
-    of kind: RecordKind, source: String
-  ) throws -> [(value: String, record: RecordReference)] {
-    try values(of: kind, source, \.formerKeys)
+  func forEachOther(
+    of kind: RecordKind, source: String, _ body: (NamedRecord) throws -> Void
+  ) throws {
+    for (record, origin) in try origins(of: kind, source) {
+      try body(NamedRecord(record, names: origin.keys, formerNames: origin.formerKeys))
+    }
   }
 
-  private func values(
-    of kind: RecordKind, _ source: String, _ keys: (Origin) -> [String]
-  ) throws -> [(value: String, record: RecordReference)] {
+  func hasRecords(of kind: RecordKind, source: String) throws -> Bool {
+    try !origins(of: kind, source).isEmpty
+  }
+
+  private func origins(
+    of kind: RecordKind, _ source: String
+  ) throws -> [(record: RecordReference, origin: Origin)] {
     guard kind == .site else {
-      return try monuments.values.flatMap { bytes in
+      return try monuments.values.compactMap { bytes in
         let monument = try Monument(json: JSONParser.parse(bytes).objectValue ?? JSONObject())
-        return (monument.origins[source].map(keys) ?? []).map { ($0, monument.reference) }
+        return monument.origins[source].map { (monument.reference, $0) }
       }
     }
-    return try records.keys.sorted().flatMap { id in
-      try (site(id).origins[source].map(keys) ?? []).map { ($0, .site(id)) }
+    return try records.keys.sorted().compactMap { id in
+      try site(id).origins[source].map { (.site(id), $0) }
     }
   }
 
