@@ -1,4 +1,3 @@
-import Dispatch
 import HeritageModel
 import HeritageStore
 import Synchronization
@@ -18,77 +17,45 @@ final class SearchBatches {
     var bytes = 0
   }
 
-  /// What the threads share.
-  private final class Shared: Sendable {
-    struct State {
-      /// Each has a buffer that is worth using again.
-      var idle: [RecordSearch] = []
-      /// By the numbers of the batches.
-      var done: [Int: [SearchLook]] = [:]
-    }
-
-    let words: [SearchWord]
-    let state = Mutex(State())
-    let queue = DispatchQueue(label: "search", attributes: .concurrent)
-    /// Keeps no more batches in memory than there is work for.
-    let room = DispatchSemaphore(value: 4)
+  /// Each has a buffer that is worth using again.
+  private final class Searches: Sendable {
+    private let words: [SearchWord]
+    private let idle = Mutex<[RecordSearch]>([])
 
     init(_ words: [SearchWord]) { self.words = words }
 
-    func look(into batch: Batch, number: Int) {
-      var search = state.withLock { $0.idle.popLast() } ?? RecordSearch(for: words)
+    func looks(into batch: Batch) -> [SearchLook] {
+      var search = idle.withLock { $0.popLast() } ?? RecordSearch(for: words)
       let looks = batch.items.compactMap { search.look(into: $0) }
-      state.withLock { [search] state in
-        state.idle.append(search)
-        state.done[number] = looks
-      }
+      idle.withLock { [search] in $0.append(search) }
+      return looks
     }
   }
 
   /// A batch is full with as many bytes as take some hundred microseconds.
   private static let size = 1 << 19
 
-  private let shared: Shared
+  private let work: OrderedWork<Batch, [SearchLook]>
   private var batch = Batch()
-  private var started = 0
-  private var handedOn = 0
 
-  init(of words: [SearchWord]) { shared = Shared(words) }
+  init(of words: [SearchWord]) {
+    let searches = Searches(words)
+    work = OrderedWork(named: "search") { searches.looks(into: $0) }
+  }
 
   /// Adds what comes next, and hands on what has been found so far.
   func add(_ item: StoredItem, _ take: (SearchLook) -> Void) {
     batch.items.append(item)
     if case .record(let stored) = item { batch.bytes += stored.bytes.count }
     guard batch.bytes >= Self.size else { return }
-    let (full, number) = next()
-    shared.room.wait()
-    shared.queue.async { [shared] in
-      shared.look(into: full, number: number)
-      shared.room.signal()
-    }
-    handOn(take)
+    work.add(batch) { $0.forEach(take) }
+    batch = Batch()
   }
 
   /// Looks into the rest, and hands on what is left.
   func finish(_ take: (SearchLook) -> Void) {
-    let (rest, number) = next()
-    shared.look(into: rest, number: number)
-    shared.queue.sync(flags: .barrier) {}
-    handOn(take)
-  }
-
-  private func next() -> (Batch, number: Int) {
-    defer {
-      batch = Batch()
-      started += 1
-    }
-    return (batch, started)
-  }
-
-  private func handOn(_ take: (SearchLook) -> Void) {
-    while let looks = shared.state.withLock({ $0.done.removeValue(forKey: handedOn) }) {
-      looks.forEach(take)
-      handedOn += 1
-    }
+    work.add(batch) { $0.forEach(take) }
+    batch = Batch()
+    work.finish { $0.forEach(take) }
   }
 }
