@@ -198,8 +198,8 @@ let package = Package(
       name: "HeritageRegistryTests",
       dependencies: [
         "ByteStreams", "CanonicalJSON", "HeritageAssessment", "HeritageDocuments",
-        "HeritageEditions", "HeritageExport", "HeritageImport", "HeritageModel", "HeritagePages",
-        "HeritageRegistry",
+        "HeritageEditions", "HeritageExport", "HeritageImport", "HeritageIndex", "HeritageModel",
+        "HeritagePages", "HeritageRegistry",
         "HeritageStore",
         "HeritageTestSupport", "HeritageValidation", "SQLiteFile",
       ]),

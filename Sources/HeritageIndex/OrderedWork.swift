@@ -1,57 +1,62 @@
 import Dispatch
 import Synchronization
 
-/// Works on batches on threads of their own, while the next ones are gathered.
+/// Works on pieces on threads of their own, while the next ones are put together.
 ///
-/// What comes of them is handed on in the order in which the batches came.
-final class OrderedWork<Batch: Sendable, Outcome: Sendable> {
+/// What comes of them is handed on in the order in which the pieces came.
+package final class OrderedWork<Piece: Sendable, Outcome: Sendable> {
   /// What the threads share.
   private final class Shared: Sendable {
-    let work: @Sendable (Batch) -> Outcome
-    /// By the numbers of the batches.
+    /// By the numbers of the pieces.
     let done = Mutex<[Int: Outcome]>([:])
-    /// Keeps no more batches in memory than there is work for.
+    let queue: DispatchQueue
+    /// Keeps no more pieces in memory than there is work for.
     let room = DispatchSemaphore(value: 4)
+    private let work: @Sendable (Piece) -> Outcome
 
-    init(_ work: @escaping @Sendable (Batch) -> Outcome) { self.work = work }
+    init(_ name: String, _ work: @escaping @Sendable (Piece) -> Outcome) {
+      queue = DispatchQueue(label: name, attributes: .concurrent)
+      self.work = work
+    }
 
-    func run(_ batch: Batch, number: Int) {
-      let outcome = work(batch)
+    func perform(on piece: Piece, number: Int) {
+      let outcome = work(piece)
       done.withLock { $0[number] = outcome }
     }
   }
 
   private let shared: Shared
-  private let queue: DispatchQueue
   private var started = 0
   private var handedOn = 0
 
-  init(named name: String, _ work: @escaping @Sendable (Batch) -> Outcome) {
-    shared = Shared(work)
-    queue = DispatchQueue(label: name, attributes: .concurrent)
+  /// Prepares the work.
+  ///
+  /// - Parameters:
+  ///   - name: What the threads are called.
+  ///   - work: What is done with a piece, on several threads at a time.
+  package init(named name: String, _ work: @escaping @Sendable (Piece) -> Outcome) {
+    shared = Shared(name, work)
   }
 
-  /// Starts the work on a batch, and hands on what has come of those before.
-  func add<Failure>(
-    _ batch: Batch, _ take: (Outcome) throws(Failure) -> Void
+  /// Adds what comes next, and hands on what has come of the pieces so far.
+  package func add<Failure>(
+    _ piece: Piece, _ take: (Outcome) throws(Failure) -> Void
   ) throws(Failure) {
     let number = started
     started += 1
     shared.room.wait()
-    queue.async { [shared] in
-      shared.run(batch, number: number)
+    shared.queue.async { [shared] in
+      shared.perform(on: piece, number: number)
       shared.room.signal()
     }
     try handOn(take)
   }
 
-  /// Works on the last batch here, and hands on what is left.
-  func finish<Failure>(
-    _ batch: Batch, _ take: (Outcome) throws(Failure) -> Void
+  /// Waits for all pieces, and hands on what is left.
+  package func finish<Failure>(
+    _ take: (Outcome) throws(Failure) -> Void
   ) throws(Failure) {
-    shared.run(batch, number: started)
-    started += 1
-    queue.sync(flags: .barrier) {}
+    shared.queue.sync(flags: .barrier) {}
     try handOn(take)
   }
 

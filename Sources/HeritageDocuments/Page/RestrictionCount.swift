@@ -1,4 +1,4 @@
-import HeritageModel
+package import HeritageModel
 
 /// How many of some records are not for everybody, and why.
 package struct RestrictionCount: Sendable {
@@ -16,6 +16,11 @@ package struct RestrictionCount: Sendable {
     self.isToldToTeam = isToldToTeam
     let coarse = CoarsePlaces(told)
     for kind in RecordKind.allCases { count(told, kind.type, coarse) }
+  }
+
+  /// Whether there is anything to tell of some records.
+  package static func hasAny(in told: Records) -> Bool {
+    !RestrictionCount(told, toldToTeam: true).isEmpty
   }
 
   private mutating func count<Record: HeritageRecord>(

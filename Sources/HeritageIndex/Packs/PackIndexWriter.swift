@@ -31,7 +31,8 @@ struct PackIndexWriter {
       try work.add(lines) { (found) throws(StoreError) in try writer.take(found, sink) }
       lines = PackLines()
     }
-    try work.finish(lines) { (found) throws(StoreError) in try writer.take(found, sink) }
+    try work.add(lines) { (found) throws(StoreError) in try writer.take(found, sink) }
+    try work.finish { (found) throws(StoreError) in try writer.take(found, sink) }
     guard isWhole, writer.isSound else { return false }
     try writer.finish(pack.print, to: sink)
     return true

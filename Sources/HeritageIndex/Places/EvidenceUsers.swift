@@ -1,5 +1,5 @@
 public import HeritageModel
-import HeritageStore
+package import HeritageStore
 
 extension Catalogue {
   /// Returns an item of evidence with all records that rest on it or on what was made of it, and all that
@@ -29,6 +29,18 @@ extension Catalogue {
     try addRecords(below: "sources/", to: &beside)
     contents.merge(beside)
     return contents
+  }
+
+  /// Returns the reports that may rest on some items of evidence, in the order of their paths.
+  ///
+  /// - Throws: `StoreError` if the store cannot be read. One that is damaged is left out.
+  package func reports(naming items: [RecordID]) throws(StoreError) -> [Report] {
+    var reports: [Report] = []
+    for path in Set(try paths(naming: items)).sorted()
+    where RecordLayout.kind(ofPath: path.text) == .report {
+      if let report = try soundRecord(at: path) as? Report { reports.append(report) }
+    }
+    return reports
   }
 
   /// The paths of records that may name one of some items of evidence.

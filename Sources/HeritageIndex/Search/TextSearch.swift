@@ -48,7 +48,7 @@ extension Catalogue {
   }
 
   private func search(_ words: [SearchWord], limit: Int) throws(StoreError) -> SearchResult {
-    var batches = SearchBatches(of: words)
+    let batches = SearchBatches(of: words)
     var ranking = SearchRanking(limit: limit)
     try store.forEachRecord(below: "") { item in
       batches.add(item) { ranking.add($0) }

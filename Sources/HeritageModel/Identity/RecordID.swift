@@ -27,6 +27,15 @@ public struct RecordID: Hashable, Sendable {
     self.text = text
   }
 
+  /// The 60 bits that the characters stand for.
+  package var number: UInt64 {
+    var number: UInt64 = 0
+    for character in text.utf8 {
+      number = number << 5 | UInt64(Self.digits.firstIndex(of: character) ?? 0)
+    }
+    return number
+  }
+
   /// Makes an identifier of the first 60 bits of a number, the first five for the first character.
   package init(leading bits: UInt64) {
     var digits: [UInt8] = []

@@ -22,66 +22,77 @@ extension Registry {
     today: Day
   ) throws(RegistryError) -> FindingsDocument {
     try RegistryError.telling {
-      var filter = filter
-      var findings = try integrityFindings(path, keepsFiles)
-      guard let files = try readable(path, &findings) else {
+      let comparison = OrderedWork<String, Result<[Finding], StoreError>>(named: "files") { path in
+        Result { () throws(StoreError) in try integrityFindings(path, keepsFiles) }
+      }
+      var compared = Result<[Finding], StoreError>.success([])
+      // What a writer left half done is brought to its end here, which two must not try at once.
+      let opened = Result { () throws(StoreError) in try FileRegistry.open(path: path) }
+      comparison.add(path) { compared = $0 }
+      guard let files = try readable(opened) else {
+        comparison.finish { compared = $0 }
+        let findings = try withoutRecords(compared.get(), opened)
         return FindingsDocument(
           findings: findings.filter(filter.admits), records: 0, titles: RuleGuide.titles)
       }
-      let contents = try Catalogue(files).everything()
-      findings += damageFindings(contents.damaged, beside: findings)
-      let records = RecordSet(contents.records, today: today)
-      filter.record = try filter.record.map { try known($0, contents.records, findings) }
-      let ruled = try SetAsideDecisions(contents.setAsides.records, in: files).parted(
-        RuleSet.findings(in: records, where: filter))
-      let open = (findings + ruled.open).filter(filter.admits)
-      return FindingsDocument(
-        findings: open, setAside: ruled.aside, records: contents.count, titles: RuleGuide.titles,
-        told: told(by: open + ruled.aside.map(\.finding), in: contents.records))
+      let check = try RecordCheck(
+        Catalogue(files), where: filter.ofAnyRecord, naming: filter.record, today: today)
+      comparison.finish { compared = $0 }
+      return try document(of: check, beside: compared.get(), in: files, where: filter)
     }
   }
 
-  /// Returns the records that findings are about, with their places and evidence.
-  private static func told(by findings: [Finding], in records: Records) -> Records {
-    var told = Records()
-    for path in Set(findings.map(\.path)).sorted() {
-      guard let record = RecordLayout.reference(ofPath: path).flatMap(records.record) else {
-        continue
-      }
-      told.put(record)
-      for ground in records.grounds(of: record) { told.put(ground) }
-    }
-    return told
+  /// Puts together what was found in records and files.
+  private static func document(
+    of check: RecordCheck, beside integrity: [Finding], in files: FileRegistry,
+    where filter: FindingFilter
+  ) throws -> FindingsDocument {
+    var filter = filter
+    let findings = integrity + damageFindings(check.damaged, beside: integrity)
+    filter.record = try known(filter.record, check.names, findings)
+    let ruled = try SetAsideDecisions(check.decisions, in: files).parted(
+      filter.record == nil ? check.findings : check.findings.filter(filter.admits))
+    let open = (findings + ruled.open).filter(filter.admits)
+    // The check tells of all records with findings, of which a record that is named is one.
+    var told = filter.record == nil ? check.restricted : Records()
+    let others = filter.record == nil ? findings : open + ruled.aside.map(\.finding)
+    told.put(contentsOf: try Catalogue(files).restricted(toldBy: others.filter(filter.admits)))
+    return FindingsDocument(
+      findings: open, setAside: ruled.aside, records: check.count, titles: RuleGuide.titles,
+      told: told)
   }
 
-  /// Opens a registry; one whose header is damaged has no records to ask, which is a finding.
+  /// Returns a registry that could be opened; one whose header is damaged has no records to ask.
   private static func readable(
-    _ path: String, _ findings: inout [Finding]
+    _ opened: Result<FileRegistry, StoreError>
   ) throws(StoreError) -> FileRegistry? {
-    do throws(StoreError) {
-      return try FileRegistry.open(path: path)
-    } catch {
-      guard case .damagedHeader(_, let detail) = error else { throw error }
-      let header = "registry.json"
-      findings.removeAll { $0.path == header }
-      findings.append(
-        Finding(
-          code: IntegrityCode.fileUnreadable.rawValue, severity: .error, record: header,
-          path: header, message: "\(detail), so no record can be checked",
-          hint: "restore the file from a copy"))
-      return nil
-    }
+    if case .failure(.damagedHeader) = opened { return nil }
+    return try opened.get()
+  }
+
+  /// Adds the finding that a header is damaged in the place of others on it.
+  private static func withoutRecords(
+    _ findings: [Finding], _ opened: Result<FileRegistry, StoreError>
+  ) -> [Finding] {
+    guard case .failure(.damagedHeader(_, let detail)) = opened else { return findings }
+    let header = "registry.json"
+    return findings.filter { $0.path != header } + [
+      Finding(
+        code: IntegrityCode.fileUnreadable.rawValue, severity: .error, record: header,
+        path: header, message: "\(detail), so no record can be checked",
+        hint: "restore the file from a copy")
+    ]
   }
 
   /// Returns what findings call a record, and refuses one that is not there, about which nothing
   /// could be found.
   private static func known(
-    _ name: String, _ records: Records, _ findings: [Finding]
-  ) throws(RegistryError) -> String {
-    var names = Set(findings.map(\.record))
-    records.forEach { names.insert($0.reference.description) }
-    let full = RecordReference.name(name, among: names)
-    guard !names.contains(full) else { return full }
+    _ name: String?, _ met: RecordNames, _ findings: [Finding]
+  ) throws(RegistryError) -> String? {
+    guard let name else { return nil }
+    var met = met
+    for finding in findings { met.meet(finding.record) }
+    if let full = met.full { return full }
     throw RegistryError(
       .notThere, "the registry has no record '\(name)'",
       hint: "name it as findings do, such as 'site/palmyra', or by its file")
@@ -90,7 +101,7 @@ extension Registry {
   /// What the journal and the disk say against each other.
   private static func integrityFindings(
     _ path: String, _ keepsFiles: Bool
-  ) throws -> [Finding] {
+  ) throws(StoreError) -> [Finding] {
     try FileRegistry.integrityFindings(at: path, keepsEvidence: keepsFiles).map { fault in
       let record = RecordLayout.reference(ofPath: fault.record?.text ?? fault.path)
       return Finding(

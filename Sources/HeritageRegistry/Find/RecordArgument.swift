@@ -30,14 +30,9 @@ extension RecordReference {
   ///   - names: What findings call the records that there are.
   /// - Returns: One of the names, or the text as it is if it means none of them or several.
   static func name(_ text: String, among names: some Sequence<String>) -> String {
-    var found: Set<String> = []
-    for name in names {
-      if name == text { return text }
-      guard let slash = name.firstIndex(of: "/") else { continue }
-      let bare = name[name.index(after: slash)...]
-      if bare == text || bare == text.uppercased() { found.insert(name) }
-    }
-    return found.count == 1 ? found.first ?? text : text
+    var met = RecordNames(text)
+    for name in names { met.meet(name) }
+    return met.full ?? text
   }
 
   /// Returns `palmyra` for `site/palmyra` and `palmyra/arch` for `monument/palmyra/arch`, or for
@@ -54,6 +49,40 @@ extension RecordReference {
       return text
     }
   }
+}
+
+/// What a person calls a record, while all that there are are met one by one.
+struct RecordNames: Sendable {
+  /// The name, which may leave out the kind; `nil` if nobody names one.
+  let name: String?
+  private var isExact = false
+  private var found: Set<String> = []
+
+  init(_ name: String?) {
+    self.name = name
+  }
+
+  mutating func meet(_ record: RecordReference) {
+    // Most often nobody names one, and to write each out takes long.
+    if name != nil { meet(record.description) }
+  }
+
+  /// Compares the name with what findings call a record.
+  mutating func meet(_ other: String) {
+    guard let name else { return }
+    if other == name { isExact = true }
+    guard let slash = other.firstIndex(of: "/") else { return }
+    let bare = other[other.index(after: slash)...]
+    if bare == name || bare == name.uppercased() { found.insert(other) }
+  }
+
+  mutating func merge(_ other: RecordNames) {
+    isExact = isExact || other.isExact
+    found.formUnion(other.found)
+  }
+
+  /// What findings call the record, or `nil` if the name means none that was met, or several.
+  var full: String? { isExact ? name : found.count == 1 ? found.first : nil }
 }
 
 extension RecordID {

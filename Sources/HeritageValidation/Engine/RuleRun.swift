@@ -8,10 +8,17 @@ struct RuleRun {
   private var rules: ActiveRules
   private(set) var findings: [Finding] = []
 
-  init(_ records: RecordSet, _ filter: FindingFilter = .everything) {
+  /// - Parameters:
+  ///   - records: The records.
+  ///   - filter: Which findings are wanted.
+  ///   - asks: Whether a rule is asked, given its code.
+  init(
+    _ records: RecordSet, _ filter: FindingFilter = .everything,
+    asking asks: (_ code: String) -> Bool = { _ in true }
+  ) {
     self.records = records
     self.filter = filter
-    rules = ActiveRules(filter)
+    rules = ActiveRules { filter.admits(code: $0) && asks($0) }
   }
 
   /// Begins again with other records.
@@ -20,10 +27,16 @@ struct RuleRun {
     findings = []
   }
 
+  /// Returns what was found since the last call.
+  mutating func takeFindings() -> [Finding] {
+    defer { findings = [] }
+    return findings
+  }
+
   mutating func checkAll() {
     records.all.forEach { check($0) }
     for subject in Set(records.all.reports.map(\.subject)) { checkTimeline(of: subject) }
-    apply(rules.set, to: records, of: nil)
+    checkSet()
   }
 
   /// Checks some records, the timelines that they are in, and what the set says together.
@@ -39,8 +52,11 @@ struct RuleRun {
     for subject in subjects where !records.claims.reports(about: subject).isEmpty {
       checkTimeline(of: subject)
     }
-    apply(rules.set, to: records, of: nil)
+    checkSet()
   }
+
+  /// Checks what can be told of all records together alone.
+  mutating func checkSet() { apply(rules.set, to: records, of: nil) }
 
   mutating func check(_ record: any HeritageRecord) {
     let reference = record.reference
@@ -139,8 +155,8 @@ private struct ActiveRules {
   lazy var timelines: [Rule<[Contradiction]>] = about()
   lazy var set: [Rule<RecordSet>] = about()
 
-  init(_ filter: FindingFilter) {
-    all = RuleCatalogue.rules.filter { filter.admits(code: $0.explanation.code) }
+  init(where asks: (_ code: String) -> Bool) {
+    all = RuleCatalogue.rules.filter { asks($0.explanation.code) }
   }
 
   private func about<Checked>() -> [Rule<Checked>] { all.compactMap { $0 as? Rule<Checked> } }

@@ -188,8 +188,7 @@ extension RuleCatalogue {
         "no licence is given", field: "licence",
         hint: "give an SPDX identifier, or 'other' with the address of the terms")
     }
-    guard Self.reservesAllRights(licence), item.file != nil, item.access != .restricted,
-      item.access != .confidential,
+    guard mayNeedLeave(item),
       let report = records.reportsByEvidence[item.id, default: []].first(where: {
         records.report($0)?.access == .public
       })
@@ -199,7 +198,11 @@ extension RuleCatalogue {
       field: "licence", hint: "ask the rights holder, or make the item's access 'restricted'")
   }
 
-  private static func reservesAllRights(_ licence: String) -> Bool {
-    licence.lowercased().filter(\.isLetter).hasSuffix("allrightsreserved")
+  /// Whether a report for everybody must not use the item's file.
+  static func mayNeedLeave(_ item: Evidence) -> Bool {
+    guard let licence = item.licence, item.file != nil, item.access != .restricted,
+      item.access != .confidential
+    else { return false }
+    return licence.lowercased().filter(\.isLetter).hasSuffix("allrightsreserved")
   }
 }

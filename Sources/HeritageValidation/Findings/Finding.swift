@@ -92,6 +92,11 @@ public struct FindingFilter: Hashable, Sendable {
     self.minimumSeverity = minimumSeverity
   }
 
+  /// The filter without the record.
+  package var ofAnyRecord: FindingFilter {
+    FindingFilter(codes: codes, minimumSeverity: minimumSeverity)
+  }
+
   /// Tells whether a rule can bring forth a wanted finding.
   public func admits(code: String) -> Bool {
     codes.isEmpty || codes.contains { code.hasPrefix($0) }

@@ -42,13 +42,23 @@ public struct RecordSet: Sendable {
   /// - Parameters:
   ///   - record: The record; one whose identifier is taken is noted and kept out.
   ///   - path: Its file below the registry's folder, where it is not the usual one.
-  public mutating func add(_ record: some HeritageRecord, path: String? = nil) {
+  /// - Returns: Whether it was added.
+  @discardableResult
+  public mutating func add(_ record: some HeritageRecord, path: String? = nil) -> Bool {
     guard claims.add(record) else {
       duplicates.append((record.reference, path ?? ""))
-      return
+      return false
     }
     if let path { paths[record.reference] = path }
     join(record)
+    return true
+  }
+
+  /// Returns the set without what it noted of identifiers that are taken twice.
+  func forgettingDuplicates() -> RecordSet {
+    var set = self
+    set.duplicates = []
+    return set
   }
 
   /// Puts a record in the place of the one with its identifier, if there is one.
