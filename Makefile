@@ -12,7 +12,7 @@ swift_files := Package.swift Sources Tests Snippets Fuzzing \
 	Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 destination = $(DESTDIR)$(PREFIX)
 
-.PHONY: demo setup build test release lint format bench hostile pages exports qgis clients fuzz docs registry install dist clean
+.PHONY: demo setup build test release lint format bench hostile torture pages exports qgis clients fuzz docs registry install dist clean
 
 # Palmyra's dossier, from the registry that is shipped.
 demo: build
@@ -55,6 +55,12 @@ hostile: release
 	@scripts/setup.sh test
 	@own=$$($(SWIFT) build $(static) --show-bin-path) && \
 	scripts/hostile-imports.py "$$own/heritage"
+
+# Every command that writes, killed at each of its system calls, and each of them failing; it takes an hour.
+torture: release
+	@scripts/setup.sh torture
+	@own=$$($(SWIFT) build $(static) --show-bin-path) && \
+	scripts/torture.py "$$own/heritage"
 
 # Palmyra's pages in a real browser at three widths and as PDF, in .build/pages; needs Chromium, playwright
 # and axe-playwright-python.

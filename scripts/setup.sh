@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the Debian packages that are missing, and only those.
 #
-#   scripts/setup.sh [test] [bench] [dist] [exports]
+#   scripts/setup.sh [test] [bench] [dist] [exports] [torture]
 #
 # Always looks for what the build needs; with a word, for what that needs as well.
 set -eu
@@ -30,6 +30,7 @@ for group in "$@"; do
       programs="$programs python3=python3 unzip=unzip"
       modules="python3-jsonschema"
       ;;
+    torture) programs="$programs strace=strace python3=python3" ;;
     dist) programs="$programs objdump=binutils dpkg-deb=dpkg" ;;
     bench)
       programs="$programs xmllint=libxml2-utils sqlite3=sqlite3 ogr2ogr=gdal-bin"
@@ -41,7 +42,7 @@ for group in "$@"; do
       modules="$modules python3-gdal python3-venv"
       ;;
     *)
-      printf 'usage: %s [test] [bench] [dist] [exports]\n' "$0" >&2
+      printf 'usage: %s [test] [bench] [dist] [exports] [torture]\n' "$0" >&2
       exit 64
       ;;
   esac
