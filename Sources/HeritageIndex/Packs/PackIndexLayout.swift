@@ -15,7 +15,7 @@ import HeritageText
 ///   after the other, in the order of the lines.
 enum PackIndexLayout {
   /// Counts up with every change of what is in the file.
-  static let version: UInt64 = 2
+  static let version: UInt64 = 3
   static let mark: UInt64 = 0x5845_4449_5448_4752
   static let blockSize = 4096
   static let keySize = 16
