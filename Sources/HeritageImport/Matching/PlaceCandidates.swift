@@ -41,8 +41,8 @@ package struct PlaceCandidates {
 
   /// From which likeness on names are called alike; a candidate at the very same point has a lesser one.
   package static let alike = NameLikeness.alike
-  /// The most candidates that are told of one row.
-  static let mostCandidates = 5
+  /// The most candidates that are told of one row, and of one place among others.
+  static let (mostCandidates, mostPartners) = (5, 20)
   /// How far apart two points of one place may be, where they do not say that they are less sure.
   package static let usualMetres = 1_000.0
   /// How far apart the same point may be, written with fewer decimals.
@@ -60,6 +60,7 @@ package struct PlaceCandidates {
   private let source: Slug?
   private let reachMetres: Double
   private let mostBearers: Int
+  private let mostFound: Int
   /// Whether all places lie together, as the monuments of a site, so that no country is asked.
   private let areTogether: Bool
   /// The records that the list has brought, and of which the document has no row.
@@ -86,6 +87,7 @@ package struct PlaceCandidates {
     self.missing = missing
     reachMetres = Self.usualMetres
     mostBearers = Self.mostBearers
+    mostFound = Self.mostCandidates
     areTogether = false
   }
 
@@ -102,6 +104,7 @@ package struct PlaceCandidates {
     missing = []
     reachMetres = metres
     mostBearers = 0
+    mostFound = Self.mostPartners
     self.areTogether = areTogether
   }
 
@@ -224,7 +227,7 @@ extension PlaceCandidates {
   ///   - place: The number of the place, from 0 in the order in which they were added.
   ///   - countries: Its countries.
   ///   - locations: Its points.
-  /// - Returns: At most ``mostCandidates`` of them.
+  /// - Returns: At most ``mostPartners`` of them.
   package func candidates(
     forPlace place: Int, _ countries: [String], _ locations: [Location]
   ) -> [Candidate] {
@@ -299,9 +302,9 @@ extension PlaceCandidates {
     var best: [(place: Int, match: Match)] = []
     for (place, match) in found {
       let rank = best.firstIndex { goesBefore((place, match), $0) } ?? best.count
-      guard rank < Self.mostCandidates else { continue }
+      guard rank < mostFound else { continue }
       best.insert((place, match), at: rank)
-      if best.count > Self.mostCandidates { best.removeLast() }
+      if best.count > mostFound { best.removeLast() }
     }
     return best.map { candidate($0.place, metres: $0.match.metres, $0.match.likeness) }
   }

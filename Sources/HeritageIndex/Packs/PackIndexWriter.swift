@@ -31,7 +31,10 @@ struct PackIndexWriter {
   private mutating func add(_ path: Span<UInt8>, _ record: Span<UInt8>, _ offset: Int) -> Bool {
     let path = text(path)
     guard let reference = RecordLayout.reference(ofPath: path) else { return false }
-    if let id = reference.recordID { add(.record(id), offset) }
+    if let id = reference.recordID {
+      add(.record(id), offset)
+      add(.record(beginningWith: id.text.prefix(2)), offset)
+    }
     do throws(DamagedRecord) {
       let read = try RecordLayout.record(at: path, bytes: array(record))
       for item in read.namedEvidence { add(.user(of: item), offset) }

@@ -26,6 +26,11 @@ struct PackKey: Hashable {
   /// An identifier of twelve characters, of a record of whatever kind.
   static func record(_ id: RecordID) -> PackKey { PackKey("record ", id.text) }
 
+  /// The first two of the twelve characters of an identifier, of a record of whatever kind.
+  static func record(beginningWith start: some StringProtocol) -> PackKey {
+    PackKey("record start ", String(start))
+  }
+
   /// What names an item of evidence.
   static func user(of evidence: RecordID) -> PackKey { PackKey("user ", evidence.text) }
 }

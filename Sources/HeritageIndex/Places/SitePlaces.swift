@@ -15,6 +15,15 @@ package struct SitePlaces {
     package let spreadMetres: Double
     /// How far off the points may be themselves.
     package let unsureMetres: Double
+
+    package init(
+      latitude: Double, longitude: Double, spreadMetres: Double, unsureMetres: Double
+    ) {
+      self.latitude = latitude
+      self.longitude = longitude
+      self.spreadMetres = spreadMetres
+      self.unsureMetres = unsureMetres
+    }
   }
 
   /// A line of a pack with a site that did not give way to another.

@@ -77,7 +77,7 @@ extension SetAside {
 
 extension SetAside {
   /// The code of a decision that two records are about two places, however alike.
-  public static let twoPlaces = "DUP-01"
+  public static let twoPlaces = "IDN-09"
 
   /// The two records that the decision keeps apart for good, ascending; `nil` for any other decision.
   ///

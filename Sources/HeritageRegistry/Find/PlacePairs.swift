@@ -54,12 +54,15 @@ private struct PairFinder {
         locations: [monument.location].compactMap(\.self)))
   }
 
+  /// Finds the pairs.
+  ///
   /// - Parameter countries: Of which one of the two must be in one; any if there are none.
+  /// - Returns: Each pair once, in no order.
   mutating func pairs(inOneOf countries: Set<String> = []) -> [PlacePair] {
     guard known.count > 1 else { return [] }
     places.settle()
-    let isIn = known.map { !countries.isDisjoint(with: $0.countries) }
-    let inside = Set(zip(known, isIn).filter(\.1).map(\.0.record))
+    let inside = Set(
+      known.filter { !countries.isDisjoint(with: $0.countries) }.map(\.record))
     var found: [Set<RecordReference>: PlacePair] = [:]
     for (number, place) in known.enumerated() {
       for candidate in places.candidates(forPlace: number, place.countries, place.locations)
