@@ -194,6 +194,11 @@ def reading(registry):
     yield "search", registry.answer("search", "temple")
     for line in registry.lines("search", "temple"):
         yield "search-hit", line
+    for subject in ("sites", "monuments"):
+        yield "duplicates", registry.answer("duplicates", subject, "--within", "100000")
+        for line in registry.lines("duplicates", subject, "--within", "100000"):
+            yield "place-pair", line
+    yield "duplicates", registry.answer("duplicates", "--decided")
     yield "summary", registry.answer("summary")
     yield "summary", registry.answer("summary", "--since", "2015", "--until", "2016")
     for place in ("palmyra", "palmyra/temple-of-bel", "palmyra/lion-of-al-lat"):

@@ -41,8 +41,8 @@ public struct Heritage: ParsableCommand {
       CommandGroup(
         name: "Check and look back",
         subcommands: [
-          Check.self, SetAsideFinding.self, Log.self, Undo.self, Accept.self,
-          PackFiles.self, Doctor.self,
+          Check.self, SetAsideFinding.self, Duplicates.self, KeepApart.self, Log.self, Undo.self,
+          Accept.self, PackFiles.self, Doctor.self,
         ]),
       CommandGroup(
         name: "Look up", subcommands: [ShowVocabulary.self, ExplainDate.self, ShowSchema.self]),

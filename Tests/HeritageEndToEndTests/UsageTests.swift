@@ -9,6 +9,7 @@ struct UsageTests {
     "add-report",
     "add-intervention", "review", "edit", "supersede", "withdraw", "site", "monument", "report",
     "evidence", "list", "search", "summary", "why", "export", "publish", "check", "set-aside",
+    "duplicates", "keep-apart",
     "log", "undo",
     "accept", "pack",
     "doctor", "vocabulary", "date", "schema",

@@ -25,7 +25,8 @@ struct CommandLineForm {
 
   /// The options that take no value, in any command.
   static let flags: Set<String> = [
-    "--all", "--check", "--complete", "--dry-run", "--excel", "--files", "--force", "--help",
+    "--all", "--check", "--complete", "--decided", "--dry-run", "--excel", "--files", "--force",
+    "--help",
     "--here",
     "--in-danger",
     "--movable", "--newest", "--no-input", "--no-pager", "--quiet", "--shared", "--strict",

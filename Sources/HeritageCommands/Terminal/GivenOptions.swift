@@ -85,13 +85,14 @@ extension GivenOptions {
   static func repeatable(in command: String) -> Set<String> {
     switch command {
     case "add-evidence": ["--file"]
-    case "config", "log", "search", "set-aside", "withdraw": []
+    case "config", "keep-apart", "log", "search", "set-aside", "withdraw": []
     case "add-intervention", "review": ["--evidence"]
     case "add-monument": ["--external-id", "--name"]
     case "add-report":
       ["--evidence", "--file", "--mechanism", "--photo", "--remaining", "--threat"]
     case "add-site": ["--country", "--external-id", "--name"]
     case "check": ["--only"]
+    case "duplicates": ["--country"]
     case "init": ["--set"]
     case "edit": ["--add", "--add-name", "--remove", "--remove-name", "--set"]
     case "export", "list": selecting.union(["--assessor", "--monument", "--site"])

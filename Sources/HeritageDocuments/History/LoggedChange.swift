@@ -132,6 +132,8 @@ extension HeritageRecord {
     case let incident as Incident: "\(reference.line) at \(code: incident.site.text)"
     case let work as Intervention: "\(reference.line) on \(work.subject.line)"
     case let retraction as Retraction: "withdrawal of evidence \(code: retraction.evidence.text)"
+    case let decision as SetAside where decision.recordsKeptApart != nil:
+      "decision that \(decision.record) and \(decision.values.first ?? "") are two places"
     case let decision as SetAside:
       "decision that \(decision.code) of \(decision.record) needs no mending"
     default: reference.line

@@ -17,6 +17,7 @@ struct Schema: Sendable {
   static let flag = Schema(["type": "boolean"])
   /// A number of things.
   static let count = Schema(["type": "integer", "minimum": 0])
+  static let share = Schema(["type": "number", "minimum": 0, "maximum": 1])
   static let id = Schema(JSONSchema.recordID)
   static let slug = Schema(JSONSchema.slug)
   static let date = Schema(JSONSchema.date)

@@ -54,6 +54,7 @@ extension PublishedSchemas {
     Answer("list-reports", "what 'list reports' prints", .list(.part("listed-report"))),
     Answer("list-evidence", "what 'list evidence' prints", .list(.part("listed-evidence"))),
     Answer("search", "what 'search' prints", .list(.part("search-hit"))),
+    Answer("duplicates", "what 'duplicates' prints", .list(.part("place-pair"))),
     Answer(
       "listed-site", "a site in a list, and a line of its JSONL",
       listed(.site, ["assessment": .part("assessment"), "rollUp": .part("roll-up")])),
@@ -72,7 +73,19 @@ extension PublishedSchemas {
       "search-hit", "what a search found in a record, and a line of its JSONL",
       .object(
         ["record": .reference, "title": .text, "field": .text, "excerpt": .text], optional: marks)),
+    Answer(
+      "place-pair", "two records that may be about one place, and a line of its JSONL",
+      .object(
+        [
+          "kept": placeOfPair, "other": placeOfPair, "metres": Schema.count.orNull,
+          "likeness": Schema.share.orNull,
+          "reasons": .texts, "decision": Schema.record(.setAside).orNull,
+        ], optional: marks)),
   ]
+
+  private static let placeOfPair = Schema.object([
+    "record": .reference, "title": .text, "countries": .texts,
+  ])
 
   private static func listed(
     _ kind: RecordKind, _ beside: KeyValuePairs<String, Schema>

@@ -40,6 +40,12 @@ struct ComparedName: Hashable {
   /// What stands for the folded name: two names with the same one are equal.
   let print: UInt64
 
+  init(bytes: [UInt8], mask: Mask, print: UInt64) {
+    self.bytes = bytes
+    self.mask = mask
+    self.print = print
+  }
+
   init(_ name: String) {
     print = FoldedName(name).text.utf8.print
     var words: [Word] = []

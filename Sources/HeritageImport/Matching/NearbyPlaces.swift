@@ -1,5 +1,5 @@
 import CanonicalJSON
-import HeritageModel
+package import HeritageModel
 
 /// The sites and monuments of a registry as they were before an import, for a list of which each row
 /// belongs to what is nearest.
@@ -77,7 +77,7 @@ struct NearbyPlaces {
 
 extension Site {
   /// The site's points: its own and those of its parts.
-  var locations: [Location] {
+  package var locations: [Location] {
     [location].compactMap(\.self) + components.compactMap(\.location)
   }
 }

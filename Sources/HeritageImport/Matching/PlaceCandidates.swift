@@ -1,19 +1,19 @@
-import HeritageModel
+package import HeritageModel
 
 /// The sites of a registry as they were before an import, or the monuments of one of them, among
 /// which the place of a row is looked for.
 ///
 /// It is filled once, record by record, and settled; it keeps no record, and takes about 130 bytes a
 /// place beside identifier and names.
-struct PlaceCandidates {
+package struct PlaceCandidates {
   /// A site or a monument that may be the place of a row.
-  struct Candidate: Hashable {
-    let record: RecordReference
+  package struct Candidate: Hashable {
+    package let record: RecordReference
     let name: String
     /// How far its nearest point is; `nil` where the row or the site has none.
-    let metres: Double?
+    package let metres: Double?
     /// How alike the names are, from 0 to 1; see ``NameLikeness``.
-    let likeness: Double
+    package let likeness: Double
     /// The key of its row of the list, where that is missing from the document, so that the list may
     /// have renamed the row.
     var formerKey: String?
@@ -39,12 +39,14 @@ struct PlaceCandidates {
     let place: Int32
   }
 
-  /// The most candidates that are told of one row.
-  static let mostCandidates = 5
+  /// From which likeness on names are called alike; a candidate at the very same point has a lesser one.
+  package static let alike = NameLikeness.alike
+  /// The most candidates that are told of one row, and of one place among others.
+  static let (mostCandidates, mostPartners) = (5, 20)
   /// How far apart two points of one place may be, where they do not say that they are less sure.
-  private static let usualMetres = 1_000.0
+  package static let usualMetres = 1_000.0
   /// How far apart the same point may be, written with fewer decimals.
-  private static let samePointMetres = 1.0
+  package static let samePointMetres = 1.0
   /// How many sites may have a name without a telling word before it tells nothing.
   private static let mostBearers = 20
   private static let mostNames = 200
@@ -54,8 +56,13 @@ struct PlaceCandidates {
   /// town at its middle, only those with an equal name are looked at, and not more than so many.
   private static let (mostNear, mostNamesakes) = (1_000, 100)
 
-  /// The list whose rows are looked for.
-  private let source: Slug
+  /// The list whose rows are looked for; `nil` where places are compared with each other.
+  private let source: Slug?
+  private let reachMetres: Double
+  private let mostBearers: Int
+  private let mostFound: Int
+  /// Whether all places lie together, as the monuments of a site, so that no country is asked.
+  private let areTogether: Bool
   /// The records that the list has brought, and of which the document has no row.
   private let missing: Set<RecordReference>
   /// The keys that those records had.
@@ -78,18 +85,39 @@ struct PlaceCandidates {
   init(source: Slug, missing: Set<RecordReference> = []) {
     self.source = source
     self.missing = missing
+    reachMetres = Self.usualMetres
+    mostBearers = Self.mostBearers
+    mostFound = Self.mostCandidates
+    areTogether = false
+  }
+
+  /// Creates an empty index of places that are compared with each other.
+  ///
+  /// A name without a telling word tells nothing then: nobody wants to see each `House` beside each.
+  ///
+  /// - Parameters:
+  ///   - metres: How far apart two points of one place may be, where they do not say that they are
+  ///     less sure.
+  ///   - areTogether: Whether all lie together, as the monuments of a site.
+  package init(comparedWithin metres: Double, areTogether: Bool = false) {
+    source = nil
+    missing = []
+    reachMetres = metres
+    mostBearers = 0
+    mostFound = Self.mostPartners
+    self.areTogether = areTogether
   }
 
   /// Adds a site, unless it gave way to another or has rows of the document, which are found by
   /// their keys.
-  mutating func add(_ site: Site) {
+  package mutating func add(_ site: Site) {
     guard site.supersededBy == nil else { return }
     add(
       .site(site.id), site.title, site.names, site.countries, site.locations, site.origins)
   }
 
   /// Adds a monument; as ``add(_:)-(Site)``.
-  mutating func add(_ monument: Monument) {
+  package mutating func add(_ monument: Monument) {
     guard monument.supersededBy == nil else { return }
     add(
       monument.reference, monument.title, monument.names, [],
@@ -101,7 +129,7 @@ struct PlaceCandidates {
     _ record: RecordReference, _ title: String, _ ownNames: [Name], _ countries: [String],
     _ locations: [Location], _ origins: [String: Origin]
   ) {
-    let keys = origins[source.text]?.keys ?? []
+    let keys = source.flatMap { origins[$0.text]?.keys } ?? []
     guard keys.isEmpty || missing.contains(record) else { return }
     if let key = keys.last { formerKeys[places.count] = key }
     noteLists(origins.keys.sorted())
@@ -153,7 +181,7 @@ struct PlaceCandidates {
   }
 
   /// Puts all in order once the last site was added.
-  mutating func settle() {
+  package mutating func settle() {
     points.settle()
     let prints = names.map(\.print)
     namesByPrint = (0..<UInt32(names.count)).sorted { prints[Int($0)] < prints[Int($1)] }
@@ -185,20 +213,40 @@ extension PlaceCandidates {
   /// - Parameter site: What the row says of its place.
   /// - Returns: At most ``mostCandidates`` of them.
   func candidates(for site: Site) -> [Candidate] {
-    candidates(site.names, site.countries, site.locations)
+    candidates(site.countries, site.locations) { Self.compared(site.names) }
   }
 
   /// Returns the monuments that a row may be about; as ``candidates(for:)-(Site)``.
   func candidates(for monument: Monument) -> [Candidate] {
-    candidates(monument.names, [], [monument.location].compactMap(\.self))
+    candidates([], [monument.location].compactMap(\.self)) { Self.compared(monument.names) }
+  }
+
+  /// Returns the places that may be one with another of them; as ``candidates(for:)-(Site)``.
+  ///
+  /// - Parameters:
+  ///   - place: The number of the place, from 0 in the order in which they were added.
+  ///   - countries: Its countries.
+  ///   - locations: Its points.
+  /// - Returns: At most ``mostPartners`` of them.
+  package func candidates(
+    forPlace place: Int, _ countries: [String], _ locations: [Location]
+  ) -> [Candidate] {
+    candidates(countries, locations, besides: place) {
+      names(of: place).map { known in
+        ComparedName(
+          bytes: Array(texts[known.start..<(known.start + Int(known.length))]), mask: known.mask,
+          print: known.print)
+      }
+    }
   }
 
   private func candidates(
-    _ names: [Name], _ countries: [String], _ locations: [Location]
+    _ countries: [String], _ locations: [Location], besides own: Int? = nil,
+    _ names: () -> [ComparedName]
   ) -> [Candidate] {
     guard !places.isEmpty else { return [] }
     // Names are compared only where a place is near, as most rows of a first list have none.
-    lazy var sought = Self.compared(names)
+    lazy var sought = names()
     var found: [Int: Match] = [:]
     var likenesses: [Int: Double] = [:]
     var (compared, namesakes) = (0, 0)
@@ -206,9 +254,11 @@ extension PlaceCandidates {
       let unsure = location.uncertaintyMetres ?? 0
       points.visit(
         latitude: location.latitude, longitude: location.longitude,
-        within: max(Self.usualMetres, unsure)
+        within: max(reachMetres, unsure)
       ) { hit in
-        guard hit.metres <= max(Self.usualMetres, unsure + hit.radiusMetres) else { return }
+        guard hit.place != own, hit.metres <= max(reachMetres, unsure + hit.radiusMetres) else {
+          return
+        }
         compared += 1
         if compared > Self.mostNear {
           guard namesakes < Self.mostNamesakes, sharesName(sought, hit.place) else { return }
@@ -225,7 +275,7 @@ extension PlaceCandidates {
     guard locations.isEmpty || !allHavePoints else { return best(of: found) }
     for name in sought where tells(name) {
       for place in bearers(of: name.print)
-      where found[place] == nil && (locations.isEmpty || !places[place].hasPoint)
+      where place != own && found[place] == nil && (locations.isEmpty || !places[place].hasPoint)
         && shareCountry(countries, place)
       {
         found[place] = Match(metres: nil, likeness: 1)
@@ -252,9 +302,9 @@ extension PlaceCandidates {
     var best: [(place: Int, match: Match)] = []
     for (place, match) in found {
       let rank = best.firstIndex { goesBefore((place, match), $0) } ?? best.count
-      guard rank < Self.mostCandidates else { continue }
+      guard rank < mostFound else { continue }
       best.insert((place, match), at: rank)
-      if best.count > Self.mostCandidates { best.removeLast() }
+      if best.count > mostFound { best.removeLast() }
     }
     return best.map { candidate($0.place, metres: $0.match.metres, $0.match.likeness) }
   }
@@ -322,7 +372,7 @@ extension PlaceCandidates {
   /// Whether a name can tell a place from others: not where many are called `House` alone.
   private func tells(_ name: ComparedName) -> Bool {
     ComparedName.words(in: name.bytes[...]).words.contains { $0.role == .telling }
-      || bearers(of: name.print, atMost: Self.mostBearers + 1).count <= Self.mostBearers
+      || bearers(of: name.print, atMost: mostBearers + 1).count <= mostBearers
   }
 
   /// The places that have a name, as many as are looked at.
@@ -336,6 +386,7 @@ extension PlaceCandidates {
   /// another country says that it is not.
   private func shareCountry(_ countries: [String], _ place: Int) -> Bool {
     let start = places[place].text
+    if areTogether { return true }
     if formerKeys[place] != nil, countries.isEmpty || places[place].countriesLength == 0 {
       return true
     }

@@ -6,7 +6,7 @@ import HeritageModel
 ///
 /// Circles of about one size lie together, sorted by bands of latitude and within a band by
 /// longitude, at 16 bytes each.
-struct PlaceGrid {
+package struct PlaceGrid {
   private struct Circle {
     /// Ten millionths of a degree.
     let latitude: Int32
@@ -16,8 +16,8 @@ struct PlaceGrid {
   }
 
   /// A circle that was found.
-  struct Hit {
-    let place: Int
+  package struct Hit {
+    package let place: Int
     /// From the point to the circle's middle.
     let metres: Double
     let radiusMetres: Double
@@ -52,8 +52,10 @@ struct PlaceGrid {
     Level(mostMetres: 100_000, bandDegrees: 2), Level(mostMetres: .infinity, bandDegrees: 200),
   ]
 
+  package init() {}
+
   /// Adds a circle; a point is one with a radius of 0.
-  mutating func add(latitude: Double, longitude: Double, radiusMetres: Double, place: Int) {
+  package mutating func add(latitude: Double, longitude: Double, radiusMetres: Double, place: Int) {
     guard let level = levels.firstIndex(where: { radiusMetres <= $0.mostMetres }) else { return }
     levels[level].circles.append(
       Circle(
@@ -64,7 +66,7 @@ struct PlaceGrid {
   }
 
   /// Puts the circles in order, which a search relies on.
-  mutating func settle() {
+  package mutating func settle() {
     for index in levels.indices {
       let level = levels[index]
       levels[index].circles.sort { level.key($0) < level.key($1) }
@@ -73,6 +75,16 @@ struct PlaceGrid {
 
   /// Visits all circles that come within some metres of a point.
   func visit(latitude: Double, longitude: Double, within metres: Double, _ body: (Hit) -> Void) {
+    _ = first(latitude: latitude, longitude: longitude, within: metres) { hit in
+      body(hit)
+      return false
+    }
+  }
+
+  /// Returns a circle that comes within some metres of a point and fulfils a condition, if any does.
+  package func first(
+    latitude: Double, longitude: Double, within metres: Double, where isMeant: (Hit) -> Bool
+  ) -> Hit? {
     for level in levels where !level.circles.isEmpty {
       let reach = metres + level.widestMetres
       let height = reach / Self.metresPerDegree
@@ -82,10 +94,13 @@ struct PlaceGrid {
       let width = highest < 89 ? height / cos(highest * .pi / 180) : 360
       for span in Self.spans(from: longitude - width, to: longitude + width) {
         for band in level.band(of: south)...level.band(of: north) {
-          Self.visit(level, band, span, latitude, longitude, within: metres, body)
+          if let hit = Self.first(level, band, span, latitude, longitude, within: metres, isMeant) {
+            return hit
+          }
         }
       }
     }
+    return nil
   }
 
   /// The parts of a span of longitudes between -180 and 180 degrees.
@@ -96,10 +111,10 @@ struct PlaceGrid {
     return [west...east]
   }
 
-  private static func visit(
+  private static func first(
     _ level: Level, _ band: UInt64, _ span: ClosedRange<Double>, _ latitude: Double,
-    _ longitude: Double, within metres: Double, _ body: (Hit) -> Void
-  ) {
+    _ longitude: Double, within metres: Double, _ isMeant: (Hit) -> Bool
+  ) -> Hit? {
     let last = level.key(band, span.upperBound)
     var index = level.circles.firstPlace { level.key($0) >= level.key(band, span.lowerBound) }
     while index < level.circles.count, level.key(level.circles[index]) <= last {
@@ -109,10 +124,10 @@ struct PlaceGrid {
         from: (latitude, longitude),
         to: (Double(circle.latitude) / scale, Double(circle.longitude) / scale))
       let radius = Double(circle.radiusMetres)
-      if distance <= metres + radius {
-        body(Hit(place: Int(circle.place), metres: distance, radiusMetres: radius))
-      }
+      let hit = Hit(place: Int(circle.place), metres: distance, radiusMetres: radius)
+      if distance <= metres + radius, isMeant(hit) { return hit }
     }
+    return nil
   }
 }
 

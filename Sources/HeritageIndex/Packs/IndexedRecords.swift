@@ -1,6 +1,6 @@
 import Bytes
 import HeritageModel
-import HeritageStore
+package import HeritageStore
 import HeritageText
 
 /// Which records of packs are looked for; the lines decide whether they are meant.
@@ -227,6 +227,25 @@ extension Catalogue {
     else { return nil }
     try indexed.store.forEachOwnPath(below: "") { own($0) }
     return packed.map(\.path).filter { RecordLayout.reference(ofPath: $0.text)?.recordID == id }
+  }
+
+  /// Returns the paths of the records whose identifiers of twelve characters begin with two.
+  ///
+  /// - Returns: `nil` where all paths must be gone through instead.
+  /// - Throws: `StoreError` if a pack or the folders cannot be read.
+  package func indexedPaths(
+    ofIdentifiersBeginningWith starts: [String]
+  ) throws(StoreError) -> [RegistryPath]? {
+    guard let indexed = indexedPacks(),
+      let packed = try indexed.records(
+        .having(starts.map { PackKey.record(beginningWith: $0) }), of: nil)
+    else { return nil }
+    var paths = Set(packed.map(\.path))
+    try indexed.store.forEachOwnPath(below: "") { path in
+      paths.insert(path)
+      return true
+    }
+    return paths.sorted { $0.text < $1.text }
   }
 
   /// Returns an item of evidence as it is stored, or `nil` if there is none by that identifier, from the

@@ -18,7 +18,7 @@ import HeritageText
 ///   are folded, the number of keys, how long the pieces are, and the check of it.
 enum PackIndexLayout {
   /// Counts up with every change of what is in the file.
-  static let version: UInt64 = 4
+  static let version: UInt64 = 5
   static let mark: UInt64 = 0x5845_4449_5448_4752
   static let blockSize = 4096
   static let keySize = 16

@@ -172,7 +172,10 @@ struct IndexedLines: Sendable {
   private mutating func add(_ path: Span<UInt8>, _ record: Span<UInt8>, _ offset: Int) -> Bool {
     let path = text(path)
     guard let reference = RecordLayout.reference(ofPath: path) else { return false }
-    if let id = reference.recordID { add(.record(id), offset) }
+    if let id = reference.recordID {
+      add(.record(id), offset)
+      add(.record(beginningWith: id.text.prefix(2)), offset)
+    }
     // The first of several, as of lines that come in parts, is where the folder begins.
     if let site = RecordLayout.site(ofPath: path), site != self.site {
       self.site = site

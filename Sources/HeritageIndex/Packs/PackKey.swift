@@ -55,6 +55,11 @@ struct PackKey: Hashable {
   /// What lies in the folder of a site.
   static func folder(of site: Slug) -> PackKey { PackKey("folder ", site.text) }
 
+  /// The first two of the twelve characters of an identifier, of a record of whatever kind.
+  static func record(beginningWith start: some StringProtocol) -> PackKey {
+    PackKey("record start ", String(start))
+  }
+
   /// What names an item of evidence.
   static func user(of evidence: RecordID) -> PackKey { PackKey("user ", evidence.text) }
 }

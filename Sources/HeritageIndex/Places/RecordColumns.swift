@@ -27,6 +27,7 @@ struct RecordColumns {
   private(set) var latitudes = DegreeSpan()
   private(set) var longitudes = DegreeSpan()
   private(set) var flags: UInt64 = 0
+  /// The days of a report's event; of a place, `earliest` is how many metres its points may be off.
   private(set) var earliest = Int32.min
   private(set) var latest = Int32.max
 
@@ -118,7 +119,21 @@ struct RecordColumns {
     for point in points {
       latitudes.add(point.latitude)
       longitudes.add(point.longitude)
+      let metres = point.uncertaintyMetres ?? 0
+      earliest = max(earliest, metres < 1e9 ? Int32(max(0, metres).rounded(.up)) : 1_000_000_000)
     }
+  }
+
+  /// A circle around the points of a place, as far as they may be off; `nil` without a point.
+  var circle: SitePlaces.Circle? {
+    guard let (latitude, height) = latitudes.middle, let (longitude, width) = longitudes.middle
+    else { return nil }
+    let corners = [-height, height].map {
+      Location.metres(from: (latitude, longitude), to: (latitude + $0, longitude - width))
+    }
+    return SitePlaces.Circle(
+      latitude: latitude, longitude: longitude, spreadMetres: max(corners[0], corners[1]),
+      unsureMetres: Double(max(0, earliest)))
   }
 
   /// Whether another record took the site's place.
@@ -215,6 +230,14 @@ struct DegreeSpan {
     let degrees = Float(degrees)
     least = min(least, degrees.nextDown)
     most = max(most, degrees.nextUp)
+  }
+
+  /// The middle and half the width; `nil` without a point.
+  var middle: (degrees: Double, half: Double)? {
+    guard least <= most else { return nil }
+    return (
+      (Double(least) + Double(most)) / 2, (Double(most) - Double(least)) / 2
+    )
   }
 
   func meets(_ low: Double, _ high: Double) -> Bool { Double(least) <= high && Double(most) >= low }

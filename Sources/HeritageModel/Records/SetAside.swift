@@ -74,3 +74,15 @@ extension SetAside {
 
   public static let searchMembers: [SearchMember] = [SearchMember("because", .because)]
 }
+
+extension SetAside {
+  /// The code of a decision that two records are about two places, however alike.
+  public static let twoPlaces = "IDN-09"
+
+  /// The two records that the decision keeps apart for good, ascending; `nil` for any other decision.
+  ///
+  /// It holds however the records change.
+  public var recordsKeptApart: [String]? {
+    code == Self.twoPlaces && values.count == 1 ? [record, values[0]].sorted() : nil
+  }
+}

@@ -167,7 +167,7 @@ struct SetAsideDecisions {
   }
 
   /// Returns the hash of a record's compact canonical bytes, whether it lies in a file or a pack.
-  fileprivate static func hash(
+  static func hash(
     ofRecordAt path: String, in files: FileRegistry
   ) throws -> ContentHash? {
     guard !path.isEmpty, let stored = try files.record(at: RegistryPath(path)) else {

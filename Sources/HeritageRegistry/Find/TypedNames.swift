@@ -1,3 +1,4 @@
+import HeritageIndex
 package import HeritageModel
 import HeritageStore
 
@@ -17,15 +18,25 @@ extension Registry {
     of kinds: Set<RecordKind>, beginningWith start: String, limit: Int
   ) throws(RegistryError) -> [String] {
     var found: [String] = []
+    func take(_ path: RegistryPath) -> Bool {
+      if let kind = RecordLayout.kind(ofPath: path.text), kinds.contains(kind),
+        let name = RecordLayout.reference(ofPath: path.text)?.typedName, name.hasPrefix(start)
+      {
+        found.append(name)
+      }
+      return found.count < limit
+    }
     try RegistryError.telling {
+      // Reports lie in the folders of sites, which do not tell them.
+      if kinds.contains(.report), kinds.isDisjoint(with: [.site, .monument]), start.count > 1,
+        let paths = try catalogue.indexedPaths(ofIdentifiersBeginningWith: [String(start.prefix(2))]
+        )
+      {
+        for path in paths where !take(path) { return }
+        return
+      }
       for folder in Self.folders(of: kinds, start) where found.count < limit {
-        try files.forEachPath(below: folder) { (path) throws(StoreError) in
-          guard let kind = RecordLayout.kind(ofPath: path.text), kinds.contains(kind),
-            let name = RecordLayout.reference(ofPath: path.text)?.typedName, name.hasPrefix(start)
-          else { return true }
-          found.append(name)
-          return found.count < limit
-        }
+        try files.forEachPath(below: folder) { take($0) }
       }
     }
     return found
@@ -50,17 +61,31 @@ extension Registry {
 
   /// The folders in which records of some kinds are that begin with a text.
   private static func folders(of kinds: Set<RecordKind>, _ start: String) -> [String] {
-    let shard = start.utf8.count >= 2 ? "\(start.prefix(2))/" : ""
     var folders: [String] = []
     if !kinds.isDisjoint(with: [.site, .monument]) {
       let site = start.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
-      folders.append(
-        start.contains("/") ? "sites/\(site.prefix(2))/\(site)/" : "sites/" + shard)
+      folders += start.contains("/") ? ["\(site.prefix(2))/\(site)/"] : shards(start, Self.slug)
     } else if kinds.contains(.report) {
-      folders.append("sites/")
+      folders.append("")
     }
-    if kinds.contains(.evidence) { folders.append("evidence/" + shard) }
+    folders = folders.map { "sites/" + $0 }
+    if kinds.contains(.evidence) { folders += shards(start, Self.digits).map { "evidence/" + $0 } }
     return folders
+  }
+
+  /// The characters of identifiers of sites, in the order of paths, with none at all in its place.
+  private static let slug = ["-", ""] + "0123456789abcdefghijklmnopqrstuvwxyz".map(String.init)
+  private static let digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".map(String.init)
+
+  /// The folders of records, by their first two characters, that begin with a text.
+  ///
+  /// Of a single letter each folder is named, as those of other letters would be gone through too.
+  private static func shards(_ start: String, _ characters: [String]) -> [String] {
+    switch start.utf8.count {
+    case 0: [""]
+    case 1: characters.map { "\(start)\($0)/" }
+    default: ["\(start.prefix(2))/"]
+    }
   }
 }
 

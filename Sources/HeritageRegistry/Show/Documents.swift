@@ -163,6 +163,9 @@ extension Registry {
         }
         try catalogue.addRecords(below: "set-aside/", to: &contents)
       }
+      // What keeps places apart is no decision on a finding.
+      contents.records.setAsides = RecordTable(
+        contents.setAsides.filter { $0.recordsKeptApart == nil })
       var records = contents.records
       if !contents.setAsides.isEmpty {
         let isAll = sites.isEmpty && !isNarrow

@@ -26,6 +26,16 @@ extension RuleCatalogue {
         characters of other records whole
         """),
     RuleExplanation(
+      "IDN-09", .warning, "two records that may be one place",
+      meaning: """
+        Two sites, or two monuments of one site, have names that are alike and lie close together. \
+        'heritage duplicates' lists them; the check does not.
+        """, reason: "Claims on one place that lie with two records are never weighed together.",
+      mend: """
+        run 'heritage supersede' if both are one place, or 'heritage keep-apart', which keeps the \
+        pair out of the list for good
+        """),
+    RuleExplanation(
       "GEO-01", .error, "coordinate out of range",
       meaning: "The latitude is outside -90 to 90 degrees, or the longitude outside -180 to 180.",
       reason: "There is no such place on Earth.",
