@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Foundation
+import HeritageDocuments
 import HeritageImport
 import HeritageModel
 import HeritageRegistry
