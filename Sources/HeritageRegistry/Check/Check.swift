@@ -12,7 +12,8 @@ extension Registry {
   /// - Parameters:
   ///   - path: The registry's folder.
   ///   - filter: Which findings to return; its record may be named without its kind, or by its file.
-  ///   - keepsFiles: Whether all evidence files should be in this copy of the registry, so that
+  ///   - keepsFiles: Whether all evidence files should be in this copy of the registry, so that one
+  ///     that is not is an error.
   ///   - today: The day on which the records are judged.
   /// - Returns: What was found.
   /// - Throws: ``RegistryError`` if there is no registry, if the filter's record is not in it, or

@@ -36,7 +36,10 @@ struct PlaceOutcome: Sendable {
   let number: Int
   let count: Int
   let damaged: [DamagedRecord]
-  let findings: [(folder: String, findings: [Finding], restricted: Records)]
+  /// By folder, as some must be looked at again with others.
+  let findings: [(folder: String, findings: [Finding])]
+  /// By folder; most have none.
+  let restricted: [(folder: String, records: Records)]
   let facts: FolderFacts
   private(set) var names: RecordNames
 
@@ -60,27 +63,26 @@ struct PlaceOutcome: Sendable {
     }
     let checked = rules.check(folders, with: try lookup.items(named))
     facts = checked.facts
-    findings = checked.findings.map { folder, findings in
-      (folder, findings, checked.records.all.restricted(toldBy: findings))
+    findings = checked.findings
+    let all = checked.records.all
+    restricted = checked.findings.compactMap { folder, findings in
+      let records = all.restricted(toldBy: findings)
+      return records.count == 0 ? nil : (folder: folder, records: records)
     }
   }
 }
 
 /// What a batch of evidence came to, without its records.
 struct EvidenceOutcome: Sendable {
-  /// A finding that nothing rests on an item, unless something rests on a copy of it.
-  struct Orphan: Sendable {
-    let item: UInt64
-    let finding: Finding
-    let restricted: Records
-  }
-
   let number: Int
   private(set) var count = 0
   private(set) var damaged: [DamagedRecord] = []
   let findings: [Finding]
   let restricted: Records
-  let orphans: [Orphan]
+  /// Findings that nothing rests on an item, unless something rests on a copy of it.
+  let orphans: [(item: UInt64, finding: Finding)]
+  /// By the items of those; most have none.
+  let besideOrphans: [(item: UInt64, records: Records)]
   let files: [UInt64]
   let carried: [UInt64]
   let unlicensed: [RecordID]
@@ -117,9 +119,10 @@ struct EvidenceOutcome: Sendable {
     let records = checked.records.all
     findings = checked.findings
     restricted = records.restricted(toldBy: findings)
-    orphans = checked.orphans.map { item, finding in
-      Orphan(
-        item: item, finding: finding, restricted: records.restricted(toldBy: [finding]))
+    orphans = checked.orphans
+    besideOrphans = checked.orphans.compactMap { item, finding in
+      let restricted = records.restricted(toldBy: [finding])
+      return restricted.count == 0 ? nil : (item: item, records: restricted)
     }
     files = checked.files
     carried = checked.carried
@@ -131,13 +134,15 @@ struct EvidenceOutcome: Sendable {
 struct GatheredEvidence {
   var files = RepeatedHashes()
   var carried = NumberList()
-  private(set) var orphans: [EvidenceOutcome.Orphan] = []
+  private(set) var orphans: [(item: UInt64, finding: Finding)] = []
+  private(set) var besideOrphans: [(item: UInt64, records: Records)] = []
   private(set) var unlicensed: [RecordID] = []
 
   mutating func add(_ outcome: EvidenceOutcome) {
     for hash in outcome.files { files.append(hash, batch: outcome.number) }
     for number in outcome.carried { carried.append(number) }
     orphans += outcome.orphans
+    besideOrphans += outcome.besideOrphans
     unlicensed += outcome.unlicensed
   }
 }

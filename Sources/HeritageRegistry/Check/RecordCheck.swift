@@ -28,7 +28,8 @@ struct RecordCheck {
   private var uses = NumberList()
   private var ties = FolderTies()
   /// By folder, until it is known which folders must be looked at together.
-  private var placeFindings: [(folder: String, findings: [Finding], restricted: Records)] = []
+  private var placeFindings: [(folder: String, findings: [Finding])] = []
+  private var placesRestricted: [(folder: String, records: Records)] = []
 
   /// Checks all records.
   ///
@@ -117,6 +118,7 @@ struct RecordCheck {
     damaged += outcome.damaged
     names.merge(outcome.names)
     placeFindings += outcome.findings
+    placesRestricted += outcome.restricted
     for hash in outcome.facts.identifiers { identifiers.append(hash, batch: outcome.number) }
     for number in outcome.facts.references { references.append(number) }
     for number in outcome.facts.uses { uses.append(number) }
@@ -133,9 +135,11 @@ struct RecordCheck {
     try tieWhatIsNamed()
     for place in placeFindings where !ties.hasTied(place.folder) {
       findings += place.findings
-      restricted.put(contentsOf: place.restricted)
     }
-    placeFindings = []
+    for place in placesRestricted where !ties.hasTied(place.folder) {
+      restricted.put(contentsOf: place.records)
+    }
+    (placeFindings, placesRestricted) = ([], [])
     var uncounted: [any HeritageRecord] = []
     for group in ties.groups {
       var folders: [SiteFolder] = []
@@ -223,7 +227,9 @@ struct RecordCheck {
     gathered.carried.sort()
     for orphan in gathered.orphans where !gathered.carried.contains(orphan.item) {
       findings.append(orphan.finding)
-      restricted.put(contentsOf: orphan.restricted)
+    }
+    for item in gathered.besideOrphans where !gathered.carried.contains(item.item) {
+      restricted.put(contentsOf: item.records)
     }
     try checkAlike(gathered.files.repeated(), rules, lookup)
     try checkLicences(of: gathered.unlicensed, rules, lookup, uncounted)
