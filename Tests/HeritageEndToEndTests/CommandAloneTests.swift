@@ -6,7 +6,7 @@ private let commands: [any ParsableCommand.Type] =
   Heritage.configuration.groupedSubcommands.flatMap(\.subcommands)
 
 @Test func `every command can be read by itself, as one below the program`() {
-  #expect(commands.count == 32)
+  #expect(commands.count == 35)
   let alone = commands.filter { $0.configuration._superCommandName != "heritage" }
   #expect(alone.map { "\($0)" } == [])
 }
