@@ -29,6 +29,8 @@ private struct PairFinder {
     let record: RecordReference
     let countries: [String]
     let locations: [Location]
+    /// The lists of which a row came into it.
+    let lists: Set<String>
   }
 
   private var known: [Known] = []
@@ -42,7 +44,9 @@ private struct PairFinder {
     guard site.supersededBy == nil else { return }
     places.add(site)
     known.append(
-      Known(record: .site(site.id), countries: site.countries, locations: site.locations))
+      Known(
+        record: .site(site.id), countries: site.countries, locations: site.locations,
+        lists: Set(site.origins.keys)))
   }
 
   mutating func add(_ monument: Monument) {
@@ -51,7 +55,7 @@ private struct PairFinder {
     known.append(
       Known(
         record: monument.reference, countries: [],
-        locations: [monument.location].compactMap(\.self)))
+        locations: [monument.location].compactMap(\.self), lists: Set(monument.origins.keys)))
   }
 
   /// Finds the pairs.
@@ -63,6 +67,7 @@ private struct PairFinder {
     places.settle()
     let inside = Set(
       known.filter { !countries.isDisjoint(with: $0.countries) }.map(\.record))
+    let lists = Dictionary(known.map { ($0.record, $0.lists) }) { first, _ in first }
     var found: [Set<RecordReference>: PlacePair] = [:]
     for (number, place) in known.enumerated() {
       for candidate in places.candidates(forPlace: number, place.countries, place.locations)
@@ -70,6 +75,12 @@ private struct PairFinder {
         let both = [place.record, candidate.record]
         guard countries.isEmpty || both.contains(where: inside.contains), found[Set(both)] == nil
         else { continue }
+        // A list that has a row for each means two: many a village has its Old Mill.
+        if candidate.metres == nil,
+          !place.lists.isDisjoint(with: lists[candidate.record, default: []])
+        {
+          continue
+        }
         let ordered = both.sorted { $0.description < $1.description }
         found[Set(both)] = PlacePair(
           first: ordered[0], second: ordered[1], metres: candidate.metres,

@@ -104,22 +104,42 @@ struct DuplicateTests {
     }
   }
 
-  @Test(arguments: 1...6)
-  func `the pairs are those that comparing each with each finds`(seed: Int) throws {
+  @Test(arguments: [
+    ("parishes", "parishes", false, false), ("parishes", "survey", false, true),
+    ("parishes", "parishes", true, true),
+  ])
+  func `two rows of one list are two places unless they are near each other`(
+    first: String, second: String, haveAPoint: Bool, arePaired: Bool
+  ) throws {
+    let bench = try Workbench()
+    var session = try bench.open().beginWriting(timeout: .zero)
+    for (number, list) in [first, second].enumerated() {
+      var site = Site(
+        id: try Slug("mill-\(number)"), names: [Name("Old Mill of Rosen", language: nil)])
+      site.countries = ["PL"]
+      site.origins[list] = Origin(keys: ["\(number)"])
+      if haveAPoint { site.location = try Location(latitude: 51, longitude: 17) }
+      try session.put(site.json, at: RegistryPath(site.path))
+    }
+    _ = try session.commit(Workbench.draft(1))
+    #expect(try pairs(bench, within: 500).isEmpty == !arePaired)
+  }
+
+  @Test(arguments: [(1, 300.0), (2, 1_000), (3, 1_000)])
+  func `the pairs are those that comparing each with each finds`(
+    seed: Int, metres: Double
+  ) throws {
     let places = try CrowdedPlaces(seed: seed)
     let index = places.bench.path + "/.heritage/index"
-    for metres in [300.0, 1_000] {
-      let expected = places.pairsOneByOne(within: metres)
-      #expect(expected.count > 5)
-      let found = try pairs(places.bench, within: metres)
-      #expect(found.count == Set(found).count)
-      #expect(Set(found) == expected)
-      #expect(try !FileManager.default.contentsOfDirectory(atPath: index).isEmpty)
-    }
+    let expected = places.pairsOneByOne(within: metres)
+    #expect(expected.count > 5)
+    let found = try pairs(places.bench, within: metres)
+    #expect(found.count == Set(found).count)
+    #expect(Set(found) == expected)
+    #expect(try !FileManager.default.contentsOfDirectory(atPath: index).isEmpty)
     // Where nothing can be kept beside the packs, all records are read.
     try FileManager.default.removeItem(atPath: index)
     try Data().write(to: URL(fileURLWithPath: index))
-    #expect(
-      try Set(pairs(places.bench, within: 1_000)) == places.pairsOneByOne(within: 1_000))
+    #expect(try Set(pairs(places.bench, within: metres)) == expected)
   }
 }
