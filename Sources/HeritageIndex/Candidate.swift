@@ -63,12 +63,13 @@ struct Candidate {
     isSuperseded = members["supersededBy"] != nil
   }
 
-  /// The record, if it is one that may live at its path.
+  /// The site or monument, if it is one that may live at its path.
   var reference: RecordReference? {
-    guard let found = RecordLayout.reference(ofPath: path),
-      found.description.split(separator: "/").last.map(String.init) == id
-    else { return nil }
-    return found
+    let found = RecordLayout.reference(ofPath: path)
+    return switch found {
+    case .site(let own), .monument(let own, _): own.text == id ? found : nil
+    default: nil
+    }
   }
 
   private static func origins(_ member: JSONValue?) -> [String: Origin] {

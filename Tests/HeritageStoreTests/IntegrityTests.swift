@@ -264,14 +264,14 @@ func `the journal is followed by itself`(latest: Int?) throws {
       == [.operationMissing, .operationDamaged])
 }
 
-@Test(.temporaryFolder, arguments: [1, 20, 80, 200])
-func `of a long operation the start and the end are looked at among the latest`(cut: Int) throws {
+@Test(.temporaryFolder, arguments: [1, 20, 80, 200], [nil, 1])
+func `of a long operation the start and the end are looked at`(cut: Int, latest: Int?) throws {
   let bench = try Workbench()
   try bench.put(["palmyra"], "one", 1)
   let file = try #require(try bench.files(below: "journal/").last)
   let text = try bench.read(file)
   func codes(readingWholeUpTo limit: Int) throws -> [IntegrityCode] {
-    try bench.open().journalFindings(latest: 1, readingWholeUpTo: limit).map(\.code)
+    try bench.open().journalFindings(latest: latest, readingWholeUpTo: limit).map(\.code)
   }
   #expect(try codes(readingWholeUpTo: 0) == [])
   try bench.write(String(text.dropLast(cut)), file)

@@ -14,6 +14,8 @@ struct SiteFinder {
 
   /// Takes note of the identifiers that a row gave its site.
   mutating func note(_ draft: SiteDraft) {
+    // Nobody asks for them in a list whose rows are found by their identifiers.
+    guard conventions.findsByOrigin else { return }
     for identifier in conventions.identifiers(of: draft) where given[identifier] == nil {
       given[identifier] = draft.key
     }

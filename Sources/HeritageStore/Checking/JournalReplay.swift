@@ -1,4 +1,4 @@
-/// Reads all journals whole, finds what is wrong with them, and works out what the files should be.
+/// Reads all journals, finds what is wrong with them, and works out what the files should be.
 struct JournalReplay {
   /// What a file should be.
   struct Expectation {
@@ -24,7 +24,18 @@ struct JournalReplay {
   /// Of operations missing one after the other, no more than this are named.
   private static let gapLimit = 10
 
-  init(_ folder: RegistryFolder) throws(StoreError) {
+  /// How long a file may be, in bytes, to be read whole.
+  private let wholeLimit: Int
+
+  /// Reads the journals.
+  ///
+  /// - Parameters:
+  ///   - folder: The registry's folder.
+  ///   - limit: How long an operation's file may be, in bytes, to be compared with its check sum and
+  ///   with the hash that others have of it; of a longer one only the ends are read.
+  /// - Throws: ``StoreError`` if the journal's folders cannot be read.
+  init(_ folder: RegistryFolder, readingWholeUpTo limit: Int = .max) throws(StoreError) {
+    wholeLimit = limit
     let journal = Journal(folder: folder)
     var writers: [[OperationFile]] = []
     for writer in try journal.writers() {
@@ -70,7 +81,7 @@ struct JournalReplay {
         check(
           file, path, after: previous, isFirst: sequence == 1, followsDirectly: sequence == expected
         )
-        fingerprint.append(file.hash)
+        if let hash = file.hash { fingerprint.append(hash) }
         if file.operation.path == path { files.append(file) }
         previous = file
       } catch {
@@ -90,6 +101,9 @@ struct JournalReplay {
     }
     let source = SharedFile(file)
     do {
+      if source.file.size > wholeLimit {
+        return try OperationFile(readingEndsOf: source, path: path)
+      }
       return try OperationFile(reading: source, path: path)
     } catch {
       guard let restored = try OperationFile(restoring: source.file, path: path) else {
@@ -111,7 +125,7 @@ struct JournalReplay {
         "it holds operation \(operation.sequence) of writer '\(operation.writer)'")
     } else if isFirst ? operation.previous != nil : operation.previous == nil {
       add(.chainBroken, path.text, "it has another place in the chain")
-    } else if let previous, followsDirectly, operation.previous != previous.hash {
+    } else if followsDirectly, let hash = previous?.hash, operation.previous != hash {
       let before = Layout.journalFile(writer: operation.writer, sequence: operation.sequence - 1)
       add(.chainBroken, before.text, "it is not the operation that '\(path)' follows")
     }
@@ -119,14 +133,16 @@ struct JournalReplay {
 
   /// Makes sure that the journal holds what its operations have seen of other writers.
   private mutating func checkHeads(_ files: some Sequence<OperationFile>) {
-    var hashes: [RegistryPath: ContentHash] = [:]
-    for file in files { hashes[file.operation.path] = file.hash }
+    var hashes: [RegistryPath: ContentHash?] = [:]
+    for file in files { hashes[file.operation.path] = .some(file.hash) }
     var known = Set(findings.map(\.path))
     for operation in files.map(\.operation) {
       for head in operation.heads {
         let path = Layout.journalFile(writer: head.writer, sequence: head.sequence)
-        if hashes[path] == head.hash || !known.insert(path.text).inserted { continue }
-        if hashes[path] == nil {
+        let found = hashes[path]
+        if let found, found == nil || found == head.hash { continue }
+        if !known.insert(path.text).inserted { continue }
+        if found == nil {
           add(
             .operationMissing, path.text,
             "the file is missing, and operation '\(operation.id)' has seen it")

@@ -96,8 +96,8 @@ struct Journal {
       do {
         guard let file = try folder.file(path) else { continue }
         let operation = try OperationFile(reading: SharedFile(file), path: path)
-        guard operation.operation.path == path else { continue }
-        return Operation.Head(writer: writer, sequence: sequence, hash: operation.hash)
+        guard operation.operation.path == path, let hash = operation.hash else { continue }
+        return Operation.Head(writer: writer, sequence: sequence, hash: hash)
       } catch {
         // What is damaged cannot be named by its hash, which changes once it is mended.
       }

@@ -4,8 +4,8 @@ import CanonicalJSON
 /// An operation's file: a line for the operation, one for each pack's digests, one for a check sum.
 struct OperationFile {
   let operation: Operation
-  /// The hash of the whole file.
-  let hash: ContentHash
+  /// The hash of the whole file; `nil` where only its ends were read.
+  let hash: ContentHash?
 
   /// Writes a file.
   ///
@@ -59,10 +59,23 @@ struct OperationFile {
     hash = ContentHash(sum)
   }
 
-  /// Checks that a file ends with a check sum, as one does that was not cut off, without comparing it.
+  /// Reads an operation and looks whether the file ends with a check sum, as one does that was not cut
+  /// off, without comparing it.
   ///
   /// - Throws: ``StoreError/damaged(path:detail:)``.
-  static func checkEnd(of source: SharedFile, path: RegistryPath) throws(StoreError) {
+  init(readingEndsOf source: SharedFile, path: RegistryPath) throws(StoreError) {
+    let reader = LineReader(source, chunk: 4096)
+    guard try reader.next(), reader.isComplete else {
+      throw .damaged(path: path.text, detail: "the first line is cut off")
+    }
+    operation = try Operation(reading: reader.withBytes { array($0) }, file: path.text)
+    hash = nil
+    try Self.checkEnd(of: source, path: path)
+  }
+
+  private static func checkEnd(
+    of source: SharedFile, path: RegistryPath
+  ) throws(StoreError) {
     let size = min(sumLineSize, source.file.size)
     var last = [UInt8](repeating: 0, count: size)
     let count = try source.file.read(

@@ -33,15 +33,16 @@ extension FileRegistry {
   /// - Parameters:
   ///   - latest: How many operations of each writer are read, counted from the last; gaps
   ///   are found among all of them. `nil` for every one, which takes longer the more there are.
-  ///   - limit: How long a file may be, in bytes, to be read whole where only some are; of a longer one,
-  ///   as a large import leaves it, the operation and the end are looked at.
+  ///   - limit: How long a file may be, in bytes, to be read whole; of a longer one, as a large import
+  ///   leaves it, the operation and the end are looked at, and a check compares the rest.
   /// - Returns: What is missing, damaged or out of place.
   /// - Throws: ``StoreError`` if the journal's folders cannot be read.
   public func journalFindings(
     latest: Int? = nil, readingWholeUpTo limit: Int = 1 << 20
   ) throws(StoreError) -> [IntegrityFinding] {
     guard let latest else {
-      return try JournalReplay(folder).findings.filter(\.code.isOfJournal)
+      return try JournalReplay(folder, readingWholeUpTo: limit).findings
+        .filter(\.code.isOfJournal)
     }
     let journal = Journal(folder: folder)
     var findings: [IntegrityFinding] = []
@@ -57,11 +58,13 @@ extension FileRegistry {
       }
       for number in numbers.suffix(latest) {
         let path = Layout.journalFile(writer: writer.name, sequence: number)
-        do {
+        do throws(StoreError) {
           guard let file = try folder.file(path) else { continue }
           if file.size > limit {
-            _ = try journal.read(path)
-            try OperationFile.checkEnd(of: SharedFile(file), path: path)
+            let long = try OperationFile(readingEndsOf: SharedFile(file), path: path)
+            guard long.operation.path == path else {
+              throw .damaged(path: path.text, detail: "the operation belongs to another file")
+            }
           } else {
             _ = try OperationFile(reading: SharedFile(file), path: path)
           }
