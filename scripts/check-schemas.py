@@ -196,9 +196,6 @@ def reading(registry):
         yield "search-hit", line
     for subject in ("sites", "monuments"):
         yield "duplicates", registry.answer("duplicates", subject, "--within", "100000")
-        for line in registry.lines("duplicates", subject, "--within", "100000"):
-            yield "place-pair", line
-    yield "duplicates", registry.answer("duplicates", "--decided")
     yield "summary", registry.answer("summary")
     yield "summary", registry.answer("summary", "--since", "2015", "--until", "2016")
     for place in ("palmyra", "palmyra/temple-of-bel", "palmyra/lion-of-al-lat"):
@@ -301,6 +298,16 @@ def writing(registry):
         yield "listed-site", line
     yield "accept", registry.answer("accept", "--dry-run")
     yield "accept", registry.answer("accept", "--note", "spelling")
+    point = ("--country", "SY", "--at", "34.5472, 38.2741")
+    twins = [
+        registry.answer("add-site", "--name", name, *point)["id"]
+        for name in ("Tower of Elahbel", "Elahbel Tower")
+    ]
+    yield "duplicates", registry.answer("duplicates")
+    for line in registry.lines("duplicates"):
+        yield "place-pair", line
+    yield "recorded", registry.answer("keep-apart", *twins, "--because", "two towers", "--by", "A.")
+    yield "duplicates", registry.answer("duplicates", "--decided")
     yield "pack", registry.answer("pack", "--dry-run")
     yield "pack", registry.answer("pack", "--note", "end of the season")
     mistake = registry.answer("add-site", "--name", "Palmira")

@@ -121,7 +121,10 @@ class Bench:
             ("site", "unesco:7"),
         )
         runs = [self.run(*view) for view in views]
-        return tuple((run.returncode, run.stdout, run.stderr) for run in runs)
+        files = sorted(
+            path.relative_to(self.registry).as_posix() for path in self.registry.rglob("*.json*")
+            if path.relative_to(self.registry).parts[0] in ("sites", "evidence", "sources", "packs"))
+        return tuple((run.returncode, run.stdout, run.stderr) for run in runs), files
 
     def findings(self):
         run = self.run("check", "--format", "csv")
@@ -146,7 +149,7 @@ def commands(bench):
                 "team", "--file", "notes.txt")),
         "add-intervention": (
             None, ("add-intervention", f"{SITE}/gate", "--type", "documentation", "--date", "2017")),
-        "review": (None, ("review", bench.report, "--verdict", "verified", "--note", "seen")),
+        "review": (None, ("review", bench.report, "--verdict", "under-review", "--note", "somebody looks")),
         "edit": (None, ("edit", f"{SITE}/gate", "--set", "names[0].text=South Gate")),
         "edit of a packed record": (None, ("edit", SITE, "--set", "place=Homs")),
         "withdraw": (None, ("withdraw", bench.report, "--because", "the wrong gate")),
@@ -203,6 +206,8 @@ class Torture:
         if run.returncode not in (0, 2):
             sys.exit(f"error: {arguments}: {run.stderr.decode('utf-8', 'replace')}")
         after = (bench.shown(), bench.findings())
+        if before == after:
+            sys.exit(f"error: {name} changes nothing that is looked at")
         points = self.points(arguments, prepare)
         plan = [
             (state, point, action) for state in STATES for point in points
@@ -246,7 +251,7 @@ def main():
     parser.add_argument("commands", nargs="*")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--every", type=int, default=1)
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     if not shutil.which("strace"):
         sys.exit("error: there is no strace; install it, 'apt-get install strace'")
     with tempfile.TemporaryDirectory(prefix="torture.") as folder:

@@ -83,7 +83,7 @@ struct ErrorTests {
       #expect(
         error
           == RegistryError(
-            .locked, "the registry '\(Sample.path)' is locked by another writer for more than 0 s",
+            .locked, "the registry '\(Sample.path)' is locked by another writer for more than 1 s",
             hint: "try again when the other command has finished"))
     }
     #expect(session.before.path == Sample.path)

@@ -28,10 +28,12 @@ enum Sample {
 
   /// Somebody called `desk` at work, whose identifiers come from a seed.
   ///
-  /// With the usual seed an operation is `199VP4HNCCAX` and the first record `NQ08ZRPDXFCD`.
+  /// With the usual seed an operation is `199VP4HNCCAX` and the first record `NQ08ZRPDXFCD`. A lock is
+  /// waited for a little, as a child that another test starts has it until it runs its program.
   static func work(seed: Int = 9, at now: Instant = now) -> OperationContext {
     OperationContext(
-      now: now, user: "desk", identifiers: IdentifierSource(seed: "\(seed)"), lockTimeout: .zero)
+      now: now, user: "desk", identifiers: IdentifierSource(seed: "\(seed)"),
+      lockTimeout: .seconds(1))
   }
 
   /// Does something with the registry as it is now, as somebody at work.
