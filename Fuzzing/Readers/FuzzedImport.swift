@@ -105,16 +105,15 @@ private struct Nothing: ImportTarget {
   private var last: [String: [UInt8]] = [:]
 
   func records(of kind: RecordKind, scheme: String, value: String) -> [RecordReference] { [] }
-  func externalIDs(
-    of kind: RecordKind, scheme: String
-  ) -> [(value: String, record: RecordReference)] { [] }
-  func records(of kind: RecordKind, source: String, key: String) -> [RecordReference] { [] }
-  func keys(
-    of kind: RecordKind, source: String
-  ) -> [(value: String, record: RecordReference)] { [] }
-  func formerKeys(
-    of kind: RecordKind, source: String
-  ) -> [(value: String, record: RecordReference)] { [] }
+  func forEachOther(
+    of kind: RecordKind, scheme: String, _ body: (NamedRecord) throws -> Void
+  ) {}
+  func records(of kind: RecordKind, source: String, key: KnownKey) -> [RecordReference] { [] }
+  func keys(of record: RecordReference, source: String) -> [String] { [] }
+  func forEachOther(
+    of kind: RecordKind, source: String, _ body: (NamedRecord) throws -> Void
+  ) {}
+  func hasRecords(of kind: RecordKind, source: String) -> Bool { false }
   func sourceIDs() -> [Slug] { [] }
   func forEachSite(_ body: (Site) throws -> Void) {}
   func forEachMonument(_ body: (Monument) throws -> Void) {}
