@@ -51,6 +51,7 @@ extension FileRegistry {
       return true
     }
     try take()
+    found.left.sort()
     return found
   }
 }

@@ -1,3 +1,5 @@
+import CanonicalJSON
+import Foundation
 import HeritageTestSupport
 import Testing
 
@@ -71,6 +73,19 @@ struct PackTests {
         """)
     #expect(try files(below: "Registry/sites") == ["pa/palmyra/site.json"])
     #expect(try heritage("site", "palmyra").output.contains("caravan"))
+  }
+
+  @Test func `what stays is told in order, whatever is wrong with it`() throws {
+    let monuments = "Registry/sites/pa/palmyra/monuments"
+    let edited = "\(monuments)/tetrapylon.json"
+    try write(contents(of: edited).replacing("Tetrapylon", with: "Tetrapylons"), to: edited)
+    try FileManager.default.createSymbolicLink(
+      at: url("\(monuments)/zenobia.json"), withDestinationURL: url(edited))
+    let answer = try heritage("pack", "--dry-run", "--format", "json").json()
+    #expect(
+      answer["left"] == [
+        "sites/pa/palmyra/monuments/tetrapylon.json", "sites/pa/palmyra/monuments/zenobia.json",
+      ])
   }
 
   @Test func `an edit after it makes a file again, and stands against taking it back`() throws {
